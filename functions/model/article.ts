@@ -1,0 +1,72 @@
+/** A normalised entry: one per source and entry identity. An edit changes its text, never its story. */
+export interface Article {
+  /** A hash of the source and the entry's identity. */
+  id: string
+  source: string
+  /** The guid or Atom id, where the source gave one. */
+  guid?: string
+  /** As the source served it. */
+  url?: string
+  title: string
+  /** Plain text for readers, at most 300 characters. */
+  summary: string
+  /** Plain text kept for deciding, at most 20 KB, each paragraph once. */
+  text: string
+  published?: string
+  firstSeen: string
+  author?: string
+  categories: string[]
+  language: Language
+  /** Who published it: the source's own name unless an aggregator names another. */
+  outlet: string
+}
+
+export type Language = 'en' | 'es'
+
+export type ItemKind = 'news' | 'official' | 'analysis' | 'opinion' | 'advocacy'
+
+/** Why something was decided: the rule, and what it saw. */
+export interface Reason {
+  rule: string
+  detail: string
+}
+
+/** What the desk found out about one article by reading it alone. */
+export interface Judgement {
+  relevant: boolean
+  /** Between 0 and 1. */
+  score: number
+  reasons: Reason[]
+  /** Slugs, the most fitting first. */
+  topics: string[]
+  /** Place ids. */
+  places: string[]
+  kind: ItemKind
+  /** Docket, RIN, bill and public-law numbers: articles that share one are about one matter. */
+  matters: string[]
+  /** What a policy document's source states of it. */
+  status?: PolicyStatus
+}
+
+export interface PolicyStatus {
+  stage: 'proposed' | 'final' | 'enjoined' | 'withdrawn' | 'notice'
+  effective?: string
+  commentsClose?: string
+}
+
+/** Where the desk put a relevant article, and why. */
+export interface Placement {
+  story: string
+  /** The id of the root original; the article's own where it is nobody's copy. */
+  copyOf: string
+  rule: string
+  /** Between 0 and 1; 1 for what founded a story. */
+  score: number
+  /** The article that drew it in. */
+  partner?: string
+}
+
+/** An article with everything the desk decided about it; `placement` only where it is relevant. */
+export interface DecidedArticle extends Article, Judgement {
+  placement?: Placement
+}

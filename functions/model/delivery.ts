@@ -1,0 +1,27 @@
+/** One edition to one subscriber. It names the subscriber by id and never holds the address. */
+export interface Delivery {
+  edition: string
+  subscriber: string
+  state: DeliveryState
+  /** Why it was excluded or failed, or what is known of an uncertain one. */
+  reason?: string
+  claimedAt?: string
+  settledAt?: string
+  /** The carrier's own id of the message. */
+  messageId?: string
+  attempts: number
+}
+
+export const deliveryStates = [
+  'queued',
+  'claimed',
+  'accepted',
+  'delivered',
+  'bounced',
+  'complained',
+  'excluded',
+  'failed',
+  'cancelled',
+  'uncertain',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]

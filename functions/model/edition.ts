@@ -1,0 +1,41 @@
+import type { ItemKind, PolicyStatus } from './article.ts'
+import type { Section } from './publication.ts'
+import type { Preferences } from './subscriber.ts'
+
+/** The frozen selection of one week or one day. */
+export interface Edition {
+  /** `2026-11-20` for a weekly one, `2026-11-20-daily` for a daily one. */
+  id: string
+  frequency: Preferences['frequency']
+  frozenAt: string
+  /** The desk's sequence numbers it covers: after `from`, up to and including `to`. */
+  from: number
+  to: number
+  sections: {
+    id: Section
+    stories: EditionStory[] /** How many more there were than the section's cap. */
+    more: number
+  }[]
+  sources: { read: number; silent: number }
+  introduction?: string
+}
+
+/** What an edition keeps of a story, so that nothing that happens later changes it. */
+export interface EditionStory {
+  id: string
+  headline: string
+  summary: string
+  /** The lead article's link. */
+  url?: string
+  outlet: string
+  /** Independent outlets in all, the lead's among them. */
+  outlets: number
+  /** How many of the articles carry the same report as another. */
+  copies: number
+  spanish: number
+  topics: string[]
+  places: string[]
+  kind: ItemKind
+  status?: PolicyStatus
+  official?: { title: string; url: string }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+
+export const sections = [
+  'top',
+  'federal',
+  'courts',
+  'congress',
+  'states',
+  'research',
+  'official',
+  'deadlines',
+] as const
+export type Section = (typeof sections)[number]
+
+/** What the operator says about the publication as a whole. */
+export const Publication = z.strictObject({
+  title: z.string().check(z.minLength(1, 'must not be empty')),
+  tagline: z.string(),
+  /** Where readers find it; without one the machine's own address is used. */
+  url: z.optional(httpUrl),
+  /** Who runs it, as readers and publishers see it. */
+  operator: z.string(),
+  /** Where publishers find out who reads their feeds: part of the User-Agent, so `--live` needs it. */
+  contact: z.optional(httpUrl),
+  /** Where readers find legal help: the digest gives none. */
+  help: z.optional(httpUrl),
+  mail: z.strictObject({
+    from: z.string(),
+    replyTo: z.optional(z.string()),
+    /** Required by CAN-SPAM: without it no edition is mailed. */
+    postalAddress: z.string(),
+  }),
+  schedule: z.strictObject({
+    timeZone: z.string(),
+    weekly: z.strictObject({ day: z.enum(weekdays), time }),
+    daily: z.strictObject({ time }),
+  }),
+  /** Minutes that a new story rests before it is published, so that copies find each other first. */
+  settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
+  /** Days after which a source without a successful read raises an alarm. */
+  deadAfterDays: z.number().check(z.minimum(1)),
+  sections: z.array(z.enum(sections)),
+  /** Who may correct what the machine decided; addresses. */
+  editors: z.array(z.string()),
+})
+export type Publication = z.infer<typeof Publication>

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+
+export const sourceKinds = [
+  'federal-agency',
+  'congress',
+  'court',
+  'wire',
+  'national-news',
+  'local-news',
+  'state-local-government',
+  'policy-institute',
+  'advocacy',
+  'law-practice',
+  'academic',
+  'aggregator',
+] as const
+
+export const leans = [
+  'official',
+  'left',
+  'center-left',
+  'center',
+  'center-right',
+  'right',
+  'mixed',
+  'unrated',
+] as const
+
+/** A feed that is polled. */
+export const Source = z.strictObject({
+  id: z
+    .string()
+    .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
+  name: z.string().check(z.minLength(1, 'must not be empty')),
+  feed: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+  homepage: z.optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),
+  kind: z._default(z.enum(sourceKinds), 'national-news'),
+  lean: z._default(z.enum(leans), 'unrated'),
+  /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
+  scope: z._default(z.enum(['all', 'filter']), 'filter'),
+  language: z._default(z.enum(['en', 'es']), 'en'),
+  /** Whether it is polled. */
+  on: z._default(z.boolean(), true),
+  /** How much of its text readers are shown. */
+  show: z._default(z.enum(['excerpt', 'headline']), 'excerpt'),
+  access: z._default(z.enum(['free', 'subscription']), 'free'),
+  /** What the publisher's terms say about feeds, as we understand them. */
+  terms: z.optional(z.string()),
+  /** Why this source must neither be read nor shown, in words: its publisher opted out or refuses us. */
+  blocked: z.optional(z.string()),
+  /** What is known about reading it. */
+  note: z.optional(z.string()),
+})
+export type Source = z.infer<typeof Source>

@@ -1,0 +1,27 @@
+import type { DecidedArticle, ItemKind, PolicyStatus } from './article.ts'
+
+/** What the reader sees once: a lead article, its copies and further coverage of the same event. */
+export interface Story {
+  /** `YYYYMMDD-hash`: the day it was first seen and a hash of its founding article; it never changes. */
+  id: string
+  firstSeen: string
+  /** When readers first saw it; fixed. */
+  published: string
+  /** The last material change. */
+  updated: string
+  headline: string
+  /** One or two sentences, at most 300 characters. */
+  summary: string
+  lead: StoryArticle
+  /** Every article, the lead first, then by time; each copy right behind its original. */
+  articles: StoryArticle[]
+  topics: string[]
+  places: string[]
+  kind: ItemKind
+  status?: PolicyStatus
+  /** Stories that turned out to be this one; their addresses lead here. */
+  absorbed: string[]
+}
+
+/** What a story keeps of each of its articles: all but the text that was kept for deciding. */
+export type StoryArticle = Omit<DecidedArticle, 'text' | 'placement'> & { copyOf: string }

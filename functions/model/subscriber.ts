@@ -1,0 +1,30 @@
+import type { Language } from './article.ts'
+
+export type SubscriberState = 'pending' | 'active' | 'unsubscribed' | 'bounced' | 'complained' | 'deleted'
+
+/** Somebody who gets the mail. The one place where an address stands. */
+export interface Subscriber {
+  /** A keyed hash of the address, so that nobody is kept twice. */
+  id: string
+  /** Gone once they asked to be deleted. */
+  email?: string
+  state: SubscriberState
+  preferences: Preferences
+  /** When and through which form they asked. */
+  consent?: { at: string; form: string }
+  confirmedAt?: string
+  changedAt: string
+  /** The last claims by edition id, so that a claim and an unsubscription are conditions on one item. */
+  claims: Record<string, string>
+  /** Transient bounces in a row. */
+  bounces: number
+}
+
+export interface Preferences {
+  /** Empty means all. */
+  topics: string[]
+  /** Empty means all. */
+  places: string[]
+  frequency: 'weekly' | 'daily'
+  language: Language
+}
