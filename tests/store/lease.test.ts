@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { withLease } from '../../functions/store/lease.ts'
+
+let now: Date
+let table: SqliteTable
+const clock = () => now
+const options = (owner: string) => ({ table, clock, owner, seconds: 60 })
+
+beforeEach(() => {
+  now = new Date('2026-11-22T12:00:00Z')
+  table = new SqliteTable(join(mkdtempSync(join(tmpdir(), 'lease-')), 'table.sqlite'), clock)
+})
+
+it('lets only one of two work at a time', async () => {
+  const inner = await withLease('publish', options('a'), () =>
+    withLease('publish', options('b'), async () => 'both'),
+  )
+  expect(inner).toBeUndefined()
+})
+
+it('is free again as soon as its holder is done, even by an error', async () => {
+  await expect(
+    withLease('publish', options('a'), async () => {
+      throw new Error('broken')
+    }),
+  ).rejects.toThrow('broken')
+  expect(await withLease('publish', options('b'), async () => 'mine')).toBe('mine')
+})
+
+it('passes to another when its holder fell silent, with a higher fence, and the first one learns it', async () => {
+  await withLease('publish', options('a'), async (first) => {
+    const before = first.fence
+    now = new Date(now.getTime() + 61_000)
+    await withLease('publish', options('b'), async (second) => {
+      expect(second.fence).toBeGreaterThan(before)
+      expect(await first.renew()).toBe(false)
+      expect(await second.renew()).toBe(true)
+    })
+  })
+})
+
+it('goes to exactly one of ten that ask at once', async () => {
+  const all = Array.from({ length: 10 }, (_, n) => withLease('send', options(String(n)), async () => n))
+  const held = (await Promise.all(all)).filter((result) => result !== undefined)
+  expect(held.length).toBeGreaterThanOrEqual(1)
+  expect(new Set(held).size).toBe(held.length)
+})
