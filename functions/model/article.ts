@@ -68,5 +68,7 @@ export interface Placement {
 
 /** An article with everything the desk decided about it; `placement` only where it is relevant. */
 export interface DecidedArticle extends Article, Judgement {
+  /** A hash of what the source said, so that an edit shows. */
+  content: string
   placement?: Placement
 }

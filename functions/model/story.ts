@@ -24,4 +24,4 @@ export interface Story {
 }
 
 /** What a story keeps of each of its articles: all but the text that was kept for deciding. */
-export type StoryArticle = Omit<DecidedArticle, 'text' | 'placement'> & { copyOf: string }
+export type StoryArticle = Omit<DecidedArticle, 'text' | 'content' | 'placement'> & { copyOf: string }
