@@ -71,4 +71,6 @@ export interface DecidedArticle extends Article, Judgement {
   /** A hash of what the source said, so that an edit shows. */
   content: string
   placement?: Placement
+  /** The number of the desk's entry in which it joined its story. */
+  joined?: number
 }
