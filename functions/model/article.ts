@@ -23,7 +23,8 @@ export interface Article {
 
 export type Language = 'en' | 'es'
 
-export type ItemKind = 'news' | 'official' | 'analysis' | 'opinion' | 'advocacy'
+export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy'] as const
+export type ItemKind = (typeof itemKinds)[number]
 
 /** Why something was decided: the rule, and what it saw. */
 export interface Reason {
