@@ -28,6 +28,7 @@ export const Place = z.strictObject({
     'county',
     'city',
     'city-county',
+    'region',
     'school-district',
   ]),
   parent: z.optional(z.string()),
