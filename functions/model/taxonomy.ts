@@ -31,6 +31,7 @@ export const Place = z.strictObject({
     'county',
     'city',
     'city-county',
+    'region',
     'school-district',
     'region',
   ]),
