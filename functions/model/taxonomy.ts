@@ -33,7 +33,6 @@ export const Place = z.strictObject({
     'city-county',
     'region',
     'school-district',
-    'region',
   ]),
   parent: z.optional(z.string()),
   aliases: terms,
