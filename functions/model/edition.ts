@@ -1,5 +1,6 @@
 import type { ItemKind, PolicyStatus } from './article.ts'
 import type { Section } from './publication.ts'
+import type { Correction } from './story.ts'
 import type { Preferences } from './subscriber.ts'
 
 /** The frozen selection of one week or one day. */
@@ -18,6 +19,8 @@ export interface Edition {
   }[]
   sources: { read: number; silent: number }
   introduction?: string
+  /** Added after it was frozen; the selection itself never changes. */
+  corrections?: Correction[]
 }
 
 /** What an edition keeps of a story, so that nothing that happens later changes it. */

@@ -15,6 +15,7 @@ export const sourceKinds = [
   'academic',
   'aggregator',
 ] as const
+export type SourceKind = (typeof sourceKinds)[number]
 
 export const leans = [
   'official',

@@ -23,6 +23,14 @@ export interface Story {
   status?: PolicyStatus
   /** Stories that turned out to be this one; their addresses lead here. */
   absorbed: string[]
+  /** What was put right after readers had seen it. */
+  corrections?: Correction[]
+}
+
+/** Something that was put right, in words for readers. */
+export interface Correction {
+  at: string
+  text: string
 }
 
 /** What a story keeps of each of its articles: all but the text that was kept for deciding. */
