@@ -23,10 +23,8 @@ export interface Material {
   last?: Pick<Edition, 'to' | 'frozenAt' | 'sections'>
   /** The desk's sequence number up to which this edition covers. */
   to: number
-  /** Each with the sequence number of the entry that founded it. */
-  stories: readonly { story: Story; founded: number }[]
-  /** Old or new: those whose comment period closes soon are recalled. */
-  openForComment: readonly Story[]
+  /** Old ones as well: those whose comment period closes soon are recalled. */
+  stories: readonly Story[]
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
@@ -41,9 +39,7 @@ export interface Material {
 export function compose(material: Material): Edition | undefined {
   const { id, frequency, now, last, to, reading, introduction } = material
   const from = last?.to ?? 0
-  const fresh = material.stories
-    .filter(({ founded }) => founded > from && founded <= to)
-    .map(({ story }) => story)
+  const fresh = material.stories.filter(({ founded }) => founded > from && founded <= to)
   if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
   return {
     id,
@@ -58,14 +54,14 @@ export function compose(material: Material): Edition | undefined {
 }
 
 function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
-  const { now, sections, openForComment } = material
+  const { now, sections } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
   const { stories, alike } = foldRuns(rank(fresh, kinds, now))
   const top = sections.includes('top') ? topStories(stories, kinds) : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
-    ['deadlines', deadlines(openForComment, now)],
+    ['deadlines', deadlines(material.stories, now)],
   ])
   for (const story of stories) {
     if (top.includes(story)) continue

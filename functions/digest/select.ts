@@ -18,7 +18,11 @@ export interface Selection {
  * The five top stories and the deadlines go to everybody; the rest follows the reader's topics and places. A place
  * stands for what lies in it as well, except the country, which stands for federal matters alone.
  */
-export function select(edition: Edition, preferences: Preferences, places: readonly Place[]): Selection {
+export function select(
+  edition: Edition,
+  preferences: Preferences,
+  places: readonly Pick<Place, 'id' | 'parent'>[],
+): Selection {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const sections = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top' || id === 'deadlines') return { id, stories, more }

@@ -8,12 +8,11 @@ import type { Preferences } from '../../functions/model/subscriber.ts'
 export const now = new Date('2026-11-20T13:00:00Z')
 
 export const places = [
-  { id: 'us', level: 'federal', name: { en: 'Federal', es: 'Federal' } },
+  { id: 'us', level: 'federal', parent: undefined, name: { en: 'Federal', es: 'Federal' } },
   { id: 'us-ca', level: 'state', parent: 'us', name: { en: 'California', es: 'California' } },
   { id: 'us-ca-los-angeles', level: 'city', parent: 'us-ca', name: { en: 'Los Angeles', es: 'Los Ángeles' } },
   { id: 'us-tx', level: 'state', parent: 'us', name: { en: 'Texas', es: 'Texas' } },
 ] as const
-export const placeList = places.map((place) => ({ ...place, aliases: [], negatives: [] }))
 
 export const everything: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
 
@@ -55,6 +54,7 @@ export function story(id: string, articles: StoryArticle[], overrides: Partial<S
   return {
     id,
     firstSeen: lead.firstSeen,
+    founded: 1,
     published: lead.firstSeen,
     updated: lead.firstSeen,
     headline: lead.title,
@@ -80,8 +80,7 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     frequency: 'weekly',
     now,
     to: 100,
-    stories: stories.map((story, index) => ({ story, founded: index + 1 })),
-    openForComment: [],
+    stories,
     sections,
     sources,
     places,
