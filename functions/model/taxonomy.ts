@@ -12,6 +12,8 @@ export const Topic = z.strictObject({
   strong: terms,
   terms,
   terms_es: terms,
+  /** Words that only add to a topic. */
+  hints: terms,
   /** Phrases in which a term does not count. */
   negatives: terms,
   /** Added to every article's score for this topic: below 0 for one that is easily overdone. */
