@@ -12,6 +12,8 @@ export const Topic = z.strictObject({
   strong: terms,
   terms,
   terms_es: terms,
+  /** Words that only add to a topic. */
+  hints: terms,
   /** Phrases in which a term does not count. */
   negatives: terms,
   /** Added to every article's score for this topic: below 0 for one that is easily overdone. */
@@ -53,12 +55,36 @@ export const Ambiguous = z.strictObject({
 })
 export type Ambiguous = z.infer<typeof Ambiguous>
 
+const points = z.number().check(z.minimum(-20), z.maximum(20))
+
+/** Points (log odds) for what the terms found; `start` is what an article begins with. */
+export const Points = z.strictObject({
+  start: points,
+  subjectInTitle: points,
+  moreSubjectInTitle: points,
+  supportInTitle: points,
+  subjectInLede: points,
+  moreSubjectInLede: points,
+  subjectLater: points,
+  subjectAgain: points,
+  supportInLede: points,
+  supportLater: points,
+  subjectInTitleAndText: points,
+  supportInTitleSubjectInText: points,
+  foreignTitle: points,
+  nothingOfHome: points,
+  foreignText: points,
+  format: points,
+})
+export type Points = z.infer<typeof Points>
+
 /** How the desk tells US immigration policy from everything else. */
 export const Relevance = z.strictObject({
   /** The score from which an article is relevant. */
   threshold: z.number().check(z.minimum(0), z.maximum(1)),
   /** What a source with scope `all` is believed beforehand, in points (log odds). */
   trust: z.number().check(z.minimum(0), z.maximum(10)),
+  points: Points,
   /** Words that make immigration the subject. */
   subject: terms,
   /** Words that count beside one of the subject. */

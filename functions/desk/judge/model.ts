@@ -1,38 +1,43 @@
-/** What was learnt: how much each kind of evidence and each word speaks for immigration policy (log odds). */
+import type { Reading } from './input.ts'
+
+/** What was learnt: how much words and word pairs speak for immigration policy, in hundredths of a point (log odds). */
 export interface Model {
   bias: number
-  evidence: Record<string, number>
-  /** Words and word pairs in the title. */
   title: Record<string, number>
-  /** Words and word pairs in the text. */
   text: Record<string, number>
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** The most that all words together may add or take: they refine what the terms found and never overrule it. */
-const MOST = 3
+/** The most points that all words together add or take: they refine what the terms found and never overrule it. */
+export const MOST = 1.5
 
-/** Sums the weights of the different words and word pairs of one field; `seen` gets what counted. */
-export function wordScore(
-  weights: ReadonlyMap<string, number>,
-  word: readonly string[],
-  seen?: [string, number][],
-): number {
-  let sum = 0
-  const counted = new Set<string>()
-  const count = (key: string) => {
-    const weight = weights.get(key)
-    if (weight === undefined || counted.has(key)) return
-    counted.add(key)
-    sum += weight
-    seen?.push([key, weight])
-  }
+/** The different words and word pairs of a field, each once. */
+export function* grams(word: readonly string[]): Generator<string> {
+  const seen = new Set<string>()
   for (let i = 0; i < word.length; i++) {
-    count(word[i]!)
-    if (i > 0) count(`${word[i - 1]} ${word[i]}`)
+    for (const gram of i === 0 ? [word[i]!] : [word[i]!, `${word[i - 1]} ${word[i]}`]) {
+      if (seen.has(gram)) continue
+      seen.add(gram)
+      yield gram
+    }
   }
-  return sum
 }
 
-export const within = (x: number, most = MOST): number => Math.max(-most, Math.min(most, x))
+export function compileModel(model: Model) {
+  const fields = [new Map(Object.entries(model.title)), new Map(Object.entries(model.text))] as const
+
+  return ({ title, text }: Reading): { points: number; words: [string, number][] } => {
+    const words: [string, number][] = []
+    let sum = model.bias
+    for (const [weights, field] of [[fields[0], title] as const, [fields[1], text] as const]) {
+      for (const gram of grams(field.word)) {
+        const weight = weights.get(gram)
+        if (weight === undefined) continue
+        sum += weight
+        words.push([gram, weight / 100])
+      }
+    }
+    return { points: Math.max(-MOST, Math.min(MOST, sum / 100)), words }
+  }
+}

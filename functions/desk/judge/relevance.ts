@@ -1,8 +1,8 @@
 import type { Reason } from '../../model/article.ts'
-import type { Relevance } from '../../model/taxonomy.ts'
+import type { Points, Relevance } from '../../model/taxonomy.ts'
 import { compileSenses, type Evidence, gather } from './evidence.ts'
 import type { JudgeInput, Reading } from './input.ts'
-import { type Model, sigmoid, within, wordScore } from './model.ts'
+import { compileModel, type Model, sigmoid } from './model.ts'
 
 export interface RelevanceDecision {
   relevant: boolean
@@ -10,27 +10,42 @@ export interface RelevanceDecision {
   reasons: Reason[]
 }
 
-/** The evidence as numbers; the names are those of the learnt weights. */
-export function features(e: Evidence): Record<string, number> {
-  const subject = e.subject.title.length
+/** How often each kind of evidence is there: what the configured points are multiplied with. */
+export function features(e: Evidence): Omit<Points, 'start'> {
+  const { subject, support } = e
+  const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const foreign = e.foreign.title.length > 0 && e.home.title.length === 0
   return {
-    'subject in title': Math.min(1, subject),
-    'more subject in title': Math.min(2, Math.max(0, subject - 1)),
-    'support in title': Math.min(2, e.support.title.length),
-    'subject in lede': Math.min(1, e.subject.lede.length),
-    'more subject in lede': Math.min(2, Math.max(0, e.subject.lede.length - 1)),
-    'subject later': Math.min(3, e.subject.later.length),
-    'subject again': Math.min(3, Math.max(0, e.mentions - e.subject.lede.length - e.subject.later.length)),
-    'support in lede': Math.min(2, e.support.lede.length),
-    'support later': Math.min(2, e.support.later.length),
-    'subject in title and text': subject > 0 && e.mentions > 0 ? 1 : 0,
-    'foreign title': foreign ? 1 : 0,
-    'foreign title, nothing of home': foreign && e.home.lede.length === 0 ? 1 : 0,
-    'foreign text': Math.min(2, e.foreign.text.length),
-    'format without news': e.formats.length > 0 ? 1 : 0,
+    subjectInTitle: atMost(1, subject.title.length),
+    moreSubjectInTitle: atMost(2, subject.title.length - 1),
+    supportInTitle: atMost(2, support.title.length),
+    subjectInLede: atMost(1, subject.lede.length),
+    moreSubjectInLede: atMost(2, subject.lede.length - 1),
+    subjectLater: atMost(3, subject.later.length),
+    subjectAgain: atMost(3, e.mentions - subject.lede.length - subject.later.length),
+    supportInLede: atMost(2, support.lede.length),
+    supportLater: atMost(2, support.later.length),
+    subjectInTitleAndText: subject.title.length > 0 && e.mentions > 0 ? 1 : 0,
+    supportInTitleSubjectInText:
+      subject.title.length === 0 && support.title.length > 0 && e.mentions > 0 ? 1 : 0,
+    foreignTitle: foreign ? 1 : 0,
+    nothingOfHome: foreign && e.home.lede.length === 0 ? 1 : 0,
+    foreignText: atMost(2, e.foreign.text.length),
+    format: e.formats.length > 0 ? 1 : 0,
   }
 }
+
+/** What the terms alone say, in points. */
+export function pointsOf(points: Points, e: Evidence): number {
+  const found = features(e)
+  let sum = points.start
+  for (const name of Object.keys(found) as (keyof typeof found)[]) sum += found[name] * points[name]
+  return sum
+}
+
+/** An article in which no term stands is never relevant, whatever its words suggest. */
+export const foundNothing = (e: Evidence): boolean =>
+  e.mentions + e.subject.title.length + e.support.title.length + e.support.lede.length === 0
 
 const list = (terms: string[]): string => terms.slice(0, 6).join(', ')
 
@@ -58,32 +73,22 @@ function wordReason(seen: [string, number][]): Reason[] {
 
 export function compileRelevance(settings: Relevance, model: Model) {
   const senses = compileSenses(settings)
-  const title = new Map(Object.entries(model.title))
-  const text = new Map(Object.entries(model.text))
-  const evidenceWeights = new Map(Object.entries(model.evidence))
+  const words = compileModel(model)
 
   return (input: JudgeInput, reading: Reading): RelevanceDecision => {
     const evidence = gather(senses, reading)
-    const found =
-      evidence.subject.title.length +
-      evidence.support.title.length +
-      evidence.mentions +
-      evidence.support.lede.length
     const trusted = input.source?.scope === 'all'
-    if (found === 0 && !trusted) {
+    if (foundNothing(evidence) && !trusted) {
       return {
         relevant: false,
         score: 0,
         reasons: [{ rule: 'no term', detail: 'no configured term stands in it' }],
       }
     }
-    let sum = model.bias + (trusted ? settings.trust : 0)
-    for (const [name, value] of Object.entries(features(evidence)))
-      sum += value * (evidenceWeights.get(name) ?? 0)
-    const seen: [string, number][] = []
-    sum += within(wordScore(title, reading.title.word, seen) + wordScore(text, reading.text.word, seen))
+    const learnt = words(reading)
+    const sum = pointsOf(settings.points, evidence) + learnt.points + (trusted ? settings.trust : 0)
     const score = Math.round(sigmoid(sum) * 1000) / 1000
-    const reasons = [...reasonsOf(evidence), ...wordReason(seen)]
+    const reasons = [...reasonsOf(evidence), ...wordReason(learnt.words)]
     if (trusted) reasons.push({ rule: 'trusted source', detail: `${settings.trust} points in advance` })
     return { relevant: score >= settings.threshold, score, reasons }
   }
