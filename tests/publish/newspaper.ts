@@ -126,6 +126,7 @@ function editionStory(one: Story): EditionStory {
     summary,
     ...(lead.url && { url: lead.url }),
     outlet: lead.outlet,
+    language: lead.language,
     ...countCoverage(one),
     topics: on,
     places: at,

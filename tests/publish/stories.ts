@@ -65,6 +65,7 @@ export function story(of: StoryOf): Story {
   return {
     id,
     firstSeen: of.at,
+    founded: 1,
     published,
     updated: of.updated ?? published,
     headline: of.headline,
