@@ -32,12 +32,12 @@ export function readConfiguration({ base, overlay, sources }: ConfigurationPaths
     sources: foreign?.sources ?? read('sources.yaml')?.sources,
     topics: read('topics.yaml')?.topics,
     places: read('places.yaml')?.places,
+    relevance: read('relevance.yaml'),
   }
-  const relevance = existsSync(join(base, 'relevance.yaml')) ? read('relevance.yaml') : undefined
-  const { publication, topics, places } = found
-  if (errors.length || !publication || !found.sources || !topics || !places)
+  const { publication, sources: list, topics, places, relevance } = found
+  if (errors.length || !publication || !list || !topics || !places || !relevance)
     throw new ConfigurationError(errors)
-  return { publication, sources: found.sources, topics, places, relevance, notes: notes.map(sentence) }
+  return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
 }
 
 const names = Object.keys(configurationFiles)

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { readConfiguration } from '../configuration/read.ts'
 import { createJudge } from '../desk/create-judge.ts'
 import type { Judge } from '../desk/judge/judge.ts'
 import { placeAll } from '../desk/window/place-all.ts'
 import { type Io, options, UsageError } from './io.ts'
+import { configurationFolder } from './paths.ts'
 
 const usage =
   'Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl'
@@ -52,8 +52,7 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = options(args, { config: { type: 'string' } }, usage)
   const task = tasks[positionals[0] ?? '']
   if (!task || positionals.length !== 1) throw new UsageError(`desk: say what it shall decide.\n${usage}`)
-  const base = fileURLToPath(new URL('../../config/', import.meta.url))
-  const judge = createJudge(readConfiguration({ base, overlay: values.config }))
+  const judge = createJudge(readConfiguration({ base: configurationFolder, overlay: values.config }))
   const { rows, problems } = await readRows(io)
   for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)

@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { fonts } from '../pages/fonts.ts'
 import type { ReadAsset } from '../publish/site.ts'
-
-const functionsFolder = fileURLToPath(new URL('..', import.meta.url))
+import { functionsFolder } from './paths.ts'
 
 /** Names the code that renders, so that files of another release are made anew. */
 export function releaseName(): string {
   const hash = createHash('sha256')
   for (const folder of ['pages', 'publish']) {
     for (const file of readdirSync(join(functionsFolder, folder), { recursive: true }).map(String).sort()) {
-      if (/\.(tsx?|js)$/.test(file)) hash.update(file).update(readFileSync(join(functionsFolder, folder, file)))
+      if (/\.(tsx?|js)$/.test(file))
+        hash.update(file).update(readFileSync(join(functionsFolder, folder, file)))
     }
   }
   return hash.digest('hex').slice(0, 16)

@@ -2,24 +2,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sentence } from '../configuration/finding.ts'
 import { validateFile } from '../configuration/validate.ts'
+import type { Io } from './io.ts'
+import { configurationFolder } from './paths.ts'
 
-/** Where a command writes, a line at a time. */
-export interface Output {
-  print(line: string): void
-}
-
-/** Checks configuration and OPML files, folders of them, and `base` where none is named. Resolves to the exit code. */
+/** Checks configuration and OPML files, and folders of them; the clone's own configuration where none is named. */
 export async function validateCommand(
   args: readonly string[],
-  output: Output,
-  base = 'config',
+  { stdout }: Pick<Io, 'stdout'>,
 ): Promise<number> {
   let code = 0
-  for (const file of (args.length ? args : [base]).flatMap(filesOf)) {
-    const { holds, findings } = validateFile(file, base)
+  for (const file of (args.length ? args : [configurationFolder]).flatMap(filesOf)) {
+    const { holds, findings } = validateFile(file, configurationFolder)
     if (findings.length) code = 1
-    else output.print(`${file}: ok, ${holds}`)
-    for (const finding of findings) output.print(sentence(finding))
+    else stdout.write(`${file}: ok, ${holds}\n`)
+    for (const finding of findings) stdout.write(`${sentence(finding)}\n`)
   }
   return code
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Publication } from './publication.ts'
 import { Source } from './source.ts'
-import { Place, Topic } from './taxonomy.ts'
+import { Place, Relevance, Topic } from './taxonomy.ts'
 
 /** The files of a configuration folder, each with the shape of what it holds. */
 export const configurationFiles = {
@@ -9,8 +9,7 @@ export const configurationFiles = {
   'sources.yaml': z.strictObject({ sources: z.array(Source) }),
   'topics.yaml': z.strictObject({ topics: z.array(Topic) }),
   'places.yaml': z.strictObject({ places: z.array(Place) }),
-  /** How the desk weighs words. Whoever reads it checks it. */
-  'relevance.yaml': z.unknown(),
+  'relevance.yaml': Relevance,
 } as const
 export type ConfigurationFile = keyof typeof configurationFiles
 
@@ -20,7 +19,7 @@ export interface Configuration {
   sources: Source[]
   topics: Topic[]
   places: Place[]
-  relevance?: unknown
+  relevance: Relevance
   /** Sentences on what was left out or changes nothing, for the operator. */
   notes: string[]
 }

@@ -7,6 +7,7 @@ import type { Journal } from '../ports/journal.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
+import type { ReadAsset } from '../publish/site.ts'
 
 /** What every stage needs of the home it runs in. */
 export interface Home {
@@ -24,6 +25,9 @@ export interface PublishingHome extends Home {
   site: Files
   /** What is kept and not published. */
   kept: Files
+  /** Names the code that renders, so that files of another release are made anew. */
+  release: string
+  asset: ReadAsset
 }
 
 export interface MailingHome extends Home {
@@ -31,6 +35,9 @@ export interface MailingHome extends Home {
   kept: Files
   mailer: Mailer
   keys: Keys
+  sleep: (ms: number) => Promise<void>
+  /** Whether a new list starts with few mails a day and more each week, as mailbox providers like it. */
+  ramp: boolean
 }
 
 export interface DecidingHome extends Home {

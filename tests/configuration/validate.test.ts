@@ -6,7 +6,10 @@ import { folderWith, whole } from './folder.ts'
 
 async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = []
-  return { code: await validateCommand(files, { print: (line) => lines.push(line) }), lines }
+  return {
+    code: await validateCommand(files, { stdout: { write: (line) => lines.push(line.trimEnd()) } }),
+    lines,
+  }
 }
 
 async function validateText(text: string, name: string) {
