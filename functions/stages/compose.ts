@@ -59,7 +59,6 @@ async function nextEdition(
     last,
     to,
     stories: readable,
-    openForComment: readable,
     sections: publication.sections,
     sources,
     places,

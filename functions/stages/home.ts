@@ -1,4 +1,3 @@
-import type { Judge } from '../desk/judge/judge.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Source } from '../model/source.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -12,16 +11,20 @@ import type { ReadAsset } from '../publish/site.ts'
 /** What every stage needs of the home it runs in. */
 export interface Home {
   configuration: Configuration
-  /** Where readers find the site, without a slash at its end. */
-  siteUrl: string
-  content: Table
   clock: Clock
   journal: Journal
+}
+
+/** Where the stages that read sources and publish run: nothing of it knows a subscriber. */
+export interface ContentHome extends Home {
+  content: Table
   /** Names this process among those that ask for a lease. */
   owner: string
 }
 
-export interface PublishingHome extends Home {
+export interface PublishingHome extends ContentHome {
+  /** Where readers find the site, without a slash at its end. */
+  siteUrl: string
   site: Files
   /** What is kept and not published. */
   kept: Files
@@ -30,18 +33,20 @@ export interface PublishingHome extends Home {
   asset: ReadAsset
 }
 
-export interface MailingHome extends Home {
+/** Where readers subscribe and leave. */
+export interface SubscriberHome extends Home {
+  siteUrl: string
   subscribers: Table
+  keys: Keys
+  newId: () => string
+}
+
+export interface MailingHome extends ContentHome, SubscriberHome {
   kept: Files
   mailer: Mailer
-  keys: Keys
   sleep: (ms: number) => Promise<void>
   /** Whether a new list starts with few mails a day and more each week, as mailbox providers like it. */
   ramp: boolean
-}
-
-export interface DecidingHome extends Home {
-  judge: Judge
 }
 
 export function sourcesById({ configuration }: Home): Map<string, Source> {
