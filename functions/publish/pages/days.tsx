@@ -87,7 +87,7 @@ function dayPage(context: Context, { day, some, number, pages, previous, next }:
       description: days.description,
       feeds: feedLinks(context),
       children: (
-        <div class="column">
+        <div class="narrow">
           <header class="opening">
             <h1>{title}</h1>
             {pages > 1 && <p class="meta">{days.page(number, pages)}</p>}

@@ -80,6 +80,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
                 item={context.show(story)}
                 locale={locale}
                 size={place++ < withSummary ? 'full' : 'brief'}
+                within={id}
               />
             ))}
           </section>

@@ -33,12 +33,12 @@ export function searchPage(context: Context): SiteFile {
       feeds: feedLinks(context),
       script,
       children: (
-        <div class="column">
+        <div class="narrow">
           <header class="opening">
             <h1>{search.title}</h1>
           </header>
           <search>
-            <form class="sign-up wide" action={locale.at('/search/')}>
+            <form class="sign-up" action={locale.at('/search/')}>
               <label for="q">{search.label}</label>
               <div class="field">
                 <input id="q" name="q" type="search" autocomplete="off" maxlength={200} />
@@ -46,7 +46,7 @@ export function searchPage(context: Context): SiteFile {
               </div>
             </form>
           </search>
-          <p role="status" class="meta" />
+          <p role="status" class="note" />
           <ol id="results" class="rows" />
           <section class="section">
             <h2>{search.browse}</h2>

@@ -22,7 +22,7 @@ export function subscribePage(context: Context): SiteFile {
             <h1>{subscribe.title}</h1>
             <p>{subscribe.description}</p>
           </header>
-          <div class="pair wide">
+          <div class="pair">
             <section class="box">
               <h2>{subscribe.mail}</h2>
               <p>{subscribe.what(mailingDay(locale, site.configuration.publication))}</p>
