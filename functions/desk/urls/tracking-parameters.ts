@@ -48,7 +48,8 @@ const byHost: Record<string, string> = {
   'forbes.com': 'sh ss',
   'businessinsider.com': 'r op inline-endstory-related-recommendations',
   'msn.com': 'cvid ocid',
-  'reddit.com': 'share_id rdt ref ref_source ref_campaign correlation_id post_fullname post_index target_user $deep_link',
+  'reddit.com':
+    'share_id rdt ref ref_source ref_campaign correlation_id post_fullname post_index target_user $deep_link',
   'news.google.com': 'oc hl gl ceid',
   'npr.org': 'ft f',
   'cnn.com': 'cid',
