@@ -65,6 +65,8 @@ export interface Placement {
   score: number
   /** The article that drew it in. */
   partner?: string
+  /** The closed story that this article's new one takes up again. */
+  follows?: string
 }
 
 /** An article with everything the desk decided about it; `placement` only where it is relevant. */
