@@ -1,8 +1,5 @@
-import pLimit from 'p-limit'
 import { createJudge } from '../desk/create-judge.ts'
 import { Desk } from '../desk/desk.ts'
-import { createWindow } from '../desk/window/window.ts'
-import type { Article } from '../model/article.ts'
 import { type PollReport, poll } from '../stages/poll.ts'
 import { publish } from '../stages/publish.ts'
 import type { LocalHome } from './local-home.ts'
@@ -11,7 +8,6 @@ import type { LocalHome } from './local-home.ts'
 export class Line {
   readonly #home: LocalHome
   readonly #desk: Desk
-  readonly #atTheDesk = pLimit(1)
 
   constructor(home: LocalHome) {
     const sources = new Map(home.configuration.sources.map((source) => [source.id, source]))
@@ -22,14 +18,12 @@ export class Line {
       clock: home.clock,
       journal: home.journal,
       judge: (article) => judge.judge({ ...article, source: sources.get(article.source) }),
-      createWindow,
     })
   }
 
   /** Reads what is due, or with `all` everything that is on, and decides what came. */
   poll({ all = false } = {}): Promise<PollReport[]> {
-    const deliver = (articles: Article[]) => this.#atTheDesk(() => this.#desk.decide(articles))
-    return poll(this.#home, deliver, { all })
+    return poll(this.#home, (articles) => this.#desk.decide(articles), { all })
   }
 
   publish(options: { atOnce?: boolean } = {}) {

@@ -30,7 +30,10 @@ export class RequestQueue implements Queue<RequestMessage> {
     try {
       await handle(message, this.#home)
     } catch (error) {
-      this.#home.journal.warn('request is tried again', { kind: message.kind, error: (error as Error).message })
+      this.#home.journal.warn('request is tried again', {
+        kind: message.kind,
+        error: (error as Error).message,
+      })
     }
   }
 }

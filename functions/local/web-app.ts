@@ -25,7 +25,11 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>): Hono {
     app.get('/outbox', (context) => context.redirect('/outbox/', 301))
     app.route(
       '/outbox/',
-      outboxPages({ outbox, locale, page: (props) => page({ locale: locale(), publication, siteUrl, ...props }) }),
+      outboxPages({
+        outbox,
+        locale,
+        page: (props) => page({ locale: locale(), publication, siteUrl, ...props }),
+      }),
     )
   }
   app.get('*', async (context) => {
