@@ -136,7 +136,7 @@ describe('the desk', () => {
       one.decide(halves.slice(0, 3)),
       two.decide(halves.slice(2)),
       one.decide([article(0)]),
-      two.decide([article(9, { id: 'copy', url: 'https://outlet-0.example/story#comments' })]),
+      two.decide([article(5, { id: 'copy', url: 'https://outlet-0.example/story#comments' })]),
     ])
     const found = await stories()
     expect(found).toHaveLength(5)
