@@ -4,7 +4,9 @@ import type { SourceState } from '../model/source-state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import type { Fetched } from './fetch/outcome.ts'
-import { normaliseFeed } from './normalise.ts'
+import { type IdentityRule, identityRule } from './identity.ts'
+import { normalise } from './normalise.ts'
+import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 
@@ -20,6 +22,13 @@ export interface ReadSourceDependencies {
   deadAfterDays: number
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
+}
+
+interface Body {
+  articles: Article[]
+  problems: string[]
+  hints: Hints
+  rule: IdentityRule
 }
 
 export interface ReadSource {
@@ -47,13 +56,13 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, now)
+    const read = await readBody(source, outcome, state.identityRule, now)
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
       problems = read.problems
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, newEntries: articles.length, entryDates }
+      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates }
     }
   }
   const next = afterFetch(state, outcome, reading, { now, random, deadAfterDays })
@@ -61,14 +70,21 @@ export async function readSource(
   return { articles, problems, ...next, ...(failed && { error: next.state.lastError }) }
 }
 
-async function readBody(source: Source, { bytes, url, contentType }: Fetched, now: Date) {
+async function readBody(
+  source: Source,
+  { bytes, url, contentType }: Fetched,
+  earlier: IdentityRule | undefined,
+  now: Date,
+): Promise<{ unreadable: string } | Body> {
   const parsed = await parseFeed(bytes, { url, contentType, now })
   if (!parsed.ok) return { unreadable: parsed.error }
-  const { articles, problems } = normaliseFeed(parsed.entries, source, now)
+  const rule = identityRule(parsed.entries, earlier)
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
-  return {
-    articles: articles.filter(({ published }) => published === undefined || published >= oldest),
-    problems: [...parsed.problems, ...problems],
-    hints: parsed.feed,
+  const body: Body = { articles: [], problems: [...parsed.problems], hints: parsed.feed, rule }
+  for (const entry of parsed.entries) {
+    const article = normalise(entry, source, now, rule)
+    if ('problem' in article) body.problems.push(article.problem)
+    else if (article.published === undefined || article.published >= oldest) body.articles.push(article)
   }
+  return body
 }
