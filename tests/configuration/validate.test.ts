@@ -7,7 +7,9 @@ import { folderWith, whole } from './folder.ts'
 async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = []
   return {
-    code: await validateCommand(files, { stdout: { write: (line) => lines.push(line.trimEnd()) } }),
+    code: await validateCommand(files, {
+      stdout: { write: (line) => lines.push(String(line).trimEnd()) > 0 },
+    }),
     lines,
   }
 }
