@@ -2,8 +2,7 @@ import { FetchProblem } from './problem.ts'
 
 /** Says in a sentence why `host` could not be read. */
 export function reason(error: unknown, host: string, deadlineMs: number): string {
-  if (error instanceof FetchProblem)
-    return error.message.startsWith(host) ? error.message : `${host}: ${error.message}`
+  if (error instanceof FetchProblem) return `${host}: ${error.message}`
   const { code = '', name, message } = error as NodeJS.ErrnoException
   if (name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
     return `${host} did not answer in full within ${deadlineMs / 1000} s.`

@@ -51,7 +51,7 @@ test('follows five redirects and no sixth', async () => {
   asked.length = 0
   expect(await fetcher.get(`${origin}/900`)).toEqual({
     is: 'failed',
-    reason: `${hostOf(origin)}: It redirected more than 5 times.`,
+    reason: `${hostOf(origin)}: It redirects more than 5 times.`,
   })
   expect(asked).toHaveLength(6)
 })
