@@ -1,0 +1,68 @@
+import { gap, type Words, writing } from './words.ts'
+
+interface Span {
+  from: number
+  to: number
+}
+
+const set = (words: string) => new Set(words.split(' '))
+
+/** "Texas Republican", "Arizona Dem": says who speaks, not where. */
+const people = set(
+  'republican republicans democrat democrats democratic dem dems gop sen sens senator senators rep reps representative ' +
+    'congressman congresswoman congressmen congressional native republicano republicanos democrata democratas senador',
+)
+
+/** "Iowa caucus", "NYC attack", "Hawaii judge": a federal court or an event that happens to be there. */
+const events = set(
+  'attack attacks bombing bombings terror rally rallies speech debate primary primaries caucus caucuses straw campaign poll ' +
+    'judge court summit conference convention times post visit trip',
+)
+
+/** "Fairfax County police", "the Texas law": its government or its residents. */
+const acting = set(
+  'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
+    'residents attorney schools school district department ordinance supervisors cops officers statehouse community families ' +
+    'sanctuary bill churches university hospital jail commission assembly legislators deputies prosecutors ' +
+    'gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas residentes',
+)
+
+const DATELINE = /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/
+
+/** Where a text's dateline ends, in characters: "EL PASO, Texas (AP) —" says where the reporter sits. */
+export const datelineEnd = (w: Words): number => DATELINE.exec(w.text.slice(0, 120))?.[0].length ?? 0
+
+/** Whether a name stands for a person's origin or party. */
+export function isPerson(w: Words, span: Span): boolean {
+  const next = w.word[span.to]
+  const before = w.word[span.from - 1]
+  if (next !== undefined && w.gap[span.to] !== gap.sentence && people.has(next)) return true
+  if ((before === 'r' || before === 'd' || before === 'i') && w.gap[span.from] === gap.other) return true
+  // "Sen. Ted Cruz of Texas", "Ted Cruz, a Texas ..." with the office before.
+  if (before !== 'of') return false
+  return w.word.slice(Math.max(0, span.from - 6), span.from).some((word) => people.has(word))
+}
+
+export function isEvent(w: Words, span: Span): boolean {
+  const next = w.word[span.to]
+  return next !== undefined && w.gap[span.to] === gap.space && events.has(next)
+}
+
+/** "in Florida": where something happens, which may say nothing of Florida. */
+export const isWhere = (w: Words, span: Span): boolean => {
+  const before = w.word[span.from - 1]
+  return before === 'in' || before === 'at' || before === 'near' || before === 'from' || before === 'en'
+}
+
+export const isActing = (w: Words, span: Span): boolean => {
+  for (let i = Math.max(0, span.from - 3); i < Math.min(w.word.length, span.to + 3); i++) {
+    if ((i < span.from || i >= span.to) && acting.has(w.word[i]!)) return true
+  }
+  return false
+}
+
+/** ", TX" behind a name: the code is the end of a state's id. */
+export function stateCodeAt(w: Words, at: number, states: ReadonlyMap<string, string>): string | undefined {
+  if (w.gap[at] !== gap.comma || w.writing[at] !== writing.capitals || w.end[at]! - w.begin[at]! !== 2) return
+  return w.writing[at - 1] === writing.small ? undefined : states.get(w.word[at]!)
+}
