@@ -16,7 +16,7 @@ const federal = 'us'
 const LEDE = 40
 
 /** A place is one of the story's from this many points on. */
-const ENOUGH = 2
+const ENOUGH = 1.5
 const MOST = 4
 
 const sensesOf = (place: Place): { text: string; means: Sense }[] => {
@@ -38,9 +38,8 @@ function pointsOf(w: Words, hit: Hit<Sense>, title: boolean): number {
     if (body) return 3
     return isEvent(w, hit) ? 0.5 : isWhere(w, hit) ? 1.6 : 3
   }
-  const lede = hit.from < LEDE
-  if (body || isActing(w, hit)) return lede ? 1.6 : 1
-  return isEvent(w, hit) ? 0 : lede ? 0.6 : 0.4
+  if (body) return hit.from < LEDE ? 1.6 : 1.2
+  return (isEvent(w, hit) ? 0.35 : 0.7) + (isActing(w, hit) ? 0.6 : 0)
 }
 
 class Tally {

@@ -22,8 +22,8 @@ const events = set(
 /** "Fairfax County police", "the Texas law": its government or its residents. */
 const acting = set(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
-    'residents attorney schools school district department ordinance supervisors cops officers statehouse community families ' +
-    'sanctuary bill churches university hospital jail commission assembly legislators deputies prosecutors ' +
+    'residents attorney schools school department ordinance supervisors cops officers statehouse community families ' +
+    'sanctuary bill churches hospital jail commission assembly legislators deputies prosecutors ' +
     'gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas residentes',
 )
 
