@@ -1,7 +1,17 @@
 import type { Reason } from '../../model/article.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Reading } from './input.ts'
-import { datelineEnd, isActing, isEvent, isPerson, isWhere, stateCodeAt } from './scenery.ts'
+import {
+  captionsOf,
+  datelineEnd,
+  inPassing,
+  isActing,
+  isEvent,
+  isLocator,
+  isPerson,
+  isWhere,
+  stateCodeAt,
+} from './scenery.ts'
 import { type Hit, longest, Terms } from './terms.ts'
 import { shouts, type Words } from './words.ts'
 
@@ -16,7 +26,7 @@ const federal = 'us'
 const LEDE = 40
 
 /** A place is one of the story's from this many points on. */
-const ENOUGH = 1.5
+const ENOUGH = 1.4
 const MOST = 4
 
 const sensesOf = (place: Place): { text: string; means: Sense }[] => {
@@ -36,10 +46,13 @@ function pointsOf(w: Words, hit: Hit<Sense>, title: boolean): number {
   if (isPerson(w, hit)) return 0
   if (title) {
     if (body) return 3
-    return isEvent(w, hit) ? 0.5 : isWhere(w, hit) ? 1.6 : 3
+    return isEvent(w, hit) ? 0.5 : isWhere(w, hit) ? 1.2 : 3
   }
   if (body) return hit.from < LEDE ? 1.6 : 1.2
-  return (isEvent(w, hit) ? 0.35 : 0.7) + (isActing(w, hit) ? 0.6 : 0)
+  return (
+    (isEvent(w, hit) ? 0.2 : isLocator(w, hit) ? 0.35 : isWhere(w, hit) ? 0.5 : 0.7) +
+    (isActing(w, hit) ? (hit.from < LEDE ? 0.8 : 0.6) : 0)
+  )
 }
 
 class Tally {
@@ -62,10 +75,13 @@ export function compilePlaces(places: readonly Place[]) {
     }
     for (const w of [reading.title, reading.text]) {
       const title = w === reading.title
-      const skip = title ? 0 : datelineEnd(w)
-      for (const hit of longest(terms.find(w, shouts(w)))) {
+      const scenery = title ? [] : [[0, datelineEnd(w)], ...captionsOf(w)]
+      const isScenery = (at: number) => scenery.some(([from, to]) => at >= from! && at < to!)
+      const hits = longest(terms.find(w, shouts(w)))
+      const passing = inPassing(hits, w)
+      for (const [i, hit] of hits.entries()) {
         const { id, names } = hit.term.means
-        if (names === 'never' || w.begin[hit.from]! < skip) continue
+        if (names === 'never' || passing[i] || isScenery(w.begin[hit.from]!)) continue
         // ", LA" behind a name is Louisiana, whatever LA is called otherwise.
         const place = stateCodeAt(w, hit.from, states) ?? id
         add(place, pointsOf(w, hit, title), hit.term.text)

@@ -16,7 +16,8 @@ const people = set(
 /** "Iowa caucus", "NYC attack", "Hawaii judge": a federal court or an event that happens to be there. */
 const events = set(
   'attack attacks bombing bombings terror rally rallies speech debate primary primaries caucus caucuses straw campaign poll ' +
-    'judge court summit conference convention times post visit trip',
+    'judge court summit conference convention times post visit trip reporters meeting interview appearance stop event crowd ' +
+    'supporters protest march',
 )
 
 /** "Fairfax County police", "the Texas law": its government or its residents. */
@@ -27,16 +28,42 @@ const acting = set(
     'gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas residentes',
 )
 
-const DATELINE = /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/
+const DATELINES = [
+  /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/m,
+  /^(?:[A-Z][\w.']*,? ){1,6}\((?:AP|CNN|AFP|UPI|EFE|Reuters|Bloomberg)\)/m,
+]
 
 /** Where a text's dateline ends, in characters: "EL PASO, Texas (AP) —" says where the reporter sits. */
-export const datelineEnd = (w: Words): number => DATELINE.exec(w.text.slice(0, 120))?.[0].length ?? 0
+export function datelineEnd(w: Words): number {
+  const beginning = w.text.slice(0, 160)
+  return Math.max(
+    ...DATELINES.map((pattern) => {
+      const match = pattern.exec(beginning)
+      return match ? match.index + match[0].length : 0
+    }),
+  )
+}
+
+const CREDIT =
+  /\((?:photo\b|reuters photo\b|[^()\n]{0,60}\/(?:ap|afp|reuters|getty|bloomberg)\b)[^()\n]{0,60}\)/gi
+const CAPTION = 220
+
+/** Where pictures are described, in characters: what stands before a credit such as "(Jane Roe/Reuters)". */
+export function captionsOf(w: Words): [number, number][] {
+  if (!w.text.includes('(')) return []
+  return [...w.text.matchAll(CREDIT)].map(({ index }) => {
+    const paragraph = w.text.lastIndexOf('\n', index) + 1
+    return [Math.max(paragraph, index - CAPTION), index]
+  })
+}
 
 /** Whether a name stands for a person's origin or party. */
 export function isPerson(w: Words, span: Span): boolean {
   const next = w.word[span.to]
   const before = w.word[span.from - 1]
   if (next !== undefined && w.gap[span.to] !== gap.sentence && people.has(next)) return true
+  // "former Florida Gov. Jeb Bush" governs no longer.
+  if (before === 'former' || before === 'ex') return true
   if ((before === 'r' || before === 'd' || before === 'i') && w.gap[span.from] === gap.other) return true
   // "Sen. Ted Cruz of Texas", "Ted Cruz, a Texas ..." with the office before.
   if (before !== 'of') return false
@@ -45,7 +72,10 @@ export function isPerson(w: Words, span: Span): boolean {
 
 export function isEvent(w: Words, span: Span): boolean {
   const next = w.word[span.to]
-  return next !== undefined && w.gap[span.to] === gap.space && events.has(next)
+  if (next !== undefined && w.gap[span.to] === gap.space && events.has(next)) return true
+  // "a federal judge in Texas", "a rally in Phoenix"
+  const what = w.word[span.from - 2]
+  return what !== undefined && isWhere(w, span) && events.has(what)
 }
 
 /** "in Florida": where something happens, which may say nothing of Florida. */
@@ -54,9 +84,28 @@ export const isWhere = (w: Words, span: Span): boolean => {
   return before === 'in' || before === 'at' || before === 'near' || before === 'from' || before === 'en'
 }
 
+/** "Amarillo, Texas": the state says where the town is. */
+export const isLocator = (w: Words, span: Span): boolean =>
+  w.gap[span.from] === gap.comma && span.from > 0 && w.writing[span.from - 1] !== writing.small
+
+/** "from New York, Chicago and Los Angeles": three or more in a row are named in passing. */
+export function inPassing(spans: readonly Span[], w: Words): boolean[] {
+  const joined = (a: Span | undefined, b: Span | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    (a.to === b.from
+      ? w.gap[b.from] === gap.comma
+      : a.to + 1 === b.from && ['and', 'or', 'y', 'to'].includes(w.word[a.to]!))
+  const run: number[] = []
+  spans.forEach((span, i) => {
+    run.push(joined(spans[i - 1], span) ? run[i - 1]! : i)
+  })
+  return run.map((start) => run.filter((other) => other === start).length >= 3)
+}
+
 export const isActing = (w: Words, span: Span): boolean => {
   for (let i = Math.max(0, span.from - 3); i < Math.min(w.word.length, span.to + 3); i++) {
-    if ((i < span.from || i >= span.to) && acting.has(w.word[i]!)) return true
+    if (i !== span.from && acting.has(w.word[i]!)) return true
   }
   return false
 }
