@@ -2,14 +2,13 @@ import type { Reason } from '../../model/article.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Reading } from './input.ts'
 import {
-  captionsOf,
-  datelineEnd,
   inPassing,
   isActing,
   isEvent,
   isLocator,
   isPerson,
   isWhere,
+  sceneryOf,
   stateCodeAt,
 } from './scenery.ts'
 import { type Hit, longest, Terms } from './terms.ts'
@@ -75,9 +74,9 @@ export function compilePlaces(places: readonly Place[]) {
     }
     for (const w of [reading.title, reading.text]) {
       const title = w === reading.title
-      const scenery = title ? [] : [[0, datelineEnd(w)], ...captionsOf(w)]
-      const isScenery = (at: number) => scenery.some(([from, to]) => at >= from! && at < to!)
       const hits = longest(terms.find(w, shouts(w)))
+      if (hits.length === 0) continue
+      const isScenery = title ? () => false : sceneryOf(w)
       const passing = inPassing(hits, w)
       for (const [i, hit] of hits.entries()) {
         const { id, names } = hit.term.means

@@ -34,7 +34,7 @@ const DATELINES = [
 ]
 
 /** Where a text's dateline ends, in characters: "EL PASO, Texas (AP) —" says where the reporter sits. */
-export function datelineEnd(w: Words): number {
+function datelineEnd(w: Words): number {
   const beginning = w.text.slice(0, 160)
   return Math.max(
     ...DATELINES.map((pattern) => {
@@ -49,12 +49,19 @@ const CREDIT =
 const CAPTION = 220
 
 /** Where pictures are described, in characters: what stands before a credit such as "(Jane Roe/Reuters)". */
-export function captionsOf(w: Words): [number, number][] {
+function captionsOf(w: Words): [number, number][] {
   if (!w.text.includes('(')) return []
   return [...w.text.matchAll(CREDIT)].map(({ index }) => {
     const paragraph = w.text.lastIndexOf('\n', index) + 1
     return [Math.max(paragraph, index - CAPTION), index]
   })
+}
+
+/** Tells of a position in the text whether nothing but scenery is named there. */
+export function sceneryOf(w: Words): (at: number) => boolean {
+  const dateline = datelineEnd(w)
+  const captions = captionsOf(w)
+  return (at) => at < dateline || captions.some(([from, to]) => at >= from && at < to)
 }
 
 /** Whether a name stands for a person's origin or party. */
