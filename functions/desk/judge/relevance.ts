@@ -23,6 +23,7 @@ export function features(e: Evidence): Omit<Points, 'start'> {
     supportInTitle: atMost(2, support.title.length),
     subjectInLede: atMost(1, subject.lede.length),
     moreSubjectInLede: atMost(2, subject.lede.length - 1),
+    unmistakableInLede: atMost(1, e.unmistakable.length),
     subjectLater: atMost(3, subject.later.length),
     subjectAgain: atMost(3, e.mentions - subject.lede.length - subject.later.length),
     supportInLede: atMost(2, support.lede.length),
