@@ -19,7 +19,7 @@ export type Outcome =
   | {
       is: 'refused'
       reason: string /** What to do about it: try later, give up on this mail, or stop sending. */
-      then: 'later' | 'never' | 'stop'
+      next: 'later' | 'never' | 'stop'
     }
   | { is: 'throttled'; limit: 'rate' | 'daily' }
   | { is: 'lost'; reason: string }

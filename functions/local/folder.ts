@@ -1,0 +1,54 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Files } from '../ports/files.ts'
+
+/** The files port on a folder. A file is written beside its place and moved in, so that nobody reads a half. */
+export class Folder implements Files {
+  readonly #root: string
+  #written = 0
+
+  constructor(root: string) {
+    this.#root = resolve(root)
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#place(path)).catch(absent)
+  }
+
+  async write(path: string, body: Uint8Array | string): Promise<void> {
+    const place = this.#place(path)
+    const draft = `${place}.${process.pid}-${this.#written++}.part`
+    await mkdir(dirname(place), { recursive: true })
+    try {
+      const file = await open(draft, 'w')
+      await file.writeFile(body).finally(() => file.close())
+      await rename(draft, place)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(this.#place(path), { force: true })
+  }
+
+  async *list(prefix: string): AsyncIterable<string> {
+    const entries = await readdir(this.#root, { recursive: true, withFileTypes: true }).catch(absent)
+    const paths = (entries ?? [])
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+      .map((entry) => relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    yield* paths.filter((path) => path.startsWith(prefix)).sort()
+  }
+
+  #place(path: string): string {
+    const place = resolve(this.#root, path)
+    if (!place.startsWith(this.#root + sep)) throw new Error(`The path ${path} leads out of its folder.`)
+    return place
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined
+  throw error
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createFetcher } from '../ingest/fetch/fetcher.ts'
+import { userAgent } from '../ingest/fetch/user-agent.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
+import { openInstallation } from './installation.ts'
+import { Outbox } from './outbox.ts'
+import { version } from './paths.ts'
+import { readAsset, releaseName } from './release.ts'
+import { Smtp } from './smtp.ts'
+
+export interface LocalOptions {
+  folder: string
+  configuration: Configuration
+  /** Where readers find the site when the publication names no address. */
+  address: string
+  /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
+  smtp?: string
+  allowPrivate: boolean
+  /** Whether no other process may run on the folder at the same time; true unless said. */
+  alone?: boolean
+  clock: Clock
+  journal: Journal
+}
+
+/** All that runs on one machine: the stages find here whatever they need from outside. */
+export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
+  outbox: Files
+  smtp: boolean
+  purge(): void
+  close(): Promise<void>
+}
+
+/** Mails a second where the operator's SMTP server says nothing of its limits. */
+const SMTP_PER_SECOND = 10
+
+export function openLocalHome(options: LocalOptions): LocalHome {
+  const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
+  const { publication } = configuration
+  const installation = openInstallation(folder, clock, { alone: options.alone ?? true })
+  const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
+  const fetcher = createFetcher({
+    userAgent: userAgent({ version, contact: publication.contact }),
+    allowPrivate,
+    deadlineMs: 30_000,
+    maxBytes: 20_000_000,
+    concurrency: 16,
+  })
+  return {
+    ...installation,
+    configuration,
+    clock,
+    journal,
+    siteUrl: (publication.url ?? address).replace(/\/+$/, ''),
+    owner: `${process.pid}`,
+    release: releaseName(),
+    asset: readAsset,
+    newId: randomUUID,
+    random: Math.random,
+    sleep: (ms) => sleep(ms),
+    mailer: carrier ?? new Outbox(installation.outbox, clock),
+    smtp: carrier !== undefined,
+    ramp: false,
+    fetcher,
+    async close() {
+      carrier?.close()
+      await fetcher.close()
+      installation.close()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
+
+/** Carries mail no further than a folder: one `.eml` file a message, named by time so that they list in order. */
+export class Outbox implements Mailer {
+  readonly #files: Files
+  readonly #clock: Clock
+
+  constructor(files: Files, clock: Clock) {
+    this.#files = files
+    this.#clock = clock
+  }
+
+  async quota() {
+    return { perSecond: Infinity, remaining: Infinity }
+  }
+
+  async send(mail: Mail): Promise<Outcome> {
+    const hash = createHash('sha256').update(mail.to).update(mail.raw).digest('hex').slice(0, 12)
+    const time = this.#clock().toISOString().replace(/[-:]/g, '').slice(0, 15)
+    const messageId = `${time}-${hash}`
+    try {
+      await this.#files.write(`${messageId}.eml`, mail.raw, { contentType: 'message/rfc822' })
+      return { is: 'accepted', messageId }
+    } catch (error) {
+      return {
+        is: 'refused',
+        reason: `The outbox could not be written: ${(error as Error).message}`,
+        next: 'stop',
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import { createTransport } from 'nodemailer'
+import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
+
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  responseCode?: number
+}
+
+/** Hands mail to an SMTP server, such as `smtps://user:password@mail.example.org`. */
+export class Smtp implements Mailer {
+  readonly #transport: ReturnType<typeof createTransport>
+  readonly #perSecond: number
+
+  constructor(url: string, perSecond: number) {
+    this.#transport = createTransport({
+      url,
+      pool: true,
+      // By default the pool hands a message over again when the server hangs up on it, which may be a second mail.
+      maxRequeues: 0,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    this.#perSecond = perSecond
+  }
+
+  async quota() {
+    return { perSecond: this.#perSecond, remaining: Infinity }
+  }
+
+  async send({ from, to, raw }: Mail): Promise<Outcome> {
+    let underway = false
+    const message = Readable.from(
+      (function* () {
+        underway = true
+        yield raw
+      })(),
+    )
+    try {
+      const info = await this.#transport.sendMail({ envelope: { from, to: [to] }, raw: message })
+      return { is: 'accepted', messageId: String(info.messageId ?? '') }
+    } catch (error) {
+      return outcomeOf(error as SmtpError, underway)
+    }
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+}
+
+/**
+ * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good. Without a reply nobody knows what became of a message
+ * that we had begun to hand over; before that, nothing was sent.
+ */
+function outcomeOf({ code, command, responseCode }: SmtpError, underway: boolean): Outcome {
+  const reason = `SMTP ${responseCode ?? code ?? 'error'} at ${command ?? 'connection'}`
+  if (code === 'EAUTH') return { is: 'refused', reason: `${reason}: check SMTP_URL`, next: 'stop' }
+  if (responseCode === undefined)
+    return underway ? { is: 'lost', reason } : { is: 'refused', reason, next: 'stop' }
+  if ([421, 450, 452].includes(responseCode)) return { is: 'throttled', limit: 'rate' }
+  return { is: 'refused', reason, next: responseCode < 500 ? 'later' : 'never' }
+}

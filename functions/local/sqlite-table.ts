@@ -1,0 +1,149 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Clock } from '../ports/clock.ts'
+import type { Item, Json, Key, Range, Table, Write } from '../ports/table.ts'
+
+const PAGE = 500
+/** Sorts behind every key. */
+const LAST = '\u{10FFFF}'
+
+interface Row {
+  pk: string
+  sk: string
+  value: string
+  version: number
+}
+
+/** The table port on one SQLite file. Each call of `write` is one transaction, synced to the disk before it resolves. */
+export class SqliteTable implements Table {
+  readonly #database: DatabaseSync
+  readonly #clock: Clock
+  readonly #select: StatementSync
+  readonly #page: Record<'up' | 'down', StatementSync>
+  readonly #write: Record<
+    'always' | 'absent' | 'is' | 'below' | 'remove' | 'removeIs' | 'removeBelow',
+    StatementSync
+  >
+
+  constructor(file: string, clock: Clock) {
+    const database = new DatabaseSync(file)
+    database.exec(`
+      PRAGMA busy_timeout = 10000;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      CREATE TABLE IF NOT EXISTS items (
+        pk TEXT NOT NULL, sk TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER,
+        PRIMARY KEY (pk, sk)
+      ) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS expiring ON items (expires) WHERE expires IS NOT NULL;
+    `)
+    const put = 'INSERT INTO items VALUES (:pk, :sk, :value, :version, :expires) ON CONFLICT DO UPDATE'
+    const set = 'SET value = excluded.value, version = excluded.version, expires = excluded.expires'
+    const remove = 'DELETE FROM items WHERE pk = :pk AND sk = :sk'
+    this.#database = database
+    this.#clock = clock
+    this.#select = database.prepare(
+      'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
+    )
+    const page = (order: string) =>
+      database.prepare(
+        'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk >= ? AND sk < ? ' +
+          `AND (expires IS NULL OR expires > ?) ORDER BY sk ${order} LIMIT ?`,
+      )
+    this.#page = { up: page('ASC'), down: page('DESC') }
+    this.#write = {
+      always: database.prepare(`${put} ${set}`),
+      absent: database.prepare(`${put} ${set} WHERE items.expires <= :now`),
+      below: database.prepare(`${put} ${set} WHERE items.version < :limit OR items.expires <= :now`),
+      is: database.prepare(
+        'UPDATE items SET value = :value, version = :version, expires = :expires ' +
+          'WHERE pk = :pk AND sk = :sk AND version = :limit AND (expires IS NULL OR expires > :now)',
+      ),
+      remove: database.prepare(remove),
+      removeIs: database.prepare(`${remove} AND version = :limit`),
+      removeBelow: database.prepare(`${remove} AND version < :limit`),
+    }
+  }
+
+  async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    const now = this.#now()
+    return keys.map(({ pk, sk }) => {
+      const row = this.#select.get(pk, sk, now) as Row | undefined
+      return row && item(row)
+    })
+  }
+
+  async write(writes: readonly Write[]): Promise<boolean[]> {
+    const now = this.#now()
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      const took = writes.map((write) => this.#apply(write, now))
+      this.#database.exec('COMMIT')
+      return took
+    } catch (error) {
+      this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  async *query(pk: string, { from = '', to = LAST, reverse = false, limit = Infinity }: Range = {}) {
+    // The least string above another is that string with a NUL behind it.
+    let [low, high] = [from, `${to}\0`]
+    for (let left = limit; left > 0; ) {
+      const rows = this.#page[reverse ? 'down' : 'up'].all(pk, low, high, this.#now(), Math.min(PAGE, left))
+      const items = (rows as unknown as Row[]).map(item)
+      yield* items
+      const last = items.at(-1)
+      if (!last || items.length < PAGE) return
+      if (reverse) high = last.sk
+      else low = `${last.sk}\0`
+      left -= items.length
+    }
+  }
+
+  /** Deletes what has expired. */
+  purge(): void {
+    this.#database.prepare('DELETE FROM items WHERE expires <= ?').run(this.#now())
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #apply(write: Write, now: number): boolean {
+    const { pk, sk, when } = write
+    if ('remove' in write) {
+      if (when === 'absent') return this.#select.get(pk, sk, now) === undefined
+      if (when === 'always') this.#write.remove.run({ pk, sk })
+      else {
+        const [statement, limit] =
+          'is' in when ? [this.#write.removeIs, when.is] : [this.#write.removeBelow, when.below]
+        return Number(statement.run({ pk, sk, limit }).changes) > 0
+      }
+      return true
+    }
+    const put = {
+      pk,
+      sk,
+      value: JSON.stringify(write.value),
+      version: write.version ?? 1,
+      expires: write.expires ?? null,
+    }
+    const done =
+      when === 'always'
+        ? this.#write.always.run(put)
+        : when === 'absent'
+          ? this.#write.absent.run({ ...put, now })
+          : 'is' in when
+            ? this.#write.is.run({ ...put, now, limit: when.is })
+            : this.#write.below.run({ ...put, now, limit: when.below })
+    return Number(done.changes) > 0
+  }
+
+  #now(): number {
+    return Math.floor(this.#clock().getTime() / 1000)
+  }
+}
+
+function item(row: Row): Item {
+  return { pk: row.pk, sk: row.sk, value: JSON.parse(row.value) as Json, version: row.version }
+}

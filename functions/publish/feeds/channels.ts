@@ -1,0 +1,55 @@
+import type { Story } from '../../model/story.ts'
+import { daysBetween } from '../../pages/dates.ts'
+import type { Context } from '../context.ts'
+import { dayOfStory } from '../shelf.ts'
+import type { SiteFile } from '../site.ts'
+import { archivePath } from './archives.ts'
+import { type FeedOf, feedFile, jsonFile } from './files.ts'
+
+const jsonDays = 14
+const jsonAtLeast = 50
+const ofOneKind = 60
+
+/** Every feed of stories, in English; each item keeps its publisher's language. */
+export function* storyFeeds(context: Context): Iterable<SiteFile> {
+  const { locale, shelf, site } = context
+  const { publication, topics, places } = site.configuration
+  const { timeZone } = publication.schedule
+  const { feeds } = locale.words
+
+  for (const { slug } of topics) {
+    const name = locale.topic(slug)!
+    yield part(`/topics/${slug}/`, name, feeds.topicText(name), shelf.byTopic.get(slug) ?? [])
+  }
+  for (const { id } of places) {
+    const name = locale.place(id)!
+    yield part(`/places/${id}/`, name, feeds.placeText(name), shelf.byPlace.get(id) ?? [])
+  }
+  yield part('/official.xml', feeds.official, feeds.officialText, shelf.official)
+  yield part('/important.xml', feeds.important, feeds.importantText, shelf.important)
+
+  const main = { page: '/', title: publication.title, description: feeds.everything }
+  const older = (story: Story) => archivePath(dayOfStory(story, timeZone))
+  const all: Omit<FeedOf, 'path'> = { ...main, stories: shelf.all }
+  yield jsonFile(context, { ...main, path: '/feed.json', stories: recent() })
+  yield feedFile(context, 'atom', { ...all, path: '/atom.xml' })
+  yield feedFile(context, 'rss', { ...all, path: '/feed.xml', older })
+
+  function part(path: string, name: string, description: string, stories: readonly Story[]): SiteFile {
+    const page = path.endsWith('/') ? path : '/'
+    return feedFile(context, 'rss', {
+      path: path.endsWith('/') ? `${path}feed.xml` : path,
+      page,
+      title: `${publication.title}: ${name}`,
+      description,
+      stories: stories.slice(0, ofOneKind),
+    })
+  }
+
+  function recent(): Story[] {
+    const old = shelf.all.findIndex(
+      (story) => daysBetween(dayOfStory(story, timeZone), locale.today) > jsonDays,
+    )
+    return shelf.all.slice(0, Math.max(jsonAtLeast, old < 0 ? shelf.all.length : old))
+  }
+}

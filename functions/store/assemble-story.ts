@@ -1,0 +1,86 @@
+import type { Source } from '../model/source.ts'
+import type { Story, StoryArticle } from '../model/story.ts'
+import type { Member, Release, StoryRecord } from './stories.ts'
+
+/** Most topics and places that one story is shown under. */
+const MOST_TAGS = 4
+
+/** Makes the story that readers see of what is kept about it. */
+export function assembleStory(
+  record: StoryRecord,
+  release: Release,
+  absorbed: readonly StoryRecord[],
+  sources: ReadonlyMap<string, Source>,
+): Story | undefined {
+  const members = [record, ...absorbed]
+    .flatMap((part) => part.members)
+    .filter((member) => sources.get(member.source)?.blocked === undefined)
+    .sort(byTime)
+  const lead = members.find((member) => member.id === release.lead) ?? members[0]
+  if (!lead) return undefined
+  const ordered = [lead, ...members.filter((member) => member !== lead)]
+  const official = ordered.filter((member) => member.kind === 'official')
+  return {
+    id: record.id,
+    firstSeen: members.reduce(
+      (first, { firstSeen }) => (firstSeen < first ? firstSeen : first),
+      lead.firstSeen,
+    ),
+    founded: Math.min(...members.map((member) => member.joined)),
+    published: release.at,
+    updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
+    headline: lead.title,
+    summary: summaryOf(lead, ordered, sources),
+    lead: shown(lead),
+    articles: copiesBehindOriginals(ordered).map(shown),
+    topics: mostFrequent(ordered.map((member) => member.topics)),
+    places: mostFrequent(ordered.map((member) => member.places)),
+    kind: lead.kind,
+    status: [...official, ...ordered].find((member) => member.status)?.status,
+    absorbed: absorbed.map((part) => part.id).sort(),
+  }
+}
+
+/** The lead's own words, or where it has none, or only its headline may be shown, those of the next that may. */
+function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMap<string, Source>): string {
+  const may = (member: Member) => sources.get(member.source)?.show !== 'headline' && member.summary !== ''
+  const sameLanguage = ordered.filter((member) => member.language === lead.language)
+  return sameLanguage.find(may)?.summary ?? ''
+}
+
+function copiesBehindOriginals(ordered: readonly Member[]): Member[] {
+  const present = new Set(ordered.map((member) => member.id))
+  const isOriginal = (member: Member) =>
+    member === ordered[0] || member.copyOf === member.id || !present.has(member.copyOf)
+  return ordered
+    .filter(isOriginal)
+    .flatMap((original) => [
+      original,
+      ...ordered.filter((member) => member.copyOf === original.id && !isOriginal(member)),
+    ])
+}
+
+/** What the lead says first, then what most articles say. */
+function mostFrequent(lists: readonly string[][]): string[] {
+  const [first = [], ...rest] = lists
+  const count = new Map<string, number>()
+  for (const tag of rest.flat()) count.set(tag, (count.get(tag) ?? 0) + 1)
+  const others = [...count].filter(([tag, n]) => !first.includes(tag) && n * 2 > rest.length)
+  const ranked = others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag)
+  return [...first, ...ranked].slice(0, MOST_TAGS)
+}
+
+function shown({
+  placement: _placement,
+  joined: _joined,
+  length: _length,
+  seq: _seq,
+  ...article
+}: Member): StoryArticle {
+  return article
+}
+
+function byTime(a: Member, b: Member): number {
+  const [x, y] = [a.published ?? a.firstSeen, b.published ?? b.firstSeen]
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+}

@@ -1,0 +1,25 @@
+import type { Json } from '../ports/table.ts'
+
+/** Turns a stored value of one schema version into the next. */
+export type Migration = (old: Record<string, Json | undefined>) => Record<string, Json | undefined>
+
+/**
+ * Stamps what is stored with a schema version and brings older values up to date as they are read.
+ * `migrations[n]` leads from version n + 1 to n + 2, so the current version is their number plus one.
+ */
+export function codec<T extends object>(kind: string, migrations: readonly Migration[] = []) {
+  const current = migrations.length + 1
+  return {
+    encode: (value: T): Json => ({ schema: current, ...(value as Record<string, Json>) }),
+    decode: (stored: Json): T => {
+      const { schema, ...value } = stored as Record<string, Json | undefined>
+      if (typeof schema !== 'number' || schema > current) {
+        throw new Error(
+          `A stored ${kind} has schema version ${schema}; this release knows versions up to ${current}. ` +
+            'It was written by a newer release: run that one, or restore the backup from before the upgrade.',
+        )
+      }
+      return migrations.slice(schema - 1).reduce((old, migrate) => migrate(old), value) as T
+    },
+  }
+}

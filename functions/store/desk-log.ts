@@ -1,0 +1,56 @@
+import type { DecidedArticle } from '../model/article.ts'
+import type { Merge } from '../model/merge.ts'
+import type { Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+/**
+ * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still
+ * free: that one conditional write commits the batch and keeps two desks from deciding at the same time.
+ */
+export interface LogEntry {
+  seq: number
+  at: string
+  /** An article that stood in an earlier entry is an edit of it: the later text counts, the story stays. */
+  articles: DecidedArticle[]
+  merges: Merge[]
+}
+
+const PARTITION = 'DESK'
+const entries = codec<LogEntry>('entry of the desk log')
+
+export class DeskLog {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  /** Whether the entry was written; `false` where its number was taken. */
+  async append(entry: LogEntry): Promise<boolean> {
+    const value = entries.encode(entry)
+    const [took] = await this.#table.write([{ pk: PARTITION, sk: place(entry.seq), value, when: 'absent' }])
+    return took === true
+  }
+
+  /** The entries after `seq`, up to and including `to`, in order. */
+  async *after(seq: number, to = Number.MAX_SAFE_INTEGER): AsyncIterable<LogEntry> {
+    for await (const item of this.#table.query(PARTITION, { from: place(seq + 1), to: place(to) })) {
+      yield entries.decode(item.value)
+    }
+  }
+
+  /** The newest entries first. */
+  async *backwards(): AsyncIterable<LogEntry> {
+    for await (const item of this.#table.query(PARTITION, { reverse: true })) yield entries.decode(item.value)
+  }
+
+  /** The number of the newest entry, 0 before the first. */
+  async last(): Promise<number> {
+    for await (const item of this.#table.query(PARTITION, { reverse: true, limit: 1 })) return Number(item.sk)
+    return 0
+  }
+}
+
+function place(seq: number): string {
+  return String(seq).padStart(16, '0')
+}

@@ -1,0 +1,53 @@
+import type { Source } from '../model/source.ts'
+import type { Story } from '../model/story.ts'
+import { assembleStory } from './assemble-story.ts'
+import type { Stories, StoryRecord } from './stories.ts'
+
+const DAY = 86_400_000
+
+/** Every story that readers may see, founded between two times, newest first; absorbed ones are part of another. */
+export async function readStories(
+  stories: Stories,
+  range: { from: Date; to: Date },
+  sources: ReadonlyMap<string, Source>,
+): Promise<Story[]> {
+  const records = new Map<string, StoryRecord>()
+  for (const day of days(range.from, range.to)) {
+    for (const record of await stories.foundedOn(day)) records.set(record.id, record)
+  }
+  const found: Story[] = []
+  for (const record of records.values()) {
+    const story = await readStory(stories, record, sources, records)
+    if (story) found.push(story)
+  }
+  return found.sort((a, b) =>
+    a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? 1 : -1,
+  )
+}
+
+/** One story with what it absorbed; `undefined` where it is not released or is part of another. */
+export async function readStory(
+  stories: Stories,
+  record: StoryRecord,
+  sources: ReadonlyMap<string, Source>,
+  loaded: ReadonlyMap<string, StoryRecord> = new Map(),
+): Promise<Story | undefined> {
+  if (record.mergedInto !== undefined || !record.release) return undefined
+  const all = [record]
+  // What a story absorbed may itself have absorbed another before.
+  for (const { absorbed } of all) {
+    for (const id of absorbed) {
+      const other = loaded.get(id) ?? (await stories.get(id))
+      if (other) all.push(other)
+    }
+  }
+  return assembleStory(record, record.release, all.slice(1), sources)
+}
+
+/** The days `YYYYMMDD` that two times and everything between them fall on, in UTC. */
+export function* days(from: Date, to: Date): Iterable<string> {
+  const last = Math.floor(to.getTime() / DAY)
+  for (let day = Math.floor(from.getTime() / DAY); day <= last; day++) {
+    yield new Date(day * DAY).toISOString().slice(0, 10).replaceAll('-', '')
+  }
+}

@@ -1,0 +1,116 @@
+import type { DecidedArticle, Placement } from '../model/article.ts'
+import type { Merge } from '../model/merge.ts'
+import type { StoryArticle } from '../model/story.ts'
+import type { Table, Write } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+/** An article as its story keeps it, with why it is there. */
+export interface Member extends StoryArticle {
+  placement: Placement
+  joined: number
+  /** Characters of the text that was kept for deciding. */
+  length: number
+  /** The desk's entry that decided it last. */
+  seq: number
+}
+
+/** When readers first saw a story, and under which article's headline and link; never changed afterwards. */
+export interface Release {
+  at: string
+  lead: string
+}
+
+/** Everything kept about one story. What joined a story that was later absorbed stays with that one. */
+export interface StoryRecord {
+  id: string
+  members: Member[]
+  release?: Release
+  /** The story that this one turned out to be. */
+  mergedInto?: string
+  absorbed: string[]
+}
+
+const members = codec<Member>('member of a story')
+const releases = codec<Release>('release of a story')
+const merges = codec<Merge>('merge of two stories')
+
+/** Stories in one partition a day: that of the founding article, which the id begins with. */
+export class Stories {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  /** The stories founded on a day `YYYYMMDD`, by id. */
+  async foundedOn(day: string): Promise<StoryRecord[]> {
+    return this.#read(day, {})
+  }
+
+  async get(id: string): Promise<StoryRecord | undefined> {
+    const [story] = await this.#read(dayOf(id), { from: id, to: `${id}~` })
+    return story
+  }
+
+  /** Fixes how a story is first shown, unless that is fixed already. */
+  async release(releases: readonly { story: string; release: Release }[]): Promise<void> {
+    await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
+  }
+
+  async #read(day: string, range: { from?: string; to?: string }): Promise<StoryRecord[]> {
+    const stories = new Map<string, StoryRecord>()
+    for await (const { sk, value } of this.#table.query(partition(day), range)) {
+      const [id = '', part, rest = ''] = sk.split(/([!#])/)
+      const story = stories.get(id) ?? { id, members: [], absorbed: [] }
+      stories.set(id, story)
+      if (part === '#') story.members.push(members.decode(value))
+      else if (rest === 'release') story.release = releases.decode(value)
+      else if (rest === 'merged') story.mergedInto = merges.decode(value).into
+      else story.absorbed.push(merges.decode(value).from)
+    }
+    return [...stories.values()]
+  }
+}
+
+export function memberWrite(article: DecidedArticle, placement: Placement, seq: number): Write {
+  const { text, content: _, ...shown } = article
+  const { story, copyOf } = placement
+  const value = members.encode({
+    ...shown,
+    copyOf,
+    placement,
+    joined: article.joined ?? seq,
+    length: text.length,
+    seq,
+  })
+  return {
+    pk: partition(dayOf(story)),
+    sk: `${story}#${article.id}`,
+    value,
+    version: seq,
+    when: { below: seq },
+  }
+}
+
+/** A merge stands with both stories: the one that went, and the one that lives. */
+export function mergeWrites(merge: Merge): Write[] {
+  const { from, into } = merge
+  const value = merges.encode(merge)
+  return [
+    { pk: partition(dayOf(from)), sk: `${from}!merged`, value, when: 'absent' },
+    { pk: partition(dayOf(into)), sk: `${into}!absorbed!${from}`, value, when: 'absent' },
+  ]
+}
+
+function releaseWrite(story: string, release: Release): Write {
+  const value = releases.encode(release)
+  return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
+}
+
+export function dayOf(story: string): string {
+  return story.slice(0, 8)
+}
+
+function partition(day: string): string {
+  return `STORIES#${day}`
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { tableContract } from './table.ts'
+
+tableContract('SQLite', async () => {
+  let ahead = 0
+  const table = new SqliteTable(join(temporaryFolder(), 'table.sqlite'), () => new Date(Date.now() + ahead))
+  return {
+    table,
+    sleep: (seconds) => {
+      ahead += seconds * 1000
+    },
+  }
+})

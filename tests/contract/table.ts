@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Item, Range, Table, Write } from '../../functions/ports/table.ts'
+
+export interface TableHome {
+  table: Table
+  /** Moves the clock that the table reads for expiry; absent where the table has a clock of its own. */
+  sleep?: (seconds: number) => void
+}
+
+const put = (sk: string, value: string, when: Write['when'] = 'always', version?: number): Write => ({
+  pk: 'p',
+  sk,
+  value,
+  when,
+  ...(version === undefined ? {} : { version }),
+})
+
+/** What every table has to do, wherever it keeps its items. */
+export function tableContract(name: string, open: () => Promise<TableHome>): void {
+  describe(`the table port on ${name}`, () => {
+    let home: TableHome
+    let table: Table
+    beforeEach(async () => {
+      home = await open()
+      table = home.table
+    })
+
+    const values = async (range?: Range, pk = 'p') => {
+      const found: Item[] = []
+      for await (const item of table.query(pk, range)) found.push(item)
+      return found.map((item) => item.value)
+    }
+    const value = async (sk: string) => (await table.get([{ pk: 'p', sk }]))[0]?.value
+
+    it('gives back what was written, in the order asked for, with a gap where there is nothing', async () => {
+      const nested = { text: 'naïve 🗽 "quoted"', list: [1, 2.5, null, true], nothing: {} }
+      await table.write([
+        { pk: 'p', sk: 'a', value: nested, when: 'always' },
+        { pk: 'q', sk: 'a', value: 'other', when: 'always', version: 7 },
+      ])
+      const items = await table.get([
+        { pk: 'q', sk: 'a' },
+        { pk: 'p', sk: 'none' },
+        { pk: 'p', sk: 'a' },
+      ])
+      expect(items).toEqual([
+        { pk: 'q', sk: 'a', value: 'other', version: 7 },
+        undefined,
+        { pk: 'p', sk: 'a', value: nested, version: 1 },
+      ])
+    })
+
+    it('reads more keys at once than any backend takes in one request', async () => {
+      const keys = Array.from({ length: 230 }, (_, n) => `k${String(n).padStart(3, '0')}`)
+      await table.write(keys.map((sk) => put(sk, sk)))
+      const items = await table.get(keys.map((sk) => ({ pk: 'p', sk })))
+      expect(items.map((item) => item?.value)).toEqual(keys)
+    })
+
+    it('answers a key that is asked for twice both times', async () => {
+      await table.write([put('a', 'x')])
+      const items = await table.get([
+        { pk: 'p', sk: 'a' },
+        { pk: 'p', sk: 'a' },
+      ])
+      expect(items.map((item) => item?.value)).toEqual(['x', 'x'])
+    })
+
+    it('writes an item that must be absent once only', async () => {
+      expect(await table.write([put('a', 'first', 'absent')])).toEqual([true])
+      expect(await table.write([put('a', 'second', 'absent')])).toEqual([false])
+      expect(await value('a')).toBe('first')
+    })
+
+    it('writes over the version that was read and over no other', async () => {
+      await table.write([put('a', 'one', 'absent', 1)])
+      expect(await table.write([put('a', 'two', { is: 1 }, 2)])).toEqual([true])
+      expect(await table.write([put('a', 'late', { is: 1 }, 2)])).toEqual([false])
+      expect(await table.write([put('none', 'x', { is: 1 }, 2)])).toEqual([false])
+      expect(await value('a')).toBe('two')
+    })
+
+    it('never lets an older version replace a newer one', async () => {
+      expect(await table.write([put('a', 'new', { below: 5 }, 5)])).toEqual([true])
+      expect(await table.write([put('a', 'old', { below: 4 }, 4)])).toEqual([false])
+      expect(await table.write([put('a', 'same', { below: 5 }, 5)])).toEqual([false])
+      expect(await table.write([put('a', 'newer', { below: 6 }, 6)])).toEqual([true])
+      expect(await value('a')).toBe('newer')
+    })
+
+    it('says of each write in a batch whether it took effect, and lets none stop the others', async () => {
+      await table.write([put('b', 'there')])
+      const took = await table.write([
+        put('a', '1', 'absent'),
+        put('b', '2', 'absent'),
+        put('c', '3', 'absent'),
+      ])
+      expect(took).toEqual([true, false, true])
+      expect(await values()).toEqual(['1', 'there', '3'])
+    })
+
+    it('removes an item under a condition too', async () => {
+      await table.write([put('a', 'x', 'always', 3), put('b', 'y')])
+      const remove = (sk: string, when: Write['when']): Write => ({ pk: 'p', sk, remove: true, when })
+      expect(await table.write([remove('a', { is: 2 })])).toEqual([false])
+      expect(await table.write([remove('a', { is: 3 }), remove('b', 'always')])).toEqual([true, true])
+      expect(await values()).toEqual([])
+    })
+
+    it('lists one partition by sort key, between two keys, both included', async () => {
+      await table.write([put('c', '3'), put('a', '1'), put('d', '4'), put('b', '2')])
+      await table.write([{ pk: 'other', sk: 'b', value: 'no', when: 'always' }])
+      expect(await values()).toEqual(['1', '2', '3', '4'])
+      expect(await values({ from: 'b', to: 'c' })).toEqual(['2', '3'])
+      expect(await values({ reverse: true, limit: 2 })).toEqual(['4', '3'])
+      expect(await values({ from: 'b', reverse: true })).toEqual(['4', '3', '2'])
+      expect(await values({}, 'empty')).toEqual([])
+    })
+
+    it('reads a partition of many pages whole, forwards and backwards', async () => {
+      const keys = Array.from({ length: 1234 }, (_, n) => String(n).padStart(4, '0'))
+      const padding = 'x'.repeat(2000)
+      for (let n = 0; n < keys.length; n += 100) {
+        await table.write(keys.slice(n, n + 100).map((sk) => put(sk, sk + padding)))
+      }
+      const trimmed = (found: unknown[]) => found.map((text) => String(text).slice(0, 4))
+      expect(trimmed(await values())).toEqual(keys)
+      expect(trimmed(await values({ reverse: true, from: '0010' }))).toEqual(keys.slice(10).reverse())
+    })
+
+    it('lets exactly one of many writers at once take a free key', async () => {
+      const took = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => table.write([put('a', String(n), 'absent')])),
+      )
+      expect(took.flat().filter(Boolean)).toHaveLength(1)
+    })
+
+    it('shows nothing that has expired and lets its key be taken again', async ({ skip }) => {
+      if (!home.sleep) return skip('this table has a clock of its own')
+      const expires = Math.floor(Date.now() / 1000) + 3600
+      await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
+      expect(await value('a')).toBe('brief')
+      home.sleep(7200)
+      expect(await value('a')).toBeUndefined()
+      expect(await values()).toEqual([])
+      expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
+    })
+  })
+}
