@@ -17,7 +17,8 @@ export function cleanText(text: string | undefined, limit = 300): string {
     plain = decodeHTMLStrict(plain).replace(markup, ' ')
     if (plain === before) break
   }
-  plain = plain.toWellFormed().replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  // The writer of feeds cares for the first end of a CDATA section alone.
+  plain = plain.replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
   return clip(plain, limit)
 }
 

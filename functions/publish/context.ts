@@ -8,6 +8,7 @@ import { type Shelf, shelve } from './shelf.ts'
 import { type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
+import { timely } from './timely.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {
@@ -37,7 +38,8 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent').length
-  const shelf = shelve(site.stories, places, publication)
+  const stories = site.stories.map((story) => timely(story, today))
+  const shelf = shelve(stories, places, publication)
   const base = stampOf(
     site.release,
     style,
