@@ -24,6 +24,8 @@ export interface Context {
   page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
   /** A page's file; `madeOf` names all that it shows beyond configuration and words. */
   file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
+  /** The stamp of a story as it is shown today. */
+  stamp: (story: Story) => string
   /** The stamp of a list of stories. */
   stamps: (stories: readonly Story[]) => string
 }
@@ -48,6 +50,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
+    // The one thing about a story that the calendar changes: comments close.
+    const stamp: Context['stamp'] = (story) =>
+      (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)} closed` : storyStamp(story)
     const render: Context['page'] = (props) => page({ ...props, locale, publication, siteUrl })
     return {
       site,
@@ -67,7 +72,8 @@ export function contextsOf(site: Site): Record<Language, Context> {
         leads,
         body: html,
       }),
-      stamps: (stories) => stampOf(...stories.map(storyStamp)),
+      stamp,
+      stamps: (stories) => stampOf(...stories.map(stamp)),
     }
   }
   return { en: of('en'), es: of('es') }

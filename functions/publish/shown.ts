@@ -48,7 +48,7 @@ export function showStory(story: Story, sources: SourcesById): ShownStory {
   const official = articles.find(({ kind, href }) => kind === 'official' && href)
   return {
     id: story.id,
-    headline: cleanText(story.headline) || lead.title || lead.outlet,
+    headline: cleanText(story.headline) || lead.title,
     // A publisher that allows headlines only gets no more than that.
     summary: source?.show === 'headline' ? '' : cleanText(story.summary),
     outlet: lead.outlet,
@@ -73,11 +73,12 @@ export function showStory(story: Story, sources: SourcesById): ShownStory {
 
   function shown(article: StoryArticle): ShownArticle {
     const href = webLink(article.url)
+    const outlet = cleanText(article.outlet, 80) || article.source
     const seen = parseDate(article.firstSeen) ?? firstSeen
     return {
       id: article.id,
-      title: cleanText(article.title) || cleanText(article.outlet, 80),
-      outlet: cleanText(article.outlet, 80) || article.source,
+      title: cleanText(article.title) || outlet,
+      outlet,
       language: article.language,
       kind: article.kind,
       // Nothing was published after we saw it: such dates are slips, or bait.
