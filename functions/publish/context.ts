@@ -8,7 +8,7 @@ import { type Shelf, shelve } from './shelf.ts'
 import { type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
-import { timely } from './timely.ts'
+import { endOfDay, timely } from './timely.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {
@@ -40,7 +40,8 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent').length
-  const stories = site.stories.map((story) => timely(story, today))
+  const latest = endOfDay(today)
+  const stories = site.stories.map((story) => timely(story, latest))
   const shelf = shelve(stories, places, publication)
   const base = stampOf(
     site.release,
@@ -52,7 +53,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
     const locale = localeOf(lang, publication, configuration, today)
     // The one thing about a story that the calendar changes: comments close.
     const stamp: Context['stamp'] = (story) =>
-      (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)} closed` : storyStamp(story)
+      (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
     const render: Context['page'] = (props) => page({ ...props, locale, publication, siteUrl })
     return {
       site,
@@ -68,7 +69,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
         contentType: 'text/html; charset=utf-8',
         cacheControl: pageCache,
-        stamp: stampOf(base, lang, path, ...madeOf),
+        stamp: stampOf(base, ...madeOf),
         leads,
         body: html,
       }),

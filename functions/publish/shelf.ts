@@ -40,8 +40,15 @@ export function shelve(
   return shelf
 }
 
-export function dayOfStory({ published }: Story, timeZone: string): string {
-  return dayOf(new Date(published), timeZone)
+const days = new WeakMap<Story, { timeZone: string; day: string }>()
+
+/** The day of publication there, worked out once for each story. */
+export function dayOfStory(story: Story, timeZone: string): string {
+  const known = days.get(story)
+  if (known?.timeZone === timeZone) return known.day
+  const day = dayOf(new Date(story.published), timeZone)
+  days.set(story, { timeZone, day })
+  return day
 }
 
 /** Three outlets on their own, or a final official act. */

@@ -2,11 +2,10 @@ import type { Story } from '../model/story.ts'
 import { parseDate } from '../pages/dates.ts'
 
 /**
- * The story with dates that are dates and no day later than today: a slip in a clock would otherwise keep it on top
+ * The story with dates that are dates and none later than `latest` (see `endOfDay`): a slip in a clock would otherwise keep it on top
  * of every list. Nearly always it is the same object.
  */
-export function timely(story: Story, today: Date): Story {
-  const latest = endOfDay(today)
+export function timely(story: Story, latest: string): Story {
   const firstSeen = timelyDate(story.firstSeen, latest, '1970-01-01T00:00:00.000Z')
   const published = timelyDate(story.published, latest, firstSeen)
   const updated = timelyDate(story.updated, latest, published)
@@ -20,7 +19,7 @@ function timelyDate(text: string, latest: string, otherwise: string): string {
   return at && at <= latest ? at : otherwise < latest ? otherwise : latest
 }
 
-// Fourteen hours are as far as any zone is ahead.
-function endOfDay(today: Date): string {
+/** The last moment that is today somewhere: fourteen hours are as far as any zone is ahead. */
+export function endOfDay(today: Date): string {
   return `${new Date(today.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)}T23:59:59.999Z`
 }
