@@ -51,7 +51,7 @@ export class SesMailer implements Mailer {
       if (this.#quota) this.#quota.remaining = Math.max(0, this.#quota.remaining - 1)
       return { is: 'accepted', messageId: MessageId }
     } catch (error) {
-      return outcomeOf(error)
+      return outcomeOf(error, from)
     }
   }
 }

@@ -32,15 +32,18 @@ const neverSent = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
-/** What an attempt that threw means for the delivery. Reasons name errors only: SES's messages quote addresses. */
-export function outcomeOf(thrown: unknown): Outcome {
+/**
+ * What an attempt to send from an address, which threw, means for the delivery. Reasons name errors only, since SES's
+ * messages quote addresses.
+ */
+export function outcomeOf(thrown: unknown, from: string): Outcome {
   const error = thrown as SesError
   const { name, message } = error
   const status = error.$metadata?.httpStatusCode
   if (throttling.has(name) || status === 429) {
     return { is: 'throttled', limit: /daily|24.?hour/i.test(message) ? 'daily' : 'rate' }
   }
-  if (status !== undefined && status < 500) return refusal(name, message)
+  if (status !== undefined && status < 500) return refusal(name, message, from)
   if (neverSent.has(error.code ?? '')) {
     return { is: 'refused', reason: `SES could not be reached: ${error.code}`, next: 'later' }
   }
@@ -51,18 +54,20 @@ export function outcomeOf(thrown: unknown): Outcome {
   return { is: 'lost', reason: `SES did not answer: ${error.code ?? name}` }
 }
 
-function refusal(name: string, message: string): Outcome {
+function refusal(name: string, message: string, from: string): Outcome {
   const reason = `SES refused it: ${name}`
-  // Everything that is sent has the same sender, and a paused account refuses all: going on would refuse everybody.
-  if (/sending (is )?(suspended|paused)|not authorized/i.test(message)) {
-    return { is: 'refused', reason, next: 'stop' }
+  const unverified = /not verified/i.test(message)
+  // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
+  if (unverified && message.includes(addressIn(from))) {
+    return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
-  if (/not verified/i.test(message)) {
-    return {
-      is: 'refused',
-      reason: `${reason}, since an address is not verified (the SES sandbox)`,
-      next: 'never',
-    }
+  if (unverified) {
+    return { is: 'refused', reason: `${reason}, since SES's sandbox does not know the reader`, next: 'never' }
   }
-  return { is: 'refused', reason, next: aboutTheMail.has(name) ? 'never' : 'stop' }
+  const suspended = /suspended|paused/i.test(message)
+  return { is: 'refused', reason, next: aboutTheMail.has(name) && !suspended ? 'never' : 'stop' }
+}
+
+function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 }

@@ -22,10 +22,14 @@ it('keeps to the wall clock when summer time ends or begins', () => {
 
 it('takes a time that the change to summer time skips as the first one after the gap', () => {
   const skipped = { ...schedule, daily: { time: '02:30' } }
-  expect(lastSlot(skipped, 'daily', new Date('2026-03-08T20:00:00Z')).toISOString()).toMatch(/2026-03-08T0[67]:30/)
+  expect(lastSlot(skipped, 'daily', new Date('2026-03-08T20:00:00Z')).toISOString()).toMatch(
+    /2026-03-08T0[67]:30/,
+  )
 })
 
 it('looks back over midnight where the zone and UTC are on different days', () => {
   const tokyo = { ...schedule, timeZone: 'Asia/Tokyo', daily: { time: '00:10' } }
-  expect(lastSlot(tokyo, 'daily', new Date('2026-11-20T15:30:00Z')).toISOString()).toBe('2026-11-20T15:10:00.000Z')
+  expect(lastSlot(tokyo, 'daily', new Date('2026-11-20T15:30:00Z')).toISOString()).toBe(
+    '2026-11-20T15:10:00.000Z',
+  )
 })
