@@ -36,7 +36,8 @@ export class S3Files implements Files {
     await this.#client.send(
       new PutObjectCommand({
         ...this.#at(path),
-        Body: body,
+        // As bytes, since the SDK does not see the length of an empty text.
+        Body: typeof body === 'string' ? Buffer.from(body) : body,
         ContentType: contentType,
         CacheControl: cacheControl,
       }),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { text } from 'node:stream/consumers'
 
 /** Speaks as much of Parameter Store's protocol as keeping and reading a parameter takes. */
 export interface Parameters {
@@ -19,7 +19,7 @@ interface Asked {
 export async function startParameters(): Promise<Parameters> {
   const kept: Parameters['kept'] = new Map()
   const server = createServer(async (request, response) => {
-    const asked = JSON.parse(await buffer(request).toString()) as Asked
+    const asked = JSON.parse(await text(request)) as Asked
     const operation = String(request.headers['x-amz-target']).split('.')[1]
     const { status, body } = operation === 'PutParameter' ? put(asked, kept) : get(asked, kept)
     response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body))

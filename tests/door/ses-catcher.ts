@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { text } from 'node:stream/consumers'
 import { type Answer, queryError } from './faults.ts'
 
 export interface CaughtMail {
@@ -26,7 +26,7 @@ export async function startSesCatcher(): Promise<SesCatcher> {
   const quota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }
   const catcher: Pick<SesCatcher, 'mails' | 'quota' | 'refusals'> = { mails: [], quota, refusals: [] }
   const server = createServer(async (request, response) => {
-    const form = new URLSearchParams(await buffer(request).toString())
+    const form = new URLSearchParams(await text(request))
     const { status, type, body } = answerTo(form, catcher)
     response.writeHead(status, { 'Content-Type': type }).end(body)
   })
