@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
 
@@ -16,6 +17,8 @@ export class Smtp implements Mailer {
     this.#transport = createTransport({
       url,
       pool: true,
+      // By default the pool hands a message over again when the server hangs up on it, which may be a second mail.
+      maxRequeues: 0,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
@@ -30,11 +33,18 @@ export class Smtp implements Mailer {
   }
 
   async send({ from, to, raw }: Mail): Promise<Outcome> {
+    let underway = false
+    const message = Readable.from(
+      (function* () {
+        underway = true
+        yield raw
+      })(),
+    )
     try {
-      const info = await this.#transport.sendMail({ envelope: { from, to: [to] }, raw: Buffer.from(raw) })
+      const info = await this.#transport.sendMail({ envelope: { from, to: [to] }, raw: message })
       return { is: 'accepted', messageId: String(info.messageId ?? '') }
     } catch (error) {
-      return outcomeOf(error as SmtpError)
+      return outcomeOf(error as SmtpError, underway)
     }
   }
 
@@ -43,17 +53,15 @@ export class Smtp implements Mailer {
   }
 }
 
-/** RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good. No reply once the message was on its way: who knows. */
-function outcomeOf({ code, command, responseCode, message }: SmtpError): Outcome {
+/**
+ * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good. Without a reply nobody knows what became of a message
+ * that we had begun to hand over; before that, nothing was sent.
+ */
+function outcomeOf({ code, command, responseCode }: SmtpError, underway: boolean): Outcome {
   const reason = `SMTP ${responseCode ?? code ?? 'error'} at ${command ?? 'connection'}`
-  if (responseCode === 421 || responseCode === 450 || responseCode === 452)
-    return { is: 'throttled', limit: 'rate' }
-  if (responseCode !== undefined && responseCode < 500) return { is: 'refused', reason, next: 'later' }
   if (code === 'EAUTH') return { is: 'refused', reason: `${reason}: check SMTP_URL`, next: 'stop' }
-  if (responseCode !== undefined) return { is: 'refused', reason, next: 'never' }
-  const underway = command === 'DATA' || /after DATA|message/i.test(message)
-  if (underway) return { is: 'lost', reason }
-  return code === 'ECONNECTION' || code === 'ECONNREFUSED' || code === 'EDNS' || code === 'ESOCKET'
-    ? { is: 'refused', reason, next: 'stop' }
-    : { is: 'lost', reason }
+  if (responseCode === undefined)
+    return underway ? { is: 'lost', reason } : { is: 'refused', reason, next: 'stop' }
+  if ([421, 450, 452].includes(responseCode)) return { is: 'throttled', limit: 'rate' }
+  return { is: 'refused', reason, next: responseCode < 500 ? 'later' : 'never' }
 }

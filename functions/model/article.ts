@@ -23,7 +23,8 @@ export interface Article {
 
 export type Language = 'en' | 'es'
 
-export type ItemKind = 'news' | 'official' | 'analysis' | 'opinion' | 'advocacy'
+export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy'] as const
+export type ItemKind = (typeof itemKinds)[number]
 
 /** Why something was decided: the rule, and what it saw. */
 export interface Reason {
@@ -71,4 +72,6 @@ export interface DecidedArticle extends Article, Judgement {
   /** A hash of what the source said, so that an edit shows. */
   content: string
   placement?: Placement
+  /** The number of the desk's entry in which it joined its story. */
+  joined?: number
 }

@@ -1,5 +1,6 @@
-import type { ItemKind, PolicyStatus } from './article.ts'
+import type { ItemKind, Language, PolicyStatus } from './article.ts'
 import type { Section } from './publication.ts'
+import type { Correction } from './story.ts'
 import type { Preferences } from './subscriber.ts'
 
 /** The frozen selection of one week or one day. */
@@ -11,13 +12,20 @@ export interface Edition {
   /** The desk's sequence numbers it covers: after `from`, up to and including `to`. */
   from: number
   to: number
-  sections: {
-    id: Section
-    stories: EditionStory[] /** How many more there were than the section's cap. */
-    more: number
-  }[]
+  /** None where it says nothing but that there was nothing for weeks. */
+  sections: EditionSection[]
   sources: { read: number; silent: number }
   introduction?: string
+  /** Added after it was frozen; the selection itself never changes. */
+  corrections?: Correction[]
+}
+
+export interface EditionSection {
+  id: Section
+  /** The most important first. */
+  stories: EditionStory[]
+  /** How many more there were than are kept. */
+  more: number
 }
 
 /** What an edition keeps of a story, so that nothing that happens later changes it. */
@@ -25,6 +33,8 @@ export interface EditionStory {
   id: string
   headline: string
   summary: string
+  /** The headline's. */
+  language: Language
   /** The lead article's link. */
   url?: string
   outlet: string
@@ -38,4 +48,8 @@ export interface EditionStory {
   kind: ItemKind
   status?: PolicyStatus
   official?: { title: string; url: string }
+  /** The first coverage in the other language, where there is some. */
+  other?: { headline: string; summary: string; url?: string; outlet: string }
+  /** How many more releases of the same run it stands for. */
+  alike?: number
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { itemKinds } from './article.ts'
 
 export const sourceKinds = [
   'federal-agency',
@@ -14,6 +15,7 @@ export const sourceKinds = [
   'academic',
   'aggregator',
 ] as const
+export type SourceKind = (typeof sourceKinds)[number]
 
 export const leans = [
   'official',
@@ -40,6 +42,8 @@ export const Source = z.strictObject({
   /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
   scope: z._default(z.enum(['all', 'filter']), 'filter'),
   language: z._default(z.enum(['en', 'es']), 'en'),
+  /** What kind all its entries are, where that is known better than by their looks. */
+  items: z.optional(z.enum(itemKinds)),
   /** Whether it is polled. */
   on: z._default(z.boolean(), true),
   /** How much of its text readers are shown. */

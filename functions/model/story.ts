@@ -5,6 +5,8 @@ export interface Story {
   /** `YYYYMMDD-hash`: the day it was first seen and a hash of its founding article; it never changes. */
   id: string
   firstSeen: string
+  /** The number of the desk's entry that founded it. */
+  founded: number
   /** When readers first saw it; fixed. */
   published: string
   /** The last material change. */
@@ -21,7 +23,17 @@ export interface Story {
   status?: PolicyStatus
   /** Stories that turned out to be this one; their addresses lead here. */
   absorbed: string[]
+  /** What was put right after readers had seen it. */
+  corrections?: Correction[]
+}
+
+/** Something that was put right, in words for readers. */
+export interface Correction {
+  at: string
+  text: string
 }
 
 /** What a story keeps of each of its articles: all but the text that was kept for deciding. */
-export type StoryArticle = Omit<DecidedArticle, 'text' | 'content' | 'placement'> & { copyOf: string }
+export type StoryArticle = Omit<DecidedArticle, 'text' | 'content' | 'placement' | 'joined'> & {
+  copyOf: string
+}

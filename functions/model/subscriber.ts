@@ -28,3 +28,8 @@ export interface Preferences {
   frequency: 'weekly' | 'daily'
   language: Language
 }
+
+/** Came with a list from elsewhere and never confirmed here. */
+export function isImported({ confirmedAt, consent }: Subscriber): boolean {
+  return !confirmedAt && consent?.form.startsWith('import') === true
+}

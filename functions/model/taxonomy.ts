@@ -1,25 +1,30 @@
 import * as z from 'zod/mini'
 
 const terms = z._default(z.array(z.string()), [])
+const name = z.strictObject({ en: z.string(), es: z.string() })
 
 /** What a story may be about. */
 export const Topic = z.strictObject({
   slug: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
-  name: z.strictObject({ en: z.string(), es: z.string() }),
+  name,
   definition: z.string(),
   /** Terms that settle it, above all in a title. */
   strong: terms,
   terms,
   terms_es: terms,
+  /** Words that only add to a topic. */
+  hints: terms,
   /** Phrases in which a term does not count. */
   negatives: terms,
+  /** Added to every article's score for this topic: below 0 for one that is easily overdone. */
+  bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
 export type Topic = z.infer<typeof Topic>
 
 /** Whose government or residents a story concerns. */
 export const Place = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
-  name: z.strictObject({ en: z.string(), es: z.string() }),
+  name,
   level: z.enum([
     'federal',
     'state',
@@ -28,11 +33,69 @@ export const Place = z.strictObject({
     'county',
     'city',
     'city-county',
+    'region',
     'school-district',
   ]),
   parent: z.optional(z.string()),
   aliases: terms,
+  /** Its officials and bodies: where one is named, the place's government acts. */
+  bodies: terms,
   /** Phrases in which an alias does not count. */
   negatives: terms,
 })
 export type Place = z.infer<typeof Place>
+
+/** A word with several meanings. */
+export const Ambiguous = z.strictObject({
+  terms: z.array(z.string()).check(z.minLength(1, 'must name at least one term')),
+  /** It counts only where one of these stands in the title or the text as well; empty: always. */
+  needs: terms,
+  /** It does not count where one of these stands within ten words. */
+  rejects: terms,
+})
+export type Ambiguous = z.infer<typeof Ambiguous>
+
+const points = z.number().check(z.minimum(-20), z.maximum(20))
+
+/** Points (log odds) for what the terms found; `start` is what an article begins with. */
+export const Points = z.strictObject({
+  start: points,
+  subjectInTitle: points,
+  moreSubjectInTitle: points,
+  supportInTitle: points,
+  subjectInLede: points,
+  moreSubjectInLede: points,
+  subjectLater: points,
+  subjectAgain: points,
+  supportInLede: points,
+  supportLater: points,
+  subjectInTitleAndText: points,
+  supportInTitleSubjectInText: points,
+  foreignTitle: points,
+  nothingOfHome: points,
+  foreignText: points,
+  format: points,
+})
+export type Points = z.infer<typeof Points>
+
+/** How the desk tells US immigration policy from everything else. */
+export const Relevance = z.strictObject({
+  /** The score from which an article is relevant. */
+  threshold: z.number().check(z.minimum(0), z.maximum(1)),
+  /** What a source with scope `all` is believed beforehand, in points (log odds). */
+  trust: z.number().check(z.minimum(0), z.maximum(10)),
+  points: Points,
+  /** Words that make immigration the subject. */
+  subject: terms,
+  /** Words that count beside one of the subject. */
+  support: terms,
+  ambiguous: z._default(z.array(Ambiguous), []),
+  /** Phrases in which no term counts. */
+  never: terms,
+  /** Countries, cities and bodies abroad: without a word of home beside them the story is foreign. */
+  foreign: terms,
+  home: terms,
+  /** Titles and texts of formats and notices that are no news. */
+  formats: terms,
+})
+export type Relevance = z.infer<typeof Relevance>

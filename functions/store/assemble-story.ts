@@ -26,6 +26,7 @@ export function assembleStory(
       (first, { firstSeen }) => (firstSeen < first ? firstSeen : first),
       lead.firstSeen,
     ),
+    founded: Math.min(...members.map((member) => member.joined)),
     published: release.at,
     updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
     headline: lead.title,
@@ -69,7 +70,13 @@ function mostFrequent(lists: readonly string[][]): string[] {
   return [...first, ...ranked].slice(0, MOST_TAGS)
 }
 
-function shown({ placement: _placement, length: _length, seq: _seq, ...article }: Member): StoryArticle {
+function shown({
+  placement: _placement,
+  joined: _joined,
+  length: _length,
+  seq: _seq,
+  ...article
+}: Member): StoryArticle {
   return article
 }
 

@@ -7,6 +7,7 @@ import { codec } from './codec.ts'
 /** An article as its story keeps it, with why it is there. */
 export interface Member extends StoryArticle {
   placement: Placement
+  joined: number
   /** Characters of the text that was kept for deciding. */
   length: number
   /** The desk's entry that decided it last. */
@@ -74,7 +75,14 @@ export class Stories {
 export function memberWrite(article: DecidedArticle, placement: Placement, seq: number): Write {
   const { text, content: _, ...shown } = article
   const { story, copyOf } = placement
-  const value = members.encode({ ...shown, copyOf, placement, length: text.length, seq })
+  const value = members.encode({
+    ...shown,
+    copyOf,
+    placement,
+    joined: article.joined ?? seq,
+    length: text.length,
+    seq,
+  })
   return {
     pk: partition(dayOf(story)),
     sk: `${story}#${article.id}`,

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { withLease } from '../../functions/store/lease.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 let now: Date
 let table: SqliteTable
@@ -12,7 +11,7 @@ const options = (owner: string) => ({ table, clock, owner, seconds: 60 })
 
 beforeEach(() => {
   now = new Date('2026-11-22T12:00:00Z')
-  table = new SqliteTable(join(mkdtempSync(join(tmpdir(), 'lease-')), 'table.sqlite'), clock)
+  table = new SqliteTable(join(temporaryFolder(), 'table.sqlite'), clock)
 })
 
 it('lets only one of two work at a time', async () => {

@@ -1,0 +1,84 @@
+import type { Edition, EditionSection } from '../model/edition.ts'
+import type { Section } from '../model/publication.ts'
+import type { Source } from '../model/source.ts'
+import type { Story } from '../model/story.ts'
+import type { Place } from '../model/taxonomy.ts'
+import { deadlines } from './deadlines.ts'
+import { editionStory } from './edition-story.ts'
+import { rank } from './rank.ts'
+import { foldRuns } from './runs.ts'
+import { fittingSections } from './section.ts'
+import { topStories } from './top.ts'
+
+/** Beyond this a section would burden the edition's file; each reader's mail stops far earlier. */
+const KEPT = 200
+const SILENT_WEEKS = 4
+const WEEK = 7 * 86_400_000
+
+export interface Material {
+  id: string
+  frequency: Edition['frequency']
+  now: Date
+  /** The edition of this frequency before this one. */
+  last?: Pick<Edition, 'to' | 'frozenAt' | 'sections'>
+  /** The desk's sequence number up to which this edition covers. */
+  to: number
+  /** Old ones as well: those whose comment period closes soon are recalled. */
+  stories: readonly Story[]
+  sections: readonly Section[]
+  sources: readonly Pick<Source, 'id' | 'kind'>[]
+  places: readonly Pick<Place, 'id' | 'level'>[]
+  reading: Edition['sources']
+  introduction?: string
+}
+
+/**
+ * Freezes everything since the last edition. Nothing where there is nothing new, except that the fourth silent week
+ * says so once, in an edition without sections.
+ */
+export function compose(material: Material): Edition | undefined {
+  const { id, frequency, now, last, to, reading, introduction } = material
+  const from = last?.to ?? 0
+  const fresh = material.stories.filter(({ founded }) => founded > from && founded <= to)
+  if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
+  return {
+    id,
+    frequency,
+    frozenAt: now.toISOString(),
+    from,
+    to,
+    sections: fresh.length === 0 ? [] : arrange(fresh, material),
+    sources: reading,
+    ...(introduction && { introduction }),
+  }
+}
+
+function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
+  const { now, sections } = material
+  const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
+  const levels = new Map(material.places.map(({ id, level }) => [id, level]))
+  const { stories, alike } = foldRuns(rank(fresh, kinds, now))
+  const top = sections.includes('top') ? topStories(stories, kinds) : []
+  const filled = new Map<Section, Story[]>([
+    ['top', top],
+    ['deadlines', deadlines(material.stories, now)],
+  ])
+  for (const story of stories) {
+    if (top.includes(story)) continue
+    const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
+    const home = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
+    if (home) filled.set(home, [...(filled.get(home) ?? []), story])
+  }
+  return sections.flatMap((id) => {
+    const stories = filled.get(id) ?? []
+    if (stories.length === 0) return []
+    const kept = stories.slice(0, KEPT).map((story) => editionStory(story, alike.get(story.id)))
+    return [{ id, stories: kept, more: stories.length - kept.length }]
+  })
+}
+
+function hasBeenSilent({ frequency, last, now }: Material): boolean {
+  if (frequency !== 'weekly' || !last || last.sections.length === 0) return false
+  // Half a day of grace, since a summer-time change makes a week an hour shorter.
+  return now.getTime() - new Date(last.frozenAt).getTime() > SILENT_WEEKS * WEEK - WEEK / 14
+}

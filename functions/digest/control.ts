@@ -1,0 +1,28 @@
+import type { Sending, Sendings } from '../store/sendings.ts'
+
+/** What an operator may ask of a sending; it takes effect before the sender's next batch. */
+export const pause = (edition: string, sendings: Sendings) => move(edition, sendings, ['sending'], 'paused')
+
+export const resume = (edition: string, sendings: Sendings) => move(edition, sendings, ['paused'], 'sending')
+
+/** For good: what is still queued is never mailed. */
+export const cancel = (edition: string, sendings: Sendings) =>
+  move(edition, sendings, ['sending', 'paused'], 'cancelling')
+
+async function move(
+  edition: string,
+  sendings: Sendings,
+  from: readonly Sending['state'][],
+  to: Sending['state'],
+): Promise<void> {
+  const sending = await sendings.change(edition, ({ reason: _, ...sending }) =>
+    from.includes(sending.state) ? { ...sending, state: to } : undefined,
+  )
+  if (!sending)
+    throw new Error(`There is no sending of an edition ${edition}; its id is the day it was frozen.`)
+  if (sending.state !== to) {
+    throw new Error(
+      `The edition ${edition} is ${sending.state}; only ${from.join(' or ')} ones can become ${to}.`,
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import type { EditionStory } from '../model/edition.ts'
+import type { Story } from '../model/story.ts'
+import { independentOutlets } from './rank.ts'
+
+/** What an edition keeps of a story. */
+export function editionStory(story: Story, alike = 0): EditionStory {
+  const { articles, lead } = story
+  const official = articles.find(({ kind, url }) => kind === 'official' && url)
+  const other = articles.find(({ language }) => language !== lead.language)
+  return {
+    id: story.id,
+    headline: story.headline,
+    summary: story.summary,
+    language: lead.language,
+    ...(lead.url && { url: lead.url }),
+    outlet: lead.outlet,
+    outlets: independentOutlets(articles).length,
+    copies: articles.filter(({ id, copyOf }) => id !== copyOf).length,
+    spanish: articles.filter(({ language }) => language === 'es').length,
+    topics: story.topics,
+    places: story.places,
+    kind: story.kind,
+    ...(story.status && { status: story.status }),
+    ...(official?.url && { official: { title: official.title, url: official.url } }),
+    ...(other && {
+      other: {
+        headline: other.title,
+        summary: other.summary,
+        ...(other.url && { url: other.url }),
+        outlet: other.outlet,
+      },
+    }),
+    ...(alike > 0 && { alike }),
+  }
+}

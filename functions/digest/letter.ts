@@ -1,0 +1,98 @@
+import type { Edition } from '../model/edition.ts'
+import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
+import type { Place } from '../model/taxonomy.ts'
+import type { Mail } from '../ports/mailer.ts'
+import type { Claimed } from './claim.ts'
+import { content, type Why } from './mail/content.ts'
+import type { Imprint } from './mail/imprint.ts'
+import { render } from './mail/render.tsx'
+import { fill, messageId, slots, type Template, template } from './mime.ts'
+import { preferenceKey, select } from './select.ts'
+import { Templates } from './templates.ts'
+
+export interface LetterOptions {
+  imprint: Imprint
+  /** `Name <address>`. */
+  from: string
+  replyTo?: string
+  places: readonly Pick<Place, 'id' | 'parent'>[]
+  /** Signs a subscriber's id so that one click unsubscribes. */
+  token: (subscriber: string) => string
+}
+
+/** Writes the mails of one edition: all but the reader's own bytes once for each set of preferences. */
+export function letters(edition: Edition, startedAt: string, options: LetterOptions) {
+  if (!options.imprint.postalAddress.trim()) {
+    throw new Error(
+      'No edition is mailed without a postal address, which the law asks for: set mail.postalAddress in publication.yaml.',
+    )
+  }
+  const templates = new Templates()
+  return async ({ row, subscriber, email }: Claimed): Promise<Mail> => {
+    const { id, preferences } = subscriber
+    const why = whyFor(subscriber, edition.id)
+    const made = await templates.get(`${why} ${preferenceKey(preferences)}`, () =>
+      build(edition, preferences, why, new Date(startedAt), options),
+    )
+    const tags = { edition: row.delivery.edition, subscriber: id }
+    return addressed(made, { to: email, token: options.token(id), id }, edition.id, tags, options)
+  }
+}
+
+/** One mail of an edition to try out; its links carry a token that opens nothing. */
+export async function testLetter(
+  edition: Edition,
+  preferences: Preferences,
+  to: string,
+  now: Date,
+  options: LetterOptions,
+): Promise<Mail> {
+  const made = await build(edition, preferences, 'test', now, options)
+  return addressed(made, { to, token: 'test', id: `test-${now.getTime()}` }, edition.id, {}, options)
+}
+
+async function build(
+  edition: Edition,
+  preferences: Preferences,
+  why: Why,
+  date: Date,
+  { imprint, from, replyTo, places }: LetterOptions,
+): Promise<Template> {
+  const reader = { preferences, why, token: slots.token }
+  const mail = render(content(edition, select(edition, preferences, places), reader, imprint))
+  const host = domainOf(from)
+  return template(mail, {
+    from,
+    ...(replyTo && { replyTo }),
+    listId: `${edition.frequency}.${host}`,
+    feedbackId: `${edition.id}:${edition.frequency}:edition:${host.replaceAll('.', '-')}`,
+    language: preferences.language,
+    unsubscribe: imprint.links.unsubscribe,
+    date,
+  })
+}
+
+function addressed(
+  made: Template,
+  { to, token, id }: { to: string; token: string; id: string },
+  edition: string,
+  tags: Mail['tags'],
+  { from }: LetterOptions,
+): Mail {
+  const raw = fill(made, { to, token, id: messageId(edition, id, domainOf(from)) })
+  return { from: bare(from), to, raw, tags }
+}
+
+/** Somebody who came with an import is told so, above all in the first mail. */
+function whyFor(subscriber: Subscriber, edition: string): Why {
+  if (!isImported(subscriber)) return 'confirmed'
+  return Object.keys(subscriber.claims).some((claimed) => claimed !== edition) ? 'imported' : 'imported-first'
+}
+
+function bare(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+}
+
+function domainOf(from: string): string {
+  return bare(from).split('@').at(-1) ?? ''
+}

@@ -1,0 +1,123 @@
+import type { Language } from '../../model/article.ts'
+import type { Edition, EditionSection, EditionStory } from '../../model/edition.ts'
+import type { Section } from '../../model/publication.ts'
+import type { Preferences } from '../../model/subscriber.ts'
+import type { Selection } from '../select.ts'
+import { type Words, words } from '../words/index.ts'
+import { day, longDay } from './days.ts'
+import type { Imprint } from './imprint.ts'
+import { type Line, line, webAddress } from './line.ts'
+import { clip, preheader, subject } from './subject.ts'
+
+export type Why = keyof Words['why']
+
+/** Everything a mail says, in the reader's language; its HTML and its text are two ways of writing it down. */
+export interface Content {
+  language: Language
+  words: Words
+  title: string
+  subject: string
+  preheader: string
+  dateline: string
+  notice?: string
+  introduction?: string
+  /** The sections with their counts, as one line. */
+  contents: string
+  sections: ContentSection[]
+  /** Where all of it stands. */
+  web: string
+  shortened: boolean
+  closing: Closing
+}
+
+export interface ContentSection {
+  id: Section
+  heading: string
+  lines: Line[]
+  /** How many more stand on the web. */
+  more: number
+  calendar?: string
+}
+
+export interface Closing {
+  reading: string
+  help?: string
+  why: string
+  preferences: string
+  unsubscribe: string
+  postalAddress: string
+}
+
+export interface Reader {
+  preferences: Preferences
+  why: Why
+  /** What stands for the reader's own token in links. */
+  token: string
+}
+
+export function content(edition: Edition, selection: Selection, reader: Reader, imprint: Imprint): Content {
+  const { language, places } = reader.preferences
+  const say = words[language]
+  const quiet = edition.sections.length === 0
+  const own = places.slice(0, 3).flatMap((id) => imprint.places.get(id)?.[language] ?? [])
+  const date = longDay(edition.frozenAt, say.locale, imprint.timeZone)
+  const sections = selection.sections.map((section) =>
+    contentSection(section, edition, own, reader.preferences, imprint),
+  )
+  const headlines = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
+  return {
+    language,
+    words: say,
+    title: imprint.title,
+    subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines),
+    preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
+    dateline: [date, ...(quiet ? [] : [say.stories(selection.total)])].join(' · '),
+    ...(reader.why === 'imported-first' || reader.why === 'test' ? { notice: say.why[reader.why] } : {}),
+    ...(quiet
+      ? { introduction: say.quiet }
+      : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
+    contents: sections.map(({ id, lines, more }) => `${say.short[id]} ${lines.length + more}`).join(' · '),
+    sections,
+    web: imprint.links.edition(edition.id),
+    shortened: false,
+    closing: {
+      reading: say.sources(edition.sources.read, edition.sources.silent),
+      ...(imprint.help && { help: imprint.help }),
+      why: say.why[reader.why === 'imported-first' ? 'imported' : reader.why],
+      preferences: imprint.links.preferences(reader.token),
+      unsubscribe: imprint.links.unsubscribe(reader.token),
+      postalAddress: imprint.postalAddress,
+    },
+  }
+}
+
+function contentSection(
+  { id, stories, more }: EditionSection,
+  edition: Edition,
+  own: readonly string[],
+  { language }: Preferences,
+  imprint: Imprint,
+): ContentSection {
+  const say = words[language]
+  return {
+    id,
+    heading: id === 'states' && own.length > 0 ? own.join(', ') : say.sections[id],
+    lines: stories.map((story) =>
+      id === 'deadlines' ? deadline(story, language, imprint) : line(story, language, imprint),
+    ),
+    more,
+    ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id) }),
+  }
+}
+
+function deadline(story: EditionStory, language: Language, imprint: Imprint): Line {
+  const { headline, url, lang, page } = line(story, language, imprint)
+  return {
+    headline,
+    ...(lang && { lang }),
+    url: webAddress(story.official?.url) ?? url,
+    page,
+    day: day(story.status?.commentsClose ?? '', words[language].locale),
+    notes: [],
+  }
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../../model/article.ts'
+import type { EditionStory } from '../../model/edition.ts'
+import { type Words, words } from '../words/index.ts'
+import { day } from './days.ts'
+import type { Imprint } from './imprint.ts'
+import { clip } from './subject.ts'
+
+/** A story as a mail tells it. */
+export interface Line {
+  /** Topic and place. */
+  kicker?: string
+  headline: string
+  /** The headline's language, where it isn't the mail's. */
+  lang?: Language
+  url: string
+  /** What kind of text it is and how far a rule has come. */
+  label?: string
+  summary?: string
+  /** A day that matters, where the line is about that day. */
+  day?: string
+  notes: { text: string; url?: string }[]
+  /** The story's own page, to share. */
+  page: string
+}
+
+/** The story in the reader's language where somebody covers it there. */
+export function line(story: EditionStory, language: Language, imprint: Imprint): Line {
+  const say = words[language]
+  const page = imprint.links.story(story.id)
+  const told = story.language !== language && story.other ? { ...story.other, language } : story
+  const label = labelled(story, say)
+  const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
+    .flatMap((name) => name?.[language] ?? [])
+    .join(' · ')
+  return {
+    ...(kicker && { kicker }),
+    headline: clip(told.headline, 300),
+    ...(told.language !== language && { lang: told.language }),
+    url: webAddress(told.url) ?? page,
+    ...(label && { label }),
+    ...(told.summary && { summary: clip(told.summary, 300) }),
+    notes: notes(story, told.outlet, say, page),
+    page,
+  }
+}
+
+function notes({ official, outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string) {
+  const document = webAddress(official?.url)
+  return [
+    ...(document ? [{ text: say.officialDocument, url: document }] : []),
+    { text: say.outlets(outlet, Math.max(0, outlets - 1)), url: page },
+    ...(copies > 0 ? [{ text: say.copies(copies) }] : []),
+    ...(alike ? [{ text: say.alike(alike) }] : []),
+  ]
+}
+
+function labelled({ kind, status }: EditionStory, say: Words): string {
+  return [
+    say.kinds[kind] && `${say.kinds[kind]}.`,
+    status && say.stages[status.stage],
+    status?.effective && say.effective(day(status.effective, say.locale)),
+    status?.commentsClose && say.closes(day(status.commentsClose, say.locale)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Links come from sources: nothing but the web may be behind them. */
+export function webAddress(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  return ['http:', 'https:'].includes(new URL(url).protocol) ? new URL(url).href : undefined
+}

@@ -1,0 +1,62 @@
+import type { Line } from './line.ts'
+import { styles } from './styles.ts'
+
+interface Props {
+  line: Line
+  first: boolean
+}
+
+export function Story({ line, first }: Props) {
+  const { kicker, headline, lang, url, label, summary, notes } = line
+  return (
+    <>
+      {kicker && (
+        <p class="accent" style={styles.kicker}>
+          {kicker}
+        </p>
+      )}
+      <h3 class="headline" lang={lang} style={first ? styles.topHeadline : styles.headline}>
+        <a class="ink" href={url} style={styles.headlineLink}>
+          {headline}
+        </a>
+      </h3>
+      {(summary || label) && (
+        <p class="ink" style={styles.summary}>
+          {label && (
+            <span class="accent" style={styles.label}>
+              {label}{' '}
+            </span>
+          )}
+          {summary && <span lang={lang}>{summary}</span>}
+        </p>
+      )}
+      <p class="quiet" style={styles.notes}>
+        {notes.map(({ text, url }, index) => (
+          <>
+            {index > 0 && ' · '}
+            {url ? (
+              <a class="quiet" href={url} style={styles.quietLink}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </>
+        ))}
+      </p>
+    </>
+  )
+}
+
+export function Deadline({ line: { day, headline, lang, url } }: { line: Line }) {
+  return (
+    <p class="ink" style={styles.deadline}>
+      <span class="accent" style={styles.label}>
+        {day}
+      </span>{' '}
+      <a class="ink" href={url} lang={lang} style={styles.headlineLink}>
+        {headline}
+      </a>
+    </p>
+  )
+}

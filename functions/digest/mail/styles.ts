@@ -1,0 +1,48 @@
+import { dark, light } from './palette.ts'
+
+const serif = "Georgia,'Times New Roman',serif"
+const sans = "'Helvetica Neue',Helvetica,Arial,sans-serif"
+
+/** Written into each element, since some mail programs drop style sheets. */
+export const styles = {
+  body: `margin:0;padding:0;background:${light.ground}`,
+  paper: `background:${light.paper};color:${light.ink};font-family:${serif}`,
+  masthead: `margin:0;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:1px solid ${light.rule}`,
+  dateline: `margin:0;padding:8px 0;text-align:center;font:400 14px/1.5 ${sans};color:${light.quiet};border-bottom:4px double ${light.rule}`,
+  introduction: `margin:18px 0 0;font:italic 400 18px/1.5 ${serif};color:${light.ink}`,
+  notice: `margin:18px 0 0;padding:0 0 0 12px;border-left:3px solid ${light.accent};font:400 15px/1.5 ${sans};color:${light.ink}`,
+  contents: `margin:14px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
+  heading: `margin:32px 0 0;padding:10px 0 0;border-top:1px solid ${light.rule};font:700 15px/1.4 ${sans};color:${light.ink}`,
+  kicker: `margin:18px 0 0;font:600 13px/1.4 ${sans};color:${light.accent}`,
+  headline: `margin:4px 0 0;font:700 20px/1.25 ${serif}`,
+  topHeadline: `margin:4px 0 0;font:700 23px/1.22 ${serif}`,
+  headlineLink: `color:${light.ink};text-decoration:none`,
+  summary: `margin:5px 0 0;font:400 17px/1.5 ${serif};color:${light.ink}`,
+  label: `font:600 13px/1.5 ${sans};color:${light.accent}`,
+  notes: `margin:5px 0 0;font:400 14px/1.5 ${sans};color:${light.quiet}`,
+  quietLink: `color:${light.quiet};text-decoration:underline`,
+  deadline: `margin:10px 0 0;font:400 17px/1.45 ${serif}`,
+  more: `margin:16px 0 0;font:400 14px/1.5 ${sans}`,
+  moreLink: `color:${light.accent};text-decoration:underline`,
+  closing: `margin:10px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
+  address: `margin:10px 0 0;font:400 14px/1.6 ${sans};font-style:normal;color:${light.quiet}`,
+  closingRule: `margin:34px 0 0;padding:6px 0 28px;border-top:4px double ${light.rule}`,
+}
+
+const rules = ({ ground, paper, ink, quiet, accent, rule }: typeof light) =>
+  [
+    `.ground{background:${ground}!important}`,
+    `.paper{background:${paper}!important}`,
+    `.ink{color:${ink}!important}`,
+    `.quiet{color:${quiet}!important}`,
+    `.accent{color:${accent}!important}`,
+    `.rule{border-color:${rule}!important}`,
+  ].join('')
+
+/** For what can't be said on an element: a dark screen and a narrow one. */
+export const sheet = [
+  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
+  `@media (prefers-color-scheme:dark){${rules(dark)}}`,
+  '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}}',
+].join('')

@@ -1,0 +1,34 @@
+import type { Row } from '../store/deliveries.ts'
+import { type ClaimDeps, next } from './claim.ts'
+
+/** Twice the time within which a claim is handed over and the carrier has answered. */
+export const STALE_MS = 120_000
+/** Subscribers forget a claim after 60 days: from half of that on its absence proves nothing. */
+const PROOF_DAYS = 30
+
+export function isStale({ delivery: { claimedAt = '' } }: Row, now: Date): boolean {
+  return now.getTime() - new Date(claimedAt).getTime() > STALE_MS
+}
+
+/**
+ * Settles claims whose sender died. Where the subscriber's item shows the claim, the mail may be out: uncertain, and
+ * never sent again. Where it doesn't, the sender died before that and handed nothing over: queued again.
+ */
+export async function recover(
+  rows: readonly Row[],
+  { subscribers, deliveries, clock }: ClaimDeps,
+): Promise<void> {
+  const now = clock()
+  const standings = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
+  await deliveries.put(
+    rows.map((row, index) => {
+      const { edition, claimedAt = '' } = row.delivery
+      const old = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * 86_400_000
+      const shows = standings[index]?.subscriber.claims[edition] !== undefined
+      return shows || old
+        ? next(row, { state: 'uncertain', reason: 'the sender stopped', settledAt: now.toISOString() })
+        : next(row, { state: 'queued' })
+    }),
+    now,
+  )
+}

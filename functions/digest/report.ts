@@ -1,0 +1,39 @@
+import type { DeliveryState } from '../model/delivery.ts'
+import type { Deliveries } from '../store/deliveries.ts'
+import { shards } from '../store/subscribers.ts'
+
+/** What became of an edition: how many rows in each state, and of those with a reason how many for each. */
+export interface Report {
+  edition: string
+  total: number
+  states: Partial<Record<DeliveryState, number>>
+  reasons: Partial<Record<DeliveryState, Record<string, number>>>
+}
+
+export async function report(edition: string, deliveries: Deliveries): Promise<Report> {
+  const counted: Report = { edition, total: 0, states: {}, reasons: {} }
+  for (const shard of shards) {
+    for await (const { delivery } of deliveries.inShard(edition, shard)) {
+      const { state, reason } = delivery
+      counted.total += 1
+      counted.states[state] = (counted.states[state] ?? 0) + 1
+      if (reason === undefined) continue
+      const reasons = counted.reasons[state] ?? {}
+      counted.reasons[state] = { ...reasons, [reason]: (reasons[reason] ?? 0) + 1 }
+    }
+  }
+  return counted
+}
+
+/** The report as an operator reads it. */
+export function reportText({ edition, total, states, reasons }: Report): string {
+  const lines = Object.entries(states).flatMap(([state, count]) => [
+    `${state}: ${count}`,
+    ...Object.entries(reasons[state as DeliveryState] ?? {}).map(([reason, of]) => `  ${of} × ${reason}`),
+  ])
+  const unknown = states.uncertain
+    ? '\nUncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the ' +
+      "carrier's events settle them where it sends any.\n"
+    : ''
+  return `Edition ${edition} to ${total} subscribers\n\n${lines.join('\n')}\n${unknown}`
+}

@@ -1,0 +1,30 @@
+import type { Story } from '../model/story.ts'
+
+const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
+
+/**
+ * Folds a run of arrest releases by one agency into the first of them. Agencies publish several a day, which would
+ * crowd out the rest.
+ */
+export function foldRuns(ranked: readonly Story[]): { stories: Story[]; alike: Map<string, number> } {
+  const firsts = new Map<string, string>()
+  const alike = new Map<string, number>()
+  const stories = ranked.filter((story) => {
+    if (!isArrestRelease(story)) return true
+    const first = firsts.get(story.lead.source)
+    if (first === undefined) firsts.set(story.lead.source, story.id)
+    else alike.set(first, (alike.get(first) ?? 0) + 1)
+    return first === undefined
+  })
+  return { stories, alike }
+}
+
+/** Only what nobody but an agency wrote of: an arrest that newsrooms cover is news. */
+function isArrestRelease({ articles, headline, status, topics }: Story): boolean {
+  return (
+    articles.every(({ kind }) => kind === 'official') &&
+    status === undefined &&
+    topics.includes('enforcement') &&
+    ARREST.test(headline)
+  )
+}

@@ -1,0 +1,102 @@
+import type { Edition } from '../model/edition.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Mailer } from '../ports/mailer.ts'
+import type { Table } from '../ports/table.ts'
+import type { DayCounts } from '../store/day-counts.ts'
+import { type Held, withLease } from '../store/lease.ts'
+import type { Sending } from '../store/sendings.ts'
+import { allowance } from './allowance.ts'
+import { type AudienceDeps, freezeAudience } from './audience.ts'
+import { cancelRows } from './cancel-rows.ts'
+import type { HandOverDeps } from './hand-over.ts'
+import { type Report, report } from './report.ts'
+import { type Result, send } from './send.ts'
+
+const LEASE_SECONDS = 60
+const RENEW_MS = 20_000
+
+export interface SenderDeps extends AudienceDeps {
+  /** Where the lease stands: the one that holds the subscribers. */
+  table: Table
+  counts: DayCounts
+  mailer: Mailer
+  journal: Journal
+  owner: string
+  sleep: (ms: number) => Promise<void>
+  edition: (id: string) => Promise<Edition | undefined>
+  /** Writes one reader's mail of an edition. */
+  writer: (edition: Edition, startedAt: string) => HandOverDeps['write']
+  ramp: boolean
+  /** Told once when nothing of an edition is open any more. */
+  completed: (report: Report) => Promise<void>
+  /** When this turn has to end; the next one goes on. */
+  until?: Date
+}
+
+/** One turn of the sender: works on every edition under way, the oldest first. `undefined` where another sender does. */
+export function takeTurn(deps: SenderDeps): Promise<Result[] | undefined> {
+  const { table, clock, owner } = deps
+  return withLease('sender', { table, clock, owner, seconds: LEASE_SECONDS }, async (held) => {
+    const mayGoOn = goingOn(held, deps)
+    const results: Result[] = []
+    for (const sending of await deps.sendings.recent()) {
+      if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
+      const result = await work(sending, mayGoOn, deps)
+      results.push(result)
+      deps.journal.info('sender', { edition: sending.edition, ...result })
+      if (result.is === 'stopped' && result.because !== 'command') break
+    }
+    return results
+  })
+}
+
+async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
+  const edition = await deps.edition(sending.edition)
+  if (!edition) throw new Error(`The edition ${sending.edition} is to be mailed but nowhere to be found.`)
+  if (sending.state === 'freezing') await freezeAudience(edition, deps)
+  if (sending.state === 'cancelling') {
+    if (!(await cancelRows(edition.id, deps))) return { is: 'waiting' }
+    return close(edition.id, 'cancelling', 'cancelled', deps)
+  }
+  const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
+  const write = deps.writer(edition, sending.startedAt)
+  const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
+  if (result.is === 'complete') return close(edition.id, 'sending', 'complete', deps)
+  if (result.is === 'stopped' && result.because === 'refused') {
+    await deps.sendings.change(edition.id, (now) =>
+      now.state === 'sending' ? { ...now, state: 'paused', reason: result.reason ?? '' } : undefined,
+    )
+    deps.journal.error('sending paused', { edition: edition.id, reason: result.reason })
+  }
+  return result
+}
+
+async function close(
+  edition: string,
+  from: Sending['state'],
+  to: Sending['state'],
+  { sendings, deliveries, clock, completed }: SenderDeps,
+): Promise<Result> {
+  const before = await sendings.get(edition)
+  await sendings.change(edition, (sending) =>
+    sending.state === from
+      ? { ...sending, state: to, ...(sending.frozen && { completedAt: clock().toISOString() }) }
+      : undefined,
+  )
+  // Somebody who confirms later reopens an edition; that is no news to the operator.
+  const first = before?.sending.frozen && before.sending.completedAt === undefined
+  if (first) await completed(await report(edition, deliveries))
+  return { is: 'complete' }
+}
+
+/** Asks the lease only now and then: renewing writes, and claims are safe without it. */
+function goingOn(held: Held, { clock, until }: SenderDeps): () => Promise<boolean> {
+  let renewed = clock().getTime()
+  return async () => {
+    const now = clock().getTime()
+    if (until && now >= until.getTime()) return false
+    if (now - renewed < RENEW_MS) return true
+    renewed = now
+    return held.renew()
+  }
+}

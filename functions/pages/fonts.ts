@@ -1,0 +1,17 @@
+/** The type that the site is set in, served by itself. The version stands in the path, since it is cached for ever. */
+export const fonts = [
+  {
+    path: 'fonts/source-serif-4-5.3.1.woff2',
+    family: 'Source Serif 4',
+    module: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  },
+  {
+    path: 'fonts/source-sans-3-5.3.0.woff2',
+    family: 'Source Sans 3',
+    module: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  },
+] as const
+
+export type FontName = (typeof fonts)[number]['path']
+
+export const fontPaths = fonts.map(({ path }) => `/${path}`)

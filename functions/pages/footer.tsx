@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import type { Locale } from './locale.ts'
+import type { Imprint } from './shell.tsx'
+
+/** What the colophon says of the sources. */
+export interface FooterFacts {
+  read: number
+  silent: number
+}
+
+interface FooterProps {
+  locale: Locale
+  publication: Imprint
+  colophon?: FooterFacts
+}
+
+export function Footer({ locale, publication, colophon }: FooterProps): JSX.Element {
+  const { words, at } = locale
+  return (
+    <footer>
+      <p>
+        {colophon && (
+          <>
+            <a href={at('/sources/')}>{words.footer.read(colophon.read, colophon.silent)}</a>{' '}
+          </>
+        )}
+        {words.footer.words} {words.footer.privacy}
+      </p>
+      <p>
+        {words.footer.advice}{' '}
+        {publication.help && (
+          <>
+            <a href={publication.help}>{words.footer.help}</a>.{' '}
+          </>
+        )}
+        <a href={at('/about/')}>{words.nav.about}</a> · <a href={at('/days/')}>{words.nav.days}</a> ·{' '}
+        <a href={at('/subscribe/')}>{words.nav.subscribe}</a>
+      </p>
+    </footer>
+  )
+}

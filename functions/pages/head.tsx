@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { fontPaths } from './fonts.ts'
+import { contentSecurityPolicy } from './policy.ts'
+import type { PageProps } from './shell.tsx'
+import { stylePath } from './style/style.ts'
+
+/** A feed that browsers and readers find by themselves. */
+export interface FeedLink {
+  title: string
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
+  href: string
+}
+
+export function Head(props: PageProps): JSX.Element {
+  const { locale, publication, siteUrl, path, script, personal, translated = true, feeds = [] } = props
+  const title = props.title ? `${props.title} \u00b7 ${publication.title}` : publication.title
+  const description = props.description ?? publication.tagline
+  const url = siteUrl + (props.canonical ?? locale.at(path))
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content={contentSecurityPolicy({ scripts: Boolean(script) })}
+      />
+      {props.refresh && <meta http-equiv="refresh" content={`0; url=${props.refresh}`} />}
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content={personal ? 'no-referrer' : 'strict-origin-when-cross-origin'} />
+      {personal && <meta name="robots" content="noindex" />}
+      {fontPaths.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={stylePath} />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      {!personal && <link rel="canonical" href={url} />}
+      {!personal && translated && (
+        <>
+          <link rel="alternate" hreflang="en" href={siteUrl + path} />
+          <link rel="alternate" hreflang="es" href={`${siteUrl}/es${path}`} />
+        </>
+      )}
+      {feeds.map((feed) => (
+        <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+      ))}
+      {!personal && (
+        <>
+          <meta property="og:title" content={props.title ?? publication.title} />
+          <meta property="og:description" content={description} />
+          <meta property="og:type" content={props.type ?? 'website'} />
+          <meta property="og:url" content={url} />
+          <meta property="og:site_name" content={publication.title} />
+          <meta property="og:locale" content={locale.words.ogLocale} />
+        </>
+      )}
+      {script && <script src={script} defer />}
+    </head>
+  )
+}

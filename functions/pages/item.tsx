@@ -1,0 +1,115 @@
+import type { JSX } from 'preact'
+import type { PolicyStatus } from '../model/article.ts'
+import { type Coverage, coverageLine } from './coverage.ts'
+import type { Locale } from './locale.ts'
+
+/** A story as lists and mails show it; an edition's story fits. Its texts are clean. */
+export interface Item extends Coverage {
+  id: string
+  headline: string
+  summary: string
+  topics: readonly string[]
+  places: readonly string[]
+  status?: PolicyStatus
+}
+
+interface ItemProps {
+  item: Item
+  locale: Locale
+  /** `lead` opens a page, `full` has a summary, `brief` is a headline and who has it. */
+  size: 'lead' | 'full' | 'brief'
+  level?: 2 | 3
+}
+
+/** One story in a list. */
+export function StoryItem({ item, locale, size, level = 3 }: ItemProps): JSX.Element {
+  const Heading = `h${level}` as const
+  return (
+    <article class={`item ${size}`}>
+      {size !== 'brief' && <About item={item} locale={locale} />}
+      <Heading>
+        <a href={locale.at(`/stories/${item.id}/`)} lang={foreign(item.language, locale)} dir="auto">
+          {item.headline}
+        </a>
+      </Heading>
+      {size !== 'brief' && <Summary item={item} locale={locale} />}
+      <CoverageLine item={item} locale={locale} labelled={size === 'brief'} />
+    </article>
+  )
+}
+
+/** The topic and the place that it is most about. */
+export function About({ item, locale }: { item: Item; locale: Locale }): JSX.Element | null {
+  const topic = item.topics.map(locale.topic).find(Boolean)
+  const place = item.places.map(locale.place).find(Boolean)
+  const names = [topic, place].filter((name) => name !== undefined)
+  return names.length > 0 ? <p class="about">{names.join(' \u00b7 ')}</p> : null
+}
+
+/** What is officially known of it, in front of the publisher's own words. */
+export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.Element | null {
+  const label = labelOf(item, locale)
+  const status = statusText(item.status, locale)
+  if (!label && !status && !item.summary) return null
+  return (
+    <p class="summary">
+      {label && <span class="label">{label}</span>}
+      {label && ' '}
+      {status && `${status} `}
+      {item.summary && (
+        <span lang={foreign(item.language, locale)} dir="auto">
+          {item.summary}
+        </span>
+      )}
+    </p>
+  )
+}
+
+export function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
+  const { item, locale, labelled } = props
+  const { first, rest } = coverageLine(item, locale)
+  const [more, ...facts] = rest
+  const label = labelled ? labelOf(item, locale) : undefined
+  return (
+    <p class="coverage">
+      {label && <span class="label">{label}</span>}
+      {label && ' '}
+      <b dir="auto">{first}</b>
+      {more && ` ${more}`}
+      {facts.map((fact) => ` \u00b7 ${fact}`).join('')}
+    </p>
+  )
+}
+
+/** The one word that a reader must know before the headline misleads; news needs none. */
+export function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
+  const { stages, kinds } = words.labels
+  if (item.status) return stages[item.status.stage].label
+  return item.kind === 'news' ? undefined : kinds[item.kind]
+}
+
+/** What follows from its status, with the dates that matter. */
+export function statusText(status: PolicyStatus | undefined, locale: Locale): string {
+  if (!status) return ''
+  const { words, today } = locale
+  const said: string[] = []
+  if (status.stage !== 'notice' && status.stage !== 'final')
+    said.push(words.labels.stages[status.stage].meaning)
+  if (isDay(status.effective)) said.push(words.status.effective(locale.day(status.effective, 'full')))
+  if (isDay(status.commentsClose)) {
+    const date = locale.day(status.commentsClose, 'full')
+    const { commentsClose, commentsClosed } = words.status
+    said.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
+  }
+  return said.join(' ')
+}
+
+/** Whether a source's date is one that can be shown. */
+export function isDay(day: string | undefined): day is string {
+  return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
+}
+
+/** The language to mark, where it isn't the page's own. */
+export function foreign(language: string | undefined, { lang }: Locale): string | undefined {
+  return language && language !== lang ? language : undefined
+}

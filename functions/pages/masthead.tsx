@@ -1,0 +1,56 @@
+import type { JSX } from 'preact'
+import type { Language } from '../model/article.ts'
+import type { Locale } from './locale.ts'
+import type { Imprint } from './shell.tsx'
+
+export const sections = ['latest', 'topics', 'places', 'editions', 'sources', 'search', 'subscribe'] as const
+export type Section = (typeof sections)[number]
+
+interface MastheadProps {
+  locale: Locale
+  publication: Imprint
+  section?: Section
+  /** The home page has the large one, with the date. */
+  home: boolean
+  other: { lang: Language; href: string }
+}
+
+export function Masthead({ locale, publication, section, home, other }: MastheadProps): JSX.Element {
+  const { words, at } = locale
+  return (
+    <header class={home ? 'masthead home' : 'masthead'}>
+      {home ? (
+        <h1 class="title">{publication.title}</h1>
+      ) : (
+        <p class="title">
+          <a href={at('/')}>{publication.title}</a>
+        </p>
+      )}
+      {home && (
+        <p class="dateline">
+          <time datetime={locale.today}>{locale.day(locale.today, 'long')}</time>
+          <span>{publication.tagline}</span>
+        </p>
+      )}
+      <nav aria-label={words.nav.label}>
+        <ul>
+          {sections.map((name) => (
+            <li key={name}>
+              <a
+                href={at(name === 'latest' ? '/' : `/${name}/`)}
+                aria-current={name === section ? 'page' : undefined}
+              >
+                {words.nav[name]}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={other.href} lang={other.lang} hreflang={other.lang}>
+              {words.otherLanguage}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  )
+}

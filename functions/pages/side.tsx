@@ -1,0 +1,35 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+/** A box beside the stories: a rule, a title, and what belongs under it. */
+export function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="box">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export interface Line {
+  href: string
+  text: string
+  /** A date or a number in front of it. */
+  mark?: string
+  lang?: string
+}
+
+/** Links under each other, a hairline between them. */
+export function Lines({ lines }: { lines: Line[] }): JSX.Element {
+  return (
+    <ul class="lines">
+      {lines.map(({ href, text, mark, lang }) => (
+        <li key={href}>
+          {mark && <span class="mark">{mark} </span>}
+          <a href={href} lang={lang} dir="auto">
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import type { Locale } from './locale.ts'
+
+/** The one form on the site. `id` tells two on one page apart. */
+export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }): JSX.Element {
+  const { signUp } = locale.words
+  return (
+    <form class="sign-up" method="post" action="/subscribe">
+      <label for={id}>{signUp.label}</label>
+      <div class="field">
+        <input
+          id={id}
+          name="email"
+          type="email"
+          autocomplete="email"
+          inputmode="email"
+          maxlength={254}
+          spellcheck={false}
+          required
+        />
+        <button type="submit">{signUp.button}</button>
+      </div>
+      <input type="hidden" name="language" value={locale.lang} />
+      {/* Only programs fill this in: people don't see it, and neither do screen readers or the Tab key. */}
+      <div class="trap" aria-hidden="true">
+        <label for={`${id}-website`}>{signUp.trap}</label>
+        <input id={`${id}-website`} name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <p class="note">{signUp.note}</p>
+    </form>
+  )
+}

@@ -1,0 +1,54 @@
+/** Where things stand: masthead, columns, footer; the phone first, wider screens after. */
+export const layout = `
+.skip { position: absolute; left: -999rem; background: var(--ink); color: var(--paper); padding: .5rem 1rem; z-index: 1 }
+.skip:focus { left: .5rem; top: .5rem }
+body > header, main, body > footer { max-width: 77rem; margin: 0 auto; padding: 0 1.25rem }
+
+.masthead .title {
+  font-weight: 700; font-size: 1.375rem; line-height: 1.15; text-align: center; padding: 1rem 0 .75rem;
+  letter-spacing: -.012em; text-wrap: balance;
+}
+.masthead.home .title { font-size: clamp(1.85rem, 1rem + 4vw, 3.25rem); line-height: 1.08; padding: 1.5rem 0 1rem }
+.dateline {
+  display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .45rem 0;
+  border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--soft);
+}
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.35rem; padding: .35rem 0; justify-content: center }
+nav a { display: block; padding: .4rem 0 .3rem; border-bottom: 3px solid transparent }
+nav a:hover { border-color: var(--rule) }
+nav a[aria-current] { font-weight: 650; border-color: var(--accent) }
+.masthead.home nav { border-bottom: 1px solid var(--rule) }
+.masthead:not(.home) nav { border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink) }
+
+main { padding-top: 1.75rem; padding-bottom: 3.5rem }
+.side { margin-top: 3rem }
+.column { min-width: 0 }
+.opening { max-width: 46rem; margin-bottom: 1.75rem }
+.opening h1 + p { margin-top: .6rem; font-size: 1.125rem; max-width: 38rem }
+.opening .meta { margin-top: .6rem }
+.prose { max-width: 38rem }
+.prose h2 { font-size: 1.3125rem; margin-top: 2.25rem }
+.prose p { margin-top: .75rem }
+
+body > footer { padding-bottom: 2.5rem }
+body > footer p { font-size: .9375rem; color: var(--soft) }
+body > footer p:first-child { border-top: 4px double var(--ink); padding-top: .9rem }
+body > footer p + p { margin-top: .35rem }
+
+@media (min-width: 56rem) {
+  body > header, main, body > footer { padding-left: 1.75rem; padding-right: 1.75rem }
+  .columns { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 0 3.25rem; align-items: start }
+  .side { margin-top: 0 }
+  .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem }
+}
+
+@media print {
+  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000 }
+  body { font-size: 10.5pt }
+  nav, .side, .skip, form, .pager { display: none }
+  main { padding: 0 }
+  article, .rows li { break-inside: avoid }
+  .columns { display: block }
+  .rows a::after, .official a::after { content: ' (' attr(href) ')'; font-size: 8pt; overflow-wrap: anywhere }
+}
+`

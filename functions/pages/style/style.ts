@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { layout } from './layout.ts'
+import { parts } from './parts.ts'
+import { type } from './type.ts'
+
+/** The one style sheet, without the white space that only its authors need. */
+export const style = [type, layout, parts]
+  .join('\n')
+  .replace(/\/\*[\s\S]*?\*\//g, '')
+  .replace(/\s+/g, ' ')
+  .replace(/ ?([{};,]) ?/g, '$1')
+  .trim()
+
+/** Its address changes with its content, so that it can be cached for ever. */
+export const stylePath = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`

@@ -1,0 +1,327 @@
+import type { ItemKind, PolicyStatus } from '../../model/article.ts'
+import type { SourceKind } from '../../model/source.ts'
+import type { Civil } from '../dates.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** A number with its noun: `one` for 1, else the plural. */
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+const kinds: Record<ItemKind, string> = {
+  news: 'News',
+  official: 'Official',
+  analysis: 'Analysis',
+  opinion: 'Opinion',
+  advocacy: 'Advocacy',
+}
+
+const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> = {
+  proposed: { label: 'Proposed', meaning: 'Not in effect.' },
+  final: { label: 'Final', meaning: 'A final rule or act.' },
+  enjoined: { label: 'Enjoined', meaning: 'Blocked by a court.' },
+  withdrawn: { label: 'Withdrawn', meaning: 'No longer pursued.' },
+  notice: { label: 'Notice', meaning: 'An official notice.' },
+}
+
+const sourceKinds: Record<SourceKind, string> = {
+  'federal-agency': 'Federal agencies',
+  congress: 'Congress',
+  court: 'Courts',
+  wire: 'Wire services',
+  'national-news': 'National news',
+  'local-news': 'Local news',
+  'state-local-government': 'State and local government',
+  'policy-institute': 'Policy institutes',
+  advocacy: 'Advocacy groups',
+  'law-practice': 'Law practice',
+  academic: 'Academia',
+  aggregator: 'Aggregators',
+}
+
+/** Everything that a person reads in English. The Spanish words have the same shape. */
+export const en = {
+  lang: 'en',
+  ogLocale: 'en_US',
+  language: 'English',
+  otherLanguage: 'Español',
+
+  dates: {
+    /** Sunday, November 22, 2026 */
+    long: (at: Civil) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}, ${at.year}`,
+    /** Sunday, November 22 */
+    weekday: (at: Civil) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
+    /** November 22, 2026 */
+    full: (at: Civil) => `${months[at.month]} ${at.day}, ${at.year}`,
+    /** Nov 22 */
+    short: (at: Civil) => `${months[at.month]!.slice(0, 3)} ${at.day}`,
+    /** November 2026 */
+    month: (at: Civil) => `${months[at.month]} ${at.year}`,
+    /** 6:12 a.m. */
+    time: (at: Civil) =>
+      `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.m.' : 'p.m.'}`,
+    weekdays,
+  },
+
+  nav: {
+    skip: 'Skip to the stories',
+    label: 'Sections',
+    latest: 'Latest',
+    topics: 'Topics',
+    places: 'Places',
+    editions: 'Editions',
+    sources: 'Sources',
+    search: 'Search',
+    subscribe: 'Subscribe',
+    about: 'About',
+    days: 'By day',
+  },
+
+  labels: { kinds, stages, free: 'Free', spanish: 'en español' },
+
+  coverage: {
+    official: 'Official document',
+    outlets: (n: number) => count(n, 'outlet', 'outlets'),
+    more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
+    same: (n: number) => (n === 1 ? '1 carries the same report' : `${n} carry the same report`),
+    spanish: (n: number) => `${n} en español`,
+    only: 'only here',
+    document: 'with the official document',
+  },
+
+  status: {
+    commentsClose: (date: string) => `Comments close on ${date}.`,
+    commentsClosed: (date: string) => `Comments closed on ${date}.`,
+    effective: (date: string) => `In effect from ${date}.`,
+  },
+
+  home: {
+    title: 'Latest',
+    description: 'Every US immigration-policy story once, with who covered it and the official document.',
+    leads: 'Lead stories',
+    today: 'Today',
+    latest: 'Latest',
+    week: 'This week',
+    allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} of ${day}`,
+    earlier: 'Earlier days',
+    empty: 'No story yet. The first ones appear as soon as the sources have been read.',
+    deadlines: 'Deadlines',
+    comments: 'Comments',
+    takesEffect: 'In effect',
+  },
+
+  signUp: {
+    title: 'The week in one mail',
+    text: (day: string) =>
+      `Each ${day}, the stories that mattered, once, with who covered them. Choose topics and places. No tracking.`,
+    label: 'Email address',
+    button: 'Sign up',
+    trap: 'Leave this field empty',
+    note: 'We send one mail to ask whether it was you. Nothing else comes until you say yes.',
+  },
+
+  follow: {
+    title: 'Follow',
+    this: 'Follow this',
+    all: 'All stories',
+    important: 'Important only',
+    official: 'Official documents',
+    editions: 'Editions',
+    one: 'One topic or place\u2026',
+    rss: 'RSS',
+    atom: 'Atom',
+    json: 'JSON',
+    opml: 'OPML',
+    feedOf: (name: string) => `${name} · RSS`,
+  },
+
+  story: {
+    coverage: 'Coverage',
+    official: 'The official document',
+    spanish: 'En español',
+    analysis: 'Analysis and opinion',
+    advocacy: 'From advocacy groups',
+    sameReport: 'The same report in',
+    firstSeen: (date: string, time: string) => `First seen ${date}, ${time}`,
+    updated: (date: string, time: string) => `last change ${date}, ${time}`,
+    more: (n: number) => `${count(n, 'more article carries', 'more articles carry')} this story.`,
+    moreAll: 'All of them, as data',
+    noLink: 'Its publisher has taken the article back; what is known of it stays here.',
+    corrections: 'Corrections',
+    moved: 'This story is part of another one now.',
+    movedTo: 'Read it here:',
+    words: 'Headline and summary are the publisher\u2019s own words.',
+  },
+
+  topics: {
+    title: 'Topics',
+    description: 'Each topic has a page and a feed of its own.',
+    none: 'No story on this topic yet.',
+  },
+
+  places: {
+    title: 'Places',
+    description:
+      'Whose government or residents a story concerns. Each place has a page and a feed of its own.',
+    none: 'No story on this place yet.',
+    within: (names: string) => `With the stories of ${names}.`,
+    federal: 'Federal',
+    states: 'States, the District and territories',
+    local: 'Counties, cities and school districts',
+  },
+
+  list: {
+    more: 'Older stories stand under the days on which they were published:',
+    byDay: 'By day',
+  },
+
+  days: {
+    title: 'By day',
+    description: 'Every story, under the day on which it was published.',
+    previous: 'Previous day',
+    next: 'Next day',
+    page: (n: number, of: number) => `Page ${n} of ${of}`,
+    none: 'No day with a story yet.',
+    continued: 'Next page',
+    back: 'Previous page',
+  },
+
+  editions: {
+    title: 'Editions',
+    description: 'What was mailed, week by week, as it stood when it was frozen.',
+    none: 'No edition yet. The first one is made at the end of the week.',
+    weekly: (date: string) => `The week to ${date}`,
+    daily: (date: string) => `The day of ${date}`,
+    stories: (n: number) => count(n, 'story', 'stories'),
+    more: (n: number) => `and ${n} more on the site`,
+    frozen: (date: string) => `Frozen on ${date}. Later corrections are added below, with their date.`,
+    sections: {
+      top: 'The five that mattered',
+      federal: 'Federal',
+      courts: 'Courts',
+      congress: 'Congress',
+      states: 'States and cities',
+      research: 'Research and analysis',
+      official: 'Official documents',
+      deadlines: 'Deadlines',
+    },
+  },
+
+  sources: {
+    title: 'Sources',
+    description: 'Every source that we read, and whether it answers.',
+    kinds: sourceKinds,
+    name: 'Source',
+    state: 'State',
+    latest: 'Latest entry',
+    every: 'Read',
+    read: 'Read',
+    silent: 'Silent',
+    silentSince: (date: string) => `Silent since ${date}`,
+    never: 'Not yet read',
+    none: 'none yet',
+    minutes: (n: number) =>
+      n % 60 === 0 ? (n === 60 ? 'hourly' : `every ${n / 60} hours`) : `every ${n} minutes`,
+    spanish: 'in Spanish',
+    subscription: 'subscription',
+    feed: 'feed',
+    opml: 'Take the whole list into your own reader:',
+    empty: 'No source is configured.',
+  },
+
+  subscribe: {
+    title: 'Subscribe',
+    description: 'One mail a week, or one a day, with every story once.',
+    mail: 'By mail',
+    what: (day: string) =>
+      `Each ${day} you get the stories that mattered, each once, with who covered it and the official document. After signing up you can choose topics, places, a daily rhythm and Spanish.`,
+    kept: 'We keep your address, when you signed up and what you chose; nothing about what you open or click. One click in any mail unsubscribes you, without a login.',
+    feeds: 'By feed',
+    feedsText: 'Feeds need no address at all. Put one of these into any reader:',
+    perTopic: 'One topic',
+    perPlace: 'One place',
+    count: 'Follow as many as you like; a story stands in each feed once.',
+  },
+
+  search: {
+    title: 'Search',
+    description: 'Search the stories of the last year.',
+    label: 'Words in a headline, outlet, topic or place',
+    button: 'Search',
+    found: '{n} found',
+    foundOne: '1 found',
+    searching: 'Searching\u2026',
+    nothing: 'Nothing found in the last year. Try fewer or other words.',
+    failed: 'The index could not be loaded. Try again, or browse by day.',
+    browse: 'Browse instead',
+    how: 'The search runs in your browser: what you look for is sent to nobody. Without scripts, browse:',
+  },
+
+  about: {
+    title: 'About',
+    description: 'How this digest is made, what it keeps about its readers, and what it is not.',
+    how: 'How it is made',
+    howText: (n: number) =>
+      `A program reads ${count(n, 'source', 'sources')}: agencies, courts, Congress, newsrooms from left to right, research and advocacy. It drops what is not about US immigration policy, puts copies and coverage of the same event together, and shows each story once, with the official document first where there is one.`,
+    words:
+      'Headlines and summaries are the publishers\u2019 own words, shortened where they are long. Nothing is written or translated by a machine. Read the article itself at its publisher.',
+    order:
+      'What leads is decided by how many outlets cover a story independently and whether it is a final official act, never by who pays.',
+    readers: 'What is kept about readers',
+    readersText:
+      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Mails have no tracking pixel and no redirected link. Of subscribers we keep the address, when they signed up and what they chose, until they ask us to delete it.',
+    not: 'What it is not',
+    notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
+    help: 'Where to find legal help',
+    publishers: 'For publishers',
+    publishersText:
+      'We show a headline, at most 300 characters and a link to you. Write to us and we show less, or nothing.',
+    contact: 'Contact',
+    open: 'Every file here can be read by a program: feeds of each topic and place, the list of sources, the editions.',
+    by: (operator: string) => `Published by ${operator}.`,
+  },
+
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The address is wrong, or the page is gone. Stories never move: one that turned out to be part of another leads there.',
+    home: 'To the latest stories',
+  },
+
+  footer: {
+    read: (read: number, silent: number) => `${count(read, 'source', 'sources')} read, ${silent} silent.`,
+    advice: 'News, not legal advice.',
+    help: 'Find help',
+    words: 'Summaries are the publishers\u2019 words.',
+    privacy: 'No cookies, no tracking.',
+  },
+
+  feeds: {
+    everything: 'Every US immigration-policy story once, with who covered it and the official document.',
+    important: 'Important stories',
+    importantText: 'Stories that three independent outlets cover, and final official acts.',
+    official: 'Official documents',
+    officialText: 'Rules, notices, decisions and announcements by public bodies.',
+    editions: 'Editions',
+    editionsText: 'Each edition, once it is frozen.',
+    topicText: (name: string) => `Stories on ${name}.`,
+    placeText: (name: string) => `Stories on ${name}.`,
+    archive: (day: string) => `Stories of ${day}`,
+    covered: 'Covered by',
+    all: 'All coverage',
+  },
+}
+
+export type Words = typeof en

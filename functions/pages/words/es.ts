@@ -1,0 +1,324 @@
+import type { ItemKind, PolicyStatus } from '../../model/article.ts'
+import type { SourceKind } from '../../model/source.ts'
+import type { Civil } from '../dates.ts'
+import type { Words } from './en.ts'
+
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
+const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+const kinds: Record<ItemKind, string> = {
+  news: 'Noticia',
+  official: 'Oficial',
+  analysis: 'Análisis',
+  opinion: 'Opinión',
+  advocacy: 'Incidencia',
+}
+
+const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> = {
+  proposed: { label: 'Propuesta', meaning: 'No está en vigor.' },
+  final: { label: 'Definitiva', meaning: 'Norma o acto definitivo.' },
+  enjoined: { label: 'Suspendida', meaning: 'Bloqueada por un tribunal.' },
+  withdrawn: { label: 'Retirada', meaning: 'Ya no sigue adelante.' },
+  notice: { label: 'Aviso', meaning: 'Un aviso oficial.' },
+}
+
+const sourceKinds: Record<SourceKind, string> = {
+  'federal-agency': 'Agencias federales',
+  congress: 'Congreso',
+  court: 'Tribunales',
+  wire: 'Agencias de noticias',
+  'national-news': 'Prensa nacional',
+  'local-news': 'Prensa local',
+  'state-local-government': 'Gobiernos estatales y locales',
+  'policy-institute': 'Institutos de política',
+  advocacy: 'Organizaciones de defensa',
+  'law-practice': 'Despachos de abogados',
+  academic: 'Universidades',
+  aggregator: 'Agregadores',
+}
+
+/** Everything that a person reads in Spanish. */
+export const es: Words = {
+  lang: 'es',
+  ogLocale: 'es_US',
+  language: 'Español',
+  otherLanguage: 'English',
+
+  dates: {
+    long: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
+    weekday: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]}`,
+    full: (at: Civil) => `${at.day} de ${months[at.month]} de ${at.year}`,
+    short: (at: Civil) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
+    month: (at: Civil) => `${months[at.month]} de ${at.year}`,
+    time: (at: Civil) =>
+      `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
+    weekdays,
+  },
+
+  nav: {
+    skip: 'Ir a las noticias',
+    label: 'Secciones',
+    latest: 'Lo último',
+    topics: 'Temas',
+    places: 'Lugares',
+    editions: 'Ediciones',
+    sources: 'Fuentes',
+    search: 'Buscar',
+    subscribe: 'Suscribirse',
+    about: 'Acerca de',
+    days: 'Por día',
+  },
+
+  labels: { kinds, stages, free: 'Gratis', spanish: 'en español' },
+
+  coverage: {
+    official: 'Documento oficial',
+    outlets: (n: number) => count(n, 'medio', 'medios'),
+    more: (n: number) => `y ${count(n, 'medio más', 'medios más')}`,
+    same: (n: number) => (n === 1 ? '1 publica el mismo texto' : `${n} publican el mismo texto`),
+    spanish: (n: number) => `${n} en español`,
+    only: 'solo aquí',
+    document: 'con el documento oficial',
+  },
+
+  status: {
+    commentsClose: (date: string) => `Comentarios hasta el ${date}.`,
+    commentsClosed: (date: string) => `El plazo de comentarios terminó el ${date}.`,
+    effective: (date: string) => `En vigor desde el ${date}.`,
+  },
+
+  home: {
+    title: 'Lo último',
+    description:
+      'Cada noticia sobre la política migratoria de Estados Unidos una sola vez, con quién la cubrió y el documento oficial.',
+    leads: 'Noticias principales',
+    today: 'Hoy',
+    latest: 'Lo último',
+    week: 'Esta semana',
+    allOf: (day: string, n: number) =>
+      n === 1 ? `La noticia del ${day}` : `Las ${n.toLocaleString('en-US')} noticias del ${day}`,
+    earlier: 'Días anteriores',
+    empty: 'Aún no hay noticias. Aparecerán en cuanto se hayan leído las fuentes.',
+    deadlines: 'Plazos',
+    comments: 'Comentarios',
+    takesEffect: 'En vigor',
+  },
+
+  signUp: {
+    title: 'La semana en un correo',
+    text: (day: string) =>
+      `Cada ${day}, las noticias que importaron, una sola vez, con quién las cubrió. Elija temas y lugares. Sin rastreo.`,
+    label: 'Correo electrónico',
+    button: 'Suscribirse',
+    trap: 'Deje este campo vacío',
+    note: 'Enviamos un correo para preguntar si fue usted. No llega nada más hasta que diga que sí.',
+  },
+
+  follow: {
+    title: 'Seguir',
+    this: 'Seguir esto',
+    all: 'Todas las noticias',
+    important: 'Solo lo importante',
+    official: 'Documentos oficiales',
+    editions: 'Ediciones',
+    one: 'Un tema o un lugar\u2026',
+    rss: 'RSS',
+    atom: 'Atom',
+    json: 'JSON',
+    opml: 'OPML',
+    feedOf: (name: string) => `${name} · RSS`,
+  },
+
+  story: {
+    coverage: 'Cobertura',
+    official: 'El documento oficial',
+    spanish: 'En español',
+    analysis: 'Análisis y opinión',
+    advocacy: 'De organizaciones de defensa',
+    sameReport: 'El mismo texto en',
+    firstSeen: (date: string, time: string) => `Visto por primera vez el ${date}, ${time}`,
+    updated: (date: string, time: string) => `último cambio el ${date}, ${time}`,
+    more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} esta noticia.`,
+    moreAll: 'Todos, como datos',
+    noLink: 'Su editor retiró el artículo; lo que se sabe de él queda aquí.',
+    corrections: 'Correcciones',
+    moved: 'Esta noticia ahora forma parte de otra.',
+    movedTo: 'Léala aquí:',
+    words: 'El titular y el resumen son palabras del medio.',
+  },
+
+  topics: {
+    title: 'Temas',
+    description: 'Cada tema tiene su página y su canal RSS.',
+    none: 'Aún no hay noticias sobre este tema.',
+  },
+
+  places: {
+    title: 'Lugares',
+    description:
+      'A qué gobierno o a qué residentes se refiere una noticia. Cada lugar tiene su página y su canal RSS.',
+    none: 'Aún no hay noticias sobre este lugar.',
+    within: (names: string) => `Con las noticias de ${names}.`,
+    federal: 'Federal',
+    states: 'Estados, el Distrito y territorios',
+    local: 'Condados, ciudades y distritos escolares',
+  },
+
+  list: {
+    more: 'Las noticias anteriores están bajo el día en que se publicaron:',
+    byDay: 'Por día',
+  },
+
+  days: {
+    title: 'Por día',
+    description: 'Todas las noticias, bajo el día en que se publicaron.',
+    previous: 'Día anterior',
+    next: 'Día siguiente',
+    page: (n: number, of: number) => `Página ${n} de ${of}`,
+    none: 'Aún no hay días con noticias.',
+    continued: 'Página siguiente',
+    back: 'Página anterior',
+  },
+
+  editions: {
+    title: 'Ediciones',
+    description: 'Lo que se envió, semana a semana, tal como estaba al cerrarse.',
+    none: 'Aún no hay ediciones. La primera se cierra al final de la semana.',
+    weekly: (date: string) => `La semana hasta el ${date}`,
+    daily: (date: string) => `El día ${date}`,
+    stories: (n: number) => count(n, 'noticia', 'noticias'),
+    more: (n: number) => `y ${n} más en el sitio`,
+    frozen: (date: string) =>
+      `Cerrada el ${date}. Las correcciones posteriores se agregan abajo, con su fecha.`,
+    sections: {
+      top: 'Las cinco que importaron',
+      federal: 'Federal',
+      courts: 'Tribunales',
+      congress: 'Congreso',
+      states: 'Estados y ciudades',
+      research: 'Estudios y análisis',
+      official: 'Documentos oficiales',
+      deadlines: 'Plazos',
+    },
+  },
+
+  sources: {
+    title: 'Fuentes',
+    description: 'Todas las fuentes que leemos, y si responden.',
+    kinds: sourceKinds,
+    name: 'Fuente',
+    state: 'Estado',
+    latest: 'Última entrada',
+    every: 'Lectura',
+    read: 'Leída',
+    silent: 'En silencio',
+    silentSince: (date: string) => `En silencio desde el ${date}`,
+    never: 'Aún no leída',
+    none: 'ninguna todavía',
+    minutes: (n: number) =>
+      n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
+    spanish: 'en español',
+    subscription: 'de pago',
+    feed: 'canal',
+    opml: 'Lleve la lista completa a su propio lector:',
+    empty: 'No hay fuentes configuradas.',
+  },
+
+  subscribe: {
+    title: 'Suscribirse',
+    description: 'Un correo por semana, o uno por día, con cada noticia una sola vez.',
+    mail: 'Por correo',
+    what: (day: string) =>
+      `Cada ${day} recibe las noticias que importaron, cada una una sola vez, con quién la cubrió y el documento oficial. Después de suscribirse puede elegir temas, lugares, un ritmo diario y el idioma.`,
+    kept: 'Guardamos su dirección, cuándo se suscribió y lo que eligió; nada sobre lo que abre o en lo que hace clic. Un clic en cualquier correo cancela la suscripción, sin contraseña.',
+    feeds: 'Por RSS',
+    feedsText: 'Los canales no necesitan ninguna dirección. Ponga uno de estos en cualquier lector:',
+    perTopic: 'Un tema',
+    perPlace: 'Un lugar',
+    count: 'Siga cuantos quiera; cada noticia está una sola vez en cada canal.',
+  },
+
+  search: {
+    title: 'Buscar',
+    description: 'Busque en las noticias del último año.',
+    label: 'Palabras de un titular, medio, tema o lugar',
+    button: 'Buscar',
+    found: '{n} resultados',
+    foundOne: '1 resultado',
+    searching: 'Buscando\u2026',
+    nothing: 'No se encontró nada en el último año. Pruebe con menos palabras o con otras.',
+    failed: 'No se pudo cargar el índice. Inténtelo de nuevo o busque por día.',
+    browse: 'O explore',
+    how: 'La búsqueda se hace en su navegador: lo que busca no se envía a nadie. Sin scripts, explore:',
+  },
+
+  about: {
+    title: 'Acerca de',
+    description: 'Cómo se hace este resumen, qué guarda sobre sus lectores y qué no es.',
+    how: 'Cómo se hace',
+    howText: (n: number) =>
+      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias, tribunales, el Congreso, redacciones de izquierda a derecha, estudios y organizaciones. Descarta lo que no trata de la política migratoria de Estados Unidos, reúne las copias y la cobertura del mismo hecho, y muestra cada noticia una sola vez, con el documento oficial primero cuando lo hay.`,
+    words:
+      'Los titulares y resúmenes son palabras de los medios, acortadas cuando son largas. Ninguna máquina escribe ni traduce nada. Lea el artículo en su medio.',
+    order:
+      'Lo que encabeza depende de cuántos medios cubren una noticia por su cuenta y de si es un acto oficial definitivo, nunca de quién paga.',
+    readers: 'Qué se guarda sobre los lectores',
+    readersText:
+      'En este sitio: nada. Sin cookies, sin scripts ajenos, sin contar lectores. Los correos no llevan píxel de rastreo ni enlaces redirigidos. De los suscriptores guardamos la dirección, cuándo se suscribieron y lo que eligieron, hasta que pidan que lo borremos.',
+    not: 'Qué no es',
+    notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
+    help: 'Dónde encontrar ayuda legal',
+    publishers: 'Para los medios',
+    publishersText:
+      'Mostramos un titular, 300 caracteres como máximo y un enlace a su sitio. Escríbanos y mostraremos menos, o nada.',
+    contact: 'Contacto',
+    open: 'Un programa puede leer todo lo que hay aquí: canales de cada tema y lugar, la lista de fuentes, las ediciones.',
+    by: (operator: string) => `Publicado por ${operator}.`,
+  },
+
+  notFound: {
+    title: 'Aquí no hay nada',
+    text: 'La dirección es incorrecta o la página ya no existe. Las noticias nunca se mueven: la que resultó ser parte de otra lleva a esa otra.',
+    home: 'A las últimas noticias',
+  },
+
+  footer: {
+    read: (read: number, silent: number) =>
+      `${count(read, 'fuente leída', 'fuentes leídas')}, ${silent} en silencio.`,
+    advice: 'Información, no asesoría legal.',
+    help: 'Buscar ayuda',
+    words: 'Los resúmenes son palabras de los medios.',
+    privacy: 'Sin cookies, sin rastreo.',
+  },
+
+  feeds: {
+    everything:
+      'Cada noticia sobre la política migratoria de Estados Unidos una sola vez, con quién la cubrió y el documento oficial.',
+    important: 'Noticias importantes',
+    importantText: 'Noticias que cubren tres medios independientes, y actos oficiales definitivos.',
+    official: 'Documentos oficiales',
+    officialText: 'Normas, avisos, decisiones y anuncios de organismos públicos.',
+    editions: 'Ediciones',
+    editionsText: 'Cada edición, una vez cerrada.',
+    topicText: (name: string) => `Noticias sobre ${name}.`,
+    placeText: (name: string) => `Noticias sobre ${name}.`,
+    archive: (day: string) => `Noticias del ${day}`,
+    covered: 'Cobertura de',
+    all: 'Toda la cobertura',
+  },
+}

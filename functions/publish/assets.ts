@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { fonts } from '../pages/fonts.ts'
+import type { AssetName, ReadAsset } from './site.ts'
+
+const resolve = createRequire(import.meta.url).resolve
+
+/** Where each asset lies in a checkout, for whoever packs them into a bundle. */
+export function assetFiles(): { name: AssetName; file: string }[] {
+  return [
+    ...fonts.map(({ path, module }) => ({ name: path, file: resolve(module) })),
+    { name: 'search.js', file: fileURLToPath(new URL('search/search.js', import.meta.url)) },
+  ]
+}
+
+/** Reads assets from the checkout. */
+export const readAsset: ReadAsset = (name) =>
+  readFileSync(assetFiles().find((one) => one.name === name)!.file)

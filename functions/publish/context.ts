@@ -1,0 +1,78 @@
+import type { Language } from '../model/article.ts'
+import type { Story } from '../model/story.ts'
+import type { FooterFacts } from '../pages/footer.tsx'
+import { type Locale, localeOf } from '../pages/locale.ts'
+import { type PageProps, page } from '../pages/shell.tsx'
+import { style } from '../pages/style/style.ts'
+import { type Shelf, shelve } from './shelf.ts'
+import { type ShownStory, type SourcesById, showStory } from './shown.ts'
+import type { Site, SiteFile, SourceReport } from './site.ts'
+import { stampOf, storyStamp } from './stamp.ts'
+
+/** What all pages of one language are made with. */
+export interface Context {
+  site: Site
+  siteUrl: string
+  locale: Locale
+  shelf: Shelf
+  sources: SourcesById
+  /** The sources that readers are told of: polled, and not by publishers who opted out. */
+  reports: SourceReport[]
+  colophon: FooterFacts
+  show: (story: Story) => ShownStory
+  page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
+  /** A page's file; `madeOf` names all that it shows beyond configuration and words. */
+  file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
+  /** The stamp of a list of stories. */
+  stamps: (stories: readonly Story[]) => string
+}
+
+export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
+
+/** One context for each language; they share the shelf. */
+export function contextsOf(site: Site): Record<Language, Context> {
+  const { configuration, today } = site
+  const { publication, topics, places } = configuration
+  const siteUrl = new URL(site.siteUrl).origin
+  const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
+  const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
+  const silent = reports.filter(({ health }) => health.state === 'silent').length
+  const shelf = shelve(site.stories, places, publication)
+  const base = stampOf(
+    site.release,
+    style,
+    siteUrl,
+    JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()]]),
+  )
+  const of = (lang: Language): Context => {
+    const locale = localeOf(lang, publication, configuration, today)
+    const render: Context['page'] = (props) => page({ ...props, locale, publication, siteUrl })
+    return {
+      site,
+      siteUrl,
+      locale,
+      shelf,
+      sources,
+      reports,
+      colophon: { read: reports.length, silent },
+      show: (story) => showStory(story, sources),
+      page: render,
+      file: (path, madeOf, { leads }, html) => ({
+        path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
+        contentType: 'text/html; charset=utf-8',
+        cacheControl: pageCache,
+        stamp: stampOf(base, lang, path, ...madeOf),
+        leads,
+        body: html,
+      }),
+      stamps: (stories) => stampOf(...stories.map(storyStamp)),
+    }
+  }
+  return { en: of('en'), es: of('es') }
+}
+
+const names = (one: { slug?: string; id?: string; name: object; parent?: string }) => [
+  one.slug ?? one.id,
+  one.name,
+  one.parent,
+]

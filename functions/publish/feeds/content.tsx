@@ -1,0 +1,52 @@
+import { renderToString } from 'preact-render-to-string'
+import { coverageText } from '../../pages/coverage.ts'
+import { statusText } from '../../pages/item.tsx'
+import type { Locale } from '../../pages/locale.ts'
+import type { ShownStory } from '../shown.ts'
+
+/** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
+export function description(story: ShownStory, locale: Locale): string {
+  const status = story.status
+    ? `${locale.words.labels.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
+    : ''
+  return [status.trim(), story.summary, coverageText(story, locale)].filter(Boolean).join(' \u2014 ')
+}
+
+interface ContentProps {
+  story: ShownStory
+  locale: Locale
+  siteUrl: string
+  /** How many articles are linked; the rest stand on the story's page. */
+  limit: number
+  /** Links as their sources served them, instead of their normal form. */
+  asServed?: boolean
+}
+
+/** The same with a link to every article, as HTML that any reader shows. */
+export function content({ story, locale, siteUrl, limit, asServed }: ContentProps): string {
+  const { words } = locale
+  const status = statusText(story.status, locale)
+  const linked = story.articles.slice(0, limit)
+  return renderToString(
+    <>
+      {status && <p>{status}</p>}
+      {story.summary && <p>{story.summary}</p>}
+      <p>{words.feeds.covered}:</p>
+      <ul>
+        {linked.map((article) => (
+          <li key={article.id}>
+            {article.outlet}:{' '}
+            {article.href ? (
+              <a href={asServed ? article.url : article.href}>{article.title}</a>
+            ) : (
+              article.title
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${siteUrl}/stories/${story.id}/`}>{words.feeds.all}</a>
+      </p>
+    </>,
+  )
+}

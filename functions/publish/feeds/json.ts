@@ -1,0 +1,60 @@
+import type { Locale } from '../../pages/locale.ts'
+import type { ShownStory } from '../shown.ts'
+import { content, description } from './content.tsx'
+import type { FeedHead } from './feed.ts'
+import { categories } from './rss.ts'
+
+/**
+ * JSON Feed 1.1 (the library writes version 1). Each item carries our extension `_digest`, for programs:
+ * `about` (where it is explained), `articles` (every article of the story, the lead first, each with the link exactly
+ * as its source served it, and `copyOf` where it carries another article's report), `topics` and `places` (ids),
+ * `kind`, and `status` where there is one.
+ */
+export function jsonFeed(head: FeedHead, stories: readonly ShownStory[], locale: Locale): string {
+  const items = stories.map((story) => ({
+    id: story.id,
+    url: `${head.siteUrl}/stories/${story.id}/`,
+    ...(story.url && { external_url: story.url }),
+    title: story.headline,
+    summary: description(story, locale),
+    content_html: content({
+      story,
+      locale,
+      siteUrl: head.siteUrl,
+      limit: Number.POSITIVE_INFINITY,
+      asServed: true,
+    }),
+    date_published: story.published.toISOString(),
+    date_modified: story.updated.toISOString(),
+    authors: [{ name: story.outlet }],
+    tags: categories(story, locale),
+    language: story.language,
+    _digest: {
+      about: `${head.siteUrl}/about/`,
+      articles: story.articles.map((article) => ({
+        id: article.id,
+        ...(article.url && { url: article.url }),
+        title: article.title,
+        outlet: article.outlet,
+        published: article.published.toISOString(),
+        language: article.language,
+        kind: article.kind,
+        ...(article.copyOf !== article.id && { copyOf: article.copyOf }),
+      })),
+      topics: story.topics,
+      places: story.places,
+      kind: story.kind,
+      ...(story.status && { status: story.status }),
+    },
+  }))
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: head.title,
+    home_page_url: head.siteUrl + head.page,
+    feed_url: head.siteUrl + head.path,
+    description: head.description,
+    language: head.language,
+    items,
+  }
+  return `${JSON.stringify(feed)}\n`
+}

@@ -1,0 +1,23 @@
+import type { Story } from '../../model/story.ts'
+import type { FeedLink } from '../../pages/head.tsx'
+import type { Context } from '../context.ts'
+
+/** The feeds that a page points readers to: the main ones, after those of what the page is about. */
+export function feedLinks(
+  { locale, site }: Context,
+  about: { topics?: readonly string[]; places?: readonly string[] } | Story = {},
+): FeedLink[] {
+  const { title } = site.configuration.publication
+  const own = [
+    ...(about.topics ?? []).map((slug) => [locale.topic(slug), `/topics/${slug}/feed.xml`] as const),
+    ...(about.places ?? []).map((id) => [locale.place(id), `/places/${id}/feed.xml`] as const),
+  ].flatMap(([name, href]): FeedLink[] =>
+    name ? [{ title: `${title}: ${name}`, type: 'application/rss+xml', href }] : [],
+  )
+  return [
+    ...own,
+    { title, type: 'application/rss+xml', href: '/feed.xml' },
+    { title: `${title} (Atom)`, type: 'application/atom+xml', href: '/atom.xml' },
+    { title: `${title} (JSON)`, type: 'application/feed+json', href: '/feed.json' },
+  ]
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import type { Edition, EditionStory } from '../../model/edition.ts'
+import { cleanText } from '../../pages/clean.ts'
+import { parseDate } from '../../pages/dates.ts'
+import { type Item, StoryItem } from '../../pages/item.tsx'
+import type { Locale } from '../../pages/locale.ts'
+import { Box, Lines } from '../../pages/side.tsx'
+import { SignUp } from '../../pages/sign-up.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile } from '../site.ts'
+import { stampOf } from '../stamp.ts'
+
+/** The editions, the newest first. */
+export function newestEditions({ editions }: Context['site']): Edition[] {
+  return editions.toSorted((a, b) => (a.id < b.id ? 1 : -1))
+}
+
+export function editionTitle({ id, frequency }: Edition, locale: Locale): string {
+  const date = locale.day(id, 'full')
+  return frequency === 'daily' ? locale.words.editions.daily(date) : locale.words.editions.weekly(date)
+}
+
+/** How many different stories an edition holds; one may stand in two sections. */
+export function editionSize({ sections }: Edition): number {
+  return new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id))).size
+}
+
+export function editionsPage(context: Context): SiteFile {
+  const { locale, site } = context
+  const { editions } = locale.words
+  const all = newestEditions(site)
+  const stamp = stampOf(...all.map((edition) => `${edition.id} ${editionSize(edition)}`))
+  return context.file('/editions/', [stamp], { leads: true }, () =>
+    context.page({
+      path: '/editions/',
+      title: editions.title,
+      description: editions.description,
+      section: 'editions',
+      feeds: feedLinks(context),
+      children: (
+        <>
+          <header class="opening">
+            <h1>{editions.title}</h1>
+            <p>{editions.description}</p>
+          </header>
+          {all.length === 0 && <p>{editions.none}</p>}
+          <ul class="lines">
+            {all.slice(0, 400).map((edition) => (
+              <li key={edition.id}>
+                <a href={locale.at(`/editions/${edition.id}/`)}>{editionTitle(edition, locale)}</a>{' '}
+                <span class="coverage">{editions.stories(editionSize(edition))}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    }),
+  )
+}
+
+export function editionPage(edition: Edition, context: Context): SiteFile {
+  const { locale } = context
+  const path = `/editions/${edition.id}/`
+  return context.file(path, [stampOf(JSON.stringify(edition))], { leads: false }, () =>
+    context.page({
+      path,
+      title: editionTitle(edition, locale),
+      section: 'editions',
+      type: 'article',
+      feeds: feedLinks(context),
+      colophon: edition.sources,
+      children: <EditionBody edition={edition} context={context} />,
+    }),
+  )
+}
+
+function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
+  const { locale } = context
+  const { editions, story, signUp, follow } = locale.words
+  const frozen = parseDate(edition.frozenAt)
+  return (
+    <div class="columns">
+      <article class="column">
+        <header class="opening">
+          <h1>{editionTitle(edition, locale)}</h1>
+          {edition.introduction && <p>{cleanText(edition.introduction, 2000)}</p>}
+          {frozen && <p class="meta">{editions.frozen(locale.date(frozen, 'full'))}</p>}
+        </header>
+        {edition.sections
+          .filter(({ stories }) => stories.length > 0)
+          .map(({ id, stories, more }) => (
+            <section key={id} class="section">
+              <h2>{editions.sections[id]}</h2>
+              {stories.map((one, at) => (
+                <StoryItem
+                  key={one.id}
+                  item={cleanItem(one)}
+                  locale={locale}
+                  size={id === 'top' && at === 0 ? 'lead' : id === 'top' ? 'full' : 'brief'}
+                />
+              ))}
+              {more > 0 && <p class="more">{editions.more(more)}</p>}
+            </section>
+          ))}
+        {(edition.corrections ?? []).length > 0 && (
+          <section class="section">
+            <h2>{story.corrections}</h2>
+            {edition.corrections!.map(({ at, text }) => (
+              <p key={at}>
+                <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'full')}</span>{' '}
+                {cleanText(text, 1000)}
+              </p>
+            ))}
+          </section>
+        )}
+      </article>
+      <div class="side">
+        <Box title={signUp.title}>
+          <SignUp locale={locale} />
+        </Box>
+        <Box title={follow.this}>
+          <Lines lines={[{ href: '/editions/feed.xml', text: follow.feedOf(follow.editions) }]} />
+        </Box>
+      </div>
+    </div>
+  )
+}
+
+function cleanItem(story: EditionStory): Item {
+  return {
+    ...story,
+    headline: cleanText(story.headline) || story.id,
+    summary: cleanText(story.summary),
+    outlet: cleanText(story.outlet, 80),
+  }
+}

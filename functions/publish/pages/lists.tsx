@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import type { Story } from '../../model/story.ts'
+import { StoryItem } from '../../pages/item.tsx'
+import { Box, Lines } from '../../pages/side.tsx'
+import { SignUp } from '../../pages/sign-up.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import { dayOfStory } from '../shelf.ts'
+import type { SiteFile } from '../site.ts'
+
+const withSummary = 8
+const listed = 50
+
+/** The page of one topic or one place: the newest stories, the first few with their summaries. */
+export function listPage(context: Context, of: 'topics' | 'places', id: string): SiteFile {
+  const { locale, shelf, site } = context
+  const { words } = locale
+  const stories = (of === 'topics' ? shelf.byTopic : shelf.byPlace).get(id) ?? []
+  const shown = stories.slice(0, listed)
+  const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
+  const path = `/${of}/${id}/`
+  const within = of === 'places' ? placesWithin(context, id) : ''
+  const older = stories.length > listed
+  return context.file(path, [context.stamps(shown), String(older)], { leads: true }, () => {
+    const text = of === 'topics' ? words.feeds.topicText(name) : words.feeds.placeText(name)
+    return context.page({
+      path,
+      title: name,
+      description: text,
+      section: of,
+      feeds: feedLinks(context, { [of]: [id] }),
+      children: (
+        <div class="columns">
+          <div class="column">
+            <header class="opening">
+              <h1>{name}</h1>
+              {within && <p>{words.places.within(within)}</p>}
+            </header>
+            {shown.length === 0 && <p>{of === 'topics' ? words.topics.none : words.places.none}</p>}
+            <Stories stories={shown} context={context} />
+            {older && (
+              <p class="more">
+                {words.list.more} <a href={locale.at('/days/')}>{words.list.byDay}</a>
+              </p>
+            )}
+          </div>
+          <div class="side">
+            <Box title={words.follow.this}>
+              <Lines
+                lines={[
+                  { href: `${path}feed.xml`, text: words.follow.feedOf(name) },
+                  { href: '/feed.xml', text: words.follow.feedOf(words.follow.all) },
+                ]}
+              />
+            </Box>
+            <Box title={words.signUp.title}>
+              <SignUp locale={locale} />
+            </Box>
+          </div>
+        </div>
+      ),
+    })
+  })
+
+  function Stories({ stories, context }: { stories: Story[]; context: Context }): JSX.Element {
+    const { timeZone } = site.configuration.publication.schedule
+    const days = Map.groupBy(stories, (story) => dayOfStory(story, timeZone))
+    let place = 0
+    return (
+      <>
+        {[...days].map(([day, ofDay]) => (
+          <section key={day} class="day">
+            <h2>{locale.day(day, 'long')}</h2>
+            {ofDay.map((story) => (
+              <StoryItem
+                key={story.id}
+                item={context.show(story)}
+                locale={locale}
+                size={place++ < withSummary ? 'full' : 'brief'}
+              />
+            ))}
+          </section>
+        ))}
+      </>
+    )
+  }
+}
+
+function placesWithin({ site, locale }: Context, id: string): string {
+  if (id === 'us') return ''
+  return site.configuration.places
+    .filter(({ parent }) => parent === id)
+    .map((place) => locale.place(place.id)!)
+    .join(', ')
+}

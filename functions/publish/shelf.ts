@@ -1,0 +1,82 @@
+import type { Publication } from '../model/publication.ts'
+import type { Story } from '../model/story.ts'
+import type { Place } from '../model/taxonomy.ts'
+import { dayOf, parseDate } from '../pages/dates.ts'
+
+/** The stories in the orders in which they are looked for, the newest first in each. */
+export interface Shelf {
+  all: Story[]
+  byTopic: Map<string, Story[]>
+  /** A place's own and those of the places within it. */
+  byPlace: Map<string, Story[]>
+  /** By the day of publication, the newest day first. */
+  byDay: Map<string, Story[]>
+  important: Story[]
+  official: Story[]
+}
+
+export function shelve(
+  stories: readonly Story[],
+  places: readonly Place[],
+  { schedule }: Pick<Publication, 'schedule'>,
+): Shelf {
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const all = stories.toSorted(newestFirst)
+  const shelf: Shelf = {
+    all,
+    byTopic: new Map(),
+    byPlace: new Map(),
+    byDay: new Map(),
+    important: [],
+    official: [],
+  }
+  for (const story of all) {
+    put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
+    for (const topic of new Set(story.topics)) put(shelf.byTopic, topic, story)
+    for (const place of withParents(story.places, parents)) put(shelf.byPlace, place, story)
+    if (isOfficial(story)) shelf.official.push(story)
+    if (isImportant(story)) shelf.important.push(story)
+  }
+  return shelf
+}
+
+export function dayOfStory({ published, firstSeen }: Story, timeZone: string): string {
+  return dayOf(parseDate(published) ?? parseDate(firstSeen) ?? new Date(0), timeZone)
+}
+
+/** Three outlets on their own, or a final official act. */
+export function isImportant(story: Story): boolean {
+  return independent(story) >= 3 || (isOfficial(story) && story.status?.stage === 'final')
+}
+
+export function isOfficial(story: Story): boolean {
+  return story.kind === 'official'
+}
+
+/** How many outlets have it on their own. */
+export function independent({ articles }: Story): number {
+  if (articles.length < 2) return articles.length
+  return new Set(articles.filter(({ id, copyOf }) => id === copyOf).map(({ outlet }) => outlet.toLowerCase()))
+    .size
+}
+
+function newestFirst(a: Story, b: Story): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+// The country as a whole is no sum of its states: "Federal" means that a federal body acts.
+function withParents(places: readonly string[], parents: Map<string, string | undefined>): Set<string> {
+  const found = new Set<string>()
+  for (const place of places) {
+    found.add(place)
+    for (let at = parents.get(place); at && at !== 'us' && !found.has(at); at = parents.get(at)) found.add(at)
+  }
+  return found
+}
+
+function put(map: Map<string, Story[]>, key: string, story: Story): void {
+  const list = map.get(key)
+  if (list) list.push(story)
+  else map.set(key, [story])
+}

@@ -1,0 +1,53 @@
+import type { Edition } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Source } from '../model/source.ts'
+import type { Story } from '../model/story.ts'
+import type { Place, Topic } from '../model/taxonomy.ts'
+import type { FontName } from '../pages/fonts.ts'
+
+/** Everything that the published files are made of. Stories are values: a changed one is another object. */
+export interface Site {
+  stories: readonly Story[]
+  editions: readonly Edition[]
+  sources: readonly SourceReport[]
+  configuration: { publication: Publication; topics: readonly Topic[]; places: readonly Place[] }
+  /** Where the site is found, such as `https://digest.example`; a path behind the host is ignored. */
+  siteUrl: string
+  /** Only its day counts, in the publication's time zone. */
+  today: Date
+  /** Names the code that renders: files made by another release are made anew. */
+  release: string
+  /** The bytes of what is served as it is; handed in, so that a Lambda's bundle can carry them. */
+  asset: ReadAsset
+  /** Our sources as an OPML document. */
+  opml: (sources: readonly Source[], title: string) => string
+}
+
+export type AssetName = FontName | 'search.js'
+export type ReadAsset = (name: AssetName) => Uint8Array
+
+export interface SourceReport {
+  source: Source
+  health: SourceHealth
+}
+
+/** How a source is doing, as readers are told. Times are ISO 8601. */
+export interface SourceHealth {
+  state: 'read' | 'silent'
+  lastSuccess?: string
+  lastNewEntry?: string
+  everyMinutes: number
+}
+
+/** One published file. Nothing is rendered before its body is asked for. */
+export interface SiteFile {
+  /** Without a leading slash, such as `stories/20261122-ab12/index.html`. */
+  path: string
+  contentType: string
+  cacheControl: string
+  /** A hash of all that the body is made of: the same stamp, the same bytes. */
+  stamp: string
+  /** Files that lead to others (lists, feeds, home) are put in place after those they lead to. */
+  leads: boolean
+  body: () => Uint8Array | string
+}

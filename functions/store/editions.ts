@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { Edition } from '../model/edition.ts'
+import type { Files } from '../ports/files.ts'
+import type { Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+type Frequency = Edition['frequency']
+
+/** What stands in the table of an edition; the rest is its file. */
+interface Head {
+  id: string
+  number: number
+  from: number
+  to: number
+  frozenAt: string
+  path: string
+}
+
+const heads = codec<Head>('edition')
+const bodies = codec<Edition>('edition body')
+
+/** Editions in a row for each frequency: the number follows the last one's, so that none can be composed twice. */
+export class Editions {
+  readonly #table: Table
+  readonly #files: Files
+
+  constructor(table: Table, files: Files) {
+    this.#table = table
+    this.#files = files
+  }
+
+  /** Freezes the edition as the next of its kind, unless another was put first; answers whether it was. */
+  async freeze(edition: Edition): Promise<boolean> {
+    const { id, frequency, from, to, frozenAt } = edition
+    const last = await this.#last(frequency)
+    if (last && (last.to !== from || last.id === id)) return false
+    const body = JSON.stringify(bodies.encode(edition))
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
+    const head: Head = {
+      id,
+      number: (last?.number ?? 0) + 1,
+      from,
+      to,
+      frozenAt,
+      path: `editions/${id}-${hash}.json`,
+    }
+    await this.#files.write(head.path, body, { contentType: 'application/json' })
+    const [took] = await this.#table.write([
+      { pk: partition(frequency), sk: place(head.number), value: heads.encode(head), when: 'absent' },
+    ])
+    return took === true
+  }
+
+  async last(frequency: Frequency): Promise<Edition | undefined> {
+    const head = await this.#last(frequency)
+    return head && this.#body(head)
+  }
+
+  async get(id: string): Promise<Edition | undefined> {
+    for (const frequency of ['weekly', 'daily'] as const) {
+      for await (const head of this.#newestFirst(frequency)) {
+        if (head.id === id) return this.#body(head)
+      }
+    }
+    return undefined
+  }
+
+  /** All of one frequency, the newest first, each read as it is asked for. */
+  async *all(frequency: Frequency): AsyncIterable<Edition> {
+    for await (const head of this.#newestFirst(frequency)) yield this.#body(head)
+  }
+
+  /** Whether the schedule's turn on that day was taken, with an edition or with nothing to say. */
+  async isDone(frequency: Frequency, day: string): Promise<boolean> {
+    const [item] = await this.#table.get([{ pk: 'TURN', sk: `${frequency}#${day}` }])
+    return item !== undefined
+  }
+
+  async setDone(frequency: Frequency, day: string): Promise<void> {
+    await this.#table.write([{ pk: 'TURN', sk: `${frequency}#${day}`, value: true, when: 'always' }])
+  }
+
+  async #last(frequency: Frequency): Promise<Head | undefined> {
+    for await (const head of this.#newestFirst(frequency, 1)) return head
+    return undefined
+  }
+
+  async *#newestFirst(frequency: Frequency, limit = Infinity): AsyncIterable<Head> {
+    for await (const { value } of this.#table.query(partition(frequency), { reverse: true, limit })) {
+      yield heads.decode(value)
+    }
+  }
+
+  async #body({ id, path }: Head): Promise<Edition> {
+    const bytes = await this.#files.read(path)
+    if (!bytes) throw new Error(`The edition ${id} has lost its file ${path}: restore it from the backup.`)
+    return bodies.decode(JSON.parse(new TextDecoder().decode(bytes)))
+  }
+}
+
+function partition(frequency: Frequency): string {
+  return `EDITIONS#${frequency}`
+}
+
+function place(number: number): string {
+  return String(number).padStart(8, '0')
+}

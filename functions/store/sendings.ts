@@ -1,0 +1,94 @@
+import type { Item, Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+/** How far the mailing of one edition has come. */
+export interface Sending {
+  edition: string
+  state: 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'
+  startedAt: string
+  /** Whether everybody it is meant for has a row; before that, only who confirmed lately may have one. */
+  frozen: boolean
+  /** Where the first row stands that may still be open; a hint that saves reading, never proof of anything. */
+  mark: Mark
+  /** Why it paused, where nobody asked for it. */
+  reason?: string
+  completedAt?: string
+}
+
+export interface Mark {
+  shard: string
+  subscriber: string
+}
+
+export const START: Mark = { shard: '0', subscriber: '' }
+
+export interface StandingSending {
+  sending: Sending
+  version: number
+}
+
+/** Editions older than the newest hundred are history. */
+const RECENT = 100
+const PARTITION = 'SENDING'
+const sendings = codec<Sending>('sending')
+
+export class Sendings {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async get(edition: string): Promise<StandingSending | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: edition }])
+    return item && standing(item)
+  }
+
+  /** Lays it down with nobody to mail, unless it is there. */
+  async begin(edition: string, now: Date): Promise<void> {
+    const sending: Sending = {
+      edition,
+      state: 'complete',
+      startedAt: now.toISOString(),
+      frozen: false,
+      mark: START,
+    }
+    await this.#table.write([
+      { pk: PARTITION, sk: edition, value: sendings.encode(sending), version: 1, when: 'absent' },
+    ])
+  }
+
+  /** Reads, changes and writes until no one comes between; `next` answers `undefined` to leave it as it is. */
+  async change(
+    edition: string,
+    next: (sending: Sending) => Sending | undefined,
+  ): Promise<Sending | undefined> {
+    for (;;) {
+      const old = await this.get(edition)
+      const sending = old && next(old.sending)
+      if (!old || !sending) return old?.sending
+      const value = sendings.encode(sending)
+      const [took] = await this.#table.write([
+        { pk: PARTITION, sk: edition, value, version: old.version + 1, when: { is: old.version } },
+      ])
+      if (took) return sending
+    }
+  }
+
+  /** The recent ones, the oldest first. */
+  async recent(): Promise<Sending[]> {
+    const found: Sending[] = []
+    for await (const item of this.#table.query(PARTITION, { reverse: true, limit: RECENT })) {
+      found.push(sendings.decode(item.value))
+    }
+    return found.reverse()
+  }
+}
+
+export function isBefore(a: Mark, b: Mark): boolean {
+  return a.shard < b.shard || (a.shard === b.shard && a.subscriber < b.subscriber)
+}
+
+function standing({ value, version }: Item): StandingSending {
+  return { sending: sendings.decode(value), version }
+}

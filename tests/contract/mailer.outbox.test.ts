@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { Folder } from '../../functions/local/folder.ts'
+import { Outbox } from '../../functions/local/outbox.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { mail, mailerContract } from './mailer.ts'
+
+const clock = () => new Date()
+
+mailerContract('an outbox folder', async () => {
+  const folder = new Folder(temporaryFolder())
+  return {
+    mailer: new Outbox(folder, clock),
+    async arrived() {
+      const messages: string[] = []
+      for await (const path of folder.list(''))
+        messages.push(new TextDecoder().decode(await folder.read(path)))
+      return messages
+    },
+  }
+})
+
+it('asks to stop sending where the outbox cannot be written', async () => {
+  const full = new Folder(temporaryFolder())
+  full.write = async () => {
+    throw new Error('no space left on device')
+  }
+  const outcome = await new Outbox(full, clock).send(mail('reader@example.org'))
+  expect(outcome).toMatchObject({ is: 'refused', next: 'stop' })
+})

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Mail, Mailer } from '../../functions/ports/mailer.ts'
+
+export interface MailerHome {
+  mailer: Mailer
+  /** What has arrived, whole messages in order. */
+  arrived(): Promise<string[]>
+}
+
+export function mail(to: string, text = 'Hello'): Mail {
+  const raw = [`From: digest@example.org`, `To: ${to}`, 'Subject: Test', '', text, ''].join('\r\n')
+  return { from: 'digest@example.org', to, raw: new TextEncoder().encode(raw), tags: { edition: 'e1' } }
+}
+
+/** What every carrier of mail has to do. */
+export function mailerContract(name: string, open: () => Promise<MailerHome>): void {
+  describe(`the mailer port on ${name}`, () => {
+    let home: MailerHome
+    beforeEach(async () => {
+      home = await open()
+    })
+
+    it('hands over the very bytes it was given and names the message', async () => {
+      const outcome = await home.mailer.send(mail('reader@example.org', 'One line.\r\nAnother, ¡con acento!'))
+      expect(outcome).toMatchObject({ is: 'accepted', messageId: expect.stringMatching(/./) })
+      const [message] = await home.arrived()
+      expect(message).toContain(
+        'To: reader@example.org\r\nSubject: Test\r\n\r\nOne line.\r\nAnother, ¡con acento!',
+      )
+    })
+
+    it('keeps two messages apart', async () => {
+      await home.mailer.send(mail('a@example.org'))
+      await home.mailer.send(mail('b@example.org'))
+      expect(await home.arrived()).toHaveLength(2)
+    })
+
+    it('tells how fast and how much may be sent', async () => {
+      const { perSecond, remaining } = await home.mailer.quota()
+      expect(perSecond).toBeGreaterThan(0)
+      expect(remaining).toBeGreaterThan(0)
+    })
+  })
+}

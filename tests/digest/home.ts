@@ -1,0 +1,123 @@
+import { letters } from '../../functions/digest/letter.ts'
+import type { Report } from '../../functions/digest/report.ts'
+import type { SenderDeps } from '../../functions/digest/sender.ts'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import type { Edition } from '../../functions/model/edition.ts'
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
+import { DayCounts } from '../../functions/store/day-counts.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { everything, imprint, now, places } from './fixtures.ts'
+
+export const addressKey = new Uint8Array(32).fill(7)
+
+/** A carrier that keeps what it takes and answers as it is told. */
+export class Sink implements Mailer {
+  readonly taken: Mail[] = []
+  answer: (mail: Mail, attempt: number) => Outcome | undefined | Promise<Outcome | undefined> = () =>
+    undefined
+  perSecond = Infinity
+  remaining = Infinity
+  #attempts = 0
+
+  async quota() {
+    return { perSecond: this.perSecond, remaining: this.remaining }
+  }
+
+  async send(mail: Mail): Promise<Outcome> {
+    this.#attempts += 1
+    const outcome = await this.answer(mail, this.#attempts)
+    if (outcome && outcome.is !== 'lost' && outcome.is !== 'accepted') return outcome
+    this.taken.push(mail)
+    return outcome ?? { is: 'accepted', messageId: `m${this.#attempts}` }
+  }
+
+  get to(): string[] {
+    return this.taken.map(({ to }) => to).sort()
+  }
+}
+
+/** A sender on real tables, with a clock that moves only when somebody sleeps. */
+export class SenderHome {
+  time = now.getTime()
+  readonly clock = () => new Date(this.time)
+  readonly table = new SqliteTable(':memory:', this.clock)
+  readonly subscribers = new Subscribers(this.table)
+  readonly deliveries = new Deliveries(this.table)
+  readonly sendings = new Sendings(this.table)
+  readonly sink = new Sink()
+  readonly reports: Report[] = []
+  readonly events: string[] = []
+  readonly #editions = new Map<string, Edition>()
+
+  deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
+    const journal = (event: string) => this.events.push(event)
+    return {
+      table: this.table,
+      subscribers: this.subscribers,
+      deliveries: this.deliveries,
+      sendings: this.sendings,
+      counts: new DayCounts(this.table),
+      mailer: this.sink,
+      clock: this.clock,
+      sleep: async (ms) => {
+        this.time += ms
+      },
+      journal: { info: journal, warn: journal, error: journal },
+      owner: 'test',
+      edition: async (id) => this.#editions.get(id),
+      writer: (edition, startedAt) =>
+        letters(edition, startedAt, {
+          imprint,
+          from: 'Digest <news@digest.example>',
+          places: places,
+          token: (id) => `u-${id}`,
+        }),
+      ramp: false,
+      completed: async (report) => {
+        this.reports.push(report)
+      },
+      ...overrides,
+    }
+  }
+
+  add(edition: Edition): Edition {
+    this.#editions.set(edition.id, edition)
+    return edition
+  }
+
+  async subscribe(email: string, overrides: Partial<Subscriber> = {}): Promise<string> {
+    const id = subscriberId(email, addressKey)
+    const subscriber: Subscriber = {
+      id,
+      email,
+      state: 'active',
+      preferences: everything,
+      consent: { at: now.toISOString(), form: 'test' },
+      confirmedAt: now.toISOString(),
+      changedAt: now.toISOString(),
+      claims: {},
+      bounces: 0,
+      ...overrides,
+    }
+    await this.subscribers.change(id, () => ({ subscriber }))
+    return id
+  }
+
+  async subscribeMany(count: number): Promise<string[]> {
+    const ids: string[] = []
+    for (let n = 0; n < count; n++) ids.push(await this.subscribe(`reader${n}@example.org`))
+    return ids
+  }
+
+  async row(edition: string, id: string) {
+    const [row] = await this.deliveries.get(edition, [id])
+    return row?.delivery
+  }
+
+  later(minutes: number): void {
+    this.time += minutes * 60_000
+  }
+}
