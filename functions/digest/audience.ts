@@ -31,7 +31,8 @@ export async function freezeAudience({ id, frequency }: Edition, deps: AudienceD
   for (const shard of shards) {
     let rows: Delivery[] = []
     for await (const { subscriber } of subscribers.inShard(shard)) {
-      if (!subscriber.email || subscriber.preferences.frequency !== frequency) continue
+      const { email, state, preferences } = subscriber
+      if (!email || state === 'deleted' || preferences.frequency !== frequency) continue
       rows.push(firstRow(id, subscriber))
       if (rows.length === BATCH) {
         await deliveries.enter(rows, clock())

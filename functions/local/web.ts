@@ -15,7 +15,9 @@ export async function listen(app: Hono, port: number): Promise<{ server: Server;
 
 function explained(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken by another process. Stop that one, or choose another with --port N.`)
+    return new Error(
+      `Port ${port} is taken by another process. Stop that one, or choose another with --port N.`,
+    )
   }
   if (error.code === 'EACCES') {
     return new Error(`Port ${port} may not be opened by this user. Choose one above 1023 with --port N.`)

@@ -2,6 +2,10 @@ import * as z from 'zod/mini'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+const mailbox = z
+  .string()
+  .check(z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be a mail address'))
+const timeZone = z.string().check(z.refine(isTimeZone, 'is no time zone'))
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 export const sections = [
@@ -29,13 +33,13 @@ export const Publication = z.strictObject({
   /** Where readers find legal help: the digest gives none. */
   help: z.optional(httpUrl),
   mail: z.strictObject({
-    from: z.string(),
-    replyTo: z.optional(z.string()),
+    from: mailbox,
+    replyTo: z.optional(mailbox),
     /** Required by CAN-SPAM: without it no edition is mailed. */
-    postalAddress: z.string(),
+    postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
   }),
   schedule: z.strictObject({
-    timeZone: z.string(),
+    timeZone,
     weekly: z.strictObject({ day: z.enum(weekdays), time }),
     daily: z.strictObject({ time }),
   }),
@@ -45,6 +49,15 @@ export const Publication = z.strictObject({
   deadAfterDays: z.number().check(z.minimum(1)),
   sections: z.array(z.enum(sections)),
   /** Who may correct what the machine decided; addresses. */
-  editors: z.array(z.string()),
+  editors: z.array(mailbox),
 })
 export type Publication = z.infer<typeof Publication>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -28,14 +28,21 @@ export const leans = [
   'unrated',
 ] as const
 
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).check(
+  z.refine((url) => {
+    const { username, password } = URL.parse(url) ?? {}
+    return !username && !password
+  }, 'must hold no name or password, since readers are shown the list of sources'),
+)
+
 /** A feed that is polled. */
 export const Source = z.strictObject({
   id: z
     .string()
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
   name: z.string().check(z.minLength(1, 'must not be empty')),
-  feed: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
-  homepage: z.optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  feed: httpUrl,
+  homepage: z.optional(httpUrl),
   format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),
   kind: z._default(z.enum(sourceKinds), 'national-news'),
   lean: z._default(z.enum(leans), 'unrated'),

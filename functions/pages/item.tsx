@@ -19,17 +19,19 @@ interface ItemProps {
   /** `lead` opens a page, `full` has a summary, `brief` is a headline and who has it. */
   size: 'lead' | 'full' | 'brief'
   level?: 2 | 3
+  /** The topic or place that the page itself is about, and which need not be said again. */
+  within?: string
 }
 
 /** One story in a list. */
-export function StoryItem({ item, locale, size, level = 3 }: ItemProps): JSX.Element {
+export function StoryItem({ item, locale, size, level = 3, within }: ItemProps): JSX.Element {
   const Heading = `h${level}` as const
   return (
     <article class={`item ${size}`}>
-      {size !== 'brief' && <About item={item} locale={locale} />}
+      {size !== 'brief' && <About item={item} locale={locale} within={within} />}
       <Heading>
         <a href={locale.at(`/stories/${item.id}/`)} lang={foreign(item.language, locale)} dir="auto">
-          {item.headline}
+          {unbroken(item.headline)}
         </a>
       </Heading>
       {size !== 'brief' && <Summary item={item} locale={locale} />}
@@ -39,9 +41,15 @@ export function StoryItem({ item, locale, size, level = 3 }: ItemProps): JSX.Ele
 }
 
 /** The topic and the place that it is most about. */
-export function About({ item, locale }: { item: Item; locale: Locale }): JSX.Element | null {
-  const topic = item.topics.map(locale.topic).find(Boolean)
-  const place = item.places.map(locale.place).find(Boolean)
+export function About(props: {
+  item: Item
+  locale: Locale
+  within?: string | undefined
+}): JSX.Element | null {
+  const { item, locale, within } = props
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== within)
+  const topic = others(item.topics).map(locale.topic).find(Boolean)
+  const place = others(item.places).map(locale.place).find(Boolean)
   const names = [topic, place].filter((name) => name !== undefined)
   return names.length > 0 ? <p class="about">{names.join(' \u00b7 ')}</p> : null
 }
@@ -107,6 +115,11 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
 /** Whether a source's date is one that can be shown. */
 export function isDay(day: string | undefined): day is string {
   return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
+}
+
+/** Keeps "H-1B" and "I-485" on one line: a word joiner forbids the break that a hyphen allows. */
+export function unbroken(headline: string): string {
+  return headline.replace(/\b([A-Z]{1,3})-(?=\d)/g, '$1-\u2060')
 }
 
 /** The language to mark, where it isn't the page's own. */

@@ -74,7 +74,7 @@ export function sourcesOf(stories: readonly Story[], today: Date): SourceReport[
               ? 'local-news'
               : 'advocacy',
       language,
-      access: at % 5 === 1 ? 'subscription' : 'free',
+      access: at % 5 === 1 && kind !== 'official' ? 'subscription' : 'free',
     }),
     health:
       at % 9 === 8

@@ -23,6 +23,7 @@ nav a[aria-current] { font-weight: 650; border-color: var(--accent) }
 main { padding-top: 1.75rem; padding-bottom: 3.5rem }
 .side { margin-top: 3rem }
 .column { min-width: 0 }
+.narrow { max-width: 52rem }
 .opening { max-width: 46rem; margin-bottom: 1.75rem }
 .opening h1 + p { margin-top: .6rem; font-size: 1.125rem; max-width: 38rem }
 .opening .meta { margin-top: .6rem }
@@ -39,7 +40,18 @@ body > footer p + p { margin-top: .35rem }
   body > header, main, body > footer { padding-left: 1.75rem; padding-right: 1.75rem }
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 0 3.25rem; align-items: start }
   .side { margin-top: 0 }
+  .week { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2.5rem }
+  .week > .more { grid-column: 1 / -1 }
+  .pair .box + .box { margin-top: 0 }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem }
+}
+
+@media (max-width: 35.99rem) {
+  thead { position: absolute; left: -999rem }
+  tbody tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .5rem 0; border-bottom: 1px solid var(--rule) }
+  tbody th { flex: 1 0 100% }
+  tbody th, tbody td { border: 0; padding: 0 }
+  tbody td { color: var(--soft) }
 }
 
 @media print {
@@ -49,6 +61,6 @@ body > footer p + p { margin-top: .35rem }
   main { padding: 0 }
   article, .rows li { break-inside: avoid }
   .columns { display: block }
-  .rows a::after, .official a::after { content: ' (' attr(href) ')'; font-size: 8pt; overflow-wrap: anywhere }
+  .rows a::after { content: ' (' attr(href) ')'; font-size: 8pt; overflow-wrap: anywhere }
 }
 `

@@ -5,14 +5,16 @@ export const parts = `
 .item .summary { margin-top: .35rem; max-width: 38rem }
 .item .coverage { margin-top: .35rem }
 .item.lead { border: 0; padding: 0 0 1.75rem }
-.item.lead h2 { font-size: clamp(1.9rem, 1.2rem + 2.7vw, 2.85rem); line-height: 1.12; letter-spacing: -.014em; max-width: 40rem }
+.item.lead h2, .item.lead h3 { font-size: clamp(1.9rem, 1.2rem + 2.7vw, 2.85rem); line-height: 1.12; letter-spacing: -.014em; max-width: 40rem }
 .item.lead .summary { font-size: 1.25rem; line-height: 1.45; margin-top: .6rem }
 .item.lead .coverage { margin-top: .6rem }
 .item.brief { padding: .7rem 0 .75rem }
 .item.brief h3 { font-size: 1.125rem; line-height: 1.3; font-weight: 600; margin: 0; text-wrap: pretty; max-width: 42rem }
 .item.brief .coverage { margin-top: .1rem }
 
-.section, .day { margin-top: 2.5rem }
+.section, .day { margin-top: 2.25rem }
+.read { margin-top: .7rem; font-family: var(--sans); font-weight: 600 }
+.read a { text-decoration-color: var(--accent) }
 .section > h2, .day > h2, .box h2 {
   border-top: 1px solid var(--ink); padding: .5rem 0 .4rem; font-size: 1.0625rem; font-weight: 650; letter-spacing: 0;
 }
@@ -46,13 +48,16 @@ button:hover { background: var(--accent); border-color: var(--accent) }
 .rows .who { color: var(--soft); font-size: .9375rem; padding-top: .1rem }
 .rows .same { padding: .1rem 0 .6rem 1.25rem; border-top: 0; color: var(--soft); font-size: .9375rem }
 .rows .same a { color: var(--ink) }
-.rows .label { margin-inline-start: .5rem; color: var(--soft) }
-.official { border-inline-start: 3px solid var(--accent); padding-inline-start: 1rem; margin: 1.5rem 0 0; max-width: 46rem }
+.rows .label { margin-inline-start: .5rem; color: var(--soft); position: relative; top: -.05em }
+.documents > h2 { color: var(--accent); border-top: 2px solid var(--accent) }
+.documents .what { font-family: var(--serif); font-size: 1.1875rem }
 
-table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.35 }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9375rem; line-height: 1.35 }
 th { text-align: start; font-weight: 600; color: var(--soft) }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
-td:first-child { width: 50% }
+thead th:first-child { width: 46% }
+tbody th { color: var(--ink) }
+tbody th .meta { font-weight: 400 }
 .silent { color: var(--accent); font-weight: 600 }
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--ink) }
 .calendar { display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; font-family: var(--sans) }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { choices } from './choices.ts'
 import { layout } from './layout.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'
 
 /** The one style sheet, without the white space that only its authors need. */
-export const style = [type, layout, parts]
+export const style = [type, layout, parts, choices]
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
   .replace(/\s+/g, ' ')

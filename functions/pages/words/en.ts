@@ -90,14 +90,14 @@ export const en = {
     days: 'By day',
   },
 
-  labels: { kinds, stages, free: 'Free', spanish: 'en español' },
+  labels: { kinds, stages, subscription: 'Subscription' },
 
   coverage: {
     official: 'Official document',
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
     more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
     same: (n: number) => (n === 1 ? '1 carries the same report' : `${n} carry the same report`),
-    spanish: (n: number) => `${n} en español`,
+    spanish: (n: number) => `${n}\u00a0en\u00a0español`,
     only: 'only here',
     document: 'with the official document',
   },
@@ -161,6 +161,7 @@ export const en = {
     moreAll: 'All of them, as data',
     noLink: 'Its publisher has taken the article back; what is known of it stays here.',
     corrections: 'Corrections',
+    read: (outlet: string) => `Read it at ${outlet}`,
     moved: 'This story is part of another one now.',
     movedTo: 'Read it here:',
     words: 'Headline and summary are the publisher\u2019s own words.',
@@ -227,7 +228,7 @@ export const en = {
     name: 'Source',
     state: 'State',
     latest: 'Latest entry',
-    every: 'Read',
+    every: 'How often',
     read: 'Read',
     silent: 'Silent',
     silentSince: (date: string) => `Silent since ${date}`,

@@ -84,14 +84,14 @@ export const es: Words = {
     days: 'Por día',
   },
 
-  labels: { kinds, stages, free: 'Gratis', spanish: 'en español' },
+  labels: { kinds, stages, subscription: 'De pago' },
 
   coverage: {
     official: 'Documento oficial',
     outlets: (n: number) => count(n, 'medio', 'medios'),
     more: (n: number) => `y ${count(n, 'medio más', 'medios más')}`,
     same: (n: number) => (n === 1 ? '1 publica el mismo texto' : `${n} publican el mismo texto`),
-    spanish: (n: number) => `${n} en español`,
+    spanish: (n: number) => `${n}\u00a0en\u00a0español`,
     only: 'solo aquí',
     document: 'con el documento oficial',
   },
@@ -157,6 +157,7 @@ export const es: Words = {
     moreAll: 'Todos, como datos',
     noLink: 'Su editor retiró el artículo; lo que se sabe de él queda aquí.',
     corrections: 'Correcciones',
+    read: (outlet: string) => `Leer en ${outlet}`,
     moved: 'Esta noticia ahora forma parte de otra.',
     movedTo: 'Léala aquí:',
     words: 'El titular y el resumen son palabras del medio.',
@@ -224,7 +225,7 @@ export const es: Words = {
     name: 'Fuente',
     state: 'Estado',
     latest: 'Última entrada',
-    every: 'Lectura',
+    every: 'Frecuencia',
     read: 'Leída',
     silent: 'En silencio',
     silentSince: (date: string) => `En silencio desde el ${date}`,

@@ -1,57 +1,55 @@
 import { Feed } from 'feed'
-import type { Locale } from '../../pages/locale.ts'
-import type { ShownStory } from '../shown.ts'
-import { content, description } from './content.tsx'
 import { type FeedHead, urnOf } from './feed.ts'
-import { categories } from './rss.ts'
+import type { FeedItem } from './item.ts'
 import { escapeText } from './text.ts'
 
-const linkedArticles = 25
-
 /** Atom 1.0 (RFC 4287). */
-export function atom(head: FeedHead, stories: readonly ShownStory[], locale: Locale): string {
+export function atom(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
     id: urnOf(`feed${head.path}`),
-    title: escapeText(head.title),
-    description: escapeText(head.description),
+    title: head.title,
+    description: head.description,
     link: head.siteUrl + head.page,
     feed: head.siteUrl + head.path,
     updated: head.updated,
     generator: false,
   })
-  for (const story of stories) {
+  for (const item of items) {
     feed.addItem({
-      id: urnOf(`story/${story.id}`),
-      title: escapeText(story.headline),
-      link: story.url ?? `${head.siteUrl}/stories/${story.id}/`,
-      date: story.updated,
-      published: story.published,
-      author: [{ name: escapeText(story.outlet) }],
-      description: escapeText(description(story, locale)),
-      content: content({ story, locale, siteUrl: head.siteUrl, limit: linkedArticles }),
-      category: categories(story, locale).map((name) => ({ name: attribute(name), term: attribute(name) })),
+      id: urnOf(`story/${item.id}`),
+      // Titles are typed as HTML by the library.
+      title: escapeText(item.title),
+      link: item.link,
+      date: item.updated,
+      published: item.published,
+      author: [{ name: item.creator }],
+      description: escapeText(item.description),
+      content: item.content,
+      category: item.categories.map((name) => ({ name: attribute(name), term: attribute(name) })),
     })
   }
-  return withLanguage(withSources(feed.atom1(), stories), head.language)
+  return withLanguage(withSources(feed.atom1(), items), head.language)
 }
 
-/** The library has no `source` and no language. Text is escaped throughout, so these tags are none but its own. */
-function withSources(xml: string, stories: readonly ShownStory[]): string {
-  let at = 0
-  return xml.replaceAll('</entry>', () => {
-    const story = stories[at++]!
-    if (!story.source) return '</entry>'
-    const { url, title } = story.source
-    const updated = story.published.toISOString()
-    return `<source><id>${escapeText(url)}</id><title>${escapeText(title)}</title><updated>${updated}</updated></source></entry>`
-  })
+/** The library has no `source`. All text is escaped, so a closing tag is none but its own. */
+function withSources(xml: string, items: readonly FeedItem[]): string {
+  const sources = items.map(({ source, published }) =>
+    source
+      ? `    <source>
+            <id>${escapeText(source.url)}</id>
+            <title>${escapeText(source.title)}</title>
+            <updated>${published.toISOString()}</updated>
+        </source>
+    `
+      : '',
+  )
+  return xml.replaceAll('</entry>', () => `${sources.shift()}</entry>`)
 }
 
 function withLanguage(xml: string, language: string): string {
-  return xml.replace(
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-  )
+  const root = '<feed xmlns="http://www.w3.org/2005/Atom"'
+  return xml.replace(root, () => `${root} xml:lang="${language}"`)
 }
 
+// The library escapes nothing but the ampersand here.
 const attribute = (value: string) => value.replace(/</g, '\u2039').replace(/"/g, '\u201d')

@@ -1,83 +1,88 @@
 import type { Story } from '../../model/story.ts'
 import type { Context } from '../context.ts'
-import type { ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 import { atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { fitting } from './fit.ts'
+import { type FeedItem, storyItem } from './item.ts'
 import { jsonFeed } from './json.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
-/** More stories than ever fit: an item is never smaller than this part of a feed. */
-const candidates = 900
+/** More stories than ever fit: the smallest item takes some 700 bytes. */
+const candidates = 800
 const cacheControl = 'public, max-age=300'
 
-const types = {
+const formats = {
   rss: { contentType: 'application/rss+xml; charset=utf-8', write: rss, closing: '</item>' },
   atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom, closing: '</entry>' },
 } as const
 
-export interface FeedOf {
-  path: string
-  page: string
-  title: string
-  description: string
+/** A feed of stories, the newest first. */
+export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
   stories: readonly Story[]
+  /** Holds all of them, however large it gets. */
+  whole?: boolean
+  /** Where to look for older stories, given the first that it has no room for. */
+  older?: (story: Story) => string
 }
 
 /** An RSS or Atom file with as many of the newest stories as fit. */
-export function feedFile(
-  context: Context,
-  format: keyof typeof types,
-  feed: FeedOf,
-  limit = candidates,
-): SiteFile {
-  const { contentType, write, closing } = types[format]
-  const stories = feed.stories.slice(0, limit)
-  return file(context, contentType, feed, stories, () => {
-    const shown = stories.map(context.show)
-    const whole = write(headOf(context, feed, shown), shown, context.locale)
-    const count = fitting(whole, closing, maxBytes)
-    if (count === shown.length) return whole
-    const cut = shown.slice(0, count)
-    return write(headOf(context, feed, cut), cut, context.locale)
+export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
+  const { contentType, write, closing } = formats[format]
+  const stories = feed.whole ? feed.stories : feed.stories.slice(0, candidates + 1)
+  return fileOf(context, contentType, feed, stories, () => {
+    const items = stories.slice(0, feed.whole ? undefined : candidates).map(item)
+    const all = write(headOf(context, feed, items), items)
+    const count = feed.whole ? items.length : fitting(all, closing, maxBytes)
+    const left = stories[count]
+    if (!left || !(feed.older || count < items.length)) return all
+    const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
+    const some = items.slice(0, count)
+    return write(headOf(context, { ...feed, archive }, some), some)
   })
+
+  function item(story: Story): FeedItem {
+    return storyItem(context.show(story), context.locale, context.siteUrl)
+  }
 }
 
 /** A JSON Feed of these stories, however many they are. */
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
-  return file(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
+  return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
     const shown = feed.stories.map(context.show)
     return jsonFeed(headOf(context, feed, shown), shown, context.locale)
   })
 }
 
 export function headOf(
-  context: Context,
-  feed: Omit<FeedOf, 'stories'>,
-  shown: readonly ShownStory[],
+  { locale, siteUrl }: Context,
+  { title, description, path, page, archive }: Omit<FeedOf, 'stories'>,
+  items: readonly { updated: Date }[],
 ): FeedHead {
+  const updated = lastChange(items)
   return {
-    title: feed.title,
-    description: feed.description,
-    language: context.locale.lang,
-    path: feed.path,
-    page: feed.page,
-    siteUrl: context.siteUrl,
-    updated: lastChange(shown),
+    title,
+    description,
+    path,
+    page,
+    siteUrl,
+    language: locale.lang,
+    updated,
+    ...(archive && { archive }),
   }
 }
 
-function file(
+/** The file of a feed; its stamp knows of release, configuration and address as a page's does. */
+export function fileOf(
   context: Context,
   contentType: string,
-  { path, title, description }: FeedOf,
+  { path, title, description, archive }: Omit<FeedOf, 'stories'>,
   stories: readonly Story[],
   body: () => string,
 ): SiteFile {
-  // The page's stamp knows of release, configuration and address; a feed is another file made of the same.
-  const { stamp } = context.file(path, [title, description, context.stamps(stories)], { leads: true }, body)
+  const madeOf = [title, description, JSON.stringify(archive ?? {}), context.stamps(stories)]
+  const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return { path: path.slice(1), contentType, cacheControl, stamp: stampOf('feed', stamp), leads: true, body }
 }

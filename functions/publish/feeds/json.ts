@@ -2,7 +2,7 @@ import type { Locale } from '../../pages/locale.ts'
 import type { ShownStory } from '../shown.ts'
 import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'
-import { categories } from './rss.ts'
+import { categories } from './item.ts'
 
 /**
  * JSON Feed 1.1 (the library writes version 1). Each item carries our extension `_digest`, for programs:

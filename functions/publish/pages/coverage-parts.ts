@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../model/article.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { ShownArticle } from '../shown.ts'
+import { pageRoom } from './room.ts'
 
 export interface CoverageGroup {
   title: string
@@ -12,8 +13,8 @@ type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
 
 /** More than this many articles no page shows: it links onward. */
 const shownArticles = 50
-/** Characters of titles and links that fit on one page of at most 60 KB. */
-const shownCharacters = 30_000
+/** Bytes of markup around an article; each character of text takes six at most. */
+const markup = 280
 
 const kindOf: Record<ItemKind, Kind> = {
   official: 'official',
@@ -61,10 +62,10 @@ export function coverageParts(
 }
 
 function thatFit(articles: readonly ShownArticle[]): ShownArticle[] {
-  let room = shownCharacters
+  let room = pageRoom
   const fitting: ShownArticle[] = []
   for (const article of articles.slice(0, shownArticles)) {
-    room -= article.title.length * 2 + article.outlet.length + (article.href?.length ?? 0)
+    room -= markup + (article.title.length + article.outlet.length) * 6 + (article.href?.length ?? 0)
     if (room < 0) break
     fitting.push(article)
   }

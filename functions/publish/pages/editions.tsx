@@ -11,6 +11,9 @@ import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 
+/** Daily editions that are listed; every weekly one is. */
+const dailyListed = 60
+
 /** The editions, the newest first. */
 export function newestEditions({ editions }: Context['site']): Edition[] {
   return editions.toSorted((a, b) => (a.id < b.id ? 1 : -1))
@@ -30,7 +33,9 @@ export function editionsPage(context: Context): SiteFile {
   const { locale, site } = context
   const { editions } = locale.words
   const all = newestEditions(site)
-  const stamp = stampOf(...all.map((edition) => `${edition.id} ${editionSize(edition)}`))
+  const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, dailyListed))
+  const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
+  const stamp = stampOf(...listed.map((edition) => `${edition.id} ${editionSize(edition)}`))
   return context.file('/editions/', [stamp], { leads: true }, () =>
     context.page({
       path: '/editions/',
@@ -46,7 +51,7 @@ export function editionsPage(context: Context): SiteFile {
           </header>
           {all.length === 0 && <p>{editions.none}</p>}
           <ul class="lines">
-            {all.slice(0, 400).map((edition) => (
+            {listed.map((edition) => (
               <li key={edition.id}>
                 <a href={locale.at(`/editions/${edition.id}/`)}>{editionTitle(edition, locale)}</a>{' '}
                 <span class="coverage">{editions.stories(editionSize(edition))}</span>

@@ -56,6 +56,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
   const { home, signUp, follow } = locale.words
   const [first, ...others] = top.map(show)
   const told = new Set(top)
+  const isToday = days[0]?.[0] === locale.today
   return (
     <div class="columns">
       <div class="column">
@@ -71,14 +72,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         ) : (
           <p>{home.empty}</p>
         )}
-        {days.map(([day, stories]) => (
-          <Day key={day} day={day} stories={stories} told={told} context={context} />
-        ))}
-        {days.length > 0 && (
-          <p class="more">
-            <a href={locale.at('/days/')}>{home.earlier}</a>
-          </p>
-        )}
+        {isToday && <Day day={locale.today} stories={days[0]![1]} told={told} context={context} />}
       </div>
       <div class="side">
         <Box title={signUp.title}>
@@ -106,6 +100,16 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
             ]}
           />
         </Box>
+      </div>
+      <div class="week">
+        {days.slice(isToday ? 1 : 0).map(([day, stories]) => (
+          <Day key={day} day={day} stories={stories} told={told} context={context} />
+        ))}
+        {days.length > 0 && (
+          <p class="more">
+            <a href={locale.at('/days/')}>{home.earlier}</a>
+          </p>
+        )}
       </div>
     </div>
   )

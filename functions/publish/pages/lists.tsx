@@ -7,20 +7,23 @@ import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import { dayOfStory } from '../shelf.ts'
 import type { SiteFile } from '../site.ts'
+import { pageRoom, thatFit } from './room.ts'
 
 const withSummary = 8
 const listed = 50
+/** What the first few need for their summaries. */
+const summariesRoom = 12_000
 
 /** The page of one topic or one place: the newest stories, the first few with their summaries. */
 export function listPage(context: Context, of: 'topics' | 'places', id: string): SiteFile {
   const { locale, shelf, site } = context
   const { words } = locale
   const stories = (of === 'topics' ? shelf.byTopic : shelf.byPlace).get(id) ?? []
-  const shown = stories.slice(0, listed)
+  const shown = thatFit(stories.slice(0, listed), 'brief', pageRoom - summariesRoom)
   const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
   const path = `/${of}/${id}/`
   const within = of === 'places' ? placesWithin(context, id) : ''
-  const older = stories.length > listed
+  const older = stories.length > shown.length
   return context.file(path, [context.stamps(shown), String(older)], { leads: true }, () => {
     const text = of === 'topics' ? words.feeds.topicText(name) : words.feeds.placeText(name)
     return context.page({
@@ -77,6 +80,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
                 item={context.show(story)}
                 locale={locale}
                 size={place++ < withSummary ? 'full' : 'brief'}
+                within={id}
               />
             ))}
           </section>

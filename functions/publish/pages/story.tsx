@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../model/story.ts'
 import { dayOf, parseDate } from '../../pages/dates.ts'
-import { foreign, Summary } from '../../pages/item.tsx'
+import { foreign, Summary, unbroken } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
@@ -56,9 +56,16 @@ function StoryBody({ story, context }: { story: ShownStory; context: Context }):
             </p>
           )}
           <h1 lang={lang} dir="auto">
-            {story.headline}
+            {unbroken(story.headline)}
           </h1>
           <Summary item={story} locale={locale} />
+          {story.url && (
+            <p class="read">
+              <a href={story.url} rel="external">
+                {words.story.read(story.outlet)}
+              </a>
+            </p>
+          )}
           <p class="meta">{datesOf(story, locale)}</p>
         </header>
         {groups.map(({ title, kind, articles }) => (
@@ -140,7 +147,6 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const { words } = locale
   const { timeZone } = site.configuration.publication.schedule
   const sameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
-  const mixed = story.articles.some(({ free }) => !free)
   const label =
     article.kind === 'analysis' || article.kind === 'opinion' ? words.labels.kinds[article.kind] : undefined
   return (
@@ -149,7 +155,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
         <span class="what">
           <Linked article={article} text={article.title} locale={locale} />
           {label && <span class="label">{label}</span>}
-          {mixed && article.free && <span class="label">{words.labels.free}</span>}
+          {!article.free && <span class="label">{words.labels.subscription}</span>}
         </span>
         <span class="who">
           <span dir="auto">{article.outlet}</span> ·{' '}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import { explain } from './explain.ts'
+import type { Finding } from './finding.ts'
+import { type Located, nearest, plain, textOf } from './located.ts'
+import { sourceId } from './source-id.ts'
+
+type Checked<File extends ConfigurationFile> =
+  | { value: z.infer<(typeof configurationFiles)[File]>; findings: [] }
+  | { value?: undefined; findings: Finding[] }
+
+/** Holds what a file says against its schema. */
+export function check<File extends ConfigurationFile>(file: File, root: Located): Checked<File> {
+  const schema = configurationFiles[file]
+  const value = plain(root)
+  const result = z.safeParse(schema, value)
+  if (result.success) {
+    return { value: result.data as z.infer<(typeof configurationFiles)[File]>, findings: [] }
+  }
+  const topic = file.replace('.yaml', '')
+  const findings = result.error.issues
+    .filter((issue) => !isFollowUp(issue, value))
+    .map((issue) => {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+      const { file: where, line } = nearest(root, [...issue.path, ...key])
+      const text = explain(issue, at(value, issue.path), schema, topic)
+      return { file: where, line, text: `${whose(root, issue.path)}${text}` }
+    })
+  return { findings }
+}
+
+/** A source without an address has no id and no name either, since they could be made from it. */
+function isFollowUp({ path }: z.core.$ZodIssue, value: unknown): boolean {
+  const item = at(value, path.slice(0, -1))
+  const key = path.at(-1)
+  const isMade = path[0] === 'sources' && (key === 'id' || key === 'name')
+  return isMade && at(value, path) === undefined && typeof at(item, ['feed']) !== 'string'
+}
+
+const singular: Record<string, string> = { sources: 'source', topics: 'topic', places: 'place' }
+
+/** Which item of a list it is about, by the name that the operator gave it. */
+function whose(root: Located, path: readonly PropertyKey[]): string {
+  const [list, index] = path
+  if (typeof list !== 'string' || typeof index !== 'number') return ''
+  const item = nearest(root, [list, index])
+  const feed = textOf(item, 'feed')
+  const id = textOf(item, 'id') ?? textOf(item, 'slug') ?? textOf(item, 'name')
+  const name = feed !== undefined && id === sourceId(feed) ? feed : id
+  return `${singular[list] ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
+    value,
+  )
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod/mini'
+import { examples } from './examples.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** One sentence on what is wrong and one on what to write instead. `topic` is the file's name without its ending. */
+export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, topic: string): string {
+  const path = issue.path.filter((step) => typeof step === 'string')
+  const key = path.at(-1) ?? topic
+  const remedy =
+    completed(key, value) ?? remedyFor([...(path[0] === topic ? [] : [topic]), ...path].join('.'))
+  const shown = value === undefined ? '' : ` ${quoted(value)}`
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys
+        .map((name) => `"${name}" is not known here. Write one of: ${keysAt(schema, issue.path).join(', ')}.`)
+        .join(' ')
+    case 'invalid_value':
+      if (value === undefined) return `"${key}" is missing. Write one of: ${issue.values.join(', ')}.`
+      return `${key}${shown} is not known. Write one of: ${issue.values.join(', ')}.`
+    case 'invalid_type': {
+      if (value === undefined) return `"${key}" is missing.${remedy}`
+      const wanted = typesInWords[issue.expected] ?? issue.expected
+      if (issue.expected === 'string' && typeof value !== 'object' && !remedy.includes('https:')) {
+        return `${key}${shown} must be ${wanted}. Put it in quotes: ${key}: "${value}".`
+      }
+      return `${typeof issue.path.at(-1) === 'number' ? 'an item' : key}${shown} must be ${wanted}.${remedy}`
+    }
+    case 'too_small':
+    case 'too_big':
+      if (typeof value === 'number') return `${key}${shown} is ${limit(issue)}.${remedy}`
+      return `${key} ${issue.message}.${remedy}`
+    default:
+      return `${key}${shown} ${issue.message}.${remedy}`
+  }
+}
+
+function limit(issue: Issue): string {
+  if (issue.code === 'too_small') return `too small: it must be at least ${issue.minimum}`
+  return issue.code === 'too_big' ? `too big: it must be at most ${issue.maximum}` : ''
+}
+
+const typesInWords: Record<string, string> = {
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  array: 'a list',
+  object: 'a map of keys and values',
+}
+
+function remedyFor(path: string): string {
+  const example = examples[path]
+  return example ? ` Write ${example}${/[.?]$/.test(example) ? '' : '.'}` : ''
+}
+
+/** Most addresses that are none lack their beginning only. */
+function completed(key: string, value: unknown): string | undefined {
+  const isAddress =
+    typeof value === 'string' && /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/\S*)?$/i.test(value)
+  return isAddress ? ` Write ${key}: https://${value}.` : undefined
+}
+
+function quoted(value: unknown): string {
+  if (Array.isArray(value)) return '(a list)'
+  if (typeof value === 'object') return '(a map)'
+  const text = String(value)
+  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
+}
+
+/** The keys that a map may have at a path of the schema. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let { def } = (schema as z.core.$ZodTypes)._zod
+  for (const step of path) {
+    while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
+    if (def.type === 'array') def = inner(def.element)
+    else if (def.type === 'object') def = inner(def.shape[String(step)])
+  }
+  while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
+  return def.type === 'object' ? Object.keys(def.shape) : []
+}
+
+const inner = (schema: z.core.$ZodType | undefined) => (schema as z.core.$ZodTypes)._zod.def

@@ -1,0 +1,39 @@
+import type { sourceKinds } from '../model/source.ts'
+
+export type SourceKind = (typeof sourceKinds)[number]
+
+/** What the kinds are called where people keep lists of feeds in folders. */
+export const kindTitles: Record<SourceKind, string> = {
+  'federal-agency': 'Federal agencies',
+  congress: 'Congress',
+  court: 'Courts',
+  wire: 'Wires',
+  'national-news': 'National news',
+  'local-news': 'Local news',
+  'state-local-government': 'State and local government',
+  'policy-institute': 'Policy institutes',
+  advocacy: 'Advocacy',
+  'law-practice': 'Law practice',
+  academic: 'Academic',
+  aggregator: 'Aggregators',
+}
+
+/** The kind that a folder or a value names, however it is spelt: "Federal Agencies", "federal_agency", "courts". */
+export function kindOf(text: string): SourceKind | undefined {
+  return kinds.get(singular(text))
+}
+
+const singular = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '' && word !== 'and')
+    .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''))
+    .join('-')
+
+const kinds = new Map(
+  (Object.entries(kindTitles) as [SourceKind, string][]).flatMap(([kind, title]) => [
+    [singular(kind), kind],
+    [singular(title), kind],
+  ]),
+)

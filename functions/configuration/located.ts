@@ -1,0 +1,67 @@
+/** A value that still knows where it was written, so that an error found after merging can name file and line. */
+export type Located = LocatedMap | LocatedList | LocatedScalar
+
+interface Spot {
+  file: string
+  line: number
+}
+export type LocatedMap = Spot & { is: 'map'; entries: Map<string, Located> }
+export type LocatedList = Spot & { is: 'list'; items: Located[] }
+export type LocatedScalar = Spot & { is: 'scalar'; value: string | number | boolean | null }
+
+export const map = (spot: Spot, entries: Iterable<readonly [string, Located]> = []): LocatedMap => ({
+  is: 'map',
+  file: spot.file,
+  line: spot.line,
+  entries: new Map(entries),
+})
+
+export const list = (spot: Spot, items: Located[]): LocatedList => ({
+  is: 'list',
+  file: spot.file,
+  line: spot.line,
+  items,
+})
+
+export const scalar = (spot: Spot, value: LocatedScalar['value']): LocatedScalar => ({
+  is: 'scalar',
+  file: spot.file,
+  line: spot.line,
+  value,
+})
+
+/** The text that stands under a key, without the space around it. */
+export function textOf(node: Located | undefined, key: string): string | undefined {
+  const value = node?.is === 'map' ? node.entries.get(key) : undefined
+  return value?.is === 'scalar' && typeof value.value === 'string' ? value.value.trim() : undefined
+}
+
+/** The values alone. A key with nothing behind it says no more than no key. */
+export function plain(node: Located): unknown {
+  if (node.is === 'scalar') return node.value
+  if (node.is === 'list') return node.items.map(plain)
+  return Object.fromEntries(
+    [...node.entries].map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null),
+  )
+}
+
+/** The node at a path, or the nearest one above it. */
+export function nearest(root: Located, path: readonly PropertyKey[]): Located {
+  let node = root
+  for (const step of path) {
+    const next =
+      node.is === 'map'
+        ? node.entries.get(String(step))
+        : node.is === 'list'
+          ? node.items[Number(step)]
+          : undefined
+    if (!next) return node
+    node = next
+  }
+  return node
+}
+
+export function itemsOf(root: Located, name: string): Located[] {
+  const node = root.is === 'map' ? root.entries.get(name) : undefined
+  return node?.is === 'list' ? node.items : []
+}

@@ -1,0 +1,92 @@
+import type { Finding } from './finding.ts'
+import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from './located.ts'
+
+/** How the items of a list are told apart, and the key without which an item can't be a new one. */
+interface Identity {
+  key: string
+  founding: string
+}
+
+const identities: Record<string, Identity> = {
+  sources: { key: 'id', founding: 'feed' },
+  topics: { key: 'slug', founding: 'name' },
+  places: { key: 'id', founding: 'name' },
+}
+
+/**
+ * Lays differences over a base. Maps merge key by key; the items of `sources`, `topics` and `places` merge by their
+ * id; `{add: [...], remove: [...]}` changes a list of plain values; everything else is replaced, by nothing where
+ * nothing stands behind the key. A difference that no longer meets its base changes nothing and is noted, since what
+ * it was written for may have gone with an update.
+ */
+export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
+  if (base.is === 'map' && differences.is === 'map') {
+    const entries = new Map(base.entries)
+    for (const [key, value] of differences.entries) {
+      const below = base.entries.get(key)
+      entries.set(key, below ? merge(below, value, notes, key) : withoutBase(value, notes))
+    }
+    return map(differences, entries)
+  }
+  if (base.is === 'list' && differences.is === 'map' && isChange(differences))
+    return change(base, differences, notes)
+  const identity = identities[name]
+  if (base.is === 'list' && differences.is === 'list' && identity)
+    return byId(base, differences, identity, notes)
+  return differences
+}
+
+const isChange = (node: LocatedMap) =>
+  node.entries.size > 0 && [...node.entries.keys()].every((key) => key === 'add' || key === 'remove')
+
+/** What the base leaves out is changed from nothing. */
+function withoutBase(node: Located, notes: Finding[]): Located {
+  if (node.is !== 'map') return node
+  if (isChange(node)) return change(list(node, []), node, notes)
+  return map(
+    node,
+    [...node.entries].map(([key, value]) => [key, withoutBase(value, notes)]),
+  )
+}
+
+function change(base: LocatedList, differences: LocatedMap, notes: Finding[]): LocatedList {
+  const items = (key: string) => {
+    const node = differences.entries.get(key)
+    return node?.is === 'list' ? node.items : node ? [node] : []
+  }
+  const same = (a: Located) => (b: Located) => a.is === 'scalar' && b.is === 'scalar' && a.value === b.value
+  const kept = [...base.items]
+  for (const item of items('remove')) {
+    const index = kept.findIndex(same(item))
+    if (index >= 0) kept.splice(index, 1)
+    else notes.push(absent(item, item.is === 'scalar' ? String(item.value) : 'this'))
+  }
+  return list(differences, [...kept, ...items('add').filter((item) => !kept.some(same(item)))])
+}
+
+function byId(
+  base: LocatedList,
+  differences: LocatedList,
+  identity: Identity,
+  notes: Finding[],
+): LocatedList {
+  const items = [...base.items]
+  const positions = new Map(items.map((item, index) => [textOf(item, identity.key), index]))
+  for (const item of differences.items) {
+    const id = textOf(item, identity.key)
+    const position = id === undefined ? undefined : positions.get(id)
+    const below = position === undefined ? undefined : items[position]
+    const isNew = id === undefined || (item.is === 'map' && item.entries.has(identity.founding))
+    if (position !== undefined && below) items[position] = merge(below, item, notes)
+    else if (isNew) items.push(withoutBase(item, notes))
+    else notes.push(absent(item, id, identity.founding))
+  }
+  return list(differences, items)
+}
+
+function absent({ file, line }: Located, what: string, founding?: string): Finding {
+  const remedy = founding
+    ? `Correct it, take it out, or give it a ${founding}.`
+    : 'Correct it or take it out.'
+  return { file, line, text: `there is no "${what}" to change, so this changes nothing. ${remedy}` }
+}

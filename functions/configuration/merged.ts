@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini'
+import type { ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import { check } from './check.ts'
+import type { Finding } from './finding.ts'
+import type { Located } from './located.ts'
+import { merge } from './merge.ts'
+import { eachOnce, lostPlaces, repeated } from './repeated.ts'
+import { named, sourceList, underKnownIds } from './source-list.ts'
+import { readText } from './text-file.ts'
+import { readYaml } from './yaml.ts'
+
+export interface Merged<Value> {
+  value?: Value
+  /** What makes the configuration unusable. */
+  errors: Finding[]
+  /** What was left out or changes nothing. */
+  notes: Finding[]
+}
+
+/** Reads one of the configuration's files from several paths, lays each over the one before and checks the whole. */
+export function readMerged<File extends ConfigurationFile>(
+  file: File,
+  paths: readonly string[],
+): Merged<z.infer<(typeof configurationFiles)[File]>> {
+  const notes: Finding[] = []
+  const parts = paths.map((path) => readPart(file, path))
+  const errors = parts.flatMap((part) => part.findings)
+  if (errors.length) return { errors, notes }
+  const merged = parts
+    .flatMap((part) => part.root ?? [])
+    .reduce((below, above) => merge(below, underKnownIds(above, below), notes))
+  const root = file === 'sources.yaml' ? eachOnce(named(merged), notes) : merged
+  const checked = check(file, root)
+  errors.push(
+    ...checked.findings,
+    ...repeated(root, 'sources', 'id'),
+    ...repeated(root, 'topics', 'slug'),
+    ...repeated(root, 'places', 'id'),
+    ...lostPlaces(root),
+  )
+  return errors.length ? { errors, notes } : { value: checked.value, errors, notes }
+}
+
+function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {
+  const read = readText(path)
+  if ('finding' in read) return { findings: [read.finding] }
+  const { root, findings } = readYaml(read.text, path)
+  return root && file === 'sources.yaml' ? sourceList(root) : { root, findings }
+}

@@ -1,0 +1,44 @@
+import type { Source } from '../model/source.ts'
+import { kindTitles, type SourceKind } from './kind.ts'
+
+/** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
+export function opml(sources: readonly Source[], title: string): string {
+  const feeds = sources.filter((source) => source.format === 'feed' && source.blocked === undefined)
+  const kinds = (Object.keys(kindTitles) as SourceKind[]).filter((kind) =>
+    feeds.some((feed) => feed.kind === kind),
+  )
+  const folders = kinds.map((kind) => {
+    const outlines = feeds.filter((feed) => feed.kind === kind).map(outline)
+    return `    <outline${attributes({ text: kindTitles[kind] })}>\n${outlines.join('')}    </outline>\n`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+  <head>
+    <title>${escaped(title)}</title>
+  </head>
+  <body>
+${folders.join('')}  </body>
+</opml>
+`
+}
+
+function outline({ name, feed, homepage, language }: Source): string {
+  const facts = { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: homepage, language }
+  return `      <outline${attributes(facts)}/>\n`
+}
+
+function attributes(facts: Record<string, string | undefined>): string {
+  return Object.entries(facts)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))
+    .join('')
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text that XML 1.0 allows, on one line. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' ')
+    .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+}

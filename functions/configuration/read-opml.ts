@@ -1,0 +1,77 @@
+import { Parser } from 'htmlparser2'
+import type { Finding } from './finding.ts'
+import { kindOf } from './kind.ts'
+import { type Located, type LocatedMap, list, map, scalar } from './located.ts'
+import { bareAddress } from './source-id.ts'
+
+/**
+ * Reads the feeds of an OPML document with the line of each. Folders, and the categories of an outline, become kinds
+ * where they name one. A feed that is filed in two folders is read once, under the first that names a kind.
+ */
+export function readOpml(text: string, file: string): { root: Located; findings: Finding[] } {
+  const lineAt = lineCounter(text)
+  const folders: (string | undefined)[] = []
+  const feeds = new Map<string, LocatedMap>()
+  let element = ''
+  let isOpml = false
+  let isCut = true
+  const parser = new Parser(
+    {
+      onopentag(name, given) {
+        element ||= name.toLowerCase()
+        isOpml ||= name.toLowerCase() === 'opml'
+        if (name.toLowerCase() !== 'outline') return
+        const facts = new Map(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value.trim()]))
+        const label = facts.get('title') || facts.get('text')
+        const feed = facts.get('xmlurl') || (facts.get('type')?.toLowerCase() === 'rss' && facts.get('url'))
+        const folder = folders.at(-1)
+        folders.push(feed ? folder : (kindOf(label ?? '') ?? folder))
+        if (!feed) return
+        const categories = (facts.get('category') ?? '').split(/[,/]/).map(kindOf)
+        const kind = folder ?? categories.find((category) => category !== undefined)
+        const spot = { file, line: lineAt(parser.startIndex) }
+        const homepage = webAddress(facts.get('htmlurl'))
+        const language = facts.get('language')?.match(/^(?:en|es)\b/i)?.[0]
+        const known = { feed, name: label, homepage, language, kind }
+        const address = bareAddress(feed)
+        const earlier = feeds.get(address)
+        if (earlier && kind && !earlier.entries.has('kind')) earlier.entries.set('kind', scalar(spot, kind))
+        if (earlier) return
+        const said = Object.entries(known).flatMap(([key, value]) =>
+          value ? [[key, scalar(spot, value)] as const] : [],
+        )
+        feeds.set(address, map(spot, said))
+      },
+      onclosetag(name, implied) {
+        if (name.toLowerCase() === 'outline') folders.pop()
+        if (name.toLowerCase() === 'opml') isCut = implied
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(text)
+  const root = map({ file, line: 1 }, [['sources', list({ file, line: 1 }, [...feeds.values()])]])
+  if (!isOpml) return { root, findings: [{ file, line: 1, text: noOpml(element) }] }
+  return { root, findings: isCut ? [{ file, line: lineAt(text.length), text: cut }] : [] }
+}
+
+const cut = 'ends before </opml>, so feeds may be missing. Export the list of feeds as OPML again.'
+
+const webAddress = (text: string | undefined) =>
+  text && /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined
+
+function noOpml(element: string): string {
+  return ['rss', 'feed', 'rdf:rdf'].includes(element)
+    ? 'this is a feed and no list of feeds. Write the address that it comes from into a list of sources.'
+    : 'this is no OPML: it has no <opml> element. Export the list of feeds as OPML again.'
+}
+
+/** Positions must be asked for in ascending order. */
+function lineCounter(text: string): (position: number) => number {
+  let line = 1
+  let seen = 0
+  return (position) => {
+    for (; seen < position; seen += 1) if (text.charCodeAt(seen) === 10) line += 1
+    return line
+  }
+}

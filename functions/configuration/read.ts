@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Configuration, type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import { ConfigurationError, type Finding, sentence } from './finding.ts'
+import { readForeignSources } from './foreign-sources.ts'
+import { readMerged } from './merged.ts'
+
+export interface ConfigurationPaths {
+  /** The folder of the clone. */
+  base: string
+  /** A folder that holds only differences to it. */
+  overlay?: string
+  /** A YAML or OPML file to read sources from instead. */
+  sources?: string
+}
+
+/** Reads, merges and checks a configuration. Throws one `ConfigurationError` that names everything that is wrong. */
+export function readConfiguration({ base, overlay, sources }: ConfigurationPaths): Configuration {
+  const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)
+  const notes: Finding[] = []
+  const read = <File extends ConfigurationFile>(file: File) => {
+    const differences = overlay === undefined ? [] : [join(overlay, file)].filter((path) => existsSync(path))
+    const merged = readMerged(file, [join(base, file), ...differences])
+    errors.push(...merged.errors)
+    notes.push(...merged.notes)
+    return merged.value
+  }
+  const foreign = sources === undefined ? undefined : readForeignSources(sources)
+  if (foreign) (foreign.sources.length ? notes : errors).push(...foreign.findings)
+  const found = {
+    publication: read('publication.yaml'),
+    sources: foreign?.sources ?? read('sources.yaml')?.sources,
+    topics: read('topics.yaml')?.topics,
+    places: read('places.yaml')?.places,
+    relevance: read('relevance.yaml'),
+  }
+  const { publication, sources: list, topics, places, relevance } = found
+  if (errors.length || !publication || !list || !topics || !places || !relevance)
+    throw new ConfigurationError(errors)
+  return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
+}
+
+const names = Object.keys(configurationFiles)
+
+/** Files that would be overlooked: most are misspelt. */
+function strangersIn(folder: string): Finding[] {
+  if (!existsSync(folder))
+    return [{ file: folder, text: 'there is no such folder. Correct the path behind --config.' }]
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !names.includes(name))
+    .map((name) => ({
+      file: join(folder, name),
+      text: `is not read, since no configuration file has this name. Rename it to one of: ${names.join(', ')}.`,
+    }))
+}

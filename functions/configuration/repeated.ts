@@ -1,0 +1,61 @@
+import type { Finding } from './finding.ts'
+import { itemsOf, type Located, list, map, nearest, textOf } from './located.ts'
+import { bareAddress } from './source-id.ts'
+
+/** Items of one list that share what must be their own. */
+export function repeated(root: Located, name: string, key: string): Finding[] {
+  const first = new Map<string, Located>()
+  return itemsOf(root, name).flatMap((item) => {
+    const id = textOf(item, key)
+    const earlier = id === undefined ? undefined : first.get(id)
+    if (id !== undefined && !earlier) first.set(id, item)
+    if (!earlier) return []
+    const text = `the ${key} "${id}" stands already at ${earlier.file}:${earlier.line}. Give one of the two another ${key}.`
+    return [{ file: item.file, line: item.line, text }]
+  })
+}
+
+/** The sources without those that read the address of an earlier one. */
+export function eachOnce(root: Located, notes: Finding[]): Located {
+  const first = new Map<string, Located>()
+  const kept = itemsOf(root, 'sources').filter((item) => {
+    const feed = textOf(item, 'feed')
+    if (feed === undefined) return true
+    const address = bareAddress(feed)
+    const earlier = first.get(address)
+    if (!earlier) first.set(address, item)
+    else {
+      const text = `the feed "${feed}" stands already at ${earlier.file}:${earlier.line}. Take one of the two out.`
+      notes.push({ file: item.file, line: item.line, text })
+    }
+    return !earlier
+  })
+  return map(root, [['sources', list(root, kept)]])
+}
+
+/** Places that lie in a place that isn't there, or in themselves. */
+export function lostPlaces(root: Located): Finding[] {
+  const parents = new Map(itemsOf(root, 'places').map((item) => [textOf(item, 'id'), textOf(item, 'parent')]))
+  return itemsOf(root, 'places').flatMap((item) => {
+    const { file, line } = nearest(item, ['parent'])
+    const id = textOf(item, 'id')
+    const parent = textOf(item, 'parent')
+    if (parent === undefined) return []
+    if (!parents.has(parent)) {
+      return [
+        {
+          file,
+          line,
+          text: `place "${id}": there is no place "${parent}". Write the id of one that is here.`,
+        },
+      ]
+    }
+    const above = new Set<string | undefined>()
+    for (let place = parents.get(id); place !== undefined && !above.has(place); place = parents.get(place)) {
+      above.add(place)
+    }
+    return above.has(id)
+      ? [{ file, line, text: `place "${id}" lies within itself. Write another parent.` }]
+      : []
+  })
+}

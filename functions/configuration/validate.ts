@@ -1,0 +1,89 @@
+import { basename, join, resolve } from 'node:path'
+import { type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import { type Finding, inOrder } from './finding.ts'
+import { readForeignSources } from './foreign-sources.ts'
+import { kindOf } from './kind.ts'
+import { itemsOf, type Located, textOf } from './located.ts'
+import { readMerged } from './merged.ts'
+import { sourceList } from './source-list.ts'
+import { readText } from './text-file.ts'
+import { readYaml } from './yaml.ts'
+
+export interface Validated {
+  /** What the file holds, in words: "42 sources". */
+  holds: string
+  findings: Finding[]
+}
+
+/**
+ * Checks one file, as what its name or else its content says it is. A file that holds only differences is checked as
+ * it would be used: laid over the file of its kind in `base`.
+ */
+export function validateFile(path: string, base: string): Validated {
+  const read = readText(path)
+  if ('finding' in read) return { holds: '', findings: [read.finding] }
+  if (/^\s*</.test(read.text)) return foreign(path)
+  const { root, findings } = readYaml(read.text, path)
+  if (!root) return { holds: '', findings }
+  const file = fileByName(path) ?? fileByContent(root)
+  if (!file) return { holds: '', findings: [{ file: path, line: 1, text: unknown }] }
+  const below = join(base, file)
+  const baseText = resolve(below) === resolve(path) ? { finding: {} } : readText(below)
+  const baseRoot = 'text' in baseText ? readYaml(baseText.text, below).root : undefined
+  if (!baseRoot) return own(file, [path])
+  const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
+  if (shared >= 0.5) return own(file, [path])
+  return file === 'sources.yaml' && shared === 0 ? foreign(path) : own(file, [below, path])
+}
+
+const names = Object.keys(configurationFiles) as ConfigurationFile[]
+const unknown = `is neither OPML nor a configuration file that is known here. Name it ${names.join(', ')}.`
+
+const fileByName = (path: string) => names.find((name) => name === basename(path))
+
+function fileByContent(root: Located): ConfigurationFile | undefined {
+  if (root.is === 'list') return 'sources.yaml'
+  if (root.is !== 'map') return undefined
+  const keys = [...root.entries.keys()]
+  if (keys.includes('topics')) return 'topics.yaml'
+  if (keys.includes('places')) return 'places.yaml'
+  if (keys.some((key) => ['sources', 'feeds'].includes(key) || kindOf(key))) return 'sources.yaml'
+  return keys.some((key) => Object.hasOwn(configurationFiles['publication.yaml'].shape, key))
+    ? 'publication.yaml'
+    : undefined
+}
+
+/** What tells a changed copy of a file from a file of differences: a copy has most of its keys or items. */
+function keysOf(file: ConfigurationFile, root: Located): Set<string> {
+  const list = file === 'sources.yaml' ? sourceList(root).root : root
+  const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
+  const ids = items.flatMap((item) => textOf(item, 'id') ?? textOf(item, 'slug') ?? [])
+  return new Set(items.length || root.is !== 'map' ? ids : root.entries.keys())
+}
+
+const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
+  all.size ? [...all].filter((key) => some.has(key)).length / all.size : 0
+
+function foreign(path: string): Validated {
+  const { sources, findings } = readForeignSources(path)
+  return { holds: count(sources.length, 'source'), findings: inOrder(findings) }
+}
+
+function own(file: ConfigurationFile, paths: readonly string[]): Validated {
+  const { value, errors, notes } = readMerged(file, paths)
+  const differences = paths.length > 1 ? ` with the differences to ${paths[0]}` : ''
+  return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]) }
+}
+
+function holdings(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return 'empty'
+  if ('sources' in value && Array.isArray(value.sources)) {
+    const on = value.sources.filter((source: { on: boolean }) => source.on).length
+    return `${count(value.sources.length, 'source')}, ${on} of them on`
+  }
+  if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic')
+  if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place')
+  return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting')
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Table } from '../ports/table.ts'
+import { Articles, type KnownArticle } from '../store/articles.ts'
+import { DeskLog, type LogEntry } from '../store/desk-log.ts'
+import { Stories } from '../store/stories.ts'
+import { batches } from './batches.ts'
+import { Projection } from './projection.ts'
+import type { Window } from './window/window.ts'
+
+export interface DeskDependencies {
+  table: Table
+  clock: Clock
+  journal: Journal
+  judge: (article: Article) => Judgement
+  createWindow: () => Window
+  /** How far back a new article may find its story. */
+  windowDays: number
+}
+
+/**
+ * The one place where "have we had this?" is decided. A batch is committed by one conditional write to the desk log;
+ * where another desk took that number first, memory is rebuilt and the batch decided again.
+ */
+export class Desk {
+  readonly #deps: DeskDependencies
+  readonly #log: DeskLog
+  readonly #articles: Articles
+  readonly #stories: Stories
+  readonly #projection: Projection
+  #window: Window | undefined
+  #seq = 0
+
+  constructor(deps: DeskDependencies) {
+    this.#deps = deps
+    this.#log = new DeskLog(deps.table)
+    this.#articles = new Articles(deps.table)
+    this.#stories = new Stories(deps.table)
+    this.#projection = new Projection(deps.table)
+  }
+
+  /** Decides every article that is new or edited. Deciding one twice changes nothing. */
+  async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
+    const total = { decided: 0, stories: 0 }
+    for (const batch of batches(once(articles))) {
+      const entry = await this.#decideBatch(batch)
+      total.decided += entry?.articles.length ?? 0
+      total.stories += entry?.articles.filter((article) => article.placement?.rule === 'founded').length ?? 0
+    }
+    return total
+  }
+
+  async #decideBatch(batch: readonly Article[]): Promise<LogEntry | undefined> {
+    for (;;) {
+      const window = await this.#catchUp()
+      const known = await this.#articles.known(batch)
+      const changed = batch
+        .map((article, n) => ({ article, content: contentHash(article), known: known[n] }))
+        .filter(({ content, known }) => known?.content !== content)
+      if (changed.length === 0) return undefined
+      const entry: LogEntry = {
+        seq: this.#seq + 1,
+        at: this.#deps.clock().toISOString(),
+        articles: [],
+        merges: [],
+      }
+      for (const { article, content, known } of changed) {
+        const judged = { ...article, ...this.#deps.judge(article), content }
+        entry.articles.push(await this.#place(window, judged, known, entry))
+      }
+      if (await this.#log.append(entry)) {
+        this.#seq = entry.seq
+        await this.#projection.apply(entry)
+        return entry
+      }
+      this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      this.#window = undefined
+    }
+  }
+
+  async #place(window: Window, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {
+    const standing = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
+    if (standing) {
+      const edited = { ...article, ...standing }
+      window.edit(edited)
+      return edited
+    }
+    if (!article.relevant) return { ...article, text: '' }
+    const { placement, merges } = window.place(article)
+    entry.merges.push(...merges)
+    return { ...article, placement, joined: entry.seq }
+  }
+
+  async #placementOf(story: string, article: string) {
+    const member = (await this.#stories.get(story))?.members.find(({ id }) => id === article)
+    return member && { placement: member.placement, joined: member.joined }
+  }
+
+  /** Brings memory and projections up to the end of the log. */
+  async #catchUp(): Promise<Window> {
+    const { clock, createWindow, windowDays } = this.#deps
+    const since = new Date(clock().getTime() - windowDays * 86_400_000).toISOString()
+    const window = this.#window ?? createWindow()
+    if (!this.#window) {
+      const recent: LogEntry[] = []
+      this.#seq = 0
+      for await (const entry of this.#log.backwards()) {
+        this.#seq = Math.max(this.#seq, entry.seq)
+        if (entry.at < since) break
+        recent.push(entry)
+      }
+      for (const entry of recent.reverse()) window.restore(entry.articles, entry.merges)
+      this.#window = window
+    }
+    for await (const entry of this.#log.after(this.#seq)) {
+      window.restore(entry.articles, entry.merges)
+      this.#seq = entry.seq
+    }
+    window.forget(since)
+    await this.#projection.finish(this.#log, this.#seq)
+    return window
+  }
+}
+
+/** Each article once: where a source served two versions together, the last one. */
+function once(articles: readonly Article[]): Article[] {
+  return [...new Map(articles.map((article) => [article.id, article])).values()]
+}
+
+function contentHash({ title, summary, text, url }: Article): string {
+  const parts = JSON.stringify([title, summary, text, url ?? null])
+  return createHash('sha256').update(parts).digest('base64url').slice(0, 16)
+}

@@ -1,0 +1,39 @@
+import type { Table, Write } from '../ports/table.ts'
+import { articleWrite } from '../store/articles.ts'
+import type { DeskLog, LogEntry } from '../store/desk-log.ts'
+import { memberWrite, mergeWrites } from '../store/stories.ts'
+
+const POINTER = { pk: 'POINTER', sk: 'projected' }
+
+/**
+ * Writes what the log says to where it is read: articles by identity, stories by day. Each write is conditional on
+ * the entry's number, so applying an entry again, or late, changes nothing.
+ */
+export class Projection {
+  readonly #table: Table
+  #done: number | undefined
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async apply(entry: LogEntry): Promise<void> {
+    const { seq } = entry
+    const writes: Write[] = entry.articles.flatMap((article) => [
+      articleWrite(article, seq),
+      ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
+    ])
+    await this.#table.write([...writes, ...entry.merges.flatMap(mergeWrites)])
+    await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])
+    this.#done = Math.max(seq, this.#done ?? 0)
+  }
+
+  /** Applies what was committed to the log and not projected, because a desk stopped in between. */
+  async finish(log: DeskLog, last: number): Promise<void> {
+    if (this.#done === undefined) {
+      const [pointer] = await this.#table.get([POINTER])
+      this.#done = pointer?.version ?? 0
+    }
+    for await (const entry of log.after(this.#done, last)) await this.apply(entry)
+  }
+}

@@ -1,0 +1,9 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const clone = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The clone's own configuration, as a path that reads well in messages. */
+export const configurationFolder = relative(process.cwd(), `${clone}config`) || '.'
+
+export const functionsFolder = `${clone}functions`

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { Publication } from './publication.ts'
+import { Source } from './source.ts'
+import { Place, Relevance, Topic } from './taxonomy.ts'
+
+/** The files of a configuration folder, each with the shape of what it holds. */
+export const configurationFiles = {
+  'publication.yaml': Publication,
+  'sources.yaml': z.strictObject({ sources: z.array(Source) }),
+  'topics.yaml': z.strictObject({ topics: z.array(Topic) }),
+  'places.yaml': z.strictObject({ places: z.array(Place) }),
+  'relevance.yaml': Relevance,
+} as const
+export type ConfigurationFile = keyof typeof configurationFiles
+
+/** Everything an operator says, checked and complete. */
+export interface Configuration {
+  publication: Publication
+  sources: Source[]
+  topics: Topic[]
+  places: Place[]
+  relevance: Relevance
+  /** Sentences on what was left out or changes nothing, for the operator. */
+  notes: string[]
+}

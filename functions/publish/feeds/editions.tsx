@@ -1,0 +1,68 @@
+import { renderToString } from 'preact-render-to-string'
+import type { Edition } from '../../model/edition.ts'
+import { cleanText } from '../../pages/clean.ts'
+import { parseDate } from '../../pages/dates.ts'
+import type { Context } from '../context.ts'
+import { editionSize, editionTitle, newestEditions } from '../pages/editions.tsx'
+import type { SiteFile } from '../site.ts'
+import { stampOf } from '../stamp.ts'
+import { fileOf, headOf } from './files.ts'
+import type { FeedItem } from './item.ts'
+import { rss } from './rss.ts'
+
+const held = 60
+
+/** A feed with an item for each edition, for those who want the week in their reader and not in their mail. */
+export function editionsFeed(context: Context): SiteFile {
+  const { site, locale } = context
+  const { feeds } = locale.words
+  const editions = newestEditions(site).slice(0, held)
+  const feed = {
+    path: '/editions/feed.xml',
+    page: '/editions/',
+    title: `${site.configuration.publication.title}: ${feeds.editions}`,
+    description: feeds.editionsText,
+  }
+  const file = fileOf(context, 'application/rss+xml; charset=utf-8', feed, [], () => {
+    const items = editions.map((edition) => editionItem(edition, context))
+    return rss(headOf(context, feed, items), items)
+  })
+  return { ...file, stamp: stampOf(file.stamp, JSON.stringify(editions)) }
+}
+
+function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
+  const frozen = parseDate(edition.frozenAt) ?? new Date(0)
+  const { editions } = locale.words
+  const introduction = cleanText(edition.introduction)
+  const sections = edition.sections.filter(({ stories }) => stories.length > 0)
+  return {
+    id: `edition-${edition.id}`,
+    title: editionTitle(edition, locale),
+    link: `${siteUrl}/editions/${edition.id}/`,
+    published: frozen,
+    updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
+    description: [introduction, editions.stories(editionSize(edition))].filter(Boolean).join(' \u2014 '),
+    content: renderToString(
+      <>
+        {introduction && <p>{introduction}</p>}
+        {sections.map(({ id, stories }) => (
+          <>
+            <h3>{editions.sections[id]}</h3>
+            <ul>
+              {stories.map((story) => (
+                <li key={story.id}>
+                  <a href={`${siteUrl}/stories/${story.id}/`}>{cleanText(story.headline)}</a> (
+                  {cleanText(story.outlet, 80)})
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </>,
+    ),
+    categories: [],
+    creator: site.configuration.publication.title,
+  }
+}
+
+const later = (one: Date, other: Date | undefined) => (other && other > one ? other : one)

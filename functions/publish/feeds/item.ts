@@ -1,0 +1,45 @@
+import type { Locale } from '../../pages/locale.ts'
+import type { ShownStory } from '../shown.ts'
+import { content, description } from './content.tsx'
+
+/** One item of an RSS or Atom feed. Texts are plain and clean, links absolute and safe; `content` is HTML. */
+export interface FeedItem {
+  /** Never changes, and says nothing of the host. */
+  id: string
+  title: string
+  link: string
+  published: Date
+  /** The last material change. */
+  updated: Date
+  description: string
+  content: string
+  categories: string[]
+  creator: string
+  /** The feed it came from. */
+  source?: { url: string; title: string }
+}
+
+/** At most this many articles of a story are linked in its item; the rest stand on its page. */
+const linkedArticles = 25
+
+export function storyItem(story: ShownStory, locale: Locale, siteUrl: string): FeedItem {
+  return {
+    id: story.id,
+    title: story.headline,
+    link: story.url ?? `${siteUrl}/stories/${story.id}/`,
+    published: story.published,
+    updated: story.updated,
+    description: description(story, locale),
+    content: content({ story, locale, siteUrl, limit: linkedArticles }),
+    categories: categories(story, locale),
+    creator: story.outlet,
+    ...(story.source && { source: story.source }),
+  }
+}
+
+/** Topics and places, by their names. */
+export function categories(story: ShownStory, locale: Locale): string[] {
+  return [...story.topics.map(locale.topic), ...story.places.map(locale.place)].filter(
+    (name) => name !== undefined,
+  )
+}

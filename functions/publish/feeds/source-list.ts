@@ -1,0 +1,16 @@
+import type { Context } from '../context.ts'
+import type { SiteFile } from '../site.ts'
+import { fileOf } from './files.ts'
+
+/** Our sources as OPML, for taking them into another reader. */
+export function sourceList(context: Context): SiteFile {
+  const { site, reports } = context
+  const { title } = site.configuration.publication
+  const head = { path: '/sources.opml', page: '/sources/', title, description: '' }
+  return fileOf(context, 'text/x-opml; charset=utf-8', head, [], () =>
+    site.opml(
+      reports.map(({ source }) => source),
+      title,
+    ),
+  )
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import type { Place } from '../../model/taxonomy.ts'
+import { type Line, Lines } from '../../pages/side.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile } from '../site.ts'
+
+/** All topics. It names no numbers and no headlines, so that a new story does not change it. */
+export function topicsPage(context: Context): SiteFile {
+  const { locale, site } = context
+  const lines = site.configuration.topics
+    .map(({ slug }) => ({ href: locale.at(`/topics/${slug}/`), text: locale.topic(slug)! }))
+    .sort(byName(locale.lang))
+  return contents(context, 'topics', <Lines lines={lines} />)
+}
+
+/** All places, by the level of government. */
+export function placesPage(context: Context): SiteFile {
+  const { locale, site } = context
+  const { federal, states, local } = locale.words.places
+  const line = ({ id }: Place): Line => ({ href: locale.at(`/places/${id}/`), text: locale.place(id)! })
+  const wide = new Set<Place['level']>(['state', 'district', 'territory'])
+  const groups: [string, Place[]][] = [
+    [federal, site.configuration.places.filter(({ level }) => level === 'federal')],
+    [states, site.configuration.places.filter(({ level }) => wide.has(level))],
+    [local, site.configuration.places.filter(({ level }) => level !== 'federal' && !wide.has(level))],
+  ]
+  return contents(
+    context,
+    'places',
+    groups
+      .filter(([, some]) => some.length > 0)
+      .map(([title, some]) => (
+        <section key={title} class="section columns-list">
+          <h2>{title}</h2>
+          <Lines lines={some.map(line).sort(byName(locale.lang))} />
+        </section>
+      )),
+  )
+}
+
+const byName = (lang: string) => (a: Line, b: Line) => a.text.localeCompare(b.text, lang)
+
+function contents(context: Context, of: 'topics' | 'places', children: ComponentChildren): SiteFile {
+  const { title, description } = context.locale.words[of]
+  return context.file(`/${of}/`, [], { leads: true }, () =>
+    context.page({
+      path: `/${of}/`,
+      title,
+      description,
+      section: of,
+      feeds: feedLinks(context),
+      children: (
+        <>
+          <header class="opening">
+            <h1>{title}</h1>
+            <p>{description}</p>
+          </header>
+          <div class={of === 'topics' ? 'columns-list' : undefined}>{children}</div>
+        </>
+      ),
+    }),
+  )
+}

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import type { Story } from '../../model/story.ts'
+import { StoryItem } from '../../pages/item.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile } from '../site.ts'
+import { inPages } from './room.ts'
+
+/** Days that the overview lists; the oldest of them leads on to those before it. */
+const listed = 400
+
+/** The days that have stories, by month: with it the whole archive is within reach without a script. */
+export function daysPage(context: Context): SiteFile {
+  const { locale, shelf } = context
+  const { days } = locale.words
+  const every = [...shelf.byDay.keys()]
+  const all = every.slice(0, listed)
+  const older = every[listed]
+  const months = Map.groupBy(all, (day) => day.slice(0, 7))
+  return context.file('/days/', every.slice(0, listed + 1), { leads: true }, () =>
+    context.page({
+      path: '/days/',
+      title: days.title,
+      description: days.description,
+      feeds: feedLinks(context),
+      children: (
+        <>
+          <header class="opening">
+            <h1>{days.title}</h1>
+            <p>{days.description}</p>
+          </header>
+          {all.length === 0 && <p>{days.none}</p>}
+          {[...months].map(([month, ofMonth]) => (
+            <section key={month} class="section">
+              <h2>{locale.day(`${month}-01`, 'month')}</h2>
+              <p class="calendar">
+                {ofMonth.map((day) => (
+                  <a key={day} href={locale.at(`/days/${day}/`)}>
+                    <time datetime={day}>{locale.day(day, 'short')}</time>
+                  </a>
+                ))}
+              </p>
+            </section>
+          ))}
+          {older && (
+            <p class="more">
+              <a href={locale.at(`/days/${older}/`)}>{days.previous}</a>
+            </p>
+          )}
+        </>
+      ),
+    }),
+  )
+}
+
+/** Every story of one day, on as many pages as it takes. */
+export function* dayPages(context: Context): Iterable<SiteFile> {
+  const days = [...context.shelf.byDay]
+  for (const [at, [day, stories]] of days.entries()) {
+    const neighbours = { next: days[at - 1]?.[0], previous: days[at + 1]?.[0] }
+    const pages = inPages(stories, 'brief')
+    for (const [before, some] of pages.entries()) {
+      yield dayPage(context, { day, some, number: before + 1, pages: pages.length, ...neighbours })
+    }
+  }
+}
+
+interface DayPage {
+  day: string
+  some: Story[]
+  number: number
+  pages: number
+  previous?: string | undefined
+  next?: string | undefined
+}
+
+function dayPage(context: Context, { day, some, number, pages, previous, next }: DayPage): SiteFile {
+  const { locale } = context
+  const { days } = locale.words
+  const pathOf = (page: number) => (page === 1 ? `/days/${day}/` : `/days/${day}/${page}/`)
+  const madeOf = [context.stamps(some), `${number}/${pages} ${previous} ${next}`]
+  return context.file(pathOf(number), madeOf, { leads: true }, () => {
+    const title = locale.day(day, 'long')
+    return context.page({
+      path: pathOf(number),
+      title: pages > 1 ? `${title} (${days.page(number, pages)})` : title,
+      description: days.description,
+      feeds: feedLinks(context),
+      children: (
+        <div class="narrow">
+          <header class="opening">
+            <h1>{title}</h1>
+            {pages > 1 && <p class="meta">{days.page(number, pages)}</p>}
+          </header>
+          {some.map((story) => (
+            <StoryItem key={story.id} item={context.show(story)} locale={locale} size="brief" level={2} />
+          ))}
+          <Pager
+            links={[
+              number > 1 && { href: locale.at(pathOf(number - 1)), text: days.back },
+              number < pages && { href: locale.at(pathOf(number + 1)), text: days.continued },
+              previous && { href: locale.at(`/days/${previous}/`), text: days.previous },
+              next && { href: locale.at(`/days/${next}/`), text: days.next },
+            ]}
+            label={days.title}
+          />
+        </div>
+      ),
+    })
+  })
+}
+
+type PagerLink = { href: string; text: string } | false | '' | undefined
+
+function Pager({ links, label }: { links: PagerLink[]; label: string }): JSX.Element {
+  return (
+    <nav class="pager" aria-label={label}>
+      {links.map(
+        (link) =>
+          link && (
+            <a key={link.href} href={link.href}>
+              {link.text}
+            </a>
+          ),
+      )}
+    </nav>
+  )
+}

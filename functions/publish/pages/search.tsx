@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { Lines } from '../../pages/side.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import { searchedMonths } from '../search/files.ts'
+import type { Site, SiteFile } from '../site.ts'
+
+/** The script's address changes with its content, so that it can be cached for ever. */
+export function searchScriptPath({ asset }: Pick<Site, 'asset'>): string {
+  return `/search-${createHash('sha256').update(asset('search.js')).digest('hex').slice(0, 12)}.js`
+}
+
+/** Search without a server; without scripts it leads to the ways of browsing. */
+export function searchPage(context: Context): SiteFile {
+  const { locale, site } = context
+  const { search, topics, places, days } = locale.words
+  const months = searchedMonths(context)
+  const script = searchScriptPath(site)
+  const data = {
+    lang: locale.lang,
+    at: locale.at('/').replace(/\/$/, ''),
+    months,
+    words: search,
+    topics: Object.fromEntries(site.configuration.topics.map(({ slug }) => [slug, locale.topic(slug)])),
+    places: Object.fromEntries(site.configuration.places.map(({ id }) => [id, locale.place(id)])),
+  }
+  return context.file('/search/', [script, ...months], { leads: true }, () =>
+    context.page({
+      path: '/search/',
+      title: search.title,
+      description: search.description,
+      section: 'search',
+      feeds: feedLinks(context),
+      script,
+      children: (
+        <div class="narrow">
+          <header class="opening">
+            <h1>{search.title}</h1>
+          </header>
+          <search>
+            <form class="sign-up" action={locale.at('/search/')}>
+              <label for="q">{search.label}</label>
+              <div class="field">
+                <input id="q" name="q" type="search" autocomplete="off" maxlength={200} />
+                <button type="submit">{search.button}</button>
+              </div>
+            </form>
+          </search>
+          <p role="status" class="note" />
+          <ol id="results" class="rows" />
+          <section class="section">
+            <h2>{search.browse}</h2>
+            <p class="meta">{search.how}</p>
+            <Lines
+              lines={[
+                { href: locale.at('/days/'), text: days.title },
+                { href: locale.at('/topics/'), text: topics.title },
+                { href: locale.at('/places/'), text: places.title },
+              ]}
+            />
+          </section>
+          <script
+            id="search-data"
+            type="application/json"
+            // Nothing in it comes from a source, and no tag can be closed by it.
+            dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+          />
+        </div>
+      ),
+    }),
+  )
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import { sourceKinds } from '../../model/source.ts'
+import { webLink } from '../../pages/clean.ts'
+import { parseDate } from '../../pages/dates.ts'
+import { foreign } from '../../pages/item.tsx'
+import type { Locale } from '../../pages/locale.ts'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile, SourceHealth, SourceReport } from '../site.ts'
+
+/** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
+export function sourcesPage(context: Context): SiteFile {
+  const { locale, reports, colophon } = context
+  const { sources, footer } = locale.words
+  const groups = sourceKinds
+    .map((kind) => ({ kind, some: reports.filter(({ source }) => source.kind === kind).sort(byName) }))
+    .filter(({ some }) => some.length > 0)
+  const states = reports.map(({ source, health }) => [source.id, ...describe(health, locale)].join(' '))
+  return context.file('/sources/', states, { leads: true }, () =>
+    context.page({
+      path: '/sources/',
+      title: sources.title,
+      description: sources.description,
+      section: 'sources',
+      feeds: feedLinks(context),
+      colophon,
+      children: (
+        <>
+          <header class="opening">
+            <h1>{sources.title}</h1>
+            <p>
+              {reports.length > 0 ? footer.read(colophon.read, colophon.silent) : sources.empty}{' '}
+              {sources.opml} <a href="/sources.opml">OPML</a>.
+            </p>
+          </header>
+          {groups.map(({ kind, some }) => (
+            <section key={kind} class="section">
+              <h2 id={kind}>{sources.kinds[kind]}</h2>
+              <table aria-labelledby={kind}>
+                <thead>
+                  <tr>
+                    <th scope="col">{sources.name}</th>
+                    <th scope="col">{sources.state}</th>
+                    <th scope="col">{sources.latest}</th>
+                    <th scope="col">{sources.every}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {some.map((report) => (
+                    <Row key={report.source.id} report={report} locale={locale} />
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          ))}
+        </>
+      ),
+    }),
+  )
+}
+
+function Row({ report: { source, health }, locale }: { report: SourceReport; locale: Locale }): JSX.Element {
+  const { sources } = locale.words
+  const [state, latest, every] = describe(health, locale)
+  const facts = [
+    source.language === 'es' && sources.spanish,
+    source.access === 'subscription' && sources.subscription,
+  ].filter((fact) => fact !== false)
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={webLink(source.homepage) ?? source.feed}
+          lang={foreign(source.language, locale)}
+          rel="external"
+        >
+          {source.name}
+        </a>
+        {facts.length > 0 && <span class="meta"> · {facts.join(', ')}</span>}
+      </th>
+      <td data-label={sources.state} class={health.state === 'silent' ? 'silent' : undefined}>
+        {state}
+      </td>
+      <td data-label={sources.latest}>{latest}</td>
+      <td data-label={sources.every}>{every}</td>
+    </tr>
+  )
+}
+
+function describe({ state, lastSuccess, lastNewEntry, everyMinutes }: SourceHealth, locale: Locale) {
+  const { sources } = locale.words
+  const success = parseDate(lastSuccess)
+  const entry = parseDate(lastNewEntry)
+  const silent = success ? sources.silentSince(locale.date(success, 'short')) : sources.never
+  return [
+    state === 'read' ? sources.read : silent,
+    entry ? locale.date(entry, 'short') : sources.none,
+    sources.minutes(everyMinutes),
+  ] as const
+}
+
+const byName = (a: SourceReport, b: SourceReport) => a.source.name.localeCompare(b.source.name, 'en')

@@ -1,0 +1,113 @@
+import { mailingDay } from '../../pages/locale.ts'
+import { Lines } from '../../pages/side.tsx'
+import { SignUp } from '../../pages/sign-up.tsx'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile } from '../site.ts'
+
+/** How to get it: by mail or by feed. */
+export function subscribePage(context: Context): SiteFile {
+  const { locale, site } = context
+  const { subscribe, follow, topics, places } = locale.words
+  return context.file('/subscribe/', [], { leads: true }, () =>
+    context.page({
+      path: '/subscribe/',
+      title: subscribe.title,
+      description: subscribe.description,
+      section: 'subscribe',
+      feeds: feedLinks(context),
+      children: (
+        <>
+          <header class="opening">
+            <h1>{subscribe.title}</h1>
+            <p>{subscribe.description}</p>
+          </header>
+          <div class="pair">
+            <section class="box">
+              <h2>{subscribe.mail}</h2>
+              <p>{subscribe.what(mailingDay(locale, site.configuration.publication))}</p>
+              <SignUp locale={locale} />
+              <p class="note">{subscribe.kept}</p>
+            </section>
+            <section class="box">
+              <h2>{subscribe.feeds}</h2>
+              <p>{subscribe.feedsText}</p>
+              <Lines
+                lines={[
+                  { href: '/feed.xml', text: `${follow.all} · ${follow.rss}` },
+                  { href: '/atom.xml', text: `${follow.all} · ${follow.atom}` },
+                  { href: '/feed.json', text: `${follow.all} · ${follow.json}` },
+                  { href: '/important.xml', text: follow.feedOf(follow.important) },
+                  { href: '/official.xml', text: follow.feedOf(follow.official) },
+                  { href: '/editions/feed.xml', text: follow.feedOf(follow.editions) },
+                  { href: locale.at('/topics/'), text: `${subscribe.perTopic}: ${topics.title}` },
+                  { href: locale.at('/places/'), text: `${subscribe.perPlace}: ${places.title}` },
+                ]}
+              />
+              <p class="note">{subscribe.count}</p>
+            </section>
+          </div>
+        </>
+      ),
+    }),
+  )
+}
+
+/** How it is made, what is kept about readers, and what it is not. */
+export function aboutPage(context: Context): SiteFile {
+  const { locale, site, reports, colophon } = context
+  const { about } = locale.words
+  const { operator, contact, help } = site.configuration.publication
+  return context.file('/about/', [JSON.stringify(colophon)], { leads: true }, () =>
+    context.page({
+      path: '/about/',
+      title: about.title,
+      description: about.description,
+      feeds: feedLinks(context),
+      colophon,
+      children: (
+        <article class="prose">
+          <h1>{about.title}</h1>
+          {operator && <p>{about.by(operator)}</p>}
+          <h2>{about.how}</h2>
+          <p>{about.howText(reports.length)}</p>
+          <p>{about.order}</p>
+          <p>{about.words}</p>
+          <h2>{about.not}</h2>
+          <p>
+            {about.notText} {help && <a href={help}>{about.help}</a>}
+          </p>
+          <h2>{about.readers}</h2>
+          <p>{about.readersText}</p>
+          <h2>{about.publishers}</h2>
+          <p>
+            {about.publishersText} {contact && <a href={contact}>{about.contact}</a>}
+          </p>
+          <p>{about.open}</p>
+        </article>
+      ),
+    }),
+  )
+}
+
+/** What stands where nothing is. Any address may lead to it, so it names none of its own. */
+export function notFoundPage(context: Context): SiteFile {
+  const { locale } = context
+  const { notFound } = locale.words
+  return context.file('/404.html', [], { leads: false }, () =>
+    context.page({
+      path: '/404.html',
+      title: notFound.title,
+      personal: true,
+      children: (
+        <div class="opening">
+          <h1>{notFound.title}</h1>
+          <p>{notFound.text}</p>
+          <p class="more">
+            <a href={locale.at('/')}>{notFound.home}</a>
+          </p>
+        </div>
+      ),
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import { releaseSettled } from '../desk/release.ts'
+import { freezeAudience } from '../digest/audience.ts'
+import { compose } from '../digest/compose.ts'
+import type { Edition } from '../model/edition.ts'
+import { Deliveries } from '../store/deliveries.ts'
+import { DeskLog } from '../store/desk-log.ts'
+import { Editions } from '../store/editions.ts'
+import { withLease } from '../store/lease.ts'
+import { readStories } from '../store/read-stories.ts'
+import { Sendings } from '../store/sendings.ts'
+import { Stories } from '../store/stories.ts'
+import { Subscribers } from '../store/subscribers.ts'
+import { type MailingHome, sourcesById } from './home.ts'
+import { sourceReports } from './source-reports.ts'
+
+/** Stories founded this long ago may still have a comment period that closes soon. */
+const DAYS = 120
+const DAY = 86_400_000
+
+/**
+ * Freezes the next edition under this id, if there is anything new, and its audience. Called again after a crash in
+ * between, it freezes the audience of the edition that stands.
+ */
+export async function composeEdition(
+  home: MailingHome,
+  named: Pick<Edition, 'id' | 'frequency'>,
+): Promise<Edition | undefined> {
+  const { content: table, clock, owner } = home
+  return withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
+    const editions = new Editions(table, home.kept)
+    const last = await editions.last(named.frequency)
+    if (last) await freezeAudienceOf(last, home)
+    const edition = await nextEdition(home, named, last)
+    if (!edition || !(await editions.freeze(edition))) return undefined
+    home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
+    await freezeAudienceOf(edition, home)
+    return edition
+  })
+}
+
+async function nextEdition(
+  home: MailingHome,
+  named: Pick<Edition, 'id' | 'frequency'>,
+  last: Edition | undefined,
+): Promise<Edition | undefined> {
+  const { content: table, configuration } = home
+  const { publication, places, sources } = configuration
+  const now = home.clock()
+  const to = await new DeskLog(table).last()
+  const stories = new Stories(table)
+  // What the edition covers must be released, or it would be in no edition at all.
+  await releaseSettled(stories, sourcesById(home), { now, settleMinutes: 0 })
+  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
+  const readable = await readStories(stories, range, sourcesById(home))
+  const reports = await sourceReports(home)
+  return compose({
+    ...named,
+    now,
+    last,
+    to,
+    stories: readable,
+    sections: publication.sections,
+    sources,
+    places,
+    reading: {
+      read: reports.length,
+      silent: reports.filter(({ health }) => health.state === 'silent').length,
+    },
+  })
+}
+
+function freezeAudienceOf(edition: Edition, { subscribers: table, clock }: MailingHome): Promise<void> {
+  const subscribers = new Subscribers(table)
+  return freezeAudience(edition, {
+    subscribers,
+    deliveries: new Deliveries(table),
+    sendings: new Sendings(table),
+    clock,
+  })
+}

@@ -1,0 +1,54 @@
+import type { Configuration } from '../model/configuration.ts'
+import type { Source } from '../model/source.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Mailer } from '../ports/mailer.ts'
+import type { Table } from '../ports/table.ts'
+import type { ReadAsset } from '../publish/site.ts'
+
+/** What every stage needs of the home it runs in. */
+export interface Home {
+  configuration: Configuration
+  clock: Clock
+  journal: Journal
+}
+
+/** Where the stages that read sources and publish run: nothing of it knows a subscriber. */
+export interface ContentHome extends Home {
+  content: Table
+  /** Names this process among those that ask for a lease. */
+  owner: string
+}
+
+export interface PublishingHome extends ContentHome {
+  /** Where readers find the site, without a slash at its end. */
+  siteUrl: string
+  site: Files
+  /** What is kept and not published. */
+  kept: Files
+  /** Names the code that renders, so that files of another release are made anew. */
+  release: string
+  asset: ReadAsset
+}
+
+/** Where readers subscribe and leave. */
+export interface SubscriberHome extends Home {
+  siteUrl: string
+  subscribers: Table
+  keys: Keys
+  newId: () => string
+}
+
+export interface MailingHome extends ContentHome, SubscriberHome {
+  kept: Files
+  mailer: Mailer
+  sleep: (ms: number) => Promise<void>
+  /** Whether a new list starts with few mails a day and more each week, as mailbox providers like it. */
+  ramp: boolean
+}
+
+export function sourcesById({ configuration }: Home): Map<string, Source> {
+  return new Map(configuration.sources.map((source) => [source.id, source]))
+}

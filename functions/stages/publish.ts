@@ -1,0 +1,50 @@
+import { opml } from '../configuration/opml.ts'
+import { releaseSettled } from '../desk/release.ts'
+import type { Edition } from '../model/edition.ts'
+import { render } from '../publish/render.ts'
+import { writeChanged } from '../publish/write-changed.ts'
+import { Editions } from '../store/editions.ts'
+import { withLease } from '../store/lease.ts'
+import { readStories } from '../store/read-stories.ts'
+import { Stories } from '../store/stories.ts'
+import { type PublishingHome, sourcesById } from './home.ts'
+import { sourceReports } from './source-reports.ts'
+
+/** How long a story keeps its page and its place in lists. */
+const DAYS = 366
+const DAY = 86_400_000
+
+/**
+ * Releases the stories that have rested and brings the published files up to date, unless somebody else is at it.
+ * With `atOnce` new stories don't rest first.
+ */
+export async function publish(home: PublishingHome, { atOnce = false } = {}) {
+  const { content: table, clock, owner, configuration } = home
+  return withLease('publish', { table, clock, owner, seconds: 120 }, async () => {
+    const now = clock()
+    const sources = sourcesById(home)
+    const stories = new Stories(table)
+    const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
+    await releaseSettled(stories, sources, { now, settleMinutes })
+    const files = render({
+      stories: await readStories(stories, { from: new Date(now.getTime() - DAYS * DAY), to: now }, sources),
+      editions: await allEditions(new Editions(table, home.kept)),
+      sources: await sourceReports(home),
+      configuration,
+      siteUrl: home.siteUrl,
+      today: now,
+      release: home.release,
+      asset: home.asset,
+      opml,
+    })
+    return writeChanged({ files, to: home.site, notes: home.kept })
+  })
+}
+
+async function allEditions(editions: Editions): Promise<Edition[]> {
+  const all: Edition[] = []
+  for (const frequency of ['weekly', 'daily'] as const) {
+    for await (const edition of editions.all(frequency)) all.push(edition)
+  }
+  return all
+}

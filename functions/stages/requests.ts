@@ -1,0 +1,37 @@
+import { welcome } from '../digest/welcome.ts'
+import { Deliveries } from '../store/deliveries.ts'
+import { Editions } from '../store/editions.ts'
+import { type RequestMessage, Requests } from '../store/requests.ts'
+import { Sendings } from '../store/sendings.ts'
+import { Subscribers } from '../store/subscribers.ts'
+import { handleRequest } from '../subscribers/handle-request.ts'
+import { Limits } from '../subscribers/limits.ts'
+import type { MailingHome } from './home.ts'
+
+/** Does what somebody asked for on a page: mails a link, or brings the latest edition to who just confirmed. */
+export async function handle(message: RequestMessage, home: MailingHome): Promise<void> {
+  const { subscribers: table, content, kept, keys, clock, journal, mailer, siteUrl, newId } = home
+  const { title, mail } = home.configuration.publication
+  const subscribers = new Subscribers(table)
+  const editions = new Editions(content, kept)
+  await handleRequest(message, {
+    subscribers,
+    requests: new Requests(table, clock, newId),
+    limits: new Limits(table, keys, clock),
+    mailer,
+    keys,
+    clock,
+    journal,
+    sender: { title, ...mail },
+    siteUrl,
+    welcome: async (subscriber) => {
+      await welcome(subscriber, {
+        subscribers,
+        deliveries: new Deliveries(table),
+        sendings: new Sendings(table),
+        clock,
+        last: (frequency) => editions.last(frequency),
+      })
+    },
+  })
+}

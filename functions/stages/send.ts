@@ -1,0 +1,71 @@
+import { type LetterOptions, letters } from '../digest/letter.ts'
+import type { Imprint } from '../digest/mail/imprint.ts'
+import { type Report, reportText } from '../digest/report.ts'
+import { takeTurn } from '../digest/sender.ts'
+import { DayCounts } from '../store/day-counts.ts'
+import { Deliveries } from '../store/deliveries.ts'
+import { Editions } from '../store/editions.ts'
+import { Sendings } from '../store/sendings.ts'
+import { Subscribers } from '../store/subscribers.ts'
+import { sign } from '../subscribers/tokens.ts'
+import type { MailingHome } from './home.ts'
+
+/** One turn of the sender over everything that is to be mailed. */
+export async function sendEditions(home: MailingHome, turn: { until?: Date } = {}) {
+  const { content, subscribers: table, kept, mailer, clock, journal, owner, sleep } = home
+  const editions = new Editions(content, kept)
+  return takeTurn({
+    table,
+    subscribers: new Subscribers(table),
+    deliveries: new Deliveries(table),
+    sendings: new Sendings(table),
+    counts: new DayCounts(table),
+    mailer,
+    clock,
+    journal,
+    owner,
+    sleep,
+    edition: (id) => editions.get(id),
+    writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
+    ramp: home.ramp,
+    completed: async (report) => tell(report, home),
+    ...turn,
+  })
+}
+
+export function letterOptions(home: MailingHome): LetterOptions {
+  const { configuration, keys, clock } = home
+  const { from, replyTo } = configuration.publication.mail
+  return {
+    imprint: imprint(home),
+    from,
+    replyTo,
+    places: configuration.places,
+    token: (subscriber) => sign('unsubscribe', subscriber, keys, clock()),
+  }
+}
+
+export function imprint({ configuration, siteUrl }: Pick<MailingHome, 'configuration' | 'siteUrl'>): Imprint {
+  const { publication, topics, places } = configuration
+  return {
+    title: publication.title,
+    postalAddress: publication.mail.postalAddress,
+    timeZone: publication.schedule.timeZone,
+    help: publication.help,
+    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
+    places: new Map(places.map(({ id, name }) => [id, name])),
+    links: {
+      edition: (id) => `${siteUrl}/editions/${id}/`,
+      story: (id) => `${siteUrl}/stories/${id}/`,
+      calendar: (edition) => `${siteUrl}/editions/${edition}/deadlines.ics`,
+      unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
+      preferences: (token) => `${siteUrl}/preferences/${token}`,
+    },
+  }
+}
+
+function tell(report: Report, { journal }: MailingHome): void {
+  const { edition, total, states } = report
+  journal.info('edition complete', { edition, total, ...states })
+  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
+}

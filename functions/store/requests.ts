@@ -1,0 +1,60 @@
+import type { Subscriber } from '../model/subscriber.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+/** What somebody asked for on a page and a worker does, so that the page's answer can't tell who is known here. */
+export type Request =
+  | { kind: 'subscribe'; email: string; preferences: Subscriber['preferences']; form: string; at: string }
+  /** A fresh link to preferences, export and delete. */
+  | { kind: 'manage'; subscriber: string }
+  /** The latest edition, for somebody who just confirmed. */
+  | { kind: 'welcome'; subscriber: string }
+
+/** What the queue carries: never an address. */
+export interface RequestMessage {
+  kind: Request['kind']
+  id: string
+}
+
+/** A request that nobody could handle for so long is given up, and the address with it. */
+const KEPT_SECONDS = 3 * 86_400
+const PARTITION = 'REQUEST'
+const requests = codec<Request>('request')
+
+export class Requests {
+  readonly #table: Table
+  readonly #clock: Clock
+  readonly #newId: () => string
+
+  constructor(table: Table, clock: Clock, newId: () => string) {
+    this.#table = table
+    this.#clock = clock
+    this.#newId = newId
+  }
+
+  async add(request: Request): Promise<RequestMessage> {
+    const id = this.#newId()
+    const expires = Math.floor(this.#clock().getTime() / 1000) + KEPT_SECONDS
+    await this.#table.write([
+      { pk: PARTITION, sk: id, value: requests.encode(request), expires, when: 'always' },
+    ])
+    return { kind: request.kind, id }
+  }
+
+  async get(id: string): Promise<Request | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    return item && requests.decode(item.value)
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
+  }
+
+  /** What waits to be handled, for a home whose queue forgets when it stops. */
+  async *waiting(): AsyncIterable<RequestMessage> {
+    for await (const { sk, value } of this.#table.query(PARTITION)) {
+      yield { kind: requests.decode(value).kind, id: sk }
+    }
+  }
+}

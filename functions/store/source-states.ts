@@ -1,0 +1,30 @@
+import type { SourceState } from '../model/source-state.ts'
+import type { Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+
+const states = codec<SourceState>('state of a source')
+const PARTITION = 'SOURCES'
+
+/** What is known of each source from reading it. */
+export class SourceStates {
+  readonly #table: Table
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  async all(): Promise<Map<string, SourceState>> {
+    const found = new Map<string, SourceState>()
+    for await (const item of this.#table.query(PARTITION)) found.set(item.sk, states.decode(item.value))
+    return found
+  }
+
+  async get(source: string): Promise<SourceState | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: source }])
+    return item && states.decode(item.value)
+  }
+
+  async put(source: string, state: SourceState): Promise<void> {
+    await this.#table.write([{ pk: PARTITION, sk: source, value: states.encode(state), when: 'always' }])
+  }
+}

@@ -1,0 +1,39 @@
+import { domainToASCII } from 'node:url'
+
+export type AddressProblem = 'empty' | 'long' | 'unicode' | 'form'
+
+/** RFC 5321, 4.5.3.1. */
+const LONGEST = 254
+const LONGEST_LOCAL = 64
+const ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * An address that carriers take: one line, ASCII before the @ (few accept more, SES doesn't), no quoted local part, and
+ * an international domain in its ASCII form.
+ */
+export function parseAddress(text: string): { address: string } | { problem: AddressProblem } {
+  const trimmed = text.trim()
+  if (trimmed === '') return { problem: 'empty' }
+  if (trimmed.length > LONGEST) return { problem: 'long' }
+  const at = trimmed.lastIndexOf('@')
+  const local = trimmed.slice(0, at)
+  if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
+  if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
+  const domain = domainToASCII(trimmed.slice(at + 1))
+  if (!ATOM.test(local) || !DOMAIN.test(domain)) return { problem: 'form' }
+  if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST) return { problem: 'long' }
+  return { address: `${local}@${domain}` }
+}
+
+/** What makes two addresses the same. No mail host in use tells upper from lower case, while readers mix them. */
+export function normalised(address: string): string {
+  return address.toLowerCase()
+}
+
+/** Enough for its owner to recognise it and for nobody else to write to it. */
+export function masked(address: string): string {
+  const [local = '', domain = ''] = address.split('@')
+  const labels = domain.split('.')
+  return `${local.slice(0, 1)}•••@${(labels[0] ?? '').slice(0, 1)}•••.${labels.at(-1) ?? ''}`
+}

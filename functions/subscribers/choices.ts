@@ -1,0 +1,22 @@
+import type { Preferences } from '../model/subscriber.ts'
+import type { Taxonomy } from '../pages/locale.ts'
+
+export type Form = Record<string, string | File | (string | File)[]>
+
+/** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */
+export function choicesOf(form: Form, { topics, places }: Taxonomy, old: Preferences): Preferences {
+  const named = (field: string, known: readonly string[]) =>
+    known.filter((id) => [form[field]].flat().includes(id))
+  return {
+    topics: named(
+      'topics',
+      topics.map(({ slug }) => slug),
+    ),
+    places: named(
+      'places',
+      places.map(({ id }) => id),
+    ),
+    frequency: form.frequency === 'daily' || form.frequency === 'weekly' ? form.frequency : old.frequency,
+    language: form.language === 'es' || form.language === 'en' ? form.language : old.language,
+  }
+}

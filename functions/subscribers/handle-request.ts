@@ -1,0 +1,97 @@
+import type { Subscriber } from '../model/subscriber.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Mailer } from '../ports/mailer.ts'
+import type { Request, RequestMessage, Requests } from '../store/requests.ts'
+import { type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { normalised } from './address.ts'
+import { type Letter, type Sender, write } from './letter.tsx'
+import { asked, PENDING_DAYS } from './life.ts'
+import { type Limits, perAddress } from './limits.ts'
+import { sign } from './tokens.ts'
+
+export interface RequestDeps {
+  subscribers: Subscribers
+  requests: Requests
+  limits: Limits
+  mailer: Mailer
+  keys: Keys
+  clock: Clock
+  journal: Journal
+  sender: Sender
+  siteUrl: string
+  /** Brings the latest edition to somebody who just confirmed. */
+  welcome: (subscriber: string) => Promise<void>
+}
+
+/** Does what somebody asked for on a page. It rejects where it should be tried again; done twice it may mail twice. */
+export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
+  const request = await deps.requests.get(id)
+  if (!request) return
+  if (request.kind === 'subscribe') await subscribe(request, id, deps)
+  else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
+  else await manage(request.subscriber, id, deps)
+  await deps.requests.remove(id)
+  deps.journal.info('request handled', { kind })
+}
+
+async function subscribe(
+  request: Extract<Request, { kind: 'subscribe' }>,
+  requestId: string,
+  deps: RequestDeps,
+): Promise<void> {
+  const { subscribers, keys, clock, siteUrl } = deps
+  const id = subscriberId(normalised(request.email), keys.address)
+  const { language } = request.preferences
+  const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * 86_400
+  const subscriber = await subscribers.change(id, (old) => {
+    const next = asked(old, id, request)
+    // What nobody confirms goes by itself; of somebody who was here before, the hash has to stay.
+    return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
+  })
+  if (!subscriber?.email || subscriber.state === 'complained') return
+  const isKnown = subscriber.state === 'active'
+  const token = sign(isKnown ? 'manage' : 'confirm', id, keys, clock())
+  await post(
+    {
+      kind: isKnown ? 'known' : 'confirm',
+      to: subscriber.email,
+      language: isKnown ? subscriber.preferences.language : language,
+      link: `${siteUrl}/${isKnown ? 'preferences' : 'confirm'}/${token}`,
+      request: requestId,
+      subscriber: id,
+      date: clock(),
+    },
+    deps,
+  )
+}
+
+async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
+  const [standing] = await deps.subscribers.get([id])
+  const { email, preferences }: Partial<Subscriber> = standing?.subscriber ?? {}
+  if (!email || !preferences) return
+  const link = `${deps.siteUrl}/preferences/${sign('manage', id, deps.keys, deps.clock())}`
+  const { language } = preferences
+  await post(
+    { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
+    deps,
+  )
+}
+
+/** Few mails a day to one address, however often somebody asks. */
+async function post(letter: Letter, { limits, mailer, sender, journal }: RequestDeps): Promise<void> {
+  if (!(await limits.take(perAddress, letter.subscriber))) {
+    journal.warn('address limit reached', { kind: letter.kind })
+    return
+  }
+  const outcome = await mailer.send(await write(letter, sender))
+  if (outcome.is === 'accepted') return
+  if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
+    journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
+    return
+  }
+  await limits.giveBack(perAddress, letter.subscriber)
+  const reason = outcome.is === 'throttled' ? `throttled (${outcome.limit})` : outcome.reason
+  throw new Error(`A ${letter.kind} mail could not be handed over: ${reason}. It is tried again.`)
+}

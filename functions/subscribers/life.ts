@@ -1,0 +1,82 @@
+import type { Preferences, Subscriber } from '../model/subscriber.ts'
+import type { Request } from '../store/requests.ts'
+
+/** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
+
+export const PENDING_DAYS = 7
+
+/**
+ * Somebody asked with this address. Nothing is promised before they confirm, so whoever left stays as they are: the
+ * address is only at hand for the confirmation.
+ */
+export function asked(
+  old: Subscriber | undefined,
+  id: string,
+  { email, preferences, form, at }: Extract<Request, { kind: 'subscribe' }>,
+): Subscriber | undefined {
+  if (old?.state === 'active' || old?.state === 'complained') return undefined
+  const consent = { at, form }
+  const fresh = { id, email, preferences, consent }
+  if (!old || old.state === 'pending') {
+    return { ...fresh, state: 'pending', changedAt: at, claims: {}, bounces: 0 }
+  }
+  return { ...old, ...fresh }
+}
+
+/** They pressed the button. `signedAt` is when the link was mailed: one from before they left opens nothing. */
+export function confirmed(old: Subscriber | undefined, signedAt: Date, now: Date): Subscriber | undefined {
+  if (!old?.email || old.state === 'active' || old.state === 'complained' || old.state === 'deleted')
+    return undefined
+  if (new Date(old.changedAt) > signedAt) return undefined
+  const at = now.toISOString()
+  return { ...old, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
+}
+
+export function left(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+  if (old?.state !== 'active' && old?.state !== 'pending') return undefined
+  return { ...old, state: 'unsubscribed', changedAt: now.toISOString() }
+}
+
+/** Back after an accident. */
+export function returned(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+  if (!old?.email || old.state !== 'unsubscribed') return undefined
+  const known = old.confirmedAt !== undefined || old.consent?.form.startsWith('import')
+  return { ...old, state: known ? 'active' : 'pending', changedAt: now.toISOString() }
+}
+
+export const nothingChosen: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+
+/** Only that somebody was here and left, so that no import brings them back. */
+export function deleted({ id, claims }: Subscriber, now: Date): Subscriber {
+  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
+  // A mail that is just being handed over still has to be settled; `forgotten` takes the rest.
+  const fresh = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
+  return {
+    id,
+    state: 'deleted',
+    preferences: nothingChosen,
+    changedAt: now.toISOString(),
+    claims: fresh,
+    bounces: 0,
+  }
+}
+
+const KEPT_DAYS = 30
+
+/** Drops what is no longer needed of somebody who is gone: in the end all but the hash and how they left. */
+export function forgotten(old: Subscriber, now: Date): Subscriber | undefined {
+  const { id, state, changedAt, consent, claims, email } = old
+  const holds = email !== undefined || Object.keys(claims).length > 0
+  if (state === 'active' || !holds) return undefined
+  const since = consent && consent.at > changedAt ? consent.at : changedAt
+  const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : KEPT_DAYS
+  if (now.getTime() - new Date(since).getTime() < days * 86_400_000) return undefined
+  return {
+    id,
+    state: state === 'pending' ? 'deleted' : state,
+    preferences: nothingChosen,
+    changedAt,
+    claims: {},
+    bounces: 0,
+  }
+}

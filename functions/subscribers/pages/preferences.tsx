@@ -1,0 +1,145 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Language } from '../../model/article.ts'
+import type { Subscriber } from '../../model/subscriber.ts'
+import type { Place } from '../../model/taxonomy.ts'
+import type { Taxonomy } from '../../pages/locale.ts'
+import { masked } from '../address.ts'
+import { words } from '../words/index.ts'
+import { Link } from './parts.tsx'
+
+interface Props {
+  subscriber: Subscriber
+  language: Language
+  taxonomy: Taxonomy
+  saved: boolean
+  links: { export: string; delete: string; unsubscribe: string }
+}
+
+export function PreferencesPage({ subscriber, language, taxonomy, saved, links }: Props): JSX.Element {
+  const { preferences, email = '' } = subscriber
+  const say = words[language].preferences
+  return (
+    <article class="prose">
+      <h1>{say.title}</h1>
+      <p>{say.address(masked(email))}</p>
+      {saved && (
+        <p role="status">
+          <strong>{say.saved}</strong>
+        </p>
+      )}
+      <form method="post" class="choices">
+        <Group legend={say.frequency}>
+          {(['weekly', 'daily'] as const).map((value) => (
+            <Choice
+              type="radio"
+              name="frequency"
+              value={value}
+              label={say[value]}
+              on={preferences.frequency === value}
+            />
+          ))}
+        </Group>
+        <Group legend={say.language} note={say.languageNote}>
+          <Choice
+            type="radio"
+            name="language"
+            value="en"
+            label="English"
+            lang="en"
+            on={preferences.language === 'en'}
+          />
+          <Choice
+            type="radio"
+            name="language"
+            value="es"
+            label="Español"
+            lang="es"
+            on={preferences.language === 'es'}
+          />
+        </Group>
+        <Group legend={say.topics} note={say.topicsNote}>
+          {taxonomy.topics.map(({ slug, name }) => (
+            <Choice
+              type="checkbox"
+              name="topics"
+              value={slug}
+              label={name[language]}
+              on={preferences.topics.includes(slug)}
+            />
+          ))}
+        </Group>
+        <Group legend={say.places} note={say.placesNote}>
+          <Places places={taxonomy.places} chosen={preferences.places} language={language} />
+        </Group>
+        <p>
+          <button type="submit">{say.button}</button>
+        </p>
+      </form>
+      <h2>{say.more}</h2>
+      <Link href={links.export} text={say.export} />
+      <Link href={links.delete} text={say.delete} />
+      <Link href={links.unsubscribe} text={say.unsubscribe} />
+    </article>
+  )
+}
+
+/** The country and its states; what lies in a state is folded away behind it, and unfolded where something is ticked. */
+function Places(props: {
+  places: readonly Place[]
+  chosen: readonly string[]
+  language: Language
+}): JSX.Element {
+  const { places, chosen, language } = props
+  const within = Map.groupBy(places, ({ parent }) => parent)
+  const country = new Set(places.filter(({ parent }) => parent === undefined).map(({ id }) => id))
+  const choice = ({ id, name }: Place) => (
+    <Choice type="checkbox" name="places" value={id} label={name[language]} on={chosen.includes(id)} />
+  )
+  return (
+    <>
+      {places
+        .filter(({ parent }) => parent === undefined || country.has(parent))
+        .map((place) => {
+          const inside = country.has(place.id) ? [] : (within.get(place.id) ?? [])
+          return (
+            <>
+              {choice(place)}
+              {inside.length > 0 && (
+                <details open={inside.some(({ id }) => chosen.includes(id))}>
+                  <summary>{words[language].preferences.within(place.name[language])}</summary>
+                  {inside.map(choice)}
+                </details>
+              )}
+            </>
+          )
+        })}
+    </>
+  )
+}
+
+function Group(props: { legend: string; note?: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      {props.note && <p class="note">{props.note}</p>}
+      {props.children}
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  type: 'radio' | 'checkbox'
+  name: string
+  value: string
+  label: string
+  lang?: Language
+  on: boolean
+}
+
+function Choice({ type, name, value, label, lang, on }: ChoiceProps): JSX.Element {
+  return (
+    <label class="choice" lang={lang}>
+      <input type={type} name={name} value={value} checked={on} /> {label}
+    </label>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { Publication } from '../model/publication.ts'
+import type { Taxonomy } from '../pages/locale.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Queue } from '../ports/queue.ts'
+import type { Deliveries } from '../store/deliveries.ts'
+import type { RequestMessage, Requests } from '../store/requests.ts'
+import type { Subscribers } from '../store/subscribers.ts'
+import type { Limits } from './limits.ts'
+
+export interface RoutesDeps {
+  subscribers: Subscribers
+  deliveries: Pick<Deliveries, 'get'>
+  requests: Requests
+  limits: Limits
+  /** Whoever handles it must not be waited for: how long it takes tells what is known of an address. */
+  queue: Queue<RequestMessage>
+  keys: Keys
+  clock: Clock
+  journal: Journal
+  publication: Publication
+  taxonomy: Taxonomy
+  siteUrl: string
+  /** Where a request comes from, as its home knows it. */
+  clientIp: (context: Context) => string
+}

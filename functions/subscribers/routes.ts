@@ -1,0 +1,51 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { securityHeaders } from '../pages/policy.ts'
+import { languageOf, notice } from './reply.ts'
+import { confirm, showConfirm } from './routes/confirm.ts'
+import { remove, showDelete } from './routes/delete.ts'
+import { download, showExport } from './routes/export.ts'
+import { savePreferences, showPreferences } from './routes/preferences.ts'
+import { signUp } from './routes/sign-up.ts'
+import { showUnsubscribe, unsubscribe } from './routes/unsubscribe.ts'
+import type { RoutesDeps } from './routes-deps.ts'
+import { words } from './words/index.ts'
+
+const LARGEST_FORM = 32 * 1024
+
+type Route = (context: Context, deps: RoutesDeps) => Promise<Response>
+
+/** A GET shows and a POST acts: mail scanners open every link. No cookies and no scripts anywhere. */
+const pages: Record<string, { show: Route; act: Route }> = {
+  confirm: { show: showConfirm, act: confirm },
+  preferences: { show: showPreferences, act: savePreferences },
+  unsubscribe: { show: showUnsubscribe, act: unsubscribe },
+  export: { show: showExport, act: download },
+  delete: { show: showDelete, act: remove },
+}
+
+export function subscriberRoutes(deps: RoutesDeps): Hono {
+  const app = new Hono()
+  const guarded = (name: string, route: Route) => async (context: Context) => {
+    const answer = await route(context, deps)
+    for (const [header, value] of Object.entries(securityHeaders)) answer.headers.set(header, value)
+    answer.headers.set('cache-control', 'no-store')
+    answer.headers.set('referrer-policy', 'no-referrer')
+    answer.headers.set('x-robots-tag', 'noindex')
+    // The path holds the token, which is a secret: the name of the route is all that may be told.
+    deps.journal.info('request', { route: name, method: context.req.method, status: answer.status })
+    return answer
+  }
+  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => tooLarge(context, deps) })
+  app.post('/subscribe', limit, guarded('subscribe', signUp))
+  for (const [name, { show, act }] of Object.entries(pages)) {
+    app.get(`/${name}/:token`, guarded(name, show))
+    app.post(`/${name}/:token`, limit, guarded(name, act))
+  }
+  return app
+}
+
+function tooLarge(context: Context, deps: RoutesDeps): Response {
+  const language = languageOf(context)
+  return notice(context, deps, { language, ...words[language].broken, status: 413 })
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { masked } from '../address.ts'
+import { confirmed } from '../life.ts'
+import { manageLinks } from '../links.ts'
+import { Act, Link } from '../pages/parts.tsx'
+import { notice, refuse } from '../reply.ts'
+import type { RoutesDeps } from '../routes-deps.ts'
+import { read, signedAt } from '../tokens.ts'
+import { words } from '../words/index.ts'
+
+export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
+  const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())
+  if (typeof token === 'string') return refuse(context, deps, token)
+  if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
+  const [standing] = await deps.subscribers.get([token.subscriber])
+  const email = standing?.subscriber.email
+  if (!standing || !email) return refuse(context, deps, 'expired')
+  const { language } = standing.subscriber.preferences
+  const { title, text, button } = words[language].confirm
+  return notice(context, deps, { language, title, text: text(masked(email)), children: Act({ button }) })
+}
+
+export async function confirm(context: Context, deps: RoutesDeps): Promise<Response> {
+  const now = deps.clock()
+  const token = read(context.req.param('token') ?? '', deps.keys, now)
+  if (typeof token === 'string') return refuse(context, deps, token)
+  const at = signedAt(token)
+  if (token.kind !== 'confirm' || !at) return refuse(context, deps, 'forged')
+  let changed = false
+  const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
+    const next = confirmed(old, at, now)
+    changed = next !== undefined
+    return next && { subscriber: next }
+  })
+  if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')
+  if (changed)
+    await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: subscriber.id })])
+  const { language } = subscriber.preferences
+  const { done, doneText, choose } = words[language].confirm
+  const { preferences } = manageLinks(subscriber.id, deps.keys, now)
+  return notice(context, deps, {
+    language,
+    title: done,
+    text: doneText,
+    children: Link({ href: preferences, text: choose }),
+  })
+}

@@ -1,0 +1,24 @@
+import { Act } from '../pages/parts.tsx'
+import { notice } from '../reply.ts'
+import { words } from '../words/index.ts'
+import { managed } from './manage.ts'
+
+export const showExport = managed(({ preferences: { language } }, context, deps) => {
+  const { title, text, button } = words[language].export
+  return notice(context, deps, { language, title, text, children: Act({ button }) })
+})
+
+/** Everything we hold about them, as it stands. */
+export const download = managed(async (subscriber, context, { deliveries, clock }) => {
+  const editions = Object.keys(subscriber.claims)
+  const rows = await Promise.all(editions.map((edition) => deliveries.get(edition, [subscriber.id])))
+  const all = {
+    exportedAt: clock().toISOString(),
+    subscriber,
+    deliveries: rows.flatMap(([row]) => (row ? [row.delivery] : [])),
+  }
+  return context.body(`${JSON.stringify(all, null, 2)}\n`, 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': 'attachment; filename="what-we-hold.json"',
+  }) as Response
+})

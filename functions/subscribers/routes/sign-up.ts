@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { parseAddress } from '../address.ts'
+import { choicesOf } from '../choices.ts'
+import { nothingChosen } from '../life.ts'
+import { client, perClient } from '../limits.ts'
+import { Link } from '../pages/parts.tsx'
+import { languageOf, notice } from '../reply.ts'
+import type { RoutesDeps } from '../routes-deps.ts'
+import { words } from '../words/index.ts'
+
+/** Kept with the consent, so that it can be told what a subscriber was shown when they asked. */
+const FORM = 'site 1'
+
+/**
+ * Says the same whatever is known of the address, and in the same time: it looks nothing up, and what it writes is the
+ * same for everybody.
+ */
+export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
+  const form = await context.req.parseBody({ all: true })
+  const old = { ...nothingChosen, language: languageOf(context) }
+  const preferences = choicesOf(form, deps.taxonomy, old)
+  const { language } = preferences
+  const say = words[language]
+  const asked = () =>
+    notice(context, deps, { language, title: say.asked.title, text: `${say.asked.text} ${say.asked.spam}` })
+  // Only programs fill the hidden field in; they are told what people are told.
+  if (form.website) return asked()
+  const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')
+  if ('problem' in parsed) {
+    const back = Link({
+      href: language === 'en' ? '/subscribe/' : `/${language}/subscribe/`,
+      text: say.tryAgain,
+    })
+    return notice(context, deps, {
+      language,
+      title: say.signUp,
+      text: say.problems[parsed.problem],
+      children: back,
+      status: 400,
+    })
+  }
+  if (!(await deps.limits.take(perClient, client(deps.clientIp(context))))) {
+    return notice(context, deps, { language, ...say.tooMany, status: 429 })
+  }
+  const at = deps.clock().toISOString()
+  const message = await deps.requests.add({
+    kind: 'subscribe',
+    email: parsed.address,
+    preferences,
+    form: FORM,
+    at,
+  })
+  await deps.queue.send([message])
+  return asked()
+}

@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Language } from '../../model/article.ts'
+import { masked } from '../address.ts'
+import { left, returned } from '../life.ts'
+import { Act } from '../pages/parts.tsx'
+import { languageOf, notice, refuse } from '../reply.ts'
+import type { RoutesDeps } from '../routes-deps.ts'
+import { read, sign } from '../tokens.ts'
+import { words } from '../words/index.ts'
+
+export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
+  const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())
+  if (typeof token === 'string') return refuse(context, deps, token)
+  if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
+  const [standing] = await deps.subscribers.get([token.subscriber])
+  const language = standing?.subscriber.preferences.language ?? languageOf(context)
+  const { title, text, unknown, button } = words[language].unsubscribe
+  const email = standing?.subscriber.email
+  return notice(context, deps, {
+    language,
+    title,
+    text: email ? text(masked(email)) : unknown,
+    children: Act({ button }),
+  })
+}
+
+/** RFC 8058 for mail programs, and the page's own button. Twice is as good as once. */
+export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
+  const now = deps.clock()
+  const token = read(context.req.param('token') ?? '', deps.keys, now)
+  if (typeof token === 'string') return refuse(context, deps, token)
+  if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
+  const form = await context.req.parseBody()
+  if (typeof form.undo === 'string') return comeBack(context, deps, token.subscriber, form.undo)
+  let changed = false
+  const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
+    const next = left(old, now)
+    changed = next !== undefined
+    return next && { subscriber: next }
+  })
+  if (form['List-Unsubscribe'] === 'One-Click') return context.text('Unsubscribed.\n')
+  const language = subscriber?.preferences.language ?? languageOf(context)
+  const say = words[language].unsubscribe
+  // Only for whoever just left: a forwarded mail must not bring somebody back who left on purpose.
+  const undo =
+    changed && Act({ button: say.undo, fields: { undo: sign('undo', token.subscriber, deps.keys, now) } })
+  return notice(context, deps, { language, title: say.done, text: say.doneText, children: undo })
+}
+
+async function comeBack(context: Context, deps: RoutesDeps, id: string, undo: string): Promise<Response> {
+  const now = deps.clock()
+  const token = read(undo, deps.keys, now)
+  if (typeof token === 'string') return refuse(context, deps, token)
+  if (token.kind !== 'undo' || token.subscriber !== id) return refuse(context, deps, 'forged')
+  const subscriber = await deps.subscribers.change(id, (old) => {
+    const next = returned(old, now)
+    return next && { subscriber: next }
+  })
+  if (!subscriber || !['active', 'pending'].includes(subscriber.state))
+    return refuse(context, deps, 'expired')
+  const language: Language = subscriber.preferences.language
+  const { undone, undoneText } = words[language].unsubscribe
+  return notice(context, deps, { language, title: undone, text: undoneText })
+}

@@ -1,0 +1,70 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Keys } from '../ports/keys.ts'
+
+/** What a link is for. Only the one in each mail, `unsubscribe`, never expires, and it opens nothing else. */
+export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r' } as const
+export type TokenKind = keyof typeof tokenKinds
+
+export interface Token {
+  kind: TokenKind
+  subscriber: string
+  expires?: Date
+}
+
+const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
+  confirm: 7 * 86_400_000,
+  manage: 2 * 3_600_000,
+  undo: 86_400_000,
+}
+/** 128 bits. */
+const MAC_BYTES = 16
+
+/**
+ * `kind.key.subscriber.expiry.mac`, letters and digits and dots alone so that mail programs see where the link ends.
+ * Nothing is looked up to read it, and old keys go on reading what they signed.
+ */
+export function sign(
+  kind: TokenKind,
+  subscriber: string,
+  { signing }: Pick<Keys, 'signing'>,
+  now: Date,
+): string {
+  const [key] = signing
+  if (!key) throw new Error('There is no signing key: restore the keys from their backup.')
+  const expires = kind === 'unsubscribe' ? 0 : now.getTime() + LIFETIME_MS[kind]
+  const claim = `${tokenKinds[kind]}.${key.id}.${subscriber}.${expires.toString(36)}`
+  return `${claim}.${mac(claim, key.secret)}`
+}
+
+/** What a token says, or why it isn't taken. */
+export function read(
+  token: string,
+  { signing }: Pick<Keys, 'signing'>,
+  now: Date,
+): Token | 'forged' | 'expired' {
+  const end = token.lastIndexOf('.')
+  const claim = token.slice(0, end)
+  const [letter, keyId, subscriber, expiry, ...more] = claim.split('.')
+  const key = signing.find(({ id }) => id === keyId)
+  const kind = (Object.keys(tokenKinds) as TokenKind[]).find((kind) => tokenKinds[kind] === letter)
+  if (!key || !kind || !subscriber || expiry === undefined || more.length > 0) return 'forged'
+  if (!same(token.slice(end + 1), mac(claim, key.secret))) return 'forged'
+  if (kind === 'unsubscribe') return { kind, subscriber }
+  const expires = new Date(Number.parseInt(expiry, 36))
+  return expires > now ? { kind, subscriber, expires } : 'expired'
+}
+
+/** When a token that expires was signed. */
+export function signedAt({ kind, expires }: Token): Date | undefined {
+  if (kind === 'unsubscribe' || !expires) return undefined
+  return new Date(expires.getTime() - LIFETIME_MS[kind])
+}
+
+function mac(claim: string, secret: Uint8Array): string {
+  return createHmac('sha256', secret).update(`link ${claim}`).digest().subarray(0, MAC_BYTES).toString('hex')
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,112 @@
+/** What the subscriber pages and mails say in English. */
+export const en = {
+  problems: {
+    empty: 'Please give an email address.',
+    long: 'That address is too long: an email address has at most 254 characters, 64 of them before the @.',
+    unicode:
+      'Before the @, only plain letters, digits and signs can be mailed to. Please give another address.',
+    form: 'That is no email address we can write to. It should look like name@example.org.',
+  },
+  tryAgain: 'Try again',
+  asked: {
+    title: 'Look into your mailbox',
+    text: 'If this address can be subscribed, a mail is on its way to it. Open it and confirm; until then nothing else is sent.',
+    spam: 'Nothing there after a few minutes? Look into the spam folder, or sign up again.',
+  },
+  tooMany: {
+    title: 'Too many sign-ups',
+    text: 'From where you are, too many addresses were signed up within an hour. Please try again later.',
+  },
+  broken: {
+    title: 'This link does not work',
+    text: 'It may have been cut off. Open it from the mail again, or copy all of it.',
+  },
+  expired: {
+    title: 'This link has expired',
+    text: 'For your safety it worked for a limited time only. Sign up again, and a fresh one comes by mail.',
+  },
+  signUp: 'Sign up',
+  confirm: {
+    title: 'Confirm your subscription',
+    text: (address: string) => `The digest will be mailed to ${address}.`,
+    button: 'Confirm',
+    done: 'You are subscribed',
+    doneText: 'The latest edition is on its way to you. From now on each new one comes by itself.',
+    choose: 'Choose topics, places and how often',
+  },
+  unsubscribe: {
+    title: 'Unsubscribe',
+    text: (address: string) => `No more mail will be sent to ${address}.`,
+    unknown: 'No more mail will be sent to this address.',
+    button: 'Unsubscribe',
+    done: 'You are unsubscribed',
+    doneText: 'No more editions will be mailed to you. One that was just being handed over may still arrive.',
+    undo: 'That was an accident: subscribe me again',
+    undone: 'You are subscribed again',
+    undoneText: 'Nothing has changed: the next edition comes as before.',
+    late: 'You had left earlier',
+  },
+  fresh: {
+    title: 'We mail you a fresh link',
+    text: (address: string) =>
+      `Mails are forwarded, so the links in them do not open your settings. We send a link that works for two hours to ${address}.`,
+    button: 'Mail me the link',
+    done: 'The link is on its way',
+    doneText: 'Open the mail within two hours.',
+  },
+  preferences: {
+    title: 'What you get',
+    address: (address: string) => `For ${address}.`,
+    frequency: 'How often',
+    weekly: 'Once a week',
+    daily: 'Every day with news',
+    language: 'Language',
+    languageNote: 'Of the mail’s own words, and which coverage comes first.',
+    topics: 'Topics',
+    topicsNote: 'Tick none to get all of them. The top stories come in any case.',
+    places: 'Places',
+    placesNote: 'Tick none to get all of them. A state brings its counties and cities.',
+    within: (place: string) => `Places in ${place}`,
+    button: 'Save',
+    saved: 'Saved. It holds from the next edition on.',
+    more: 'What we hold about you',
+    export: 'Get all of it as a file',
+    delete: 'Delete it',
+    unsubscribe: 'Unsubscribe',
+  },
+  export: {
+    title: 'Everything we hold about you',
+    text: 'A JSON file with your address, your choices, when you signed up and confirmed, and which editions were mailed to you.',
+    button: 'Download',
+  },
+  delete: {
+    title: 'Delete everything',
+    text: 'Your address and your choices are deleted at once, and no more mail comes. What stays is a code from which nobody can read your address, so that no imported list brings you back.',
+    button: 'Delete everything',
+    done: 'It is deleted',
+    doneText: 'We no longer have your address.',
+  },
+  mail: {
+    confirm: {
+      subject: (title: string) => `Please confirm: ${title}`,
+      text: (title: string) => `Somebody, probably you, signed this address up for ${title}.`,
+      button: 'Confirm my subscription',
+      otherwise: 'If it was not you, ignore this mail: without a confirmation nothing else is sent.',
+    },
+    manage: {
+      subject: (title: string) => `Your link to ${title}`,
+      text: () => 'With this link you change what you get, take away what we hold about you, or delete it.',
+      button: 'Open my settings',
+      otherwise: 'The link works for two hours. If you did not ask for it, ignore this mail.',
+    },
+    known: {
+      subject: (title: string) => `You are already subscribed to ${title}`,
+      text: (title: string) =>
+        `Somebody, probably you, signed this address up for ${title}. It is subscribed already.`,
+      button: 'Open my settings',
+      otherwise: 'The link works for two hours. Nothing has changed.',
+    },
+  },
+}
+
+export type Words = typeof en

@@ -1,0 +1,111 @@
+import type { Words } from './en.ts'
+
+/** What the subscriber pages and mails say in Spanish. */
+export const es: Words = {
+  problems: {
+    empty: 'Escriba una dirección de correo.',
+    long: 'Esa dirección es demasiado larga: una dirección tiene como máximo 254 caracteres, 64 de ellos antes de la @.',
+    unicode:
+      'Antes de la @ solo podemos escribir a letras sin acento, cifras y signos. Indique otra dirección.',
+    form: 'No podemos escribir a esa dirección. Debe ser como nombre@example.org.',
+  },
+  tryAgain: 'Intentar de nuevo',
+  asked: {
+    title: 'Revise su correo',
+    text: 'Si esta dirección puede suscribirse, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
+    spam: '¿No llega en unos minutos? Revise el correo no deseado o suscríbase de nuevo.',
+  },
+  tooMany: {
+    title: 'Demasiadas suscripciones',
+    text: 'Desde su conexión se suscribieron demasiadas direcciones en una hora. Intente más tarde.',
+  },
+  broken: {
+    title: 'Este enlace no funciona',
+    text: 'Quizá se cortó. Ábralo otra vez desde el correo o cópielo completo.',
+  },
+  expired: {
+    title: 'Este enlace venció',
+    text: 'Por su seguridad sirvió solo por un tiempo. Suscríbase de nuevo y le llegará uno nuevo por correo.',
+  },
+  signUp: 'Suscribirse',
+  confirm: {
+    title: 'Confirme su suscripción',
+    text: (address) => `El boletín se enviará a ${address}.`,
+    button: 'Confirmar',
+    done: 'Ya está suscrito',
+    doneText: 'La última edición va en camino. Desde ahora cada nueva llegará sola.',
+    choose: 'Elegir temas, lugares y frecuencia',
+  },
+  unsubscribe: {
+    title: 'Cancelar la suscripción',
+    text: (address) => `No se enviará más correo a ${address}.`,
+    unknown: 'No se enviará más correo a esta dirección.',
+    button: 'Cancelar la suscripción',
+    done: 'Su suscripción está cancelada',
+    doneText: 'No le enviaremos más ediciones. Una que ya estaba en camino aún puede llegar.',
+    undo: 'Fue un error: suscríbame otra vez',
+    undone: 'Está suscrito otra vez',
+    undoneText: 'Nada ha cambiado: la próxima edición llegará como antes.',
+    late: 'Ya se había dado de baja',
+  },
+  fresh: {
+    title: 'Le enviamos un enlace nuevo',
+    text: (address) =>
+      `Los correos se reenvían, por eso sus enlaces no abren sus ajustes. Enviaremos a ${address} un enlace que sirve dos horas.`,
+    button: 'Enviarme el enlace',
+    done: 'El enlace va en camino',
+    doneText: 'Abra el correo antes de dos horas.',
+  },
+  preferences: {
+    title: 'Lo que recibe',
+    address: (address) => `Para ${address}.`,
+    frequency: 'Frecuencia',
+    weekly: 'Una vez por semana',
+    daily: 'Cada día con noticias',
+    language: 'Idioma',
+    languageNote: 'Del texto del correo, y qué cobertura va primero.',
+    topics: 'Temas',
+    topicsNote: 'No marque ninguno para recibirlos todos. Las noticias principales llegan siempre.',
+    places: 'Lugares',
+    placesNote: 'No marque ninguno para recibirlos todos. Un estado incluye sus condados y ciudades.',
+    within: (place) => `Lugares en ${place}`,
+    button: 'Guardar',
+    saved: 'Guardado. Vale desde la próxima edición.',
+    more: 'Lo que guardamos de usted',
+    export: 'Obtenerlo todo en un archivo',
+    delete: 'Borrarlo',
+    unsubscribe: 'Cancelar la suscripción',
+  },
+  export: {
+    title: 'Todo lo que guardamos de usted',
+    text: 'Un archivo JSON con su dirección, lo que eligió, cuándo se suscribió y confirmó, y qué ediciones le enviamos.',
+    button: 'Descargar',
+  },
+  delete: {
+    title: 'Borrar todo',
+    text: 'Su dirección y lo que eligió se borran de inmediato y no llega más correo. Queda un código del que nadie puede leer su dirección, para que ninguna lista importada lo traiga de vuelta.',
+    button: 'Borrar todo',
+    done: 'Está borrado',
+    doneText: 'Ya no tenemos su dirección.',
+  },
+  mail: {
+    confirm: {
+      subject: (title) => `Confirme, por favor: ${title}`,
+      text: (title) => `Alguien, probablemente usted, suscribió esta dirección a ${title}.`,
+      button: 'Confirmar mi suscripción',
+      otherwise: 'Si no fue usted, ignore este correo: sin confirmación no enviamos nada más.',
+    },
+    manage: {
+      subject: (title) => `Su enlace para ${title}`,
+      text: () => 'Con este enlace cambia lo que recibe, se lleva lo que guardamos de usted o lo borra.',
+      button: 'Abrir mis ajustes',
+      otherwise: 'El enlace sirve dos horas. Si no lo pidió, ignore este correo.',
+    },
+    known: {
+      subject: (title) => `Ya está suscrito a ${title}`,
+      text: (title) => `Alguien, probablemente usted, suscribió esta dirección a ${title}. Ya está suscrita.`,
+      button: 'Abrir mis ajustes',
+      otherwise: 'El enlace sirve dos horas. Nada ha cambiado.',
+    },
+  },
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+
+/** A folder of its own with these files, gone after the tests of the file. */
+export function folderWith(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'configuration-'))
+  folders.push(folder)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** The smallest whole configuration, to be broken in one place at a time. */
+export const whole = {
+  'publication.yaml': `title: Test Digest
+tagline: For tests
+operator: Example Legal Aid
+mail:
+  from: Test Digest <digest@example.org>
+  postalAddress: 120 Main Street, Los Angeles, CA 90012
+schedule:
+  timeZone: America/New_York
+  weekly: {day: friday, time: "07:00"}
+  daily: {time: "06:30"}
+settleMinutes: 20
+deadAfterDays: 7
+sections: [top, courts]
+editors: []
+`,
+  'sources.yaml': `sources:
+  local-news:
+    - id: courier
+      name: Courier
+      feed: https://courier.example/feed
+      scope: all
+  court:
+    - id: docket
+      name: Docket
+      feed: https://docket.example/rss
+      on: false
+`,
+  'topics.yaml': `topics:
+  - slug: detention
+    name: {en: Detention, es: Detención}
+    definition: Immigration jails.
+    terms: [ICE custody, Krome]
+`,
+  'places.yaml': `places:
+  - {id: us, name: {en: Federal, es: Federal}, level: federal}
+  - {id: us-ca, name: {en: California, es: California}, level: state, parent: us}
+`,
+}

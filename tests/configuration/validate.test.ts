@@ -1,0 +1,104 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { validateCommand } from '../../functions/local/validate-command.ts'
+import { folderWith, whole } from './folder.ts'
+
+async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = []
+  return {
+    code: await validateCommand(files, { stdout: { write: (line) => lines.push(line.trimEnd()) } }),
+    lines,
+  }
+}
+
+async function validateText(text: string, name: string) {
+  const folder = folderWith({ [name]: text })
+  const { code, lines } = await validate(join(folder, name))
+  return { code, text: lines.join('\n').replaceAll(`${folder}/`, '') }
+}
+
+it('Without a file the configuration of the project is checked, and is in order', async () => {
+  const { code, lines } = await validate()
+  expect(code).toBe(0)
+  expect(lines).toContain('config/sources.yaml: ok, 158 sources, 42 of them on')
+  expect(lines).toContain('config/publication.yaml: ok, "Immigration Policy Digest"')
+})
+
+describe('What a file is', () => {
+  it.each([
+    [
+      'OPML',
+      'feeds.opml',
+      '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/"/></body></opml>',
+      '1 source',
+    ],
+    [
+      'OPML of any name',
+      'export',
+      '\ufeff <opml><body><outline text="A" xmlUrl="https://a.example/"/></body></opml>',
+      '1 source',
+    ],
+    ['a list of sources', 'mine.yml', '- https://a.example/\n- https://b.example/\n', '2 sources'],
+    ['topics', 'mine.yaml', whole['topics.yaml'], /^\d+ topics/],
+    ['places', 'mine.yaml', whole['places.yaml'], /^\d+ places/],
+    ['a publication', 'mine.yaml', whole['publication.yaml'], '"Test Digest"'],
+  ])('is found from its name or its content: %s', async (_, name, text, holds) => {
+    const result = await validateText(text, name)
+    expect(result.code).toBe(0)
+    expect(result.text.slice(0, name.length + 6)).toBe(`${name}: ok, `)
+    expect(result.text.slice(name.length + 6)).toMatch(holds)
+  })
+
+  it('is said to be nothing known', async () => {
+    const { code, text } = await validateText('colour: blue\n', 'x.yaml')
+    expect(code).toBe(1)
+    expect(text).toMatch(/^x\.yaml:1: is neither OPML nor a configuration file/)
+  })
+})
+
+describe('Differences', () => {
+  it('are checked over the file that they change', async () => {
+    const { code, text } = await validateText('sources:\n  - {id: thehill, on: false}\n', 'sources.yaml')
+    expect({ code, text }).toEqual({
+      code: 0,
+      text: 'sources.yaml: ok, 158 sources, 41 of them on with the differences to config/sources.yaml',
+    })
+  })
+
+  it('that change nothing are told, since most are typing errors', async () => {
+    const { code, text } = await validateText(
+      'sources:\n  - {id: thehill, on: false}\n  - {id: thehil, on: false}\n',
+      'sources.yaml',
+    )
+    expect(code).toBe(1)
+    expect(text).toBe(
+      'sources.yaml:3: there is no "thehil" to change, so this changes nothing. Correct it, take it out, or give it a feed.',
+    )
+  })
+
+  it('are not what a damaged copy of a whole file is taken for', async () => {
+    const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
+    const { code, text } = await validateText(copy, 'sources.yaml')
+    expect(code).toBe(1)
+    expect(text).toMatch(/^sources\.yaml:\d+: source "thehill": "feed" is missing\./)
+  })
+})
+
+it('All files are checked and every error is printed, whatever comes first', async () => {
+  const folder = folderWith({})
+  cpSync('config', folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'publication.yaml'),
+    readFileSync('config/publication.yaml', 'utf8').replace('friday', 'Freitag'),
+  )
+  const { code, lines } = await validate(folder, join(folder, 'none.yaml'))
+  expect(code).toBe(1)
+  expect(lines.map((line) => line.replace(`${folder}/`, '').split(/: |:\d/)[0])).toEqual([
+    'places.yaml',
+    'publication.yaml',
+    'sources.yaml',
+    'topics.yaml',
+    'none.yaml',
+  ])
+})

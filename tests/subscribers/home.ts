@@ -1,0 +1,141 @@
+import type { Hono } from 'hono'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { Publication } from '../../functions/model/publication.ts'
+import { Place, Topic } from '../../functions/model/taxonomy.ts'
+import type { Facts } from '../../functions/ports/journal.ts'
+import type { Keys } from '../../functions/ports/keys.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { type RequestMessage, Requests } from '../../functions/store/requests.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { handleRequest, type RequestDeps } from '../../functions/subscribers/handle-request.ts'
+import { Limits } from '../../functions/subscribers/limits.ts'
+import { subscriberRoutes } from '../../functions/subscribers/routes.ts'
+import { now, places } from '../digest/fixtures.ts'
+import { Sink } from '../digest/home.ts'
+
+export const keys: Keys = {
+  signing: [{ id: 'k1', secret: new Uint8Array(32).fill(1) }],
+  address: new Uint8Array(32).fill(7),
+}
+
+const publication = Publication.parse({
+  title: 'Immigration Policy Digest',
+  tagline: 'Every story once',
+  operator: 'Example Legal Aid',
+  mail: { from: 'Digest <news@digest.example>', postalAddress: '120 Main Street, Los Angeles, CA 90012' },
+  schedule: {
+    timeZone: 'America/Los_Angeles',
+    weekly: { day: 'friday', time: '07:00' },
+    daily: { time: '07:00' },
+  },
+  settleMinutes: 20,
+  deadAfterDays: 3,
+  sections: ['top'],
+  editors: [],
+})
+
+const taxonomy = {
+  topics: [
+    { slug: 'courts', name: { en: 'Courts', es: 'Tribunales' } },
+    { slug: 'congress', name: { en: 'Congress', es: 'Congreso' } },
+  ].map((topic) => Topic.parse({ ...topic, definition: '' })),
+  places: places.map((place) => Place.parse(place)),
+}
+
+/** The subscriber pages on a real table, with the worker behind them and a carrier that keeps what it takes. */
+export class SubscriberHome {
+  time = now.getTime()
+  ip = '203.0.113.7'
+  readonly clock = () => new Date(this.time)
+  readonly table = new SqliteTable(':memory:', this.clock)
+  readonly subscribers = new Subscribers(this.table)
+  readonly #ids = Array.from({ length: 2000 }, (_, n) => `r${String(n).padStart(5, '0')}`).values()
+  readonly requests = new Requests(this.table, this.clock, () => this.#ids.next().value ?? 'none')
+  readonly limits = new Limits(this.table, keys, this.clock)
+  readonly sink = new Sink()
+  readonly queued: RequestMessage[] = []
+  readonly welcomed: string[] = []
+  readonly logged: { event: string; facts?: Facts | undefined }[] = []
+  readonly app: Hono
+
+  constructor() {
+    this.app = subscriberRoutes({
+      subscribers: this.subscribers,
+      deliveries: new Deliveries(this.table),
+      requests: this.requests,
+      limits: this.limits,
+      queue: {
+        send: async (messages) => {
+          this.queued.push(...messages)
+        },
+      },
+      keys,
+      clock: this.clock,
+      journal: this.journal,
+      publication,
+      taxonomy,
+      siteUrl: 'https://digest.example',
+      clientIp: () => this.ip,
+    })
+  }
+
+  get journal() {
+    const log = (event: string, facts?: Facts) => this.logged.push({ event, facts })
+    return { info: log, warn: log, error: log }
+  }
+
+  get workerDeps(): RequestDeps {
+    return {
+      subscribers: this.subscribers,
+      requests: this.requests,
+      limits: this.limits,
+      mailer: this.sink,
+      keys,
+      clock: this.clock,
+      journal: this.journal,
+      sender: {
+        title: publication.title,
+        from: publication.mail.from,
+        postalAddress: publication.mail.postalAddress,
+      },
+      siteUrl: 'https://digest.example',
+      welcome: async (id) => {
+        this.welcomed.push(id)
+      },
+    }
+  }
+
+  /** Lets the worker do all that waits. */
+  async work(): Promise<void> {
+    for (const message of this.queued.splice(0)) await handleRequest(message, this.workerDeps)
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.app.request(path, { headers })
+  }
+
+  async post(path: string, form: Record<string, string> | [string, string][] = {}): Promise<Response> {
+    return this.app.request(path, { method: 'POST', body: new URLSearchParams(form) })
+  }
+
+  async subscriber(email: string) {
+    const [standing] = await this.subscribers.get([subscriberId(email, keys.address)])
+    return standing?.subscriber
+  }
+
+  /** The path of the one link in the last mail. */
+  get mailedPath(): string {
+    const raw = Buffer.from(this.sink.taken.at(-1)?.raw ?? [])
+      .toString('latin1')
+      .replaceAll('=\r\n', '')
+    return /https:\/\/digest\.example(\/[a-z]+\/[\w.]+)/.exec(raw)?.[1] ?? ''
+  }
+
+  /** Signs up and confirms. */
+  async join(email: string): Promise<void> {
+    await this.post('/subscribe', { email })
+    await this.work()
+    await this.post(this.mailedPath)
+    await this.work()
+  }
+}
