@@ -33,11 +33,6 @@ export class Publish extends Construct {
   constructor(scope: Construct, id: string, { site, siteUrl, undelivered, ...shared }: PublishProps) {
     super(scope, id)
     const publish = new EntryFunction(this, 'publish', shared, { site, siteUrl })
-    acknowledge(
-      publish.role!,
-      'AwsSolutions-IAM5[Resource::<SiteBucket8DB57AEE.Arn>/*]',
-      'It writes every published file, and nothing else stands in that bucket.',
-    )
     every(this, entries.publish.trigger.every.minutes, publish, { undelivered })
   }
 }

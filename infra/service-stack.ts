@@ -9,6 +9,7 @@ import { Digest } from './digest.ts'
 import { SiteDistribution } from './distribution.ts'
 import { Ingest } from './ingest.ts'
 import { KeysParameter } from './keys.ts'
+import { acknowledge } from './parts/acknowledge.ts'
 import { Alarms } from './parts/alarms.ts'
 import { Mail } from './parts/mail.ts'
 import type { Shared } from './parts/shared.ts'
@@ -46,6 +47,7 @@ export class ServiceStack extends Stack {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
+    acknowledge(undelivered, 'AwsSolutions-SQS3', 'What could not be delivered is put aside here already.')
     alarms.deadLetters(
       undelivered,
       'undelivered',

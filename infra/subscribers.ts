@@ -63,6 +63,7 @@ export class Subscribers extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const fields = {
+      request: AccessLogField.contextRequestId(),
       at: AccessLogField.contextRequestTime(),
       route: AccessLogField.contextRouteKey(),
       status: AccessLogField.contextStatus(),

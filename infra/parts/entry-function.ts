@@ -13,7 +13,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
-import { acknowledge } from './acknowledge.ts'
+import { acknowledgeWildcard, bucketInFindings } from './acknowledge.ts'
 import type { Shared } from './shared.ts'
 
 /** What only some functions use and another construct makes. */
@@ -55,11 +55,6 @@ export class EntryFunction extends LambdaFunction {
       environment: { STAGE: shared.stage, ...environmentOf(uses, shared, given), ...given.environment },
     })
     logGroup.grantWrite(role)
-    acknowledge(
-      role,
-      `AwsSolutions-IAM5[Resource::*]`,
-      'Some calls, such as that for the sending quota, name no resource.',
-    )
     this.#grant(uses, shared, given)
     shared.alarms.watch(this, logGroup)
   }
@@ -83,7 +78,10 @@ export class EntryFunction extends LambdaFunction {
       const queueArn = required(given.queues?.[name], name).queueArn
       this.#allow(['sqs:SendMessage'], [queueArn])
     }
-    if (mail) shared.mail.grantSend(this)
+    if (mail) {
+      shared.mail.grantSend(this)
+      acknowledgeWildcard(this.role!, '*', 'The call for the sending quota names no resource.')
+    }
     if (keys) {
       const arn = Stack.of(this).formatArn({ service: 'ssm', resource: `parameter${shared.keysParameter}` })
       this.#allow([keys === 'read' ? 'ssm:GetParameter' : 'ssm:PutParameter'], [arn])
@@ -92,6 +90,11 @@ export class EntryFunction extends LambdaFunction {
 
   #grantFiles(bucket: IBucket, prefix: string, actions: string[]): void {
     this.#allow(actions, [bucket.arnForObjects(`${prefix}*`)])
+    acknowledgeWildcard(
+      this.role!,
+      `${bucketInFindings(bucket, Stack.of(this))}/${prefix}*`,
+      'It keeps any number of files there, and nobody else keeps any.',
+    )
   }
 
   /** Without it S3 answers that a missing file is forbidden. */

@@ -1,9 +1,11 @@
-import { Duration, TimeZone } from 'aws-cdk-lib'
+import { Aws, Duration, TimeZone } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { acknowledgeWildcard, arnInFindings } from './acknowledge.ts'
 import type { EntryFunction } from './entry-function.ts'
 
 /** Where a call that the scheduler could not make is put aside. */
@@ -22,6 +24,7 @@ export function every(
   return new Schedule(scope, 'Timer', {
     schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
     target: new LambdaInvoke(handler, {
+      role: callerOf(scope, 'Timer', handler),
       retryAttempts: 0,
       maxEventAge: Duration.minutes(1),
       deadLetterQueue: undelivered,
@@ -55,12 +58,22 @@ export function at(
       timeZone: TimeZone.of(timeZone),
     }),
     target: new LambdaInvoke(handler, {
+      role: callerOf(scope, id, handler),
       retryAttempts: 10,
       maxEventAge: Duration.hours(6),
       deadLetterQueue: undelivered,
       input: ScheduleTargetInput.fromObject(input),
     }),
   })
+}
+
+/** Whom the scheduler acts as: somebody who may call this one function. */
+function callerOf(scope: Construct, id: string, handler: EntryFunction): Role {
+  const account = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }
+  const assumedBy = new ServicePrincipal('scheduler.amazonaws.com', { conditions: account })
+  const role = new Role(scope, `${id}Role`, { assumedBy })
+  acknowledgeWildcard(role, `${arnInFindings(handler)}:*`, 'The versions of the one function that it calls.')
+  return role
 }
 
 /** For what is called without waiting for the answer: where it fails three times, its event is put aside. */
