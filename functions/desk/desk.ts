@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import pLimit from 'p-limit'
 import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
@@ -8,16 +9,19 @@ import { DeskLog, type LogEntry } from '../store/desk-log.ts'
 import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
 import { Projection } from './projection.ts'
+import { productionWindow } from './window/production.ts'
 import type { Window } from './window/window.ts'
+import type { WindowArticle } from './window/window-article.ts'
+
+/** How far back an article may find its story: a first poll takes entries up to 30 days old. */
+const WINDOW_DAYS = 35
+const DAY = 86_400_000
 
 export interface DeskDependencies {
   table: Table
   clock: Clock
   journal: Journal
   judge: (article: Article) => Judgement
-  createWindow: () => Window
-  /** How far back a new article may find its story. */
-  windowDays: number
 }
 
 /**
@@ -30,6 +34,7 @@ export class Desk {
   readonly #articles: Articles
   readonly #stories: Stories
   readonly #projection: Projection
+  readonly #oneAtATime = pLimit(1)
   #window: Window | undefined
   #seq = 0
 
@@ -45,9 +50,10 @@ export class Desk {
   async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
     const total = { decided: 0, stories: 0 }
     for (const batch of batches(once(articles))) {
-      const entry = await this.#decideBatch(batch)
+      const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
       total.decided += entry?.articles.length ?? 0
-      total.stories += entry?.articles.filter((article) => article.placement?.rule === 'founded').length ?? 0
+      total.stories +=
+        entry?.articles.filter((article) => article.placement?.rule === 'new story').length ?? 0
     }
     return total
   }
@@ -60,6 +66,8 @@ export class Desk {
         .map((article, n) => ({ article, content: contentHash(article), known: known[n] }))
         .filter(({ content, known }) => known?.content !== content)
       if (changed.length === 0) return undefined
+      // What is placed from here on counts only once the log has it.
+      this.#window = undefined
       const entry: LogEntry = {
         seq: this.#seq + 1,
         at: this.#deps.clock().toISOString(),
@@ -71,12 +79,12 @@ export class Desk {
         entry.articles.push(await this.#place(window, judged, known, entry))
       }
       if (await this.#log.append(entry)) {
+        this.#window = window
         this.#seq = entry.seq
         await this.#projection.apply(entry)
         return entry
       }
       this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
-      this.#window = undefined
     }
   }
 
@@ -84,11 +92,11 @@ export class Desk {
     const standing = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
     if (standing) {
       const edited = { ...article, ...standing }
-      window.edit(edited)
+      window.edit(seen(edited))
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = window.place(article)
+    const { placement, merges } = window.place(seen(article))
     entry.merges.push(...merges)
     return { ...article, placement, joined: entry.seq }
   }
@@ -100,9 +108,8 @@ export class Desk {
 
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Window> {
-    const { clock, createWindow, windowDays } = this.#deps
-    const since = new Date(clock().getTime() - windowDays * 86_400_000).toISOString()
-    const window = this.#window ?? createWindow()
+    const since = new Date(this.#deps.clock().getTime() - WINDOW_DAYS * DAY).toISOString()
+    const window = this.#window ?? productionWindow()
     if (!this.#window) {
       const recent: LogEntry[] = []
       this.#seq = 0
@@ -111,17 +118,32 @@ export class Desk {
         if (entry.at < since) break
         recent.push(entry)
       }
-      for (const entry of recent.reverse()) window.restore(entry.articles, entry.merges)
+      for (const entry of recent.reverse()) restore(window, entry)
       this.#window = window
     }
     for await (const entry of this.#log.after(this.#seq)) {
-      window.restore(entry.articles, entry.merges)
+      restore(window, entry)
       this.#seq = entry.seq
     }
     window.forget(since)
     await this.#projection.finish(this.#log, this.#seq)
     return window
   }
+}
+
+/** Brings what an entry of the log decided into memory; an article that is there already was edited. */
+function restore(window: Window, { articles, merges }: LogEntry): void {
+  const placed = articles.flatMap((article) =>
+    article.placement ? [{ article: seen(article), placement: article.placement }] : [],
+  )
+  for (const { article } of placed) if (window.storyOf(article.id)) window.edit(article)
+  const fresh = placed.filter(({ article }) => !window.storyOf(article.id))
+  window.restore(fresh, merges)
+}
+
+/** An article as the window wants it. */
+function seen({ published, ...article }: Article): WindowArticle {
+  return { ...article, date: published }
 }
 
 /** Each article once: where a source served two versions together, the last one. */

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createJudge } from '../desk/create-judge.ts'
-import { Desk } from '../desk/desk.ts'
-import { createWindow } from '../desk/window/window.ts'
+import { createFetcher } from '../ingest/fetch/fetcher.ts'
+import { userAgent } from '../ingest/fetch/user-agent.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
-import type { Mailer } from '../ports/mailer.ts'
 import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
-import type { openInstallation } from './installation.ts'
+import { openInstallation } from './installation.ts'
 import { Outbox } from './outbox.ts'
+import { version } from './paths.ts'
 import { readAsset, releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
 
@@ -18,14 +18,52 @@ export interface LocalOptions {
   configuration: Configuration
   /** Where readers find the site when the publication names no address. */
   address: string
-  /** `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
+  /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
   smtp?: string
   allowPrivate: boolean
   clock: Clock
   journal: Journal
 }
 
+/** All that runs on one machine: the stages find here whatever they need from outside. */
 export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
-  outbox: ReturnType<typeof openInstallation>['outbox']
+  outbox: Files
+  smtp: boolean
+  purge(): void
   close(): Promise<void>
+}
+
+/** Mails a second where the operator's SMTP server says nothing of its limits. */
+const SMTP_PER_SECOND = 10
+
+export function openLocalHome(options: LocalOptions): LocalHome {
+  const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
+  const { publication } = configuration
+  const installation = openInstallation(folder, clock, { alone: true })
+  const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
+  const fetcher = createFetcher({
+    userAgent: userAgent({ version, contact: publication.contact }),
+    allowPrivate,
+  })
+  return {
+    ...installation,
+    configuration,
+    clock,
+    journal,
+    siteUrl: (publication.url ?? address).replace(/\/+$/, ''),
+    owner: `${process.pid}`,
+    release: releaseName(),
+    asset: readAsset,
+    newId: randomUUID,
+    sleep: (ms) => sleep(ms),
+    mailer: carrier ?? new Outbox(installation.outbox, clock),
+    smtp: carrier !== undefined,
+    ramp: false,
+    fetcher,
+    async close() {
+      carrier?.close()
+      await fetcher.close()
+      installation.close()
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,3 +8,5 @@ const clone = fileURLToPath(new URL('../../', import.meta.url))
 export const configurationFolder = relative(process.cwd(), `${clone}config`) || '.'
 
 export const functionsFolder = `${clone}functions`
+
+export const version: string = JSON.parse(readFileSync(`${clone}package.json`, 'utf8')).version

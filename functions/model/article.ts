@@ -1,3 +1,5 @@
+import type { OfficialDocument } from './official-document.ts'
+
 /** A normalised entry: one per source and entry identity. An edit changes its text, never its story. */
 export interface Article {
   /** A hash of the source and the entry's identity. */
@@ -19,6 +21,8 @@ export interface Article {
   language: Language
   /** Who published it: the source's own name unless an aggregator names another. */
   outlet: string
+  /** Where the source is a government register. */
+  document?: OfficialDocument
 }
 
 export type Language = 'en' | 'es'
@@ -65,6 +69,8 @@ export interface Placement {
   score: number
   /** The article that drew it in. */
   partner?: string
+  /** The closed story that this article's new one takes up again. */
+  follows?: string
 }
 
 /** An article with everything the desk decided about it; `placement` only where it is relevant. */

@@ -1,3 +1,5 @@
+import type { OfficialDocument } from './official-document.ts'
+
 /** One item as it stands in a source. Absent is absent; times are ISO 8601 in UTC; `title` and `summary` are plain text. */
 export interface Entry {
   /** The guid or Atom id, as it stands. */
@@ -14,4 +16,5 @@ export interface Entry {
   categories?: string[]
   /** RSS `<source>` or Atom `<source>`: who had it first, where the source is an aggregator. */
   origin?: { title?: string; url?: string }
+  document?: OfficialDocument
 }

@@ -1,6 +1,14 @@
-/** Two stories that turned out to be one. The older id lives; the other leads to it. */
+/** Two stories turned out to be one: the older id lives, the other leaves a tombstone that leads to it. */
 export interface Merge {
   from: string
   into: string
-  reason: { rule: string; score: number; partner?: string }
+  reason: MergeReason
+}
+
+export interface MergeReason {
+  rule: string
+  /** Between 0 and 1. */
+  score: number
+  /** The article that showed it. */
+  partner?: string
 }

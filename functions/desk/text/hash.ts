@@ -1,0 +1,19 @@
+/** A 32-bit hash of a string: FNV-1a with the finish of MurmurHash3, so that its high bits are as good as its low ones. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return mix(h)
+}
+
+/** One hash from two, in which the order counts. */
+export function combine(a: number, b: number): number {
+  return mix(Math.imul(a, 31) + b)
+}
+
+function mix(h: number): number {
+  let x = h ^ (h >>> 16)
+  x = Math.imul(x, 0x85ebca6b)
+  x ^= x >>> 13
+  x = Math.imul(x, 0xc2b2ae35)
+  return (x ^ (x >>> 16)) >>> 0
+}

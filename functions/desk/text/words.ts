@@ -1,0 +1,26 @@
+const marks = /\p{M}/gu
+const possessive = /['’]s\b/g
+const dotsInside = /(?<=\b\p{L})\.(?=\p{L}\b)/gu
+const separatorsInside = /(?<=\d),(?=\d{3}\b)/g
+const words_ = /[\p{L}\p{N}]+/gu
+const plain = /^[\x00-\x7f]*$/
+
+/** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
+export function words(text: string): string[] {
+  const straight = plain.test(text) ? text : text.normalize('NFD').replace(marks, '')
+  const tidy = straight
+    .toLowerCase()
+    .replace(possessive, '')
+    .replace(dotsInside, '')
+    .replace(separatorsInside, '')
+  return tidy.match(words_) ?? []
+}
+
+/** Folds plurals, in English and mostly in Spanish too; anything bolder joins words that mean different things. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (word.endsWith('sses')) return word.slice(0, -2)
+  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
+  return word.slice(0, -1)
+}

@@ -1,0 +1,21 @@
+import { parseUrl } from './parse-url.ts'
+
+const mobileHost = /^(?:amp|m|mobile|amp-www)\.(?=[^.]+\.)/
+const ampPath = /^\/amp(?=\/)|\/amp(?:\.html)?$|(?<=[^/])\.amp(?=\.html?$|$)/
+const ampParameters = new Set(['amp', 'outputtype', 'output'])
+
+/**
+ * A canonical address without the marks of AMP and mobile pages. A guess: some sites have other articles there, so it
+ * counts only where it meets the address of a known article.
+ */
+export function foldedUrl(canonical: string): string {
+  const address = parseUrl(canonical)
+  if (!address) return canonical
+  address.hostname = address.hostname.replace(mobileHost, '')
+  address.pathname = address.pathname.replace(ampPath, '')
+  for (const [name, value] of [...address.searchParams])
+    if (ampParameters.has(name.toLowerCase()) && /^(amp|amp-type|1|true|)$/i.test(value))
+      address.searchParams.delete(name)
+  const bare = address.href.replace(/\?$/, '')
+  return bare.endsWith('/') ? bare.slice(0, -1) : bare
+}

@@ -1,0 +1,52 @@
+import { parseUrl } from './parse-url.ts'
+
+/** Redirects that carry their target in a parameter: host, path and the parameters to look in. */
+const carriers: { host: RegExp; path: RegExp; parameters: string[] }[] = [
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameters: ['url', 'q'] },
+  { host: /^(www\.)?googleadservices\.com$/, path: /^\/pagead\/aclk$/, parameters: ['adurl'] },
+  { host: /^(www\.)?bing\.com$/, path: /^\/news\/apiclick\.aspx$/, parameters: ['url'] },
+  { host: /^(l|lm|www)\.(facebook|instagram)\.com$/, path: /^\/(l\.php)?$/, parameters: ['u'] },
+  { host: /^out\.reddit\.com$/, path: /^\//, parameters: ['url'] },
+  { host: /^(www\.)?duckduckgo\.com$/, path: /^\/l\/$/, parameters: ['uddg'] },
+  { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameters: ['z'] },
+  { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\//, parameters: ['url'] },
+  { host: /^(www\.)?linkedin\.com$/, path: /^\/redir\/redirect$/, parameters: ['url'] },
+]
+
+const ampCache = /^\/(?:[cvi]|wp)\/(?:s\/)?(.+)$/
+const googleAmp = /^\/amp\/(?:s\/)?(.+)$/
+
+/** The address behind a redirect or an AMP cache that says where it leads; any other one as it is. */
+export function unwrap(address: URL): URL {
+  let current = address
+  // A hostile address may wrap itself without end.
+  for (let depth = 0; depth < 5; depth++) {
+    const target = carried(current) ?? cached(current)
+    if (!target) return current
+    current = target
+  }
+  return current
+}
+
+function carried(address: URL): URL | undefined {
+  const host = address.hostname.toLowerCase()
+  const carrier = carriers.find((known) => known.host.test(host) && known.path.test(address.pathname))
+  for (const parameter of carrier?.parameters ?? []) {
+    const target = parseUrl(address.searchParams.get(parameter) ?? '')
+    if (target) return target
+  }
+  return undefined
+}
+
+function cached(address: URL): URL | undefined {
+  const host = address.hostname.toLowerCase()
+  const pattern = host.endsWith('.cdn.ampproject.org')
+    ? ampCache
+    : /^(www\.)?google\.[a-z.]+$/.test(host)
+      ? googleAmp
+      : undefined
+  const path = pattern?.exec(address.pathname)?.[1]
+  if (!path) return undefined
+  const scheme = /^\/(?:[cvi]|wp|amp)\/s\//.test(address.pathname) ? 'https' : 'http'
+  return path.split('/')[0]?.includes('.') ? parseUrl(`${scheme}://${path}${address.search}`) : undefined
+}

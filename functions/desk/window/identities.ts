@@ -1,0 +1,41 @@
+import { hash } from '../text/hash.ts'
+import { canonicalUrl } from '../urls/canonical-url.ts'
+import { foldedUrl } from '../urls/folded-url.ts'
+import type { WindowArticle } from './window-article.ts'
+
+/** Fewer words in common are chance: "Correction", "Morning briefing". */
+const enoughWords = 12
+
+/**
+ * What makes an article the same as another that shares one of these: its address, a guid that is one in all the world,
+ * its very words. The strongest stands first.
+ */
+export function identities(article: WindowArticle, inOrder: readonly string[]): string[] {
+  const found: string[] = []
+  const addresses = [article.url, article.guid].flatMap((text) => (text ? addressKeys(text) : []))
+  found.push(...addresses)
+  const guid = article.guid?.trim()
+  // Short guids are counters that many sources share.
+  if (guid && !/^https?:/i.test(guid) && guid.length >= 20) found.push(`guid ${guid}`)
+  if (inOrder.length >= enoughWords) found.push(`text ${inOrder.length} ${digest(inOrder)}`)
+  return [...new Set(found)]
+}
+
+/** The address and, where it is a mobile or AMP page, the one that it probably stands for. */
+function addressKeys(text: string): string[] {
+  if (!/^https?:/i.test(text.trim())) return []
+  const canonical = canonicalUrl(text)
+  const folded = foldedUrl(canonical)
+  return [canonical, folded].filter(namesAnArticle).map((address) => `url ${address}`)
+}
+
+/** A home page is nobody's address, and a link without one leads there. */
+function namesAnArticle(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  return pathname.length > 1 || search.length > 1
+}
+
+function digest(inOrder: readonly string[]): string {
+  const text = inOrder.join(' ')
+  return `${hash(text).toString(36)}-${hash(`${text} again`).toString(36)}`
+}

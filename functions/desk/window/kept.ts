@@ -1,0 +1,67 @@
+import { hash } from '../text/hash.ts'
+import type { Rarity } from '../text/rarity.ts'
+import { withoutRepeats } from '../text/repeats.ts'
+import { sampledShingles } from '../text/shingles.ts'
+import { unitVector, type Vector } from '../text/vector.ts'
+import { singular, words } from '../text/words.ts'
+import { identities } from './identities.ts'
+import type { Settings } from './settings.ts'
+import type { WindowArticle } from './window-article.ts'
+
+/** What the window keeps of an article: all that later ones are compared with, and none of its text. */
+export interface Kept {
+  id: string
+  firstSeen: string | undefined
+  /** Days since 1970: when it was published, else first seen. */
+  day: number | undefined
+  /** What it is about: rarity-weighted words of title and summary. */
+  vector: Vector
+  /** Hashes of its words in order. */
+  words: Uint32Array
+  shingles: number[]
+  identities: string[]
+  matters: readonly string[]
+}
+
+const dayLength = 86_400_000
+
+export function keep(article: WindowArticle, rarity: Rarity, settings: Settings): Kept {
+  const title = article.title ?? ''
+  const body = withoutRepeats(article.text || article.summary || '', title)
+  const summary = withoutRepeats(article.summary || article.text || '', title).slice(
+    0,
+    settings.summaryLetters,
+  )
+  const inOrder = words(body || title)
+  const hashes = Uint32Array.from(inOrder.slice(0, settings.copyWords), hash)
+  return {
+    id: article.id,
+    firstSeen: article.firstSeen ?? undefined,
+    day: dayOf(article.date) ?? dayOf(article.firstSeen),
+    vector: aboutness(title, summary, rarity, settings),
+    words: hashes,
+    shingles: sampledShingles(hashes),
+    identities: identities(article, inOrder),
+    matters: article.matters ?? [],
+  }
+}
+
+function aboutness(title: string, summary: string, rarity: Rarity, settings: Settings): Vector {
+  const counts = new Map<number, number>()
+  const count = (text: string, times: number) => {
+    for (const word of words(text)) {
+      const term = hash(singular(word))
+      counts.set(term, (counts.get(term) ?? 0) + times)
+    }
+  }
+  count(title, settings.titleWeight)
+  count(summary, 1)
+  for (const [term, times] of counts)
+    counts.set(term, rarity(term) ** settings.rarityPower * (1 + Math.log(times)))
+  return unitVector(counts)
+}
+
+function dayOf(time: string | null | undefined): number | undefined {
+  const ms = time ? Date.parse(time) : Number.NaN
+  return Number.isNaN(ms) ? undefined : ms / dayLength
+}

@@ -1,0 +1,112 @@
+import { add, dot, unit, type Vector } from '../text/vector.ts'
+import type { Kept } from './kept.ts'
+import type { Settings } from './settings.ts'
+
+/** A story as the window sees it: the sum of its articles, whatever the order they came in. */
+export interface OpenStory {
+  id: string
+  /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
+  founded: number | undefined
+  members: Set<string>
+  sum: Vector
+  /** Length of `sum`, in units of 1. */
+  length: number
+  days: { sum: number; count: number; last: number }
+  matters: Set<string>
+}
+
+/** Whole minutes add up the same in any order, which fractions of days would not. */
+const minutes = 24 * 60
+
+export function emptyStory(id: string): OpenStory {
+  return {
+    id,
+    founded: dayOfId(id),
+    members: new Set(),
+    sum: { terms: new Uint32Array(), weights: new Int32Array() },
+    length: 0,
+    days: { sum: 0, count: 0, last: -Infinity },
+    matters: new Set(),
+  }
+}
+
+function dayOfId(id: string): number | undefined {
+  const day = Date.parse(`${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`)
+  return Number.isNaN(day) ? undefined : day / 86_400_000
+}
+
+export function enter(story: OpenStory, article: Kept): void {
+  story.members.add(article.id)
+  setSum(story, add(story.sum, article.vector))
+  if (article.day !== undefined) {
+    story.days.sum += Math.round(article.day * minutes)
+    story.days.count += 1
+    story.days.last = Math.max(story.days.last, article.day)
+  }
+  for (const matter of article.matters) story.matters.add(matter)
+}
+
+/** Takes everything of `other` in. */
+export function absorb(story: OpenStory, other: OpenStory): void {
+  for (const member of other.members) story.members.add(member)
+  setSum(story, add(story.sum, other.sum))
+  story.days.sum += other.days.sum
+  story.days.count += other.days.count
+  story.days.last = Math.max(story.days.last, other.days.last)
+  for (const matter of other.matters) story.matters.add(matter)
+}
+
+function setSum(story: OpenStory, sum: Vector): void {
+  story.sum = sum
+  story.length = Math.hypot(...sum.weights) / unit
+}
+
+/** Days since 1970 in the middle of a story's articles. */
+export function middle({ days }: OpenStory): number | undefined {
+  return days.count === 0 ? undefined : days.sum / days.count / minutes
+}
+
+/** What an article or a story looks like to `nearness`. */
+export interface Side {
+  vector: Vector
+  length: number
+  day: number | undefined
+  matters: Iterable<string>
+}
+
+export function sideOf(story: OpenStory): Side {
+  return { vector: story.sum, length: story.length, day: middle(story), matters: story.matters }
+}
+
+export function sideOfArticle(article: Kept): Side {
+  return { vector: article.vector, length: 1, day: article.day, matters: article.matters }
+}
+
+/**
+ * How near an article or a story is to a story: the cosine of their words, more where they share a matter. It compares
+ * with a story's middle and not with its nearest member, since chains of nearest members drift from event to event.
+ */
+export function likeness(side: Side, story: OpenStory, settings: Settings): number {
+  if (side.length === 0 || story.length === 0) return 0
+  const cosine = dot(side.vector, story.sum) / (side.length * story.length)
+  const shares = [...side.matters].some((matter) => story.matters.has(matter))
+  return Math.min(1, cosine + (shares ? settings.sharedMatter : 0))
+}
+
+/** What is left of likeness after the days between; all of it where either was never timed. */
+export function fading(day: number | undefined, story: OpenStory, settings: Settings): number {
+  const centre = middle(story)
+  if (day === undefined || centre === undefined) return 1
+  return Math.exp(-(((day - centre) / settings.decayDays) ** 2))
+}
+
+/** Whether a story's quiet time was over on that day. */
+export function isClosed(story: OpenStory, day: number | undefined, settings: Settings): boolean {
+  return day !== undefined && story.days.count > 0 && day - story.days.last > settings.quietDays
+}
+
+/** The older of two stories first; one that was never timed counts as old as can be. */
+export function byAge(a: OpenStory, b: OpenStory): number {
+  const age = (a.founded ?? 0) - (b.founded ?? 0)
+  return age || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}

@@ -1,0 +1,41 @@
+/** What an editor settled about two articles; it always holds. A later pin of the same two replaces the earlier. */
+export interface Pin {
+  a: string
+  b: string
+  put: 'together' | 'apart'
+}
+
+export interface Pins {
+  set(pin: Pin): void
+  together(article: string): Iterable<string>
+  apart(article: string): Iterable<string>
+  /** Whether anything keeps these two sets of articles apart. */
+  divide(ones: Iterable<string>, others: ReadonlySet<string>): boolean
+}
+
+export function createPins(pins: readonly Pin[]): Pins {
+  const byArticle = new Map<string, Map<string, Pin['put']>>()
+
+  const set = ({ a, b, put }: Pin) => {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      byArticle.set(one, (byArticle.get(one) ?? new Map()).set(other, put))
+  }
+  const partners = (article: string, put: Pin['put']) =>
+    [...(byArticle.get(article) ?? [])].filter(([, how]) => how === put).map(([other]) => other)
+  const apart = (article: string) => partners(article, 'apart')
+
+  for (const pin of pins) set(pin)
+  return {
+    set,
+    together: (article) => partners(article, 'together'),
+    apart,
+    divide(ones, others) {
+      if (byArticle.size === 0) return false
+      for (const one of ones) if (apart(one).some((other) => others.has(other))) return true
+      return false
+    },
+  }
+}

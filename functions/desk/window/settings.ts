@@ -1,0 +1,59 @@
+/** Every number that placing articles rests on. One set for all inputs: what a row lacks, it does without. */
+export interface Settings {
+  /** How often a title's word counts against one of the summary. */
+  titleWeight: number
+  /** Rarity is raised to this power. */
+  rarityPower: number
+  /** Letters of summary or text that speak for the article, so that long ones compare with short ones. */
+  summaryLetters: number
+  /** The nearness of an article and a story from which the article joins. */
+  join: number
+  /** The same of two stories, from which they become one. */
+  merge: number
+  /** Days from a story's middle at which nearness has fallen to 1/e; further off it falls like a bell curve. */
+  decayDays: number
+  /** Days after its last article at which a story closes: what comes later founds one that follows it. */
+  quietDays: number
+  /** The nearness, time left out, from which a new story is said to follow a closed one. */
+  follow: number
+  /** Added where a docket, RIN or bill number is shared. */
+  sharedMatter: number
+  /** How many stories are looked at by each word, the latest first, and by all words together. */
+  storiesPerTerm: number
+  storiesInAll: number
+  /** How many of them are compared in full. */
+  storiesCompared: number
+  /** Words of an article that are kept to recognise copies by. */
+  copyWords: number
+  /** A text of fewer words is too short to be a copy by its words alone. */
+  leastCopyWords: number
+  /** Days between an article and its copy. */
+  copyDays: number
+  /** How much of the shorter text stands in the other, and how unbroken, for a copy: either pair will do. */
+  copy: { share: number; density: number }[]
+  /** The words before the first shared one in the shorter and the longer text: more is a new lead over old material. */
+  newLead: { shorter: number; longer: number }
+}
+
+export const settings: Settings = {
+  titleWeight: 2,
+  rarityPower: 0.8,
+  summaryLetters: 600,
+  join: 0.12,
+  merge: 0.2,
+  decayDays: 2,
+  quietDays: 6,
+  follow: 0.3,
+  sharedMatter: 0.1,
+  storiesPerTerm: 64,
+  storiesInAll: 1200,
+  storiesCompared: 24,
+  copyWords: 1500,
+  leastCopyWords: 12,
+  copyDays: 10,
+  copy: [
+    { share: 0.75, density: 0.81 },
+    { share: 0.58, density: 0.87 },
+  ],
+  newLead: { shorter: 80, longer: 150 },
+}

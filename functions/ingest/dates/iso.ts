@@ -1,0 +1,37 @@
+import { zoneOffset } from './zones.ts'
+
+/** W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
+export function parseIso(text: string): number | undefined {
+  const match = pattern.exec(text)
+  if (!match) return undefined
+  const { year, month, day, ordinal, hour, minute, second, fraction, zone } = match.groups ?? {}
+  const date = ordinal
+    ? ordinalDate(fullYear(year), Number(ordinal))
+    : wholeDate(fullYear(year), Number(month ?? 1), Number(day ?? 1))
+  if (date === undefined) return undefined
+  const time = Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Math.min(Number(second ?? 0), 59)
+  if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return undefined
+  const wall = date + time * 1000 + Math.floor(Number(`0.${fraction ?? 0}`) * 1000)
+  const offset = zone ? zoneOffset(zone.trim(), wall) : 0
+  return offset === undefined ? undefined : wall - offset * 60_000
+}
+
+const pattern =
+  /^(?<year>\d{4}|\d{2}(?=-))(?:-?(?<ordinal>\d{3})(?!\d)|[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?|-(?<month1>\d)-(?<day1>\d{1,2}))?(?:(?:[T ,]|\s+)\s*(?<hour>\d{1,2})(?::?(?<minute>\d{2})(?::?(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9})\d*)?)?)?\s*(?<zone>Z|[A-Za-z]{2,5}|[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z_/]+|(?:GMT|UTC)[+-]\d{1,2}:?\d{2})?)?$/i
+
+function fullYear(year = ''): number {
+  const number = Number(year)
+  if (year.length > 2) return number
+  return number + (number < 70 ? 2000 : 1900)
+}
+
+/** Midnight UTC of a day that exists. */
+export function wholeDate(year: number, month: number, day: number): number | undefined {
+  const at = Date.UTC(year, month - 1, day)
+  return year >= 1000 && new Date(at).getUTCMonth() === month - 1 && day >= 1 ? at : undefined
+}
+
+function ordinalDate(year: number, day: number): number | undefined {
+  const at = Date.UTC(year, 0, day)
+  return day >= 1 && new Date(at).getUTCFullYear() === year ? at : undefined
+}

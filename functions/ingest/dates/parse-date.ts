@@ -1,0 +1,41 @@
+import { parseIso } from './iso.ts'
+import { parseWords } from './words-date.ts'
+
+/**
+ * The time that a feed's date means, in milliseconds since 1970, or `undefined`. A date without a zone is read as UTC;
+ * one without a year needs `now`.
+ */
+export function parseDate(text: string, now?: Date): number | undefined {
+  const trimmed = text.trim().replace(/\s+/g, ' ')
+  if (!/\d/.test(trimmed) || trimmed.length > 80) return undefined
+  if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000
+  if (/^\d{13}$/.test(trimmed)) return Number(trimmed)
+  return parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWords(trimmed, now)
+}
+
+/** The same as ISO 8601 in UTC. */
+export function isoDate(text: string | undefined, now?: Date): string | undefined {
+  const time = text === undefined ? undefined : parseDate(text, now)
+  return time === undefined ? undefined : new Date(time).toISOString()
+}
+
+/** `2004년 05월 28일 오후 11:31:59`, `2020年11月16日 10:57`: Korea and China leave the zone out. */
+function parseEastAsian(text: string): number | undefined {
+  const match =
+    /^(\d{4})(?:[년年]\s*|-)(\d{1,2})(?:[월月]\s*|-)(\d{1,2})[일日]?\s*(오전|오후|上午|下午)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(
+      text,
+    )
+  if (!match) return undefined
+  const [, year, month, day, half, hour, minute, second] = match
+  const afternoon = half === '오후' || half === '下午'
+  const twentyFour = (Number(hour) % (half ? 12 : 24)) + (afternoon ? 12 : 0)
+  const zone = /[년월일오]/.test(text) ? 9 : 8
+  return Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    twentyFour - zone,
+    Number(minute),
+    Number(second ?? 0),
+  )
+}

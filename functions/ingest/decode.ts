@@ -1,0 +1,74 @@
+import { decodeUtf32 } from './decode-utf32.ts'
+
+/**
+ * The text of a document whose charset nobody can be trusted to name: a byte order mark settles it, then bytes that
+ * are valid UTF-8, then the Content-Type header, then the XML declaration, then windows-1252.
+ */
+export function decode(bytes: Uint8Array, contentType?: string): string {
+  const marked = fromByteOrder(bytes)
+  if (marked !== undefined) return marked
+  const declared =
+    charsetIn(contentType, headerCharset) ?? charsetIn(latin1(bytes.subarray(0, 1024)), prologCharset)
+  const shifted = declared && sevenBit.has(declared) && tryDecode(declared, bytes)
+  if (shifted) return shifted
+  const utf8 = tryDecode('utf-8', bytes, true)
+  if (utf8 !== undefined) return utf8
+  for (const charset of [
+    charsetIn(contentType, headerCharset),
+    charsetIn(latin1(bytes.subarray(0, 1024)), prologCharset),
+  ]) {
+    const text = charset && charset !== 'utf-8' && tryDecode(charset, bytes)
+    if (text) return text
+  }
+  return mostlyUtf8(bytes) ?? latin1(bytes)
+}
+
+const headerCharset = /charset\s*=\s*["']?([\w.:-]+)/i
+const prologCharset = /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i
+
+/** Encodings that look like ASCII and so would pass for valid UTF-8. */
+const sevenBit = new Set(['iso-2022-jp'])
+
+function charsetIn(text: string | undefined, pattern: RegExp): string | undefined {
+  const label = text && pattern.exec(text)?.[1]
+  if (!label) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function fromByteOrder(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return mostlyUtf8(bytes) ?? latin1(bytes.subarray(3))
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return decodeUtf32(bytes.subarray(4), true)
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return decodeUtf32(bytes.subarray(4), false)
+  if (a === 0xff && b === 0xfe) return tryDecode('utf-16le', bytes)
+  if (a === 0xfe && b === 0xff) return tryDecode('utf-16be', bytes)
+  if (a === 0x3c && b === 0 && c === 0 && d === 0) return decodeUtf32(bytes, true)
+  if (a === 0 && b === 0 && c === 0 && d === 0x3c) return decodeUtf32(bytes, false)
+  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return tryDecode('utf-16le', bytes)
+  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return tryDecode('utf-16be', bytes)
+  return undefined
+}
+
+function tryDecode(charset: string, bytes: Uint8Array, fatal = false): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** One broken character, as where a document was cut, must not turn every other one into two wrong ones. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.split('\uFFFD').length - 1
+  const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
+  return broken * 10 <= whole || broken === 0 ? text : undefined
+}

@@ -1,0 +1,57 @@
+import type { Freshness, Validators } from './outcome.ts'
+
+export type Headers = Record<string, string | string[] | undefined>
+
+/** A header's first value. */
+export function header(headers: Headers, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+export function validators(headers: Headers): Validators {
+  return {
+    etag: replayable(header(headers, 'etag')),
+    lastModified: replayable(header(headers, 'last-modified')),
+  }
+}
+
+/** RFC 9111, 5.2.2 and 5.3. */
+export function freshness(headers: Headers): Freshness {
+  const control = [headers['cache-control'] ?? []].flat().join(',')
+  if (/(?:^|[\s,])no-(?:cache|store)(?:$|[\s,])/i.test(control)) return {}
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(control)?.[1]
+  if (maxAge !== undefined) {
+    return { maxAgeSeconds: Math.max(0, Number(maxAge) - (seconds(header(headers, 'age')) ?? 0)) }
+  }
+  const expires = httpDate(header(headers, 'expires'))
+  return expires === undefined ? {} : { expires: new Date(expires).toISOString() }
+}
+
+/** Seconds to wait, given as a number or as a date (RFC 9110, 10.2.3). */
+export function retryAfterSeconds(headers: Headers, now: Date): number | undefined {
+  const value = header(headers, 'retry-after')
+  const until = httpDate(value)
+  return seconds(value) ?? (until === undefined ? undefined : Math.max(0, (until - now.getTime()) / 1000))
+}
+
+/** Where a redirect leads. Header values arrive as Latin-1, and servers write raw UTF-8 into this one. */
+export function location(headers: Headers): string | undefined {
+  const value = header(headers, 'location')
+  if (value === undefined) return undefined
+  const text = Buffer.from(value, 'latin1').toString('utf8')
+  return text.includes('\uFFFD') ? value : text
+}
+
+const seconds = (value: string | undefined) =>
+  value !== undefined && /^\d{1,10}$/.test(value.trim()) ? Number(value) : undefined
+
+function httpDate(value: string | undefined): number | undefined {
+  if (value === undefined || !/^[a-z]{3}/i.test(value)) return undefined
+  // The old asctime form has no zone and means GMT.
+  const time = Date.parse(/(?:GMT|UTC|Z|[+-]\d{4})$/.test(value.trim()) ? value : `${value} GMT`)
+  return Number.isNaN(time) ? undefined : time
+}
+
+// What could not be sent back as a header would make every later poll fail.
+const replayable = (value: string | undefined) =>
+  value !== undefined && value.length <= 1000 && /^[\x20-\x7E\x80-\xFF]+$/.test(value) ? value : undefined

@@ -1,0 +1,74 @@
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
+import { FetchProblem } from './problem.ts'
+
+const unpack = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+  zlib: promisify(inflate),
+  raw: promisify(inflateRaw),
+}
+
+const MOST_CODINGS = 3
+
+/** The whole body, or a `FetchProblem`: half a feed would look like one whose entries had gone. */
+export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > mostBytes) throw tooLong(mostBytes)
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
+}
+
+/** Undoes what `Content-Encoding` names, and gzip that it does not name. */
+export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Buffer> {
+  const codings = encoding
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'identity')
+  if (codings.length > MOST_CODINGS)
+    throw new FetchProblem(`The body is packed ${codings.length} times over.`)
+  let plain = bytes
+  for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
+  // No feed begins with these bytes; files named .xml.gz are served so.
+  return codings.length === 0 && isGzip(plain) ? await undo(plain, 'gzip', mostBytes) : plain
+}
+
+async function undo(bytes: Buffer, coding: string, mostBytes: number): Promise<Buffer> {
+  if (bytes.length === 0) return bytes
+  const way = wayOf(coding, bytes)
+  if (way === 'plain') return bytes
+  try {
+    return await unpack[way](bytes, { maxOutputLength: mostBytes })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(mostBytes)
+    throw new FetchProblem(`The body claims to be packed as ${coding} and cannot be unpacked.`)
+  }
+}
+
+/** By what the bytes are where that shows: some servers name a packing and send the body plain. */
+function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
+  switch (coding) {
+    case 'gzip':
+    case 'x-gzip':
+      return isGzip(bytes) ? 'gzip' : 'plain'
+    case 'deflate':
+      return isZlib(bytes) ? 'zlib' : 'raw'
+    case 'br':
+      return 'br'
+    default:
+      throw new FetchProblem(`The body is packed as "${coding.slice(0, 20)}", which was not asked for.`)
+  }
+}
+
+const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b
+/** RFC 1950, 2.2; servers send bare deflate under the same name. */
+const isZlib = (bytes: Buffer) =>
+  bytes.length > 1 && (bytes[0]! & 0x0f) === 8 && bytes.readUInt16BE(0) % 31 === 0
+
+const tooLong = (mostBytes: number) =>
+  new FetchProblem(`The body is longer than ${mostBytes.toLocaleString('en-US')} bytes.`)

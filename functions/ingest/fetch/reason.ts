@@ -1,0 +1,24 @@
+import { FetchProblem } from './problem.ts'
+
+/** Says in a sentence why `host` could not be read. */
+export function reason(error: unknown, host: string, deadlineMs: number): string {
+  if (error instanceof FetchProblem)
+    return error.message.startsWith(host) ? error.message : `${host}: ${error.message}`
+  const { code = '', name, message } = error as NodeJS.ErrnoException
+  if (name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
+    return `${host} did not answer in full within ${deadlineMs / 1000} s.`
+  }
+  const known = sentences.find(([pattern]) => pattern.test(code || name))?.[1]
+  return known ? `${host} ${known}.` : `${host} could not be read: ${(code || message).slice(0, 200)}.`
+}
+
+const sentences: readonly [RegExp, string][] = [
+  [/^ENOTFOUND$/, 'does not exist, or its name cannot be looked up at the moment'],
+  [/^EAI_/, 'could not be looked up; the name server did not answer'],
+  [/^ECONNREFUSED$/, 'refused the connection'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'broke off before its answer was complete'],
+  [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)$/, 'cannot be reached from here'],
+  [/^(HPE_|HTTPParser|UND_ERR_(RES|HTTP|HEADERS))/, 'sent something that is not valid HTTP'],
+  [/^ERR_SSL|^ERR_TLS|CERT|SIGNATURE|ISSUER/, 'has a certificate that cannot be trusted, or speaks no TLS'],
+  [/^(UND_ERR_(DESTROYED|CLOSED|ABORTED))$/, 'was not read, since the fetcher was closed'],
+]

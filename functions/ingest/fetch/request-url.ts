@@ -1,0 +1,20 @@
+import { FetchProblem } from './problem.ts'
+
+/** Where a request goes; throws a `FetchProblem` for what must not be asked. `base` resolves a redirect's target. */
+export function requestUrl(address: string, base?: URL): URL {
+  const parsed = URL.parse(address, base)
+  if (!parsed) throw new FetchProblem(`"${address.slice(0, 200)}" is no web address.`)
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
+    throw new FetchProblem(`Only http and https are read, and an address begins with "${parsed.protocol}".`)
+  }
+  if (parsed.username || parsed.password) {
+    throw new FetchProblem(`The address at ${parsed.host} carries a user name or a password; remove them.`)
+  }
+  parsed.hash = ''
+  parsed.pathname = strict(parsed.pathname)
+  parsed.search = strict(parsed.search)
+  return parsed
+}
+
+// The URL standard leaves these as they are, RFC 3986 forbids them, and some servers answer 400.
+const strict = (part: string) => part.replaceAll(/[[\]|\\^`{}]/g, encodeURIComponent)

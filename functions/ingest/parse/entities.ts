@@ -1,0 +1,54 @@
+import { decodeHTMLStrict } from 'entities'
+import { FeedError } from './feed-error.ts'
+
+/** Characters that a document's own entities may grow by in all: enough for any text, too little for a bomb. */
+const allowance = 1_000_000
+
+/**
+ * Decodes character references: XML's, HTML's names, and what the document's own DOCTYPE declares as plain text.
+ * A bare `&` stays as it is.
+ */
+export class Entities {
+  readonly #own = new Map<string, string>()
+  #grown = 0
+
+  /** Reads `<!ENTITY name "text">` declarations; those that refer to others or to files are left out. */
+  declare(doctype: string): void {
+    for (const [, name, text] of doctype.matchAll(
+      /<!ENTITY\s+([\w.-]+)\s+["']((?:&#\w{1,8};|[^"'&<%])*)["']\s*>/g,
+    ))
+      if (name && text !== undefined && !this.#own.has(name)) this.#own.set(name, decodeHTMLStrict(text))
+  }
+
+  decode(text: string): string {
+    if (!text.includes('&')) return text
+    return text.replace(/&(#?\w+);/g, (reference, name: string) => this.#resolve(reference, name))
+  }
+
+  #resolve(reference: string, name: string): string {
+    const simple = predefined[name]
+    if (simple) return simple
+    const own = this.#own.get(name)
+    if (own === undefined) return clean(decodeHTMLStrict(reference))
+    this.#grown += own.length
+    if (this.#grown > allowance)
+      throw new FeedError(
+        `its own entities expand to more than ${allowance} characters, which no real feed needs`,
+      )
+    return own
+  }
+}
+
+const predefined: Record<string, string> = {
+  __proto__: null as never,
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
+
+/** A reference may name what XML forbids as a character. */
+function clean(character: string): string {
+  return character.length === 1 && character < ' ' && !'\t\n\r'.includes(character) ? '' : character
+}

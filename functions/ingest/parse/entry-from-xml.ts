@@ -1,0 +1,127 @@
+import type { Entry } from '../../model/entry.ts'
+import { isoDate } from '../dates/parse-date.ts'
+import { mainLink, resolve } from './links.ts'
+import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
+import { authors } from './people.ts'
+import type { RawEntry, RawFeed } from './read-xml.ts'
+import { html, line, paragraphs } from './text-construct.ts'
+
+export interface FeedContext {
+  /** The feed's own link, which relative links resolve against where nothing nearer is said. */
+  link?: string
+  /** Where the feed was fetched from. */
+  url?: string
+  now?: Date
+}
+
+type Format = RawFeed['format']
+
+/** One `<item>` or `<entry>` with everything that any of the formats can say in it. */
+export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext): Entry {
+  const { format } = feed
+  const guid = nodes(raw, 'rss:guid')[0]
+  const base = raw.$?.base
+  const bases = [base, context.link, context.url]
+  return withoutAbsent({
+    id: firstText(raw, 'rss:guid', 'atom:id') ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
+    title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
+    link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
+    published: firstDate(
+      raw,
+      context.now,
+      'rss:pubdate',
+      'atom:published',
+      'dcterms:issued',
+      'dc:date',
+      'atom:created',
+      'dcterms:created',
+    ),
+    updated: firstDate(raw, context.now, 'atom:updated', 'dcterms:modified'),
+    author: authors(raw, format) ?? inherited(raw, feed),
+    summary: first(raw, summaryNames, format, paragraphs),
+    content: first(raw, ['content:html', 'atom:content'], format, html),
+    categories: categories(raw, format),
+    origin: origin(raw, format, bases),
+  })
+}
+
+const summaryNames = [
+  'rss:description',
+  'atom:summary',
+  'dc:description',
+  'dcterms:abstract',
+  'rss:summary',
+  'itunes:summary',
+  'itunes:subtitle',
+  'media:description',
+]
+
+/** The first of these fields that is not empty once it has been read. */
+export function first<T>(
+  fields: Fields,
+  names: string[],
+  format: Format,
+  read: (node: Node, format: Format) => T | undefined,
+): T | undefined {
+  for (const name of names)
+    for (const node of nodes(fields, name)) {
+      const result = read(node, name.startsWith('atom:') ? 'atom' : format === 'atom' ? format : 'rss')
+      if (result !== undefined) return result
+    }
+  return undefined
+}
+
+function firstDate(fields: Fields, now: Date | undefined, ...names: string[]): string | undefined {
+  for (const name of names)
+    for (const node of nodes(fields, name)) {
+      const date = isoDate(value(node).text, now)
+      if (date) return date
+    }
+  return undefined
+}
+
+/** RSS 2.0: a guid is the entry's address unless it says otherwise. */
+function permalink(guid: Node | undefined): { href: string; base?: string } | undefined {
+  if (!guid || attribute(guid, 'ispermalink')?.trim().toLowerCase() === 'false') return undefined
+  const href = value(guid).text.trim()
+  return /^https?:\/\//i.test(href) ? { href } : undefined
+}
+
+/** RFC 4287, 4.1.2: an entry without an author has its source's, else the feed's. */
+function inherited(raw: Fields, feed: RawFeed): string | undefined {
+  if (feed.format !== 'atom') return undefined
+  const source = nodes(raw, 'atom:source')[0]
+  return (source && authors(children(source), 'atom')) ?? authors(feed.fields, 'atom')
+}
+
+function categories(fields: Fields, format: Format): string[] | undefined {
+  const found = [
+    ...nodes(fields, 'rss:category').map((node) => line(node, format)),
+    ...nodes(fields, 'atom:category').map(
+      (node) => attribute(node, 'label') || attribute(node, 'term') || line(node, format),
+    ),
+    ...nodes(fields, 'dc:subject').map((node) => line(node, format)),
+    ...nodes(fields, 'slash:section').map((node) => line(node, format)),
+    ...nodes(fields, 'media:keywords').flatMap((node) => line(node, format)?.split(',') ?? []),
+  ]
+  const words = [
+    ...new Set(found.map((word) => word?.trim()).filter((word) => word !== undefined && word !== '')),
+  ]
+  return words.length > 0 ? (words as string[]) : undefined
+}
+
+function origin(fields: Fields, format: Format, bases: (string | undefined)[]): Entry['origin'] {
+  const rss = nodes(fields, 'rss:source')[0]
+  const atom = nodes(fields, 'atom:source')[0]
+  const inner = atom ? children(atom) : {}
+  const title = rss ? line(rss, format) : first(inner, ['atom:title'], 'atom', line)
+  const address = attribute(rss ?? '', 'url')
+  const url = address ? resolve({ href: address.trim() }, ...bases) : resolve(mainLink(inner), ...bases)
+  return title || url ? withoutAbsent({ title, url }) : undefined
+}
+
+/** Absent is absent: no key with `undefined`. */
+export function withoutAbsent<T extends object>(object: T): T {
+  for (const key in object) if (object[key] === undefined) delete object[key]
+  return object
+}

@@ -1,0 +1,47 @@
+import { federalRegister } from './federal-register.ts'
+import type { Feed, ParseContext } from './feed.ts'
+import { FeedError } from './feed-error.ts'
+import { jsonFeed } from './json-feed.ts'
+
+/** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
+export function parseJson(text: string, context: ParseContext): Feed {
+  const document = object(read(text))
+  if (!document) throw new FeedError('its JSON is not an object')
+  if (Array.isArray(document.items)) return jsonFeed(document, document.items, context)
+  if (Array.isArray(document.results) || document.count === 0) return federalRegister(document, context)
+  throw new FeedError('its JSON has neither `items` (JSON Feed) nor `results` (Federal Register)')
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new FeedError(
+      `its JSON is broken (${error instanceof Error ? error.message.slice(0, 120) : error})`,
+    )
+  }
+}
+
+export type JsonObject = Record<string, unknown>
+
+export function object(value: unknown): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A string that holds more than space; numbers count, since ids often are. */
+export function string(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : undefined
+}
+
+export function strings(value: unknown): string[] {
+  return list(value)
+    .map(string)
+    .filter((text) => text !== undefined)
+}

@@ -1,0 +1,47 @@
+import { attribute, type Fields, nodes, value } from './node.ts'
+
+/** A link as it stands, and the base that is in scope there. */
+export interface Link {
+  href: string
+  base?: string
+}
+
+/** The link of what a person would read, from however many stand there. */
+export function mainLink(fields: Fields): Link | undefined {
+  return textLink(fields) ?? atomLink(fields)
+}
+
+function textLink(fields: Fields): Link | undefined {
+  for (const node of nodes(fields, 'rss:link')) {
+    const href = value(node).text.trim() || attribute(node, 'href')?.trim()
+    if (href) return { href, base: attribute(node, 'base') }
+  }
+  return undefined
+}
+
+function atomLink(fields: Fields): Link | undefined {
+  const links = nodes(fields, 'atom:link').map((node) => ({
+    href: (attribute(node, 'href') ?? value(node).text).trim(),
+    rel: relation(attribute(node, 'rel')),
+    type: attribute(node, 'type')?.trim().toLowerCase() ?? '',
+    base: attribute(node, 'base'),
+  }))
+  const alternates = links.filter(({ href, rel }) => href && rel === 'alternate')
+  return alternates.find(({ type }) => type === '' || /html/.test(type)) ?? alternates[0]
+}
+
+function relation(rel: string | undefined): string {
+  return rel?.trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '') || 'alternate'
+}
+
+/** The link made absolute where there is a base, else as it stands. */
+export function resolve(link: Link | undefined, ...bases: (string | undefined)[]): string | undefined {
+  if (!link) return undefined
+  const href = link.href.replace(/[\t\n\r]/g, '')
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return href
+  for (const base of [link.base, ...bases]) {
+    const absolute = base && URL.parse(href, base)
+    if (absolute) return absolute.href
+  }
+  return href
+}

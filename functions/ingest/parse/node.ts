@@ -1,0 +1,35 @@
+import { markupMark } from './capture.ts'
+
+/** One field as rss-parser hands it over: text alone, or text and attributes. */
+export type Node = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }
+
+/** The fields of the feed or of one entry by name, each as often as it stands there. */
+export type Fields = Record<string, Node[] | undefined>
+
+export function nodes(fields: Fields, name: string): Node[] {
+  return fields[name] ?? []
+}
+
+export function attribute(node: Node, name: string): string | undefined {
+  return typeof node === 'string' ? undefined : node.$?.[name]
+}
+
+/** The value as it stands, and whether it was markup in the document. */
+export function value(node: Node): { text: string; markup: boolean } {
+  const text = typeof node === 'string' ? node : (node._ ?? '')
+  return text.startsWith(markupMark) ? { text: text.slice(1), markup: true } : { text, markup: false }
+}
+
+/** What stands in the first field of these names that holds anything but space. */
+export function firstText(fields: Fields, ...names: string[]): string | undefined {
+  for (const name of names)
+    for (const node of nodes(fields, name)) {
+      const text = value(node).text.trim()
+      if (text) return text
+    }
+  return undefined
+}
+
+export function children(node: Node): Fields {
+  return typeof node === 'string' ? {} : (node as Fields)
+}

@@ -1,0 +1,33 @@
+import RssParser from 'rss-parser'
+import { FeedError } from './feed-error.ts'
+import type { Fields } from './node.ts'
+import { keptNames } from './vocabulary.ts'
+
+export type RawEntry = Fields & { $?: Record<string, string> }
+
+export interface RawFeed {
+  format: 'rss' | 'atom'
+  fields: Fields
+  entries: RawEntry[]
+}
+
+/**
+ * rss-parser on the canonical document. Each known field is asked for by its own name and kept as often as it
+ * stands, so that its snippets (a regular expression of quadratic time), its dates (one bad date costs the feed) and
+ * its choice of links never run.
+ */
+export async function readXml(xml: string): Promise<RawFeed> {
+  const parser = new RssParser<Fields, Fields>({ customFields })
+  const { items, ...fields } = await parser.parseString(xml).catch((error: Error) => {
+    throw new FeedError(`its XML is broken beyond repair (${error.message.split('\n')[0]})`)
+  })
+  return {
+    format: xml.startsWith('<feed') ? 'atom' : 'rss',
+    fields: fields as unknown as Fields,
+    entries: items as RawEntry[],
+  }
+}
+
+/** The feed's fields take the same triples as the entries' do; the package's types know it of the latter only. */
+const triples = ['$', ...keptNames].map((name) => [name, name, { keepArray: true }])
+const customFields = { feed: triples as unknown as string[], item: triples }

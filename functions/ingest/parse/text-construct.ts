@@ -1,0 +1,54 @@
+import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
+import { attribute, type Node, value } from './node.ts'
+
+/** What a field means: text to be shown as it is, or HTML. */
+export interface Meaning {
+  text: string
+  html: boolean
+}
+
+/** RSS never says which it is, so it is guessed; Atom 1.0 says it in `type`, Atom 0.3 in `mode` and `type`. */
+export function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
+  const { text, markup } = value(node)
+  const type = attribute(node, 'type')?.trim().toLowerCase() ?? ''
+  const mode = attribute(node, 'mode')?.trim().toLowerCase()
+  if (markup) return { text, html: true }
+  if (mode === 'base64' || (binary(type) && mode === undefined)) {
+    const decoded = fromBase64(text)
+    if (decoded !== undefined) return { text: decoded, html: /html/.test(type) || looksLikeHtml(decoded) }
+  }
+  if (/html/.test(type)) return { text, html: true }
+  if (format === 'atom' && (type === '' || type.startsWith('text'))) return { text, html: false }
+  return { text, html: looksLikeHtml(text) }
+}
+
+/** One line of plain text; `undefined` where nothing is left. */
+export function line(node: Node, format: 'rss' | 'atom'): string | undefined {
+  const { text, html } = meaning(node, format)
+  return (html ? htmlLine(text) : text.replace(/\s+/g, ' ').trim()) || undefined
+}
+
+/** Plain text with a line for each paragraph. */
+export function paragraphs(node: Node, format: 'rss' | 'atom'): string | undefined {
+  const { text, html } = meaning(node, format)
+  return (html ? htmlParagraphs(text).join('\n') : text.trim()) || undefined
+}
+
+/** HTML, whatever it was before. */
+export function html(node: Node, format: 'rss' | 'atom'): string | undefined {
+  const { text, html: already } = meaning(node, format)
+  const trimmed = text.trim()
+  if (!trimmed) return undefined
+  return already ? trimmed : trimmed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** RFC 4287, 4.1.3.3: any media type that is neither text nor XML comes as base64. */
+function binary(type: string): boolean {
+  return type.includes('/') && !type.startsWith('text/') && !/[+/]xml$/.test(type)
+}
+
+function fromBase64(text: string): string | undefined {
+  const compact = text.replace(/\s+/g, '')
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(compact)) return undefined
+  return new TextDecoder().decode(Buffer.from(compact, 'base64'))
+}

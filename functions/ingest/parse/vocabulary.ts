@@ -1,0 +1,120 @@
+/** Namespace addresses, lower-cased and without a slash at the end, and the prefix by which this project calls each. */
+const namespaces = new Map([
+  ['', 'rss'],
+  ['http://backend.userland.com/rss', 'rss'],
+  ['http://backend.userland.com/rss2', 'rss'],
+  ['http://blogs.law.harvard.edu/tech/rss', 'rss'],
+  ['http://backend.userland.com/rss191', 'rss'],
+  ['http://cyber.law.harvard.edu/rss', 'rss'],
+  ['http://my.netscape.com/rdf/simple/0.9', 'rss'],
+  ['http://channel.netscape.com/rdf/simple/0.9', 'rss'],
+  ['http://my.netscape.com/publish/formats/rss-0.91.dtd', 'rss'],
+  ['http://purl.org/rss/1.0', 'rss'],
+  ['http://purl.org/net/rss1.1#', 'rss'],
+  ['http://www.w3.org/2005/atom', 'atom'],
+  ['https://www.w3.org/2005/atom', 'atom'],
+  ['http://purl.org/atom/ns#', 'atom'],
+  ['http://example.com/newformat#', 'atom'],
+  ['http://example.com/necho', 'atom'],
+  ['http://purl.org/echo', 'atom'],
+  ['uri/of/echo/namespace#', 'atom'],
+  ['http://purl.org/pie', 'atom'],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['http://purl.org/rss/1.0/modules/content', 'content'],
+  ['http://purl.org/dc/elements/1.1', 'dc'],
+  ['http://purl.org/dc/elements/1.0', 'dc'],
+  ['http://purl.org/dc/terms', 'dcterms'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['https://search.yahoo.com/mrss', 'media'],
+  ['http://video.search.yahoo.com/mrss', 'media'],
+  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['http://purl.org/rss/1.0/modules/slash', 'slash'],
+  ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['http://www.sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
+  ['http://www.google.com/schemas/sitemap-news/0.9', 'news'],
+])
+
+const prefixes = new Set(namespaces.values())
+
+/** This project's prefix for a namespace; an address nobody knows is judged by the prefix that the document uses. */
+export function prefixFor(address: string | undefined, written: string): string | undefined {
+  const known =
+    address === undefined ? undefined : namespaces.get(address.trim().toLowerCase().replace(/\/$/, ''))
+  if (known && (address || !written)) return known
+  const familiar = written.toLowerCase()
+  return prefixes.has(familiar) ? familiar : undefined
+}
+
+export const roots: Record<string, 'rss' | 'feed'> = {
+  rss: 'rss',
+  rdf: 'rss',
+  channel: 'rss',
+  urlset: 'rss',
+  feed: 'feed',
+  entry: 'feed',
+}
+
+/** Elements whose children count as their parent's. */
+export const transparent = new Set([
+  'rss:channel',
+  'media:group',
+  'media:content',
+  'news:news',
+  'news:publication',
+])
+
+export const entries = new Set(['rss:item', 'atom:entry', 'sitemap:url'])
+
+/** Elements that hold elements, which are kept as such. */
+export const structures = new Set([
+  'atom:author',
+  'atom:contributor',
+  'atom:source',
+  'rss:skiphours',
+  'rss:skipdays',
+])
+
+/** Elements that hold text or markup, and the name under which it is kept. */
+export const fields: Record<string, string> = {
+  ...named(
+    'rss',
+    'title link description guid pubdate author category source comments ttl hour day language',
+  ),
+  'rss:date': 'dc:date',
+  'rss:summary': 'rss:summary',
+  'rss:encoded': 'content:html',
+  'rss:body': 'content:html',
+  'content:encoded': 'content:html',
+  'xhtml:body': 'content:html',
+  'xhtml:div': 'content:html',
+  ...named('atom', 'id title link summary content published updated category name email uri url homepage'),
+  'atom:issued': 'atom:published',
+  'atom:modified': 'atom:updated',
+  'atom:created': 'atom:created',
+  ...named('dc', 'title description creator date subject identifier'),
+  ...named('dcterms', 'issued created modified abstract'),
+  'dcterms:title': 'dc:title',
+  'dcterms:description': 'dc:description',
+  'dcterms:creator': 'dc:creator',
+  'dcterms:date': 'dc:date',
+  'dcterms:subject': 'dc:subject',
+  'dcterms:identifier': 'dc:identifier',
+  ...named('media', 'title description keywords'),
+  ...named('itunes', 'title author summary subtitle'),
+  ...named('slash', 'section'),
+  ...named('sy', 'updateperiod updatefrequency'),
+  'sitemap:loc': 'rss:link',
+  'news:title': 'rss:title',
+  'news:publication_date': 'rss:pubdate',
+  'news:keywords': 'media:keywords',
+  'news:name': 'news:name',
+}
+
+export const keptNames = [...new Set([...Object.values(fields), ...structures])]
+
+export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'ispermalink', 'term', 'label'])
+
+function named(prefix: string, locals: string): Record<string, string> {
+  return Object.fromEntries(locals.split(' ').map((local) => [`${prefix}:${local}`, `${prefix}:${local}`]))
+}

@@ -1,0 +1,30 @@
+import type { SourceState } from '../../model/source-state.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/** Days since it was last read, or first tried. */
+export function daysSilent(state: SourceState, now: Date): number {
+  const since = state.lastSuccess ?? state.firstPolled
+  return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY
+}
+
+export function isDead(state: SourceState, now: Date, deadAfterDays: number): boolean {
+  return state.consecutiveFailures > 0 && daysSilent(state, now) >= deadAfterDays
+}
+
+/** Tells the operator once that a source is dead or gone; a success in between makes it news again. */
+export function raiseAlarm(
+  state: SourceState,
+  now: Date,
+  deadAfterDays: number,
+): { state: SourceState; alarm?: string } {
+  const isLost = state.gone !== undefined || isDead(state, now, deadAfterDays)
+  if (!isLost || state.alarmRaised !== undefined) return { state }
+  const what = state.gone
+    ? 'is gone for good'
+    : `has not been read for ${Math.floor(daysSilent(state, now))} days`
+  return {
+    state: { ...state, alarmRaised: now.toISOString() },
+    alarm: `The source ${state.source} ${what}. ${state.lastError ?? ''} Find its new address, or turn it off.`,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Source } from '../../model/source.ts'
+import type { SourceState } from '../../model/source-state.ts'
+
+/** A redirect that a server sends by mistake for a few hours must not cost us the source. */
+const DAYS_TO_LEARN = 3
+const FAILURES_TO_FORGET = 3
+
+/** Where a source is read: where it moved to for good, else where the configuration says. */
+export function addressOf(source: Source, state: SourceState | undefined): string {
+  return (state?.feed === source.feed && state.learnt) || source.feed
+}
+
+/** After an answer: counts the days on which every redirect on the way was permanent, and learns the target. */
+export function afterAnswerFrom(
+  state: SourceState,
+  permanentUrl: string | undefined,
+  now: Date,
+): SourceState {
+  const { candidate, ...rest } = state
+  if (permanentUrl === undefined || permanentUrl === state.learnt) return rest
+  if (permanentUrl === state.feed) return { ...rest, learnt: undefined }
+  const today = now.toISOString()
+  if (candidate?.url !== permanentUrl) {
+    return { ...rest, candidate: { url: permanentUrl, days: 1, lastSeen: today } }
+  }
+  const days = candidate.days + (candidate.lastSeen.slice(0, 10) < today.slice(0, 10) ? 1 : 0)
+  if (days >= DAYS_TO_LEARN) return { ...rest, learnt: permanentUrl }
+  return { ...rest, candidate: { url: permanentUrl, days, lastSeen: today } }
+}
+
+/** After a failure: an address that was learnt and no longer answers gives way to the configured one. */
+export function afterNoAnswer(state: SourceState): SourceState {
+  return state.learnt !== undefined && state.consecutiveFailures >= FAILURES_TO_FORGET
+    ? { ...state, learnt: undefined }
+    : state
+}

@@ -1,0 +1,46 @@
+import type { Source } from '../../model/source.ts'
+import type { SourceState } from '../../model/source-state.ts'
+import { isDead } from './alarm.ts'
+
+export interface SourceHealth {
+  is: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'
+  /** For people, as a sentence or two. */
+  words: string
+}
+
+/** How a source does, for the operator's report and the page that lists the sources. */
+export function sourceHealth(
+  state: SourceState | undefined,
+  source: Source,
+  now: Date,
+  deadAfterDays: number,
+): SourceHealth {
+  if (source.blocked !== undefined)
+    return { is: 'blocked', words: `Neither read nor shown: ${source.blocked}` }
+  if (!source.on) return { is: 'off', words: 'Turned off in the configuration.' }
+  if (state?.firstPolled === undefined) return { is: 'new', words: 'Not read yet.' }
+  const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt } = state
+  const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read yet'
+  if (gone)
+    return { is: 'gone', words: `Gone for good since ${gone.slice(0, 10)}; ${read}. ${lastError}`.trim() }
+  if (failures > 0) {
+    const is = isDead(state, now, deadAfterDays) ? 'dead' : 'failing'
+    const times = failures === 1 ? 'The last poll failed' : `The last ${failures} polls failed`
+    return { is, words: `${times}; ${read}. ${lastError}`.trim() }
+  }
+  const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entry yet'
+  const moved = learnt ? ` It has moved for good to ${learnt}: put that in the configuration.` : ''
+  return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}` }
+}
+
+function ago(time: string, now: Date): string {
+  const minutes = Math.max(0, (now.getTime() - Date.parse(time)) / 60_000)
+  return minutes < 1 ? 'just now' : `${duration(minutes)} ago`
+}
+
+function duration(minutes: number): string {
+  const [count, unit] =
+    minutes < 120 ? [minutes, 'minute'] : minutes < 48 * 60 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
+  const whole = Math.round(count)
+  return whole === 1 ? `1 ${unit}` : `${whole} ${unit}s`
+}

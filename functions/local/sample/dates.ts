@@ -1,0 +1,30 @@
+const placeholder = /\{\{([+-])(?:(\d+)d)?(?:(\d+)h)?(?: ([a-zí]+))?\}\}/g
+
+/**
+ * Fills in the dates of a document: `{{-2d5h}}` is two days and five hours before the anchor, in the format that the
+ * document's kind of feed demands. A word behind it asks for words in the text: `long` (November 20, 2026),
+ * `weekday` (Friday) or `día` (viernes), as in Washington. What comes out depends on the anchor alone.
+ */
+export function fillDates(document: string, anchor: Date): string {
+  const isRss2 = /<rss\b/.test(document)
+  return document.replace(placeholder, (_, sign: string, days = '0', hours = '0', words?: string) => {
+    const offset = (Number(days) * 24 + Number(hours)) * 3_600_000
+    const date = new Date(anchor.getTime() + (sign === '-' ? -offset : offset))
+    if (words !== undefined) return inWords(date, words)
+    return isRss2 ? date.toUTCString() : date.toISOString().replace(/\.\d+Z$/, 'Z')
+  })
+}
+
+function inWords(date: Date, words: string): string {
+  const format = formats[words]
+  if (!format)
+    throw new Error(`"${words}" is no way to write a date. Write one of: ${Object.keys(formats).join(', ')}.`)
+  return format.format(date)
+}
+
+const timeZone = 'America/New_York'
+const formats: Record<string, Intl.DateTimeFormat> = {
+  long: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone }),
+  weekday: new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone }),
+  día: new Intl.DateTimeFormat('es-US', { weekday: 'long', timeZone }),
+}

@@ -1,0 +1,45 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { localeOf } from '../pages/locale.ts'
+import { securityHeaders } from '../pages/policy.ts'
+import { page } from '../pages/shell.tsx'
+import type { Queue } from '../ports/queue.ts'
+import { subscriberApp } from '../stages/subscriber-app.ts'
+import type { RequestMessage } from '../store/requests.ts'
+import type { LocalHome } from './local-home.ts'
+import { outboxPages } from './outbox-pages.tsx'
+import { serveSite } from './serve-site.ts'
+
+/** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
+export function webApp(home: LocalHome, requests: Queue<RequestMessage>): Hono {
+  const { configuration, siteUrl, clock, site, outbox } = home
+  const app = new Hono()
+  app.onError((error, context) => {
+    home.journal.error('page failed', { error: error.message })
+    return context.text('Something went wrong here. Please try again in a minute.', 500)
+  })
+  app.route('/', subscriberApp(home, requests, clientIp))
+  if (!home.smtp) {
+    const { publication } = configuration
+    const locale = () => localeOf('en', publication, configuration, clock())
+    app.get('/outbox', (context) => context.redirect('/outbox/', 301))
+    app.route(
+      '/outbox/',
+      outboxPages({
+        outbox,
+        locale,
+        page: (props) => page({ locale: locale(), publication, siteUrl, ...props }),
+      }),
+    )
+  }
+  app.get('*', async (context) => {
+    const answer = await serveSite(site, context)
+    for (const [name, value] of Object.entries(securityHeaders)) answer.headers.set(name, value)
+    return answer
+  })
+  return app
+}
+
+function clientIp(context: Context): string {
+  return (context.env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { preferenceKey, select } from '../../functions/digest/select.ts'
+import { edition, editionStory, everything, places } from './fixtures.ts'
+
+const chosen = (preferences: Partial<typeof everything>) => {
+  const selection = select(frozen, { ...everything, ...preferences }, places)
+  return selection.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
+}
+
+const frozen = edition([
+  { id: 'top', stories: [editionStory('top', { places: ['us-tx'], topics: ['courts'] })], more: 0 },
+  {
+    id: 'federal',
+    stories: [editionStory('federal'), editionStory('placeless', { places: [], topics: ['courts'] })],
+    more: 0,
+  },
+  {
+    id: 'states',
+    stories: [
+      editionStory('city', { places: ['us-ca-los-angeles'] }),
+      editionStory('texas', { places: ['us-tx'] }),
+      editionStory('state', { places: ['us-ca'] }),
+    ],
+    more: 0,
+  },
+  { id: 'deadlines', stories: [editionStory('deadline')], more: 0 },
+])
+
+describe('what a reader gets of an edition', () => {
+  it('is everything for who chose nothing', () => {
+    expect(chosen({})).toEqual(['top', 'federal', 'placeless', 'city', 'texas', 'state', 'deadline'])
+  })
+
+  it('has the top stories and the deadlines whatever is chosen', () => {
+    expect(chosen({ topics: ['detention'] })).toEqual(['top', 'deadline'])
+  })
+
+  it('follows the topics', () => {
+    expect(chosen({ topics: ['courts'] })).toEqual(['top', 'placeless', 'deadline'])
+  })
+
+  it('takes a state for what lies in it as well, with what names it first', () => {
+    expect(chosen({ places: ['us-ca'] })).toEqual(['top', 'state', 'city', 'deadline'])
+  })
+
+  it('takes the country for federal matters alone', () => {
+    expect(chosen({ places: ['us'] })).toEqual(['top', 'federal', 'placeless', 'deadline'])
+  })
+
+  it('wants both where topics and places are chosen', () => {
+    expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top', 'deadline'])
+  })
+
+  it('shows ten stories of a section and counts the others', () => {
+    const stories = Array.from({ length: 14 }, (_, n) => editionStory(`s${n}`))
+    const { sections, total } = select(edition([{ id: 'federal', stories, more: 2 }]), everything, places)
+    expect(sections[0]).toMatchObject({ id: 'federal', more: 6 })
+    expect(sections[0]?.stories).toHaveLength(10)
+    expect(total).toBe(16)
+  })
+
+  it('is one mail for the same choices in another order', () => {
+    expect(preferenceKey({ ...everything, topics: ['a', 'b'] })).toBe(
+      preferenceKey({ ...everything, topics: ['b', 'a'] }),
+    )
+    expect(preferenceKey({ ...everything, topics: ['a'] })).not.toBe(
+      preferenceKey({ ...everything, places: ['a'] }),
+    )
+  })
+})

@@ -1,0 +1,156 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { fetcherWith, serve } from './servers.ts'
+
+const FEED = '<rss version="2.0"><channel><title>Visas</title></channel></rss>'
+
+test('gives the bytes, the type, the validators and what caches are told', async () => {
+  const origin = await serve((_, response) => {
+    response.writeHead(200, {
+      'content-type': 'application/rss+xml; charset=utf-8',
+      etag: 'W/"7"',
+      'last-modified': 'Mon, 16 Nov 2026 10:00:00 GMT',
+      'cache-control': 'public, max-age=600',
+      age: '100',
+    })
+    response.end(FEED)
+  })
+  const outcome = await fetcherWith().get(`${origin}/feed#top`)
+  expect(outcome).toMatchObject({
+    is: 'fetched',
+    status: 200,
+    url: `${origin}/feed`,
+    contentType: 'application/rss+xml; charset=utf-8',
+    etag: 'W/"7"',
+    lastModified: 'Mon, 16 Nov 2026 10:00:00 GMT',
+    maxAgeSeconds: 500,
+  })
+  expect(textOf(outcome)).toBe(FEED)
+  expect(outcome).not.toHaveProperty('permanentUrl')
+})
+
+test('says who asks, takes any type, and replays the validators verbatim', async () => {
+  const asked: Record<string, unknown>[] = []
+  const origin = await serve((request, response) => {
+    asked.push(request.headers)
+    response.writeHead(304, { etag: '"8"' }).end()
+  })
+  const outcome = await fetcherWith().get(origin, { etag: '"7"', lastModified: 'yesterday, or so' })
+  expect(outcome).toMatchObject({ is: 'unchanged', etag: '"8"' })
+  expect(asked[0]).toMatchObject({
+    'user-agent': 'ImmigrationPolicyDigest/0.1 (+https://digest.example/)',
+    accept: expect.stringContaining('*/*'),
+    'accept-encoding': 'gzip, deflate, br',
+    'if-none-match': '"7"',
+    'if-modified-since': 'yesterday, or so',
+  })
+})
+
+test('takes a 304 that it did not ask for as a failure', async () => {
+  const origin = await serve((_, response) => response.writeHead(304).end())
+  expect(await fetcherWith().get(origin)).toMatchObject({ is: 'failed', status: 304 })
+})
+
+test.for([
+  ['gzip that is named', 'gzip', gzipSync(FEED)],
+  ['gzip that is not named', undefined, gzipSync(FEED)],
+  ['gzip that is named, over a plain body', 'gzip', Buffer.from(FEED)],
+  ['deflate', 'deflate', deflateSync(FEED)],
+  ['bare deflate', 'deflate', deflateRawSync(FEED)],
+  ['br', 'br', brotliCompressSync(FEED)],
+  ['br over gzip', 'gzip, br', brotliCompressSync(gzipSync(FEED))],
+] as const)('unpacks %s', async ([, encoding, body]) => {
+  const origin = await serve((_, response) => {
+    response.writeHead(200, encoding ? { 'content-encoding': encoding } : {}).end(body)
+  })
+  expect(textOf(await fetcherWith().get(origin))).toBe(FEED)
+})
+
+test('sends the brackets of a query in a form that every server accepts', async () => {
+  let path: string | undefined
+  const origin = await serve((request, response) => {
+    path = request.url
+    response.end(FEED)
+  })
+  await fetcherWith().get(
+    `${origin}/documents.rss?conditions[term]=parole&conditions[cfr][title]=8&a=%5B1%5D|2`,
+  )
+  expect(path).toBe(
+    '/documents.rss?conditions%5Bterm%5D=parole&conditions%5Bcfr%5D%5Btitle%5D=8&a=%5B1%5D%7C2',
+  )
+})
+
+test('understands Retry-After as seconds and as a date, also with 503', async () => {
+  const answers: [number, Record<string, string>][] = [
+    [429, { 'retry-after': '120' }],
+    [429, { 'retry-after': 'Mon, 16 Nov 2026 12:05:00 GMT' }],
+    [503, { 'retry-after': '60' }],
+    [429, {}],
+    [503, {}],
+  ]
+  const origin = await serve((request, response) =>
+    response.writeHead(...answers[Number(request.url?.slice(1))]!).end(),
+  )
+  const fetcher = fetcherWith({ now: () => new Date('2026-11-16T12:00:00Z') })
+  const outcomes = await Promise.all(answers.map((_, i) => fetcher.get(`${origin}/${i}`)))
+  expect(outcomes).toMatchObject([
+    { is: 'rate-limited', retryAfterSeconds: 120 },
+    { is: 'rate-limited', retryAfterSeconds: 300 },
+    { is: 'rate-limited', retryAfterSeconds: 60 },
+    { is: 'rate-limited', retryAfterSeconds: undefined },
+    { is: 'failed', status: 503 },
+  ])
+})
+
+test('tells gone from not found', async () => {
+  const origin = await serve((request, response) =>
+    response.writeHead(Number(request.url?.slice(1))).end('no'),
+  )
+  const fetcher = fetcherWith()
+  expect(await fetcher.get(`${origin}/410`)).toMatchObject({ is: 'gone' })
+  expect(await fetcher.get(`${origin}/404`)).toMatchObject({ is: 'failed', status: 404 })
+  expect(await fetcher.get(`${origin}/403`)).toMatchObject({
+    is: 'failed',
+    reason: `${new URL(origin).host} answered 403 Forbidden.`,
+  })
+})
+
+test('keeps the connection for the next request to the same origin', async () => {
+  const ports = new Set<number | undefined>()
+  const origin = await serve((request, response) => {
+    ports.add(request.socket.remotePort)
+    if (request.headers['if-none-match']) response.writeHead(304).end()
+    else response.end(FEED)
+  })
+  const fetcher = fetcherWith()
+  for (let i = 0; i < 3; i++) await fetcher.get(`${origin}/${i}`)
+  for (let i = 0; i < 3; i++) await fetcher.get(`${origin}/${i}`, { etag: '"1"' })
+  expect(ports.size).toBe(1)
+})
+
+test('asks one origin one thing at a time, and no more origins at once than it was told', async () => {
+  let everywhere = 0
+  let mostEverywhere = 0
+  const origins = await Promise.all(
+    Array.from({ length: 5 }, () => {
+      let here = 0
+      return serve(async (_, response) => {
+        here++
+        mostEverywhere = Math.max(mostEverywhere, ++everywhere)
+        await new Promise((done) => setTimeout(done, 10))
+        response.writeHead(200, { 'x-here': String(here) }).end(String(here))
+        here--
+        everywhere--
+      })
+    }),
+  )
+  const fetcher = fetcherWith({ concurrency: 3 })
+  const addresses = origins.flatMap((origin) => [1, 2, 3].map((n) => `${origin}/${n}`))
+  const outcomes = await Promise.all(addresses.map((address) => fetcher.get(address)))
+  expect(outcomes.map(textOf)).toEqual(addresses.map(() => '1'))
+  expect(mostEverywhere).toBe(3)
+})
+
+function textOf(outcome: { is: string; bytes?: Uint8Array }): string {
+  return outcome.bytes ? Buffer.from(outcome.bytes).toString() : JSON.stringify(outcome)
+}

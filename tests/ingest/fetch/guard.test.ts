@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { fetcherWith, serve } from './servers.ts'
+
+const REFUSED = /not a public address/
+
+test('reaches no address of this machine or network unless told to', async () => {
+  let asked = 0
+  const origin = await serve((_, response) => {
+    asked++
+    response.end('secret')
+  })
+  const port = new URL(origin).port
+  const fetcher = fetcherWith({ allowPrivate: false })
+  for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0']) {
+    expect(await fetcher.get(`http://${host}:${port}/`), host).toMatchObject({
+      is: 'failed',
+      reason: expect.stringMatching(REFUSED),
+    })
+  }
+  expect(asked).toBe(0)
+  expect(await fetcherWith({ allowPrivate: true }).get(origin)).toMatchObject({ is: 'fetched' })
+})
+
+test('checks the address again on every redirect', async () => {
+  const origin = await serve((_, response) => {
+    response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end()
+  })
+  const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1' })
+  expect(await fetcher.get(origin)).toEqual({
+    is: 'failed',
+    reason: expect.stringMatching(/^169\.254\.169\.254 leads to 169\.254\.169\.254, which is not a public/),
+  })
+})
+
+test('follows no redirect to anything but http and https, and none with a password', async () => {
+  const targets = [
+    'file:///etc/passwd',
+    'ftp://127.0.0.1/',
+    'data:text/xml,<rss/>',
+    'http://a:b@127.0.0.1/',
+    'http://[',
+  ]
+  const origin = await serve((request, response) => {
+    response.writeHead(302, { location: targets[Number(request.url?.slice(1))] }).end()
+  })
+  const fetcher = fetcherWith()
+  const outcomes = await Promise.all(targets.map((_, i) => fetcher.get(`${origin}/${i}`)))
+  for (const outcome of outcomes) {
+    expect(outcome).toMatchObject({
+      is: 'failed',
+      reason: expect.stringMatching(/no web address|Only http|password/),
+    })
+  }
+  expect(await fetcher.get('http://user:secret@127.0.0.1/')).not.toMatchObject({
+    reason: expect.stringContaining('secret'),
+  })
+})
+
+test('a name that stands for a public address first and a private one later is asked at the first alone', async () => {
+  // 127.0.0.1 plays the public address and 127.0.0.2 the private one; the server listens on the first.
+  const names: string[] = []
+  const origin = await serve((_, response) => response.writeHead(200, { connection: 'close' }).end('a feed'))
+  const fetcher = fetcherWith({
+    mayReach: (address) => address === '127.0.0.1',
+    lookup: async (name) => {
+      names.push(name)
+      return [{ address: names.length === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }]
+    },
+  })
+  const address = origin.replace('127.0.0.1', 'rebinding.example')
+  expect(await fetcher.get(address)).toMatchObject({ is: 'fetched' })
+  expect(names).toEqual(['rebinding.example'])
+  expect(await fetcher.get(address)).toMatchObject({
+    reason: expect.stringMatching(/127\.0\.0\.2, which is not/),
+  })
+})
+
+test('of several addresses only the permitted are tried', async () => {
+  const origin = await serve((_, response) => response.end('a feed'))
+  const both = [
+    { address: '127.0.0.9', family: 4 },
+    { address: '127.0.0.1', family: 4 },
+  ]
+  const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1', lookup: async () => both })
+  expect(await fetcher.get(origin.replace('127.0.0.1', 'two.example'))).toMatchObject({ is: 'fetched' })
+  const nowhere = fetcherWith({ lookup: async () => [] })
+  expect(await nowhere.get('http://none.example/')).toMatchObject({
+    reason: expect.stringContaining('no address'),
+  })
+})
