@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import pLimit from 'p-limit'
 import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -61,10 +60,7 @@ export class Desk {
   async #decideBatch(batch: readonly Article[]): Promise<LogEntry | undefined> {
     for (;;) {
       const window = await this.#catchUp()
-      const known = await this.#articles.known(batch)
-      const changed = batch
-        .map((article, n) => ({ article, content: contentHash(article), known: known[n] }))
-        .filter(({ content, known }) => known?.content !== content)
+      const changed = await this.#articles.changed(batch)
       if (changed.length === 0) return undefined
       // What is placed from here on counts only once the log has it.
       this.#window = undefined
@@ -149,9 +145,4 @@ function seen({ published, ...article }: Article): WindowArticle {
 /** Each article once: where a source served two versions together, the last one. */
 function once(articles: readonly Article[]): Article[] {
   return [...new Map(articles.map((article) => [article.id, article])).values()]
-}
-
-function contentHash({ title, summary, text, url }: Article): string {
-  const parts = JSON.stringify([title, summary, text, url ?? null])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 16)
 }

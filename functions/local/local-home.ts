@@ -44,6 +44,9 @@ export function openLocalHome(options: LocalOptions): LocalHome {
   const fetcher = createFetcher({
     userAgent: userAgent({ version, contact: publication.contact }),
     allowPrivate,
+    deadlineMs: 30_000,
+    maxBytes: 20_000_000,
+    concurrency: 16,
   })
   return {
     ...installation,
@@ -55,6 +58,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     release: releaseName(),
     asset: readAsset,
     newId: randomUUID,
+    random: Math.random,
     sleep: (ms) => sleep(ms),
     mailer: carrier ?? new Outbox(installation.outbox, clock),
     smtp: carrier !== undefined,

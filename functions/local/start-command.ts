@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { anchorOf } from './anchor.ts'
 import { chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
-import { cycle } from './cycle.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
-import { keepGoing } from './schedule.ts'
-import { listen } from './web.ts'
-import { webApp } from './web-app.ts'
+import { runOnce } from './once.ts'
+import { serve } from './serve.ts'
 
 const usage = `Usage: npm start -- [options]
   --once            one full cycle, then stop
@@ -24,7 +22,7 @@ const known = {
   sources: { type: 'string' },
   config: { type: 'string' },
   data: { type: 'string' },
-  port: { type: 'string' },
+  port: { type: 'string', default: '8080' },
   'allow-private': { type: 'boolean' },
   send: { type: 'boolean' },
 } as const
@@ -33,7 +31,41 @@ const known = {
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   if (positionals.length > 0) throw new UsageError(`start: "${positionals[0]}" is no option.\n${usage}`)
-  throw new Error(
-    `${consoleJournal}${sleep}${io}${values}${openLocalHome}${chooseSources}${cycle}${keepGoing}${listen}${webApp}`,
-  )
+  if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
+  const port = portOf(values.port)
+  const sample = !values.live && values.sources === undefined
+  const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
+  const clock = () => new Date()
+  const chosen = await chooseSources(values, () => anchorOf(folder, clock))
+  const say = (line: string) => io.stdout.write(`${line}\n`)
+  for (const note of chosen.configuration.notes) say(`  ${note}`)
+  // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
+  const mayMail = !chosen.sample && (!values.once || values.send)
+  try {
+    const home = openLocalHome({
+      folder,
+      configuration: chosen.configuration,
+      address: `http://localhost:${port}`,
+      smtp: mayMail ? process.env.SMTP_URL : undefined,
+      allowPrivate: chosen.sample || values['allow-private'] === true,
+      clock,
+      journal: consoleJournal((line) => io.stderr.write(line)),
+    })
+    try {
+      const run = { sample: chosen.sample, folder, say }
+      if (values.once) return await runOnce(home, { ...run, send: values.send === true })
+      await serve(home, { ...run, port })
+      return 0
+    } finally {
+      await home.close()
+    }
+  } finally {
+    await chosen.close()
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new UsageError(`start: "${text}" is no port. Give a number up to 65535 behind --port.`)
 }

@@ -1,3 +1,5 @@
+import type { IdentityRule } from './entry.ts'
+
 /** How reading one source stands: what the next poll needs, and its health. Times are ISO 8601 in UTC. */
 export interface SourceState {
   /** The source's id. */
@@ -10,6 +12,8 @@ export interface SourceState {
   lastModified?: string
   /** Of the last body that was read, since some servers' ETags change with every reply. */
   bodyHash?: string
+  /** By what its entries were told apart last; one that failed is not trusted again. */
+  identityRule?: IdentityRule
   nextPoll: string
   /** How often it is read while it answers. */
   everyMinutes: number

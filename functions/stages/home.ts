@@ -1,3 +1,4 @@
+import type { Fetcher } from '../ingest/fetch/fetcher.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Source } from '../model/source.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -20,6 +21,12 @@ export interface ContentHome extends Home {
   content: Table
   /** Names this process among those that ask for a lease. */
   owner: string
+}
+
+export interface PollingHome extends ContentHome {
+  fetcher: Fetcher
+  /** Between 0 and 1. */
+  random: () => number
 }
 
 export interface PublishingHome extends ContentHome {

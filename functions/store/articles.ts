@@ -1,4 +1,5 @@
-import type { DecidedArticle } from '../model/article.ts'
+import { createHash } from 'node:crypto'
+import type { Article, DecidedArticle } from '../model/article.ts'
 import type { Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
@@ -21,11 +22,27 @@ export class Articles {
     this.#table = table
   }
 
-  /** What is known of each of these, in order. */
-  async known(articles: readonly { id: string; source: string }[]): Promise<(KnownArticle | undefined)[]> {
+  /** Those that are new, or say something else than when they were decided, each with what is known of it. */
+  async changed<T extends Article>(articles: readonly T[]): Promise<ChangedArticle<T>[]> {
     const items = await this.#table.get(articles.map(place))
-    return items.map((item) => item && known.decode(item.value))
+    return articles
+      .map((article, n) => {
+        const item = items[n]
+        return { article, content: contentHash(article), known: item && known.decode(item.value) }
+      })
+      .filter(({ content, known }) => known?.content !== content)
   }
+}
+
+export interface ChangedArticle<T extends Article = Article> {
+  article: T
+  content: string
+  known?: KnownArticle
+}
+
+function contentHash({ title, summary, text, url }: Article): string {
+  const parts = JSON.stringify([title, summary, text, url ?? null])
+  return createHash('sha256').update(parts).digest('base64url').slice(0, 16)
 }
 
 export function articleWrite(article: DecidedArticle, seq: number): Write {

@@ -16,8 +16,16 @@ export function parseIso(text: string): number | undefined {
   return offset === undefined ? undefined : wall - offset * 60_000
 }
 
-const pattern =
-  /^(?<year>\d{4}|\d{2}(?=-))(?:-?(?<ordinal>\d{3})(?!\d)|[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?|-(?<month1>\d)-(?<day1>\d{1,2}))?(?:(?:[T ,]|\s+)\s*(?<hour>\d{1,2})(?::?(?<minute>\d{2})(?::?(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9})\d*)?)?)?\s*(?<zone>Z|[A-Za-z]{2,5}|[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z_/]+|(?:GMT|UTC)[+-]\d{1,2}:?\d{2})?)?$/i
+const day = String.raw`(?<year>\d{4})(?:-(?<month>\d\d?)(?:-(?<day>\d\d?))?|[/.](?<month>\d\d?)[/.](?<day>\d\d?))?`
+const basic = String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)?`
+const ordinal = String.raw`(?<year>\d{4})-?(?<ordinal>\d{3})`
+const short = String.raw`(?<year>\d\d)-(?<month>\d\d)-(?<day>\d\d)`
+const clock = String.raw`(?<hour>\d\d?)(?::?(?<minute>\d\d)(?::?(?<second>\d\d?)(?:[.,](?<fraction>\d{1,9})\d*)?)?)?`
+const zone = String.raw`[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Za-z_]+(?:/[A-Za-z_]+)+`
+const pattern = new RegExp(
+  `^(?:${ordinal}|${basic}|${day}|${short})(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`,
+  'i',
+)
 
 function fullYear(year = ''): number {
   const number = Number(year)

@@ -8,12 +8,12 @@ import { zoneOffset } from './zones.ts'
  * year it is the last such day up to `now`.
  */
 export function parseWords(text: string, now?: Date): number | undefined {
-  const clock = /(\d{1,2})[:.h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\b\.?)?/i.exec(text)
-  const bare = clock ? null : /\b(\d{1,2})\s*([ap])\.?m\b\.?/i.exec(text)
+  const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
+  const bare = clock ? null : /\b(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?\s?m\b\.?/i.exec(text)
   const time = clock
     ? hours(clock[1], clock[2], clock[3], clock[4])
     : bare
-      ? hours(bare[1], '0', '0', bare[2])
+      ? hours(bare[1], bare[2], '0', bare[3])
       : 0
   if (time === undefined) return undefined
   const found = clock ?? bare
@@ -37,10 +37,8 @@ function readDate(text: string, now?: Date): number | undefined {
   if (slashed)
     return numericDate(Number(slashed[1]), Number(slashed[3]), slashed[4] ?? '', slashed[2] === '.')
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const month = words
-    .filter((word) => !/^(mon|mar(tes|di)|monday)$/i.test(word) || words.length === 1)
-    .map(monthNumber)
-    .find((number) => number !== undefined)
+  const [first, second] = words.map(monthNumber).filter((number) => number !== undefined)
+  const month = second && monthNumber(words[0] ?? '') ? second : first
   if (!month) return undefined
   const [day, year] = dayAndYear(text)
   if (day === undefined) return undefined
@@ -56,6 +54,7 @@ function dayAndYear(text: string): [number | undefined, number | undefined] {
   const numbers = (
     text.replace(/(?:GMT|UTC|UT)?\s?[+-]\d{1,2}:?\d{2}\b(?!\s*\d*[-/]\d)/gi, ' ').match(/'?\d+/g) ?? []
   ).map((number) => number.replace("'", ''))
+  if (numbers.some((number) => number.length === 3 || number.length > 4)) return [undefined, undefined]
   const year = numbers.find((number) => number.length === 4)
   const rest = numbers.filter((number) => number !== year && number.length <= 2)
   const day = rest[0]

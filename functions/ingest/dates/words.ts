@@ -4,7 +4,7 @@ const months: [number, string][] = [
   [2, 'feb fev φεβ'],
   [3, 'mar mrz μαρ marc'],
   [4, 'apr abr avr απρ'],
-  [5, 'may mai mag maj μαι maj'],
+  [5, 'may mai mag maj μαι'],
   [6, 'jun juin giu ιουν'],
   [7, 'jul juil lug ιουλ'],
   [8, 'aug ago aou αυγ'],

@@ -46,7 +46,7 @@ export function canonical(text: string): Canonical {
     kind = roots[local]
     if (!kind) throw new FeedError(notAFeed(name))
     core = kind === 'feed' ? 'atom' : local === 'urlset' ? 'sitemap' : 'rss'
-    writer.open(kind, kind === 'rss' ? { version: '2.0' } : {})
+    writer.open(kind, { version: '2.0' })
     if (kind === 'rss') writer.open('channel')
     if (local === 'entry') openEntry({}, undefined)
   }
@@ -57,6 +57,7 @@ export function canonical(text: string): Canonical {
     entryStart = writer.mark()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
     writer.open(kind === 'feed' ? 'entry' : 'item', {
+      number: String(count),
       ...(about ? { about: entities.decode(about) } : {}),
       ...(base ? { base } : {}),
     })

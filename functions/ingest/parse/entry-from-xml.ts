@@ -36,7 +36,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
       'atom:created',
       'dcterms:created',
     ),
-    updated: firstDate(raw, context.now, 'atom:updated', 'dcterms:modified'),
+    updated: firstDate(raw, context.now, 'atom:updated', 'dcterms:modified', 'dc:date'),
     author: authors(raw, format) ?? inherited(raw, feed),
     summary: first(raw, summaryNames, format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),

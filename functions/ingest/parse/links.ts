@@ -6,13 +6,13 @@ export interface Link {
   base?: string
 }
 
-/** The link of what a person would read, from however many stand there. */
+/** The link of what a person would read. Where an RSS entry has several the last counts, as in most readers. */
 export function mainLink(fields: Fields): Link | undefined {
   return textLink(fields) ?? atomLink(fields)
 }
 
 function textLink(fields: Fields): Link | undefined {
-  for (const node of nodes(fields, 'rss:link')) {
+  for (const node of nodes(fields, 'rss:link').toReversed()) {
     const href = value(node).text.trim() || attribute(node, 'href')?.trim()
     if (href) return { href, base: attribute(node, 'base') }
   }

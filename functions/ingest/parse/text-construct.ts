@@ -50,5 +50,9 @@ function binary(type: string): boolean {
 function fromBase64(text: string): string | undefined {
   const compact = text.replace(/\s+/g, '')
   if (!/^[A-Za-z\d+/]+={0,2}$/.test(compact)) return undefined
-  return new TextDecoder().decode(Buffer.from(compact, 'base64'))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(compact, 'base64'))
+  } catch {
+    return undefined
+  }
 }

@@ -93,6 +93,7 @@ export const fields: Record<string, string> = {
   'atom:modified': 'atom:updated',
   'atom:created': 'atom:created',
   ...named('dc', 'title description creator date subject identifier'),
+  'dc:author': 'dc:creator',
   ...named('dcterms', 'issued created modified abstract'),
   'dcterms:title': 'dc:title',
   'dcterms:description': 'dc:description',

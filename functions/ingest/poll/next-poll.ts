@@ -20,6 +20,7 @@ export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, 
   const appeared = state.lastNewEntry === undefined ? newestDate(said.entryDates, now) : undefined
   const read: SourceState = {
     ...state,
+    identityRule: said.identityRule,
     asks: asksOf(said),
     medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: isNew ? (appeared ?? now.toISOString()) : state.lastNewEntry,

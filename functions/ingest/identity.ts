@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from '../model/entry.ts'
+
+/** What tells a source's entries apart, from the best to the last resort. */
+export const identityRules = ['guid', 'link', 'link+date', 'link+date+title'] as const
+export type IdentityRule = (typeof identityRules)[number]
+
+/**
+ * The first rule by which at most 5 % of a document's entries are nameless or share a name (FreshRSS's degradation).
+ * A source that has once shown that its guids can't be trusted is not trusted again: the rule never rises above
+ * `earlier`.
+ */
+export function identityRule(entries: readonly Entry[], earlier?: IdentityRule): IdentityRule {
+  const from = earlier ? identityRules.indexOf(earlier) : 0
+  return identityRules.slice(from).find((rule) => trustworthy(entries, rule)) ?? 'link+date+title'
+}
+
+function trustworthy(entries: readonly Entry[], rule: IdentityRule): boolean {
+  const names = entries.map((entry) => nameBy(entry, rule)).filter((name) => name !== undefined)
+  return entries.length - new Set(names).size <= entries.length * 0.05
+}
+
+function nameBy(entry: Entry, rule: IdentityRule): string | undefined {
+  if (rule === 'guid') return entry.id && withoutScheme(entry.id)
+  if (!entry.link) return undefined
+  const link = withoutScheme(entry.link)
+  if (rule === 'link') return link
+  const dated = `${link}\n${entry.published ?? ''}`
+  return rule === 'link+date' ? dated : `${dated}\n${entry.title ?? ''}`
+}
+
+/** Under the rule, an entry's name; whatever it has to tell it apart where the rule finds nothing. */
+export function identityOf(entry: Entry, rule: IdentityRule): string {
+  return (
+    nameBy(entry, rule) ??
+    `${withoutScheme(entry.link ?? '')}\n${entry.published ?? ''}\n${entry.title ?? entry.summary ?? entry.content ?? ''}`
+  )
+}
+
+/** The id of the article that an entry becomes: the same whenever the entry is read again. */
+export function articleId(source: string, identity: string): string {
+  return createHash('sha256').update(`${source}\n${identity}`).digest('hex').slice(0, 32)
+}
+
+/** A site that moves to https must not make its entries new. */
+function withoutScheme(text: string): string {
+  return text.replace(/^https?:\/\//i, '//')
+}

@@ -1,0 +1,36 @@
+import { readConfiguration } from '../configuration/read.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { UsageError } from './io.ts'
+import { configurationFolder } from './paths.ts'
+import { serveSamples } from './sample/serve.ts'
+
+export interface Chosen {
+  configuration: Configuration
+  /** Whether the project's own sample sources are read. */
+  sample: boolean
+  close(): Promise<void>
+}
+
+export interface Choice {
+  live?: boolean
+  sources?: string
+  config?: string
+}
+
+/** The configuration with the sources that the command line asks for. `anchor` tells when samples say they appeared. */
+export async function chooseSources({ live, sources, config }: Choice, anchor: () => Date): Promise<Chosen> {
+  if (live && sources !== undefined)
+    throw new UsageError(
+      'Choose one of --live and --sources: the first reads the configured sources, the second others.',
+    )
+  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
+  if (live && configuration.publication.contact === undefined) {
+    throw new UsageError(
+      'Reading real sources needs your contact address, which publishers see when we read their feeds. Write ' +
+        '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config FOLDER.',
+    )
+  }
+  if (live || sources !== undefined) return { configuration, sample: false, close: async () => {} }
+  const samples = await serveSamples(anchor())
+  return { configuration: { ...configuration, sources: samples.sources }, sample: true, close: samples.close }
+}

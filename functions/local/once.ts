@@ -1,0 +1,59 @@
+import type { Edition } from '../model/edition.ts'
+import type { PollReport } from '../stages/poll.ts'
+import { sendEditions } from '../stages/send.ts'
+import { composeNow } from '../stages/turn.ts'
+import { Line } from './line.ts'
+import type { LocalHome } from './local-home.ts'
+import type { Run } from './run.ts'
+import { addSampleSubscriber, realSubscribers } from './sample-subscriber.ts'
+import { localDate } from './slot.ts'
+
+/**
+ * One full cycle: polls everything, decides, publishes, composes an edition off schedule and mails it. Answers the
+ * exit code: a source that fails is reported and is no failure.
+ */
+export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
+  const line = new Line(home)
+  tellPolled(await line.poll({ all: true }), run)
+  await line.publish({ atOnce: true })
+  const edition = await mailEdition(home, run)
+  if (edition) await line.publish({ atOnce: true })
+  run.say(`The site is in ${run.folder}/site, the mails are in ${run.folder}/outbox.`)
+  return 0
+}
+
+/** Lists who answered and who did not. */
+export function tellPolled(reports: readonly PollReport[], { say }: Run): void {
+  const failed = reports.filter(({ error }) => error !== undefined)
+  const articles = reports.reduce((sum, report) => sum + report.articles, 0)
+  say(
+    `Read ${reports.length - failed.length} of ${reports.length} sources: ${articles} new or changed articles.`,
+  )
+  for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
+}
+
+async function mailEdition(
+  home: LocalHome,
+  { send, sample, say }: Run & { send: boolean },
+): Promise<Edition | undefined> {
+  if (!send) {
+    const others = sample ? 0 : await realSubscribers(home)
+    if (others > 0) {
+      say(
+        `No edition was composed, since ${others} subscribers would miss it: add --send to mail it to them, or try ` +
+          'it out with another --data.',
+      )
+      return undefined
+    }
+    await addSampleSubscriber(home)
+  }
+  const { timeZone } = home.configuration.publication.schedule
+  const edition = await composeNow(home, 'weekly', localDate(home.clock(), timeZone))
+  say(
+    edition
+      ? `Composed the edition ${edition.id}.`
+      : 'Nothing is new since the last edition, so there is none.',
+  )
+  await sendEditions(home)
+  return edition
+}

@@ -1,0 +1,8 @@
+/** How the command line asked for a run. */
+export interface Run {
+  /** Whether the project's own sample sources are read. */
+  sample: boolean
+  /** The data folder, as it was named. */
+  folder: string
+  say: (line: string) => void
+}

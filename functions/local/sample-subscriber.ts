@@ -1,0 +1,40 @@
+import { Subscribers, shards, subscriberId } from '../store/subscribers.ts'
+import type { LocalHome } from './local-home.ts'
+
+const email = 'reader@example.org'
+
+/** Enters the one subscriber of a trial, who has asked for everything each week. */
+export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalHome): Promise<void> {
+  const id = subscriberId(email, keys.address)
+  const at = clock().toISOString()
+  await new Subscribers(table).change(id, (known) =>
+    known
+      ? undefined
+      : {
+          subscriber: {
+            id,
+            email,
+            state: 'active',
+            preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+            consent: { at, form: 'sample' },
+            confirmedAt: at,
+            changedAt: at,
+            claims: {},
+            bounces: 0,
+          },
+        },
+  )
+}
+
+/** How many others would be mailed. */
+export async function realSubscribers({ subscribers: table, keys }: LocalHome): Promise<number> {
+  const sample = subscriberId(email, keys.address)
+  const subscribers = new Subscribers(table)
+  let count = 0
+  for (const shard of shards) {
+    for await (const { subscriber } of subscribers.inShard(shard)) {
+      if (subscriber.state === 'active' && subscriber.id !== sample) count++
+    }
+  }
+  return count
+}

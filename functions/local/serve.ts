@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sendEditions } from '../stages/send.ts'
+import { Line } from './line.ts'
+import type { LocalHome } from './local-home.ts'
+import { tellPolled } from './once.ts'
+import { RequestQueue } from './request-queue.ts'
+import type { Run } from './run.ts'
+import { addSampleSubscriber } from './sample-subscriber.ts'
+import { composeDue, keepGoing, skipPastTurns } from './schedule.ts'
+import { listen } from './web.ts'
+import { webApp } from './web-app.ts'
+
+/** Long enough for the sample sources; a slow source must not keep the site waiting. */
+const PATIENCE_MS = 5000
+
+/** Serves everything on one port and keeps going until the process is asked to stop. */
+export async function serve(home: LocalHome, run: Run & { port: number }): Promise<void> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const line = new Line(home)
+  const requests = new RequestQueue(home)
+  const { server, url } = await listen(webApp(home, requests), run.port)
+  try {
+    run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
+    const first = firstCycle(home, line, requests, run)
+    await Promise.race([first, sleep(PATIENCE_MS)])
+    welcome(home, run, url)
+    await first
+    await keepGoing(home, line, requests, stop.signal)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+async function firstCycle(home: LocalHome, line: Line, requests: RequestQueue, run: Run): Promise<void> {
+  if (run.sample) await addSampleSubscriber(home)
+  else await skipPastTurns(home)
+  tellPolled(await line.poll(), run)
+  await line.publish({ atOnce: true })
+  await composeDue(home)
+  await sendEditions(home)
+  await requests.resume()
+  await line.publish()
+}
+
+function welcome(home: LocalHome, { sample, folder, say }: Run, url: string): void {
+  say(`\n  The site      ${url}/`)
+  say(`  The RSS feed  ${url}/feed.xml`)
+  if (!home.smtp) say(`  The outbox    ${url}/outbox/`)
+  say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)
+  if (sample)
+    say(
+      'These are sample sources with invented news. Read the real ones with: npm start -- --live --config FOLDER',
+    )
+}

@@ -1,0 +1,70 @@
+import { isDue } from '../ingest/poll/next-poll.ts'
+import { stateFor } from '../ingest/poll/state-for.ts'
+import { readSource } from '../ingest/read-source.ts'
+import type { Article } from '../model/article.ts'
+import type { Source } from '../model/source.ts'
+import type { SourceState } from '../model/source-state.ts'
+import { Articles } from '../store/articles.ts'
+import { SourceStates } from '../store/source-states.ts'
+import type { PollingHome } from './home.ts'
+
+/** What came of reading one source. */
+export interface PollReport {
+  source: string
+  /** Articles that were new or changed. */
+  articles: number
+  /** Why it could not be read, in words. */
+  error?: string
+  problems: string[]
+}
+
+type Deliver = (articles: Article[]) => Promise<unknown>
+
+/** Reads every source that is due, or with `all` every one that is on. One that fails never stops the others. */
+export async function poll(home: PollingHome, deliver: Deliver, { all = false } = {}): Promise<PollReport[]> {
+  const states = await new SourceStates(home.content).all()
+  const due = await dueSources(home, states, all)
+  return Promise.all(due.map((source) => pollSource(home, source, states.get(source.id), deliver)))
+}
+
+/** The sources whose time has come. */
+export async function dueSources(
+  { configuration, clock }: PollingHome,
+  states: ReadonlyMap<string, SourceState>,
+  all = false,
+): Promise<Source[]> {
+  const now = clock()
+  return configuration.sources.filter(
+    (source) =>
+      source.on &&
+      source.blocked === undefined &&
+      (all || isDue(stateFor(source, states.get(source.id), now), now)),
+  )
+}
+
+/**
+ * Reads one source, delivers what is new in it, and only then keeps its state: with its ETag the server would not send
+ * the entries again. It rejects where something could not be delivered or kept; what a server does is a report.
+ */
+export async function pollSource(
+  home: PollingHome,
+  source: Source,
+  kept: SourceState | undefined,
+  deliver: Deliver,
+): Promise<PollReport> {
+  const { content, fetcher, clock, random, journal, configuration } = home
+  const articles = new Articles(content)
+  const read = await readSource(source, stateFor(source, kept, clock()), {
+    fetcher,
+    clock,
+    random,
+    deadAfterDays: configuration.publication.deadAfterDays,
+    onlyChanged: async (found) => (await articles.changed(found)).map(({ article }) => article),
+  })
+  if (read.articles.length > 0) await deliver(read.articles)
+  await new SourceStates(content).put(source.id, read.state)
+  if (read.error) journal.warn('source not read', { source: source.id, error: read.error })
+  for (const problem of read.problems) journal.warn('entry left out', { source: source.id, problem })
+  if (read.alarm) journal.error('source lost', { source: source.id, alarm: read.alarm })
+  return { source: source.id, articles: read.articles.length, error: read.error, problems: read.problems }
+}
