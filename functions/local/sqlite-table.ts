@@ -59,8 +59,8 @@ export class SqliteTable implements Table {
           'WHERE pk = :pk AND sk = :sk AND version = :limit AND (expires IS NULL OR expires > :now)',
       ),
       remove: database.prepare(remove),
-      removeIs: database.prepare(`${remove} AND version = :limit`),
-      removeBelow: database.prepare(`${remove} AND version < :limit`),
+      removeIs: database.prepare(`${remove} AND version = :limit AND (expires IS NULL OR expires > :now)`),
+      removeBelow: database.prepare(`${remove} AND (version < :limit OR expires <= :now)`),
     }
   }
 
@@ -112,12 +112,14 @@ export class SqliteTable implements Table {
   #apply(write: Write, now: number): boolean {
     const { pk, sk, when } = write
     if ('remove' in write) {
-      if (when === 'absent') return this.#select.get(pk, sk, now) === undefined
+      const isAbsent = () => this.#select.get(pk, sk, now) === undefined
+      if (when === 'absent') return isAbsent()
       if (when === 'always') this.#write.remove.run({ pk, sk })
-      else {
-        const [statement, limit] =
-          'is' in when ? [this.#write.removeIs, when.is] : [this.#write.removeBelow, when.below]
-        return Number(statement.run({ pk, sk, limit }).changes) > 0
+      else if ('is' in when) {
+        return Number(this.#write.removeIs.run({ pk, sk, now, limit: when.is }).changes) > 0
+      } else {
+        this.#write.removeBelow.run({ pk, sk, now, limit: when.below })
+        return isAbsent()
       }
       return true
     }

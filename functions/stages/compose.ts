@@ -10,7 +10,7 @@ import { readStories } from '../store/read-stories.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
-import { type MailingHome, sourcesById } from './home.ts'
+import { type ComposingHome, sourcesById } from './home.ts'
 import { sourceReports } from './source-reports.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
@@ -22,7 +22,7 @@ const DAY = 86_400_000
  * between, it freezes the audience of the edition that stands.
  */
 export async function composeEdition(
-  home: MailingHome,
+  home: ComposingHome,
   named: Pick<Edition, 'id' | 'frequency'>,
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = home
@@ -43,7 +43,7 @@ export async function composeEdition(
 
 /** What the next edition would be by now; nothing of it is kept. */
 export async function nextEdition(
-  home: MailingHome,
+  home: ComposingHome,
   named: Pick<Edition, 'id' | 'frequency'>,
 ): Promise<Edition | undefined> {
   const { content: table, configuration, kept } = home
@@ -69,7 +69,7 @@ export async function nextEdition(
   })
 }
 
-function freezeAudienceOf(edition: Edition, { subscribers: table, clock }: MailingHome): Promise<void> {
+function freezeAudienceOf(edition: Edition, { subscribers: table, clock }: ComposingHome): Promise<void> {
   const subscribers = new Subscribers(table)
   return freezeAudience(edition, {
     subscribers,

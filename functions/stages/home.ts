@@ -48,8 +48,13 @@ export interface SubscriberHome extends Home {
   newId: () => string
 }
 
-export interface MailingHome extends ContentHome, SubscriberHome {
+/** Where editions are frozen, with whom they go to. */
+export interface ComposingHome extends ContentHome {
+  subscribers: Table
   kept: Files
+}
+
+export interface MailingHome extends ComposingHome, SubscriberHome {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
   /** Whether a new list starts with few mails a day and more each week, as mailbox providers like it. */

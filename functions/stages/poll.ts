@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import { Articles } from '../store/articles.ts'
 import { SourceStates } from '../store/source-states.ts'
-import type { PollingHome } from './home.ts'
+import type { Home, PollingHome } from './home.ts'
 
 /** What came of reading one source. */
 export interface PollReport {
@@ -29,7 +29,7 @@ export async function poll(home: PollingHome, deliver: Deliver, { all = false } 
 
 /** The sources whose time has come. */
 export async function dueSources(
-  { configuration, clock }: PollingHome,
+  { configuration, clock }: Home,
   states: ReadonlyMap<string, SourceState>,
   all = false,
 ): Promise<Source[]> {

@@ -1,11 +1,11 @@
 import type { Edition } from '../model/edition.ts'
 import { Editions } from '../store/editions.ts'
 import { composeEdition } from './compose.ts'
-import type { MailingHome } from './home.ts'
+import type { ComposingHome } from './home.ts'
 
 /** Takes the schedule's turn of a day once: composes what is due, or finds that there is nothing new to say. */
 export async function takeScheduledTurn(
-  home: MailingHome,
+  home: ComposingHome,
   frequency: Edition['frequency'],
   day: string,
 ): Promise<Edition | undefined> {
@@ -18,7 +18,7 @@ export async function takeScheduledTurn(
 
 /** Composes an edition off schedule, under the first id of that day that is free. */
 export async function composeNow(
-  home: MailingHome,
+  home: ComposingHome,
   frequency: Edition['frequency'],
   day: string,
 ): Promise<Edition | undefined> {

@@ -99,6 +99,7 @@ it('All files are checked and every error is printed, whatever comes first', asy
   expect(lines.map((line) => line.replace(`${folder}/`, '').split(/: |:\d/)[0])).toEqual([
     'places.yaml',
     'publication.yaml',
+    'relevance.yaml',
     'sources.yaml',
     'topics.yaml',
     'none.yaml',

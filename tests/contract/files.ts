@@ -47,6 +47,26 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       expect(await files.read('a.html')).toBeUndefined()
     })
 
+    it('keeps names with spaces, accents and signs apart', async () => {
+      const names = ['a b.html', 'a+b.html', 'a%20b.html', 'é.html', 'q?x=1&y.html'].sort()
+      for (const name of names) await files.write(name, name, html)
+      for (const name of names) expect(await text(name)).toBe(name)
+      expect((await listed('')).sort()).toEqual(names)
+    })
+
+    it('keeps an empty file', async () => {
+      await files.write('empty', '', html)
+      expect(await text('empty')).toBe('')
+    })
+
+    it('lists more files than one answer holds', async () => {
+      const paths = Array.from({ length: 1100 }, (_, n) => `many/${String(n).padStart(4, '0')}`)
+      for (let n = 0; n < paths.length; n += 100) {
+        await Promise.all(paths.slice(n, n + 100).map((path) => files.write(path, 'x', html)))
+      }
+      expect(await listed('many/')).toEqual(paths)
+    })
+
     it('lists what begins with a prefix, in order', async () => {
       for (const path of ['b/2', 'a/1', 'b/1', 'bc']) await files.write(path, 'x', html)
       expect(await listed('b/')).toEqual(['b/1', 'b/2'])

@@ -107,6 +107,47 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values()).toEqual([])
     })
 
+    it('removes under each condition as it writes under it', async () => {
+      const remove = (sk: string, when: Write['when']): Write => ({ pk: 'p', sk, remove: true, when })
+      await table.write([put('a', 'x', 'always', 3)])
+      expect(await table.write([remove('a', 'absent')])).toEqual([false])
+      expect(await table.write([remove('a', { below: 3 })])).toEqual([false])
+      expect(await table.write([remove('a', { below: 4 })])).toEqual([true])
+      expect(await table.write([remove('a', 'absent'), remove('b', { below: 1 })])).toEqual([true, true])
+      expect(await table.write([remove('a', { is: 3 }), remove('a', 'always')])).toEqual([false, true])
+    })
+
+    it('does the writes to one key in their order', async () => {
+      const took = await table.write([
+        put('a', 'one', 'absent', 1),
+        put('a', 'two', { is: 1 }, 2),
+        put('b', 'kept'),
+        put('a', 'never', { is: 1 }, 3),
+        put('b', 'last'),
+      ])
+      expect(took).toEqual([true, true, true, false, true])
+      expect(await values()).toEqual(['two', 'last'])
+    })
+
+    it('takes nothing to do for done', async () => {
+      expect(await table.write([])).toEqual([])
+      expect(await table.get([])).toEqual([])
+    })
+
+    it('finds nothing between keys that are the wrong way round or before every key', async () => {
+      await table.write([put('a', '1'), put('b', '2')])
+      expect(await values({ from: 'b', to: 'a' })).toEqual([])
+      expect(await values({ to: '' })).toEqual([])
+      expect(await values({ from: '', to: 'a' })).toEqual(['1'])
+    })
+
+    it('sorts keys by their UTF-8 bytes', async () => {
+      const keys = ['Z', 'a', 'z~', 'é', '\uFFFD', '🗽']
+      await table.write(keys.toReversed().map((sk) => put(sk, sk)))
+      expect(await values()).toEqual(keys)
+      expect(await values({ from: 'é', to: '🗽' })).toEqual(['é', '\uFFFD', '🗽'])
+    })
+
     it('lists one partition by sort key, between two keys, both included', async () => {
       await table.write([put('c', '3'), put('a', '1'), put('d', '4'), put('b', '2')])
       await table.write([{ pk: 'other', sk: 'b', value: 'no', when: 'always' }])
@@ -144,6 +185,20 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await value('a')).toBeUndefined()
       expect(await values()).toEqual([])
       expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
+    })
+
+    it('counts what has expired as absent in every condition', async ({ skip }) => {
+      if (!home.sleep) return skip('this table has a clock of its own')
+      const expires = Math.floor(Date.now() / 1000) + 3600
+      const brief = (sk: string): Write => ({ ...put(sk, 'brief', 'always', 9), expires }) as Write
+      await table.write(['a', 'b', 'c', 'd'].map(brief))
+      home.sleep(7200)
+      expect(await table.write([put('a', 'x', { is: 9 }, 10)])).toEqual([false])
+      expect(await table.write([put('b', 'x', { below: 2 }, 2)])).toEqual([true])
+      expect(await table.write([{ pk: 'p', sk: 'c', remove: true, when: { is: 9 } }])).toEqual([false])
+      await table.write([put('e', 'lasting')])
+      expect(await values({ limit: 1 })).toEqual(['x'])
+      expect(await values({ limit: 2, from: 'c' })).toEqual(['lasting'])
     })
   })
 }

@@ -24,7 +24,7 @@ export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, 
   const first = newestDate(said.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
-    identityRule: said.identityRule,
+    identityRule: said.identityRule ?? state.identityRule,
     asks: asksOf(said),
     medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,

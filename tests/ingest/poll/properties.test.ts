@@ -7,11 +7,6 @@ import { LEAST_MINUTES } from '../../../functions/ingest/poll/schedule.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
 import { NOON, source, waitOf } from './states.ts'
 
-const number = fc.oneof(
-  fc.double(),
-  fc.integer(),
-  fc.constantFrom(0, -1, 1e300, Number.NaN, Number.POSITIVE_INFINITY),
-)
 const time = fc.date({ noInvalidDate: true }).map((at) => at.toISOString())
 const date = fc.oneof(fc.string(), time)
 const option = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
@@ -41,10 +36,9 @@ const outcome: fc.Arbitrary<FetchOutcome> = fc.oneof(
 const reading: fc.Arbitrary<Reading> = fc.oneof(
   fc.record({ unreadable: fc.string() }),
   fc.record({
-    ttlMinutes: option(number),
-    updatePeriodMinutes: option(number),
-    skipHours: option(fc.array(number)),
-    skipDays: option(fc.array(fc.oneof(fc.string(), fc.constantFrom('Monday', 'SUNDAY')))),
+    ttlMinutes: option(fc.nat()),
+    skipHours: option(fc.array(fc.nat({ max: 23 }))),
+    skipDays: option(fc.array(fc.nat({ max: 6 }))),
     newEntries: fc.nat(),
     entryDates: fc.array(date),
   }),

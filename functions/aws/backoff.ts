@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Waits between attempts; handed in so that tests need not. */
+export type Wait = (ms: number) => Promise<unknown>
+
+/** Most attempts at something that is answered in parts, such as a batch of which some were throttled. */
+const ATTEMPTS = 8
+
+/**
+ * Repeats `attempt` with what it left over until nothing is left, waiting longer each time with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/). Throws where something is left in the end.
+ */
+export async function untilNothingIsLeft<T>(
+  what: string,
+  all: readonly T[],
+  attempt: (left: readonly T[]) => Promise<readonly T[]>,
+  wait: Wait = sleep,
+): Promise<void> {
+  let left = all
+  for (let n = 0; left.length > 0; n++) {
+    if (n === ATTEMPTS) {
+      throw new Error(
+        `${what}: ${left.length} of ${all.length} were still refused after ${ATTEMPTS} attempts. ` +
+          'They are tried again when the work is; if this lasts, look at throttling and at the limits that were set.',
+      )
+    }
+    if (n > 0) await wait(Math.random() * Math.min(50 * 2 ** n, 5000))
+    left = await attempt(left)
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ContentHome, Home, MailingHome, PublishingHome, SubscriberHome } from '../stages/home.ts'
+import { dynamoDb, s3, ssm } from './clients.ts'
+import { DynamoTable } from './dynamo-table.ts'
+import { environment } from './environment.ts'
+import { jsonJournal } from './json-journal.ts'
+import { packedAsset, packedConfiguration, release } from './packed.ts'
+import { S3Files } from './s3-files.ts'
+import { ssmKeys } from './ssm-keys.ts'
+
+const clock = () => new Date()
+
+export function home(): Home {
+  return { configuration: packedConfiguration(), clock, journal: jsonJournal() }
+}
+
+export function contentHome(): ContentHome {
+  const { CONTENT_TABLE } = environment('CONTENT_TABLE')
+  return { ...home(), content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock), owner: randomUUID() }
+}
+
+export function publishingHome(): PublishingHome {
+  const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
+  const client = s3()
+  return {
+    ...contentHome(),
+    siteUrl: SITE_URL,
+    site: new S3Files(client, SITE_BUCKET),
+    kept: new S3Files(client, KEPT_BUCKET),
+    release: release(),
+    asset: packedAsset,
+  }
+}
+
+/** `siteUrl` is for links that leave the site. */
+export async function subscriberHome(siteUrl: string): Promise<SubscriberHome> {
+  const { SUBSCRIBERS_TABLE, KEYS_PARAMETER } = environment('SUBSCRIBERS_TABLE', 'KEYS_PARAMETER')
+  return {
+    ...home(),
+    siteUrl,
+    subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
+    keys: await ssmKeys(ssm(), KEYS_PARAMETER),
+    newId: randomUUID,
+  }
+}
+
+/** All but the mailer, which is made for each run. */
+export async function mailingHome(): Promise<Omit<MailingHome, 'mailer'>> {
+  const { KEPT_BUCKET, SITE_URL } = environment('KEPT_BUCKET', 'SITE_URL')
+  return {
+    ...(await subscriberHome(SITE_URL)),
+    ...contentHome(),
+    kept: new S3Files(s3(), KEPT_BUCKET),
+    sleep: (ms) => sleep(ms),
+    ramp: true,
+  }
+}

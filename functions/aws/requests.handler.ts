@@ -1,0 +1,16 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { handle } from '../stages/requests.ts'
+import type { RequestMessage } from '../store/requests.ts'
+import { eachRecord } from './each-record.ts'
+import { mailingHome } from './homes.ts'
+import { once } from './once.ts'
+import { withMailer } from './with-mailer.ts'
+
+const home = once(mailingHome)
+
+/** Does what readers asked for on a page. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  return withMailer(await home(), (mailing) =>
+    eachRecord<RequestMessage>(event, mailing.journal, (message) => handle(message, mailing)),
+  )
+}

@@ -1,0 +1,20 @@
+import { Construct } from 'constructs'
+import { EntryFunction } from './parts/entry-function.ts'
+import type { Shared } from './parts/shared.ts'
+import { WorkQueue } from './parts/work-queue.ts'
+
+/** Articles become stories, one batch at a time. */
+export class Desk extends Construct {
+  readonly articles: WorkQueue
+
+  constructor(scope: Construct, id: string, shared: Shared) {
+    super(scope, id)
+    this.articles = new WorkQueue(this, 'desk', {
+      alarms: shared.alarms,
+      meaning:
+        'The desk could not decide some articles in three attempts, so they are on no page and in no edition. The log ' +
+        'of the desk function says why; start a redrive of its dead letters once the cause is gone.',
+    })
+    this.articles.feed(new EntryFunction(this, 'desk', shared))
+  }
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { Duration, Fn } from 'aws-cdk-lib'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import {
+  AccessLevel,
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { securityHeaders } from '../functions/pages/policy.ts'
+import { acknowledge } from './parts/acknowledge.ts'
+import { type Subscribers, subscriberRoutes } from './subscribers.ts'
+
+export interface SiteDistributionProps {
+  site: Bucket
+  subscribers: Subscribers
+  /** The site's own address, with the certificate for it; without them CloudFront's name works. */
+  domain?: { name: string; certificateArn: string }
+}
+
+/** What readers reach: the published files, and the subscriber routes on the same host. */
+export class SiteDistribution extends Construct {
+  readonly url: string
+  readonly distribution: Distribution
+
+  constructor(scope: Construct, id: string, { site, subscribers, domain }: SiteDistributionProps) {
+    super(scope, id)
+    const shared = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: this.#headers(),
+    }
+    this.distribution = new Distribution(this, 'Site', {
+      defaultBehavior: { ...shared, ...this.#files(site) },
+      additionalBehaviors: routeBehaviours(shared, subscribers),
+      defaultRootObject: 'index.html',
+      errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(1) }],
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(domain && {
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+    })
+    this.url = `https://${domain?.name ?? this.distribution.distributionDomainName}`
+    const reasons = {
+      CFR1: 'Immigrants abroad are readers too.',
+      CFR2: 'A firewall costs more than the whole digest; the routes have limits of their own.',
+      CFR3: 'Addresses of pages hold tokens, and who reads what is not recorded.',
+      CFR4: 'CloudFront decides on TLS for its own host name; with a certificate of ours TLS 1.2 is the least.',
+    }
+    const listing = '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk'
+    acknowledge(
+      this,
+      listing,
+      'The root has a file of its own, and queries are not passed on, so nobody can list.',
+    )
+    for (const [rule, reason] of Object.entries(reasons)) acknowledge(this, `AwsSolutions-${rule}`, reason)
+  }
+
+  #files(site: Bucket): BehaviorOptions {
+    const cleanPaths = new EdgeFunction(this, 'CleanPaths', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8')),
+    })
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(site, {
+        // Without leave to list, S3 calls a missing file forbidden.
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      compress: true,
+      cachePolicy: new CachePolicy(this, 'Cache', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.minutes(1),
+        maxTtl: Duration.days(365),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      functionAssociations: [{ function: cleanPaths, eventType: FunctionEventType.VIEWER_REQUEST }],
+    }
+  }
+
+  /** What the routes' own pages say of themselves stands. */
+  #headers(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          contentSecurityPolicy: String(securityHeaders['content-security-policy']),
+          override: false,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: {
+          referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+          override: false,
+        },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: false,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: false }],
+      },
+    })
+  }
+}
+
+function routeBehaviours(
+  shared: Pick<BehaviorOptions, 'viewerProtocolPolicy' | 'responseHeadersPolicy'>,
+  { api, originKey }: Subscribers,
+): Record<string, BehaviorOptions> {
+  const host = Fn.select(1, Fn.split('://', api.apiEndpoint))
+  const routes: BehaviorOptions = {
+    ...shared,
+    origin: new HttpOrigin(host, { customHeaders: { 'X-Origin-Key': originKey } }),
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  }
+  return Object.fromEntries(subscriberRoutes.map(({ behaviour }) => [behaviour, routes]))
+}

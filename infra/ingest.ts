@@ -1,0 +1,29 @@
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { entries } from './entries.ts'
+import { EntryFunction } from './parts/entry-function.ts'
+import type { Shared } from './parts/shared.ts'
+import { every } from './parts/timer.ts'
+import { WorkQueue } from './parts/work-queue.ts'
+
+export interface IngestProps extends Shared {
+  /** Where articles go. */
+  desk: IQueue
+  undelivered: IQueue
+}
+
+/** Sources become articles: one function finds which are due, another reads them. */
+export class Ingest extends Construct {
+  constructor(scope: Construct, id: string, { desk, undelivered, ...shared }: IngestProps) {
+    super(scope, id)
+    const due = new WorkQueue(this, 'fetch', {
+      alarms: shared.alarms,
+      meaning:
+        'Some sources could not be read three times in a row, and their news is missing until they are polled again. ' +
+        'The log of the fetch function says why; the messages that were put aside name the sources.',
+    })
+    const poll = new EntryFunction(this, 'poll', shared, { queues: { fetch: due.queue } })
+    every(this, entries.poll.trigger.every.minutes, poll, { undelivered })
+    due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk } }))
+  }
+}

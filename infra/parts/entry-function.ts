@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
+import { acknowledgeWildcard, bucketInFindings } from './acknowledge.ts'
+import type { Shared } from './shared.ts'
+
+/** What only some functions use and another construct makes. */
+export interface Given {
+  queues?: Partial<Record<QueueName, IQueue>>
+  site?: IBucket
+  siteUrl?: string
+  /** Further variables. */
+  environment?: Record<string, string>
+}
+
+const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']
+const tableActions = {
+  read: readActions,
+  write: [...readActions, 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+}
+
+/** A function of the table of entries, with the environment and the grants for what it uses and no others. */
+export class EntryFunction extends LambdaFunction {
+  constructor(scope: Construct, name: EntryName, shared: Shared, given: Given = {}) {
+    const { seconds, megabytes, uses } = entries[name] as { seconds: number; megabytes: number; uses: Uses }
+    const logGroup = new LogGroup(scope, `${pascal(name)}Log`, {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const role = new Role(scope, `${pascal(name)}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    })
+    super(scope, pascal(name), {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(shared.bundles, name)),
+      timeout: Duration.seconds(seconds),
+      memorySize: megabytes,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      environment: { STAGE: shared.stage, ...environmentOf(uses, shared, given), ...given.environment },
+    })
+    logGroup.grantWrite(role)
+    this.#grant(uses, shared, given)
+    shared.alarms.watch(this, logGroup)
+  }
+
+  #grant(
+    { content, subscribers, kept, site, sends = [], mail, keys }: Uses,
+    shared: Shared,
+    given: Given,
+  ): void {
+    if (content) shared.content.grant(this, ...tableActions[content])
+    if (subscribers) shared.subscribers.grant(this, ...tableActions[subscribers])
+    for (const prefix of kept?.read ?? []) this.#grantFiles(shared.kept, prefix, ['s3:GetObject'])
+    for (const prefix of kept?.write ?? [])
+      this.#grantFiles(shared.kept, prefix, ['s3:PutObject', 's3:DeleteObject'])
+    if (kept?.read) this.#grantList(shared.kept, kept.read)
+    if (site && given.site) {
+      this.#grantFiles(given.site, '', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
+      this.#grantList(given.site, [''])
+    }
+    for (const name of sends) {
+      const queueArn = required(given.queues?.[name], name).queueArn
+      this.#allow(['sqs:SendMessage'], [queueArn])
+    }
+    if (mail) {
+      shared.mail.grantSend(this)
+      acknowledgeWildcard(this.role!, '*', 'The call for the sending quota names no resource.')
+    }
+    if (keys) {
+      const arn = Stack.of(this).formatArn({ service: 'ssm', resource: `parameter${shared.keysParameter}` })
+      this.#allow([keys === 'read' ? 'ssm:GetParameter' : 'ssm:PutParameter'], [arn])
+    }
+  }
+
+  #grantFiles(bucket: IBucket, prefix: string, actions: string[]): void {
+    this.#allow(actions, [bucket.arnForObjects(`${prefix}*`)])
+    acknowledgeWildcard(
+      this.role!,
+      `${bucketInFindings(bucket, Stack.of(this))}/${prefix}*`,
+      'It keeps any number of files there, and nobody else keeps any.',
+    )
+  }
+
+  /** Without it S3 answers that a missing file is forbidden. */
+  #grantList(bucket: IBucket, prefixes: readonly string[]): void {
+    this.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['s3:ListBucket'],
+        resources: [bucket.bucketArn],
+        ...(prefixes.includes('')
+          ? {}
+          : { conditions: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } } }),
+      }),
+    )
+  }
+
+  #allow(actions: string[], resources: string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources }))
+  }
+}
+
+/** The environment variables of what is used; `functions/aws/environment.ts` reads the same names. */
+function environmentOf(uses: Uses, shared: Shared, given: Given): Record<string, string> {
+  const { content, subscribers, kept, site, sends = [], mail, keys, siteUrl } = uses
+  return {
+    ...(content && { CONTENT_TABLE: shared.content.tableName }),
+    ...(subscribers && { SUBSCRIBERS_TABLE: shared.subscribers.tableName }),
+    ...(kept && { KEPT_BUCKET: shared.kept.bucketName }),
+    ...(site && { SITE_BUCKET: required(given.site, 'site').bucketName }),
+    ...(mail && { CONFIGURATION_SET: shared.mail.configurationSetName }),
+    ...(keys && { KEYS_PARAMETER: shared.keysParameter }),
+    ...(siteUrl && { SITE_URL: required(given.siteUrl, 'siteUrl') }),
+    ...Object.fromEntries(
+      sends.map((name) => [`${name.toUpperCase()}_QUEUE_URL`, required(given.queues?.[name], name).queueUrl]),
+    ),
+  }
+}
+
+function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`A function uses "${name}" and was not given it.`)
+  return value
+}
+
+export function pascal(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}

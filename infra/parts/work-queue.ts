@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { entries, type QueueName } from '../entries.ts'
+import type { Alarms } from './alarms.ts'
+import type { EntryFunction } from './entry-function.ts'
+
+/** How often a message is tried before it is put aside for a person to look at. */
+const ATTEMPTS = 3
+
+export interface WorkQueueProps {
+  alarms: Alarms
+  /** What it means for readers that messages were put aside, and what to do. */
+  meaning: string
+}
+
+/** The queue before a function, with a queue for what it could not handle. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue
+  readonly deadLetters: Queue
+  readonly #name: QueueName
+
+  constructor(scope: Construct, name: QueueName, { alarms, meaning }: WorkQueueProps) {
+    super(scope, 'Queue')
+    this.#name = name
+    const { seconds } = entries[name]
+    const kind: QueueProps = { enforceSSL: true, ...(isFifo(name) ? { fifo: true } : {}) }
+    this.deadLetters = new Queue(this, 'DeadLetters', { ...kind, retentionPeriod: Duration.days(14) })
+    this.queue = new Queue(this, 'Work', {
+      ...kind,
+      // A message must not come again while the function may still be at it.
+      visibilityTimeout: Duration.seconds(6 * seconds),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: ATTEMPTS },
+    })
+    alarms.deadLetters(this.deadLetters, name, meaning)
+  }
+
+  feed(handler: EntryFunction): void {
+    const { batch, atOnce, waitSeconds } = triggerOf(this.#name)
+    handler.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: batch,
+        reportBatchItemFailures: true,
+        ...(atOnce === undefined ? {} : { maxConcurrency: atOnce }),
+        ...(waitSeconds === undefined ? {} : { maxBatchingWindow: Duration.seconds(waitSeconds) }),
+      }),
+    )
+  }
+}
+
+function triggerOf(name: QueueName): { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } {
+  return entries[name].trigger.queue
+}
+
+function isFifo(name: QueueName): boolean {
+  return triggerOf(name).fifo === true
+}

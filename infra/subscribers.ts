@@ -1,0 +1,82 @@
+import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { acknowledge } from './parts/acknowledge.ts'
+import { EntryFunction } from './parts/entry-function.ts'
+import type { Shared } from './parts/shared.ts'
+import { WorkQueue } from './parts/work-queue.ts'
+
+const { GET, POST } = HttpMethod
+
+/** What readers ask for, and how CloudFront knows that it is no file. */
+export const subscriberRoutes = [
+  { path: '/subscribe', behaviour: '/subscribe', methods: [POST] },
+  ...['confirm', 'preferences', 'unsubscribe', 'export', 'delete'].map((name) => ({
+    path: `/${name}/{token}`,
+    behaviour: `/${name}/*`,
+    methods: [GET, POST],
+  })),
+]
+
+/** Sign-up, confirmation, preferences, unsubscribing. */
+export class Subscribers extends Construct {
+  readonly api: HttpApi
+  readonly requests: WorkQueue
+  /** Only CloudFront knows it, so that nobody comes past it under another's address. */
+  readonly originKey = Fn.select(2, Fn.split('/', Aws.STACK_ID))
+
+  constructor(scope: Construct, id: string, shared: Shared) {
+    super(scope, id)
+    this.requests = new WorkQueue(this, 'requests', {
+      alarms: shared.alarms,
+      meaning:
+        'Some people who signed up got no mail to confirm with. The log of the requests function says why; start a ' +
+        'redrive of its dead letters once the cause is gone.',
+    })
+    const routes = new EntryFunction(this, 'routes', shared, {
+      queues: { requests: this.requests.queue },
+      environment: { ORIGIN_KEY: this.originKey },
+    })
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false })
+    const integration = new HttpLambdaIntegration('Routes', routes)
+    for (const { path, methods } of subscriberRoutes) this.api.addRoutes({ path, methods, integration })
+    this.#openStage()
+    acknowledge(
+      this.api,
+      'AwsSolutions-APIG4',
+      'Readers have no accounts: what may be done is signed into each link.',
+    )
+  }
+
+  /** Made apart, since its links lead to a site that stands in front of the routes. */
+  answer(shared: Shared, siteUrl: string): void {
+    this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
+  }
+
+  /** The access log holds no path, since tokens are secrets, and no address. */
+  #openStage(): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const fields = {
+      request: AccessLogField.contextRequestId(),
+      at: AccessLogField.contextRequestTime(),
+      route: AccessLogField.contextRouteKey(),
+      status: AccessLogField.contextStatus(),
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(fields)),
+      },
+    })
+  }
+}

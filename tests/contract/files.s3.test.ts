@@ -1,0 +1,18 @@
+import { afterAll, beforeAll } from 'vitest'
+import { s3 } from '../../functions/aws/clients.ts'
+import { S3Files } from '../../functions/aws/s3-files.ts'
+import { type Emulators, startEmulators } from '../door/emulators.ts'
+import { filesContract } from './files.ts'
+
+let emulators: Emulators
+beforeAll(async () => {
+  emulators = await startEmulators()
+})
+afterAll(() => emulators.close())
+
+let buckets = 0
+filesContract('S3, by fauxqs', async () => {
+  const bucket = `bucket-${++buckets}`
+  emulators.queues.createBucket(bucket)
+  return new S3Files(s3(), bucket)
+})

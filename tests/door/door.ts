@@ -1,0 +1,82 @@
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Call, callOf } from './call.ts'
+import { type Answer, type Fault, internalError, throttle } from './faults.ts'
+import { halve } from './half.ts'
+
+/** Through it all calls to the emulators go: it counts and records them, and lets those fail that a test says. */
+export interface Door {
+  url: string
+  calls: Call[]
+  /** Lets the n-th call from now on that matches, counted from 1, end in a fault. */
+  fail(fault: Fault, nth?: number, matches?: (call: Call) => boolean): void
+  /** Forgets calls and faults. */
+  reset(): void
+  close(): Promise<void>
+}
+
+interface Trap {
+  fault: Fault
+  matches(call: Call): boolean
+  left: number
+}
+
+/** Opens a door to emulators by the names that signatures use for services. */
+export async function openDoor(emulators: Record<string, string>): Promise<Door> {
+  const calls: Call[] = []
+  const traps: Trap[] = []
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => request.socket.destroy())
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request)
+    const call = callOf(request.method ?? 'GET', request.url ?? '/', request.headers, body)
+    calls.push(call)
+    const fault = traps.filter((trap) => trap.matches(call) && --trap.left === 0)[0]?.fault
+    if (fault === 'refused') return void request.socket.destroy()
+    if (fault === 'throttled') return answer(response, throttle(call.service))
+    if (fault === 'broken') return answer(response, internalError(call.service))
+    if (typeof fault === 'object') await sleep(fault.delayedMs)
+    const half = fault === 'half' ? halve(call, body) : undefined
+    const reply = await pass(request, half?.pass ?? body, emulators[call.service])
+    if (fault === 'reply lost') return void request.socket.destroy()
+    const { 'content-length': _, 'x-amz-crc32': __, ...headers } = reply.headers
+    response.writeHead(reply.statusCode ?? 500, half ? headers : reply.headers)
+    response.end(half ? half.complete(reply.body) : reply.body)
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    fail(fault, nth = 1, matches = () => true) {
+      traps.push({ fault, matches, left: nth })
+    },
+    reset() {
+      calls.length = 0
+      traps.length = 0
+    },
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+async function pass(request: IncomingMessage, body: Buffer, to: string | undefined) {
+  if (!to) throw new Error(`There is no emulator behind the door for ${request.method} ${request.url}.`)
+  const headers = { ...request.headers, 'content-length': String(body.length) }
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    const passed = forward(new URL(request.url ?? '/', to), { method: request.method, headers }, resolve)
+    passed.on('error', reject).end(body)
+  })
+  const { statusCode, headers: replied } = reply
+  return { statusCode, headers: replied, body: await buffer(reply) }
+}
+
+function answer(response: ServerResponse, { status, type, body }: Answer): void {
+  response.writeHead(status, { 'Content-Type': type }).end(body)
+}

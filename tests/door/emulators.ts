@@ -1,0 +1,87 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import dynalite from 'dynalite'
+import { startFauxqs } from 'fauxqs'
+import { type Door, openDoor } from './door.ts'
+import { type Parameters, startParameters } from './parameters.ts'
+import { type SesCatcher, startSesCatcher } from './ses-catcher.ts'
+
+/** AWS as far as the project uses it, on this machine, behind one door. */
+export interface Emulators {
+  door: Door
+  mails: SesCatcher
+  parameters: Parameters
+  queues: Awaited<ReturnType<typeof startFauxqs>>
+  close(): Promise<void>
+}
+
+/**
+ * Starts them and points the SDK of this process at the door, as an operator would: by environment variables.
+ * `dynamoDb` is the address of another DynamoDB than dynalite.
+ */
+export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
+  const [table, queues, mails, parameters] = await Promise.all([
+    dynamoDb === undefined ? startDynalite() : { url: dynamoDb, close: async () => {} },
+    startFauxqs({ port: 0, logger: false }),
+    startSesCatcher(),
+    startParameters(),
+  ])
+  const door = await openDoor({
+    dynamodb: table.url,
+    sqs: queues.address,
+    s3: queues.address,
+    ses: mails.url,
+    ssm: parameters.url,
+  })
+  Object.assign(process.env, environmentOf(door))
+  return {
+    door,
+    mails,
+    parameters,
+    queues,
+    async close() {
+      await Promise.all([door.close(), table.close(), queues.stop(), mails.close(), parameters.close()])
+    },
+  }
+}
+
+/** What makes the SDK talk to the door. */
+export function environmentOf(door: Door): Record<string, string> {
+  return {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    ...Object.fromEntries(
+      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM'].map((service) => [`AWS_ENDPOINT_URL_${service}`, door.url]),
+    ),
+  }
+}
+
+/** Makes a table with the keys that the data stack gives its own. */
+export async function makeTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+    }),
+  )
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.02, maxDelay: 0.1 }, { TableName: name })
+}
+
+async function startDynalite(): Promise<{ url: string; close(): Promise<void> }> {
+  const server = dynalite({ createTableMs: 0 })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,93 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { type Answer, queryError } from './faults.ts'
+
+export interface CaughtMail {
+  messageId: string
+  from: string
+  to: string[]
+  raw: Buffer
+  tags: Record<string, string>
+  configurationSet: string | undefined
+}
+
+/** Speaks SES's v1 query protocol as far as the mailer uses it, and keeps every mail. */
+export interface SesCatcher {
+  url: string
+  mails: CaughtMail[]
+  quota: { Max24HourSend: number; MaxSendRate: number; SentLast24Hours: number }
+  /** What the next mails are answered instead of being taken, in order. */
+  refusals: { status: number; code: string; message: string }[]
+  close(): Promise<void>
+}
+
+export async function startSesCatcher(): Promise<SesCatcher> {
+  const quota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }
+  const catcher: Pick<SesCatcher, 'mails' | 'quota' | 'refusals'> = { mails: [], quota, refusals: [] }
+  const server = createServer(async (request, response) => {
+    const form = new URLSearchParams(await text(request))
+    const { status, type, body } = answerTo(form, catcher)
+    response.writeHead(status, { 'Content-Type': type }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return Object.assign(catcher, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  })
+}
+
+function answerTo(
+  form: URLSearchParams,
+  { mails, quota, refusals }: Pick<SesCatcher, 'mails' | 'quota' | 'refusals'>,
+) {
+  const action = form.get('Action') ?? ''
+  if (action === 'GetSendQuota') {
+    return result(
+      action,
+      Object.entries(quota)
+        .map(([name, value]) => `<${name}>${value}</${name}>`)
+        .join(''),
+    )
+  }
+  if (action !== 'SendRawEmail')
+    return queryError(400, 'InvalidAction', `The catcher does not know ${action}.`)
+  const refusal = refusals.shift()
+  if (refusal) return queryError(refusal.status, refusal.code, refusal.message)
+  const mail = mailOf(form, `0100${String(mails.length + 1).padStart(12, '0')}`)
+  if (
+    mail.raw
+      .toString('latin1')
+      .split('\r\n')
+      .some((line) => line.length > 998)
+  ) {
+    return queryError(400, 'InvalidParameterValue', 'A line is longer than 998 characters.')
+  }
+  mails.push(mail)
+  return result(action, `<MessageId>${mail.messageId}</MessageId>`)
+}
+
+function mailOf(form: URLSearchParams, messageId: string): CaughtMail {
+  const members = (list: string, field: string) =>
+    [...form]
+      .filter(([name]) => new RegExp(`^${list}\\.member\\.\\d+${field}$`).test(name))
+      .map(([, value]) => value)
+  const names = members('Tags', '\\.Name')
+  const values = members('Tags', '\\.Value')
+  return {
+    messageId,
+    from: form.get('Source') ?? '',
+    to: members('Destinations', ''),
+    raw: Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'),
+    tags: Object.fromEntries(names.map((name, n) => [name, values[n] ?? ''])),
+    configurationSet: form.get('ConfigurationSetName') ?? undefined,
+  }
+}
+
+function result(action: string, inner: string): Answer {
+  const body = `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${inner}</${action}Result></${action}Response>`
+  return { status: 200, type: 'text/xml', body }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { entries } from '../../infra/entries.ts'
+import { makeApp } from '../../infra/make-app.ts'
+import { readSettings } from '../../infra/settings.ts'
+
+export interface Resource {
+  Type: string
+  Properties: Record<string, unknown>
+  DeletionPolicy?: string
+}
+
+export interface Template {
+  Resources: Record<string, Resource>
+}
+
+/** Both templates as `cdk synth` writes them with these settings, around functions that do nothing. */
+export function synthesize(context: Record<string, unknown> = {}): { data: Template; service: Template } {
+  const bundles = mkdtempSync(join(tmpdir(), 'bundles-'))
+  for (const name of Object.keys(entries)) {
+    mkdirSync(join(bundles, name))
+    writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}'`)
+  }
+  const flags = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
+  const app = new App({
+    context: { ...flags.context, ...context },
+    outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
+  })
+  const configuration = readConfiguration({ base: 'config' })
+  const { data, service } = makeApp(app, { settings: readSettings(app), configuration, bundles })
+  const assembly = app.synth()
+  const template = (stack: string) => assembly.getStackByName(stack).template as Template
+  return { data: template(data.stackName), service: template(service.stackName) }
+}
