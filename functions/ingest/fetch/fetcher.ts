@@ -1,6 +1,7 @@
 import { Agent } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import { ask } from './ask.ts'
+import { Deadline } from './deadline.ts'
 import { guardedConnect, type Lookup } from './guarded-connect.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { FetchProblem } from './problem.ts'
@@ -52,16 +53,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   async function follow(start: URL, known: Validators, at: (url: URL) => void): Promise<FetchOutcome> {
     let url = start
-    let budget = deadlineMs
+    const deadline = new Deadline(deadlineMs)
     let lasting = true
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       at(url)
-      const answer = await inTurn(url.origin, async () => {
-        const started = performance.now()
-        const answered = await ask(url, known, AbortSignal.timeout(Math.max(1, Math.ceil(budget))), asker)
-        budget -= performance.now() - started
-        return answered
-      })
+      const answer = await inTurn(url.origin, () =>
+        deadline.spend((signal) => ask(url, known, signal, asker)),
+      )
       if (answer.is !== 'redirect') {
         const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
         return hasMoved ? { ...answer, permanentUrl: answer.url } : answer
@@ -81,7 +79,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           host = url.host
         })
       } catch (error) {
-        return { is: 'failed', reason: reason(error, host, deadlineMs) }
+        return { is: 'failed', reason: reason(error, host) }
       }
     },
     close: () => dispatcher.destroy(),

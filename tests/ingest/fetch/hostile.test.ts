@@ -11,7 +11,7 @@ test('gives up a body that drips', async () => {
   })
   expect(await fetcherWith({ deadlineMs: 200 }).get(origin)).toEqual({
     is: 'failed',
-    reason: `${hostOf(origin)} did not answer in full within 0.2 s.`,
+    reason: `${hostOf(origin)}: It did not answer in full within 0.2 s.`,
   })
 })
 
