@@ -76,13 +76,14 @@ export function createStories(settings: Settings, pins: Pins): Stories {
       const home = follow(id)
       const story = byId.get(home) ?? emptyStory(home)
       byId.set(home, story)
-      if (founds && home === id) {
-        index.remove(story, story.sum.terms)
-        story.founded = article.day
-        index.add(story, story.sum.terms)
-      }
       enter(story, article)
-      index.add(story, article.vector.terms)
+      index.add(story, article.vector)
+      if (founds && home === id && story.founded !== article.day) {
+        const found = { ...story, founded: article.day }
+        byId.set(home, found)
+        index.replace(story, found)
+        return found
+      }
       return story
     },
     twin(story, others) {
@@ -97,22 +98,23 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     },
     join(a, b) {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
-      index.remove(from, from.sum.terms)
       byId.delete(from.id)
       tombstones.set(from.id, into.id)
+      index.replace(from, into)
       absorb(into, from)
-      index.add(into, from.sum.terms)
       return { from, into }
     },
     rebuild(story, left, founder) {
-      index.remove(story, story.sum.terms)
+      index.remove(story)
       byId.delete(story.id)
       if (left.length === 0) return
       const fresh = emptyStory(story.id)
       if (founder) fresh.founded = founder.day
-      for (const member of left) enter(fresh, member)
       byId.set(story.id, fresh)
-      index.add(fresh, fresh.sum.terms)
+      for (const member of left) {
+        enter(fresh, member)
+        index.add(fresh, member.vector)
+      }
     },
     redirect(from, into) {
       tombstones.set(from, into)

@@ -4,8 +4,11 @@ import type { Settings } from './settings.ts'
 
 /** Finds the stories that share rare words with something, at a cost that does not grow with the window. */
 export interface StoryIndex {
-  add(story: OpenStory, terms: Uint32Array): void
-  remove(story: OpenStory, terms: Uint32Array): void
+  /** Makes the story found by the rarest words of one of its articles. */
+  add(story: OpenStory, article: Vector): void
+  remove(story: OpenStory): void
+  /** Makes one story found by all that found the other, which is found no more. */
+  replace(story: OpenStory, by: OpenStory): void
   /** The likeliest first. */
   candidates(vector: Vector): OpenStory[]
 }
@@ -46,28 +49,45 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return found
   }
 
+  const slotOf = (story: OpenStory) => {
+    const known = slots.get(story)
+    if (known) return known
+    const slot = { story, search: 0, shared: 0 }
+    slots.set(story, slot)
+    return slot
+  }
+
+  const insert = (term: number, slot: Slot) => {
+    const known = byTerm.get(term)
+    if (!known) byTerm.set(term, [slot])
+    else {
+      const place = placeOf(known, slot.story)
+      if (known[place] !== slot) known.splice(place, 0, slot)
+    }
+  }
+
+  /** Takes a story out and says by which terms it was found. */
+  const withdraw = (story: OpenStory) => {
+    const taken = story.sum.terms.filter((term) => {
+      const known = byTerm.get(term)
+      const place = known ? placeOf(known, story) : -1
+      if (known?.[place]?.story !== story) return false
+      if (known.length === 1) byTerm.delete(term)
+      else known.splice(place, 1)
+      return true
+    })
+    slots.delete(story)
+    return taken
+  }
+
   return {
-    add(story, terms) {
-      const slot = slots.get(story) ?? { story, search: 0, shared: 0 }
-      slots.set(story, slot)
-      for (const term of terms) {
-        const known = byTerm.get(term)
-        if (!known) byTerm.set(term, [slot])
-        else {
-          const place = placeOf(known, story)
-          if (known[place] !== slot) known.splice(place, 0, slot)
-        }
-      }
+    add(story, article) {
+      for (const at of rarestFirst(article).subarray(0, settings.termsIndexed))
+        insert(article.terms[at]!, slotOf(story))
     },
-    remove(story, terms) {
-      for (const term of terms) {
-        const known = byTerm.get(term)
-        const place = known ? placeOf(known, story) : -1
-        if (known?.[place]?.story !== story) continue
-        if (known.length === 1) byTerm.delete(term)
-        else known.splice(place, 1)
-      }
-      slots.delete(story)
+    remove: (story) => void withdraw(story),
+    replace(story, by) {
+      for (const term of withdraw(story)) insert(term, slotOf(by))
     },
     candidates(vector) {
       const found = touched(vector)
