@@ -63,7 +63,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       sources,
       reports,
       colophon: { read: reports.length, silent },
-      show: (story) => showStory(story, sources),
+      show: (story) => showStory(story, sources, lang),
       page: render,
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,

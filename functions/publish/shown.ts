@@ -37,20 +37,24 @@ export interface ShownArticle {
 
 export type SourcesById = ReadonlyMap<string, Source>
 
-/** For stories whose dates are in order (see `timely`). */
-export function showStory(story: Story, sources: SourcesById): ShownStory {
+/**
+ * For stories whose dates are in order (see `timely`). Readers of Spanish are shown the story as the first outlet tells
+ * it in Spanish, where one does.
+ */
+export function showStory(story: Story, sources: SourcesById, reader: Language = 'en'): ShownStory {
   const articles = story.articles.filter((article) => !sources.get(article.source)?.blocked).map(shown)
-  const lead = shown(story.lead)
-  const source = sources.get(story.lead.source)
+  const told = reader === 'es' ? toldInSpanish(story) : story
+  const lead = shown(told.lead)
+  const source = sources.get(told.lead.source)
   const firstSeen = new Date(story.firstSeen)
   const published = new Date(story.published)
   const feed = webLink(source?.feed)
   const official = articles.find(({ kind, href }) => kind === 'official' && href)
   return {
     id: story.id,
-    headline: cleanText(story.headline) || lead.title,
+    headline: cleanText(told.headline) || lead.title,
     // A publisher that allows headlines only gets no more than that.
-    summary: source?.show === 'headline' ? '' : cleanText(story.summary),
+    summary: source?.show === 'headline' ? '' : cleanText(told.summary),
     outlet: lead.outlet,
     language: lead.language,
     ...countCoverage(story),
@@ -88,6 +92,13 @@ export function showStory(story: Story, sources: SourcesById): ShownStory {
       free: sources.get(article.source)?.access !== 'subscription',
     }
   }
+}
+
+function toldInSpanish(story: Story): Pick<Story, 'lead' | 'headline' | 'summary'> {
+  // The official document stays what it is.
+  if (story.lead.language === 'es' || story.kind === 'official') return story
+  const lead = story.articles.find(({ language, kind }) => language === 'es' && kind === 'news')
+  return lead ? { lead, headline: lead.title, summary: lead.summary } : story
 }
 
 const laterOf = (one: Date, other: Date) => (other > one ? other : one)
