@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Configuration } from '../functions/model/configuration.ts'
+import { assetFiles } from '../functions/publish/assets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,17 +17,11 @@ export async function bundle(
   folder: string,
 ): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  await Promise.all(names.map((name) => bundleOne(name, join(folder, name))))
-  for (const name of names) {
-    mkdirSync(join(folder, name), { recursive: true })
-    writeFileSync(join(folder, name, 'configuration.json'), JSON.stringify(configuration))
-  }
-}
-
-async function bundleOne(name: string, folder: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { index: `functions/aws/${name}.handler.ts` },
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, `functions/aws/${name}.handler.ts`]),
+    ),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -38,9 +33,20 @@ async function bundleOne(name: string, folder: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    alias: { '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts' },
+    alias: {
+      '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
+      xmlbuilder: './functions/aws/no-xml-builder.ts',
+    },
     // What is still CommonJS asks for Node's own modules by `require`, which a module does not have.
     banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
     logLevel: 'warning',
   })
+  for (const name of names) {
+    writeFileSync(join(folder, name, 'configuration.json'), JSON.stringify(configuration))
+  }
+  for (const { name, file } of assetFiles()) {
+    const asset = join(folder, 'publish/assets', name)
+    mkdirSync(dirname(asset), { recursive: true })
+    copyFileSync(file, asset)
+  }
 }

@@ -45,11 +45,11 @@ export const entries = {
   fetch: {
     seconds: 120,
     megabytes: 512,
-    trigger: { queue: { batch: 10, atOnce: 5, waitSeconds: 5 } },
+    trigger: { queue: { batch: 5, atOnce: 5, waitSeconds: 5 } },
     uses: { content: 'write', sends: ['desk'] },
   },
   desk: {
-    seconds: 120,
+    seconds: 60,
     megabytes: 1024,
     trigger: { queue: { batch: 10, fifo: true } },
     uses: { content: 'write' },
@@ -94,7 +94,20 @@ export const entries = {
     seconds: 30,
     megabytes: 256,
     trigger: { queue: { batch: 10, atOnce: 2 } },
-    uses: { subscribers: 'write', mail: true, keys: 'read', siteUrl: true },
+    uses: {
+      content: 'read',
+      subscribers: 'write',
+      kept: { read: ['editions/'] },
+      mail: true,
+      keys: 'read',
+      siteUrl: true,
+    },
+  },
+  forget: {
+    seconds: 300,
+    megabytes: 256,
+    trigger: { every: { minutes: 24 * 60 } },
+    uses: { subscribers: 'write' },
   },
   routes: {
     seconds: 10,

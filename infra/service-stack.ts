@@ -65,7 +65,7 @@ export class ServiceStack extends Stack {
       subscribers,
       ...(domain && { domain }),
     })
-    subscribers.answer(shared, siteUrl)
+    subscribers.answer(shared, siteUrl, undelivered)
     new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered })
     new KeysParameter(this, 'Keys', shared)

@@ -3,10 +3,13 @@ import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { entries } from './entries.ts'
 import { acknowledge } from './parts/acknowledge.ts'
 import { EntryFunction } from './parts/entry-function.ts'
 import type { Shared } from './parts/shared.ts'
+import { every } from './parts/timer.ts'
 import { WorkQueue } from './parts/work-queue.ts'
 
 const { GET, POST } = HttpMethod
@@ -52,8 +55,10 @@ export class Subscribers extends Construct {
   }
 
   /** Made apart, since its links lead to a site that stands in front of the routes. */
-  answer(shared: Shared, siteUrl: string): void {
+  answer(shared: Shared, siteUrl: string, undelivered: IQueue): void {
     this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
+    const forget = new EntryFunction(this, 'forget', shared)
+    every(this, entries.forget.trigger.every.minutes, forget, { undelivered })
   }
 
   /** The access log holds no path, since tokens are secrets, and no address. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ContentHome, Home, MailingHome, PublishingHome, SubscriberHome } from '../stages/home.ts'
+import type {
+  ComposingHome,
+  ContentHome,
+  Home,
+  MailingHome,
+  PublishingHome,
+  SubscriberHome,
+} from '../stages/home.ts'
 import { dynamoDb, s3, ssm } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
@@ -33,6 +40,15 @@ export function publishingHome(): PublishingHome {
   }
 }
 
+export function composingHome(): ComposingHome {
+  const { SUBSCRIBERS_TABLE, KEPT_BUCKET } = environment('SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
+  return {
+    ...contentHome(),
+    subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
+    kept: new S3Files(s3(), KEPT_BUCKET),
+  }
+}
+
 /** `siteUrl` is for links that leave the site. */
 export async function subscriberHome(siteUrl: string): Promise<SubscriberHome> {
   const { SUBSCRIBERS_TABLE, KEYS_PARAMETER } = environment('SUBSCRIBERS_TABLE', 'KEYS_PARAMETER')
@@ -47,12 +63,6 @@ export async function subscriberHome(siteUrl: string): Promise<SubscriberHome> {
 
 /** All but the mailer, which is made for each run. */
 export async function mailingHome(): Promise<Omit<MailingHome, 'mailer'>> {
-  const { KEPT_BUCKET, SITE_URL } = environment('KEPT_BUCKET', 'SITE_URL')
-  return {
-    ...(await subscriberHome(SITE_URL)),
-    ...contentHome(),
-    kept: new S3Files(s3(), KEPT_BUCKET),
-    sleep: (ms) => sleep(ms),
-    ramp: true,
-  }
+  const { SITE_URL } = environment('SITE_URL')
+  return { ...composingHome(), ...(await subscriberHome(SITE_URL)), sleep: (ms) => sleep(ms), ramp: true }
 }

@@ -12,7 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
+import { type Entry, type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
 import { acknowledgeWildcard, bucketInFindings } from './acknowledge.ts'
 import type { Shared } from './shared.ts'
 
@@ -34,7 +34,7 @@ const tableActions = {
 /** A function of the table of entries, with the environment and the grants for what it uses and no others. */
 export class EntryFunction extends LambdaFunction {
   constructor(scope: Construct, name: EntryName, shared: Shared, given: Given = {}) {
-    const { seconds, megabytes, uses } = entries[name] as { seconds: number; megabytes: number; uses: Uses }
+    const { seconds, megabytes, uses, trigger }: Entry = entries[name]
     const logGroup = new LogGroup(scope, `${pascal(name)}Log`, {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -56,7 +56,8 @@ export class EntryFunction extends LambdaFunction {
     })
     logGroup.grantWrite(role)
     this.#grant(uses, shared, given)
-    shared.alarms.watch(this, logGroup)
+    // A deployment that fails says so itself.
+    if (!('deployment' in trigger)) shared.alarms.watch(this, logGroup)
   }
 
   #grant(
@@ -67,8 +68,7 @@ export class EntryFunction extends LambdaFunction {
     if (content) shared.content.grant(this, ...tableActions[content])
     if (subscribers) shared.subscribers.grant(this, ...tableActions[subscribers])
     for (const prefix of kept?.read ?? []) this.#grantFiles(shared.kept, prefix, ['s3:GetObject'])
-    for (const prefix of kept?.write ?? [])
-      this.#grantFiles(shared.kept, prefix, ['s3:PutObject', 's3:DeleteObject'])
+    for (const prefix of kept?.write ?? []) this.#grantFiles(shared.kept, prefix, ['s3:PutObject'])
     if (kept?.read) this.#grantList(shared.kept, kept.read)
     if (site && given.site) {
       this.#grantFiles(given.site, '', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])

@@ -1,7 +1,12 @@
 import { Aws, Duration, TimeZone } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -62,7 +67,7 @@ export function at(
       retryAttempts: 10,
       maxEventAge: Duration.hours(6),
       deadLetterQueue: undelivered,
-      input: ScheduleTargetInput.fromObject(input),
+      input: ScheduleTargetInput.fromObject({ ...input, at: ContextAttribute.scheduledTime }),
     }),
   })
 }

@@ -1,0 +1,48 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import packageJson from '../../package.json' with { type: 'json' }
+import { batches } from '../desk/batches.ts'
+import { createFetcher } from '../ingest/fetch/fetcher.ts'
+import { userAgent } from '../ingest/fetch/user-agent.ts'
+import { dueSources, pollSource } from '../stages/poll.ts'
+import { SourceStates } from '../store/source-states.ts'
+import { sqs } from './clients.ts'
+import { eachRecord } from './each-record.ts'
+import { environment } from './environment.ts'
+import { contentHome } from './homes.ts'
+import type { ArticlesMessage, SourceMessage } from './messages.ts'
+import { once } from './once.ts'
+import { SqsQueue } from './sqs-queue.ts'
+
+const setUp = once(() => {
+  const { DESK_QUEUE_URL } = environment('DESK_QUEUE_URL')
+  const content = contentHome()
+  const fetcher = createFetcher({
+    userAgent: userAgent({
+      version: packageJson.version,
+      contact: content.configuration.publication.contact,
+    }),
+    allowPrivate: false,
+    // Five sources of one origin, one after the other, end before the function has to.
+    deadlineMs: 20_000,
+    maxBytes: 20_000_000,
+    concurrency: 16,
+  })
+  return {
+    home: { ...content, fetcher, random: Math.random },
+    desk: new SqsQueue<ArticlesMessage>(sqs(), DESK_QUEUE_URL),
+  }
+})
+
+/** Reads the sources that it is told of, unless another message did so meanwhile. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const { home, desk } = setUp()
+  const states = await new SourceStates(home.content).all()
+  const due = new Map((await dueSources(home, states)).map((source) => [source.id, source]))
+  return eachRecord<SourceMessage>(event, home.journal, async ({ source: id }) => {
+    const source = due.get(id)
+    if (!source) return
+    await pollSource(home, source, states.get(id), (articles) =>
+      desk.send([...batches(articles)].map((articles) => ({ articles }))),
+    )
+  })
+}

@@ -1,0 +1,21 @@
+import { dueSources } from '../stages/poll.ts'
+import { SourceStates } from '../store/source-states.ts'
+import { sqs } from './clients.ts'
+import { environment } from './environment.ts'
+import { contentHome } from './homes.ts'
+import type { SourceMessage } from './messages.ts'
+import { once } from './once.ts'
+import { SqsQueue } from './sqs-queue.ts'
+
+const setUp = once(() => {
+  const { FETCH_QUEUE_URL } = environment('FETCH_QUEUE_URL')
+  return { home: contentHome(), queue: new SqsQueue<SourceMessage>(sqs(), FETCH_QUEUE_URL) }
+})
+
+/** Every few minutes: names the sources whose time has come. */
+export async function handler(): Promise<void> {
+  const { home, queue } = setUp()
+  const due = await dueSources(home, await new SourceStates(home.content).all())
+  await queue.send(due.map(({ id }) => ({ source: id })))
+  home.journal.info('polled', { due: due.length })
+}
