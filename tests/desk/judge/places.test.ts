@@ -61,8 +61,15 @@ describe('A name is no place', () => {
     [
       'a dateline',
       'Asylum claims fall',
-      'EL PASO, Texas (AP) — Fewer people asked for asylum last month.',
+      'EL PASO, Texas (AP) — Fewer people walked to El Paso to ask for asylum.',
       'us-tx-el-paso',
+    ],
+    ['an event', 'Iowa debate turns to asylum', 'Candidates in Iowa clashed over immigrants.', 'us-ia'],
+    [
+      'one of many in a row',
+      'Mayors greet immigrants',
+      'The mayors of Boston, Chicago and Denver spoke. Police in Boston, Chicago and Denver looked on.',
+      'us-il-chicago',
     ],
     [
       'a newspaper',

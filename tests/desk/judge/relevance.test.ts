@@ -19,6 +19,7 @@ describe('What is US immigration policy', () => {
     ['ICE hockey is the cage', 'Bruins win 4-2 as ICE hockey returns to the rink.'],
     ['ICE STORM CLOSES ROADS ACROSS GEORGIA', 'Drivers were told to stay home.'],
     ['Asylum hospital of 1880 becomes a museum', 'The former insane asylum housed 900 patients.'],
+    ['Claims against lunatic asylum denied', 'The court in Ohio dismissed the case of its last patients.'],
     ['Resultados de deportes: el Madrid gana 3-1', 'El equipo deportivo celebró en casa.'],
     ['Arctic terns begin their migration', 'The birds fly from pole to pole.'],
     ['UK asylum seekers to be housed on barge', 'The Home Office said that the barge would open in June.'],
