@@ -83,7 +83,9 @@ export function compileRelevance(settings: Relevance, model: Model) {
     const trusted = input.source?.scope === 'all'
     const found = !foundNothing(evidence)
     if (!found && !trusted) {
-      const reasons = [{ rule: 'no term', detail: 'no configured term stands in it' }]
+      const reasons = [
+        { rule: 'no term', detail: 'no configured term stands in it with a meaning that counts' },
+      ]
       return { relevant: false, score: 0, reasons, found }
     }
     const learnt = words(reading)
