@@ -3,15 +3,11 @@ import type { OpenStory } from './open-story.ts'
 import { type Room, storyOf } from './room.ts'
 
 /** An article near to several stories may show that they are one. */
-export function mergeTwins(
-  { stories }: Room,
-  start: OpenStory,
-  rivals: readonly OpenStory[],
-  partner: string,
-): Merge[] {
+export function mergeTwins(room: Room, rivals: readonly OpenStory[], partner: string): Merge[] {
+  const { stories } = room
   const merges: Merge[] = []
   const left = new Set(rivals)
-  let story = start
+  let story = storyOf(room, partner)!
   for (let twin = stories.twin(story, [...left]); twin; twin = stories.twin(story, [...left])) {
     left.delete(twin.story)
     const { from, into } = stories.join(story, twin.story)

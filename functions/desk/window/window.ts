@@ -61,8 +61,8 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
       if (known) return { placement: known.placement, merges: [] }
       const kept = keep(article, rarity, settings)
       const { placement, rivals } = decide(room, kept)
-      const story = settle(room, kept, placement)
-      const merges = [...mergePinned(room, kept.id), ...mergeTwins(room, story, rivals, kept.id)]
+      settle(room, kept, placement)
+      const merges = [...mergePinned(room, kept.id), ...mergeTwins(room, rivals, kept.id)]
       return { placement, merges }
     },
     edit(article) {
