@@ -3,8 +3,9 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../functions/publish/render.ts'
 import type { Site, SiteFile } from '../../functions/publish/site.ts'
+import { front } from './front.ts'
 import { hostileStory } from './hostile.ts'
-import { site, today } from './newspaper.ts'
+import { editionOf, site, today } from './newspaper.ts'
 import { slug, story } from './stories.ts'
 
 const validator = new HtmlValidate({
@@ -216,6 +217,25 @@ describe('the front page', () => {
     expect(pageOf(site(), 'index.html')).toMatch(
       /Dec 4.*Comments: Weighted selection.*Jan 15.*In effect: Fee schedule/s,
     )
+  })
+})
+
+describe('a long edition', () => {
+  test('takes at most 60 KB and says how much more there was', () => {
+    const edition = editionOf('2026-11-20', front())
+    const [top] = edition.sections
+    const stories = Array.from({ length: 200 }, (_, n) => ({
+      ...top!.stories[0]!,
+      id: `20261120-${n}`,
+      headline: `Number ${n} ${'"'.repeat(200)}`,
+    }))
+    const html = pageOf(
+      site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] }),
+      'editions/2026-11-20/index.html',
+    )
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
+    const left = 202 - html.match(/Number \d+ /g)!.length
+    expect(html).toContain(`and ${left} more on the site`)
   })
 })
 

@@ -150,7 +150,9 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
       <li>
         <span class="what">
           <Linked article={article} text={article.title} locale={locale} />
+          {label && ' '}
           {label && <span class="label">{label}</span>}
+          {!article.free && ' '}
           {!article.free && <span class="label">{words.labels.subscription}</span>}
         </span>
         <span class="who">
