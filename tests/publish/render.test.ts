@@ -156,7 +156,10 @@ describe('a story page', () => {
     const html = pageOf(of(articles), path)
     expect(html.match(/outlet-\d+\.example/g)!.length).toBeLessThanOrEqual(51)
     expect(html).toContain('450 more articles carry this story.')
-    expect(html).toContain('<a href="/feed.json">')
+    expect(html).toContain('<a href="/stories/20261122-one/2/">')
+    const pages = pagesOf(of(articles)).filter((file) => file.path.startsWith('stories/20261122-one/'))
+    const shown = new Set(pages.flatMap((file) => text(file).match(/outlet-\d+\.example/g)))
+    expect(shown.size).toBe(500)
   })
 
   test('stays when its publisher took the last link back', () => {
