@@ -198,6 +198,24 @@ describe('a story page', () => {
   })
 })
 
+describe('a publisher who opted out', () => {
+  const ordinary = site()
+  const sources = ordinary.sources.map(({ source, health }) => ({
+    source: { ...source, ...(source.name === 'Pacific Courier' && { blocked: 'asked us not to read it' }) },
+    health,
+  }))
+  const files = [...render({ ...ordinary, sources, editions: [] })]
+
+  test('is named in no file, not even where it had the story first', () => {
+    for (const file of files) expect(text(file), file.path).not.toContain('Pacific Courier')
+  })
+
+  test('takes no story with it that others have too', () => {
+    const page = files.find(({ path }) => path.startsWith('stories/20261122-los-angeles'))!
+    expect(text(page)).toMatch(/<h1 dir="auto">Los Angeles poised to become sanctuary city/)
+  })
+})
+
 describe('the front page', () => {
   test('opens with what most outlets have on their own', () => {
     const html = pageOf(site(), 'index.html')
