@@ -5,7 +5,7 @@ import { type Locale, localeOf } from '../pages/locale.ts'
 import { type PageProps, page } from '../pages/shell.tsx'
 import { style } from '../pages/style/style.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { type ShownStory, type SourcesById, showStory } from './shown.ts'
+import { mayShow, type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
 import { endOfDay, timely } from './timely.ts'
@@ -41,7 +41,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent').length
   const latest = endOfDay(today)
-  const stories = site.stories.map((story) => timely(story, latest))
+  const stories = site.stories
+    .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
+    .map((story) => timely(story, latest))
   const shelf = shelve(stories, places, publication)
   const base = stampOf(
     site.release,
