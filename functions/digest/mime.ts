@@ -45,7 +45,6 @@ export async function template(mail: Rendered, envelope: Envelope): Promise<Temp
     date,
     messageId: `<${slots.id}>`,
     headers: [
-      { key: 'To', value: { prepared: true, value: slots.to } },
       { key: 'List-Id', value: { prepared: true, value: `<${listId}>` } },
       { key: 'List-Unsubscribe', value: { prepared: true, value: `<${unsubscribe(slots.token)}>` } },
       { key: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
@@ -53,15 +52,17 @@ export async function template(mail: Rendered, envelope: Envelope): Promise<Temp
       { key: 'Content-Language', value: language },
       { key: 'Auto-Submitted', value: 'auto-generated' },
     ],
-    text: mail.text,
-    html: mail.html,
+    // Without it a short ASCII part would go unencoded, and what breaks a line in the encoding would stand in its text.
+    text: { content: mail.text, contentTransferEncoding: 'quoted-printable' },
+    html: { content: mail.html, contentTransferEncoding: 'quoted-printable' },
     textEncoding: 'quoted-printable',
     newline: 'windows',
     baseBoundary: 'edition',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const built = (await composer.compile().build()).toString('latin1')
+  // The composer takes no recipient that isn't an address.
+  const built = `To: ${slots.to}\r\n${(await composer.compile().build()).toString('latin1')}`
   return split(built, built.indexOf('\r\n\r\n'))
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
-import type { Mark, Sendings } from '../store/sendings.ts'
+import { isBefore, isSame, type Mark, type Sendings, START } from '../store/sendings.ts'
 import type { Subscribers } from '../store/subscribers.ts'
 import { claim } from './claim.ts'
 import { type HandOverDeps, handOver } from './hand-over.ts'
@@ -13,8 +13,8 @@ import { isDue, settle } from './settle.ts'
 /** So few are handed over between two settlements that a crash leaves few uncertain. */
 const TOGETHER = 10
 const BATCH = 50
-/** Claims must be handed over within 30 s, so no more are taken at once than go out in ten. */
-const AHEAD_SECONDS = 10
+/** What is claimed when a sender dies is uncertain, so no more is claimed at once than goes out in a second. */
+const AHEAD_SECONDS = 1
 
 export interface SendDeps {
   subscribers: Subscribers
@@ -34,8 +34,8 @@ export interface SendDeps {
 }
 
 export type Result =
-  /** Nothing is open any more. */
-  | { is: 'complete' }
+  /** Nothing is open any more of what had joined by then. */
+  | { is: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
   | { is: 'waiting' }
   | { is: 'stopped'; because: 'daily' | 'refused' | 'command' | 'turn'; reason?: string }
@@ -46,18 +46,18 @@ export async function send(edition: string, deps: SendDeps): Promise<Result> {
   for (;;) {
     const standing = await deps.sendings.get(edition)
     if (!standing) return { is: 'stopped', because: 'command' }
-    const { mark } = standing.sending
+    const { mark, joined, completedAt } = standing.sending
     const { left, at, settled, stop } = await round(edition, mark, pace, deps)
-    const reached = left ?? at
-    await deps.sendings.change(edition, (sending) =>
-      // A subscriber who confirmed meanwhile may have moved it back.
-      sending.mark.shard === mark.shard && sending.mark.subscriber === mark.subscriber
-        ? { ...sending, mark: reached }
-        : undefined,
+    // The mark is a hint: before an edition is complete for the first time, all of it is looked at.
+    const isProved = completedAt !== undefined || isSame(mark, START)
+    const reached = left ?? (isProved || stop ? at : START)
+    const now = await deps.sendings.change(edition, (sending) =>
+      // The row of a subscriber who confirmed meanwhile may stand before it.
+      sending.joined === joined ? { ...sending, mark: reached } : undefined,
     )
     if (stop) return stop
-    if (!left) return { is: 'complete' }
-    if (settled === 0) return { is: 'waiting' }
+    if (!left && isProved && now?.joined === joined) return { is: 'complete', joined }
+    if (left && settled === 0) return { is: 'waiting' }
   }
 }
 
@@ -73,11 +73,15 @@ interface Round {
 async function round(edition: string, from: Mark, pace: Pace, deps: SendDeps): Promise<Round> {
   const done: Round = { at: from, settled: 0 }
   const batch: Row[] = []
+  const leave = (row: Row) => {
+    const mark = markOf(row)
+    if (!done.left || isBefore(mark, done.left)) done.left = mark
+  }
   const work = async () => {
     const rows = batch.splice(0)
     const { settled, stop } = await workOff(edition, rows, pace, deps)
     done.settled += settled
-    if (rows[0] && settled < rows.length) done.left ??= markOf(rows[0])
+    if (rows[0] && settled < rows.length) leave(rows[0])
     return stop
   }
   for await (const row of openRows(edition, from, deps.deliveries)) {
@@ -85,9 +89,9 @@ async function round(edition: string, from: Mark, pace: Pace, deps: SendDeps): P
     if (state === 'claimed' && isStale(row, deps.clock())) {
       await recover([row], deps)
       done.settled += 1
-      done.left ??= markOf(row)
+      leave(row)
     } else if (state === 'queued' && isDue(row.delivery, deps.clock())) batch.push(row)
-    else done.left ??= markOf(row)
+    else leave(row)
     if (batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))) {
       const stop = await work()
       if (stop) return { ...done, stop }

@@ -43,7 +43,12 @@ export function takeTurn(deps: SenderDeps): Promise<Result[] | undefined> {
       if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
       const result = await work(sending, mayGoOn, deps)
       results.push(result)
-      deps.journal.info('sender', { edition: sending.edition, ...result })
+      const { is } = result
+      deps.journal.info('sender', {
+        edition: sending.edition,
+        is,
+        ...(is === 'stopped' && { because: result.because }),
+      })
       if (result.is === 'stopped' && result.because !== 'command') break
     }
     return results
@@ -56,12 +61,15 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
   if (sending.state === 'cancelling') {
     if (!(await cancelRows(edition.id, deps))) return { is: 'waiting' }
-    return close(edition.id, 'cancelling', 'cancelled', deps)
+    return close(edition.id, 'cancelled', ({ state }) => state === 'cancelling', deps)
   }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition, sending.startedAt)
   const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
-  if (result.is === 'complete') return close(edition.id, 'sending', 'complete', deps)
+  if (result.is === 'complete') {
+    const still = ({ state, joined }: Sending) => state === 'sending' && joined === result.joined
+    return close(edition.id, 'complete', still, deps)
+  }
   if (result.is === 'stopped' && result.because === 'refused') {
     await deps.sendings.change(edition.id, (now) =>
       now.state === 'sending' ? { ...now, state: 'paused', reason: result.reason ?? '' } : undefined,
@@ -73,20 +81,21 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
 
 async function close(
   edition: string,
-  from: Sending['state'],
   to: Sending['state'],
+  still: (sending: Sending) => boolean,
   { sendings, deliveries, clock, completed }: SenderDeps,
 ): Promise<Result> {
   const before = await sendings.get(edition)
-  await sendings.change(edition, (sending) =>
-    sending.state === from
+  const closed = await sendings.change(edition, (sending) =>
+    still(sending)
       ? { ...sending, state: to, ...(sending.frozen && { completedAt: clock().toISOString() }) }
       : undefined,
   )
+  if (closed?.state !== to) return { is: 'waiting' }
   // Somebody who confirms later reopens an edition; that is no news to the operator.
   const first = before?.sending.frozen && before.sending.completedAt === undefined
   if (first) await completed(await report(edition, deliveries))
-  return { is: 'complete' }
+  return { is: 'complete', joined: closed.joined }
 }
 
 /** Asks the lease only now and then: renewing writes, and claims are safe without it. */

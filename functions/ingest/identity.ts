@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entry } from '../model/entry.ts'
-
-/** What tells a source's entries apart, from the best to the last resort. */
-export const identityRules = ['guid', 'link', 'link+date', 'link+date+title'] as const
-export type IdentityRule = (typeof identityRules)[number]
+import { type Entry, type IdentityRule, identityRules } from '../model/entry.ts'
 
 /**
  * The first rule by which at most 5 % of a document's entries are nameless or share a name (FreshRSS's degradation).

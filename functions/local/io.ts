@@ -3,8 +3,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 /** What a command reads and writes: the process itself, or a test's own streams. */
 export interface Io {
   stdin: NodeJS.ReadableStream
-  stdout: { write(text: string): unknown }
-  stderr: { write(text: string): unknown }
+  stdout: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream
 }
 
 /** The command line asked for something that there is not. */

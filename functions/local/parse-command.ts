@@ -1,15 +1,10 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { largest, parseFeed } from '../ingest/parse/parse-feed.ts'
-
-interface Streams {
-  stdin: NodeJS.ReadableStream
-  stdout: NodeJS.WritableStream
-  stderr: NodeJS.WritableStream
-}
+import type { Io } from './io.ts'
 
 /** `parse FILE…`, or `parse -` with one path a line on stdin: one JSON line per file. What is no feed is no failure. */
-export async function parseCommand(args: string[], { stdin, stdout, stderr }: Streams): Promise<number> {
+export async function parseCommand(args: string[], { stdin, stdout, stderr }: Io): Promise<number> {
   if (args.length === 0) {
     stderr.write('Name the files to read, or `-` to give their paths on stdin: npm run -s parse -- FILE…\n')
     return 1

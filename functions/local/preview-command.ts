@@ -1,4 +1,103 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import PostalMime from 'postal-mime'
+import { readConfiguration } from '../configuration/read.ts'
+import { testLetter } from '../digest/letter.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Mail } from '../ports/mailer.ts'
+import { nextEdition } from '../stages/compose.ts'
+import { letterOptions } from '../stages/send.ts'
+import { Editions } from '../store/editions.ts'
+import { normalised } from '../subscribers/address.ts'
+import { consoleJournal } from './console-journal.ts'
+import { type Io, options } from './io.ts'
+import { type LocalHome, openLocalHome } from './local-home.ts'
+import { configurationFolder } from './paths.ts'
+import { previewPage } from './preview-page.ts'
+import { localDate } from './slot.ts'
+
+const usage = `Usage: npm run preview -- [options]
+  --data DIR        the data folder of the installation (default: data/sample)
+  --config DIR      the folder that holds what differs from config/
+  --language es     in Spanish
+  --to ADDRESS      mail it to this address as a test, too`
+
+const known = {
+  data: { type: 'string', default: 'data/sample' },
+  config: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  to: { type: 'string' },
+} as const
+
+/** Writes the next edition, as it would be mailed, into a folder to look at in a browser. */
+export async function previewCommand(args: string[], io: Io): Promise<number> {
+  const { values } = options(args, known, usage)
+  const folder = values.data
+  if (!existsSync(join(folder, 'content.sqlite'))) {
+    throw new Error(
+      `There is nothing in ${folder} to preview yet: run \`npm start\` first, or name another folder with --data.`,
+    )
+  }
+  const home = openLocalHome({
+    folder,
+    configuration: readConfiguration({ base: configurationFolder, overlay: values.config }),
+    address: 'http://localhost:8080',
+    smtp: process.env.SMTP_URL,
+    allowPrivate: false,
+    alone: false,
+    clock: () => new Date(),
+    journal: consoleJournal((line) => io.stderr.write(line)),
+  })
+  try {
+    const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
+    if (!edition) return 1
+    const language = values.language === 'es' ? 'es' : 'en'
+    const write = (to: string) =>
+      testLetter(
+        edition,
+        { topics: [], places: [], frequency: 'weekly', language },
+        to,
+        home.clock(),
+        letterOptions(home),
+      )
+    io.stdout.write(`${await show(await write('reader@example.org'), join(folder, 'preview'))}\n`)
+    return values.to === undefined ? 0 : await mailTest(home, await write(normalised(values.to)), io)
+  } finally {
+    await home.close()
+  }
+}
+
+async function editionToShow(home: LocalHome, say: (line: string) => void): Promise<Edition | undefined> {
+  const { timeZone } = home.configuration.publication.schedule
+  const id = localDate(home.clock(), timeZone)
+  const next = await nextEdition(home, { id, frequency: 'weekly' })
+  if (next) return next
+  const last = await new Editions(home.content, home.kept).last('weekly')
+  say(
+    last
+      ? `Nothing is new since the edition ${last.id}; this is that one again.`
+      : 'There is no story yet, so there is no edition.',
+  )
+  return last
+}
+
+async function show(mail: Mail, folder: string): Promise<string> {
+  const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'mail.eml'), mail.raw)
+  await writeFile(join(folder, 'mail.html'), html)
+  await writeFile(join(folder, 'mail.txt'), text)
+  await writeFile(join(folder, 'index.html'), previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
+  return `Open ${resolve(folder, 'index.html')} in a browser: "${subject}"`
+}
+
+async function mailTest({ mailer }: LocalHome, mail: Mail, { stdout }: Io): Promise<number> {
+  const outcome = await mailer.send(mail)
+  stdout.write(
+    outcome.is === 'accepted'
+      ? 'The test was handed over.\n'
+      : `The test was not handed over: ${JSON.stringify(outcome)}\n`,
+  )
+  return outcome.is === 'accepted' ? 0 : 1
+}

@@ -8,7 +8,7 @@ import { configurationFolder } from './paths.ts'
 /** Checks configuration and OPML files, and folders of them; the clone's own configuration where none is named. */
 export async function validateCommand(
   args: readonly string[],
-  { stdout }: Pick<Io, 'stdout'>,
+  { stdout }: { stdout: Pick<Io['stdout'], 'write'> },
 ): Promise<number> {
   let code = 0
   for (const file of (args.length ? args : [configurationFolder]).flatMap(filesOf)) {

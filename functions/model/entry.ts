@@ -1,5 +1,9 @@
 import type { OfficialDocument } from './official-document.ts'
 
+/** What tells a source's entries apart, from the best to the last resort. */
+export const identityRules = ['guid', 'link', 'link+date', 'link+date+title'] as const
+export type IdentityRule = (typeof identityRules)[number]
+
 /** One item as it stands in a source. Absent is absent; times are ISO 8601 in UTC; `title` and `summary` are plain text. */
 export interface Entry {
   /** The guid or Atom id, as it stands. */

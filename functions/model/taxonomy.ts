@@ -65,6 +65,7 @@ export const Points = z.strictObject({
   supportInTitle: points,
   subjectInLede: points,
   moreSubjectInLede: points,
+  unmistakableInLede: points,
   subjectLater: points,
   subjectAgain: points,
   supportInLede: points,
@@ -85,6 +86,8 @@ export const Relevance = z.strictObject({
   /** What a source with scope `all` is believed beforehand, in points (log odds). */
   trust: z.number().check(z.minimum(0), z.maximum(10)),
   points: Points,
+  /** Words of the subject that settle it in the first sentences, whatever the title says. */
+  unmistakable: terms,
   /** Words that make immigration the subject. */
   subject: terms,
   /** Words that count beside one of the subject. */

@@ -2,11 +2,12 @@ import { decodeHTMLStrict } from 'entities'
 
 // Controls, what XML 1.0 forbids, and marks that turn the direction of what follows: left open they leak into the page.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
 
 /**
  * Plain text that any document may hold: no control characters, no lone surrogates, no markup, one line,
- * at most `limit` characters (cut at a word, with an ellipsis).
+ * at most `limit` characters (cut at a word, with an ellipsis). Empty where nothing of it can be seen.
  */
 export function cleanText(text: string | undefined, limit = 300): string {
   // Far more than is ever shown, so that a huge title costs no more than a long one.
@@ -17,8 +18,9 @@ export function cleanText(text: string | undefined, limit = 300): string {
     plain = decodeHTMLStrict(plain).replace(markup, ' ')
     if (plain === before) break
   }
-  plain = plain.toWellFormed().replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
-  return clip(plain, limit)
+  // The writer of feeds cares for the first end of a CDATA section alone.
+  plain = plain.replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  return visible.test(plain) ? clip(plain, limit) : ''
 }
 
 /** Cuts at a word, never inside a character, and shows that it did. */

@@ -14,7 +14,7 @@ export interface FeedLink {
 export function Head(props: PageProps): JSX.Element {
   const { locale, publication, siteUrl, path, script, personal, translated = true, feeds = [] } = props
   const title = props.title ? `${props.title} \u00b7 ${publication.title}` : publication.title
-  const description = props.description ?? publication.tagline
+  const description = props.description ?? locale.words.tagline ?? publication.tagline
   const url = siteUrl + (props.canonical ?? locale.at(path))
   return (
     <head>

@@ -29,7 +29,7 @@ export function Masthead({ locale, publication, section, home, other }: Masthead
       {home && (
         <p class="dateline">
           <time datetime={locale.today}>{locale.day(locale.today, 'long')}</time>
-          <span>{publication.tagline}</span>
+          <span>{words.tagline ?? publication.tagline}</span>
         </p>
       )}
       <nav aria-label={words.nav.label}>

@@ -41,7 +41,7 @@ export interface PageProps {
 
 /** A whole page as HTML, in the shell that all pages share. */
 export function page(props: PageProps): string {
-  return `<!doctype html>\n${renderToString(<Shell {...props} />)}\n`
+  return `<!DOCTYPE html>\n${renderToString(<Shell {...props} />)}\n`
 }
 
 function Shell(props: PageProps): JSX.Element {

@@ -8,6 +8,7 @@ import { type Shelf, shelve } from './shelf.ts'
 import { type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
+import { endOfDay, timely } from './timely.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {
@@ -23,6 +24,8 @@ export interface Context {
   page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
   /** A page's file; `madeOf` names all that it shows beyond configuration and words. */
   file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
+  /** The stamp of a story as it is shown today. */
+  stamp: (story: Story) => string
   /** The stamp of a list of stories. */
   stamps: (stories: readonly Story[]) => string
 }
@@ -37,7 +40,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent').length
-  const shelf = shelve(site.stories, places, publication)
+  const latest = endOfDay(today)
+  const stories = site.stories.map((story) => timely(story, latest))
+  const shelf = shelve(stories, places, publication)
   const base = stampOf(
     site.release,
     style,
@@ -46,6 +51,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
+    // The one thing about a story that the calendar changes: comments close.
+    const stamp: Context['stamp'] = (story) =>
+      (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
     const render: Context['page'] = (props) => page({ ...props, locale, publication, siteUrl })
     return {
       site,
@@ -55,17 +63,18 @@ export function contextsOf(site: Site): Record<Language, Context> {
       sources,
       reports,
       colophon: { read: reports.length, silent },
-      show: (story) => showStory(story, sources),
+      show: (story) => showStory(story, sources, lang),
       page: render,
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
         contentType: 'text/html; charset=utf-8',
         cacheControl: pageCache,
-        stamp: stampOf(base, lang, path, ...madeOf),
+        stamp: stampOf(base, ...madeOf),
         leads,
         body: html,
       }),
-      stamps: (stories) => stampOf(...stories.map(storyStamp)),
+      stamp,
+      stamps: (stories) => stampOf(...stories.map(stamp)),
     }
   }
   return { en: of('en'), es: of('es') }

@@ -69,8 +69,9 @@ const folder = 'manifest/'
 
 /** Stories by month, since only the youngest change; everything else in one. */
 function partOf(path: string): string {
-  const month = /^(es\/)?stories\/(\d{6})/.exec(path)
-  return month ? `${folder}${month[1] ? 'es-' : ''}stories-${month[2]}` : `${folder}site`
+  if (path.startsWith('stories/')) return `${folder}stories-${path.slice(8, 14)}`
+  if (path.startsWith('es/stories/')) return `${folder}es-stories-${path.slice(11, 17)}`
+  return `${folder}site`
 }
 
 /** A line that was damaged is a file that nothing is known of: it is written anew. */

@@ -1,7 +1,7 @@
 import type { Publication } from '../model/publication.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from '../model/taxonomy.ts'
-import { dayOf, parseDate } from '../pages/dates.ts'
+import { dayOf } from '../pages/dates.ts'
 
 /** The stories in the orders in which they are looked for, the newest first in each. */
 export interface Shelf {
@@ -40,8 +40,15 @@ export function shelve(
   return shelf
 }
 
-export function dayOfStory({ published, firstSeen }: Story, timeZone: string): string {
-  return dayOf(parseDate(published) ?? parseDate(firstSeen) ?? new Date(0), timeZone)
+const days = new WeakMap<Story, { timeZone: string; day: string }>()
+
+/** The day of publication there, worked out once for each story. */
+export function dayOfStory(story: Story, timeZone: string): string {
+  const known = days.get(story)
+  if (known?.timeZone === timeZone) return known.day
+  const day = dayOf(new Date(story.published), timeZone)
+  days.set(story, { timeZone, day })
+  return day
 }
 
 /** Three outlets on their own, or a final official act. */

@@ -6,7 +6,7 @@ import { countCoverage } from '../pages/coverage.ts'
 import { parseDate } from '../pages/dates.ts'
 import type { Item } from '../pages/item.tsx'
 
-/** A story as readers may see it: clean texts, safe links, dates that are dates. */
+/** A story as readers may see it: clean texts, safe links. */
 export interface ShownStory extends Item {
   language: Language
   published: Date
@@ -37,18 +37,24 @@ export interface ShownArticle {
 
 export type SourcesById = ReadonlyMap<string, Source>
 
-export function showStory(story: Story, sources: SourcesById): ShownStory {
+/**
+ * For stories whose dates are in order (see `timely`). Readers of Spanish are shown the story as the first outlet tells
+ * it in Spanish, where one does.
+ */
+export function showStory(story: Story, sources: SourcesById, reader: Language = 'en'): ShownStory {
   const articles = story.articles.filter((article) => !sources.get(article.source)?.blocked).map(shown)
-  const lead = shown(story.lead)
-  const source = sources.get(story.lead.source)
-  const firstSeen = parseDate(story.firstSeen) ?? new Date(0)
-  const published = parseDate(story.published) ?? firstSeen
+  const told = reader === 'es' ? toldInSpanish(story) : story
+  const lead = shown(told.lead)
+  const source = sources.get(told.lead.source)
+  const firstSeen = new Date(story.firstSeen)
+  const published = new Date(story.published)
+  const feed = webLink(source?.feed)
   const official = articles.find(({ kind, href }) => kind === 'official' && href)
   return {
     id: story.id,
-    headline: cleanText(story.headline) || lead.title || lead.outlet,
+    headline: cleanText(told.headline) || lead.title,
     // A publisher that allows headlines only gets no more than that.
-    summary: source?.show === 'headline' ? '' : cleanText(story.summary),
+    summary: source?.show === 'headline' ? '' : cleanText(told.summary),
     outlet: lead.outlet,
     language: lead.language,
     ...countCoverage(story),
@@ -60,22 +66,23 @@ export function showStory(story: Story, sources: SourcesById): ShownStory {
       story.kind !== 'official' && { official: { title: official.title, url: official.href! } }),
     firstSeen,
     published,
-    updated: laterOf(published, parseDate(story.updated)),
+    updated: laterOf(published, new Date(story.updated)),
     articles,
     ...((lead.href ?? articles.find(({ href }) => href)?.href) && {
       url: lead.href ?? articles.find(({ href }) => href)!.href!,
     }),
-    ...(source && { source: { url: source.feed, title: lead.outlet } }),
+    ...(feed && { source: { url: feed, title: lead.outlet } }),
     corrections: (story.corrections ?? []).map(({ at, text }) => ({ at, text: cleanText(text, 1000) })),
   }
 
   function shown(article: StoryArticle): ShownArticle {
     const href = webLink(article.url)
-    const seen = parseDate(article.firstSeen) ?? firstSeenOf(story)
+    const outlet = cleanText(article.outlet, 80) || article.source
+    const seen = parseDate(article.firstSeen) ?? firstSeen
     return {
       id: article.id,
-      title: cleanText(article.title) || cleanText(article.outlet, 80),
-      outlet: cleanText(article.outlet, 80) || article.source,
+      title: cleanText(article.title) || outlet,
+      outlet,
       language: article.language,
       kind: article.kind,
       // Nothing was published after we saw it: such dates are slips, or bait.
@@ -87,6 +94,12 @@ export function showStory(story: Story, sources: SourcesById): ShownStory {
   }
 }
 
-const firstSeenOf = (story: Story) => parseDate(story.firstSeen) ?? new Date(0)
-const laterOf = (one: Date, other: Date | undefined) => (other && other > one ? other : one)
+function toldInSpanish(story: Story): Pick<Story, 'lead' | 'headline' | 'summary'> {
+  // The official document stays what it is.
+  if (story.lead.language === 'es' || story.kind === 'official') return story
+  const lead = story.articles.find(({ language, kind }) => language === 'es' && kind === 'news')
+  return lead ? { lead, headline: lead.title, summary: lead.summary } : story
+}
+
+const laterOf = (one: Date, other: Date) => (other > one ? other : one)
 const earlierOf = (one: Date, other: Date | undefined) => (other && other < one ? other : one)

@@ -30,7 +30,10 @@ export async function composeEdition(
     const editions = new Editions(table, home.kept)
     const last = await editions.last(named.frequency)
     if (last) await freezeAudienceOf(last, home)
-    const edition = await nextEdition(home, named, last)
+    // What the edition covers must be released, or it would be in no edition at all.
+    const now = clock()
+    await releaseSettled(new Stories(table), sourcesById(home), { now, settleMinutes: 0 })
+    const edition = await nextEdition(home, named)
     if (!edition || !(await editions.freeze(edition))) return undefined
     home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
     await freezeAudienceOf(edition, home)
@@ -38,25 +41,22 @@ export async function composeEdition(
   })
 }
 
-async function nextEdition(
+/** What the next edition would be by now; nothing of it is kept. */
+export async function nextEdition(
   home: ComposingHome,
   named: Pick<Edition, 'id' | 'frequency'>,
-  last: Edition | undefined,
 ): Promise<Edition | undefined> {
-  const { content: table, configuration } = home
+  const { content: table, configuration, kept } = home
   const { publication, places, sources } = configuration
   const now = home.clock()
   const to = await new DeskLog(table).last()
-  const stories = new Stories(table)
-  // What the edition covers must be released, or it would be in no edition at all.
-  await releaseSettled(stories, sourcesById(home), { now, settleMinutes: 0 })
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-  const readable = await readStories(stories, range, sourcesById(home))
+  const readable = await readStories(new Stories(table), range, sourcesById(home))
   const reports = await sourceReports(home)
   return compose({
     ...named,
     now,
-    last,
+    last: await new Editions(table, kept).last(named.frequency),
     to,
     stories: readable,
     sections: publication.sections,

@@ -8,6 +8,8 @@ export interface Sending {
   startedAt: string
   /** Whether everybody it is meant for has a row; before that, only who confirmed lately may have one. */
   frozen: boolean
+  /** How many rows came to it later, each for somebody who just confirmed. */
+  joined: number
   /** Where the first row stands that may still be open; a hint that saves reading, never proof of anything. */
   mark: Mark
   /** Why it paused, where nobody asked for it. */
@@ -87,6 +89,10 @@ export class Sendings {
 
 export function isBefore(a: Mark, b: Mark): boolean {
   return a.shard < b.shard || (a.shard === b.shard && a.subscriber < b.subscriber)
+}
+
+export function isSame(a: Mark, b: Mark): boolean {
+  return a.shard === b.shard && a.subscriber === b.subscriber
 }
 
 function standing({ value, version }: Item): StandingSending {

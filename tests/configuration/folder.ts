@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -58,4 +58,5 @@ editors: []
   - {id: us, name: {en: Federal, es: Federal}, level: federal}
   - {id: us-ca, name: {en: California, es: California}, level: state, parent: us}
 `,
+  'relevance.yaml': readFileSync('config/relevance.yaml', 'utf8'),
 }

@@ -264,8 +264,9 @@ describe('An overlay holds only what differs', () => {
   })
 })
 
-it('A file for relevance is read where there is one', () => {
-  const base = folderWith({ ...whole, 'relevance.yaml': 'threshold: 0.5\nwords: [a, b]\n' })
-  const overlay = folderWith({ 'relevance.yaml': 'words: {add: [c]}\n' })
-  expect(readConfiguration({ base, overlay }).relevance).toEqual({ threshold: 0.5, words: ['a', 'b', 'c'] })
+it('A term that the overlay adds teaches the desk a new word', () => {
+  const overlay = folderWith({ 'relevance.yaml': 'subject: {add: [Operation Harvest Moon]}\n' })
+  const { subject } = readConfiguration({ base: folderWith(whole), overlay }).relevance
+  expect(subject).toContain('Operation Harvest Moon')
+  expect(subject.length).toBeGreaterThan(50)
 })

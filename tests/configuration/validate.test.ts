@@ -7,7 +7,9 @@ import { folderWith, whole } from './folder.ts'
 async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = []
   return {
-    code: await validateCommand(files, { stdout: { write: (line) => lines.push(line.trimEnd()) } }),
+    code: await validateCommand(files, {
+      stdout: { write: (line) => lines.push(String(line).trimEnd()) > 0 },
+    }),
     lines,
   }
 }
@@ -97,6 +99,7 @@ it('All files are checked and every error is printed, whatever comes first', asy
   expect(lines.map((line) => line.replace(`${folder}/`, '').split(/: |:\d/)[0])).toEqual([
     'places.yaml',
     'publication.yaml',
+    'relevance.yaml',
     'sources.yaml',
     'topics.yaml',
     'none.yaml',

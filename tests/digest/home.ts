@@ -1,6 +1,6 @@
-import { letters } from '../../functions/digest/letter.ts'
+import { type LetterOptions, letters } from '../../functions/digest/letter.ts'
 import type { Report } from '../../functions/digest/report.ts'
-import type { SenderDeps } from '../../functions/digest/sender.ts'
+import { type SenderDeps, takeTurn } from '../../functions/digest/sender.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Edition } from '../../functions/model/edition.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
@@ -12,6 +12,13 @@ import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 
 export const addressKey = new Uint8Array(32).fill(7)
+
+export const letterOptions: LetterOptions = {
+  imprint,
+  from: 'Digest <news@digest.example>',
+  places,
+  token: (id) => `u-${id}`,
+}
 
 /** A carrier that keeps what it takes and answers as it is told. */
 export class Sink implements Mailer {
@@ -62,8 +69,11 @@ export class SenderHome {
       counts: new DayCounts(this.table),
       mailer: this.sink,
       clock: this.clock,
+      // Whoever sleeps at the same time wakes at their own.
       sleep: async (ms) => {
-        this.time += ms
+        const until = this.time + ms
+        await null
+        this.time = Math.max(this.time, until)
       },
       journal: { info: journal, warn: journal, error: journal },
       owner: 'test',
@@ -115,6 +125,47 @@ export class SenderHome {
   async row(edition: string, id: string) {
     const [row] = await this.deliveries.get(edition, [id])
     return row?.delivery
+  }
+
+  /** Takes turns, some minutes apart, until nothing is open. */
+  async finish(): Promise<void> {
+    for (let turn = 0; turn < 200; turn++) {
+      const results = await takeTurn(this.deps())
+      const open = (await this.sendings.recent()).filter(
+        ({ state }) => state !== 'complete' && state !== 'cancelled',
+      )
+      if (open.length === 0) return
+      if (results) this.later(5)
+    }
+    throw new Error('The sending comes to no end.')
+  }
+
+  async unsubscribe(id: string): Promise<void> {
+    await this.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'unsubscribed' } })
+  }
+
+  /** The same subscribers, but this one leaves just after they were read. */
+  leavingWhileRead(id: string): Subscribers {
+    const leaving = new Subscribers(this.table)
+    leaving.get = async (ids) => {
+      const standings = await this.subscribers.get(ids)
+      await this.unsubscribe(id)
+      return standings
+    }
+    return leaving
+  }
+
+  /** What a sender leaves that dies between its two conditions. */
+  async claimRowOnly(edition: string, id: string): Promise<void> {
+    const [row] = await this.deliveries.get(edition, [id])
+    if (!row) throw new Error('There is no such row.')
+    const delivery = { ...row.delivery, state: 'claimed' as const, claimedAt: this.clock().toISOString() }
+    await this.deliveries.put([{ ...row, delivery }], this.clock())
+  }
+
+  writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
+    return (edition, startedAt) =>
+      letters(edition, startedAt, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
   }
 
   later(minutes: number): void {

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
+import { claim } from '../../functions/digest/claim.ts'
+import { cancel, pause, resume } from '../../functions/digest/control.ts'
+import { applyFeedback } from '../../functions/digest/feedback.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
+import { welcome } from '../../functions/digest/welcome.ts'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { shardOf } from '../../functions/store/subscribers.ts'
+import { edition, everything } from './fixtures.ts'
 import { SenderHome } from './home.ts'
 import { week } from './week.ts'
 
@@ -11,11 +18,18 @@ describe('sending an edition', () => {
     home.add(week)
   })
 
+  const begin = () => freezeAudience(week, home.deps())
+  const turn = () => takeTurn(home.deps())
+  const states = async () => {
+    await home.finish()
+    return home.reports.at(-1)?.states
+  }
+
   it('mails everybody active once and excludes the others with the reason', async () => {
     await home.subscribeMany(120)
     const gone = await home.subscribe('gone@example.org', { state: 'unsubscribed' })
-    await freezeAudience(week, home.deps())
-    await takeTurn(home.deps())
+    await begin()
+    await turn()
     expect(new Set(home.sink.to).size).toBe(120)
     expect(home.sink.taken).toHaveLength(120)
     expect(await home.row(week.id, gone)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
@@ -29,12 +43,330 @@ describe('sending an edition', () => {
     ])
   })
 
-  it('sends nothing on a second turn', async () => {
+  it('sends nothing on a second turn, nor when the audience is frozen again', async () => {
     await home.subscribeMany(5)
-    await freezeAudience(week, home.deps())
-    await takeTurn(home.deps())
-    await freezeAudience(week, home.deps())
-    await takeTurn(home.deps())
+    await begin()
+    await turn()
+    await home.subscribe('late@example.org')
+    await begin()
+    await turn()
     expect(home.sink.taken).toHaveLength(5)
+  })
+
+  it('mails only who wants this frequency', async () => {
+    await home.subscribe('daily@example.org', { preferences: { ...everything, frequency: 'daily' } })
+    await home.subscribe('weekly@example.org')
+    await begin()
+    await turn()
+    expect(home.sink.to).toEqual(['weekly@example.org'])
+  })
+
+  it('excludes who unsubscribes while it is under way', async () => {
+    const ids = await home.subscribeMany(60)
+    await begin()
+    const last = ids.toSorted((a, b) => (shardOf(a) + a < shardOf(b) + b ? -1 : 1)).at(-1) ?? ''
+    home.sink.answer = async (_, attempt) => {
+      if (attempt === 1) await home.unsubscribe(last)
+      return undefined
+    }
+    await turn()
+    expect(home.sink.taken).toHaveLength(59)
+    expect(await home.row(week.id, last)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
+  })
+
+  it('does not claim for somebody who unsubscribed between being read and being claimed', async () => {
+    const id = await home.subscribe('ana@example.org')
+    await begin()
+    const [row] = await home.deliveries.get(week.id, [id])
+    const slow = { ...home.deps(), subscribers: home.leavingWhileRead(id) }
+    expect(row && (await claim([row], slow)).claimed).toEqual([])
+    expect((await home.row(week.id, id))?.state).toBe('queued')
+    await turn()
+    expect(home.sink.taken).toEqual([])
+  })
+
+  it('never sends again where the reply was lost, and lets an event settle it', async () => {
+    const [id = ''] = await home.subscribeMany(1)
+    await begin()
+    home.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    await turn()
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'uncertain', reason: 'no reply' })
+    home.sink.answer = () => undefined
+    home.later(600)
+    await turn()
+    expect(home.sink.taken).toHaveLength(1)
+    await applyFeedback({ is: 'delivered', subscriber: id, edition: week.id }, home.deps())
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'delivered' })
+  })
+
+  it('goes on past a recipient who is refused, and says why', async () => {
+    await home.subscribeMany(20)
+    await begin()
+    home.sink.answer = ({ to }) =>
+      to === 'reader7@example.org' ? { is: 'refused', reason: 'no such mailbox', next: 'never' } : undefined
+    expect(await states()).toEqual({ accepted: 19, failed: 1 })
+    expect(home.reports[0]?.reasons).toEqual({ failed: { 'no such mailbox': 1 } })
+  })
+
+  it('goes on past a recipient whose mail cannot be written', async () => {
+    await home.subscribeMany(3)
+    await begin()
+    const { writer } = home.deps()
+    const write: typeof writer = (of, startedAt) => async (claimed) => {
+      if (claimed.email === 'reader1@example.org') throw new Error('The mail is broken.')
+      return writer(of, startedAt)(claimed)
+    }
+    await takeTurn(home.deps({ writer: write }))
+    expect(home.reports[0]?.states).toEqual({ accepted: 2, failed: 1 })
+  })
+
+  it('tries again later what was refused for now, five times at most', async () => {
+    await home.subscribeMany(2)
+    await begin()
+    let tries = 0
+    home.sink.answer = ({ to }) => {
+      if (to !== 'reader0@example.org') return undefined
+      tries += 1
+      return { is: 'refused', reason: 'mailbox busy', next: 'later' }
+    }
+    await turn()
+    await turn()
+    expect(tries).toBe(1)
+    expect(await states()).toEqual({ accepted: 1, failed: 1 })
+    expect(tries).toBe(5)
+  })
+
+  it('slows down when it is throttled and still reaches everybody once', async () => {
+    await home.subscribeMany(40)
+    await begin()
+    home.sink.perSecond = 14
+    home.sink.answer = (_, attempt) => (attempt % 7 === 0 ? { is: 'throttled', limit: 'rate' } : undefined)
+    expect(await states()).toEqual({ accepted: 40 })
+    expect(new Set(home.sink.to).size).toBe(40)
+  })
+
+  it('keeps below the rate that the carrier allows', async () => {
+    await home.subscribeMany(60)
+    await begin()
+    home.sink.perSecond = 14
+    const start = home.time
+    await turn()
+    const seconds = (home.time - start) / 1000
+    expect(60 / seconds).toBeLessThan(11)
+    expect(60 / seconds).toBeGreaterThan(9)
+  })
+
+  it('stops at the daily limit with a reserve for confirmations, and goes on the next day', async () => {
+    await home.subscribeMany(100)
+    await begin()
+    home.sink.remaining = 60
+    expect(await turn()).toEqual([{ is: 'stopped', because: 'daily' }])
+    expect(home.sink.taken).toHaveLength(54)
+    home.sink.remaining = 200
+    await turn()
+    expect(new Set(home.sink.to).size).toBe(100)
+    expect(home.sink.taken).toHaveLength(100)
+  })
+
+  it('gives back what it claimed when the carrier reports its daily limit', async () => {
+    const ids = await home.subscribeMany(30)
+    await begin()
+    home.sink.answer = (_, attempt) => (attempt > 5 ? { is: 'throttled', limit: 'daily' } : undefined)
+    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'daily' }])
+    const rows = await home.deliveries.get(week.id, ids)
+    expect(rows.filter((row) => row?.delivery.state === 'queued')).toHaveLength(25)
+    const standings = await home.subscribers.get(ids)
+    expect(standings.filter((standing) => standing?.subscriber.claims[week.id])).toHaveLength(5)
+  })
+
+  it('pauses and says why when the carrier refuses everything, and goes on when resumed', async () => {
+    await home.subscribeMany(30)
+    await begin()
+    home.sink.answer = () => ({ is: 'refused', reason: 'sending is paused for this account', next: 'stop' })
+    await turn()
+    expect((await home.sendings.get(week.id))?.sending).toMatchObject({
+      state: 'paused',
+      reason: 'sending is paused for this account',
+    })
+    home.sink.answer = () => undefined
+    await turn()
+    expect(home.sink.taken).toEqual([])
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(home.sink.taken).toHaveLength(30)
+  })
+
+  it('pauses by command before the next batch', async () => {
+    await home.subscribeMany(120)
+    await begin()
+    home.sink.answer = async (_, attempt) => {
+      if (attempt === 1) await pause(week.id, home.sendings)
+      return undefined
+    }
+    expect(await turn()).toEqual([{ is: 'stopped', because: 'command' }])
+    expect(home.sink.taken).toHaveLength(50)
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(home.sink.taken).toHaveLength(120)
+  })
+
+  it('cancels what is left, for good', async () => {
+    await home.subscribeMany(120)
+    await begin()
+    home.sink.answer = async (_, attempt) => {
+      if (attempt === 1) await cancel(week.id, home.sendings)
+      return undefined
+    }
+    await turn()
+    expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
+    await expect(resume(week.id, home.sendings)).rejects.toThrow(
+      'is cancelled; only paused ones can become sending',
+    )
+  })
+
+  it('hands nothing over that was claimed more than 30 seconds ago', async () => {
+    await home.subscribeMany(50)
+    await begin()
+    const ages: number[] = []
+    home.sink.answer = async ({ tags }) => {
+      const row = await home.row(week.id, tags.subscriber ?? '')
+      ages.push(home.time - Date.parse(row?.claimedAt ?? ''))
+      home.time += 4_000
+      return undefined
+    }
+    expect(await states()).toEqual({ accepted: 50 })
+    expect(Math.max(...ages)).toBeLessThanOrEqual(30_000 + 10 * 4_000)
+    expect(new Set(home.sink.to).size).toBe(50)
+  })
+
+  it('does not send without a postal address', async () => {
+    await home.subscribeMany(2)
+    await begin()
+    await expect(takeTurn(home.deps({ writer: home.writerWithout('postalAddress') }))).rejects.toThrow(
+      'postal address',
+    )
+    expect(home.sink.taken).toEqual([])
+  })
+
+  it('starts a new list slowly and doubles each day', async () => {
+    await home.subscribeMany(1200)
+    await begin()
+    const deps = home.deps({ ramp: true })
+    await takeTurn(deps)
+    expect(home.sink.taken).toHaveLength(500)
+    await takeTurn(deps)
+    expect(home.sink.taken).toHaveLength(500)
+    home.later(24 * 60)
+    await takeTurn(deps)
+    expect(home.sink.taken).toHaveLength(1200)
+  })
+
+  it('lets no second sender in while one is at work', async () => {
+    await home.subscribeMany(20)
+    await begin()
+    const both = await Promise.all([turn(), turn()])
+    expect(both.filter((results) => results === undefined)).toHaveLength(1)
+    expect(home.sink.taken).toHaveLength(20)
+  })
+
+  it('mails nobody twice though two senders work at once, their clocks an hour apart', async () => {
+    await home.subscribeMany(200)
+    await begin()
+    const ahead = () => new Date(home.time + 3_600_000)
+    const without = (clock = home.clock) => home.deps({ clock, table: new SqliteTable(':memory:', clock) })
+    await Promise.all([takeTurn(without()), takeTurn(without(ahead))])
+    await home.finish()
+    expect(new Set(home.sink.to).size).toBe(home.sink.taken.length)
+    const { accepted = 0, uncertain = 0 } = home.reports.at(-1)?.states ?? {}
+    expect(accepted + uncertain).toBe(200)
+  })
+})
+
+describe('a claim without an outcome', () => {
+  it('is uncertain where the subscriber shows it, and queued again where it was never made there', async () => {
+    const home = new SenderHome()
+    home.add(week)
+    const [shown = '', unshown = ''] = await home.subscribeMany(2)
+    await freezeAudience(week, home.deps())
+    const [row] = await home.deliveries.get(week.id, [shown])
+    if (row) await claim([row], home.deps())
+    await home.claimRowOnly(week.id, unshown)
+    await takeTurn(home.deps())
+    expect(home.sink.taken).toEqual([])
+    home.later(3)
+    await takeTurn(home.deps())
+    expect(await home.row(week.id, shown)).toMatchObject({ state: 'uncertain', reason: 'the sender stopped' })
+    expect(await home.row(week.id, unshown)).toMatchObject({ state: 'accepted' })
+    expect(home.sink.taken).toHaveLength(1)
+  })
+})
+
+describe('somebody who just confirmed', () => {
+  let home: SenderHome
+  const deps = () => ({ ...home.deps(), last: async () => week })
+  beforeEach(() => {
+    home = new SenderHome()
+    home.add(week)
+  })
+
+  it('gets the latest edition at once, and once', async () => {
+    await home.subscribeMany(20)
+    await freezeAudience(week, home.deps())
+    await takeTurn(home.deps())
+    const id = await home.subscribe('new@example.org')
+    expect(await welcome(id, deps())).toBe(true)
+    expect(await welcome(id, deps())).toBe(false)
+    await takeTurn(home.deps())
+    expect(home.sink.to.filter((to) => to === 'new@example.org')).toHaveLength(1)
+    expect(home.sink.taken).toHaveLength(21)
+    expect(home.reports).toHaveLength(1)
+  })
+
+  it('gets it although they had not confirmed when the audience was frozen', async () => {
+    const id = await home.subscribe('new@example.org', { state: 'pending' })
+    await freezeAudience(week, home.deps())
+    await takeTurn(home.deps())
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'excluded', reason: 'pending' })
+    await home.subscribe('new@example.org')
+    expect(await welcome(id, deps())).toBe(true)
+    await takeTurn(home.deps())
+    expect(home.sink.to).toEqual(['new@example.org'])
+  })
+
+  it('is not forgotten when the sender is about to close the edition', async () => {
+    await home.subscribeMany(3)
+    await freezeAudience(week, home.deps())
+    home.sink.answer = async (_, attempt) => {
+      if (attempt === 3) await welcome(await home.subscribe('new@example.org'), deps())
+      return undefined
+    }
+    await home.finish()
+    expect(home.sink.to).toContain('new@example.org')
+    expect(home.sink.taken).toHaveLength(4)
+  })
+
+  it('does not get again what they were mailed before they left and came back', async () => {
+    const id = await home.subscribe('back@example.org')
+    await freezeAudience(week, home.deps())
+    await takeTurn(home.deps())
+    expect(await welcome(id, deps())).toBe(false)
+  })
+
+  it('does not set off the mailing of an edition to everybody', async () => {
+    await home.subscribeMany(5)
+    const id = await home.subscribe('new@example.org')
+    await welcome(id, deps())
+    await takeTurn(home.deps())
+    expect(home.sink.to).toEqual(['new@example.org'])
+    await freezeAudience(week, home.deps())
+    await takeTurn(home.deps())
+    expect(new Set(home.sink.to).size).toBe(6)
+    expect(home.sink.taken).toHaveLength(6)
+  })
+
+  it('gets no note that there was nothing for weeks', async () => {
+    const id = await home.subscribe('new@example.org')
+    const quiet = edition([], { id: '2026-12-18' })
+    expect(await welcome(id, { ...home.deps(), last: async () => quiet })).toBe(false)
   })
 })

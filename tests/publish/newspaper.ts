@@ -7,7 +7,6 @@ import { countCoverage } from '../../functions/pages/coverage.ts'
 import { readAsset } from '../../functions/publish/assets.ts'
 import type { Site, SourceReport } from '../../functions/publish/site.ts'
 import { front } from './front.ts'
-import { slug } from './stories.ts'
 
 export const publication: Publication = {
   title: 'Immigration Policy Digest',
@@ -62,9 +61,9 @@ export function sourcesOf(stories: readonly Story[], today: Date): SourceReport[
   return [...outlets.values()].map(({ source, outlet, language, kind }, at) => ({
     source: Source.parse({
       id: source,
-      name: outlet,
-      feed: `https://${slug(outlet)}.example/feed?format=rss&section=immigration`,
-      homepage: `https://${slug(outlet)}.example/`,
+      name: outlet.trim() || source,
+      feed: `https://${source}.example/feed?format=rss&section=immigration`,
+      homepage: `https://${source}.example/`,
       kind:
         kind === 'official'
           ? 'federal-agency'

@@ -8,6 +8,7 @@ type Group = 'subject' | 'support' | 'never' | 'foreign' | 'home' | 'format'
 /** What a term of the configuration says. */
 export interface Sense {
   group: Group
+  unmistakable?: boolean
   /** The rule that decides whether an ambiguous term counts. */
   ambiguous?: Rule
 }
@@ -24,6 +25,7 @@ export interface Evidence {
   foreign: { title: string[]; text: string[] }
   home: { title: string[]; lede: string[] }
   formats: string[]
+  unmistakable: string[]
   /** How often a word of the subject stands in the text. */
   mentions: number
 }
@@ -52,8 +54,14 @@ export function compileSenses(settings: Relevance): Terms<Sense> {
       const ambiguous = group === 'subject' ? rules.get(text.toLowerCase()) : undefined
       return { text, means: ambiguous ? { group, ambiguous } : { group } }
     })
+  const unmistakable = new Set(settings.unmistakable.map((text) => text.toLowerCase()))
+  const subject = settings.subject.filter((text) => !unmistakable.has(text.toLowerCase()))
   return new Terms<Sense>([
-    ...of('subject', settings.subject),
+    ...of('subject', settings.unmistakable).map(({ text, means }) => ({
+      text,
+      means: { ...means, unmistakable: true },
+    })),
+    ...of('subject', subject),
     ...of('support', settings.support),
     ...of('never', settings.never),
     ...of('foreign', settings.foreign),
@@ -100,6 +108,7 @@ export function gather(senses: Terms<Sense>, reading: Reading): Evidence {
     foreign: { title: [], text: [] },
     home: { title: [], lede: [] },
     formats: [],
+    unmistakable: [],
     mentions: 0,
   }
   for (const field of [reading.title, reading.text]) {
@@ -110,6 +119,7 @@ export function gather(senses: Terms<Sense>, reading: Reading): Evidence {
       if (means.group === 'subject') {
         if (!counts(hit, field, reading)) continue
         if (!title) evidence.mentions++
+        if (!title && lede && means.unmistakable) add(evidence.unmistakable, text)
         add(title ? evidence.subject.title : lede ? evidence.subject.lede : evidence.subject.later, text)
       } else if (means.group === 'support') {
         add(title ? evidence.support.title : lede ? evidence.support.lede : evidence.support.later, text)

@@ -40,6 +40,11 @@ export function compileJudge(settings: JudgeSettings, model: Model): Judge {
       const reading = read(input)
       const decision = relevance(input, reading)
       const { kind, reason } = kindOf(input)
+      // Most entries of a general source have nothing to do with immigration: the rest would be work for nothing.
+      if (!decision.found && !decision.relevant) {
+        const { relevant, score, reasons } = decision
+        return { relevant, score, reasons: [...reasons, reason], topics: [], places: [], kind, matters: [] }
+      }
       const about = topics(reading)
       const concerns = places(reading)
       const title = cut(input.title)

@@ -1,96 +1,107 @@
 import type { Reason } from '../../model/article.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Reading } from './input.ts'
+import {
+  inPassing,
+  isActing,
+  isEvent,
+  isLocator,
+  isPerson,
+  isWhere,
+  sceneryOf,
+  stateCodeAt,
+} from './scenery.ts'
 import { type Hit, longest, Terms } from './terms.ts'
-import { gap, shouts, type Words, writing } from './words.ts'
+import { shouts, type Words } from './words.ts'
 
 interface Sense {
   id: string
   names: 'alias' | 'body' | 'never'
 }
 
-/** People and their party: "Texas Republican", "Arizona senator" says who speaks, not where. */
-const person = new Set(
-  'republican republicans democrat democrats democratic gop sen sens senator senators rep reps congressman congresswoman congressmen native'.split(
-    ' ',
-  ),
-)
-/** What makes a name stand for its government or its people. */
-const acts = new Set(
-  (
-    'mayor governor gov police sheriff council city legislature lawmakers law laws state county officials official residents attorney ' +
-    'schools school district judge department ordinance supervisors cops officers voters statehouse community families ' +
-    'sanctuary bill churches university hospital jail'
-  ).split(' '),
-)
-
 const federal = 'us'
-const TEXT_ENOUGH = 2
 
-/** ", TX" behind a name; the code is the end of a state's id. */
-function codeAt(w: Words, at: number, states: ReadonlyMap<string, string>): string | undefined {
-  if (w.gap[at] !== gap.comma || w.writing[at] !== writing.capitals) return
-  return w.writing[at - 1] === writing.small ? undefined : states.get(w.word[at]!)
+/** Words of the text that count as its beginning. */
+const LEDE = 40
+
+/** A place is one of the story's from this many points on. */
+const ENOUGH = 1.4
+const MOST = 4
+
+const sensesOf = (place: Place): { text: string; means: Sense }[] => {
+  const of = (names: Sense['names'], texts: readonly string[]) =>
+    texts.map((text) => ({ text, means: { id: place.id, names } }))
+  const spanish = place.name.es !== place.name.en && place.id !== federal ? [place.name.es] : []
+  return [
+    ...of('alias', [...place.aliases, ...spanish]),
+    ...of('body', place.bodies),
+    ...of('never', place.negatives),
+  ]
 }
 
-const isPerson = (w: Words, hit: Hit<Sense>): boolean => {
-  const next = w.word[hit.to]
-  const before = w.word[hit.from - 1]
-  if (next !== undefined && w.gap[hit.to] !== gap.sentence && person.has(next)) return true
-  if ((before === 'r' || before === 'd' || before === 'i') && w.gap[hit.from] === gap.other) return true
-  // "Sen. Ted Cruz of Texas"
-  if (before !== 'of') return false
-  return w.word.slice(Math.max(0, hit.from - 6), hit.from).some((x) => person.has(x))
+/** How much one mention says that the place's government acts or its residents are concerned. */
+function pointsOf(w: Words, hit: Hit<Sense>, title: boolean): number {
+  const body = hit.term.means.names === 'body'
+  if (isPerson(w, hit)) return 0
+  if (title) {
+    if (body) return 3
+    return isEvent(w, hit) ? 0.5 : isWhere(w, hit) ? 1.2 : 3
+  }
+  if (body) return hit.from < LEDE ? 1.6 : 1.2
+  return (
+    (isEvent(w, hit) ? 0.2 : isLocator(w, hit) ? 0.35 : isWhere(w, hit) ? 0.5 : 0.7) +
+    (isActing(w, hit) ? (hit.from < LEDE ? 0.8 : 0.6) : 0)
+  )
 }
 
-/** "EL PASO, Texas (AP) -" says where the reporter sits. */
-const isDateline = (w: Words, hit: Hit<Sense>): boolean =>
-  hit.from < 4 && w.writing[hit.from] === writing.capitals && w.word[hit.from]!.length > 2
+class Tally {
+  points = 0
+  readonly terms = new Set<string>()
+}
 
 export function compilePlaces(places: readonly Place[]) {
   const states = new Map<string, string>()
-  for (const p of places) if (/^us-[a-z]{2}$/.test(p.id)) states.set(p.id.slice(3), p.id)
-  const of = (id: string, names: Sense['names'], texts: readonly string[]) =>
-    texts.map((text) => ({ text, means: { id, names } }))
-  const terms = new Terms<Sense>(
-    places.flatMap((p) => [
-      ...of(p.id, 'alias', p.aliases),
-      ...of(p.id, 'body', p.bodies),
-      ...of(p.id, 'never', p.negatives),
-    ]),
-    false,
-  )
+  for (const { id } of places) if (/^us-[a-z]{2}$/.test(id)) states.set(id.slice(3), id)
+  const terms = new Terms<Sense>(places.flatMap(sensesOf), false)
 
-  return (reading: Reading): { places: string[]; reasons: Reason[] } => {
-    const score = new Map<string, number>()
-    const found = new Map<string, Set<string>>()
-    for (const field of [reading.title, reading.text]) {
-      const title = field === reading.title
-      const capitals = shouts(field)
-      for (const hit of longest(terms.find(field, capitals))) {
+  const tally = (reading: Reading): Map<string, Tally> => {
+    const tallies = new Map<string, Tally>()
+    const add = (id: string, points: number, term: string) => {
+      const of = tallies.get(id) ?? new Tally()
+      tallies.set(id, of)
+      of.points += points
+      of.terms.add(term)
+    }
+    for (const w of [reading.title, reading.text]) {
+      const title = w === reading.title
+      const hits = longest(terms.find(w, shouts(w)))
+      if (hits.length === 0) continue
+      const isScenery = title ? () => false : sceneryOf(w)
+      const passing = inPassing(hits, w)
+      for (const [i, hit] of hits.entries()) {
         const { id, names } = hit.term.means
-        if (names === 'never') continue
-        const place = codeAt(field, hit.from, states) ?? id
-        if (isPerson(field, hit) || (!title && isDateline(field, hit))) continue
-        const near = field.word.slice(Math.max(0, hit.from - 3), hit.to + 3)
-        const acting = names === 'body' || near.some((x) => acts.has(x))
-        const points = title ? 3 : acting ? 1.5 : 0.5
-        score.set(place, (score.get(place) ?? 0) + points)
-        const set = found.get(place) ?? new Set<string>()
-        found.set(place, set.add(hit.term.text))
+        if (names === 'never' || passing[i] || isScenery(w.begin[hit.from]!)) continue
+        // ", LA" behind a name is Louisiana, whatever LA is called otherwise.
+        const place = stateCodeAt(w, hit.from, states) ?? id
+        add(place, pointsOf(w, hit, title), hit.term.text)
       }
     }
-    const local = [...score]
-      .filter(([id, points]) => id !== federal && points >= TEXT_ENOUGH)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 4)
+    return tallies
+  }
+
+  return (reading: Reading): { places: string[]; reasons: Reason[] } => {
+    const tallies = tally(reading)
+    const local = [...tallies]
+      .filter(([id, of]) => id !== federal && of.points >= ENOUGH)
+      .sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST)
       .map(([id]) => id)
-    const chosen = local.length === 0 || score.has(federal) ? [...local, federal] : local
+    const chosen = local.length === 0 || tallies.has(federal) ? [...local, federal] : local
     return {
       places: chosen,
       reasons: chosen.map((id) => ({
         rule: `place ${id}`,
-        detail: [...(found.get(id) ?? ['nobody else acts'])].slice(0, 4).join(', '),
+        detail: [...(tallies.get(id)?.terms ?? ['nobody else acts'])].slice(0, 4).join(', '),
       })),
     }
   }

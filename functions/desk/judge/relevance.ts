@@ -8,6 +8,8 @@ export interface RelevanceDecision {
   relevant: boolean
   score: number
   reasons: Reason[]
+  /** Whether any configured term stands in it. */
+  found: boolean
 }
 
 /** How often each kind of evidence is there: what the configured points are multiplied with. */
@@ -21,6 +23,7 @@ export function features(e: Evidence): Omit<Points, 'start'> {
     supportInTitle: atMost(2, support.title.length),
     subjectInLede: atMost(1, subject.lede.length),
     moreSubjectInLede: atMost(2, subject.lede.length - 1),
+    unmistakableInLede: atMost(1, e.unmistakable.length),
     subjectLater: atMost(3, subject.later.length),
     subjectAgain: atMost(3, e.mentions - subject.lede.length - subject.later.length),
     supportInLede: atMost(2, support.lede.length),
@@ -78,18 +81,16 @@ export function compileRelevance(settings: Relevance, model: Model) {
   return (input: JudgeInput, reading: Reading): RelevanceDecision => {
     const evidence = gather(senses, reading)
     const trusted = input.source?.scope === 'all'
-    if (foundNothing(evidence) && !trusted) {
-      return {
-        relevant: false,
-        score: 0,
-        reasons: [{ rule: 'no term', detail: 'no configured term stands in it' }],
-      }
+    const found = !foundNothing(evidence)
+    if (!found && !trusted) {
+      const reasons = [{ rule: 'no term', detail: 'no configured term stands in it' }]
+      return { relevant: false, score: 0, reasons, found }
     }
     const learnt = words(reading)
     const sum = pointsOf(settings.points, evidence) + learnt.points + (trusted ? settings.trust : 0)
     const score = Math.round(sigmoid(sum) * 1000) / 1000
     const reasons = [...reasonsOf(evidence), ...wordReason(learnt.words)]
     if (trusted) reasons.push({ rule: 'trusted source', detail: `${settings.trust} points in advance` })
-    return { relevant: score >= settings.threshold, score, reasons }
+    return { relevant: score >= settings.threshold, score, reasons, found }
   }
 }

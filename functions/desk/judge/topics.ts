@@ -27,8 +27,8 @@ const points: Record<Exclude<Strength, 'never'>, Record<Field, number>> = {
 const counted: Record<Field, number> = { title: 2, lede: 3, later: 4 }
 const START = -3
 
-/** The best topic is always given, further ones from 0 points on. */
-const MOST = 4
+/** The best topic is always given, the second from fewer points than the others: most stories have two sides. */
+const ENOUGH = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
 interface Found {
   slug: string
@@ -101,7 +101,7 @@ export function compileTopics(topics: readonly Topic[]) {
 
   return (reading: Reading): { topics: string[]; reasons: Reason[] } => {
     const ranked = tally(reading).sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
-    const chosen = ranked.filter((found, i) => i === 0 || (i < MOST && found.points >= 0))
+    const chosen = ranked.filter((found, i) => found.points >= (ENOUGH[i] ?? Number.POSITIVE_INFINITY))
     return {
       topics: chosen.map((found) => found.slug),
       reasons: chosen.map((found) => ({

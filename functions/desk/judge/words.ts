@@ -17,19 +17,27 @@ export interface Words {
   text: string
 }
 
-const LETTER = 1
-const DIGIT = 2
+const SMALL = 1
+const CAPITAL = 2
+const DIGIT = 3
 const kinds = new Uint8Array(128)
 for (let c = 48; c <= 57; c++) kinds[c] = DIGIT
-for (let c = 65; c <= 90; c++) kinds[c] = LETTER
-for (let c = 97; c <= 122; c++) kinds[c] = LETTER
+for (let c = 65; c <= 90; c++) kinds[c] = CAPITAL
+for (let c = 97; c <= 122; c++) kinds[c] = SMALL
 
+/** 0 for what separates words. */
 const kindOf = (code: number): number => {
-  if (code < 128) return kinds[code] ?? 0
+  if (code < 128) return kinds[code]!
   // General punctuation, arrows, dingbats and halves of emoji separate words; letters of any script do not.
-  const separates = code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800
-  return separates ? 0 : LETTER
+  return code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800 ? 0 : SMALL
 }
+
+/** What a separator says of the gap: a full stop outweighs a comma, a comma outweighs a bracket. */
+const gaps = new Uint8Array(128).fill(gap.other)
+gaps[32] = gap.space
+gaps[44] = gap.comma
+for (const mark of '.!?;\n') gaps[mark.charCodeAt(0)] = gap.sentence
+const weight = [0, 2, 3, 1]
 
 const fold = (text: string): string =>
   /[\u0080-\uffff]/.test(text)
@@ -39,48 +47,45 @@ const fold = (text: string): string =>
         .replace(/\p{M}/gu, '')
     : text
 
-const gapOf = (text: string, from: number, to: number): number => {
-  let found: number = gap.space
-  for (let i = from; i < to; i++) {
-    const c = text[i]
-    if (c === '.' || c === '!' || c === '?' || c === '\n' || c === ';') return gap.sentence
-    if (c === ',') found = gap.comma
-    else if (c !== ' ' && found === gap.space) found = gap.other
-  }
-  return found
-}
-
-const writingOf = (written: string, small: string): number => {
-  if (written === small) return writing.small
-  return written.length > 1 && written === written.toUpperCase() ? writing.capitals : writing.capital
+const writingOf = (small: number, capitals: number): number => {
+  if (capitals === 0) return writing.small
+  return small === 0 ? writing.capitals : writing.capital
 }
 
 /** Splits plain text into words: runs of letters and digits of any script. */
 export function words(plain: string): Words {
   const text = fold(plain)
   const out: Words = { word: [], writing: [], gap: [], begin: [], end: [], text }
+  const length = text.length
+  let between: number = gap.space
   let i = 0
-  let last = 0
-  while (i < text.length) {
-    if (kindOf(text.charCodeAt(i)) === 0) {
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    let kind = kindOf(code)
+    if (kind === 0) {
+      const mark = code < 128 ? gaps[code]! : gap.other
+      if (weight[mark]! > weight[between]!) between = mark
       i++
       continue
     }
     const begin = i
-    while (i < text.length && kindOf(text.charCodeAt(i)) !== 0) i++
-    // "Trump's" is Trump; a lone s behind an apostrophe is no word.
-    if (i - begin === 1 && (text[begin] === 's' || text[begin] === 'S') && text[begin - 1] === "'") {
-      last = i
-      continue
+    let small = 0
+    let capitals = 0
+    while (kind !== 0) {
+      if (kind === SMALL) small++
+      else if (kind === CAPITAL) capitals++
+      i++
+      kind = i < length ? kindOf(text.charCodeAt(i)) : 0
     }
     const written = text.slice(begin, i)
-    const small = written.toLowerCase()
-    out.word.push(small)
-    out.writing.push(i - begin === 1 && written !== small ? writing.capitals : writingOf(written, small))
-    out.gap.push(gapOf(text, last, begin))
+    // "Trump's" is Trump; a lone s behind an apostrophe is no word.
+    if (i - begin === 1 && text.charCodeAt(begin - 1) === 39 && (written === 's' || written === 'S')) continue
+    out.word.push(capitals > 0 || code > 127 ? written.toLowerCase() : written)
+    out.writing.push(writingOf(small, capitals))
+    out.gap.push(between)
     out.begin.push(begin)
     out.end.push(i)
-    last = i
+    between = gap.space
   }
   return out
 }

@@ -3,11 +3,11 @@ const possessive = /['’]s\b/g
 const dotsInside = /(?<=\b\p{L})\.(?=\p{L}\b)/gu
 const separatorsInside = /(?<=\d),(?=\d{3}\b)/g
 const words_ = /[\p{L}\p{N}]+/gu
-const plain = /^[\x00-\x7f]*$/
+const accented = /[^\p{ASCII}\p{P}\p{Z}]/u
 
 /** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
 export function words(text: string): string[] {
-  const straight = plain.test(text) ? text : text.normalize('NFD').replace(marks, '')
+  const straight = accented.test(text) ? text.normalize('NFD').replace(marks, '') : text
   const tidy = straight
     .toLowerCase()
     .replace(possessive, '')

@@ -1,10 +1,12 @@
 import { align } from '../text/alignment.ts'
+import { dot } from '../text/vector.ts'
 import type { Kept } from './kept.ts'
+import { createMultimap } from './multimap.ts'
 import type { Settings } from './settings.ts'
 
 export interface FoundCopy {
   of: string
-  rule: 'same address' | 'same guid' | 'same text' | 'near copy'
+  rule: 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
   score: number
 }
 
@@ -19,20 +21,19 @@ export interface Copies {
 const mostPerShingle = 40
 const mostCompared = 12
 
-const rules = { url: 'same address', guid: 'same guid', text: 'same text' } as const
+const rules = { url: 'same address', guid: 'same guid', text: 'same text', title: 'same title' } as const
 
 export function createCopies(settings: Settings): Copies {
-  const byIdentity = new Map<string, Kept[]>()
-  const byShingle = new Map<number, Kept[]>()
+  const byIdentity = createMultimap<string, Kept>()
+  const byShingle = createMultimap<number, Kept>()
 
   const bySameIdentity = (article: Kept, allowed: (id: string) => boolean): FoundCopy | undefined => {
     for (const identity of article.identities) {
-      const other = byIdentity.get(identity)?.find(({ id }) => allowed(id))
-      if (!other) continue
       const kind = identity.slice(0, identity.indexOf(' ')) as keyof typeof rules
-      // A recurring piece may say the same each time.
-      if (kind === 'text' && daysApart(article, other) > settings.copyDays) continue
-      return { of: other.id, rule: rules[kind], score: 1 }
+      const other = byIdentity
+        .get(identity)
+        .find((known) => allowed(known.id) && confirms(kind, article, known, settings))
+      if (other) return { of: other.id, rule: rules[kind], score: 1 }
     }
     return undefined
   }
@@ -41,7 +42,7 @@ export function createCopies(settings: Settings): Copies {
     if (article.words.length < settings.leastCopyWords) return undefined
     const shared = new Map<Kept, number>()
     for (const shingle of article.shingles)
-      for (const other of (byShingle.get(shingle) ?? []).slice(-mostPerShingle))
+      for (const other of byShingle.get(shingle).slice(-mostPerShingle))
         shared.set(other, (shared.get(other) ?? 0) + 1)
     const likely = [...shared]
       .filter(([other]) => allowed(other.id) && daysApart(article, other) <= settings.copyDays)
@@ -49,7 +50,7 @@ export function createCopies(settings: Settings): Copies {
       .slice(0, mostCompared)
     let best: FoundCopy | undefined
     for (const [other] of likely) {
-      const score = nearness(article, other, settings)
+      const score = isBoilerplate(article, other) ? 0 : nearness(article, other, settings)
       if (score > (best?.score ?? 0)) best = { of: other.id, rule: 'near copy', score }
     }
     return best
@@ -58,12 +59,12 @@ export function createCopies(settings: Settings): Copies {
   return {
     find: (article, allowed) => bySameIdentity(article, allowed) ?? bySharedWords(article, allowed),
     add(article) {
-      for (const identity of article.identities) push(byIdentity, identity, article)
-      for (const shingle of article.shingles) push(byShingle, shingle, article)
+      for (const identity of article.identities) byIdentity.add(identity, article)
+      for (const shingle of article.shingles) byShingle.add(shingle, article)
     },
     remove(article) {
-      for (const identity of article.identities) drop(byIdentity, identity, article)
-      for (const shingle of article.shingles) drop(byShingle, shingle, article)
+      for (const identity of article.identities) byIdentity.remove(identity, article)
+      for (const shingle of article.shingles) byShingle.remove(shingle, article)
     },
   }
 }
@@ -78,18 +79,27 @@ export function nearness(a: Kept, b: Kept, { copy, newLead }: Settings): number 
   return enough ? density : 0
 }
 
+/** Whether two articles that share an identity of this kind are indeed one. */
+function confirms(kind: keyof typeof rules, a: Kept, b: Kept, { copyDays, titleDays }: Settings): boolean {
+  // Some sources give all their entries the address of one page.
+  if (kind === 'url' || kind === 'guid')
+    return a.source !== b.source || isSilent(a) || isSilent(b) || dot(a.vector, b.vector) >= 0.05
+  // A recurring piece may say the same each time.
+  if (kind === 'text') return daysApart(a, b) <= copyDays && !isBoilerplate(a, b)
+  return a.source !== b.source && daysApart(a, b) <= titleDays && (a.body === 0 || b.body === 0)
+}
+
+function isSilent({ vector }: Kept): boolean {
+  return vector.terms.length === 0
+}
+
+/** One source's short text under titles that have nothing in common: an invitation to subscribe, a motto. */
+function isBoilerplate(a: Kept, b: Kept): boolean {
+  if (a.source === undefined || a.source !== b.source || a.words.length >= 60 || b.words.length >= 60)
+    return false
+  return a.title.length > 0 && b.title.length > 0 && !a.title.some((term) => b.title.includes(term))
+}
+
 function daysApart(a: Kept, b: Kept): number {
   return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
-}
-
-function drop<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const left = map.get(key)?.filter((other) => other !== value) ?? []
-  if (left.length > 0) map.set(key, left)
-  else map.delete(key)
 }

@@ -5,19 +5,25 @@ import type { WindowArticle } from './window-article.ts'
 
 /** Fewer words in common are chance: "Correction", "Morning briefing". */
 const enoughWords = 12
+const enoughTitleWords = 6
 
 /**
  * What makes an article the same as another that shares one of these: its address, a guid that is one in all the world,
- * its very words. The strongest stands first.
+ * its very words, its title. The strongest stands first.
  */
-export function identities(article: WindowArticle, inOrder: readonly string[]): string[] {
+export function identities(
+  article: WindowArticle,
+  inTitle: readonly string[],
+  inBody: readonly string[],
+): string[] {
   const found: string[] = []
   const addresses = [article.url, article.guid].flatMap((text) => (text ? addressKeys(text) : []))
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that many sources share.
   if (guid && !/^https?:/i.test(guid) && guid.length >= 20) found.push(`guid ${guid}`)
-  if (inOrder.length >= enoughWords) found.push(`text ${inOrder.length} ${digest(inOrder)}`)
+  if (inBody.length >= enoughWords) found.push(`text ${inBody.length} ${digest(inBody)}`)
+  if (inTitle.length >= enoughTitleWords) found.push(`title ${digest(inTitle)}`)
   return [...new Set(found)]
 }
 

@@ -16,12 +16,21 @@ export interface Kept {
   day: number | undefined
   /** What it is about: rarity-weighted words of title and summary. */
   vector: Vector
-  /** Hashes of its words in order. */
+  source: string | undefined
+  /** The rarest words of its title. */
+  title: Uint32Array
+  /** How many words it has below its title. */
+  body: number
+  /** Hashes of its words in order; of its title's where it has no others. */
   words: Uint32Array
   shingles: number[]
   identities: string[]
   matters: readonly string[]
 }
+
+const none: readonly string[] = []
+/** Words that more than one article in a hundred has tell nothing about what a title is about. */
+const tellingRarity = Math.log(100)
 
 const dayLength = 86_400_000
 
@@ -32,17 +41,22 @@ export function keep(article: WindowArticle, rarity: Rarity, settings: Settings)
     0,
     settings.summaryLetters,
   )
-  const inOrder = words(body || title)
+  const inBody = words(body)
+  const inTitle = words(title)
+  const inOrder = inBody.length > 0 ? inBody : inTitle
   const hashes = Uint32Array.from(inOrder.slice(0, settings.copyWords), hash)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
     vector: aboutness(title, summary, rarity, settings),
+    source: article.source ?? undefined,
+    title: telling(inTitle, rarity),
+    body: inBody.length,
     words: hashes,
     shingles: sampledShingles(hashes),
-    identities: identities(article, inOrder),
-    matters: article.matters ?? [],
+    identities: identities(article, inTitle, inBody),
+    matters: article.matters ?? none,
   }
 }
 
@@ -59,6 +73,11 @@ function aboutness(title: string, summary: string, rarity: Rarity, settings: Set
   for (const [term, times] of counts)
     counts.set(term, rarity(term) ** settings.rarityPower * (1 + Math.log(times)))
   return unitVector(counts)
+}
+
+function telling(title: readonly string[], rarity: Rarity): Uint32Array {
+  const terms = title.map((word) => hash(singular(word))).filter((term) => rarity(term) >= tellingRarity)
+  return Uint32Array.from(new Set(terms))
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

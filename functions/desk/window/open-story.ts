@@ -12,8 +12,10 @@ export interface OpenStory {
   /** Length of `sum`, in units of 1. */
   length: number
   days: { sum: number; count: number; last: number }
-  matters: Set<string>
+  matters: ReadonlySet<string>
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** Whole minutes add up the same in any order, which fractions of days would not. */
 const minutes = 24 * 60
@@ -26,7 +28,7 @@ export function emptyStory(id: string): OpenStory {
     sum: { terms: new Uint32Array(), weights: new Int32Array() },
     length: 0,
     days: { sum: 0, count: 0, last: -Infinity },
-    matters: new Set(),
+    matters: none,
   }
 }
 
@@ -37,13 +39,13 @@ function dayOfId(id: string): number | undefined {
 
 export function enter(story: OpenStory, article: Kept): void {
   story.members.add(article.id)
-  setSum(story, add(story.sum, article.vector))
+  setSum(story, story.members.size === 1 ? article.vector : add(story.sum, article.vector))
   if (article.day !== undefined) {
     story.days.sum += Math.round(article.day * minutes)
     story.days.count += 1
     story.days.last = Math.max(story.days.last, article.day)
   }
-  for (const matter of article.matters) story.matters.add(matter)
+  if (article.matters.length > 0) story.matters = new Set([...story.matters, ...article.matters])
 }
 
 /** Takes everything of `other` in. */
@@ -53,7 +55,7 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   story.days.sum += other.days.sum
   story.days.count += other.days.count
   story.days.last = Math.max(story.days.last, other.days.last)
-  for (const matter of other.matters) story.matters.add(matter)
+  if (other.matters.size > 0) story.matters = new Set([...story.matters, ...other.matters])
 }
 
 function setSum(story: OpenStory, sum: Vector): void {

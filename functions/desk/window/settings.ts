@@ -23,12 +23,16 @@ export interface Settings {
   storiesInAll: number
   /** How many of them are compared in full. */
   storiesCompared: number
+  /** By how many of its rarest words a story is found through each of its articles. */
+  termsIndexed: number
   /** Words of an article that are kept to recognise copies by. */
   copyWords: number
   /** A text of fewer words is too short to be a copy by its words alone. */
   leastCopyWords: number
   /** Days between an article and its copy. */
   copyDays: number
+  /** The same where a headline is all that one of them has. */
+  titleDays: number
   /** How much of the shorter text stands in the other, and how unbroken, for a copy: either pair will do. */
   copy: { share: number; density: number }[]
   /** The words before the first shared one in the shorter and the longer text: more is a new lead over old material. */
@@ -40,17 +44,19 @@ export const settings: Settings = {
   rarityPower: 0.8,
   summaryLetters: 600,
   join: 0.12,
-  merge: 0.2,
+  merge: 0.25,
   decayDays: 2,
   quietDays: 6,
   follow: 0.3,
   sharedMatter: 0.1,
-  storiesPerTerm: 64,
-  storiesInAll: 1200,
-  storiesCompared: 24,
+  storiesPerTerm: 32,
+  storiesInAll: 256,
+  storiesCompared: 10,
+  termsIndexed: 24,
   copyWords: 1500,
   leastCopyWords: 12,
   copyDays: 10,
+  titleDays: 2,
   copy: [
     { share: 0.75, density: 0.81 },
     { share: 0.58, density: 0.87 },

@@ -24,12 +24,12 @@ export interface Near {
 export interface Stories {
   /** The story of this id, or the one that took it in. */
   get(id: string): OpenStory | undefined
-  /** The nearest open story, and the nearest closed one. */
-  nearest(article: Kept): { open?: Near; closed?: Near }
+  /** The open stories that an article is near enough to join, the nearest first, and the closed one it is most like. */
+  nearest(article: Kept): { open: Near[]; closed?: Near }
   /** Puts an article into the story of this id, or the one that took it in. A story is as old as its founder. */
   put(id: string, article: Kept, founds: boolean): OpenStory
-  /** The story nearest to this one, where the two are near enough to be one. */
-  twin(story: OpenStory): Near | undefined
+  /** Which of these is nearest to the story, and near enough to be one with it. */
+  twin(story: OpenStory, others: readonly OpenStory[]): Near | undefined
   /** Makes two stories one and says which lives. */
   join(a: OpenStory, b: OpenStory): { from: OpenStory; into: OpenStory }
   /** Makes the story anew from those of its articles that are left. */
@@ -58,36 +58,38 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     get,
     nearest(article) {
       const side = sideOfArticle(article)
-      const found: { open?: Near; closed?: Near } = {}
+      const open: Near[] = []
+      let closed: Near | undefined
       for (const story of index.candidates(article.vector)) {
         const alike = likeness(side, story, settings)
-        const closed = isClosed(story, article.day, settings)
-        const score = closed ? alike : alike * fading(article.day, story, settings)
-        const which = closed ? 'closed' : 'open'
-        if (score <= (found[which]?.score ?? 0)) continue
-        if (!closed && pins.divide([article.id], story.members)) continue
-        found[which] = { story, score }
+        if (isClosed(story, article.day, settings)) {
+          if (alike > (closed?.score ?? 0)) closed = { story, score: alike }
+          continue
+        }
+        const score = alike * fading(article.day, story, settings)
+        if (score >= settings.join && !pins.divide([article.id], story.members)) open.push({ story, score })
       }
-      return found
+      open.sort((a, b) => b.score - a.score || byAge(a.story, b.story))
+      return closed ? { open, closed } : { open }
     },
     put(id, article, founds) {
       const home = follow(id)
       const story = byId.get(home) ?? emptyStory(home)
       byId.set(home, story)
-      if (founds && home === id) {
-        index.remove(story, story.sum.terms)
-        story.founded = article.day
-        index.add(story, story.sum.terms)
-      }
       enter(story, article)
-      index.add(story, article.vector.terms)
+      index.add(story, article.vector)
+      if (founds && home === id && story.founded !== article.day) {
+        const found = { ...story, founded: article.day }
+        byId.set(home, found)
+        index.replace(story, found)
+        return found
+      }
       return story
     },
-    twin(story) {
+    twin(story, others) {
       const side = sideOf(story)
       let best: Near | undefined
-      for (const other of index.candidates(story.sum)) {
-        if (other === story || isClosed(other, side.day, settings)) continue
+      for (const other of others) {
         const score = likeness(side, other, settings) * fading(side.day, other, settings)
         if (score < settings.merge || score <= (best?.score ?? 0)) continue
         if (!pins.divide(story.members, other.members)) best = { story: other, score }
@@ -96,22 +98,23 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     },
     join(a, b) {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
-      index.remove(from, from.sum.terms)
       byId.delete(from.id)
       tombstones.set(from.id, into.id)
+      index.replace(from, into)
       absorb(into, from)
-      index.add(into, from.sum.terms)
       return { from, into }
     },
     rebuild(story, left, founder) {
-      index.remove(story, story.sum.terms)
+      index.remove(story)
       byId.delete(story.id)
       if (left.length === 0) return
       const fresh = emptyStory(story.id)
       if (founder) fresh.founded = founder.day
-      for (const member of left) enter(fresh, member)
       byId.set(story.id, fresh)
-      index.add(fresh, fresh.sum.terms)
+      for (const member of left) {
+        enter(fresh, member)
+        index.add(fresh, member.vector)
+      }
     },
     redirect(from, into) {
       tombstones.set(from, into)

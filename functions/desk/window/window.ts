@@ -42,6 +42,12 @@ export interface WindowOptions {
   pins?: readonly Pin[]
 }
 
+interface Decision {
+  placement: Placement
+  /** Other stories that the article is near to. */
+  rivals?: OpenStory[]
+}
+
 const founding = 'new story'
 /** Enough of a large story's articles to name one that is like the newcomer. */
 const mostAsked = 64
@@ -62,10 +68,13 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     return resident && stories.get(resident.placement.story)
   }
 
-  const decide = (article: Kept): Placement => {
+  const decide = (article: Kept): Decision => {
     for (const partner of pins.together(article.id)) {
       const story = storyOf(partner)
-      if (story) return { story: story.id, copyOf: article.id, rule: 'pinned together', score: 1, partner }
+      if (story)
+        return {
+          placement: { story: story.id, copyOf: article.id, rule: 'pinned together', score: 1, partner },
+        }
     }
     const allowed = (id: string) => {
       const story = storyOf(id)
@@ -75,17 +84,20 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     if (copy) {
       const { placement } = residents.get(copy.of)!
       const story = stories.get(placement.story)!.id
-      return { story, copyOf: placement.copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
+      return {
+        placement: { story, copyOf: placement.copyOf, rule: copy.rule, score: copy.score, partner: copy.of },
+      }
     }
     const { open, closed } = stories.nearest(article)
-    if (open && open.score >= settings.join)
+    const [nearest, ...rivals] = open
+    if (nearest) {
+      const { story, score } = nearest
+      const partner = nearestMember(article, story)
       return {
-        story: open.story.id,
-        copyOf: article.id,
-        rule: 'same event',
-        score: open.score,
-        partner: nearestMember(article, open.story),
+        placement: { story: story.id, copyOf: article.id, rule: 'same event', score, partner },
+        rivals: rivals.map((rival) => rival.story),
       }
+    }
     const founded: Placement = {
       story: storyId(article.id, article.firstSeen),
       copyOf: article.id,
@@ -93,7 +105,7 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
       score: 1,
     }
     if (closed && closed.score >= settings.follow) founded.follows = closed.story.id
-    return founded
+    return { placement: founded }
   }
 
   const nearestMember = (article: Kept, story: OpenStory) => {
@@ -112,10 +124,13 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     return stories.put(placement.story, article, placement.rule === founding)
   }
 
-  const mergeTwins = (start: OpenStory, partner: string): Merge[] => {
+  /** An article near to several stories may show that they are one. */
+  const mergeTwins = (start: OpenStory, rivals: readonly OpenStory[], partner: string): Merge[] => {
     const merges: Merge[] = []
+    const left = new Set(rivals)
     let story = start
-    for (let twin = stories.twin(story); twin; twin = stories.twin(story)) {
+    for (let twin = stories.twin(story, [...left]); twin; twin = stories.twin(story, [...left])) {
+      left.delete(twin.story)
       const { from, into } = stories.join(story, twin.story)
       merges.push({
         from: from.id,
@@ -132,9 +147,9 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
       const known = residents.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
       const kept = keep(article, rarity, settings)
-      const placement = decide(kept)
+      const { placement, rivals = [] } = decide(kept)
       const story = settle(kept, placement)
-      return { placement, merges: mergeTwins(story, article.id) }
+      return { placement, merges: mergeTwins(story, rivals, article.id) }
     },
     edit(article) {
       const known = residents.get(article.id)

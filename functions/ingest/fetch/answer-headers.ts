@@ -34,14 +34,6 @@ export function retryAfterSeconds(headers: Headers, now: Date): number | undefin
   return seconds(value) ?? (until === undefined ? undefined : Math.max(0, (until - now.getTime()) / 1000))
 }
 
-/** Where a redirect leads. Header values arrive as Latin-1, and servers write raw UTF-8 into this one. */
-export function location(headers: Headers): string | undefined {
-  const value = header(headers, 'location')
-  if (value === undefined) return undefined
-  const text = Buffer.from(value, 'latin1').toString('utf8')
-  return text.includes('\uFFFD') ? value : text
-}
-
 const seconds = (value: string | undefined) =>
   value !== undefined && /^\d{1,10}$/.test(value.trim()) ? Number(value) : undefined
 

@@ -21,31 +21,41 @@ export function guardedConnect({
   lookup = (name) => systemLookup(name, { all: true }),
   timeoutMs,
 }: Guard): buildConnector.connector {
-  const pinned: LookupFunction = (name, options, callback) => {
-    lookup(name).then(
-      (found) => {
-        const permitted = found.filter(({ address }) => mayReach(address))
-        const [first] = permitted
-        if (!first) callback(refusal(name, found[0]?.address), '')
-        else if (options.all) callback(null, permitted)
-        else callback(null, first.address, first.family)
+  async function permitted(name: string) {
+    const found = await lookup(name)
+    const reachable = found.filter(({ address }) => mayReach(address))
+    if (reachable.length === 0) throw refusal(found[0]?.address)
+    return reachable
+  }
+  const pinned: LookupFunction = (name, { all }, callback) => {
+    permitted(name).then(
+      (addresses) => {
+        if (all) callback(null, addresses)
+        else callback(null, addresses[0]!.address, addresses[0]!.family)
       },
       (error: NodeJS.ErrnoException) => callback(error, ''),
     )
   }
-  // HTTP/2 would let a server push many streams through one socket; feeds gain nothing from it.
-  const connect = buildConnector({ lookup: pinned, timeout: timeoutMs, allowH2: false })
+  const connect = buildConnector({
+    lookup: pinned,
+    timeout: timeoutMs,
+    // Feeds gain nothing from HTTP/2, and a hostile server gains many more ways to misbehave.
+    allowH2: false,
+    // Node gives up on an address after 250 ms where there is another; slow publishers need longer.
+    autoSelectFamilyAttemptTimeout: 2000,
+  })
   return (options, callback) => {
     const address = options.hostname.replace(/^\[(.*)\]$/, '$1')
     // A name that is an address already is never looked up.
-    if (isIP(address) && !mayReach(address)) callback(refusal(options.hostname, address), null)
+    if (isIP(address) && !mayReach(address)) callback(refusal(address), null)
     else connect({ ...options, hostname: address }, callback)
   }
 }
 
-function refusal(name: string, address: string | undefined): FetchProblem {
-  const what = address === undefined ? 'no address' : `${address}, which is not a public address`
+function refusal(address: string | undefined): FetchProblem {
+  if (address === undefined) return new FetchProblem('The name stands for no address.')
   return new FetchProblem(
-    `${name} leads to ${what}, so it was not asked. Allow private addresses only for sources of your own.`,
+    `It leads to ${address}, which is not public, so it was not asked. ` +
+      'Allow private addresses only for sources of your own.',
   )
 }

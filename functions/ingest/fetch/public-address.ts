@@ -34,6 +34,8 @@ const specialIpv6 = subnets('ipv6', [
 /** Whether an IP address lies in the public internet, by IANA's special-purpose registries (RFC 6890). */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !ipv4.check(address)
+  // With a zone (`fe80::1%eth0`) it is never global, and the list would throw.
+  if (address.includes('%')) return false
   return isIPv6(address) && globalIpv6.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6')
 }
 

@@ -1,13 +1,9 @@
 import { FetchProblem } from './problem.ts'
 
 /** Says in a sentence why `host` could not be read. */
-export function reason(error: unknown, host: string, deadlineMs: number): string {
-  if (error instanceof FetchProblem)
-    return error.message.startsWith(host) ? error.message : `${host}: ${error.message}`
+export function reason(error: unknown, host: string): string {
+  if (error instanceof FetchProblem) return `${host}: ${error.message}`
   const { code = '', name, message } = error as NodeJS.ErrnoException
-  if (name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
-    return `${host} did not answer in full within ${deadlineMs / 1000} s.`
-  }
   const known = sentences.find(([pattern]) => pattern.test(code || name))?.[1]
   return known ? `${host} ${known}.` : `${host} could not be read: ${(code || message).slice(0, 200)}.`
 }
@@ -15,6 +11,7 @@ export function reason(error: unknown, host: string, deadlineMs: number): string
 const sentences: readonly [RegExp, string][] = [
   [/^ENOTFOUND$/, 'does not exist, or its name cannot be looked up at the moment'],
   [/^EAI_/, 'could not be looked up; the name server did not answer'],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'did not take the connection in time'],
   [/^ECONNREFUSED$/, 'refused the connection'],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'broke off before its answer was complete'],
   [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)$/, 'cannot be reached from here'],

@@ -10,11 +10,12 @@ export function requestUrl(address: string, base?: URL): URL {
   if (parsed.username || parsed.password) {
     throw new FetchProblem(`The address at ${parsed.host} carries a user name or a password; remove them.`)
   }
-  parsed.hash = ''
-  parsed.pathname = strict(parsed.pathname)
-  parsed.search = strict(parsed.search)
+  if (parsed.hash) parsed.hash = ''
+  if (LAX.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)
+  if (LAX.test(parsed.search)) parsed.search = strict(parsed.search)
   return parsed
 }
 
 // The URL standard leaves these as they are, RFC 3986 forbids them, and some servers answer 400.
-const strict = (part: string) => part.replaceAll(/[[\]|\\^`{}]/g, encodeURIComponent)
+const LAX = /[[\]|\\^`{}]/
+const strict = (part: string) => part.replaceAll(new RegExp(LAX, 'g'), encodeURIComponent)

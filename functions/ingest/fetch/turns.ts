@@ -1,17 +1,20 @@
-import pLimit, { type LimitFunction } from 'p-limit'
+import pLimit from 'p-limit'
 
 /** Runs work for one origin at a time, and for at most `concurrency` origins at once. */
 export function turns(concurrency: number) {
   const everywhere = pLimit(concurrency)
-  const origins = new Map<string, LimitFunction>()
+  const last = new Map<string, Promise<void>>()
   return async <T>(origin: string, work: () => Promise<T>): Promise<T> => {
-    const alone = origins.get(origin) ?? pLimit(1)
-    origins.set(origin, alone)
+    // In this order, so that whoever waits for a slow origin keeps no place from the others.
+    const mine = last.get(origin)?.then(() => everywhere(work)) ?? everywhere(work)
+    const settled = mine.then(nothing, nothing)
+    last.set(origin, settled)
     try {
-      // In this order, so that whoever waits for a slow origin keeps no place from the others.
-      return await alone(() => everywhere(work))
+      return await mine
     } finally {
-      if (alone.activeCount + alone.pendingCount === 0) origins.delete(origin)
+      if (last.get(origin) === settled) last.delete(origin)
     }
   }
 }
+
+const nothing = () => {}

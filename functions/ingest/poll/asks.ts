@@ -1,11 +1,11 @@
+import type { IdentityRule } from '../../model/entry.ts'
 import type { FeedAsks } from '../../model/source-state.ts'
-import type { IdentityRule } from '../identity.ts'
 import type { Hints } from '../parse/hints.ts'
 
 /** What a feed says of itself, as its parser read it. */
 export interface FeedSaid extends Hints {
   /** By what its entries are told apart. */
-  identityRule: IdentityRule
+  identityRule?: IdentityRule
   /** How many of its entries we had not seen before. */
   newEntries: number
   /** ISO 8601. */

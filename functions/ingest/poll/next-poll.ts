@@ -2,14 +2,18 @@ import type { SourceState } from '../../model/source-state.ts'
 import type { Freshness } from '../fetch/outcome.ts'
 import { asksOf, type FeedSaid } from './asks.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
-import { bounded, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'
+import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'
 
 /** What feeds and caches ask for counts up to here: some say three days and publish every hour. */
 const MOST_ASKED = 12 * 60
 
+/** Beyond what any poll decides: a clock that was wrong once must not silence a source. */
+const ABSURD_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
+
 /** A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
-  return state === undefined || Date.parse(state.nextPoll) <= now.getTime()
+  const wait = state === undefined ? 0 : Date.parse(state.nextPoll) - now.getTime()
+  return !(wait > 0) || wait > ABSURD_MS
 }
 
 /** The feed was read and had `said.newEntries` that we did not know. */
@@ -17,13 +21,13 @@ export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, 
   const { now } = at
   const isNew = said.newEntries > 0
   // What the first poll brings may be old: its own dates say more than the time we came by.
-  const appeared = state.lastNewEntry === undefined ? newestDate(said.entryDates, now) : undefined
+  const first = newestDate(said.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
-    identityRule: said.identityRule,
+    identityRule: said.identityRule ?? state.identityRule,
     asks: asksOf(said),
     medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
-    lastNewEntry: isNew ? (appeared ?? now.toISOString()) : state.lastNewEntry,
+    lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
   }
   return succeeded(read, fresh, at)
 }
@@ -40,7 +44,7 @@ export function afterRateLimited(
   at: Moment,
 ): SourceState {
   const failed = unsuccessful(state, reason, at)
-  const wait = Math.max((retryAfterSeconds ?? 0) / 60, backOff(failed))
+  const wait = Math.max(Math.min((retryAfterSeconds ?? 0) / 60, DAY_MINUTES), backOff(failed))
   return { ...failed, nextPoll: pollAfter(wait, failed.asks, at) }
 }
 
@@ -49,7 +53,7 @@ export function afterFailed(state: SourceState, reason: string, at: Moment): Sou
   return { ...failed, nextPoll: pollAfter(backOff(failed), failed.asks, at) }
 }
 
-/** It is still asked once a day: servers say 410 by mistake, and nobody need notice when they stop. */
+/** Paused, but asked again each week: servers say 410 by mistake as well, and nobody would notice the end of it. */
 export function afterGone(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
   return {
@@ -90,6 +94,6 @@ const polled = (state: SourceState, now: Date) => ({
   lastPolled: now.toISOString(),
 })
 
-/** Twice as long after each failure. */
+/** Twice as long after each failure, up to a day. */
 const backOff = ({ everyMinutes, consecutiveFailures }: SourceState) =>
-  everyMinutes * 2 ** Math.min(consecutiveFailures, 10)
+  Math.min(everyMinutes * 2 ** consecutiveFailures, DAY_MINUTES)

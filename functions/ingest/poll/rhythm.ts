@@ -8,8 +8,7 @@ const LATEST = 21
 
 /** The median minutes between the newest entries; dates that lie in the future or say nothing do not count. */
 export function medianGapMinutes(entryDates: readonly string[], now: Date): number | undefined {
-  const times = entryDates.map((date) => Date.parse(date)).filter((time) => time <= now.getTime())
-  const newest = [...new Set(times)].sort((a, b) => b - a).slice(0, LATEST)
+  const newest = [...new Set(past(entryDates, now))].sort((a, b) => b - a).slice(0, LATEST)
   const gaps = newest.slice(1).map((time, i) => (newest[i]! - time) / 60_000)
   if (gaps.length < 2) return undefined
   return Math.round(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]!)
@@ -20,16 +19,20 @@ export function medianGapMinutes(entryDates: readonly string[], now: Date): numb
  * one that publishes in bursts is not asked every few minutes for the rest of the day.
  */
 export function ownRhythmMinutes(
-  { medianGapMinutes, lastNewEntry }: Pick<SourceState, 'medianGapMinutes' | 'lastNewEntry'>,
+  { medianGapMinutes, lastNewEntry, firstPolled }: SourceState,
   now: Date,
 ): number {
   const gap = medianGapMinutes === undefined ? UNKNOWN : medianGapMinutes / 2
-  const quiet = lastNewEntry === undefined ? 0 : (now.getTime() - Date.parse(lastNewEntry)) / 60_000
+  const since = lastNewEntry ?? firstPolled
+  const quiet = since === undefined ? 0 : (now.getTime() - Date.parse(since)) / 60_000
   return Math.min(Math.max(gap, quiet / 12), MOST)
 }
 
 /** The newest date that is not in the future. */
 export function newestDate(entryDates: readonly string[], now: Date): string | undefined {
-  const times = entryDates.map((date) => Date.parse(date)).filter((time) => time <= now.getTime())
+  const times = past(entryDates, now)
   return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString()
 }
+
+const past = (dates: readonly string[], now: Date) =>
+  dates.map((date) => Date.parse(date)).filter((time) => time <= now.getTime())

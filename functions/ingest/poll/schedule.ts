@@ -7,23 +7,24 @@ export interface Moment {
 }
 
 export const LEAST_MINUTES = 15
-export const MOST_MINUTES = 24 * 60
+export const DAY_MINUTES = 24 * 60
+export const MOST_MINUTES = 7 * DAY_MINUTES
 /** A feed that names more idle time in a row than a long weekend is broken. */
-const MOST_HOURS_SKIPPED = 72
+export const MOST_HOURS_SKIPPED = 72
 
 /**
  * The one place that sets the time of a next poll: `minutes` from now within bounds, up to a tenth later by chance
  * (never earlier than a server asked), and moved out of the hours and days in which the feed wants no visitors.
  */
 export function pollAfter(minutes: number, asks: FeedAsks | undefined, { now, random }: Moment): string {
-  const chance = Math.min(Math.max(random(), 0), 1)
+  const chance = random()
   const wait = bounded(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * 60_000)
   return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
 }
 
 export function bounded(minutes: number): number {
-  return Number.isNaN(minutes) ? MOST_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
+  return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
 }
 
 function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: FeedAsks, chance: number): Date {

@@ -13,6 +13,7 @@ body > header, main, body > footer { max-width: 77rem; margin: 0 auto; padding: 
   display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .45rem 0;
   border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--soft);
 }
+header .dateline time { display: inline-block }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.35rem; padding: .35rem 0; justify-content: center }
 nav a { display: block; padding: .4rem 0 .3rem; border-bottom: 3px solid transparent }
 nav a:hover { border-color: var(--rule) }

@@ -9,7 +9,7 @@ export const parts = `
 .item.lead .summary { font-size: 1.25rem; line-height: 1.45; margin-top: .6rem }
 .item.lead .coverage { margin-top: .6rem }
 .item.brief { padding: .7rem 0 .75rem }
-.item.brief h3 { font-size: 1.125rem; line-height: 1.3; font-weight: 600; margin: 0; text-wrap: pretty; max-width: 42rem }
+.item.brief h2, .item.brief h3 { font-size: 1.125rem; line-height: 1.3; font-weight: 600; margin: 0; text-wrap: pretty; max-width: 42rem }
 .item.brief .coverage { margin-top: .1rem }
 
 .section, .day { margin-top: 2.25rem }
@@ -19,12 +19,14 @@ export const parts = `
   border-top: 1px solid var(--ink); padding: .5rem 0 .4rem; font-size: 1.0625rem; font-weight: 650; letter-spacing: 0;
 }
 .section > h2 + .item, .day > h2 + .item, .section > h2 + .pair > .item:first-child { border-top: 0; padding-top: .4rem }
+.day > h2::first-letter, .opening h1::first-letter, .dateline time::first-letter { text-transform: uppercase }
 .more { font-size: 1rem; padding: .7rem 0; border-top: 1px solid var(--rule) }
 
 .box + .box { margin-top: 1.85rem }
 .box > p { margin-bottom: .75rem }
 .lines li { padding: .5rem 0; border-bottom: 1px solid var(--rule); line-height: 1.35 }
 .columns-list { columns: 16rem; column-gap: 2.5rem }
+.columns-list h2 { column-span: all }
 .columns-list li { break-inside: avoid }
 
 .sign-up label { display: block; font-size: .9375rem; font-weight: 600; margin-bottom: .3rem }
@@ -59,6 +61,7 @@ thead th:first-child { width: 46% }
 tbody th { color: var(--ink) }
 tbody th .meta { font-weight: 400 }
 .silent { color: var(--accent); font-weight: 600 }
+.pager a { border: 0; text-decoration: underline; text-underline-offset: .18em }
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--ink) }
 .calendar { display: flex; flex-wrap: wrap; gap: .35rem 1.1rem; font-family: var(--sans) }
 `

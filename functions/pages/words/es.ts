@@ -1,7 +1,7 @@
 import type { ItemKind, PolicyStatus } from '../../model/article.ts'
-import type { SourceKind } from '../../model/source.ts'
 import type { Civil } from '../dates.ts'
 import type { Words } from './en.ts'
+import { pages } from './es-pages.ts'
 
 const months = [
   'enero',
@@ -37,27 +37,15 @@ const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> 
   notice: { label: 'Aviso', meaning: 'Un aviso oficial.' },
 }
 
-const sourceKinds: Record<SourceKind, string> = {
-  'federal-agency': 'Agencias federales',
-  congress: 'Congreso',
-  court: 'Tribunales',
-  wire: 'Agencias de noticias',
-  'national-news': 'Prensa nacional',
-  'local-news': 'Prensa local',
-  'state-local-government': 'Gobiernos estatales y locales',
-  'policy-institute': 'Institutos de política',
-  advocacy: 'Organizaciones de defensa',
-  'law-practice': 'Despachos de abogados',
-  academic: 'Universidades',
-  aggregator: 'Agregadores',
-}
-
 /** Everything that a person reads in Spanish. */
 export const es: Words = {
   lang: 'es',
   ogLocale: 'es_US',
   language: 'Español',
   otherLanguage: 'English',
+  tagline: 'Cada noticia una sola vez',
+
+  ...pages,
 
   dates: {
     long: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
@@ -216,86 +204,6 @@ export const es: Words = {
       official: 'Documentos oficiales',
       deadlines: 'Plazos',
     },
-  },
-
-  sources: {
-    title: 'Fuentes',
-    description: 'Todas las fuentes que leemos, y si responden.',
-    kinds: sourceKinds,
-    name: 'Fuente',
-    state: 'Estado',
-    latest: 'Última entrada',
-    every: 'Frecuencia',
-    read: 'Leída',
-    silent: 'En silencio',
-    silentSince: (date: string) => `En silencio desde el ${date}`,
-    never: 'Aún no leída',
-    none: 'ninguna todavía',
-    minutes: (n: number) =>
-      n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
-    spanish: 'en español',
-    subscription: 'de pago',
-    feed: 'canal',
-    opml: 'Lleve la lista completa a su propio lector:',
-    empty: 'No hay fuentes configuradas.',
-  },
-
-  subscribe: {
-    title: 'Suscribirse',
-    description: 'Un correo por semana, o uno por día, con cada noticia una sola vez.',
-    mail: 'Por correo',
-    what: (day: string) =>
-      `Cada ${day} recibe las noticias que importaron, cada una una sola vez, con quién la cubrió y el documento oficial. Después de suscribirse puede elegir temas, lugares, un ritmo diario y el idioma.`,
-    kept: 'Guardamos su dirección, cuándo se suscribió y lo que eligió; nada sobre lo que abre o en lo que hace clic. Un clic en cualquier correo cancela la suscripción, sin contraseña.',
-    feeds: 'Por RSS',
-    feedsText: 'Los canales no necesitan ninguna dirección. Ponga uno de estos en cualquier lector:',
-    perTopic: 'Un tema',
-    perPlace: 'Un lugar',
-    count: 'Siga cuantos quiera; cada noticia está una sola vez en cada canal.',
-  },
-
-  search: {
-    title: 'Buscar',
-    description: 'Busque en las noticias del último año.',
-    label: 'Palabras de un titular, medio, tema o lugar',
-    button: 'Buscar',
-    found: '{n} resultados',
-    foundOne: '1 resultado',
-    searching: 'Buscando\u2026',
-    nothing: 'No se encontró nada en el último año. Pruebe con menos palabras o con otras.',
-    failed: 'No se pudo cargar el índice. Inténtelo de nuevo o busque por día.',
-    browse: 'O explore',
-    how: 'La búsqueda se hace en su navegador: lo que busca no se envía a nadie. Sin scripts, explore:',
-  },
-
-  about: {
-    title: 'Acerca de',
-    description: 'Cómo se hace este resumen, qué guarda sobre sus lectores y qué no es.',
-    how: 'Cómo se hace',
-    howText: (n: number) =>
-      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias, tribunales, el Congreso, redacciones de izquierda a derecha, estudios y organizaciones. Descarta lo que no trata de la política migratoria de Estados Unidos, reúne las copias y la cobertura del mismo hecho, y muestra cada noticia una sola vez, con el documento oficial primero cuando lo hay.`,
-    words:
-      'Los titulares y resúmenes son palabras de los medios, acortadas cuando son largas. Ninguna máquina escribe ni traduce nada. Lea el artículo en su medio.',
-    order:
-      'Lo que encabeza depende de cuántos medios cubren una noticia por su cuenta y de si es un acto oficial definitivo, nunca de quién paga.',
-    readers: 'Qué se guarda sobre los lectores',
-    readersText:
-      'En este sitio: nada. Sin cookies, sin scripts ajenos, sin contar lectores. Los correos no llevan píxel de rastreo ni enlaces redirigidos. De los suscriptores guardamos la dirección, cuándo se suscribieron y lo que eligieron, hasta que pidan que lo borremos.',
-    not: 'Qué no es',
-    notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
-    help: 'Dónde encontrar ayuda legal',
-    publishers: 'Para los medios',
-    publishersText:
-      'Mostramos un titular, 300 caracteres como máximo y un enlace a su sitio. Escríbanos y mostraremos menos, o nada.',
-    contact: 'Contacto',
-    open: 'Un programa puede leer todo lo que hay aquí: canales de cada tema y lugar, la lista de fuentes, las ediciones.',
-    by: (operator: string) => `Publicado por ${operator}.`,
-  },
-
-  notFound: {
-    title: 'Aquí no hay nada',
-    text: 'La dirección es incorrecta o la página ya no existe. Las noticias nunca se mueven: la que resultó ser parte de otra lleva a esa otra.',
-    home: 'A las últimas noticias',
   },
 
   footer: {

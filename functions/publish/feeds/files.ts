@@ -1,4 +1,5 @@
 import type { Story } from '../../model/story.ts'
+import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
@@ -44,7 +45,7 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: F
   })
 
   function item(story: Story): FeedItem {
-    return storyItem(context.show(story), context.locale, context.siteUrl)
+    return storyItem(context.show(story), timeless(context), context.siteUrl)
   }
 }
 
@@ -52,9 +53,12 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: F
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
   return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
     const shown = feed.stories.map(context.show)
-    return jsonFeed(headOf(context, feed, shown), shown, context.locale)
+    return jsonFeed(headOf(context, feed, shown), shown, timeless(context))
   })
 }
+
+// An item is not to change because a day has passed: readers would see it again, and archives would not be stable.
+const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
 
 export function headOf(
   { locale, siteUrl }: Context,

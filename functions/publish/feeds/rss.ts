@@ -7,7 +7,7 @@ import { escapeText, unambiguous } from './text.ts'
 export function rss(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
     title: unambiguous(head.title),
-    description: escapeText(head.description),
+    description: unambiguous(head.description),
     link: head.siteUrl + head.page,
     language: head.language,
     updated: head.updated,

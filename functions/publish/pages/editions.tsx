@@ -81,7 +81,8 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
 }
 
 function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
-  const { locale } = context
+  // An edition reads as it did on its day.
+  const locale = { ...context.locale, today: edition.id.slice(0, 10) }
   const { editions, story, signUp, follow } = locale.words
   const frozen = parseDate(edition.frozenAt)
   return (

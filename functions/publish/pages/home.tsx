@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 import { deadlines } from './deadlines.ts'
-import { leads } from './lead.ts'
+import { inReadersOrder, leads } from './lead.ts'
 
 const leadStories = 5
 const ofToday = 10
@@ -24,7 +24,7 @@ export function homePage(context: Context): SiteFile {
   // After a quiet week the latest day that there was.
   const shownDays = week.length > 0 ? week : [...shelf.byDay].slice(0, 1)
   const recent = shownDays.flatMap(([, stories]) => stories)
-  const top = leads(recent, locale.today, timeZone, leadStories)
+  const top = leads(recent, locale, timeZone, leadStories)
   const coming = deadlines(shelf.all, locale.today)
   const madeOf = [
     locale.today,
@@ -127,7 +127,8 @@ function Day({ day, stories, told, context }: DayProps): JSX.Element | null {
   const { locale, show } = context
   const { home } = locale.words
   const today = day === locale.today
-  const rest = stories.filter((story) => !told.has(story)).slice(0, today ? ofToday : ofAnotherDay)
+  const untold = stories.filter((story) => !told.has(story))
+  const rest = inReadersOrder(untold, locale.lang).slice(0, today ? ofToday : ofAnotherDay)
   if (rest.length === 0) return null
   const name = locale.day(day, 'weekday')
   return (

@@ -1,20 +1,37 @@
 import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../pages/dates.ts'
+import type { Locale } from '../../pages/locale.ts'
 import { dayOfStory, independent, isOfficial } from '../shelf.ts'
 
 /**
  * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final
- * official act five, and a day's age takes away two fifths.
+ * official act five, and a day's age takes away two fifths. For readers of Spanish what is told in Spanish counts double.
  */
-export function leads(recent: readonly Story[], today: string, timeZone: string, count: number): Story[] {
+export function leads(
+  recent: readonly Story[],
+  { today, lang }: Pick<Locale, 'today' | 'lang'>,
+  timeZone: string,
+  count: number,
+): Story[] {
   const weigh = (story: Story) => {
     const age = Math.max(0, daysBetween(dayOfStory(story, timeZone), today))
     const act = isOfficial(story) && story.status?.stage === 'final' ? 5 : 0
-    return (independent(story) + act) * 0.6 ** age
+    const own = lang === 'es' && isInSpanish(story) ? 2 : 1
+    return (independent(story) + act) * own * 0.6 ** age
   }
   return recent
     .map((story) => ({ story, weight: weigh(story) }))
     .sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? 1 : -1))
     .slice(0, count)
     .map(({ story }) => story)
+}
+
+/** The same stories, for readers of Spanish those first that are told in Spanish. */
+export function inReadersOrder(stories: readonly Story[], lang: Locale['lang']): Story[] {
+  if (lang === 'en') return [...stories]
+  return [...stories.filter(isInSpanish), ...stories.filter((story) => !isInSpanish(story))]
+}
+
+function isInSpanish({ articles }: Story): boolean {
+  return articles.some(({ language }) => language === 'es')
 }

@@ -8,7 +8,7 @@ import type { SiteFile } from '../site.ts'
 /** How to get it: by mail or by feed. */
 export function subscribePage(context: Context): SiteFile {
   const { locale, site } = context
-  const { subscribe, follow, topics, places } = locale.words
+  const { subscribe, follow } = locale.words
   return context.file('/subscribe/', [], { leads: true }, () =>
     context.page({
       path: '/subscribe/',
@@ -40,8 +40,8 @@ export function subscribePage(context: Context): SiteFile {
                   { href: '/important.xml', text: follow.feedOf(follow.important) },
                   { href: '/official.xml', text: follow.feedOf(follow.official) },
                   { href: '/editions/feed.xml', text: follow.feedOf(follow.editions) },
-                  { href: locale.at('/topics/'), text: `${subscribe.perTopic}: ${topics.title}` },
-                  { href: locale.at('/places/'), text: `${subscribe.perPlace}: ${places.title}` },
+                  { href: locale.at('/topics/'), text: `${subscribe.perTopic}\u2026` },
+                  { href: locale.at('/places/'), text: `${subscribe.perPlace}\u2026` },
                 ]}
               />
               <p class="note">{subscribe.count}</p>

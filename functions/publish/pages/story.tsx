@@ -9,16 +9,12 @@ import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { ShownArticle, ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
-import { storyStamp } from '../stamp.ts'
 import { coverageParts } from './coverage-parts.ts'
 
 /** A story with all its coverage: by kind, the official document first, each copy under its original. */
 export function storyPage(story: Story, context: Context): SiteFile {
-  const { locale } = context
-  // The one thing on the page that the calendar changes.
-  const closed = (story.status?.commentsClose ?? '~') < locale.today
   const path = `/stories/${story.id}/`
-  return context.file(path, [storyStamp(story), String(closed)], { leads: false }, () => {
+  return context.file(path, [context.stamp(story)], { leads: false }, () => {
     const shown = context.show(story)
     return context.page({
       path,

@@ -8,7 +8,7 @@ export function tombstonePage(id: string, story: Story, context: Context): SiteF
   const { locale } = context
   const { moved, movedTo } = locale.words.story
   const target = locale.at(`/stories/${story.id}/`)
-  const headline = cleanText(story.headline)
+  const headline = cleanText(story.headline) || story.id
   return context.file(`/stories/${id}/`, [story.id, headline], { leads: false }, () =>
     context.page({
       path: `/stories/${id}/`,

@@ -34,10 +34,10 @@ export function* searchFiles(context: Context): Iterable<SiteFile> {
 
 function row(story: Story, timeZone: string) {
   const { id, headline, lead, articles, topics, places } = story
-  const outlets = new Set([lead, ...articles].map(({ outlet }) => cleanText(outlet, 80)))
+  const outlets = new Set([lead, ...articles].map(({ outlet, source }) => cleanText(outlet, 80) || source))
   return {
     id,
-    headline: cleanText(headline),
+    headline: cleanText(headline) || id,
     day: dayOfStory(story, timeZone),
     lang: lead.language,
     outlets: [...outlets].slice(0, 20),

@@ -151,6 +151,22 @@ test('asks one origin one thing at a time, and no more origins at once than it w
   expect(mostEverywhere).toBe(3)
 })
 
+test('closes its sockets, and what is under way fails in words', async () => {
+  const closed: Promise<unknown>[] = []
+  const origin = await serve((request, response) => {
+    closed.push(new Promise((done) => request.socket.on('close', done)))
+    if (request.url === '/well') response.end(FEED)
+  })
+  const fetcher = fetcherWith()
+  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ is: 'fetched' })
+  const hanging = fetcher.get(`${origin}/hangs`)
+  await expect.poll(() => closed.length).toBe(2)
+  await fetcher.close()
+  await Promise.all(closed)
+  expect(await hanging).toMatchObject({ reason: expect.stringContaining('the fetcher was closed') })
+  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ is: 'failed' })
+})
+
 function textOf(outcome: { is: string; bytes?: Uint8Array }): string {
   return outcome.bytes ? Buffer.from(outcome.bytes).toString() : JSON.stringify(outcome)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fetcherWith, serve } from './servers.ts'
 
-const REFUSED = /not a public address/
+const REFUSED = /which is not public/
 
 test('reaches no address of this machine or network unless told to', async () => {
   let asked = 0
@@ -28,7 +28,7 @@ test('checks the address again on every redirect', async () => {
   const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1' })
   expect(await fetcher.get(origin)).toEqual({
     is: 'failed',
-    reason: expect.stringMatching(/^169\.254\.169\.254 leads to 169\.254\.169\.254, which is not a public/),
+    reason: expect.stringMatching(/^169\.254\.169\.254: It leads to 169\.254\.169\.254, which is not public/),
   })
 })
 
@@ -71,7 +71,7 @@ test('a name that stands for a public address first and a private one later is a
   expect(await fetcher.get(address)).toMatchObject({ is: 'fetched' })
   expect(names).toEqual(['rebinding.example'])
   expect(await fetcher.get(address)).toMatchObject({
-    reason: expect.stringMatching(/127\.0\.0\.2, which is not/),
+    reason: expect.stringMatching(/^rebinding\.example:\d+: It leads to 127\.0\.0\.2, which/),
   })
 })
 

@@ -11,7 +11,7 @@ test('gives up a body that drips', async () => {
   })
   expect(await fetcherWith({ deadlineMs: 200 }).get(origin)).toEqual({
     is: 'failed',
-    reason: `${hostOf(origin)} did not answer in full within 0.2 s.`,
+    reason: `${hostOf(origin)}: It did not answer in full within 0.2 s.`,
   })
 })
 
@@ -51,7 +51,7 @@ test('follows five redirects and no sixth', async () => {
   asked.length = 0
   expect(await fetcher.get(`${origin}/900`)).toEqual({
     is: 'failed',
-    reason: `${hostOf(origin)}: It redirected more than 5 times.`,
+    reason: `${hostOf(origin)}: It redirects more than 5 times.`,
   })
   expect(asked).toHaveLength(6)
 })

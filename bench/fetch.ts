@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import pLimit from 'p-limit'
+import { Agent, request } from 'undici'
+import { createFetcher } from '../functions/ingest/fetch/fetcher.ts'
+import { userAgent } from '../functions/ingest/fetch/user-agent.ts'
+import { afterFetch } from '../functions/ingest/poll/after-fetch.ts'
+import { stateFor } from '../functions/ingest/poll/state-for.ts'
+import { Source } from '../functions/model/source.ts'
+import type { SourceState } from '../functions/model/source-state.ts'
+
+export interface FetchFigures {
+  sources: number
+  entries: number
+  concurrency: number
+  rounds: number
+  /** Milliseconds of the fastest round, since other work on the machine can only add to it. */
+  firstPoll: Comparison
+  /** The same, every answer a 304. */
+  secondPoll: Comparison
+}
+
+interface Comparison {
+  ours: number
+  plain: number
+  ratio: number
+}
+
+type Polls = { first: number; second: number }
+
+/** What politeness and caution cost over plain undici requests at the same concurrency, over loopback. */
+export async function measureFetch({
+  sources = 1000,
+  entries = 30,
+  concurrency = 50,
+  rounds = 15,
+} = {}): Promise<FetchFigures> {
+  const worker = new Worker(new URL('./fetch-servers.ts', import.meta.url), {
+    workerData: { sources, entries },
+  })
+  const [ports] = (await once(worker, 'message')) as [number[]]
+  const feeds = ports.map((port) => `http://127.0.0.1:${port}/feed.xml`)
+  const ours: Polls[] = []
+  const plain: Polls[] = []
+  for (let round = 0; round < rounds; round++) {
+    // Each goes first in turn.
+    const order = [
+      () => pollOurs(feeds, concurrency).then(push(ours)),
+      () => pollPlain(feeds, concurrency).then(push(plain)),
+    ]
+    for (const poll of round % 2 ? order.reverse() : order) await poll()
+  }
+  await worker.terminate()
+  const figures = (poll: keyof Polls): Comparison => {
+    const [mine, theirs] = [ours, plain].map((rounds) => Math.min(...rounds.map((round) => round[poll]))) as [
+      number,
+      number,
+    ]
+    return { ours: Math.round(mine), plain: Math.round(theirs), ratio: Number((mine / theirs).toFixed(2)) }
+  }
+  return { sources, entries, concurrency, rounds, firstPoll: figures('first'), secondPoll: figures('second') }
+}
+
+async function pollOurs(feeds: readonly string[], concurrency: number): Promise<Polls> {
+  const fetcher = createFetcher({
+    userAgent: userAgent({ version: '0.1', contact: 'https://digest.example/' }),
+    allowPrivate: true,
+    deadlineMs: 30_000,
+    maxBytes: 8_000_000,
+    concurrency,
+  })
+  const at = { now: new Date(), random: Math.random, deadAfterDays: 7 }
+  let states = feeds.map((feed, i) =>
+    stateFor(Source.parse({ id: `source-${i}`, name: 'A source', feed }), undefined, at.now),
+  )
+  const poll = async (expected: string): Promise<SourceState[]> =>
+    Promise.all(
+      states.map(async (state) => {
+        const outcome = await fetcher.get(state.feed, state)
+        if (outcome.is !== expected) throw new Error(`A poll gave "${outcome.is}" in place of "${expected}".`)
+        return afterFetch(state, outcome, { newEntries: 0, entryDates: [] }, at).state
+      }),
+    )
+  const first = await timed(async () => {
+    states = await poll('fetched')
+  })
+  const second = await timed(() => poll('unchanged'))
+  await fetcher.close()
+  return { first, second }
+}
+
+async function pollPlain(feeds: readonly string[], concurrency: number): Promise<Polls> {
+  const dispatcher = new Agent()
+  const limit = pLimit(concurrency)
+  const etags = new Map<string, string>()
+  const poll = (expected: number) =>
+    Promise.all(
+      feeds.map((feed) =>
+        limit(async () => {
+          const etag = etags.get(feed)
+          const answer = await request(feed, { dispatcher, headers: etag ? { 'if-none-match': etag } : {} })
+          await answer.body.arrayBuffer()
+          if (answer.statusCode !== expected) throw new Error(`A plain request gave ${answer.statusCode}.`)
+          etags.set(feed, String(answer.headers.etag))
+        }),
+      ),
+    )
+  const first = await timed(() => poll(200))
+  const second = await timed(() => poll(304))
+  await dispatcher.destroy()
+  return { first, second }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+const push =
+  <T>(list: T[]) =>
+  (value: T) => {
+    list.push(value)
+  }

@@ -1,0 +1,20 @@
+import { compileJudge } from '../functions/desk/judge/judge.ts'
+import weights from '../functions/desk/judge/weights.json' with { type: 'json' }
+import { costFigures } from './judge/costs.ts'
+import type { Figure } from './judge/figure.ts'
+import { relevanceFigures } from './judge/relevance-figures.ts'
+import { settings } from './judge/settings.ts'
+import { tagFigures } from './judge/tag-figures.ts'
+
+/** Everything that is claimed of relevance, topics and places. @param data the folder of labelled sets */
+export function measureJudge(data: string | undefined): Figure[] {
+  const configured = settings()
+  const judge = compileJudge(configured, weights)
+  // A folder that is not there holds no file: each figure says that it was not measured.
+  const folder = data ?? '/nonexistent'
+  return [
+    ...relevanceFigures(folder, judge, configured),
+    ...tagFigures(folder, judge),
+    ...costFigures(data, judge),
+  ]
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Judge, JudgeInput } from '../../functions/desk/judge/judge.ts'
+import type { Filed } from './examples.ts'
+import type { Figure } from './figure.ts'
+import { rows } from './rows.ts'
+
+/** Where no articles are at hand: a general source's mix, one in five on immigration. */
+const written: JudgeInput[] = [
+  {
+    title: 'Council approves new budget after long debate',
+    text: 'Members voted late on Tuesday to spend more on roads, parks and a second fire station, though two objected to its cost.',
+  },
+  {
+    title: 'Storm closes airport for a second day',
+    text: 'Airlines cancelled hundreds of flights as snow and wind made runways unsafe, and forecasters said that more was to come.',
+  },
+  {
+    title: 'Judge blocks rule on asylum at the border',
+    text: 'The ruling stops the administration from turning away people who ask for asylum between ports of entry in Texas.',
+  },
+  {
+    title: 'Home team wins in extra time',
+    text: 'A late goal decided the match in front of a full stadium, and the coach praised a defence that had struggled all season.',
+  },
+  {
+    title: 'Chip maker reports record sales',
+    text: 'Shares rose after the company said that demand from data centres would stay strong through the end of next year.',
+  },
+]
+
+const folder = new URL('../../', import.meta.url)
+const bytes = (path: string): number => readFileSync(new URL(path, folder)).byteLength
+
+const rate = (judge: Judge, articles: readonly JudgeInput[]): number => {
+  const begin = performance.now()
+  let count = 0
+  while (performance.now() - begin < 1000) {
+    for (const article of articles) judge.judge(article)
+    count += articles.length
+  }
+  return Math.round((count / (performance.now() - begin)) * 1000)
+}
+
+/** Speed on titles with 150 characters of text, and what model and terms weigh. */
+export function costFigures(data: string | undefined, judge: Judge): Figure[] {
+  const filed = data ? rows<Filed>(data, 'relevance-dev.jsonl.gz') : undefined
+  const articles = filed?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? written
+  rate(judge, articles)
+  const files = [
+    'functions/desk/judge/weights.json',
+    'config/topics.yaml',
+    'config/places.yaml',
+    'config/relevance.yaml',
+  ]
+  const kilobytes = files.reduce((total, file) => total + bytes(file), 0) / 1024
+  return [
+    {
+      name: 'short articles judged a second on one core',
+      value: rate(judge, articles),
+      target: 20_000,
+      split: filed ? 'relevance-dev.jsonl.gz' : 'five written for the purpose',
+      rows: articles.length,
+    },
+    { name: 'model and terms, KB (at most)', value: Math.round(kilobytes), target: 300, split: 'as stored' },
+  ]
+}

@@ -1,0 +1,55 @@
+/** Precision, recall and their harmonic mean. */
+export interface Score {
+  precision: number
+  recall: number
+  f1: number
+}
+
+/** Counts, weighted where the rows are: `tp` rightly given, `fp` wrongly given, `fn` missed. */
+export interface Counts {
+  tp: number
+  fp: number
+  fn: number
+}
+
+export const scoreOf = ({ tp, fp, fn }: Counts): Score => ({
+  precision: tp + fp > 0 ? tp / (tp + fp) : 0,
+  recall: tp + fn > 0 ? tp / (tp + fn) : 0,
+  f1: tp > 0 ? (2 * tp) / (2 * tp + fp + fn) : 0,
+})
+
+export const sum = (counts: readonly Counts[]): Counts =>
+  counts.reduce((a, b) => ({ tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn }), { tp: 0, fp: 0, fn: 0 })
+
+/** Wilson's 95 % interval of a share (Wilson 1927), which holds for few rows too. */
+export function wilson(hits: number, of: number): [number, number] {
+  if (of === 0) return [0, 1]
+  const z2 = 1.96 ** 2
+  const p = hits / of
+  const middle = p + z2 / (2 * of)
+  const half = 1.96 * Math.sqrt((p * (1 - p) + z2 / (4 * of)) / of)
+  return [(middle - half) / (1 + z2 / of), (middle + half) / (1 + z2 / of)]
+}
+
+/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
+function* chances(seed: number): Generator<number, never> {
+  let a = seed
+  for (;;) {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    yield ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const RESAMPLED = 1000
+
+/** The 95 % interval of F1 by drawing the rows anew with replacement (Efron 1979). */
+export function bootstrap(counts: readonly Counts[]): [number, number] {
+  const chance = chances(1)
+  const draws = Array.from({ length: RESAMPLED }, () => {
+    const drawn = counts.map(() => counts[Math.floor(chance.next().value * counts.length)]!)
+    return scoreOf(sum(drawn)).f1
+  }).sort((a, b) => a - b)
+  return [draws[Math.floor(RESAMPLED * 0.025)]!, draws[Math.floor(RESAMPLED * 0.975)]!]
+}

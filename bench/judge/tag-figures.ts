@@ -1,0 +1,87 @@
+import type { Judge } from '../../functions/desk/judge/judge.ts'
+import { type Figure, rounded } from './figure.ts'
+import { halfOf, rows } from './rows.ts'
+import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
+
+interface Labelled {
+  id: string
+  title: string
+  text: string
+  url: string | null
+  topics: string[]
+  primary: string | null
+  places: string[]
+}
+
+const FILE = 'tags-gold.jsonl'
+const targets = { topics: 0.75, primary: 0.9, local: 0.75, places: 0.92 }
+
+function compare(given: readonly string[], right: readonly string[], counts: (x: string) => boolean): Counts {
+  const said = new Set(given.filter(counts))
+  const is = new Set(right.filter(counts))
+  return { tp: said.intersection(is).size, fp: said.difference(is).size, fn: is.difference(said).size }
+}
+
+const f1 = (name: string, target: number, each: Counts[], split: string): Figure => ({
+  name,
+  value: rounded(scoreOf(sum(each)).f1),
+  target,
+  interval: bootstrap(each).map(rounded) as [number, number],
+  split,
+  rows: each.length,
+})
+
+/** Topics that the labels do not know and places outside the list (`other:`) don't count either way. */
+function figuresOf(judge: Judge, labelled: readonly Labelled[], split: string): Figure[] {
+  const known = new Set(labelled.flatMap((row) => row.topics))
+  const listed = (place: string) => !place.startsWith('other:')
+  const judged = labelled.map((row) => ({
+    row,
+    said: judge.judge({ title: row.title, text: row.text, url: row.url ?? undefined }),
+  }))
+  const each = (of: 'topics' | 'places', counts: (x: string) => boolean) =>
+    judged.map(({ row, said }) => compare(said[of], row[of], counts))
+  const primary = judged.filter(({ row }) => row.primary !== null)
+  const hits = primary.filter(({ row, said }) => said.topics.includes(row.primary!)).length
+  return [
+    f1(
+      'topics, micro-F1',
+      targets.topics,
+      each('topics', (t) => known.has(t)),
+      split,
+    ),
+    {
+      name: 'primary topic among those given',
+      value: rounded(hits / primary.length),
+      target: targets.primary,
+      interval: wilson(hits, primary.length).map(rounded) as [number, number],
+      split,
+      rows: primary.length,
+    },
+    f1(
+      'places beyond federal, F1',
+      targets.local,
+      each('places', (p) => p !== 'us' && listed(p)),
+      split,
+    ),
+    f1('all places, F1', targets.places, each('places', listed), split),
+  ]
+}
+
+export function tagFigures(data: string, judge: Judge): Figure[] {
+  const labelled = rows<Labelled>(data, FILE)
+  if (!labelled) {
+    return [
+      { name: 'topics, micro-F1', target: targets.topics, split: FILE },
+      { name: 'primary topic among those given', target: targets.primary, split: FILE },
+      { name: 'places beyond federal, F1', target: targets.local, split: FILE },
+      { name: 'all places, F1', target: targets.places, split: FILE },
+    ]
+  }
+  const half = (name: string) => labelled.filter(({ id }) => halfOf(id) === name)
+  return [
+    ...figuresOf(judge, half('tune'), `${FILE}, half that settings were chosen on`),
+    ...figuresOf(judge, half('untouched'), `${FILE}, untouched half`),
+    ...figuresOf(judge, labelled, `${FILE}, both halves`),
+  ]
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Story } from '../functions/model/story.ts'
+import { Manifest } from '../functions/publish/manifest.ts'
+import { render } from '../functions/publish/render.ts'
+import type { Site } from '../functions/publish/site.ts'
+import { writeChanged } from '../functions/publish/write-changed.ts'
+import { MemoryFiles } from '../tests/publish/memory-files.ts'
+import { site, today } from '../tests/publish/newspaper.ts'
+import { story } from '../tests/publish/stories.ts'
+import { FolderFiles } from './publish-folder.ts'
+
+const hour = 3_600_000
+
+/** A year of stories, of three articles each, in the newspaper's topics and places. */
+export function yearOf(count: number): Story[] {
+  const { topics, places } = site({ stories: [] }).configuration
+  const between = (365 * 24 * hour) / count
+  return Array.from({ length: count }, (_, n) => {
+    const outlet = (more: number) => `Outlet ${(n * 7 + more * 13) % 50}`
+    const headline = `County board ${n} weighs what the ${topics[n % topics.length]!.name.en.toLowerCase()} rule would change`
+    return story({
+      id: `${day(n * between)}-${n.toString(36).padStart(8, '0')}`,
+      headline,
+      summary:
+        'What changes, for whom and from when is told in the article; the agency did not comment on the case.',
+      at: new Date(today.getTime() - hour - n * between).toISOString(),
+      topics: [topics[n % topics.length]!.slug],
+      places: [places[n % places.length]!.id],
+      articles: [0, 1, 2].map((more) => ({ title: `${headline}, told by ${more}`, outlet: outlet(more) })),
+    })
+  })
+}
+
+const day = (before: number) =>
+  new Date(today.getTime() - hour - before).toISOString().slice(0, 10).replaceAll('-', '')
+
+function another(): Story {
+  return story({
+    headline: 'One new story of one topic and one place',
+    at: new Date(today.getTime() - 600_000).toISOString(),
+    topics: ['congress'],
+    places: ['us-ny'],
+    articles: [{ title: 'One new story', outlet: 'Outlet 1' }],
+  })
+}
+
+/**
+ * One new story after `count` that are published: how many files it rewrites and how long it takes, with the stories
+ * in memory from the last time (`warm`) and freshly read (`cold`). The files go nowhere, so that it is our own work.
+ */
+export async function oneMore(count: number) {
+  const stories = yearOf(count)
+  const base = site({ stories })
+  const notes = new MemoryFiles()
+  const manifest = await Manifest.load(notes)
+  for (const { path, stamp } of render(base)) manifest.set(path, { stamp, hash: 'as before' })
+  await manifest.save()
+  const before = new Map(notes.bodies)
+  const grown: Site = { ...base, stories: [another(), ...stories] }
+  const [report, warm] = await timed(() => writeChanged({ files: render(grown), to: new Nowhere(), notes }))
+  notes.bodies.clear()
+  for (const [name, body] of before) notes.bodies.set(name, body)
+  const fresh = { ...grown, stories: structuredClone(grown.stories) as Story[] }
+  const [, cold] = await timed(() => writeChanged({ files: render(fresh), to: new Nowhere(), notes }))
+  return { stories: count, written: report.written, warm, cold }
+}
+
+/** A whole site of `count` stories into a folder: how long it takes, and the most memory that it took. */
+export async function fullBuild(count: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-publish-'))
+  let most = 0
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, 50)
+  try {
+    const base = site({ stories: yearOf(count) })
+    const to = new FolderFiles(join(folder, 'site'))
+    const notes = new FolderFiles(join(folder, 'notes'))
+    const [report, milliseconds] = await timed(() => writeChanged({ files: render(base), to, notes }))
+    most = Math.max(most, process.memoryUsage().rss)
+    return { stories: count, files: report.written, seconds: milliseconds / 1000, megabytes: most / 1e6 }
+  } finally {
+    clearInterval(watch)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The largest page, the style sheet and the main feed, in bytes, of a site of `count` stories. */
+export function sizes(count: number) {
+  let page = { path: '', bytes: 0 }
+  let style = 0
+  let feed = 0
+  for (const file of render(site({ stories: yearOf(count) }))) {
+    const leaf = !file.leads && !file.path.endsWith('.css')
+    if (leaf && !/stories\/2026112/.test(file.path)) continue
+    const bytes = Buffer.byteLength(file.body())
+    if (file.path === 'feed.xml') feed = bytes
+    if (file.path.endsWith('.css')) style = bytes
+    if (file.path.endsWith('.html') && bytes > page.bytes) page = { path: file.path, bytes }
+  }
+  return { stories: count, largestPage: page, style, feed }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const start = performance.now()
+  return [await work(), performance.now() - start]
+}
+
+/** Takes everything and keeps nothing, so that what is measured is our own work. */
+class Nowhere extends MemoryFiles {
+  override async write(): Promise<void> {}
+  override async remove(): Promise<void> {}
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Dispatcher } from 'undici'
+import type { Clock } from '../../ports/clock.ts'
+import { freshness, header, retryAfterSeconds, validators } from './answer-headers.ts'
+import { decompress, readBody } from './body.ts'
+import type { FetchOutcome, Validators } from './outcome.ts'
+import { type Redirect, redirectOf } from './redirect.ts'
+
+// Feeds are often served as text/plain, and a list without */* gets 406.
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8'
+
+export interface Asker {
+  dispatcher: Dispatcher
+  userAgent: string
+  maxBytes: number
+  now: Clock
+}
+
+/** One request, without following redirects. Rejects where no answer comes or its body cannot be had. */
+export async function ask(
+  url: URL,
+  { etag, lastModified }: Validators,
+  signal: AbortSignal,
+  { dispatcher, userAgent, maxBytes, now }: Asker,
+): Promise<FetchOutcome | Redirect> {
+  const answer = await dispatcher.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    signal,
+    headers: {
+      'user-agent': userAgent,
+      accept: ACCEPT,
+      'accept-encoding': 'gzip, deflate, br',
+      ...(etag && { 'if-none-match': etag }),
+      ...(lastModified && { 'if-modified-since': lastModified }),
+    },
+  })
+  const { statusCode: status, headers, body } = answer
+  const facts = () => ({ url: url.href, ...validators(headers), ...freshness(headers) })
+  if (status === 200 || status === 203) {
+    const packed = await readBody(body, maxBytes)
+    const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
+    const hash = createHash('sha256').update(bytes).digest('base64url')
+    return { is: 'fetched', status, bytes, hash, contentType: header(headers, 'content-type'), ...facts() }
+  }
+  if (status === 304 && (etag || lastModified)) {
+    await body.dump()
+    return { is: 'unchanged', ...facts() }
+  }
+  leave(body)
+  const redirect = redirectOf(status, headers)
+  if (redirect) return redirect
+  const said = `${url.host} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
+  if (status === 410) return { is: 'gone', reason: `${said}: the source is gone for good.` }
+  if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
+    const wait = retryAfterSeconds(headers, now())
+    return {
+      is: 'rate-limited',
+      status,
+      retryAfterSeconds: wait,
+      reason: `${said}: it asks us to come later.`,
+    }
+  }
+  return { is: 'failed', status, reason: `${said}.` }
+}
+
+/** Gives up a body that nobody reads: waiting for its end would let a server hold the socket. */
+function leave(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {})
+  body.destroy()
+}

@@ -1,0 +1,102 @@
+import type { SourceKind } from '../../model/source.ts'
+
+/** A number with its noun: `one` for 1, else the plural. */
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+
+const sourceKinds: Record<SourceKind, string> = {
+  'federal-agency': 'Federal agencies',
+  congress: 'Congress',
+  court: 'Courts',
+  wire: 'Wire services',
+  'national-news': 'National news',
+  'local-news': 'Local news',
+  'state-local-government': 'State and local government',
+  'policy-institute': 'Policy institutes',
+  advocacy: 'Advocacy groups',
+  'law-practice': 'Law practice',
+  academic: 'Academia',
+  aggregator: 'Aggregators',
+}
+
+/** What stands on the pages that explain, and on those of sources and search. */
+export const pages = {
+  sources: {
+    title: 'Sources',
+    description: 'Every source that we read, and whether it answers.',
+    kinds: sourceKinds,
+    name: 'Source',
+    state: 'State',
+    latest: 'Latest entry',
+    every: 'How often',
+    read: 'Read',
+    silent: 'Silent',
+    silentSince: (date: string) => `Silent since ${date}`,
+    never: 'Not yet read',
+    none: 'none yet',
+    minutes: (n: number) =>
+      n % 60 === 0 ? (n === 60 ? 'hourly' : `every ${n / 60} hours`) : `every ${n} minutes`,
+    spanish: 'in Spanish',
+    subscription: 'subscription',
+    feed: 'feed',
+    opml: 'Take the whole list into your own reader:',
+    empty: 'No source is configured.',
+  },
+
+  subscribe: {
+    title: 'Subscribe',
+    description: 'One mail a week, or one a day, with every story once.',
+    mail: 'By mail',
+    what: (day: string) =>
+      `Each ${day} you get the stories that mattered, each once, with who covered it and the official document. After signing up you can choose topics, places, a daily rhythm and Spanish.`,
+    kept: 'We keep your address, when you signed up and what you chose; nothing about what you open or click. One click in any mail unsubscribes you, without a login.',
+    feeds: 'By feed',
+    feedsText: 'Feeds need no address at all. Put one of these into any reader:',
+    perTopic: 'One topic',
+    perPlace: 'One place',
+    count: 'Follow as many as you like; a story stands in each feed once.',
+  },
+
+  search: {
+    title: 'Search',
+    description: 'Search the stories of the last year.',
+    label: 'Words in a headline, outlet, topic or place',
+    button: 'Search',
+    found: '{n} found',
+    foundOne: '1 found',
+    searching: 'Searching\u2026',
+    nothing: 'Nothing found in the last year. Try fewer or other words.',
+    failed: 'The index could not be loaded. Try again, or browse by day.',
+    browse: 'Browse instead',
+    how: 'The search runs in your browser: what you look for is sent to nobody. Without scripts, browse:',
+  },
+
+  about: {
+    title: 'About',
+    description: 'How this digest is made, what it keeps about its readers, and what it is not.',
+    how: 'How it is made',
+    howText: (n: number) =>
+      `A program reads ${count(n, 'source', 'sources')}: agencies, courts, Congress, newsrooms from left to right, research and advocacy. It drops what is not about US immigration policy, puts copies and coverage of the same event together, and shows each story once, with the official document first where there is one.`,
+    words:
+      'Headlines and summaries are the publishers\u2019 own words, shortened where they are long. Nothing is written or translated by a machine. Read the article itself at its publisher.',
+    order:
+      'What leads is decided by how many outlets cover a story independently and whether it is a final official act, never by who pays.',
+    readers: 'What is kept about readers',
+    readersText:
+      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Mails have no tracking pixel and no redirected link. Of subscribers we keep the address, when they signed up and what they chose, until they ask us to delete it.',
+    not: 'What it is not',
+    notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
+    help: 'Where to find legal help',
+    publishers: 'For publishers',
+    publishersText:
+      'We show a headline, at most 300 characters and a link to you. Write to us and we show less, or nothing.',
+    contact: 'Contact',
+    open: 'Every file here can be read by a program: feeds of each topic and place, the list of sources, the editions.',
+    by: (operator: string) => `Published by ${operator}.`,
+  },
+
+  notFound: {
+    title: 'There is nothing here',
+    text: 'The address is wrong, or the page is gone. Stories never move: one that turned out to be part of another leads there.',
+    home: 'To the latest stories',
+  },
+}

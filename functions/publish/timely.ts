@@ -1,0 +1,25 @@
+import type { Story } from '../model/story.ts'
+import { parseDate } from '../pages/dates.ts'
+
+/**
+ * The story with dates that are dates and none later than `latest` (see `endOfDay`): a slip in a clock would otherwise keep it on top
+ * of every list. Nearly always it is the same object.
+ */
+export function timely(story: Story, latest: string): Story {
+  const firstSeen = timelyDate(story.firstSeen, latest, '1970-01-01T00:00:00.000Z')
+  const published = timelyDate(story.published, latest, firstSeen)
+  const updated = timelyDate(story.updated, latest, published)
+  const same = firstSeen === story.firstSeen && published === story.published && updated === story.updated
+  return same ? story : { ...story, firstSeen, published, updated }
+}
+
+function timelyDate(text: string, latest: string, otherwise: string): string {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && text <= latest && parseDate(text)) return text
+  const at = parseDate(text)?.toISOString()
+  return at && at <= latest ? at : otherwise < latest ? otherwise : latest
+}
+
+/** The last moment that is today somewhere: fourteen hours are as far as any zone is ahead. */
+export function endOfDay(today: Date): string {
+  return `${new Date(today.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)}T23:59:59.999Z`
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { content } from '../../functions/digest/mail/content.ts'
+import { render } from '../../functions/digest/mail/render.tsx'
+import { clip, preheader, subject } from '../../functions/digest/mail/subject.ts'
+import { select } from '../../functions/digest/select.ts'
+import type { Language } from '../../functions/model/article.ts'
+import type { Edition } from '../../functions/model/edition.ts'
+import { edition, editionStory, everything, imprint, places } from './fixtures.ts'
+import { week } from './week.ts'
+
+const mail = (of: Edition, language: Language = 'en') => {
+  const preferences = { ...everything, language }
+  const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
+  return render(content(of, select(of, preferences, places), reader, imprint))
+}
+
+const top = (overrides: Parameters<typeof editionStory>[1]) =>
+  edition([{ id: 'top', stories: [editionStory('one', overrides)], more: 0 }])
+
+describe('a mail', () => {
+  it('tells the same stories in HTML and in text', () => {
+    const { html, text } = mail(week)
+    for (const { stories } of week.sections) {
+      for (const { headline } of stories) {
+        expect(html).toContain(headline)
+        expect(text).toContain(headline)
+      }
+    }
+  })
+
+  it('carries the postal address, the help link and the ways out in both parts', () => {
+    const { html, text } = mail(week)
+    for (const part of [html, text]) {
+      expect(part).toContain(imprint.postalAddress)
+      expect(part).toContain('https://help.example/')
+      expect(part).toContain('https://digest.example/unsubscribe/TOKEN')
+      expect(part).toContain('https://digest.example/preferences/TOKEN')
+      expect(part).toContain('https://digest.example/editions/2026-11-20/')
+      expect(part).toContain('42 sources read, 3 of them silent.')
+    }
+  })
+
+  it('puts the official document before the outlets and says how far a rule has come', () => {
+    const { html } = mail(week)
+    expect(html.indexOf('https://register.example/2026-1')).toBeLessThan(
+      html.indexOf('Pacific Courier and 6 more'),
+    )
+    expect(html).toContain('Proposed, not in effect. Comments close on December 4.')
+  })
+
+  it('says of official text, analysis and opinion what it is', () => {
+    const kinds = (['official', 'analysis', 'opinion', 'advocacy'] as const).map(
+      (kind) => mail(top({ kind })).text,
+    )
+    expect(
+      kinds.map((text, n) => text.includes(['Official.', 'Analysis.', 'Opinion.', 'Advocacy.'][n] ?? '')),
+    ).toEqual([true, true, true, true])
+  })
+
+  it('speaks Spanish to who wants it and puts Spanish coverage first', () => {
+    const { html, text } = mail(week, 'es')
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('El concejo de Los Ángeles')
+    expect(html).not.toContain('Los Angeles council moves')
+    expect(html).toContain('href="https://lavoz.example/santuario"')
+    expect(text).toContain('La Voz y 11 más')
+    expect(html).toContain('viernes, 20 de noviembre de 2026')
+  })
+
+  it('marks a headline in another language than the mail', () => {
+    expect(mail(week).html).toMatch(/<h3[^>]* lang="es"[^>]*>.*Vendedores/)
+  })
+
+  it('names the top story in the subject and others in the preheader', () => {
+    const { subject, html } = mail(week)
+    expect(subject).toContain('Los Angeles council moves to write sanctuary rules into law')
+    expect(html).toMatch(/hidden[^>]*>10 stories · Proposed rule would rank H-1B/)
+  })
+
+  it('links to nothing but the web, whatever a source gave', () => {
+    const { html } = mail(
+      top({ url: 'javascript:alert(1)', official: { title: 'x', url: 'data:text/html,x' } }),
+    )
+    expect(html).not.toContain('javascript:')
+    expect(html).not.toContain('data:')
+    expect(html).toContain('href="https://digest.example/s/one/"')
+  })
+
+  it('shows hostile text as text', () => {
+    const { html } = mail(top({ headline: '<script>alert(1)</script>', outlet: '"><img src=x>' }))
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<img')
+  })
+
+  it('stays below the clip of 102,400 bytes by shortening from the end, its footer whole', () => {
+    const stories = (section: string, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        editionStory(`${section}-${n}`, {
+          headline: `${'Ü'.repeat(290)} ${section} ${n}`,
+          summary: 'ß'.repeat(300),
+          url: `https://courier.example/${'p'.repeat(1500)}`,
+        }),
+      )
+    const sections = [
+      'top',
+      'federal',
+      'courts',
+      'congress',
+      'states',
+      'research',
+      'official',
+      'deadlines',
+    ] as const
+    const { html, text } = mail(edition(sections.map((id) => ({ id, stories: stories(id, 10), more: 0 }))))
+    expect(Buffer.byteLength(html)).toBeLessThan(102_400)
+    expect(Buffer.byteLength(html)).toBeGreaterThan(90_000)
+    expect(html).toContain('top-0')
+    expect(html).not.toContain('deadlines-9')
+    expect(html).toContain('This mail was shortened.')
+    expect(html).toContain('unsubscribe/TOKEN')
+    expect(text).not.toContain('deadlines-9')
+  })
+
+  it('is one short mail after four silent weeks', () => {
+    const { subject, text, html } = mail(edition([]))
+    expect(subject).toBe('Immigration Policy Digest: Four quiet weeks')
+    expect(text).toContain('Nothing new came in the last four weeks.')
+    expect(html).not.toContain('<h2')
+  })
+
+  it('explains itself to somebody who came with an import, at the top', () => {
+    const reader = { preferences: everything, why: 'imported-first' as const, token: 'T' }
+    const { text } = render(content(week, select(week, everything, places), reader, imprint))
+    expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
+      text.indexOf('WHAT MATTERED MOST'),
+    )
+  })
+})
+
+describe('a subject', () => {
+  it('names two stories where both fit', () => {
+    expect(subject(['One', 'Two', 'Three'])).toBe('One; Two')
+    expect(subject(['x'.repeat(60), 'y'.repeat(60)])).toBe('x'.repeat(60))
+  })
+
+  it('is cut between words, on one line, and never too long', () => {
+    expect(clip('one two three four', 10)).toBe('one two…')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const cut = clip(text, 90)
+        expect(cut.length).toBeLessThanOrEqual(90)
+        expect(cut).not.toMatch(/[\r\n]/)
+      }),
+    )
+  })
+
+  it('is not said again in the preheader', () => {
+    expect(preheader(['One', 'Two', 'Three'], '3 stories')).toBe('3 stories · Three')
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { sourceHealth } from '../../../functions/ingest/poll/source-health.ts'
+import type { SourceState } from '../../../functions/model/source-state.ts'
+import { later, NOON, source, wellState } from './states.ts'
+
+const health = (changes: Partial<SourceState>, over: Partial<typeof source> = {}) =>
+  sourceHealth(wellState(NOON, changes), { ...source, ...over }, later(NOON, 90), 7)
+
+test('says in words how a source does', () => {
+  expect(sourceHealth(undefined, source, NOON, 7)).toEqual({ is: 'new', words: 'Not read yet.' })
+  expect(health({})).toEqual({ is: 'well', words: 'Read every 60 minutes; last new entry 90 minutes ago.' })
+  expect(health({ learnt: 'https://new.example/feed' }).words).toMatch(
+    /moved for good to https:\/\/new\.example/,
+  )
+  expect(health({ consecutiveFailures: 1, lastError: 'It broke off.' })).toEqual({
+    is: 'failing',
+    words: 'The last poll failed; last read 90 minutes ago. It broke off.',
+  })
+  expect(health({ consecutiveFailures: 40, lastSuccess: later(NOON, -10 * 1440).toISOString() })).toEqual({
+    is: 'dead',
+    words: 'The last 40 polls failed; last read 10 days ago.',
+  })
+  expect(health({ gone: NOON.toISOString() })).toMatchObject({ is: 'gone' })
+  expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
+    is: 'blocked',
+    words: 'Neither read nor shown: Its publisher opted out.',
+  })
+  expect(health({}, { on: false })).toMatchObject({ is: 'off' })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { countCoverage, coverageText } from '../../functions/pages/coverage.ts'
+import { localeOf } from '../../functions/pages/locale.ts'
+import { publication, today } from '../publish/newspaper.ts'
+import { type ArticleOf, story } from '../publish/stories.ts'
+
+const [en, es] = (['en', 'es'] as const).map((lang) =>
+  localeOf(lang, publication, { topics: [], places: [] }, today),
+) as [ReturnType<typeof localeOf>, ReturnType<typeof localeOf>]
+
+function lineOf(articles: ArticleOf[], locale = en) {
+  const one = story({ headline: 'One', at: '2026-11-22T11:12:00Z', articles })
+  const { outlet, kind, language } = one.lead
+  return coverageText({ outlet, kind, language, ...countCoverage(one) }, locale).replaceAll('\u00a0', ' ')
+}
+
+const first = { title: 'A', outlet: 'Pacific Courier' }
+
+describe('the coverage line', () => {
+  test('says "only here" of what nobody else has', () => {
+    expect(lineOf([first])).toBe('Pacific Courier · only here')
+  })
+
+  test('counts independent outlets and copies apart', () => {
+    const wire = { title: 'B', outlet: 'Associated Wire' }
+    expect(lineOf([first, wire, { ...wire, outlet: 'Valley Post', copyOf: 1 }])).toBe(
+      'Pacific Courier and 1 more outlet · 1 carries the same report',
+    )
+  })
+
+  test('counts an outlet once however its name is written', () => {
+    expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe('Pacific Courier · only here')
+  })
+
+  test('names an official document as one', () => {
+    const rule = { title: 'R', outlet: 'Federal Register', kind: 'official' as const }
+    expect(lineOf([rule, first])).toBe('Federal Register · official document · 1 outlet')
+  })
+
+  test('says how many are in Spanish, to Spanish readers before all else', () => {
+    const voz = { title: 'C', outlet: 'La Voz', language: 'es' as const }
+    const copy = { title: 'A', outlet: 'Valley Post', copyOf: 0 }
+    expect(lineOf([first, copy, voz])).toBe(
+      'Pacific Courier and 1 more outlet · 1 carries the same report · 1 en español',
+    )
+    expect(lineOf([first, copy, voz], es)).toBe(
+      'Pacific Courier y 1 medio más · 1 en español · 1 publica el mismo texto',
+    )
+  })
+})

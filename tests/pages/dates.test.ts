@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { civil, dayOf, daysBetween } from '../../functions/pages/dates.ts'
+import { localeOf } from '../../functions/pages/locale.ts'
+import { publication } from '../publish/newspaper.ts'
+
+const taxonomy = { topics: [], places: [] }
+
+describe('a moment', () => {
+  test("falls on the day of the publication's own zone", () => {
+    expect(dayOf(new Date('2026-11-22T04:59:00Z'), 'America/New_York')).toBe('2026-11-21')
+    expect(dayOf(new Date('2026-11-22T05:00:00Z'), 'America/New_York')).toBe('2026-11-22')
+  })
+
+  test('keeps to the clock when it is changed', () => {
+    expect(civil(new Date('2026-11-01T05:59:00Z'), 'America/New_York')).toMatchObject({ hour: 1, minute: 59 })
+    expect(civil(new Date('2026-11-01T06:01:00Z'), 'America/New_York')).toMatchObject({ hour: 1, minute: 1 })
+    expect(civil(new Date('2026-03-08T07:00:00Z'), 'America/New_York')).toMatchObject({ hour: 3, minute: 0 })
+  })
+
+  test('is right where zones differ by a quarter of an hour', () => {
+    expect(civil(new Date('2026-11-22T18:14:59Z'), 'Asia/Kathmandu')).toMatchObject({
+      day: 22,
+      hour: 23,
+      minute: 59,
+    })
+    expect(civil(new Date('2026-11-22T18:15:00Z'), 'Asia/Kathmandu')).toMatchObject({
+      day: 23,
+      hour: 0,
+      minute: 0,
+    })
+  })
+
+  test.each([
+    ['en', 'Sunday, November 22, 2026', '6:05 a.m.'],
+    ['es', 'domingo, 22 de noviembre de 2026', '6:05 a. m.'],
+  ] as const)('is said in %s as %s, %s', (lang, date, time) => {
+    const locale = localeOf(lang, publication, taxonomy, new Date('2026-11-22T11:05:00Z'))
+    const at = new Date('2026-11-22T11:05:00Z')
+    expect(locale.date(at, 'long')).toBe(date)
+    expect(locale.date(at, 'time').replaceAll('\u00a0', ' ')).toBe(time)
+  })
+})
+
+test('days are counted by the calendar', () => {
+  expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2)
+})

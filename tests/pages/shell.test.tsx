@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { localeOf } from '../../functions/pages/locale.ts'
+import { page } from '../../functions/pages/shell.tsx'
+import { publication, today } from '../publish/newspaper.ts'
+
+const locale = localeOf('es', publication, { topics: [], places: [] }, today)
+const shell = { locale, publication, siteUrl: 'https://digest.example', title: 'Preferencias' }
+
+describe('a page for one reader', () => {
+  const html = page({ ...shell, path: '/preferences/secret-token', personal: true, children: <p>Hola</p> })
+
+  test('names its own address nowhere', () => {
+    expect(html).not.toContain('secret-token')
+  })
+
+  test('is neither indexed nor told to the sites that it links to', () => {
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+    expect(html).toContain('<meta name="referrer" content="no-referrer"/>')
+  })
+
+  test('speaks the language of its reader', () => {
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('Ir a las noticias')
+  })
+})

@@ -1,0 +1,209 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { render } from '../../functions/publish/render.ts'
+import { site } from './newspaper.ts'
+
+const here = process.platform === 'linux' && process.arch === 'x64'
+if (!here)
+  console.warn('The browser that comes with the tests runs on Linux x64 alone: its tests are skipped.')
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+const story = '/stories/20261122-los-angeles-council-moves-to-write-sanct/'
+const pages = [
+  '/',
+  story,
+  '/stories/20261122-weighted-selection-for-h-1b-petitions-pr/',
+  '/topics/',
+  '/topics/courts/',
+  '/places/',
+  '/places/us-ca/',
+  '/editions/',
+  '/editions/2026-11-20/',
+  '/sources/',
+  '/subscribe/',
+  '/about/',
+  '/search/',
+  '/days/',
+  '/days/2026-11-22/',
+  '/404.html',
+  '/es/',
+  `/es${story}`,
+]
+
+let server: Server
+let browser: Browser
+let base: string
+
+/** The site as a server would give it, from memory. */
+function serve(): Server {
+  const files = new Map([...render(site())].map((file) => [`/${file.path}`, file]))
+  return createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
+    response.writeHead(file ? 200 : 404, file && { 'content-type': file.contentType })
+    response.end(file?.body())
+  })
+}
+
+beforeAll(async () => {
+  if (!here) return
+  server = serve().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // With these a second context kills the browser.
+  const harmful = new Set(['--single-process', '--no-zygote', "--headless='shell'"])
+  const args = sparticuz.args.filter((argument) => !harmful.has(argument))
+  browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary?: string }[]
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    return (await loaded.run()).violations
+  })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+/** How far the page is wider than the window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+
+describe.skipIf(!here)('in a browser', () => {
+  test('axe finds nothing on any type of page, on 320 and on 1440 pixels, in the light and in the dark', async () => {
+    const context = await browser.newContext({ bypassCSP: true })
+    const page = await context.newPage()
+    for (const path of pages) {
+      await page.goto(base + path)
+      await page.evaluate(axe)
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await overflow(page), `${path} is wider than ${width} pixels`).toBe(0)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect(await findings(page), `${path} ${width} ${colorScheme}`).toEqual([])
+        }
+      }
+    }
+    await context.close()
+  })
+
+  test('with text of twice the size nothing is wider than the window', async () => {
+    const context = await browser.newContext({ viewport: { width: 640, height: 800 } })
+    const page = await context.newPage()
+    for (const path of pages) {
+      await page.goto(base + path)
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+      expect(await overflow(page), path).toBe(0)
+    }
+    await context.close()
+  })
+
+  test('no page asks another host for anything, breaks its own policy or moves while it loads', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    const page = await context.newPage()
+    const asked: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).origin))
+    page.on('console', (message) => complaints.push(message.text()))
+    for (const path of pages) {
+      await page.goto(base + path)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+            }).observe({ type: 'layout-shift', buffered: true })
+            setTimeout(() => resolve(sum), 50)
+          }),
+      )
+      expect(shift, path).toBe(0)
+    }
+    expect(new Set(asked)).toEqual(new Set([base]))
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a reader without scripts walks from the front page to a story, its topic and the form', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(base)
+    await page
+      .getByRole('link', { name: /Los Angeles council moves/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Sanctuary and local policy', exact: true }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanctuary and local policy')
+    await page.getByRole('navigation').getByRole('link', { name: 'Subscribe' }).click()
+    expect(await page.getByLabel('Email address').isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test('the keyboard reaches the stories first and never the trap for programs', async () => {
+    const page = await browser.newPage()
+    await page.goto(base)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the stories')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).not.toBe('website')
+    }
+    await page.close()
+  })
+
+  test('a merged story leads on to the one that it is part of', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${base}/stories/20261122-la-schools-brace/`)
+    await page.waitForURL(base + story)
+    await page.close()
+  })
+
+  test('searching finds words in headlines, outlets, topics and places, whatever their accents', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${base}/search/`)
+    const search = async (words: string) => {
+      await page.getByLabel('Words in a headline').fill(words)
+      await page.getByRole('button', { name: 'Search' }).click()
+      await page.waitForFunction(() =>
+        /found/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
+      )
+      return page.locator('#results a').allTextContents()
+    }
+    expect(await search('GUIA vendedores')).toEqual([
+      'Reciben vendedores ambulantes guía sobre sus derechos ante redadas',
+    ])
+    expect(await search('hudson new jersey')).toHaveLength(2)
+    expect(await search('nothing has these words')).toEqual([])
+    await page.close()
+  })
+
+  test('the search names a query that is shared by its address', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${base}/es/search/?q=texas`)
+    await page.locator('#results a').first().waitFor()
+    expect(await page.locator('[role=status]').textContent()).toBe('3 resultados')
+    expect(await page.locator('#results a').first().getAttribute('href')).toMatch(/^\/es\/stories\//)
+    expect(await page.locator('#results a').first().getAttribute('lang')).toBe('en')
+    await page.close()
+  })
+})

@@ -1,0 +1,33 @@
+import type { Files, FileType } from '../../functions/ports/files.ts'
+
+/** A folder in memory that notes the order of what is done to it, and can be told to refuse. */
+export class MemoryFiles implements Files {
+  readonly bodies = new Map<string, string>()
+  readonly types = new Map<string, FileType>()
+  /** `write PATH` and `remove PATH`, in order. */
+  readonly done: string[] = []
+  /** Asked before each write and removal; a refusal rejects. */
+  refuses: (path: string) => boolean = () => false
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    const body = this.bodies.get(path)
+    return body === undefined ? undefined : new TextEncoder().encode(body)
+  }
+
+  async write(path: string, body: Uint8Array | string, type: FileType): Promise<void> {
+    if (this.refuses(path)) throw new Error(`No room for ${path}.`)
+    this.bodies.set(path, typeof body === 'string' ? body : new TextDecoder('latin1').decode(body))
+    this.types.set(path, type)
+    this.done.push(`write ${path}`)
+  }
+
+  async remove(path: string): Promise<void> {
+    if (this.refuses(path)) throw new Error(`Can't remove ${path}.`)
+    this.bodies.delete(path)
+    this.done.push(`remove ${path}`)
+  }
+
+  async *list(prefix: string): AsyncIterable<string> {
+    yield* [...this.bodies.keys()].filter((path) => path.startsWith(prefix)).sort()
+  }
+}

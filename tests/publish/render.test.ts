@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { render } from '../../functions/publish/render.ts'
+import type { Site, SiteFile } from '../../functions/publish/site.ts'
+import { hostileStory } from './hostile.ts'
+import { site, today } from './newspaper.ts'
+import { slug, story } from './stories.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Preact writes void elements as XHTML does, and closes what may stay open.
+    'void-style': ['error', { style: 'selfclose' }],
+    // Texts of sources hold what they hold; a character is no fault.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // The style sheet's list-style takes the role away in one browser only, which reads them well without.
+    'no-redundant-role': 'off',
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+})
+
+const text = (file: SiteFile) => {
+  const body = file.body()
+  return typeof body === 'string' ? body : ''
+}
+const pagesOf = (some: Site) =>
+  [...render(some)].filter(({ contentType }) => contentType.startsWith('text/html'))
+const pageOf = (some: Site, path: string) => text(pagesOf(some).find((file) => file.path === path)!)
+
+async function faultsOf(file: SiteFile): Promise<string[]> {
+  const { results } = await validator.validateString(text(file), file.path)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message }) => `${file.path}: ${ruleId}: ${message}`),
+  )
+}
+
+/** One page of each type in each language. */
+function ofEachType(files: SiteFile[]): SiteFile[] {
+  const types = new Map(
+    files.map((file) => [file.path.replace(/(stories|days|editions|topics|places)\/[^/]+\//, '$1/x/'), file]),
+  )
+  return [...types.values()]
+}
+
+describe('every page', () => {
+  test('is valid HTML', async () => {
+    const files = ofEachType(pagesOf(site()))
+    expect(files.length).toBeGreaterThan(28)
+    for (const file of files) expect(await faultsOf(file)).toEqual([])
+  })
+
+  test('is valid HTML when there is nothing to show', async () => {
+    for (const file of pagesOf(site({ stories: [], editions: [], sources: [] })).slice(0, 60)) {
+      expect(await faultsOf(file)).toEqual([])
+    }
+  })
+
+  test('is valid HTML of at most 60 KB for stories that no desk should make', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(hostileStory, { selector: ({ id }) => id, maxLength: 4 }),
+        async (stories) => {
+          for (const file of ofEachType(pagesOf(site({ stories, editions: [] })))) {
+            expect(Buffer.byteLength(text(file))).toBeLessThanOrEqual(60 * 1024)
+            if (/stories|days|^index/.test(file.path)) expect(await faultsOf(file)).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 8 },
+    )
+  })
+
+  test('asks nobody else for anything, and says so', () => {
+    for (const file of ofEachType(pagesOf(site()))) {
+      const html = text(file)
+      expect(html).toContain(`content="default-src 'none'; style-src 'self'`)
+      for (const [, address] of html.matchAll(
+        /<(?:link rel="(?:stylesheet|preload|icon)"|script|img)[^>]*(?:href|src)="([^"]*)"/g,
+      )) {
+        expect(address).toMatch(/^\/[^/]/)
+      }
+      expect(html).not.toMatch(/<[^>]+ (style|on\w+)=/)
+    }
+  })
+
+  test('needs a script for searching only', () => {
+    const withScript = pagesOf(site()).filter((file) => /<script src/.test(text(file)))
+    expect(withScript.map(({ path }) => path)).toEqual(['search/index.html', 'es/search/index.html'])
+  })
+
+  test('leads readers to the feeds and to the other language', () => {
+    const html = pageOf(site(), 'topics/courts/index.html')
+    expect(html).toContain(
+      'type="application/rss+xml" title="Immigration Policy Digest: Courts and litigation" href="/topics/courts/feed.xml"',
+    )
+    expect(html).toContain('type="application/atom+xml"')
+    expect(html).toContain('hreflang="es" href="https://digest.example/es/topics/courts/"')
+    expect(html).toContain('<link rel="canonical" href="https://digest.example/topics/courts/"')
+  })
+
+  test('leads to nothing that does not exist', () => {
+    const files = [...render(site())]
+    const paths = new Set(files.map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`))
+    const posted = new Set(['/subscribe'])
+    for (const file of pagesOf(site())) {
+      for (const [, address] of text(file).matchAll(/(?:href|src|action)="(\/[^"#?]*)/g)) {
+        if (!posted.has(address!)) expect(paths, `${file.path} links to ${address}`).toContain(address)
+      }
+    }
+  })
+
+  test('is the same for the same stories, however they are ordered', () => {
+    const one = site()
+    const other = site({ stories: one.stories.toReversed(), sources: one.sources })
+    const bytes = (some: Site) => [...render(some)].map((file) => [file.path, file.stamp, file.body()])
+    expect(bytes(other)).toEqual(bytes(one))
+  })
+
+  test('changes its stamp whenever its bytes change', () => {
+    const one = site()
+    const [first, ...rest] = one.stories
+    const changes: Partial<Site>[] = [
+      { stories: [{ ...first!, summary: 'Another summary.' }, ...rest] },
+      { stories: [{ ...first!, status: { stage: 'final' } }, ...rest] },
+      { stories: rest },
+      { today: new Date('2026-12-05T20:00:00Z') },
+      { siteUrl: 'https://elsewhere.example' },
+      { sources: one.sources.slice(1) },
+      { editions: [] },
+    ]
+    const of = (some: Site) => new Map([...render(some)].map((file) => [file.path, file]))
+    const before = of(one)
+    for (const change of changes) {
+      for (const [path, file] of of({ ...one, ...change })) {
+        const old = before.get(path)
+        if (old && old.stamp === file.stamp) expect(file.body(), path).toEqual(old.body())
+      }
+    }
+  })
+})
+
+describe('a story page', () => {
+  const of = (articles: Parameters<typeof story>[0]['articles'], more = {}) =>
+    site({ stories: [story({ headline: 'One', at: '2026-11-22T11:12:00Z', articles, ...more })] })
+  const path = 'stories/20261122-one/index.html'
+
+  test('shows fifty of five hundred copies and links onward', () => {
+    const articles = Array.from({ length: 500 }, (_, n) => ({
+      title: 'The report',
+      outlet: `Outlet ${n}`,
+      copyOf: 0,
+    }))
+    const html = pageOf(of(articles), path)
+    expect(html.match(/outlet-\d+\.example/g)!.length).toBeLessThanOrEqual(51)
+    expect(html).toContain('450 more articles carry this story.')
+    expect(html).toContain('<a href="/feed.json">')
+  })
+
+  test('stays when its publisher took the last link back', () => {
+    const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: undefined }]), path)
+    expect(html).toContain('taken the article back')
+    expect(html).toContain('<span dir="auto">One</span>')
+  })
+
+  test('never links where no reader should follow', () => {
+    const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: 'javascript:alert(1)' }]), path)
+    expect(html).not.toContain('javascript:')
+  })
+
+  test('shows the official document first and each copy under its original', () => {
+    const html = pageOf(site(), 'stories/20261122-los-angeles-council-moves-to-write-sanct/index.html')
+    expect(html.indexOf('Council file 24-1100')).toBeLessThan(html.indexOf('Council to vote on'))
+    expect(html).toMatch(/The same report in .*Valley Post.*Harbor Times.*KXLA/)
+  })
+
+  test('puts Spanish coverage first for Spanish readers, and marks each language', () => {
+    const spanish = pageOf(site(), 'es/stories/20261122-los-angeles-council-moves-to-write-sanct/index.html')
+    expect(spanish).toContain('<html lang="es">')
+    expect(spanish.indexOf('Los Ángeles avanza')).toBeLessThan(spanish.indexOf('Council to vote on'))
+    expect(spanish).toMatch(/<h1 dir="auto">Los Ángeles avanza hacia una ley santuario/)
+    const untold = pageOf(site(), 'es/stories/20261121-refugee-admissions-ceiling-for-the-year-/index.html')
+    expect(untold).toMatch(/<h1 lang="en"/)
+    const english = pageOf(site(), 'stories/20261122-los-angeles-council-moves-to-write-sanct/index.html')
+    expect(english).toMatch(/<a [^>]*lang="es"[^>]*>Los Ángeles avanza/)
+  })
+
+  test('says when comments closed once they have', () => {
+    const rule = { status: { stage: 'proposed' as const, commentsClose: '2026-12-04' } }
+    const open = of([{ title: 'One', outlet: 'Federal Register', kind: 'official' }], rule)
+    expect(pageOf(open, path)).toContain('Comments close on December 4, 2026.')
+    expect(pageOf({ ...open, today: new Date('2026-12-06T12:00:00Z') }, path)).toContain('Comments closed on')
+  })
+})
+
+describe('the front page', () => {
+  test('opens with what most outlets have on their own', () => {
+    const html = pageOf(site(), 'index.html')
+    expect(html).toMatch(/class="item lead".*?Los Angeles council moves/s)
+  })
+
+  test('does not keep a story on top whose date lies in the future', () => {
+    const early = story({
+      headline: 'From the future',
+      at: '2026-11-21T11:12:00Z',
+      articles: [{ title: 'Early', outlet: 'Pacific Courier' }],
+    })
+    const late = { ...early, published: '2031-01-01T00:00:00.000Z' }
+    const html = pageOf(site({ stories: [late] }), 'days/2026-11-21/index.html')
+    expect(html).toContain('From the future')
+    expect(today.getUTCFullYear()).toBe(2026)
+  })
+
+  test('names what lies ahead', () => {
+    expect(pageOf(site(), 'index.html')).toMatch(
+      /Dec 4.*Comments: Weighted selection.*Jan 15.*In effect: Fee schedule/s,
+    )
+  })
+})
+
+describe('a long day', () => {
+  test('is told on as many pages as it takes, each of at most 60 KB', () => {
+    const stories = Array.from({ length: 300 }, (_, n) =>
+      story({
+        headline: `Number ${n} ${'&'.repeat(200)}`,
+        at: new Date(Date.parse('2026-11-20T12:00:00Z') + n * 1000).toISOString(),
+        articles: [{ title: 'T', outlet: `O${slug(String(n))}` }],
+      }),
+    )
+    const pages = pagesOf(site({ stories })).filter(({ path }) => path.startsWith('days/2026-11-20/'))
+    expect(pages.length).toBeGreaterThan(3)
+    const html = pages.map(text)
+    for (const page of html) expect(Buffer.byteLength(page)).toBeLessThanOrEqual(60 * 1024)
+    expect(html.join('').match(/class="item brief"/g)).toHaveLength(300)
+  })
+})
+
+test('the style sheet takes at most 15 KB', () => {
+  const sheet = [...render(site())].find(({ path }) => path.endsWith('.css'))!
+  expect(Buffer.byteLength(text(sheet))).toBeLessThanOrEqual(15 * 1024)
+})
