@@ -1,0 +1,2 @@
+/** Why a source could not be fetched, in a sentence without its full stop. */
+export class FetchError extends Error {}
