@@ -61,8 +61,7 @@ export function afterPoll(
   if (outcome.is === 'new' || outcome.is === 'unchanged')
     return { state: succeeded(polled, outcome, settings) }
   if (outcome.is === 'gone') return gone(polled, outcome.error, settings)
-  if (outcome.is === 'limited') return { state: limited(polled, outcome, settings) }
-  return failed(polled, outcome.error, settings)
+  return failed(polled, outcome, settings)
 }
 
 function succeeded(
@@ -103,31 +102,21 @@ function moved(state: SourceState, permanentUrl: string | undefined): Partial<So
   return { permanent: undefined, learntUrl: permanentUrl }
 }
 
-function limited(
-  state: SourceState,
-  outcome: Extract<PollOutcome, { is: 'limited' }>,
-  { now, random }: PollSettings,
-): SourceState {
-  const next = { ...state, lastError: outcome.error, failures: state.failures + 1 }
-  return { ...next, nextPoll: nextPoll(next, now, backOffMinutes(next.failures), outcome, random) }
-}
-
 function failed(
   state: SourceState,
-  error: string,
-  settings: PollSettings,
+  outcome: Extract<PollOutcome, { is: 'failed' | 'limited' }>,
+  { now, random, deadAfterDays }: PollSettings,
 ): { state: SourceState; alarm?: string } {
-  const { now, random, deadAfterDays } = settings
-  const next: SourceState = { ...state, lastError: error, failures: state.failures + 1 }
-  if (next.failures >= disproved) next.learntUrl = undefined
-  next.nextPoll = nextPoll(next, now, backOffMinutes(next.failures), {}, random)
-  const since = next.lastSuccess ?? next.firstPoll
-  const silentDays = (now.getTime() - Date.parse(since)) / 86_400_000
+  const next: SourceState = { ...state, lastError: outcome.error, failures: state.failures + 1 }
+  if (outcome.is === 'failed' && next.failures >= disproved) next.learntUrl = undefined
+  const asked = outcome.is === 'limited' ? outcome : {}
+  next.nextPoll = nextPoll(next, now, backOffMinutes(next.failures), asked, random)
+  const silentDays = (now.getTime() - Date.parse(next.lastSuccess ?? next.firstPoll)) / 86_400_000
   if (next.alarmed !== undefined || silentDays < deadAfterDays) return { state: next }
   next.alarmed = now.toISOString()
   return {
     state: next,
-    alarm: `${state.source} has not been readable for ${Math.floor(silentDays)} days: ${error}`,
+    alarm: `${state.source} has not been readable for ${Math.floor(silentDays)} days: ${outcome.error}`,
   }
 }
 

@@ -149,7 +149,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 }
 
 function parse(address: string, base?: URL): URL {
-  const url = URL.parse(address, base)
+  const url = URL.parse(address, base?.href)
   if (!url)
     throw new FetchError(base ? 'The server redirects to what is no address' : 'Its address is no address')
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
