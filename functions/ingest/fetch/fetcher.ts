@@ -6,8 +6,9 @@ import { readBody } from './body.ts'
 import { freshSeconds, header, retryAfterSeconds } from './caching.ts'
 import { explain } from './explain.ts'
 import { FetchError } from './fetch-error.ts'
-import { checkHost, guardedLookup, type Resolve, systemResolve } from './guard.ts'
+import { type Allowed, checkHost, guardedLookup, type Resolve, systemResolve } from './guard.ts'
 import type { FetchOutcome, FetchRequest } from './outcome.ts'
+import { isPublicAddress } from './public-address.ts'
 import { createTurns } from './turns.ts'
 
 export interface FetcherOptions {
@@ -23,6 +24,8 @@ export interface FetcherOptions {
   /** Requests at a time, over all origins. */
   concurrency?: number
   resolve?: Resolve
+  /** What counts as an address of the public internet. */
+  isPublic?: Allowed
 }
 
 export interface Fetcher {
@@ -37,10 +40,11 @@ const temporary = new Set([302, 303, 307])
 
 /** A polite client: conditional, one request at a time to each origin, under one deadline, and only to public addresses. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { clock, allowPrivate = false, deadline = 30_000, limit = 10_000_000, concurrency = 16 } = options
+  const { clock, deadline = 30_000, limit = 10_000_000, concurrency = 16 } = options
+  const allowed = options.allowPrivate ? () => true : (options.isPublic ?? isPublicAddress)
   const turns = createTurns(concurrency)
   const agent = new Agent({
-    connect: { lookup: guardedLookup(options.resolve ?? systemResolve, allowPrivate), timeout: deadline },
+    connect: { lookup: guardedLookup(options.resolve ?? systemResolve, allowed), timeout: deadline },
     headersTimeout: deadline,
     bodyTimeout: deadline,
     allowH2: false,
@@ -57,11 +61,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let left = deadline
     let forGood = true
     for (let hops = 0; hops <= redirects; hops++) {
-      checkHost(url, allowPrivate)
+      checkHost(url, allowed)
       const at = url
       const step = await turns(url.origin, async () => {
         const started = performance.now()
-        const result = await ask(at, request, AbortSignal.timeout(Math.max(1, left)))
+        const result = await ask(at, request, AbortSignal.timeout(Math.max(1, Math.ceil(left))))
         left -= performance.now() - started
         return result
       })
@@ -93,7 +97,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     })
     const status = response.statusCode
     if (status >= 200 && status < 300) return whole(response, request, url)
-    response.body.on('error', () => {}).destroy()
+    response.body.dump({ limit: 16_384, signal }).catch(() => {})
     const location = header(response.headers, 'location')
     if (permanent.has(status) || temporary.has(status)) {
       if (!location) throw new FetchError(`The server redirects (${status}) without saying where to`)

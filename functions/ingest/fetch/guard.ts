@@ -1,10 +1,12 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { FetchError } from './fetch-error.ts'
-import { isPublicAddress } from './public-address.ts'
 
 /** Finds every address of a name. */
 export type Resolve = (name: string) => Promise<LookupAddress[]>
+
+/** Whether an IP address may be connected to. */
+export type Allowed = (address: string) => boolean
 
 export const systemResolve: Resolve = (name) =>
   new Promise((resolve, reject) => {
@@ -12,17 +14,17 @@ export const systemResolve: Resolve = (name) =>
   })
 
 /**
- * A look-up for `net.connect` that hands out public addresses only. The socket connects to what is handed out, so a
+ * A look-up for `net.connect` that hands out allowed addresses only. The socket connects to what is handed out, so a
  * name that leads elsewhere the next time it is asked (DNS rebinding) gains nothing.
  */
-export function guardedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+export function guardedLookup(resolve: Resolve, allowed: Allowed): LookupFunction {
   return (name, options, callback) => {
     resolve(name).then(
       (addresses) => {
-        const allowed = allowPrivate ? addresses : addresses.filter(({ address }) => isPublicAddress(address))
-        const first = allowed[0]
+        const reachable = addresses.filter(({ address }) => allowed(address))
+        const first = reachable[0]
         if (!first) callback(privateAddress(name, addresses[0]?.address), '', 0)
-        else if (options.all) callback(null, allowed)
+        else if (options.all) callback(null, reachable)
         else callback(null, first.address, first.family)
       },
       (error) => callback(error, '', 0),
@@ -31,9 +33,9 @@ export function guardedLookup(resolve: Resolve, allowPrivate: boolean): LookupFu
 }
 
 /** A host that is an address is never looked up, so it is checked before each request. */
-export function checkHost(url: URL, allowPrivate: boolean): void {
+export function checkHost(url: URL, allowed: Allowed): void {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress(url.hostname, host)
+  if (isIP(host) !== 0 && !allowed(host)) throw privateAddress(url.hostname, host)
 }
 
 function privateAddress(name: string, address: string | undefined): FetchError {
