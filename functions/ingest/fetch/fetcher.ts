@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Agent, type Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
+import { largest } from '../parse/parse-feed.ts'
 import { userAgent } from '../user-agent.ts'
 import { readBody } from './body.ts'
 import { freshSeconds, header, retryAfterSeconds } from './caching.ts'
@@ -40,7 +41,7 @@ const temporary = new Set([302, 303, 307])
 
 /** A polite client: conditional, one request at a time to each origin, under one deadline, and only to public addresses. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { clock, deadline = 30_000, limit = 10_000_000, concurrency = 16 } = options
+  const { clock, deadline = 30_000, limit = largest, concurrency = 16 } = options
   const allowed = options.allowPrivate ? () => true : (options.isPublic ?? isPublicAddress)
   const turns = createTurns(concurrency)
   const agent = new Agent({

@@ -1,4 +1,8 @@
+import { FeedError } from './feed-error.ts'
 import { prefixFor } from './vocabulary.ts'
+
+/** Namespaces in scope at one place; real feeds have some 30. */
+const most = 200
 
 /** Which namespaces are in scope, by the prefix that the document gives them. */
 export type Scope = ReadonlyMap<string, string>
@@ -11,6 +15,7 @@ export function extendScope(scope: Scope, attributes: Record<string, string>): S
     if (name === 'xmlns') extended.set('', attributes[name] ?? '')
     else if (name[5] === ':') extended.set(name.slice(6), attributes[name] ?? '')
   }
+  if (extended && extended.size > most) throw new FeedError(`it declares more than ${most} namespaces`)
   return extended ?? scope
 }
 

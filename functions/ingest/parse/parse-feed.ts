@@ -11,8 +11,8 @@ import { firstText } from './node.ts'
 import { readXml } from './read-xml.ts'
 import { line } from './text-construct.ts'
 
-/** Bytes that a document may have; the largest real feeds have some 10 MB. */
-export const largest = 32_000_000
+/** Bytes that a document may have; real feeds of more than 5 MB are rare. */
+export const largest = 10_000_000
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's
