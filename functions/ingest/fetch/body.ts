@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { FetchError } from './fetch-error.ts'
 
 /** Reads a body and unpacks it as often as it is packed; more than `limit` bytes at any point is an error, never a cut. */
@@ -30,7 +30,6 @@ const unpackers = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  zstd: promisify(zstdDecompress),
 }
 
 async function unpack(bytes: Uint8Array, encoding: string, limit: number): Promise<Uint8Array> {

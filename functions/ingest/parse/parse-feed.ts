@@ -31,13 +31,14 @@ export async function parseFeed(bytes: Uint8Array, context: ParseContext = {}): 
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {
-  const { xml, cut } = canonical(repair(text))
-  const raw = await readXml(xml)
+  const document = canonical(repair(text))
+  const raw = await readXml(document)
   const link = resolve(mainLink(raw.fields), context.url)
   const bases = { link: link && URL.canParse(link) ? link : undefined, url: context.url, now: context.now }
-  const problems = cut
-    ? ['The document ends in the middle; an entry that was not complete was left out.']
-    : []
+  const problems: string[] = []
+  if (document.cut)
+    problems.push('The document ends in the middle; an entry that was not complete was left out.')
+  if (document.empty > 0) problems.push(`Entries that hold nothing were left out: ${document.empty}.`)
   const entries = raw.entries.flatMap((entry, index) => {
     try {
       const read = entryFromXml(entry, raw, bases)
