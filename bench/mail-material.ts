@@ -81,6 +81,7 @@ function preferences(n: number): Preferences {
   }
 }
 
+export const idOf = (email: string) => subscriberId(email, keys.address)
 export const address = (n: number) => `reader${n}@example.org`
 
 export async function fillSubscribers(subscribers: Subscribers, count: number, sets: number): Promise<void> {
@@ -89,7 +90,7 @@ export async function fillSubscribers(subscribers: Subscribers, count: number, s
       const n = from + index
       const email = address(n)
       return {
-        id: subscriberId(email, keys.address),
+        id: idOf(email),
         email,
         state: 'active',
         preferences: preferences(n % sets),

@@ -16,10 +16,7 @@ import { edition, letterOptions } from './mail-material.ts'
  * A sender as a process of its own that may be killed at any moment. Everything it knows stands in the folder: the
  * table, what the carrier took, and its clock, which goes on by three minutes with each start.
  */
-export async function runSender(
-  folder: string,
-  { faults, table }: { faults: boolean; table?: SqliteTable },
-): Promise<void> {
+async function runSender(folder: string, faults: boolean): Promise<void> {
   const clockFile = join(folder, 'clock')
   let offset = existsSync(clockFile) ? Number(readFileSync(clockFile, 'utf8')) : 0
   const advance = (minutes: number) => {
@@ -28,18 +25,18 @@ export async function runSender(
   }
   advance(3)
   const clock = () => new Date(Date.now() + offset)
-  const opened = table ?? new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   const carrier = new Carrier(join(folder, 'sink'), faults)
-  const deps = senderDeps(opened, carrier, clock)
+  const deps = senderDeps(new SqliteTable(join(folder, 'subscribers.sqlite'), clock), carrier, clock)
   await freezeAudience(edition, deps)
   for (;;) {
     const results = await takeTurn(deps)
-    if (!results || results.some(({ is }) => is !== 'complete')) {
-      advance(results?.some((result) => result.is === 'stopped') ? 24 * 60 : 3)
-      carrier.newDay()
-    } else return
+    if (results?.every(({ is }) => is === 'complete')) return
+    advance(results?.some(({ is }) => is === 'stopped') ? 24 * 60 : 3)
+    carrier.newDay()
   }
 }
+
+const DAILY = 20_000
 
 /** Takes mails into a file, one line each, and answers by a hash of address and attempt, as bad carriers do. */
 class Carrier implements Mailer {
@@ -58,7 +55,7 @@ class Carrier implements Mailer {
   }
 
   async quota() {
-    return { perSecond: Infinity, remaining: this.#faults ? 30_000 - this.#today : Infinity }
+    return { perSecond: Infinity, remaining: this.#faults ? DAILY - this.#today : Infinity }
   }
 
   async send({ to, raw }: Mail): Promise<Outcome> {
@@ -103,5 +100,14 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
   }
 }
 
-const [folder, mode] = process.argv.slice(2)
-if (import.meta.filename === process.argv[1] && folder) await runSender(folder, { faults: mode === 'faults' })
+const [folder = '', mode] = process.argv.slice(2)
+const started = performance.now()
+await runSender(folder, mode === 'faults')
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+console.log(
+  JSON.stringify({
+    seconds: (performance.now() - started) / 1000,
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMegabytes: maxRSS / 1000,
+  }),
+)

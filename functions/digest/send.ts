@@ -10,7 +10,8 @@ import { Pace } from './pace.ts'
 import { isStale, recover } from './recover.ts'
 import { isDue, settle } from './settle.ts'
 
-const BATCH = 100
+/** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
+const BATCH = 50
 /** What is claimed when a sender dies is uncertain, so no more is claimed at once than goes out in a second. */
 const AHEAD_SECONDS = 1
 

@@ -204,7 +204,7 @@ describe('sending an edition', () => {
       return undefined
     }
     expect(await turn()).toEqual([{ is: 'stopped', because: 'command' }])
-    expect(home.sink.taken).toHaveLength(100)
+    expect(home.sink.taken).toHaveLength(50)
     await resume(week.id, home.sendings)
     await turn()
     expect(home.sink.taken).toHaveLength(120)
@@ -218,7 +218,7 @@ describe('sending an edition', () => {
       return undefined
     }
     await turn()
-    expect(await states()).toEqual({ accepted: 100, cancelled: 20 })
+    expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
     await expect(resume(week.id, home.sendings)).rejects.toThrow(
       'is cancelled; only paused ones can become sending',
     )
