@@ -13,7 +13,7 @@ export function cleanText(text: string | undefined, limit = 300): string {
   // Far more than is ever shown, so that a huge title costs no more than a long one.
   let plain = (text ?? '').slice(0, limit * 20)
   // Sources escape once or twice too often; three rounds settle all that was seen.
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 3 && /[&<]/.test(plain); round += 1) {
     const before = plain
     plain = decodeHTMLStrict(plain).replace(markup, ' ')
     if (plain === before) break

@@ -30,6 +30,8 @@ export interface Context {
   stamps: (stories: readonly Story[]) => string
 }
 
+const keptShown = 5000
+
 export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
 
 /** One context for each language; they share the shelf. */
@@ -53,6 +55,16 @@ export function contextsOf(site: Site): Record<Language, Context> {
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
+    // The same stories stand in several feeds and lists; but not all that there are fit into memory.
+    const shown = new Map<Story, ShownStory>()
+    const show: Context['show'] = (story) => {
+      const known = shown.get(story)
+      if (known) return known
+      if (shown.size >= keptShown) shown.clear()
+      const fresh = showStory(story, sources, lang)
+      shown.set(story, fresh)
+      return fresh
+    }
     // The one thing about a story that the calendar changes: comments close.
     const stamp: Context['stamp'] = (story) =>
       (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
@@ -65,7 +77,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       sources,
       reports,
       colophon: { read: reports.length, silent },
-      show: (story) => showStory(story, sources, lang),
+      show,
       page: render,
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,

@@ -17,8 +17,13 @@ export interface Template {
   Resources: Record<string, Resource>
 }
 
+export interface Templates {
+  data: Template
+  service: Template
+}
+
 /** Both templates as `cdk synth` writes them with these settings, around functions that do nothing. */
-export function synthesize(context: Record<string, unknown> = {}): { data: Template; service: Template } {
+export function synthesize(context: Record<string, unknown> = {}): Templates {
   const bundles = mkdtempSync(join(tmpdir(), 'bundles-'))
   for (const name of Object.keys(entries)) {
     mkdirSync(join(bundles, name))

@@ -60,15 +60,19 @@ export function coverageGroups(
   })
 }
 
+/** So few that they fit one page whatever their texts and links are. */
+const alwaysFit = 10
+
 /** How many of the articles stand on each page: fifty, or as many as there is room for. */
 export function inCoveragePages(
   articles: readonly Pick<StoryArticle, 'title' | 'outlet' | 'url'>[],
 ): number[] {
+  if (articles.length <= alwaysFit) return [articles.length]
   const pages: number[] = []
   let room = 0
   for (const { title, outlet, url } of articles) {
     const texts = Math.min(title.length, 300) + Math.min(outlet.length, 80)
-    const bytes = markup + texts * 6 + (url?.length ?? 0)
+    const bytes = markup + texts * 6 + Math.min(url?.length ?? 0, 2048)
     if (pages.length === 0 || room < bytes || pages.at(-1) === perPage) {
       pages.push(0)
       room = pageRoom

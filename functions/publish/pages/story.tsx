@@ -16,10 +16,10 @@ import { moreCoveragePage } from './more-coverage.tsx'
 /** The pages of a story: one, unless more articles carry it than one page shows. */
 export function* storyPages(story: Story, context: Context): Iterable<SiteFile> {
   const pages = inCoveragePages(story.articles)
-  yield storyPage(story, pages[0] ?? 0, context)
-  let from = pages[0] ?? 0
-  for (const [at, count] of pages.entries()) {
-    if (at === 0) continue
+  let from = pages[0]!
+  yield storyPage(story, from, context)
+  for (let at = 1; at < pages.length; at += 1) {
+    const count = pages[at]!
     yield moreCoveragePage({ story, number: at + 1, pages: pages.length, from, count }, context)
     from += count
   }

@@ -6,8 +6,12 @@ const filed = (relevant: boolean, title: string, text: string) =>
   Array.from({ length: 20 }, (_, n) => ({ id: `${relevant} ${n}`, title, text, relevant }))
 
 const articles = [
-  ...filed(true, 'Families wait', 'Parents told of an asylum claim that was lost at the border.'),
-  ...filed(false, 'Quarterly results', 'The supplier named asylum seekers once in a long report on taxes.'),
+  ...filed(true, 'Families wait', 'Parents told of an asylum claim lost at the border.'),
+  ...filed(true, 'Quiet streets', 'Shopkeepers blamed asylum rumors, deportation and fear.'),
+  ...filed(true, 'Backlog grows', 'Lawyers counted asylum hearings postponed until spring.'),
+  ...filed(false, 'Quarterly results', 'Suppliers mentioned asylum seekers once in filings.'),
+  ...filed(false, 'Season opener', 'Novelists compared stadium life with asylum seekers waiting.'),
+  ...filed(false, 'Album review', 'Critics heard asylum seekers sampled between drums.'),
 ]
 
 describe('Learning from filed articles', () => {

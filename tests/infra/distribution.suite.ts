@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
+import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
+import { subscriberRoutes } from '../../infra/subscribers.ts'
+import { idIn, ofType, only } from './resources.ts'
+import type { Templates } from './synthesize.ts'
+
+interface Behaviour {
+  PathPattern?: string
+  TargetOriginId: string
+  CachePolicyId: unknown
+  AllowedMethods?: string[]
+}
+interface Origin {
+  Id: string
+  S3OriginConfig?: unknown
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[]
+}
+interface Config {
+  DefaultCacheBehavior: Behaviour
+  CacheBehaviors: Behaviour[]
+  Origins: Origin[]
+}
+
+export function distributionSuite({ service }: Templates): void {
+  const [, { Properties }] = only(service, 'AWS::CloudFront::Distribution')
+  const config = Properties.DistributionConfig as Config
+
+  const handler = runInNewContext(`${readFileSync('infra/clean-paths.js', 'utf8')};handler`) as (event: {
+    request: { uri: string }
+  }) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } }
+  const asked = (uri: string) => handler({ request: { uri } })
+
+  it.each([
+    ['/', '/index.html'],
+    ['/stories/20261122-ab12/', '/stories/20261122-ab12/index.html'],
+    ['/feed.xml', '/feed.xml'],
+    ['/fonts/source-sans-3-5.3.0.woff2', '/fonts/source-sans-3-5.3.0.woff2'],
+  ])('finds the file of %s', (uri, file) => {
+    expect(asked(uri)).toEqual({ uri: file })
+  })
+
+  it.each([
+    ['/topics/asylum', '/topics/asylum/'],
+    ['//evil.example/x', '/evil.example/x/'],
+  ])('leads %s to %s', (uri, location) => {
+    const answer = asked(uri)
+    expect(answer.statusCode).toBe(301)
+    expect(answer.headers?.location.value).toBe(location)
+  })
+
+  it('takes each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
+    const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
+    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
+      subscriberRoutes.map(({ behaviour }) => behaviour),
+    )
+    const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+    for (const { TargetOriginId, CachePolicyId, AllowedMethods } of config.CacheBehaviors) {
+      expect(TargetOriginId).toBe(api.Id)
+      expect(CachePolicyId).toBe(cachingDisabled)
+      expect(AllowedMethods).toContain('POST')
+    }
+    expect(config.DefaultCacheBehavior.TargetOriginId).not.toBe(api.Id)
+  })
+
+  it('opens the routes that the application answers, no more and no fewer', () => {
+    const answered = app({} as RoutesDeps)
+      .routes.filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, '{$1}')}`)
+    const opened = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
+      String(Properties.RouteKey),
+    )
+    expect(opened.sort()).toEqual([...new Set(answered)].sort())
+  })
+
+  it('tells the routes that CloudFront asks, by a key that stands in no template', () => {
+    const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
+    const [key] = api.OriginCustomHeaders!
+    expect(key!.HeaderName).toBe('X-Origin-Key')
+    expect(JSON.stringify(key!.HeaderValue)).toContain('AWS::StackId')
+  })
+
+  it('keeps tokens and addresses out of the access log', () => {
+    const [, stage] = only(service, 'AWS::ApiGatewayV2::Stage')
+    const { Format } = stage.Properties.AccessLogSettings as { Format: string }
+    expect(Object.values(JSON.parse(Format) as Record<string, string>).sort()).toEqual([
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.routeKey',
+      '$context.status',
+    ])
+  })
+
+  it('lets nobody but CloudFront read the published files', () => {
+    const [id, bucket] = only(service, 'AWS::S3::Bucket')
+    expect(bucket.Properties.PublicAccessBlockConfiguration).toMatchObject({ RestrictPublicBuckets: true })
+    const [, policy] = ofType(service, 'AWS::S3::BucketPolicy').find(
+      ([, { Properties }]) => idIn(Properties.Bucket) === id,
+    )!
+    const { Statement } = policy.Properties.PolicyDocument as {
+      Statement: { Effect: string; Principal: unknown }[]
+    }
+    const allowed = Statement.filter(({ Effect }) => Effect === 'Allow').map(({ Principal }) => Principal)
+    expect(allowed).toEqual(allowed.map(() => ({ Service: 'cloudfront.amazonaws.com' })))
+  })
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { entries } from '../../infra/entries.ts'
+import { environmentOf, type FunctionName, functionIds, functionOf, idIn, ofType, only } from './resources.ts'
+import { synthesize, type Templates } from './synthesize.ts'
+
+export function serviceStackSuite({ service }: Templates): void {
+  const of = (type: string) => ofType(service, type)
+  const names = Object.keys(functionIds) as FunctionName[]
+
+  it('makes a function of every entry and no other', () => {
+    expect(Object.keys(entries).sort()).toEqual([...names].sort())
+    expect(
+      of('AWS::Lambda::Function')
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual(names.map((name) => functionOf(service, name)[0]).sort())
+  })
+
+  it.each(names)(
+    'gives %s its time, its memory, JSON logs that go after a month, and no network of ours',
+    (name) => {
+      const [, { Properties }] = functionOf(service, name)
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Timeout: entries[name].seconds,
+        MemorySize: entries[name].megabytes,
+        LoggingConfig: { LogFormat: 'JSON' },
+      })
+      expect(Properties.VpcConfig).toBeUndefined()
+      const { LogGroup } = Properties.LoggingConfig as { LogGroup: unknown }
+      expect(service.Resources[idIn(LogGroup)!]!.Properties.RetentionInDays).toBe(30)
+    },
+  )
+
+  describe('queues', () => {
+    it('keep a message hidden for at least six times as long as its function may take', () => {
+      const mappings = of('AWS::Lambda::EventSourceMapping')
+      expect(mappings).toHaveLength(3)
+      for (const [, { Properties }] of mappings) {
+        const queue = service.Resources[idIn(Properties.EventSourceArn)!]!
+        const handler = service.Resources[idIn(Properties.FunctionName)!]!
+        expect(Number(queue.Properties.VisibilityTimeout)).toBeGreaterThanOrEqual(
+          6 * Number(handler.Properties.Timeout),
+        )
+        expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
+      }
+    })
+
+    it('put a message aside after three attempts, in a queue of the same kind with an alarm', () => {
+      const watched = of('AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
+        const dimensions = (Properties.Dimensions ?? []) as { Name: string; Value: unknown }[]
+        return dimensions.filter(({ Name }) => Name === 'QueueName').map(({ Value }) => idIn(Value))
+      })
+      const work = of('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.RedrivePolicy)
+      expect(work).toHaveLength(3)
+      for (const [, { Properties }] of work) {
+        const { deadLetterTargetArn, maxReceiveCount } = Properties.RedrivePolicy as Record<string, unknown>
+        const deadLetters = idIn(deadLetterTargetArn)!
+        expect(maxReceiveCount).toBe(3)
+        expect(service.Resources[deadLetters]!.Properties.FifoQueue).toBe(Properties.FifoQueue)
+        expect(watched).toContain(deadLetters)
+      }
+      expect(watched).toContain(of('AWS::SQS::Queue').find(([id]) => id.startsWith('Undelivered'))![0])
+    })
+
+    it('run the desk one batch at a time', () => {
+      const [, queue] = of('AWS::SQS::Queue').find(([id]) => id.startsWith('DeskQueueWork'))!
+      expect(queue.Properties.FifoQueue).toBe(true)
+    })
+  })
+
+  describe('what is called without waiting for an answer', () => {
+    it('is put aside where it can not be called or fails', () => {
+      const undelivered = of('AWS::SQS::Queue').find(([id]) => id.startsWith('Undelivered'))![0]
+      for (const [, { Properties }] of of('AWS::Scheduler::Schedule')) {
+        const target = Properties.Target as Record<string, { Arn?: unknown; MaximumRetryAttempts?: number }>
+        expect(idIn(target.DeadLetterConfig!.Arn)).toBe(undelivered)
+        expect(target.RetryPolicy!.MaximumRetryAttempts).toBeLessThanOrEqual(10)
+      }
+      for (const name of ['compose', 'feedback'] as const) {
+        const [id] = functionOf(service, name)
+        const [, invoke] = of('AWS::Lambda::EventInvokeConfig').find(
+          ([, { Properties }]) => idIn(Properties.FunctionName) === id,
+        )!
+        const { DestinationConfig } = invoke.Properties as {
+          DestinationConfig: { OnFailure: { Destination: unknown } }
+        }
+        expect(idIn(DestinationConfig.OnFailure.Destination)).toBe(undelivered)
+      }
+    })
+
+    it('follows the wall clock of the publication, and says for which turn it was', () => {
+      const schedules = of('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties)
+      const turns = schedules.filter(({ ScheduleExpression }) =>
+        String(ScheduleExpression).startsWith('cron'),
+      )
+      expect(turns.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+        'cron(0 7 ? * FRI *)',
+        'cron(30 6 * * ? *)',
+      ])
+      for (const { ScheduleExpressionTimezone, Target } of turns) {
+        expect(ScheduleExpressionTimezone).toBe('America/New_York')
+        expect(JSON.parse(String((Target as { Input: unknown }).Input))).toMatchObject({
+          at: '<aws.scheduler.scheduled-time>',
+        })
+      }
+    })
+
+    it("hears of SES's events about our own mails only", () => {
+      const [, rule] = only(service, 'AWS::Events::Rule')
+      const [set] = only(service, 'AWS::SES::ConfigurationSet')
+      expect(rule.Properties.EventPattern).toEqual({
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } },
+      })
+      expect(environmentOf(service, 'send').CONFIGURATION_SET).toEqual({ Ref: set })
+    })
+  })
+
+  describe('alarms', () => {
+    it('each say what it means and what to do, and reach the operator', () => {
+      for (const [, { Properties }] of of('AWS::CloudWatch::Alarm')) {
+        expect(String(Properties.AlarmDescription).length).toBeGreaterThan(80)
+        expect(Properties.AlarmActions).toHaveLength(1)
+      }
+    })
+
+    it('watch every function for failures', () => {
+      const [, failures] = of('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsFailures'))!
+      const watched = (
+        failures.Properties.Metrics as { MetricStat?: { Metric: { Dimensions: { Value: unknown }[] } } }[]
+      )
+        .flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions.map(({ Value }) => idIn(Value)) ?? [])
+        .sort()
+      // CloudWatch takes at most ten; a deployment that fails says so itself.
+      const expected = names.filter((name) => name !== 'keys').map((name) => functionOf(service, name)[0])
+      expect(watched).toEqual(expected.sort())
+    })
+
+    it('go to whoever is named, with a budget', () => {
+      const { service } = synthesize({ operatorEmail: 'operator@example.org' })
+      expect(ofType(service, 'AWS::SNS::Subscription')).toMatchObject([
+        [expect.anything(), { Properties: { Endpoint: 'operator@example.org', Protocol: 'email' } }],
+      ])
+      expect(ofType(service, 'AWS::Budgets::Budget')).toHaveLength(1)
+    })
+  })
+
+  it('says what is wrong with a setting', () => {
+    expect(() =>
+      synthesize({ stage: 'Prod!', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/x' }),
+    ).toThrow(/-c stage=….*lower-case[\s\S]*-c certificateArn=….*us-east-1/)
+  })
+}
