@@ -11,7 +11,7 @@ const articles = values.data ? rows<Filed>(values.data, 'relevance-dev.jsonl.gz'
 if (articles) {
   const model = learn(articles, settings().relevance)
   const file = new URL('../functions/desk/judge/weights.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify(model, null, 1)}\n`)
+  writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
   const count = Object.keys(model.title).length + Object.keys(model.text).length
   console.log(`Learnt ${count} words from ${articles.length} articles.`)
 } else {

@@ -4,8 +4,9 @@ import type { Relevance } from '../../functions/model/taxonomy.ts'
 import { type Example, examplesOf, type Filed } from './examples.ts'
 import { type Row, regress } from './logistic.ts'
 
-/** A word must stand in this many examples. */
+/** A word must stand in this many examples, and in no more than this share of them: "the" says nothing. */
 const COMMON = 10
+const EVERYWHERE = 0.2
 const PENALTY = { l1: 3e-4, l2: 1e-5, iterations: 150 }
 
 /** What the configuration names, the configuration weighs: such words are not learnt. */
@@ -24,7 +25,7 @@ function vocabularyOf(examples: readonly Example[], settings: Relevance): string
   for (const { grams } of examples) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   const skip = configured(settings)
   return [...counts]
-    .filter(([gram, n]) => n >= COMMON && !skip(gram))
+    .filter(([gram, n]) => n >= COMMON && n <= EVERYWHERE * examples.length && !skip(gram))
     .map(([gram]) => gram)
     .sort()
 }

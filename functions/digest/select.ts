@@ -25,7 +25,10 @@ export function select(
 ): Selection {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const sections = edition.sections.map(({ id, stories, more }) => {
-    if (id === 'top' || id === 'deadlines') return { id, stories, more }
+    if (id === 'top') return { id, stories, more }
+    if (id === 'deadlines') {
+      return { id, stories: stories.slice(0, SHOWN), more: more + Math.max(0, stories.length - SHOWN) }
+    }
     const theirs = stories.filter((story) => follows(story, preferences, parents))
     const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
     const everything = preferences.topics.length === 0 && preferences.places.length === 0

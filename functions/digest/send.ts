@@ -10,8 +10,7 @@ import { Pace } from './pace.ts'
 import { isStale, recover } from './recover.ts'
 import { isDue, settle } from './settle.ts'
 
-/** So few are handed over between two settlements that a crash leaves few uncertain. */
-const TOGETHER = 10
+/** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
 const BATCH = 50
 /** What is claimed when a sender dies is uncertain, so no more is claimed at once than goes out in a second. */
 const AHEAD_SECONDS = 1
@@ -119,16 +118,10 @@ async function workOff(
     const next = rows.slice(at, at + Math.min(BATCH, allowed))
     at += next.length
     const { claimed, barred } = await claim(next, deps)
-    settled += barred
-    for (let from = 0; from < claimed.length; from += TOGETHER) {
-      const { handed, stop } = await handOver(claimed.slice(from, from + TOGETHER), { ...deps, pace })
-      await deps.spend(handed.filter(({ outcome }) => outcome).length)
-      settled += await settle(handed, deps)
-      if (!stop) continue
-      const untried = claimed.slice(from + TOGETHER).map((claimed) => ({ claimed, outcome: undefined }))
-      await settle(untried, deps)
-      return { settled, stop: { is: 'stopped', ...stop } }
-    }
+    const { handed, stop } = await handOver(claimed, { ...deps, pace })
+    await deps.spend(handed.filter(({ outcome }) => outcome).length)
+    settled += barred + (await settle(handed, deps))
+    if (stop) return { settled, stop: { is: 'stopped', ...stop } }
   }
   return { settled }
 }

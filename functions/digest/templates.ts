@@ -4,23 +4,42 @@ import type { Template } from './mime.ts'
 /** Sets of preferences beyond this are rendered anew when they come again. */
 const KEPT = 5_000
 
+interface Packed {
+  deflated: Uint8Array
+  /** Where each piece ends. */
+  ends: number[]
+  slots: Template['slots']
+}
+
 /**
  * Templates by what makes them differ. They are kept deflated, a sixth of their size, since a large list has
  * thousands of sets and memory must not grow with it.
  */
 export class Templates {
-  readonly #kept = new Map<string, { pieces: Buffer[]; slots: Template['slots'] }>()
+  readonly #kept = new Map<string, Packed>()
 
   async get(key: string, build: () => Promise<Template>): Promise<Template> {
     const known = this.#kept.get(key)
-    if (known) {
-      const pieces = known.pieces.map((piece) => inflateRawSync(piece).toString('latin1'))
-      return { pieces, slots: known.slots }
-    }
+    if (known) return unpack(known)
     const template = await build()
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '')
-    const pieces = template.pieces.map((piece) => deflateRawSync(Buffer.from(piece, 'latin1'), { level: 1 }))
-    this.#kept.set(key, { pieces, slots: template.slots })
+    this.#kept.set(key, pack(template))
     return template
   }
+}
+
+function pack({ pieces, slots }: Template): Packed {
+  let end = 0
+  const ends = pieces.map((piece) => {
+    end += piece.length
+    return end
+  })
+  const deflated = deflateRawSync(Buffer.from(pieces.join(''), 'latin1'), { level: 1 })
+  // What comes back is the head of a far larger buffer. An array of its own lets that go; a Buffer would share a pool.
+  return { deflated: new Uint8Array(deflated), ends, slots }
+}
+
+function unpack({ deflated, ends, slots }: Packed): Template {
+  const all = inflateRawSync(deflated).toString('latin1')
+  return { pieces: ends.map((end, index) => all.slice(ends[index - 1] ?? 0, end)), slots }
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 
 /** The paragraphs of a piece of HTML as plain text. Where it has no block in it, a line is a paragraph. */
 export function htmlParagraphs(html: string): string[] {
@@ -13,6 +13,7 @@ export function htmlLine(html: string): string {
 
 /** Whether a text that may be either was meant as HTML: it has a tag that HTML knows, or a character reference. */
 export function looksLikeHtml(text: string): boolean {
+  if (!text.includes('<') && !text.includes('&')) return false
   return knownTag.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)
 }
 
@@ -36,35 +37,60 @@ const block = new Set(
   ),
 )
 
+/** Reads tokens and keeps no tree, so that no nesting costs more than its length. */
 function textOf(html: string): string[] {
   const paragraphs: string[] = []
-  let current: string[] = []
+  let current = ''
   let depth = 0
   let blocks = false
+  let name = ''
   const endParagraph = () => {
-    paragraphs.push(current.join(''))
-    current = []
+    paragraphs.push(current)
+    current = ''
   }
-  const parser = new Parser(
+  const tokens = new Tokenizer(
+    { decodeEntities: true, recognizeSelfClosing: true },
     {
-      onopentagname(name) {
+      ...ignored,
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase()
         if (hidden.has(name)) depth++
-        if (name === 'br' || block.has(name)) {
-          blocks = true
-          endParagraph()
-        }
+        if (name !== 'br' && !block.has(name)) return
+        blocks = true
+        endParagraph()
       },
-      onclosetag(name) {
+      onselfclosingtag() {
         if (hidden.has(name)) depth = Math.max(0, depth - 1)
-        if (block.has(name)) endParagraph()
       },
-      ontext(text) {
-        if (depth === 0) current.push(text)
+      onclosetag(start, end) {
+        const closed = html.slice(start, end).toLowerCase()
+        if (hidden.has(closed)) depth = Math.max(0, depth - 1)
+        if (block.has(closed)) endParagraph()
+      },
+      ontext(start, end) {
+        if (depth === 0) current += html.slice(start, end)
+      },
+      ontextentity(codepoint) {
+        if (depth === 0) current += String.fromCodePoint(codepoint)
       },
     },
-    { decodeEntities: true },
   )
-  parser.end(html)
+  tokens.write(html)
+  tokens.end()
   endParagraph()
   return blocks ? paragraphs : paragraphs.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+}
+
+const nothing = () => {}
+const ignored = {
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onprocessinginstruction: nothing,
 }

@@ -1,8 +1,9 @@
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../model/configuration.ts'
+import type { Clock } from '../ports/clock.ts'
 import { UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
-import { serveSamples } from './sample/serve.ts'
+import { serveRemembered } from './sample/remembered.ts'
 
 export interface Chosen {
   configuration: Configuration
@@ -17,8 +18,12 @@ export interface Choice {
   config?: string
 }
 
-/** The configuration with the sources that the command line asks for. `anchor` tells when samples say they appeared. */
-export async function chooseSources({ live, sources, config }: Choice, anchor: () => Date): Promise<Chosen> {
+/** The configuration with the sources that the command line asks for. */
+export async function chooseSources(
+  { live, sources, config }: Choice,
+  folder: string,
+  clock: Clock,
+): Promise<Chosen> {
   if (live && sources !== undefined)
     throw new UsageError(
       'Choose one of --live and --sources: the first reads the configured sources, the second others.',
@@ -31,6 +36,6 @@ export async function chooseSources({ live, sources, config }: Choice, anchor: (
     )
   }
   if (live || sources !== undefined) return { configuration, sample: false, close: async () => {} }
-  const samples = await serveSamples(anchor())
+  const samples = await serveRemembered(folder, clock)
   return { configuration: { ...configuration, sources: samples.sources }, sample: true, close: samples.close }
 }

@@ -1,5 +1,6 @@
 import type { Queue } from '../ports/queue.ts'
 import { handle } from '../stages/requests.ts'
+import { sendEditions } from '../stages/send.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
 import type { LocalHome } from './local-home.ts'
 
@@ -29,6 +30,7 @@ export class RequestQueue implements Queue<RequestMessage> {
   async #try(message: RequestMessage): Promise<void> {
     try {
       await handle(message, this.#home)
+      if (message.kind === 'welcome') await sendEditions(this.#home)
     } catch (error) {
       this.#home.journal.warn('request is tried again', {
         kind: message.kind,

@@ -1,10 +1,10 @@
-import { anchorOf } from './anchor.ts'
 import { chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
 import { runOnce } from './once.ts'
 import { serve } from './serve.ts'
+import { freePort } from './web.ts'
 
 const usage = `Usage: npm start -- [options]
   --once            one full cycle, then stop
@@ -12,7 +12,7 @@ const usage = `Usage: npm start -- [options]
   --sources FILE    the sources of another YAML or OPML file
   --config DIR      a folder that holds only what differs from config/
   --data DIR        where everything is kept (default: data/sample, or data/live)
-  --port N          where the site is served (default: 8080)
+  --port N          where the site is served (default: 8080; 0: any that is free)
   --allow-private   let sources be on loopback and private addresses
   --send            with --once: mail the edition to the real subscribers`
 
@@ -32,11 +32,11 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   if (positionals.length > 0) throw new UsageError(`start: "${positionals[0]}" is no option.\n${usage}`)
   if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
-  const port = portOf(values.port)
+  const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
   const clock = () => new Date()
-  const chosen = await chooseSources(values, () => anchorOf(folder, clock))
+  const chosen = await chooseSources(values, folder, clock)
   const say = (line: string) => io.stdout.write(`${line}\n`)
   for (const note of chosen.configuration.notes) say(`  ${note}`)
   // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.

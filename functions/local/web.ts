@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-/** Answers on this machine alone; `port` 0 takes any that is free. */
+/** Answers on this machine alone. */
 export async function listen(app: Hono, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
@@ -11,6 +12,16 @@ export async function listen(app: Hono, port: number): Promise<{ server: Server;
     server.listen(port, '127.0.0.1', resolve)
   })
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
+}
+
+/** A port that nobody listens on: links name it, so it must be known before the first page is made. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
 }
 
 function explained(error: NodeJS.ErrnoException, port: number): Error {

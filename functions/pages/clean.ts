@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 
 // Controls, what XML 1.0 forbids, and marks that turn the direction of what follows: left open they leak into the page.
-const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
 
@@ -13,14 +13,30 @@ export function cleanText(text: string | undefined, limit = 300): string {
   // Far more than is ever shown, so that a huge title costs no more than a long one.
   let plain = (text ?? '').slice(0, limit * 20)
   // Sources escape once or twice too often; three rounds settle all that was seen.
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 3 && /[&<]/.test(plain); round += 1) {
     const before = plain
     plain = decodeHTMLStrict(plain).replace(markup, ' ')
     if (plain === before) break
   }
   // The writer of feeds cares for the first end of a CDATA section alone.
-  plain = plain.replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  plain = unscramble(plain)
+    .replaceAll(']]>', ']] >')
+    .toWellFormed()
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return visible.test(plain) ? clip(plain, limit) : ''
+}
+
+/** UTF-8 that somebody read as Latin-1 and wrote as UTF-8 again ("Ã©" for "é") becomes what it was. */
+function unscramble(text: string): string {
+  if (!/[\u00c2\u00c3][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return text
+  }
 }
 
 /** Cuts at a word, never inside a character, and shows that it did. */

@@ -5,7 +5,7 @@ import { type Locale, localeOf } from '../pages/locale.ts'
 import { type PageProps, page } from '../pages/shell.tsx'
 import { style } from '../pages/style/style.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { type ShownStory, type SourcesById, showStory } from './shown.ts'
+import { mayShow, type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
 import { endOfDay, timely } from './timely.ts'
@@ -30,6 +30,8 @@ export interface Context {
   stamps: (stories: readonly Story[]) => string
 }
 
+const keptShown = 5000
+
 export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
 
 /** One context for each language; they share the shelf. */
@@ -41,7 +43,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent').length
   const latest = endOfDay(today)
-  const stories = site.stories.map((story) => timely(story, latest))
+  const stories = site.stories
+    .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
+    .map((story) => timely(story, latest))
   const shelf = shelve(stories, places, publication)
   const base = stampOf(
     site.release,
@@ -51,6 +55,16 @@ export function contextsOf(site: Site): Record<Language, Context> {
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
+    // The same stories stand in several feeds and lists; but not all that there are fit into memory.
+    const shown = new Map<Story, ShownStory>()
+    const show: Context['show'] = (story) => {
+      const known = shown.get(story)
+      if (known) return known
+      if (shown.size >= keptShown) shown.clear()
+      const fresh = showStory(story, sources, lang)
+      shown.set(story, fresh)
+      return fresh
+    }
     // The one thing about a story that the calendar changes: comments close.
     const stamp: Context['stamp'] = (story) =>
       (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
@@ -63,7 +77,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       sources,
       reports,
       colophon: { read: reports.length, silent },
-      show: (story) => showStory(story, sources, lang),
+      show,
       page: render,
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,

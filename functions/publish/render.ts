@@ -11,7 +11,7 @@ import { listPage } from './pages/lists.tsx'
 import { searchPage } from './pages/search.tsx'
 import { sourcesPage } from './pages/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from './pages/still.tsx'
-import { storyPage } from './pages/story.tsx'
+import { storyPages } from './pages/story.tsx'
 import { tombstonePage } from './pages/tombstone.tsx'
 import { searchFiles } from './search/files.ts'
 import type { Site, SiteFile } from './site.ts'
@@ -38,7 +38,7 @@ function* leaves(context: Context): Iterable<SiteFile> {
   const { shelf, site } = context
   const living = new Set(shelf.all.map(({ id }) => id))
   for (const story of shelf.all) {
-    yield storyPage(story, context)
+    yield* storyPages(story, context)
     for (const id of story.absorbed) if (!living.has(id)) yield tombstonePage(id, story, context)
   }
   for (const edition of site.editions) yield editionPage(edition, context)

@@ -42,8 +42,9 @@ export type SourcesById = ReadonlyMap<string, Source>
  * it in Spanish, where one does.
  */
 export function showStory(story: Story, sources: SourcesById, reader: Language = 'en'): ShownStory {
-  const articles = story.articles.filter((article) => !sources.get(article.source)?.blocked).map(shown)
-  const told = reader === 'es' ? toldInSpanish(story) : story
+  const allowed = story.articles.filter((article) => mayShow(article, sources))
+  const articles = allowed.map(shown)
+  const told = toldBy(story, allowed, reader)
   const lead = shown(told.lead)
   const source = sources.get(told.lead.source)
   const firstSeen = new Date(story.firstSeen)
@@ -57,7 +58,7 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
     summary: source?.show === 'headline' ? '' : cleanText(told.summary),
     outlet: lead.outlet,
     language: lead.language,
-    ...countCoverage(story),
+    ...countCoverage({ lead: told.lead, articles: allowed }),
     topics: story.topics,
     places: story.places,
     kind: story.kind,
@@ -94,12 +95,22 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
   }
 }
 
-function toldInSpanish(story: Story): Pick<Story, 'lead' | 'headline' | 'summary'> {
-  // The official document stays what it is.
-  if (story.lead.language === 'es' || story.kind === 'official') return story
-  const lead = story.articles.find(({ language, kind }) => language === 'es' && kind === 'news')
-  return lead ? { lead, headline: lead.title, summary: lead.summary } : story
+/** Whether readers may see anything of it: its publisher may have opted out since. */
+export function mayShow({ source }: Pick<StoryArticle, 'source'>, sources: SourcesById): boolean {
+  return !sources.get(source)?.blocked
 }
+
+type Told = Pick<Story, 'lead' | 'headline' | 'summary'>
+
+function toldBy(story: Story, allowed: readonly StoryArticle[], reader: Language): Told {
+  const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
+  // An official document stays what it is, in the language of its body.
+  if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
+  const spanish = allowed.find(({ language, kind }) => language === 'es' && kind === 'news')
+  return spanish ? by(spanish) : own
+}
+
+const by = (lead: StoryArticle): Told => ({ lead, headline: lead.title, summary: lead.summary })
 
 const laterOf = (one: Date, other: Date) => (other > one ? other : one)
 const earlierOf = (one: Date, other: Date | undefined) => (other && other < one ? other : one)

@@ -6,7 +6,7 @@ const stamps = new WeakMap<Story, string>()
 /** A short name of what a file is made of: the parts themselves where they are short, else a hash of them. */
 export function stampOf(...parts: readonly string[]): string {
   const whole = parts.join('.')
-  return whole.length <= 48 && !/\s/.test(whole) ? whole : hash('sha256', whole, 'base64url').slice(0, 16)
+  return whole.length <= 48 && !whole.includes(' ') ? whole : hash('sha256', whole, 'base64url').slice(0, 16)
 }
 
 /** A story's own stamp, worked out once for each object: a story that changes is another object. */

@@ -1,16 +1,22 @@
 import type { Story } from '../model/story.ts'
 import { parseDate } from '../pages/dates.ts'
 
+/** The stories that were found in order, and as of when: nearly all, each time. */
+const inOrder = new WeakMap<Story, string>()
+
 /**
  * The story with dates that are dates and none later than `latest` (see `endOfDay`): a slip in a clock would otherwise keep it on top
  * of every list. Nearly always it is the same object.
  */
 export function timely(story: Story, latest: string): Story {
+  if (inOrder.get(story) === latest) return story
   const firstSeen = timelyDate(story.firstSeen, latest, '1970-01-01T00:00:00.000Z')
   const published = timelyDate(story.published, latest, firstSeen)
   const updated = timelyDate(story.updated, latest, published)
   const same = firstSeen === story.firstSeen && published === story.published && updated === story.updated
-  return same ? story : { ...story, firstSeen, published, updated }
+  if (!same) return { ...story, firstSeen, published, updated }
+  inOrder.set(story, latest)
+  return story
 }
 
 function timelyDate(text: string, latest: string, otherwise: string): string {

@@ -53,6 +53,7 @@ export class Sendings {
       state: 'complete',
       startedAt: now.toISOString(),
       frozen: false,
+      joined: 0,
       mark: START,
     }
     await this.#table.write([

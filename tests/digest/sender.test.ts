@@ -62,7 +62,7 @@ describe('sending an edition', () => {
   })
 
   it('excludes who unsubscribes while it is under way', async () => {
-    const ids = await home.subscribeMany(60)
+    const ids = await home.subscribeMany(160)
     await begin()
     const last = ids.toSorted((a, b) => (shardOf(a) + a < shardOf(b) + b ? -1 : 1)).at(-1) ?? ''
     home.sink.answer = async (_, attempt) => {
@@ -70,7 +70,7 @@ describe('sending an edition', () => {
       return undefined
     }
     await turn()
-    expect(home.sink.taken).toHaveLength(59)
+    expect(home.sink.taken).toHaveLength(159)
     expect(await home.row(week.id, last)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
   })
 
@@ -229,13 +229,14 @@ describe('sending an edition', () => {
     await begin()
     const ages: number[] = []
     home.sink.answer = async ({ tags }) => {
+      const at = home.time
       const row = await home.row(week.id, tags.subscriber ?? '')
-      ages.push(home.time - Date.parse(row?.claimedAt ?? ''))
+      ages.push(at - Date.parse(row?.claimedAt ?? ''))
       home.time += 4_000
       return undefined
     }
     expect(await states()).toEqual({ accepted: 50 })
-    expect(Math.max(...ages)).toBeLessThanOrEqual(30_000 + 10 * 4_000)
+    expect(Math.max(...ages)).toBeLessThanOrEqual(30_000)
     expect(new Set(home.sink.to).size).toBe(50)
   })
 

@@ -12,6 +12,9 @@ describe('a text from a source', () => {
     ['bell\u0007 and null\u0000', 'bell and null'],
     ['\u202eturned round', 'turned round'],
     ['\u200f', ''],
+    ['a \ufffd of nothing', 'a of nothing'],
+    ['PolicÃ\u00ada migratoria', 'Policía migratoria'],
+    ['São Paulo Â© 2026 – \u2019', 'São Paulo Â© 2026 – \u2019'],
     [undefined, ''],
   ])('%j is shown as %j', (text, shown) => {
     expect(cleanText(text)).toBe(shown)

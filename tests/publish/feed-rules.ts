@@ -18,6 +18,9 @@ const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const safeTags = new Set(['p', 'ul', 'li', 'a', 'h3'])
 
+/** What the validator calls bad characters: controls of Latin-1, and the mark of what could not be decoded. */
+const badCharacters = /[\u0080-\u009f\ufffd]/
+
 class Faults extends Array<string> {
   unless(fine: unknown, fault: string): void {
     if (!fine) this.push(fault)
@@ -26,6 +29,7 @@ class Faults extends Array<string> {
 
 export function faultsOfRss(xml: string, address: string, now: Date): string[] {
   const faults = new Faults()
+  faults.unless(!badCharacters.test(xml), 'there are bad characters')
   const rss = parseXml(xml)
   const channel = one(rss, 'channel')
   if (!channel) return ['there is no channel']
@@ -81,6 +85,7 @@ export function faultsOfRss(xml: string, address: string, now: Date): string[] {
 
 export function faultsOfAtom(xml: string, address: string, now: Date): string[] {
   const faults = new Faults()
+  faults.unless(!badCharacters.test(xml), 'there are bad characters')
   const feed = parseXml(xml)
   const get = (element: Element, name: string) => one(element, atomNs + name)
   faults.unless(feed.name === `${atomNs}feed`, 'the root is no Atom feed')

@@ -3,8 +3,9 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../functions/publish/render.ts'
 import type { Site, SiteFile } from '../../functions/publish/site.ts'
+import { front } from './front.ts'
 import { hostileStory } from './hostile.ts'
-import { site, today } from './newspaper.ts'
+import { editionOf, site, today } from './newspaper.ts'
 import { slug, story } from './stories.ts'
 
 const validator = new HtmlValidate({
@@ -155,7 +156,10 @@ describe('a story page', () => {
     const html = pageOf(of(articles), path)
     expect(html.match(/outlet-\d+\.example/g)!.length).toBeLessThanOrEqual(51)
     expect(html).toContain('450 more articles carry this story.')
-    expect(html).toContain('<a href="/feed.json">')
+    expect(html).toContain('<a href="/stories/20261122-one/2/">')
+    const pages = pagesOf(of(articles)).filter((file) => file.path.startsWith('stories/20261122-one/'))
+    const shown = new Set(pages.flatMap((file) => text(file).match(/outlet-\d+\.example/g)))
+    expect(shown.size).toBe(500)
   })
 
   test('stays when its publisher took the last link back', () => {
@@ -194,6 +198,24 @@ describe('a story page', () => {
   })
 })
 
+describe('a publisher who opted out', () => {
+  const ordinary = site()
+  const sources = ordinary.sources.map(({ source, health }) => ({
+    source: { ...source, ...(source.name === 'Pacific Courier' && { blocked: 'asked us not to read it' }) },
+    health,
+  }))
+  const files = [...render({ ...ordinary, sources, editions: [] })]
+
+  test('is named in no file, not even where it had the story first', () => {
+    for (const file of files) expect(text(file), file.path).not.toContain('Pacific Courier')
+  })
+
+  test('takes no story with it that others have too', () => {
+    const page = files.find(({ path }) => path.startsWith('stories/20261122-los-angeles'))!
+    expect(text(page)).toMatch(/<h1 dir="auto">Los Angeles poised to become sanctuary city/)
+  })
+})
+
 describe('the front page', () => {
   test('opens with what most outlets have on their own', () => {
     const html = pageOf(site(), 'index.html')
@@ -216,6 +238,25 @@ describe('the front page', () => {
     expect(pageOf(site(), 'index.html')).toMatch(
       /Dec 4.*Comments: Weighted selection.*Jan 15.*In effect: Fee schedule/s,
     )
+  })
+})
+
+describe('a long edition', () => {
+  test('takes at most 60 KB and says how much more there was', () => {
+    const edition = editionOf('2026-11-20', front())
+    const [top] = edition.sections
+    const stories = Array.from({ length: 200 }, (_, n) => ({
+      ...top!.stories[0]!,
+      id: `20261120-${n}`,
+      headline: `Number ${n} ${'"'.repeat(200)}`,
+    }))
+    const html = pageOf(
+      site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] }),
+      'editions/2026-11-20/index.html',
+    )
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
+    const left = 202 - html.match(/Number \d+ /g)!.length
+    expect(html).toContain(`and ${left} more on the site`)
   })
 })
 

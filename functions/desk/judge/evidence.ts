@@ -33,6 +33,9 @@ export interface Evidence {
 /** Words of the text that count as its beginning: about 150 characters. */
 export const LEDE = 28
 
+/** Words of the text after which a term is a mention in passing: about 1,200 characters. */
+const LATER = 220
+
 /** Words around a term in which its rejects count. */
 const NEAR = 10
 
@@ -114,6 +117,7 @@ export function gather(senses: Terms<Sense>, reading: Reading): Evidence {
   for (const field of [reading.title, reading.text]) {
     const title = field === reading.title
     for (const hit of meaningful(senses, field)) {
+      if (hit.from >= LATER) continue
       const { text, means } = hit.term
       const lede = hit.from < LEDE
       if (means.group === 'subject') {

@@ -66,9 +66,13 @@ function reasonsOf(e: Evidence): Reason[] {
   return reasons
 }
 
+/** Points below which a learnt word is no reason worth naming. */
+const TELLING = 0.15
+
 /** The learnt words that moved the score most, the strongest first. */
 function wordReason(seen: [string, number][]): Reason[] {
-  const strongest = seen.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 5)
+  const telling = seen.filter(([, weight]) => Math.abs(weight) >= TELLING)
+  const strongest = telling.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 5)
   if (strongest.length === 0) return []
   const detail = strongest.map(([word, weight]) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`)
   return [{ rule: 'learnt words', detail: detail.join(', ') }]
@@ -83,7 +87,9 @@ export function compileRelevance(settings: Relevance, model: Model) {
     const trusted = input.source?.scope === 'all'
     const found = !foundNothing(evidence)
     if (!found && !trusted) {
-      const reasons = [{ rule: 'no term', detail: 'no configured term stands in it' }]
+      const reasons = [
+        { rule: 'no term', detail: 'no configured term stands in it with a meaning that counts' },
+      ]
       return { relevant: false, score: 0, reasons, found }
     }
     const learnt = words(reading)

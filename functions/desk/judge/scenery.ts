@@ -16,14 +16,14 @@ const people = set(
 /** "Iowa caucus", "NYC attack", "Hawaii judge": a federal court or an event that happens to be there. */
 const events = set(
   'attack attacks bombing bombings terror rally rallies speech debate primary primaries caucus caucuses straw campaign poll ' +
-    'judge court summit conference convention times post visit trip reporters meeting interview appearance stop event crowd ' +
+    'judge court summit conference convention times post visit trip reporters meeting interview university college airport appearance stop event crowd ' +
     'supporters protest march',
 )
 
 /** "Fairfax County police", "the Texas law": its government or its residents. */
 const acting = set(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
-    'residents attorney schools school department ordinance supervisors cops officers statehouse community families ' +
+    'residents general schools school department ordinance supervisors cops officers statehouse community families ' +
     'sanctuary bill churches hospital jail commission assembly legislators deputies prosecutors ' +
     'gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas residentes',
 )
@@ -82,6 +82,7 @@ export function isEvent(w: Words, span: Span): boolean {
   if (next !== undefined && w.gap[span.to] === gap.space && events.has(next)) return true
   // "a federal judge in Texas", "a rally in Phoenix"
   const what = w.word[span.from - 2]
+  if (what === 'university' || what === 'college') return true
   return what !== undefined && isWhere(w, span) && events.has(what)
 }
 

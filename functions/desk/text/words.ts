@@ -3,7 +3,7 @@ const possessive = /['’]s\b/g
 const dotsInside = /(?<=\b\p{L})\.(?=\p{L}\b)/gu
 const separatorsInside = /(?<=\d),(?=\d{3}\b)/g
 const words_ = /[\p{L}\p{N}]+/gu
-const accented = /[^\p{ASCII}\p{P}\p{Z}]/u
+const accented = /[\u00c0-\u1eff]/
 
 /** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
 export function words(text: string): string[] {

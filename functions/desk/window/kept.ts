@@ -37,19 +37,19 @@ const dayLength = 86_400_000
 export function keep(article: WindowArticle, rarity: Rarity, settings: Settings): Kept {
   const title = article.title ?? ''
   const body = withoutRepeats(article.text || article.summary || '', title)
-  const summary = withoutRepeats(article.summary || article.text || '', title).slice(
-    0,
-    settings.summaryLetters,
-  )
-  const inBody = words(body)
+  const summary = article.text && article.summary ? withoutRepeats(article.summary, title) : body
   const inTitle = words(title)
+  const inBody = words(body)
+  const spoken =
+    summary.length > settings.summaryLetters ? summary.slice(0, settings.summaryLetters) : summary
+  const inSummary = spoken === body ? inBody : words(spoken)
   const inOrder = inBody.length > 0 ? inBody : inTitle
   const hashes = Uint32Array.from(inOrder.slice(0, settings.copyWords), hash)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    vector: aboutness(title, summary, rarity, settings),
+    vector: aboutness(inTitle, inSummary, rarity, settings),
     source: article.source ?? undefined,
     title: telling(inTitle, rarity),
     body: inBody.length,
@@ -60,10 +60,15 @@ export function keep(article: WindowArticle, rarity: Rarity, settings: Settings)
   }
 }
 
-function aboutness(title: string, summary: string, rarity: Rarity, settings: Settings): Vector {
+function aboutness(
+  title: readonly string[],
+  summary: readonly string[],
+  rarity: Rarity,
+  settings: Settings,
+): Vector {
   const counts = new Map<number, number>()
-  const count = (text: string, times: number) => {
-    for (const word of words(text)) {
+  const count = (inOrder: readonly string[], times: number) => {
+    for (const word of inOrder) {
       const term = hash(singular(word))
       counts.set(term, (counts.get(term) ?? 0) + times)
     }

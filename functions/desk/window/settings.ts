@@ -21,6 +21,8 @@ export interface Settings {
   /** How many stories are looked at by each word, the latest first, and by all words together. */
   storiesPerTerm: number
   storiesInAll: number
+  /** The weight of shared words from which a story is worth comparing: far below what joining takes. */
+  leastShared: number
   /** How many of them are compared in full. */
   storiesCompared: number
   /** By how many of its rarest words a story is found through each of its articles. */
@@ -50,7 +52,8 @@ export const settings: Settings = {
   follow: 0.3,
   sharedMatter: 0.1,
   storiesPerTerm: 32,
-  storiesInAll: 256,
+  storiesInAll: 128,
+  leastShared: 0.04,
   storiesCompared: 10,
   termsIndexed: 24,
   copyWords: 1500,

@@ -1,4 +1,4 @@
-import type { Vector } from '../text/vector.ts'
+import { unit, type Vector } from '../text/vector.ts'
 import { byAge, type OpenStory } from './open-story.ts'
 import type { Settings } from './settings.ts'
 
@@ -32,7 +32,7 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     for (const at of rarestFirst(vector)) {
       const known = byTerm.get(vector.terms[at]!)
       if (!known) continue
-      const weight = vector.weights[at]! ** 2
+      const weight = (vector.weights[at]! / unit) ** 2
       const end = Math.max(0, known.length - Math.min(settings.storiesPerTerm, left))
       for (let i = known.length - 1; i >= end; i--) {
         const slot = known[i]!
@@ -93,7 +93,8 @@ export function createStoryIndex(settings: Settings): StoryIndex {
       const found = touched(vector)
       // A story of many articles shares a word with nearly everything.
       for (const slot of found) slot.shared /= slot.story.members.size ** 0.25
-      return best(found, settings.storiesCompared).map(({ story }) => story)
+      const likely = found.filter(({ shared }) => shared >= settings.leastShared)
+      return best(likely, settings.storiesCompared).map(({ story }) => story)
     },
   }
 }

@@ -2,9 +2,10 @@ import { zoneOffset } from './zones.ts'
 
 /** W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
 export function parseIso(text: string): number | undefined {
-  const match = pattern.exec(text)
-  if (!match) return undefined
-  const { year, month, day, ordinal, hour, minute, second, fraction, zone } = match.groups ?? {}
+  if (!/^\d\d/.test(text)) return undefined
+  const groups = firstMatch(text)
+  if (!groups) return undefined
+  const { year, month, day, ordinal, hour, minute, second, fraction, zone } = groups
   const date = ordinal
     ? ordinalDate(fullYear(year), Number(ordinal))
     : wholeDate(fullYear(year), Number(month ?? 1), Number(day ?? 1))
@@ -16,16 +17,24 @@ export function parseIso(text: string): number | undefined {
   return offset === undefined ? undefined : wall - offset * 60_000
 }
 
-const day = String.raw`(?<year>\d{4})(?:-(?<month>\d\d?)(?:-(?<day>\d\d?))?|[/.](?<month>\d\d?)[/.](?<day>\d\d?))?`
-const basic = String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)?`
-const ordinal = String.raw`(?<year>\d{4})-?(?<ordinal>\d{3})`
-const short = String.raw`(?<year>\d\d)-(?<month>\d\d)-(?<day>\d\d)`
+const days = [
+  String.raw`(?<year>\d{4})(?:-(?<month>\d\d?)(?:-(?<day>\d\d?))?)?`,
+  String.raw`(?<year>\d{4})-?(?<ordinal>\d{3})`,
+  String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)?`,
+  String.raw`(?<year>\d{4})[/.](?<month>\d\d?)[/.](?<day>\d\d?)`,
+  String.raw`(?<year>\d\d)-(?<month>\d\d)-(?<day>\d\d)`,
+]
 const clock = String.raw`(?<hour>\d\d?)(?::?(?<minute>\d\d)(?::?(?<second>\d\d?)(?:[.,](?<fraction>\d{1,9})\d*)?)?)?`
 const zone = String.raw`[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Za-z_]+(?:/[A-Za-z_]+)+`
-const pattern = new RegExp(
-  `^(?:${ordinal}|${basic}|${day}|${short})(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`,
-  'i',
-)
+const patterns = days.map((day) => new RegExp(`^${day}(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`, 'i'))
+
+function firstMatch(text: string): Record<string, string | undefined> | undefined {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups
+    if (groups) return groups
+  }
+  return undefined
+}
 
 function fullYear(year = ''): number {
   const number = Number(year)

@@ -2,15 +2,19 @@ import { Parser } from 'htmlparser2'
 import { Capture } from './capture.ts'
 import { Entities } from './entities.ts'
 import { FeedError } from './feed-error.ts'
-import { canonicalName, extendScope, type Scope } from './names.ts'
+import { Scope } from './names.ts'
 import { entries, fields, keptAttributes, roots, structures, transparent } from './vocabulary.ts'
 import { Writer } from './writer.ts'
 
 export interface Canonical {
   /** Well-formed XML with known names only: `<feed>` or `<rss version="2.0"><channel>`. */
   xml: string
+  /** The texts that its marks stand for. */
+  aside: readonly string[]
   /** Whether the document ended in the middle, so that its last entry was left out. */
   cut: boolean
+  /** How many entries held nothing that is known here, and were left out. */
+  empty: number
 }
 
 export const limits = { depth: 250, entries: 10_000, attribute: 8_000 }
@@ -36,6 +40,8 @@ export function canonical(text: string): Canonical {
   let kind: 'rss' | 'feed' | undefined
   let core = 'rss'
   let count = 0
+  let empty = 0
+  let hasAbout = false
   let skipping = 0
   let entryStart: ReturnType<Writer['mark']> | undefined
   let ending = false
@@ -56,8 +62,8 @@ export function canonical(text: string): Canonical {
     closeEntry()
     entryStart = writer.mark()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
+    hasAbout = about !== undefined
     writer.open(kind === 'feed' ? 'entry' : 'item', {
-      number: String(count),
       ...(about ? { about: entities.decode(about) } : {}),
       ...(base ? { base } : {}),
     })
@@ -65,7 +71,10 @@ export function canonical(text: string): Canonical {
 
   function closeEntry(): void {
     if (!entryStart) return
-    writer.close(kind === 'feed' ? 'entry' : 'item')
+    if (writer.mark().parts === entryStart.parts + 1 && !hasAbout) {
+      writer.backTo(entryStart)
+      empty++
+    } else writer.close(kind === 'feed' ? 'entry' : 'item')
     entryStart = undefined
   }
 
@@ -75,7 +84,7 @@ export function canonical(text: string): Canonical {
         if (stack.length >= limits.depth)
           throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
         const parent = stack.at(-1)
-        const scope = extendScope(parent?.scope ?? emptyScope, attributes)
+        const scope = (parent?.scope ?? new Scope()).within(attributes)
         const written = attributes['xml:base']
         const base = written ? join(written, parent?.base) : parent?.base
         const frame: Frame = { does: 'nothing', name: '', scope, base }
@@ -86,7 +95,7 @@ export function canonical(text: string): Canonical {
           frame.does = 'skips'
           return
         }
-        const canonicalised = canonicalName(name, scope, core)
+        const canonicalised = scope.canonical(name, core)
         if (capture.active && !entries.has(canonicalised)) return capture.openTag(name, attributes)
         if (entries.has(canonicalised)) {
           if (capture.active) endCapture()
@@ -154,10 +163,8 @@ export function canonical(text: string): Canonical {
   else closeEntry()
   if (kind === 'rss') writer.close('channel')
   writer.close(kind)
-  return { xml: writer.toString(), cut: open }
+  return { xml: writer.toString(), aside: writer.aside, cut: open, empty }
 }
-
-const emptyScope: Scope = new Map()
 
 function notAFeed(name: string): string {
   return /^html$/i.test(name)

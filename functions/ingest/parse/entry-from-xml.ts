@@ -52,7 +52,6 @@ const summaryNames = [
   'dcterms:abstract',
   'rss:summary',
   'itunes:summary',
-  'itunes:subtitle',
   'media:description',
 ]
 

@@ -1,3 +1,4 @@
+import { limits } from './canonical.ts'
 import { federalRegister } from './federal-register.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
@@ -7,6 +8,8 @@ import { jsonFeed } from './json-feed.ts'
 export function parseJson(text: string, context: ParseContext): Feed {
   const document = object(read(text))
   if (!document) throw new FeedError('its JSON is not an object')
+  const entries = list(document.items).length + list(document.results).length
+  if (entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
   if (Array.isArray(document.items)) return jsonFeed(document, document.items, context)
   if (Array.isArray(document.results) || document.count === 0) return federalRegister(document, context)
   throw new FeedError('its JSON has neither `items` (JSON Feed) nor `results` (Federal Register)')

@@ -1,28 +1,47 @@
+import { FeedError } from './feed-error.ts'
 import { prefixFor } from './vocabulary.ts'
 
-/** Which namespaces are in scope, by the prefix that the document gives them. */
-export type Scope = ReadonlyMap<string, string>
+/** Namespaces in scope at one place; real feeds have some 30. */
+const most = 200
 
-export function extendScope(scope: Scope, attributes: Record<string, string>): Scope {
-  let extended: Map<string, string> | undefined
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue
-    extended ??= new Map(scope)
-    if (name === 'xmlns') extended.set('', attributes[name] ?? '')
-    else if (name[5] === ':') extended.set(name.slice(6), attributes[name] ?? '')
-  }
-  return extended ?? scope
-}
+/** Which namespaces are in scope, and what its names have turned out to mean. */
+export class Scope {
+  readonly #addresses: ReadonlyMap<string, string>
+  readonly #known = new Map<string, string>()
 
-/** Names an element as the vocabulary does; `core` is the prefix for what stands in no namespace or an unknown one. */
-export function canonicalName(name: string, scope: Scope, core: string): string {
-  const colon = name.indexOf(':')
-  const local = (colon < 0 ? name : name.slice(colon + 1)).toLowerCase()
-  if (colon < 0) {
-    const address = scope.get('')
-    const known = address ? prefixFor(address, '') : undefined
-    return `${known ?? core}:${local}`
+  constructor(addresses: ReadonlyMap<string, string> = new Map()) {
+    this.#addresses = addresses
   }
-  const written = name.slice(0, colon)
-  return `${prefixFor(scope.get(written), written) ?? '?'}:${local}`
+
+  /** The scope within an element that has these attributes. */
+  within(attributes: Record<string, string>): Scope {
+    let extended: Map<string, string> | undefined
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns')) continue
+      extended ??= new Map(this.#addresses)
+      if (name === 'xmlns') extended.set('', attributes[name] ?? '')
+      else if (name[5] === ':') extended.set(name.slice(6), attributes[name] ?? '')
+    }
+    if (!extended) return this
+    if (extended.size > most) throw new FeedError(`it declares more than ${most} namespaces`)
+    return new Scope(extended)
+  }
+
+  /** Names an element as the vocabulary does; `core` is the prefix for what stands in no namespace or an unknown one. */
+  canonical(name: string, core: string): string {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const canonical = this.#resolve(name, core)
+    this.#known.set(name, canonical)
+    return canonical
+  }
+
+  #resolve(name: string, core: string): string {
+    const colon = name.indexOf(':')
+    const local = name.slice(colon + 1).toLowerCase()
+    const written = colon < 0 ? '' : name.slice(0, colon)
+    const address = this.#addresses.get(written)
+    if (written) return `${prefixFor(address, written) ?? '?'}:${local}`
+    return `${(address && prefixFor(address, '')) ?? core}:${local}`
+  }
 }

@@ -11,8 +11,8 @@ import { firstText } from './node.ts'
 import { readXml } from './read-xml.ts'
 import { line } from './text-construct.ts'
 
-/** Bytes that a document may have; the largest real feeds have some 10 MB. */
-export const largest = 32_000_000
+/** Bytes that a document may have; real feeds of more than 5 MB are rare. */
+export const largest = 10_000_000
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's
@@ -31,13 +31,14 @@ export async function parseFeed(bytes: Uint8Array, context: ParseContext = {}): 
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {
-  const { xml, cut } = canonical(repair(text))
-  const raw = await readXml(xml)
+  const document = canonical(repair(text))
+  const raw = await readXml(document)
   const link = resolve(mainLink(raw.fields), context.url)
   const bases = { link: link && URL.canParse(link) ? link : undefined, url: context.url, now: context.now }
-  const problems = cut
-    ? ['The document ends in the middle; an entry that was not complete was left out.']
-    : []
+  const problems: string[] = []
+  if (document.cut)
+    problems.push('The document ends in the middle; an entry that was not complete was left out.')
+  if (document.empty > 0) problems.push(`Entries that hold nothing were left out: ${document.empty}.`)
   const entries = raw.entries.flatMap((entry, index) => {
     try {
       const read = entryFromXml(entry, raw, bases)

@@ -1,7 +1,9 @@
 import RssParser from 'rss-parser'
+import type { Canonical } from './canonical.ts'
 import { FeedError } from './feed-error.ts'
 import type { Fields } from './node.ts'
 import { keptNames } from './vocabulary.ts'
+import { asideMark } from './writer.ts'
 
 export type RawEntry = Fields & { $?: Record<string, string> }
 
@@ -16,8 +18,9 @@ export interface RawFeed {
  * stands, so that its snippets (a regular expression of quadratic time), its dates (one bad date costs the feed) and
  * its choice of links never run.
  */
-export async function readXml(xml: string): Promise<RawFeed> {
-  const parser = new RssParser<Fields, Fields>({ customFields })
+export async function readXml({ xml, aside }: Canonical): Promise<RawFeed> {
+  const putBack = (text: string) => (text.startsWith(asideMark) ? (aside[Number(text.slice(1))] ?? '') : text)
+  const parser = new RssParser<Fields, Fields>({ customFields, xml2js: { valueProcessors: [putBack] } })
   const { items, ...fields } = await parser.parseString(xml).catch((error: Error) => {
     throw new FeedError(`its XML is broken beyond repair (${error.message.split('\n')[0]})`)
   })

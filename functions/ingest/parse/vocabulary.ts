@@ -77,10 +77,7 @@ export const structures = new Set([
 
 /** Elements that hold text or markup, and the name under which it is kept. */
 export const fields: Record<string, string> = {
-  ...named(
-    'rss',
-    'title link description guid pubdate author category source comments ttl hour day language',
-  ),
+  ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
   'rss:date': 'dc:date',
   'rss:summary': 'rss:summary',
   'rss:encoded': 'content:html',
@@ -102,7 +99,7 @@ export const fields: Record<string, string> = {
   'dcterms:subject': 'dc:subject',
   'dcterms:identifier': 'dc:identifier',
   ...named('media', 'title description keywords'),
-  ...named('itunes', 'title author summary subtitle'),
+  ...named('itunes', 'title author summary'),
   ...named('slash', 'section'),
   ...named('sy', 'updateperiod updatefrequency'),
   'sitemap:loc': 'rss:link',

@@ -1,5 +1,9 @@
+/** A character of the private use area, before the number of a text that stands aside. */
+export const asideMark = '\uE001'
+
 /** Puts together a small document that is always balanced, from which what came last can be taken back. */
 export class Writer {
+  readonly aside: string[] = []
   readonly #parts: string[] = []
   readonly #open: string[] = []
 
@@ -18,8 +22,10 @@ export class Writer {
     for (const inner of this.#open.splice(at).reverse()) this.#parts.push(`</${inner}>`)
   }
 
+  /** Long texts stand aside and are put back once the document is read, so that nobody scans them a second time. */
   text(text: string): void {
-    this.#parts.push(/[<&>]/.test(text) ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : text)
+    if (text.length <= 80 && !/[<&>\uE001]/.test(text)) this.#parts.push(text)
+    else this.#parts.push(`${asideMark}${this.aside.push(text) - 1}`)
   }
 
   mark(): { parts: number; open: number } {

@@ -50,7 +50,7 @@ button:hover { background: var(--accent); border-color: var(--accent) }
 .rows .who { color: var(--soft); font-size: .9375rem; padding-top: .1rem }
 .rows .same { padding: .1rem 0 .6rem 1.25rem; border-top: 0; color: var(--soft); font-size: .9375rem }
 .rows .same a { color: var(--ink) }
-.rows .label { margin-inline-start: .5rem; color: var(--soft); position: relative; top: -.05em }
+.rows .label { color: var(--soft); position: relative; top: -.05em }
 .documents > h2 { color: var(--accent); border-top: 2px solid var(--accent) }
 .documents .what { font-family: var(--serif); font-size: 1.1875rem }
 

@@ -90,7 +90,7 @@ export const pages = {
     publishersText:
       'We show a headline, at most 300 characters and a link to you. Write to us and we show less, or nothing.',
     contact: 'Contact',
-    open: 'Every file here can be read by a program: feeds of each topic and place, the list of sources, the editions.',
+    open: 'Every file here can be read by a program: feeds of each topic and place, the list of sources, the editions. In feed.json the object _digest of each item lists every article of the story with its outlet, its date, its link as the publisher gave it and, for a copy, whose it is.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 

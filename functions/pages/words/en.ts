@@ -147,7 +147,7 @@ export const en = {
     firstSeen: (date: string, time: string) => `First seen ${date}, ${time}`,
     updated: (date: string, time: string) => `last change ${date}, ${time}`,
     more: (n: number) => `${count(n, 'more article carries', 'more articles carry')} this story.`,
-    moreAll: 'All of them, as data',
+    moreAll: 'See them',
     noLink: 'Its publisher has taken the article back; what is known of it stays here.',
     corrections: 'Corrections',
     read: (outlet: string) => `Read it at ${outlet}`,

@@ -89,7 +89,7 @@ export const pages: Pick<Words, 'sources' | 'subscribe' | 'search' | 'about' | '
     publishersText:
       'Mostramos un titular, 300 caracteres como máximo y un enlace a su sitio. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Un programa puede leer todo lo que hay aquí: canales de cada tema y lugar, la lista de fuentes, las ediciones.',
+    open: 'Un programa puede leer todo lo que hay aquí: canales de cada tema y lugar, la lista de fuentes, las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio y, si es copia, de cuál.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 

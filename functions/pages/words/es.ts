@@ -142,7 +142,7 @@ export const es: Words = {
     firstSeen: (date: string, time: string) => `Visto por primera vez el ${date}, ${time}`,
     updated: (date: string, time: string) => `último cambio el ${date}, ${time}`,
     more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} esta noticia.`,
-    moreAll: 'Todos, como datos',
+    moreAll: 'Verlos',
     noLink: 'Su editor retiró el artículo; lo que se sabe de él queda aquí.',
     corrections: 'Correcciones',
     read: (outlet: string) => `Leer en ${outlet}`,

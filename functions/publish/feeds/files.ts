@@ -5,12 +5,14 @@ import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 import { atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
-import { fitting } from './fit.ts'
+import { mayFit, partsThatFit } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
 import { jsonFeed } from './json.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
+/** Room for the link to the archive, which is known last. */
+const marginBytes = 200
 /** More stories than ever fit: the smallest item takes some 700 bytes. */
 const candidates = 800
 const cacheControl = 'public, max-age=300'
@@ -32,16 +34,20 @@ export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'desc
 /** An RSS or Atom file with as many of the newest stories as fit. */
 export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
   const { contentType, write, closing } = formats[format]
-  const stories = feed.whole ? feed.stories : feed.stories.slice(0, candidates + 1)
+  const stories = feed.whole ? feed.stories : feed.stories.slice(0, candidates)
   return fileOf(context, contentType, feed, stories, () => {
-    const items = stories.slice(0, feed.whole ? undefined : candidates).map(item)
-    const all = write(headOf(context, feed, items), items)
-    const count = feed.whole ? items.length : fitting(all, closing, maxBytes)
-    const left = stories[count]
-    if (!left || !(feed.older || count < items.length)) return all
+    const items = stories.map(item)
+    if (feed.whole) return write(headOf(context, feed, items), items)
+    const tried = mayFit(items, maxBytes - marginBytes)
+    const all = write(headOf(context, feed, tried), tried)
+    const parts = partsThatFit(all, closing, maxBytes - marginBytes)
+    const left = stories[parts.length]
+    if (!left) return all
+    // The head says what the feed holds, so it is written again; the items stay as they are.
     const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
-    const some = items.slice(0, count)
-    return write(headOf(context, { ...feed, archive }, some), some)
+    const head = headOf(context, { ...feed, archive }, items.slice(0, parts.length))
+    const [opening, ...end] = write(head, items.slice(0, Math.min(1, parts.length))).split(closing)
+    return [opening, ...parts.slice(1), ...end].join(closing)
   })
 
   function item(story: Story): FeedItem {

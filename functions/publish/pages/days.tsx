@@ -1,9 +1,9 @@
-import type { JSX } from 'preact'
 import type { Story } from '../../model/story.ts'
 import { StoryItem } from '../../pages/item.tsx'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
+import { Pager } from './pager.tsx'
 import { inPages } from './room.ts'
 
 /** Days that the overview lists; the oldest of them leads on to those before it. */
@@ -108,21 +108,4 @@ function dayPage(context: Context, { day, some, number, pages, previous, next }:
       ),
     })
   })
-}
-
-type PagerLink = { href: string; text: string } | false | '' | undefined
-
-function Pager({ links, label }: { links: PagerLink[]; label: string }): JSX.Element {
-  return (
-    <nav class="pager" aria-label={label}>
-      {links.map(
-        (link) =>
-          link && (
-            <a key={link.href} href={link.href}>
-              {link.text}
-            </a>
-          ),
-      )}
-    </nav>
-  )
 }

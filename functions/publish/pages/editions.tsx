@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
+import { bytesOf, pageRoom, thatFit } from './room.ts'
 
 /** Daily editions that are listed; every weekly one is. */
 const dailyListed = 60
@@ -93,7 +94,7 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
           {edition.introduction && <p>{cleanText(edition.introduction, 2000)}</p>}
           {frozen && <p class="meta">{editions.frozen(locale.date(frozen, 'full'))}</p>}
         </header>
-        {edition.sections
+        {sectionsThatFit(edition)
           .filter(({ stories }) => stories.length > 0)
           .map(({ id, stories, more }) => (
             <section key={id} class="section">
@@ -131,6 +132,17 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
       </div>
     </div>
   )
+}
+
+/** No page is larger than others; the mail that readers got holds what this leaves out. */
+function sectionsThatFit({ sections }: Edition): Edition['sections'] {
+  let room = pageRoom
+  return sections.map(({ id, stories, more }) => {
+    const size = id === 'top' ? 'full' : 'brief'
+    const shown = thatFit(stories, size, room)
+    for (const story of shown) room -= bytesOf(story, size)
+    return { id, stories: shown, more: more + stories.length - shown.length }
+  })
 }
 
 function cleanItem(story: EditionStory): Item {

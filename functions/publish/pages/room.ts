@@ -1,21 +1,30 @@
-import type { Story } from '../../model/story.ts'
-
 /** Bytes of stories that a page of at most 60 KB has room for beside its shell. */
 export const pageRoom = 50_000
 
 // No character takes more than six bytes, be it as an entity or in UTF-8; the rest is markup.
 const perCharacter = 6
+const outletCharacters = 25
 const markup = { brief: 420, full: 700 }
 
-/** The most that a story can take on a list. */
-export function bytesOf({ headline, summary, lead }: Story, size: keyof typeof markup): number {
-  const texts = Math.min(headline.length, 300) + Math.min(lead.outlet.length, 80)
+/** A story, or what an edition keeps of one. */
+interface Listed {
+  headline: string
+  summary: string
+}
+
+/** The most that a story takes on a list; only an outlet's name may be longer than allowed for, at little cost. */
+export function bytesOf({ headline, summary }: Listed, size: keyof typeof markup): number {
+  const texts = Math.min(headline.length, 300) + outletCharacters
   const more = size === 'full' ? Math.min(summary.length, 300) : 0
   return markup[size] + (texts + more) * perCharacter
 }
 
 /** As many of the first stories as there is room for. */
-export function thatFit(stories: readonly Story[], size: keyof typeof markup, room: number): Story[] {
+export function thatFit<S extends Listed>(
+  stories: readonly S[],
+  size: keyof typeof markup,
+  room: number,
+): S[] {
   let left = room
   const end = stories.findIndex((story) => {
     left -= bytesOf(story, size)
@@ -25,8 +34,8 @@ export function thatFit(stories: readonly Story[], size: keyof typeof markup, ro
 }
 
 /** All stories, in as many pages as it takes. */
-export function inPages(stories: readonly Story[], size: keyof typeof markup): Story[][] {
-  const pages: Story[][] = []
+export function inPages<S extends Listed>(stories: readonly S[], size: keyof typeof markup): S[][] {
+  const pages: S[][] = []
   for (let from = 0; from < stories.length; ) {
     const page = thatFit(stories.slice(from), size, pageRoom)
     pages.push(page)

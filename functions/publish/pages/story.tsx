@@ -1,18 +1,31 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../model/story.ts'
-import { dayOf, parseDate } from '../../pages/dates.ts'
+import { parseDate } from '../../pages/dates.ts'
 import { foreign, Summary, unbroken } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
-import type { ShownArticle, ShownStory } from '../shown.ts'
+import type { ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
-import { coverageParts } from './coverage-parts.ts'
+import { Coverage } from './coverage.tsx'
+import { inCoveragePages } from './coverage-groups.ts'
+import { moreCoveragePage } from './more-coverage.tsx'
 
-/** A story with all its coverage: by kind, the official document first, each copy under its original. */
-export function storyPage(story: Story, context: Context): SiteFile {
+/** The pages of a story: one, unless more articles carry it than one page shows. */
+export function* storyPages(story: Story, context: Context): Iterable<SiteFile> {
+  const pages = inCoveragePages(story.articles)
+  let from = pages[0]!
+  yield storyPage(story, from, context)
+  for (let at = 1; at < pages.length; at += 1) {
+    const count = pages[at]!
+    yield moreCoveragePage({ story, number: at + 1, pages: pages.length, from, count }, context)
+    from += count
+  }
+}
+
+function storyPage(story: Story, first: number, context: Context): SiteFile {
   const path = `/stories/${story.id}/`
   return context.file(path, [context.stamp(story)], { leads: false }, () => {
     const shown = context.show(story)
@@ -22,15 +35,22 @@ export function storyPage(story: Story, context: Context): SiteFile {
       ...(shown.summary && { description: shown.summary }),
       type: 'article',
       feeds: feedLinks(context, story),
-      children: <StoryBody story={shown} context={context} />,
+      children: <StoryBody story={shown} first={first} context={context} />,
     })
   })
 }
 
-function StoryBody({ story, context }: { story: ShownStory; context: Context }): JSX.Element {
-  const { locale, site } = context
+interface StoryBodyProps {
+  story: ShownStory
+  /** How many of its articles stand on its first page. */
+  first: number
+  context: Context
+}
+
+function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
+  const { locale } = context
   const { words } = locale
-  const { groups, left } = coverageParts(story.articles, locale)
+  const left = story.articles.length - first
   const topics = story.topics.filter(locale.topic)
   const places = story.places.filter(locale.place)
   const lang = foreign(story.language, locale)
@@ -64,26 +84,10 @@ function StoryBody({ story, context }: { story: ShownStory; context: Context }):
           )}
           <p class="meta">{datesOf(story, locale)}</p>
         </header>
-        {groups.map(({ title, kind, articles }) => (
-          <section key={title} class={kind === 'official' ? 'section documents' : 'section'}>
-            <h2>{title}</h2>
-            <ul class="rows">
-              {articles.map(({ article, copies }) => (
-                <Row
-                  key={article.id}
-                  article={article}
-                  copies={copies}
-                  story={story}
-                  locale={locale}
-                  site={site}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Coverage story={story} articles={story.articles.slice(0, first)} context={context} />
         {left > 0 && (
           <p class="more">
-            {words.story.more(left)} <a href="/feed.json">{words.story.moreAll}</a>
+            {words.story.more(left)} <a href={locale.at(`/stories/${story.id}/2/`)}>{words.story.moreAll}</a>
           </p>
         )}
         {!story.url && <p class="more">{words.story.noLink}</p>}
@@ -129,64 +133,4 @@ function datesOf({ firstSeen, published, updated }: ShownStory, locale: Locale):
   const said = (at: Date) => [locale.date(at, 'weekday'), locale.date(at, 'time')] as const
   const first = story.firstSeen(...said(firstSeen))
   return updated > published ? `${first} \u00b7 ${story.updated(...said(updated))}` : first
-}
-
-interface RowProps {
-  article: ShownArticle
-  copies: ShownArticle[]
-  story: ShownStory
-  locale: Locale
-  site: Context['site']
-}
-
-function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
-  const { words } = locale
-  const { timeZone } = site.configuration.publication.schedule
-  const sameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
-  const label =
-    article.kind === 'analysis' || article.kind === 'opinion' ? words.labels.kinds[article.kind] : undefined
-  return (
-    <>
-      <li>
-        <span class="what">
-          <Linked article={article} text={article.title} locale={locale} />
-          {label && <span class="label">{label}</span>}
-          {!article.free && <span class="label">{words.labels.subscription}</span>}
-        </span>
-        <span class="who">
-          <span dir="auto">{article.outlet}</span> ·{' '}
-          <time datetime={article.published.toISOString()}>
-            {locale.date(article.published, sameDay ? 'time' : 'short')}
-          </time>
-        </span>
-      </li>
-      {copies.length > 0 && (
-        <li class="same">
-          <span>
-            {words.story.sameReport}{' '}
-            {copies.map((copy, at) => (
-              <>
-                {at > 0 && ', '}
-                <Linked article={copy} text={copy.outlet} locale={locale} />
-              </>
-            ))}
-          </span>
-        </li>
-      )}
-    </>
-  )
-}
-
-function Linked(props: { article: ShownArticle; text: string; locale: Locale }): JSX.Element {
-  const { article, text, locale } = props
-  const lang = text === article.title ? foreign(article.language, locale) : undefined
-  return article.href ? (
-    <a href={article.href} lang={lang} dir="auto" rel="external">
-      {text}
-    </a>
-  ) : (
-    <span lang={lang} dir="auto">
-      {text}
-    </span>
-  )
 }

@@ -1,5 +1,4 @@
 import type { Story } from '../../model/story.ts'
-import { cleanText } from '../../pages/clean.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 
@@ -8,9 +7,9 @@ export function tombstonePage(id: string, story: Story, context: Context): SiteF
   const { locale } = context
   const { moved, movedTo } = locale.words.story
   const target = locale.at(`/stories/${story.id}/`)
-  const headline = cleanText(story.headline) || story.id
-  return context.file(`/stories/${id}/`, [story.id, headline], { leads: false }, () =>
-    context.page({
+  return context.file(`/stories/${id}/`, [context.stamp(story)], { leads: false }, () => {
+    const { headline } = context.show(story)
+    return context.page({
       path: `/stories/${id}/`,
       title: headline,
       canonical: target,
@@ -26,6 +25,6 @@ export function tombstonePage(id: string, story: Story, context: Context): SiteF
           </p>
         </div>
       ),
-    }),
-  )
+    })
+  })
 }

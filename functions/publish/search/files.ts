@@ -1,7 +1,6 @@
-import type { Story } from '../../model/story.ts'
-import { cleanText } from '../../pages/clean.ts'
 import type { Context } from '../context.ts'
 import { dayOfStory } from '../shelf.ts'
+import type { ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
 
 const monthsBack = 12
@@ -27,21 +26,14 @@ export function* searchFiles(context: Context): Iterable<SiteFile> {
       ...file,
       contentType: 'application/json; charset=utf-8',
       cacheControl: 'public, max-age=300',
-      body: () => `[${stories.map((story) => JSON.stringify(row(story, timeZone))).join(',\n')}]\n`,
+      body: () =>
+        `[${stories.map((story) => JSON.stringify(row(context.show(story), dayOfStory(story, timeZone)))).join(',\n')}]\n`,
     }
   }
 }
 
-function row(story: Story, timeZone: string) {
-  const { id, headline, lead, articles, topics, places } = story
-  const outlets = new Set([lead, ...articles].map(({ outlet, source }) => cleanText(outlet, 80) || source))
-  return {
-    id,
-    headline: cleanText(headline) || id,
-    day: dayOfStory(story, timeZone),
-    lang: lead.language,
-    outlets: [...outlets].slice(0, 20),
-    topics,
-    places,
-  }
+function row(story: ShownStory, day: string) {
+  const { id, headline, language, outlet, articles, topics, places } = story
+  const outlets = new Set([outlet, ...articles.map((article) => article.outlet)])
+  return { id, headline, day, lang: language, outlets: [...outlets].slice(0, 20), topics, places }
 }

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../model/article.ts'
+import type { StoryArticle } from '../../model/story.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { ShownArticle } from '../shown.ts'
 import { pageRoom } from './room.ts'
@@ -11,8 +12,8 @@ export interface CoverageGroup {
 
 type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
 
-/** More than this many articles no page shows: it links onward. */
-const shownArticles = 50
+/** More articles than this no page shows. */
+const perPage = 50
 /** Bytes of markup around an article; each character of text takes six at most. */
 const markup = 280
 
@@ -26,13 +27,12 @@ const kindOf: Record<ItemKind, Kind> = {
 
 /**
  * The coverage in the order in which it is read: the official document, then news (for Spanish readers what is in
- * Spanish first), analysis, advocacy. `left` says how many articles no longer fit.
+ * Spanish first), analysis, advocacy.
  */
-export function coverageParts(
-  articles: readonly ShownArticle[],
-  { lang, words }: Locale,
-): { groups: CoverageGroup[]; left: number } {
-  const shown = thatFit(articles)
+export function coverageGroups(
+  shown: readonly ShownArticle[],
+  { lang, words }: Pick<Locale, 'lang' | 'words'>,
+): CoverageGroup[] {
   const byOriginal = Map.groupBy(shown, ({ copyOf }) => copyOf)
   const known = new Set(shown.map(({ id }) => id))
   const kinds = new Map<Kind, CoverageGroup['articles']>()
@@ -54,20 +54,31 @@ export function coverageParts(
     lang === 'es'
       ? ['official', 'spanish', 'news', 'analysis', 'advocacy']
       : ['official', 'news', 'spanish', 'analysis', 'advocacy']
-  const groups = order.flatMap((kind) => {
+  return order.flatMap((kind) => {
     const found = kinds.get(kind)
     return found ? [{ title: titles[kind], kind, articles: found }] : []
   })
-  return { groups, left: articles.length - shown.length }
 }
 
-function thatFit(articles: readonly ShownArticle[]): ShownArticle[] {
-  let room = pageRoom
-  const fitting: ShownArticle[] = []
-  for (const article of articles.slice(0, shownArticles)) {
-    room -= markup + (article.title.length + article.outlet.length) * 6 + (article.href?.length ?? 0)
-    if (room < 0) break
-    fitting.push(article)
+/** So few that they fit one page whatever their texts and links are. */
+const alwaysFit = 10
+
+/** How many of the articles stand on each page: fifty, or as many as there is room for. */
+export function inCoveragePages(
+  articles: readonly Pick<StoryArticle, 'title' | 'outlet' | 'url'>[],
+): number[] {
+  if (articles.length <= alwaysFit) return [articles.length]
+  const pages: number[] = []
+  let room = 0
+  for (const { title, outlet, url } of articles) {
+    const texts = Math.min(title.length, 300) + Math.min(outlet.length, 80)
+    const bytes = markup + texts * 6 + Math.min(url?.length ?? 0, 2048)
+    if (pages.length === 0 || room < bytes || pages.at(-1) === perPage) {
+      pages.push(0)
+      room = pageRoom
+    }
+    room -= bytes
+    pages[pages.length - 1]! += 1
   }
-  return fitting
+  return pages
 }

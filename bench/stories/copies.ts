@@ -1,0 +1,81 @@
+import { words } from '../../functions/desk/text/words.ts'
+import { placeAll } from '../../functions/desk/window/place-all.ts'
+import { random } from './random.ts'
+import { rewrite } from './rewrite.ts'
+import { harmonic } from './scores.ts'
+
+export interface FullArticle {
+  id: string
+  title: string
+  text: string
+  url?: string | null
+  source?: string | null
+  date?: string | null
+}
+
+export interface LabelledPair {
+  a: string
+  b: string
+  label: 'copy' | 'overlap' | 'different'
+  same_story: boolean
+}
+
+export interface CopyScore {
+  f1: number
+  precision: number
+  recall: number
+  missed: number
+  false: number
+}
+
+/** How well copies are told from what only overlaps, on pairs labelled by reading. */
+export function scorePairs(articles: readonly FullArticle[], pairs: readonly LabelledPair[]): CopyScore {
+  const placed = placeAll(articles)
+  const score = { right: 0, missed: 0, false: 0 }
+  for (const { a, b, label } of pairs) {
+    const called = placed.get(a)?.copyOf === placed.get(b)?.copyOf
+    if (label === 'copy' && called) score.right++
+    else if (label === 'copy') score.missed++
+    else if (called) score.false++
+  }
+  return measures(score)
+}
+
+/**
+ * How well copies are found that were made from whole articles: tail cut to half, headline and lede rewritten, agency
+ * line and local paragraph added, up to a fifth of the words edited. Any two different originals must stay two.
+ */
+export function scoreMadeCopies(articles: readonly FullArticle[], seed = 7): CopyScore {
+  const next = random(seed)
+  const strange = [...new Set(articles.flatMap(({ text }) => words(text).slice(50, 150)))]
+  const copies = articles.map((article, i) => {
+    const how = { cut: true, headline: true, lede: true, agency: true, local: true, edits: next() * 0.2 }
+    const made = rewrite(article, how, strange, next)
+    return { id: `copy-${i}`, ...made, source: `outlet-${i % 9}`, date: article.date ?? null }
+  })
+  const placed = placeAll([...articles, ...copies])
+  const score = { right: 0, missed: 0, false: 0 }
+  const rootOf = new Map<string, string>()
+  for (const [i, { id }] of articles.entries()) {
+    const root = placed.get(id)!.copyOf
+    if (rootOf.has(root)) score.false++
+    rootOf.set(root, id)
+    if (placed.get(`copy-${i}`)!.copyOf === root) score.right++
+    else score.missed++
+  }
+  return measures(score)
+}
+
+function measures({
+  right,
+  missed,
+  false: wrong,
+}: {
+  right: number
+  missed: number
+  false: number
+}): CopyScore {
+  const precision = right / (right + wrong || 1)
+  const recall = right / (right + missed || 1)
+  return { f1: harmonic(precision, recall), precision, recall, missed, false: wrong }
+}

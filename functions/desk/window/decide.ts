@@ -1,0 +1,78 @@
+import type { Placement } from '../../model/article.ts'
+import { dot } from '../text/vector.ts'
+import type { Kept } from './kept.ts'
+import type { OpenStory } from './open-story.ts'
+import { type Room, storyOf } from './room.ts'
+import { storyId } from './story-id.ts'
+
+export interface Decision {
+  placement: Placement
+  /** Other stories that the article is near to. */
+  rivals: OpenStory[]
+}
+
+/** Enough of a large story's articles to name one that is like the newcomer. */
+const mostAsked = 64
+
+/** Where an article belongs: what an editor pinned, else whose copy it is, else the nearest story, else a new one. */
+export function decide(room: Room, article: Kept): Decision {
+  const certain = asPinned(room, article) ?? asCopy(room, article)
+  if (certain) return { placement: certain, rivals: [] }
+  const { open, closed } = room.stories.nearest(article)
+  const [nearest, ...rivals] = open
+  if (!nearest) {
+    const founded = asFounder(article)
+    if (closed && closed.score >= room.settings.follow) founded.follows = closed.story.id
+    return { placement: founded, rivals: [] }
+  }
+  const { story, score } = nearest
+  const partner = nearestMember(room, article, story)
+  return {
+    placement: {
+      story: story.id,
+      copyOf: article.id,
+      rule: 'same event',
+      score,
+      ...(partner && { partner }),
+    },
+    rivals: rivals.map((rival) => rival.story),
+  }
+}
+
+function asPinned(room: Room, article: Kept): Placement | undefined {
+  for (const partner of room.pins.together(article.id)) {
+    const story = storyOf(room, partner)
+    if (story) return { story: story.id, copyOf: article.id, rule: 'pinned together', score: 1, partner }
+  }
+  return undefined
+}
+
+function asCopy(room: Room, article: Kept): Placement | undefined {
+  const allowed = (id: string) => {
+    const story = storyOf(room, id)
+    return story !== undefined && id !== article.id && !room.pins.divide([article.id], story.members)
+  }
+  const copy = room.copies.find(article, allowed)
+  if (!copy) return undefined
+  const { copyOf } = room.residents.get(copy.of)!.placement
+  return { story: storyOf(room, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
+}
+
+function asFounder(article: Kept): Placement {
+  return {
+    story: storyId(article.id, article.firstSeen),
+    copyOf: article.id,
+    rule: 'new story',
+    score: 1,
+  }
+}
+
+function nearestMember({ residents }: Room, article: Kept, story: OpenStory): string | undefined {
+  let best: string | undefined
+  let nearest = -1
+  for (const id of [...story.members].slice(0, mostAsked)) {
+    const score = dot(article.vector, residents.get(id)!.kept.vector)
+    if (score > nearest) [best, nearest] = [id, score]
+  }
+  return best
+}

@@ -1,0 +1,41 @@
+import type { Placement } from '../../model/article.ts'
+import { founds, type Resident, type Room, rebuild, storyOf } from './room.ts'
+import { storyId } from './story-id.ts'
+
+/**
+ * Takes one of two articles that an editor pinned apart out of the story that both are in, with its copies, and says
+ * where they stand now. The founder stays; of two others the earlier does.
+ */
+export function part(room: Room, a: string, b: string): Map<string, Placement> {
+  const story = storyOf(room, a)
+  const moved = new Map<string, Placement>()
+  if (!story || story !== storyOf(room, b)) return moved
+  const [stays, leaves] = [a, b]
+    .map((id) => room.residents.get(id)!)
+    .sort((one, other) => Number(isFounder(other)) - Number(isFounder(one)) || byTime(one, other)) as [
+    Resident,
+    Resident,
+  ]
+  const { id, firstSeen } = leaves.kept
+  // Its own name may already be a tombstone that leads back.
+  const fresh = storyId(`${id} apart`, firstSeen)
+  moved.set(id, { story: fresh, copyOf: id, rule: 'pinned apart', score: 1, partner: stays.kept.id })
+  for (const member of story.members) {
+    if (member === id || member === stays.kept.id) continue
+    const { placement } = room.residents.get(member)!
+    if (placement.copyOf === id) moved.set(member, { ...placement, story: fresh })
+  }
+  for (const [member, placement] of moved) room.residents.get(member)!.placement = placement
+  rebuild(room, story)
+  for (const [member, placement] of moved)
+    room.stories.put(fresh, room.residents.get(member)!.kept, founds(placement))
+  return moved
+
+  function isFounder({ placement }: Resident): boolean {
+    return founds(placement) && placement.story === story!.id
+  }
+}
+
+function byTime(one: Resident, other: Resident): number {
+  return (one.kept.day ?? 0) - (other.kept.day ?? 0) || (one.kept.id < other.kept.id ? -1 : 1)
+}

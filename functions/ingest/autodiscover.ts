@@ -1,0 +1,40 @@
+import { Parser } from 'htmlparser2'
+
+export interface AdvertisedFeed {
+  url: string
+  title?: string
+  type: string
+}
+
+const feedTypes = [
+  'application/atom+xml',
+  'application/rss+xml',
+  'application/feed+json',
+  'application/rdf+xml',
+  'application/json',
+]
+
+/** The feeds that a home page advertises, each once and as it orders them, those for comments last. */
+export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
+  const found = new Map<string, AdvertisedFeed>()
+  let base = pageUrl
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'body') return parser.pause()
+      if (name === 'base' && attributes.href) base = URL.parse(attributes.href, pageUrl)?.href ?? base
+      if (name !== 'link' || !/(^|\s)(alternate|feed)(\s|$)/i.test(attributes.rel ?? '')) return
+      const type = (attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+      const url = attributes.href && URL.parse(attributes.href.trim(), base)
+      if (!url || !feedTypes.includes(type) || !/^https?:$/.test(url.protocol)) return
+      if (type === 'application/json' && !/feed/i.test(url.href)) return
+      const title = attributes.title?.trim()
+      if (!found.has(url.href)) found.set(url.href, { url: url.href, ...(title ? { title } : {}), type })
+    },
+  })
+  parser.end(html.slice(0, 1_000_000))
+  return [...found.values()].sort((a, b) => Number(isComments(a)) - Number(isComments(b)))
+}
+
+function isComments({ url, title }: AdvertisedFeed): boolean {
+  return /comment|comentario/i.test(`${url} ${title ?? ''}`)
+}

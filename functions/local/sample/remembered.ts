@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { Clock } from '../../ports/clock.ts'
+import { type SampleServer, serveSamples } from './serve.ts'
+
+const Remembered = z.object({ anchor: z.iso.datetime(), port: z.number() })
+
+/**
+ * Serves the sample sources as this data folder knows them: with the dates and, where it is free, on the port of the
+ * first time, so that nothing in them becomes new with each start.
+ */
+export async function serveRemembered(folder: string, clock: Clock): Promise<SampleServer> {
+  const file = join(folder, 'sample.json')
+  const { anchor, port } = recall(file) ?? { anchor: clock().toISOString(), port: 0 }
+  const server = await serveSamples(new Date(anchor), port).catch(() => serveSamples(new Date(anchor)))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, JSON.stringify({ anchor, port: Number(new URL(server.origin).port) }))
+  return server
+}
+
+function recall(file: string): z.infer<typeof Remembered> | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact'
+import { dayOf } from '../../pages/dates.ts'
+import { foreign } from '../../pages/item.tsx'
+import type { Locale } from '../../pages/locale.ts'
+import type { Context } from '../context.ts'
+import type { ShownArticle, ShownStory } from '../shown.ts'
+import { coverageGroups } from './coverage-groups.ts'
+
+interface CoverageProps {
+  story: ShownStory
+  /** Those of its articles that this page shows. */
+  articles: readonly ShownArticle[]
+  context: Context
+}
+
+/** The coverage by kind, the official document first, each copy under its original. */
+export function Coverage({ story, articles, context }: CoverageProps): JSX.Element {
+  const { locale, site } = context
+  return (
+    <>
+      {coverageGroups(articles, locale).map(({ title, kind, articles: some }) => (
+        <section key={title} class={kind === 'official' ? 'section documents' : 'section'}>
+          <h2>{title}</h2>
+          <ul class="rows">
+            {some.map(({ article, copies }) => (
+              <Row
+                key={article.id}
+                article={article}
+                copies={copies}
+                story={story}
+                locale={locale}
+                site={site}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface RowProps {
+  article: ShownArticle
+  copies: ShownArticle[]
+  story: ShownStory
+  locale: Locale
+  site: Context['site']
+}
+
+/** One article, and in whose pages the same report stands. */
+function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
+  const { words } = locale
+  const { timeZone } = site.configuration.publication.schedule
+  const sameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
+  const label =
+    article.kind === 'analysis' || article.kind === 'opinion' ? words.labels.kinds[article.kind] : undefined
+  return (
+    <>
+      <li>
+        <span class="what">
+          <Linked article={article} text={article.title} locale={locale} />
+          {label && ' '}
+          {label && <span class="label">{label}</span>}
+          {!article.free && ' '}
+          {!article.free && <span class="label">{words.labels.subscription}</span>}
+        </span>
+        <span class="who">
+          <span dir="auto">{article.outlet}</span> ·{' '}
+          <time datetime={article.published.toISOString()}>
+            {locale.date(article.published, sameDay ? 'time' : 'short')}
+          </time>
+        </span>
+      </li>
+      {copies.length > 0 && (
+        <li class="same">
+          <span>
+            {words.story.sameReport}{' '}
+            {copies.map((copy, at) => (
+              <>
+                {at > 0 && ', '}
+                <Linked article={copy} text={copy.outlet} locale={locale} />
+              </>
+            ))}
+          </span>
+        </li>
+      )}
+    </>
+  )
+}
+
+function Linked(props: { article: ShownArticle; text: string; locale: Locale }): JSX.Element {
+  const { article, text, locale } = props
+  const lang = text === article.title ? foreign(article.language, locale) : undefined
+  return article.href ? (
+    <a href={article.href} lang={lang} dir="auto" rel="external">
+      {text}
+    </a>
+  ) : (
+    <span lang={lang} dir="auto">
+      {text}
+    </span>
+  )
+}

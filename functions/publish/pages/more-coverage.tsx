@@ -1,0 +1,49 @@
+import type { Story } from '../../model/story.ts'
+import { foreign, unbroken } from '../../pages/item.tsx'
+import type { Context } from '../context.ts'
+import type { SiteFile } from '../site.ts'
+import { Coverage } from './coverage.tsx'
+import { Pager } from './pager.tsx'
+
+interface MoreCoverage {
+  story: Story
+  /** This page among `pages`; the story's own is the first. */
+  number: number
+  pages: number
+  /** The articles that it shows. */
+  from: number
+  count: number
+}
+
+/** What the story's own page has no room for. */
+export function moreCoveragePage(more: MoreCoverage, context: Context): SiteFile {
+  const { story, number, pages, from, count } = more
+  const { locale } = context
+  const { days } = locale.words
+  const pathOf = (page: number) => (page === 1 ? `/stories/${story.id}/` : `/stories/${story.id}/${page}/`)
+  return context.file(pathOf(number), [context.stamp(story)], { leads: false }, () => {
+    const shown = context.show(story)
+    return context.page({
+      path: pathOf(number),
+      title: `${shown.headline} (${days.page(number, pages)})`,
+      children: (
+        <div class="narrow">
+          <header class="opening">
+            <h1 lang={foreign(shown.language, locale)} dir="auto">
+              <a href={locale.at(pathOf(1))}>{unbroken(shown.headline)}</a>
+            </h1>
+            <p class="meta">{days.page(number, pages)}</p>
+          </header>
+          <Coverage story={shown} articles={shown.articles.slice(from, from + count)} context={context} />
+          <Pager
+            label={locale.words.story.coverage}
+            links={[
+              { href: locale.at(pathOf(number - 1)), text: days.back },
+              number < pages && { href: locale.at(pathOf(number + 1)), text: days.continued },
+            ]}
+          />
+        </div>
+      ),
+    })
+  })
+}

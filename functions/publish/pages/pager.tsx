@@ -1,0 +1,19 @@
+import type { JSX } from 'preact'
+
+type PagerLink = { href: string; text: string } | false | '' | undefined
+
+/** The way on and back. */
+export function Pager({ links, label }: { links: PagerLink[]; label: string }): JSX.Element {
+  return (
+    <nav class="pager" aria-label={label}>
+      {links.map(
+        (link) =>
+          link && (
+            <a key={link.href} href={link.href}>
+              {link.text}
+            </a>
+          ),
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from './settings.ts'
+
+const placesOf = (title: string, text = 'The decision concerns immigrants.') =>
+  judge.judge({ title, text }).places
+
+describe('A place is whose government or residents a story concerns', () => {
+  it('is federal where nobody else acts', () => {
+    expect(placesOf('Asylum seekers to wait longer', 'New rules take effect.')).toEqual(['us'])
+  })
+
+  it('is the state whose lawmakers act', () => {
+    expect(placesOf('Texas lawmakers pass immigration bill', 'The bill goes to the governor.')).toContain(
+      'us-tx',
+    )
+  })
+
+  it('is the city and the school district of the story, not those in passing', () => {
+    const text =
+      'The Los Angeles City Council is to vote on a sanctuary ordinance. Other cities such as Boston and New York made ' +
+      'similar promises. The Los Angeles Unified School District (LAUSD) plans emergency resolutions for students.'
+    const places = placesOf('Los Angeles moves to become a sanctuary city for immigrants', text)
+    expect(places).toEqual(expect.arrayContaining(['us-ca-los-angeles', 'us-ca-lausd']))
+    expect(places).not.toContain('us-ma-boston')
+    expect(places).not.toContain('us-ny')
+  })
+
+  it('is both where a state and the federal government meet', () => {
+    const places = placesOf('Trump administration sues California over sanctuary law')
+    expect(places).toEqual(expect.arrayContaining(['us', 'us-ca']))
+  })
+
+  it('is found by its Spanish name', () => {
+    expect(
+      placesOf('Nueva York limita la cooperación con ICE', 'La ley protege a los inmigrantes.'),
+    ).toContain('us-ny')
+  })
+})
+
+describe('A name is no place', () => {
+  it.each([
+    [
+      'Georgia the country',
+      'Georgian asylum seekers leave Tbilisi',
+      'Protests in Georgia, the country, grew in Tbilisi.',
+      'us-ga',
+    ],
+    ['Washington the capital', 'Washington argues over asylum', 'Both parties blamed each other.', 'us-wa'],
+    [
+      "a senator's state",
+      'Texas Republican offers immigration bill',
+      'Sen. John Roe, R-Texas, wrote it.',
+      'us-tx',
+    ],
+    [
+      "a member's party and state",
+      'Immigration bill stalls',
+      'Rep. Ann Poe (D-N.Y.) and Sen. Jo Doe of New York object.',
+      'us-ny',
+    ],
+    [
+      'a dateline',
+      'Asylum claims fall',
+      'EL PASO, Texas (AP) — Fewer people walked to El Paso to ask for asylum.',
+      'us-tx-el-paso',
+    ],
+    ['an event', 'Iowa debate turns to asylum', 'Candidates in Iowa clashed over immigrants.', 'us-ia'],
+    [
+      'one of many in a row',
+      'Mayors greet immigrants',
+      'The mayors of Boston, Chicago and Denver spoke. Police in Boston, Chicago and Denver looked on.',
+      'us-il-chicago',
+    ],
+    [
+      'a newspaper',
+      'Asylum claims fall, Los Angeles Times says',
+      'Fewer people asked for asylum.',
+      'us-ca-los-angeles',
+    ],
+    [
+      'a caption',
+      'Asylum claims fall',
+      'Migrants wait in Houston, Texas, in May. (Ann Roe/Reuters) Fewer people asked.',
+      'us-tx-houston',
+    ],
+    ['the Spanish article', 'La migra detiene a inmigrantes', 'La redada sorprendió a la ciudad.', 'us-la'],
+  ])('where it is %s', (_, title, text, id) => expect(placesOf(title, text)).not.toContain(id))
+
+  it('reads LA behind a name as Louisiana and alone as Los Angeles', () => {
+    const louisiana = placesOf(
+      'ICE holds hundreds in Jena, LA',
+      'Detainees in Jena, LA, asked Louisiana officials for help.',
+    )
+    expect(louisiana).toContain('us-la')
+    expect(louisiana).not.toContain('us-ca-los-angeles')
+    expect(placesOf('LA mayor denounces immigration raids')).toContain('us-ca-los-angeles')
+  })
+
+  it('takes Washington state for the state', () => {
+    expect(placesOf('Washington state sues over immigration detention')).toContain('us-wa')
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from './settings.ts'
+
+const source = { kind: 'federal-agency' } as const
+const statusOf = (title: string, text: string) => judge.judge({ title, text, source }).status
+
+describe('A policy states how far it is', () => {
+  it('as a proposed rule with the end of comments', () => {
+    const text =
+      'The Department proposes to amend asylum rules. Comments must be submitted on or before January 5, 2026.'
+    expect(statusOf('Asylum fees; notice of proposed rulemaking', text)).toEqual({
+      stage: 'proposed',
+      commentsClose: '2026-01-05',
+    })
+  })
+
+  it('as a final rule with the day it takes effect', () => {
+    expect(
+      statusOf('H-1B registration final rule', 'This final rule is effective February 27, 2026.'),
+    ).toEqual({
+      stage: 'final',
+      effective: '2026-02-27',
+    })
+  })
+
+  it('as withdrawn', () => {
+    expect(statusOf('DHS withdraws proposed asylum rule', '')?.stage).toBe('withdrawn')
+  })
+
+  it('as a notice', () => {
+    expect(
+      statusOf('Termination of the designation of Haiti for Temporary Protected Status: notice', '')?.stage,
+    ).toBe('notice')
+  })
+
+  it('without a day that does not exist', () => {
+    expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
+  })
+
+  it('and not where a newspaper writes of it', () => {
+    const input = { title: 'Final rule on asylum published', text: 'It is effective May 1, 2026.' }
+    expect(judge.judge({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
+  })
+})

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PostalMime, { type Email } from 'postal-mime'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** `npm start`, as an operator runs it: a process of its own on a port of its own. */
+export class RunningDigest {
+  readonly folder: string
+  readonly url: string
+  readonly said: () => string
+  readonly #process: ChildProcess
+
+  private constructor(process: ChildProcess, folder: string, url: string, said: () => string) {
+    this.#process = process
+    this.folder = folder
+    this.url = url
+    this.said = said
+  }
+
+  static async start(...args: string[]): Promise<RunningDigest> {
+    const folder = temporaryFolder()
+    const child = spawnDigest('start', '--data', folder, '--port', '0', ...args)
+    let output = ''
+    child.stderr?.on('data', (chunk) => {
+      output += chunk
+    })
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout?.on('data', (chunk) => {
+        output += chunk
+        const found = /The site\s+(http:\S+)\//.exec(output)?.[1]
+        if (found) resolve(found)
+      })
+      child.once('exit', () => reject(new Error(`The digest stopped:\n${output}`)))
+    })
+    return new RunningDigest(child, folder, url, () => output)
+  }
+
+  /** The mails in the outbox, oldest first, once there are as many. */
+  async mails(count: number): Promise<Email[]> {
+    for (let wait = 0; ; wait++) {
+      const names = readdirSync(join(this.folder, 'outbox'))
+        .filter((name) => name.endsWith('.eml'))
+        .sort()
+      if (names.length >= count || wait > 100) {
+        const mails = names.map((name) => PostalMime.parse(readFileSync(join(this.folder, 'outbox', name))))
+        return Promise.all(mails)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    if (this.#process.exitCode !== null) return this.#process.exitCode
+    this.#process.kill('SIGTERM')
+    const [code] = await once(this.#process, 'exit')
+    return code
+  }
+}
+
+export function spawnDigest(...args: string[]): ChildProcess {
+  return spawn('node', ['functions/local/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Runs a command to its end. */
+export async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawnDigest(...args)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  const [code] = await once(child, 'close')
+  return { code, output }
+}

@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Email } from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { RunningDigest, run } from './installation.ts'
+
+let digest: RunningDigest
+
+beforeAll(async () => {
+  digest = await RunningDigest.start()
+})
+afterAll(() => digest.stop())
+
+const get = (path: string) => fetch(digest.url + path, { redirect: 'manual' })
+const post = (path: string, form: Record<string, string>) =>
+  fetch(digest.url + path, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
+const linkIn = (mail: Email, route: string): string => {
+  const link = new RegExp(`http://\\S+?(/${route}/[\\w.-]+)`).exec(mail.text ?? '')?.[1]
+  if (!link) throw new Error(`No ${route} link in: ${mail.text}`)
+  return link
+}
+const mailsTo = async (address: string, count: number) =>
+  (await digest.mails(count)).filter((mail) => mail.to?.[0]?.address === address)
+
+describe('a digest on one machine', () => {
+  it('serves the site, the feeds and the outbox with their proper types', async () => {
+    const types = {
+      '/': 'text/html; charset=utf-8',
+      '/feed.xml': 'application/rss+xml; charset=utf-8',
+      '/atom.xml': 'application/atom+xml; charset=utf-8',
+      '/feed.json': 'application/feed+json; charset=utf-8',
+      '/subscribe/': 'text/html; charset=utf-8',
+      '/outbox/': 'text/html; charset=UTF-8',
+    }
+    for (const [path, type] of Object.entries(types)) {
+      const answer = await get(path)
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type])
+    }
+  })
+
+  it('answers 304 to who has a file already, leads to a folder by its slash, and has a page for what is not there', async () => {
+    const etag = (await get('/feed.xml')).headers.get('etag')!
+    const again = await fetch(`${digest.url}/feed.xml`, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+    expect((await get('/topics')).headers.get('location')).toBe('/topics/')
+    expect((await get('/no-such-page')).status).toBe(404)
+    expect((await get('/..%2fkeys.json')).status).toBe(400)
+  })
+
+  it('lets a stranger sign up, confirm, leave twice by one click and stay gone, with no script and no cookie', async () => {
+    const address = 'stranger@example.org'
+    const answer = await post('/subscribe', { email: address })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const [asking] = await mailsTo(address, 2)
+    const confirm = linkIn(asking!, 'confirm')
+
+    const shown = await get(confirm)
+    expect(shown.status).toBe(200)
+    expect(await mailsTo(address, 2), 'a GET confirms nothing').toHaveLength(1)
+    expect((await post(confirm, {})).status).toBeLessThan(400)
+
+    const [, edition] = await mailsTo(address, 3)
+    const unsubscribe = linkIn(edition!, 'unsubscribe')
+    const header = edition!.headers.find(({ key }) => key === 'list-unsubscribe')?.value
+    expect(header).toBe(`<${digest.url}${unsubscribe}>`)
+    expect((await get(unsubscribe)).status).toBe(200)
+    for (const _ of ['once', 'twice']) {
+      const left = await post(unsubscribe, { 'List-Unsubscribe': 'One-Click' })
+      expect([200, 204]).toContain(left.status)
+      expect(left.headers.get('set-cookie')).toBeNull()
+    }
+    expect(digest.said()).not.toContain(address)
+  })
+
+  it('says the same to everybody who signs up', async () => {
+    const known = await (await post('/subscribe', { email: 'reader@example.org' })).text()
+    const unknown = await (await post('/subscribe', { email: 'somebody@example.org' })).text()
+    expect(known.replaceAll('reader', '')).toBe(unknown.replaceAll('somebody', ''))
+  })
+
+  it('tells what is wrong with an address that is none', async () => {
+    const answer = await post('/subscribe', { email: 'not an address' })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toMatch(/address/i)
+  })
+
+  it('refuses a second start on the same data folder, in a sentence', async () => {
+    const second = await run('start', '--data', digest.folder, '--port', '0')
+    expect(second.code).toBe(1)
+    expect(second.output).toContain('Another process is running on the data folder')
+  })
+
+  it('refuses a port that is taken, in a sentence', async () => {
+    const port = new URL(digest.url).port
+    const second = await run('start', '--data', temporaryFolder(), '--port', port)
+    expect(second.code).toBe(1)
+    expect(second.output).toContain(`Port ${port} is taken by another process.`)
+  })
+})
+
+describe('the command line', () => {
+  it('refuses --live until the operator says who they are', async () => {
+    const { code, output } = await run('start', '--live', '--once', '--data', temporaryFolder())
+    expect(code).toBe(2)
+    expect(output).toContain('Reading real sources needs your contact address')
+  })
+
+  it('names the file, the line and the remedy of a broken configuration', async () => {
+    const overlay = temporaryFolder()
+    writeFileSync(join(overlay, 'publication.yaml'), 'title: Mine\nschedule:\n  weekly: {day: freitag}\n')
+    const { code, output } = await run('start', '--once', '--config', overlay, '--data', temporaryFolder())
+    expect(code).toBe(1)
+    expect(output).toMatch(/publication\.yaml:3: .*freitag.*Write one of: .*friday/s)
+  })
+
+  it('explains an option that it does not know', async () => {
+    const { code, output } = await run('start', '--onse')
+    expect(code).toBe(2)
+    expect(output).toMatch(/--onse.*Usage: npm start/s)
+  })
+})
