@@ -1,4 +1,4 @@
-import type { Preferences, Subscriber } from '../model/subscriber.ts'
+import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
 import type { Request } from '../store/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
@@ -25,8 +25,7 @@ export function asked(
 
 /** They pressed the button. `signedAt` is when the link was mailed: one from before they left opens nothing. */
 export function confirmed(old: Subscriber | undefined, signedAt: Date, now: Date): Subscriber | undefined {
-  if (!old?.email || old.state === 'active' || old.state === 'complained' || old.state === 'deleted')
-    return undefined
+  if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
   if (new Date(old.changedAt) > signedAt) return undefined
   const at = now.toISOString()
   return { ...old, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
@@ -40,7 +39,7 @@ export function left(old: Subscriber | undefined, now: Date): Subscriber | undef
 /** Back after an accident. */
 export function returned(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state !== 'unsubscribed') return undefined
-  const known = old.confirmedAt !== undefined || old.consent?.form.startsWith('import')
+  const known = old.confirmedAt !== undefined || isImported(old)
   return { ...old, state: known ? 'active' : 'pending', changedAt: now.toISOString() }
 }
 

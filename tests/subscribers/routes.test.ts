@@ -3,13 +3,16 @@ import { sign } from '../../functions/subscribers/tokens.ts'
 import { keys, SubscriberHome } from './home.ts'
 
 const email = 'ana@example.org'
+let home: SubscriberHome
+beforeEach(() => {
+  home = new SubscriberHome()
+})
+
+async function token(kind: 'unsubscribe' | 'manage' | 'confirm'): Promise<string> {
+  return sign(kind, (await home.subscriber(email))?.id ?? '', keys, home.clock())
+}
 
 describe('signing up', () => {
-  let home: SubscriberHome
-  beforeEach(() => {
-    home = new SubscriberHome()
-  })
-
   it('mails a link whose page shows on GET and acts on POST', async () => {
     expect((await home.post('/subscribe', { email })).status).toBe(200)
     await home.work()
@@ -33,12 +36,269 @@ describe('signing up', () => {
     await home.work()
     await home.post(home.mailedPath)
     await ask()
-    await home.post(`/unsubscribe/${await unsubscribeToken(home)}`)
+    await home.post(`/unsubscribe/${await token('unsubscribe')}`)
     await ask()
     expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).not.toContain('ana')
+  })
+
+  it('tells somebody who is subscribed already by mail alone', async () => {
+    await home.join(email)
+    await home.post('/subscribe', { email: 'ANA@example.org' })
+    await home.work()
+    expect(home.sink.taken).toHaveLength(2)
+    expect(home.mailedPath).toMatch(/^\/preferences\/m\./)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active', email })
+  })
+
+  it('mails one address three times a day at most, though it is signed up a thousand times', async () => {
+    for (let n = 0; n < 1000; n++) {
+      home.ip = `198.51.${n % 250}.${Math.floor(n / 250)}`
+      expect((await home.post('/subscribe', { email })).status).toBe(200)
+    }
+    await home.work()
+    expect(home.sink.taken).toHaveLength(3)
+  })
+
+  it('stops a client after twenty addresses within an hour', async () => {
+    const statuses: number[] = []
+    for (let n = 0; n < 21; n++)
+      statuses.push((await home.post('/subscribe', { email: `r${n}@example.org` })).status)
+    expect(statuses.slice(0, 20).every((status) => status === 200)).toBe(true)
+    expect(statuses[20]).toBe(429)
+  })
+
+  it('tells a program that fills the hidden field what it tells people, and does nothing', async () => {
+    const real = await (await home.post('/subscribe', { email })).text()
+    home.queued.length = 0
+    const fake = await home.post('/subscribe', { email, website: 'https://spam.example' })
+    expect(await fake.text()).toBe(real)
+    expect(home.queued).toEqual([])
+  })
+
+  it.each([
+    '',
+    'no address',
+    'ana@example.org\r\nBcc: v@example.net',
+    `${'a'.repeat(400)}@example.org`,
+    'ü@example.org',
+  ])('says of %j what is wrong with it', async (wrong) => {
+    const answer = await home.post('/subscribe', { email: wrong })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toMatch(/address/)
+    expect(home.queued).toEqual([])
+  })
+
+  it('speaks Spanish from the form on, mail included', async () => {
+    const answer = await home.post('/subscribe', { email, language: 'es' })
+    expect(await answer.text()).toContain('Revise su correo')
+    await home.work()
+    expect(Buffer.from(home.sink.taken[0]?.raw ?? []).toString('latin1')).toContain('Confirme, por favor')
+    expect(await (await home.get(home.mailedPath)).text()).toContain('Confirme su suscripción')
+  })
+
+  it('takes the topics and places of the form and leaves out what does not exist', async () => {
+    await home.post('/subscribe', [
+      ['email', email],
+      ['topics', 'courts'],
+      ['topics', 'nonsense'],
+      ['places', 'us-tx'],
+      ['frequency', 'daily'],
+    ])
+    await home.work()
+    expect((await home.subscriber(email))?.preferences).toEqual({
+      topics: ['courts'],
+      places: ['us-tx'],
+      frequency: 'daily',
+      language: 'en',
+    })
+  })
+
+  it('is forgotten when nobody confirms within a week', async () => {
+    await home.post('/subscribe', { email })
+    await home.work()
+    const path = home.mailedPath
+    home.time += 7 * 86_400_000 + 1000
+    expect(await home.subscriber(email)).toBeUndefined()
+    expect((await home.post(path)).status).toBe(410)
+  })
+
+  it('refuses a form that is far too large', async () => {
+    expect((await home.post('/subscribe', { email, filler: 'x'.repeat(40_000) })).status).toBe(413)
   })
 })
 
-async function unsubscribeToken(home: SubscriberHome): Promise<string> {
-  return sign('unsubscribe', (await home.subscriber(email))?.id ?? '', keys, home.clock())
-}
+describe('a link to confirm', () => {
+  it('opens nothing any more after its reader left', async () => {
+    await home.post('/subscribe', { email })
+    await home.work()
+    const path = home.mailedPath
+    await home.post(path)
+    home.time += 1000
+    await home.post(`/unsubscribe/${await token('unsubscribe')}`)
+    expect((await home.post(path)).status).toBe(410)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+  })
+
+  it('works twice and welcomes once', async () => {
+    await home.join(email)
+    await home.post(`/confirm/${await token('confirm')}`)
+    await home.work()
+    expect(home.welcomed).toHaveLength(1)
+  })
+})
+
+describe('unsubscribing', () => {
+  beforeEach(() => home.join(email))
+
+  it('by the one-click POST needs no cookie, works twice, and answers 200 each time', async () => {
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    for (const _ of [1, 2]) {
+      const answer = await home.post(path, { 'List-Unsubscribe': 'One-Click' })
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('set-cookie')).toBeNull()
+      expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+    }
+  })
+
+  it('by the one-click POST works as multipart too, as some mail programs send it', async () => {
+    const body = new FormData()
+    body.set('List-Unsubscribe', 'One-Click')
+    await home.app.request(`/unsubscribe/${await token('unsubscribe')}`, { method: 'POST', body })
+    expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+  })
+
+  it('shows a masked address, and after an accident a way back that is offered once', async () => {
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    const shown = await (await home.get(path)).text()
+    expect(shown).toContain('a•••@e•••.org')
+    expect(shown).not.toContain(email)
+    const done = await (await home.post(path)).text()
+    const undo = /name="undo" value="([^"]+)"/.exec(done)?.[1] ?? ''
+    expect(await (await home.post(path)).text()).not.toContain('name="undo"')
+    expect((await home.post(path, { undo })).status).toBe(200)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+  })
+
+  it('cannot be undone by a token made for something else', async () => {
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    await home.post(path)
+    for (const wrong of [await token('manage'), await token('unsubscribe'), 'x']) {
+      expect((await home.post(path, { undo: wrong })).status).toBe(404)
+    }
+    expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+  })
+})
+
+describe('the link in a forwarded mail', () => {
+  it.each(['preferences', 'export', 'delete'])(
+    'does not open %s, but mails a fresh one to its reader',
+    async (page) => {
+      await home.join(email)
+      const path = `/${page}/${await token('unsubscribe')}`
+      const shown = await (await home.get(path)).text()
+      expect(shown).not.toContain(email)
+      expect(shown).not.toContain('name="topics"')
+      await home.post(path)
+      await home.work()
+      expect(home.sink.taken.at(-1)?.to).toBe(email)
+      expect(home.mailedPath).toMatch(/^\/preferences\/m\./)
+      expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+    },
+  )
+})
+
+describe('a freshly mailed link', () => {
+  beforeEach(() => home.join(email))
+
+  it('shows and saves what the reader gets', async () => {
+    const path = `/preferences/${await token('manage')}`
+    await home.post(path, [
+      ['topics', 'courts'],
+      ['places', 'us-ca'],
+      ['frequency', 'daily'],
+      ['language', 'es'],
+    ])
+    expect(await home.subscriber(email)).toMatchObject({
+      preferences: { topics: ['courts'], places: ['us-ca'], frequency: 'daily', language: 'es' },
+    })
+    const shown = await (await home.get(path)).text()
+    expect(shown).toMatch(/value="courts"[^>]*checked|checked[^>]*value="courts"/)
+    expect(shown).toContain('Lo que recibe')
+  })
+
+  it('hands out everything we hold', async () => {
+    const answer = await home.post(`/export/${await token('manage')}`)
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(await answer.json()).toMatchObject({ subscriber: { email, state: 'active' }, deliveries: [] })
+  })
+
+  it('deletes all but a hash, and lets the reader sign up again', async () => {
+    await home.post(`/delete/${await token('manage')}`)
+    expect(await home.subscriber(email)).toEqual({
+      id: expect.any(String),
+      state: 'deleted',
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      changedAt: expect.any(String),
+      claims: {},
+      bounces: 0,
+    })
+    home.time += 1000
+    await home.join(email)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active', email })
+  })
+})
+
+describe('every page', () => {
+  it('changes nothing on GET or HEAD, though a scanner opens all of them', async () => {
+    await home.join(email)
+    const before = await home.subscriber(email)
+    for (const kind of ['unsubscribe', 'manage', 'confirm'] as const) {
+      for (const page of ['confirm', 'preferences', 'unsubscribe', 'export', 'delete']) {
+        await home.get(`/${page}/${await token(kind)}`)
+        await home.app.request(`/${page}/${await token(kind)}`, { method: 'HEAD' })
+      }
+    }
+    expect(await home.subscriber(email)).toEqual(before)
+    expect(home.queued).toEqual([])
+  })
+
+  it('needs no script, sets no cookie, is not kept, and tells nobody its address', async () => {
+    await home.join(email)
+    const answer = await home.get(`/preferences/${await token('manage')}`)
+    expect(await answer.text()).not.toMatch(/<script|\son\w+=/)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex')
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  it.each(['confirm', 'preferences', 'unsubscribe', 'export', 'delete'])(
+    'refuses a forged token at %s',
+    async (page) => {
+      for (const forged of ['x', 'u.k1.abc.0.00', '%00', 'm.k1...']) {
+        expect((await home.get(`/${page}/${forged}`)).status).toBe(404)
+        expect((await home.post(`/${page}/${forged}`)).status).toBe(404)
+      }
+    },
+  )
+
+  it('refuses a token that was made for another page', async () => {
+    await home.join(email)
+    expect((await home.post(`/confirm/${await token('unsubscribe')}`)).status).toBe(404)
+    expect((await home.post(`/unsubscribe/${await token('confirm')}`)).status).toBe(404)
+    expect((await home.post(`/delete/${await token('confirm')}`)).status).toBe(404)
+  })
+
+  it('leaves neither an address nor a token in the log', async () => {
+    await home.join(email)
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    await home.get(path)
+    await home.post(path)
+    const log = JSON.stringify(home.logged)
+    expect(home.logged.length).toBeGreaterThan(4)
+    expect(log).not.toContain('ana')
+    expect(log).not.toContain('k1')
+  })
+})

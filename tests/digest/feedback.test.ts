@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { freezeAudience } from '../../functions/digest/audience.ts'
+import { applyFeedback, type Feedback } from '../../functions/digest/feedback.ts'
+import { takeTurn } from '../../functions/digest/sender.ts'
+import { edition } from './fixtures.ts'
+import { SenderHome } from './home.ts'
+import { week } from './week.ts'
+
+type Event = Feedback extends infer F ? (F extends Feedback ? Omit<F, 'subscriber'> : never) : never
+
+let home: SenderHome
+let id: string
+beforeEach(async () => {
+  home = new SenderHome()
+  id = await home.subscribe('ana@example.org')
+})
+
+const mail = async (of = week) => {
+  home.add(of)
+  await freezeAudience(of, home.deps())
+  await takeTurn(home.deps())
+}
+const tell = (event: Event) =>
+  applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, home.deps())
+const state = async () => (await home.subscribers.get([id]))[0]?.subscriber.state
+const row = async () => (await home.row(week.id, id))?.state
+const transient: Event = { is: 'bounced', permanent: false, reason: 'mailbox full' }
+
+describe('what a carrier tells later', () => {
+  it('settles what was uncertain', async () => {
+    home.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    await mail()
+    await tell({ is: 'sent', messageId: 'm1' })
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
+    expect((await home.row(week.id, id))?.reason).toBeUndefined()
+  })
+
+  it('ends a subscription at a permanent bounce and at a complaint', async () => {
+    await mail()
+    await tell({ is: 'bounced', permanent: true, reason: 'no such mailbox' })
+    expect([await row(), await state()]).toEqual(['bounced', 'bounced'])
+  })
+
+  it('ends it at a complaint for good, unless the reader says that it was none', async () => {
+    await mail()
+    await tell({ is: 'complained' })
+    expect([await row(), await state()]).toEqual(['complained', 'complained'])
+    await tell({ is: 'not-spam' })
+    expect([await row(), await state()]).toEqual(['delivered', 'active'])
+  })
+
+  it('ends it at a passing bounce only after three editions, each counted once', async () => {
+    const weeks = [1, 2, 3].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
+    for (const [n, one] of weeks.entries()) {
+      await mail(one)
+      await tell({ ...transient, edition: one.id } as Event)
+      await tell({ ...transient, edition: one.id } as Event)
+      expect(await state()).toBe(n < 2 ? 'active' : 'bounced')
+    }
+  })
+
+  it('forgets passing bounces once a mail arrives', async () => {
+    const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
+    for (const [n, one] of weeks.entries()) {
+      await mail(one)
+      await tell({ ...(n === 1 ? { is: 'delivered' } : transient), edition: one.id } as Event)
+    }
+    expect(await state()).toBe('active')
+  })
+
+  it('never goes from what is known better to what is known less, in whatever order it comes', async () => {
+    await mail()
+    await tell({ is: 'bounced', permanent: false, reason: 'x' })
+    await tell({ is: 'delivered' })
+    await tell({ is: 'sent' })
+    expect(await row()).toBe('bounced')
+    await tell({ is: 'complained' })
+    await tell({ is: 'bounced', permanent: true, reason: 'x' })
+    expect(await row()).toBe('complained')
+  })
+
+  it('excludes who stands on the carrier’s own suppression list, without calling it a bounce', async () => {
+    await mail()
+    await tell({ is: 'suppressed' })
+    expect(await home.row(week.id, id)).toMatchObject({
+      state: 'excluded',
+      reason: "on the carrier's suppression list",
+    })
+    expect(await state()).toBe('active')
+  })
+
+  it('brings nobody back who left', async () => {
+    await mail()
+    await home.unsubscribe(id)
+    for (const event of [{ is: 'complained' }, { is: 'not-spam' }, { is: 'delivered' }] as Event[])
+      await tell(event)
+    expect(await state()).toBe('unsubscribed')
+  })
+
+  it('is no error where it speaks of somebody unknown', async () => {
+    await applyFeedback({ is: 'delivered', subscriber: 'nobody', edition: 'none' }, home.deps())
+  })
+})

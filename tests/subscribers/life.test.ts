@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import { forget } from '../../functions/subscribers/forget.ts'
+import { handleRequest } from '../../functions/subscribers/handle-request.ts'
+import { forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
+import { now } from '../digest/fixtures.ts'
+import { SubscriberHome } from './home.ts'
+
+const ana: Subscriber = {
+  id: 'a',
+  email: 'ana@example.org',
+  state: 'active',
+  preferences: nothingChosen,
+  consent: { at: now.toISOString(), form: 'site 1' },
+  changedAt: now.toISOString(),
+  claims: { '2026-11-20': now.toISOString() },
+  bounces: 0,
+}
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+
+describe('what is kept of somebody who left', () => {
+  it('is all for thirty days, so that they can come back, and then a hash and how they left', () => {
+    const gone = left(ana, now)
+    expect(gone && forgotten(gone, days(29))).toBeUndefined()
+    expect(gone && forgotten(gone, days(30))).toEqual({
+      id: 'a',
+      state: 'unsubscribed',
+      preferences: nothingChosen,
+      changedAt: now.toISOString(),
+      claims: {},
+      bounces: 0,
+    })
+  })
+
+  it('stays a while longer when they ask to come back', () => {
+    const asking: Subscriber = {
+      ...ana,
+      state: 'unsubscribed',
+      consent: { at: days(29).toISOString(), form: 'site 1' },
+    }
+    expect(forgotten(asking, days(31))).toBeUndefined()
+  })
+
+  it('is nothing more to drop once it was dropped, and nothing is dropped of who is here', () => {
+    expect(forgotten({ ...ana, state: 'active' }, days(4000))).toBeUndefined()
+    const { email: _, ...rest } = ana
+    expect(forgotten({ ...rest, claims: {}, state: 'deleted' }, days(4000))).toBeUndefined()
+  })
+
+  it('is dropped by the daily round', async () => {
+    const home = new SubscriberHome()
+    await home.join('ana@example.org')
+    await home.join('bo@example.org')
+    const id = (await home.subscriber('ana@example.org'))?.id ?? ''
+    await home.subscribers.change(id, (old) => {
+      const subscriber = left(old, home.clock())
+      return subscriber && { subscriber }
+    })
+    home.time += 31 * 86_400_000
+    expect(await forget(home)).toBe(1)
+    expect((await home.subscriber('ana@example.org'))?.email).toBeUndefined()
+    expect(await home.subscriber('bo@example.org')).toMatchObject({ email: 'bo@example.org' })
+  })
+})
+
+describe('the worker behind the pages', () => {
+  const asked = async (home: SubscriberHome) => {
+    await home.post('/subscribe', { email: 'ana@example.org' })
+    return home.queued[0] ?? { kind: 'subscribe', id: '' }
+  }
+
+  it('tries again when the carrier has no room, without counting that against the address', async () => {
+    const home = new SubscriberHome()
+    const message = await asked(home)
+    home.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
+    for (let n = 0; n < 5; n++)
+      await expect(handleRequest(message, home.workerDeps)).rejects.toThrow('tried again')
+    home.sink.answer = () => undefined
+    await handleRequest(message, home.workerDeps)
+    expect(home.sink.taken).toHaveLength(1)
+  })
+
+  it('does a request once, though its message comes twice, and keeps the address of none', async () => {
+    const home = new SubscriberHome()
+    const message = await asked(home)
+    await handleRequest(message, home.workerDeps)
+    await handleRequest(message, home.workerDeps)
+    expect(home.sink.taken).toHaveLength(1)
+    expect(await home.requests.get(message.id)).toBeUndefined()
+  })
+
+  it('finds what waits after a stop', async () => {
+    const home = new SubscriberHome()
+    const message = await asked(home)
+    const waiting = []
+    for await (const one of home.requests.waiting()) waiting.push(one)
+    expect(waiting).toEqual([message])
+  })
+
+  it('mails nothing to somebody who complained', async () => {
+    const home = new SubscriberHome()
+    await home.join('ana@example.org')
+    const id = (await home.subscriber('ana@example.org'))?.id ?? ''
+    await home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'complained' } })
+    await home.post('/subscribe', { email: 'ana@example.org' })
+    await home.work()
+    expect(home.sink.taken).toHaveLength(1)
+  })
+
+  it('puts nothing into a queue that names an address', async () => {
+    const home = new SubscriberHome()
+    await asked(home)
+    expect(JSON.stringify(home.queued)).not.toContain('ana')
+  })
+})
