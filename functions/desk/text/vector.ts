@@ -67,3 +67,9 @@ function seek(terms: Uint32Array, term: number, from: number): number {
   }
   return low
 }
+
+/** Where the weightiest terms stand, at most so many, the weightiest first. */
+export function weightiest({ terms, weights }: Vector, most: number): Uint32Array {
+  const order = Uint32Array.from(terms.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
+  return order.length > most ? order.slice(0, most) : order
+}
