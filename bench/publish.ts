@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Story } from '../functions/model/story.ts'
 import { Manifest } from '../functions/publish/manifest.ts'
 import { render } from '../functions/publish/render.ts'
-import type { Site } from '../functions/publish/site.ts'
 import { writeChanged } from '../functions/publish/write-changed.ts'
 import { MemoryFiles } from '../tests/publish/memory-files.ts'
 import { site, today } from '../tests/publish/newspaper.ts'
@@ -36,10 +35,10 @@ export function yearOf(count: number): Story[] {
 const day = (before: number) =>
   new Date(today.getTime() - hour - before).toISOString().slice(0, 10).replaceAll('-', '')
 
-function another(): Story {
+function another(minute: number): Story {
   return story({
-    headline: 'One new story of one topic and one place',
-    at: new Date(today.getTime() - 600_000).toISOString(),
+    headline: `New story ${minute} of one topic and one place`,
+    at: new Date(today.getTime() - 3_000_000 + minute * 60_000).toISOString(),
     topics: ['congress'],
     places: ['us-ny'],
     articles: [{ title: 'One new story', outlet: 'Outlet 1' }],
@@ -47,23 +46,23 @@ function another(): Story {
 }
 
 /**
- * One new story after `count` that are published: how many files it rewrites and how long it takes, with the stories
- * in memory from the last time (`warm`) and freshly read (`cold`). The files go nowhere, so that it is our own work.
+ * One new story after `count` that are published: how many files it rewrites and how long it takes a publisher that
+ * has run before (`warm`), and one that has just read all stories anew (`cold`). The files go nowhere, so that it is
+ * our own work that is measured.
  */
 export async function oneMore(count: number) {
-  const stories = yearOf(count)
-  const base = site({ stories })
+  const base = site({ stories: yearOf(count) })
   const notes = new MemoryFiles()
   const manifest = await Manifest.load(notes)
   for (const { path, stamp } of render(base)) manifest.set(path, { stamp, hash: 'as before' })
   await manifest.save()
-  const before = new Map(notes.bodies)
-  const grown: Site = { ...base, stories: [another(), ...stories] }
-  const [report, warm] = await timed(() => writeChanged({ files: render(grown), to: new Nowhere(), notes }))
-  notes.bodies.clear()
-  for (const [name, body] of before) notes.bodies.set(name, body)
-  const fresh = { ...grown, stories: structuredClone(grown.stories) as Story[] }
-  const [, cold] = await timed(() => writeChanged({ files: render(fresh), to: new Nowhere(), notes }))
+  const publish = (stories: readonly Story[]) =>
+    timed(() => writeChanged({ files: render({ ...base, stories }), to: new Nowhere(), notes }))
+  const first = [another(1), ...base.stories]
+  await publish(first)
+  const second = [another(2), ...first]
+  const [report, warm] = await publish(second)
+  const [, cold] = await publish(structuredClone([another(3), ...second]))
   return { stories: count, written: report.written, warm, cold }
 }
 

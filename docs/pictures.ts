@@ -24,7 +24,9 @@ async function main(): Promise<void> {
     const most = [...first.items].sort((a, b) => b._digest.articles.length - a._digest.articles.length)[0]
     const outbox = await (await fetch(`${digest.url}/outbox/`)).text()
     const mail = /\/outbox\/[^"]+\.html/.exec(outbox)?.[0] ?? '/outbox/'
-    const story = new URL(most.url).pathname.startsWith('/stories/') ? new URL(most.url).pathname : `/stories/${most.id}/`
+    const story = new URL(most.url).pathname.startsWith('/stories/')
+      ? new URL(most.url).pathname
+      : `/stories/${most.id}/`
     const pictures: Picture[] = [
       { name: 'home', path: '/', width: 1240, height: 1000 },
       { name: 'home-phone-dark', path: '/', width: 390, height: 844, dark: true },
@@ -42,8 +44,15 @@ async function main(): Promise<void> {
   }
 }
 
-async function take(browser: Browser, url: string, { name, path, width, height, dark }: Picture): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
+async function take(
+  browser: Browser,
+  url: string,
+  { name, path, width, height, dark }: Picture,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+  })
   const page = await context.newPage()
   await page.goto(url + path, { waitUntil: 'networkidle' })
   await page.screenshot({ path: `${folder}${name}.png` })

@@ -41,6 +41,8 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   return eachRecord<SourceMessage>(event, home.journal, async ({ source: id }) => {
     const source = due.get(id)
     if (!source) return
+    // Where a queue was slow, the same source stands in it twice.
+    due.delete(id)
     await pollSource(home, source, states.get(id), (articles) =>
       desk.send([...batches(articles)].map((articles) => ({ articles }))),
     )

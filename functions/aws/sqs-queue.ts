@@ -24,7 +24,7 @@ export class SqsQueue<Message> implements Queue<Message> {
   }
 
   async send(messages: readonly Message[]): Promise<void> {
-    for (const batch of batchesOf(messages.map((message) => JSON.stringify(message)))) {
+    for (const batch of batchesOf(messages.map(bodyOf))) {
       await this.#sendBatch(batch)
     }
   }
@@ -50,6 +50,11 @@ export class SqsQueue<Message> implements Queue<Message> {
       this.#wait,
     )
   }
+}
+
+/** JSON without the two noncharacters that SQS refuses and a feed may hold: the sign for what is none stands for them. */
+function bodyOf(message: unknown): string {
+  return JSON.stringify(message).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 }
 
 /** Within five minutes SQS takes the same body once, so that a retried hand-off is no second message. */

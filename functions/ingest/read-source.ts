@@ -10,6 +10,7 @@ import { normalise } from './normalise.ts'
 import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
+import { addressOf } from './poll/moved.ts'
 
 /** Entries older than this when they are first seen are no news. */
 const OLDEST_DAYS = 30
@@ -51,7 +52,7 @@ export async function readSource(
   state: SourceState,
   { fetcher, clock, random, deadAfterDays, onlyChanged }: ReadSourceDependencies,
 ): Promise<ReadSource> {
-  const outcome = await fetcher.get(state.learnt ?? source.feed, state)
+  const outcome = await fetcher.get(addressOf(source, state), state)
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []

@@ -6,11 +6,12 @@ import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
+import { readAsset } from '../publish/assets.ts'
 import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
 import { openInstallation } from './installation.ts'
 import { Outbox } from './outbox.ts'
 import { version } from './paths.ts'
-import { readAsset, releaseName } from './release.ts'
+import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
 
 export interface LocalOptions {

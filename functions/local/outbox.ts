@@ -19,7 +19,9 @@ export class Outbox implements Mailer {
 
   async send(mail: Mail): Promise<Outcome> {
     const hash = createHash('sha256').update(mail.to).update(mail.raw).digest('hex').slice(0, 12)
-    const time = this.#clock().toISOString().replace(/[-:]/g, '').slice(0, 15)
+    const time = this.#clock()
+      .toISOString()
+      .replace(/[-:.Z]/g, '')
     const messageId = `${time}-${hash}`
     try {
       await this.#files.write(`${messageId}.eml`, mail.raw, { contentType: 'message/rfc822' })

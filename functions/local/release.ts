@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fonts } from '../pages/fonts.ts'
-import type { ReadAsset } from '../publish/site.ts'
 import { functionsFolder } from './paths.ts'
 
 /** Names the code that renders, so that files of another release are made anew. */
@@ -16,11 +13,4 @@ export function releaseName(): string {
     }
   }
   return hash.digest('hex').slice(0, 16)
-}
-
-/** Reads what is served as it is from where npm or the clone has it. */
-export const readAsset: ReadAsset = (name) => {
-  const font = fonts.find(({ path }) => path === name)
-  const require = createRequire(import.meta.url)
-  return readFileSync(font ? require.resolve(font.module) : join(functionsFolder, 'publish/search', name))
 }

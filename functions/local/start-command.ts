@@ -17,6 +17,7 @@ const usage = `Usage: npm start -- [options]
   --send            with --once: mail the edition to the real subscribers`
 
 const known = {
+  help: { type: 'boolean' },
   once: { type: 'boolean' },
   live: { type: 'boolean' },
   sources: { type: 'string' },
@@ -31,6 +32,10 @@ const known = {
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   if (positionals.length > 0) throw new UsageError(`start: "${positionals[0]}" is no option.\n${usage}`)
+  if (values.help) {
+    io.stdout.write(`${usage}\n`)
+    return 0
+  }
   if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
   const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined

@@ -76,6 +76,7 @@ export const Points = z.strictObject({
   nothingOfHome: points,
   foreignText: points,
   format: points,
+  filed: points,
 })
 export type Points = z.infer<typeof Points>
 
@@ -100,5 +101,7 @@ export const Relevance = z.strictObject({
   home: terms,
   /** Titles and texts of formats and notices that are no news. */
   formats: terms,
+  /** Sections and categories under which publishers file what is about immigration. */
+  filed: terms,
 })
 export type Relevance = z.infer<typeof Relevance>

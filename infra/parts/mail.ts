@@ -15,9 +15,11 @@ export class Mail extends Construct {
   readonly configurationSetName: string
   readonly #domain: string
   readonly #address: string
+  readonly #identity: MailProps['identity']
 
   constructor(scope: Construct, id: string, { from, identity }: MailProps) {
     super(scope, id)
+    this.#identity = identity
     this.#address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
     this.#domain = this.#address.slice(this.#address.lastIndexOf('@') + 1)
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.#address)) {
@@ -42,7 +44,9 @@ export class Mail extends Construct {
   grantSend(to: IGrantable): void {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
-    const identities = [arn('identity', this.#domain), arn('identity', this.#address)]
+    // SES asks about the most special identity that is verified; one of our own making is the domain.
+    const names = this.#identity === 'create' ? [this.#domain] : [this.#domain, this.#address]
+    const identities = names.map((name) => arn('identity', name))
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],

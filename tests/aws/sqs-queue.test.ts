@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sqs } from '../../functions/aws/clients.ts'
 import { SqsQueue } from '../../functions/aws/sqs-queue.ts'
@@ -63,4 +64,18 @@ it('keeps the messages of a FIFO queue in order, once each even if the reply was
   emulators.door.fail('reply lost')
   await queue.send(numbers(12))
   expect(waiting()).toEqual(numbers(12))
+})
+
+it('carries any text that a feed may hold, noncharacters apart', async () => {
+  // SQS takes what lies above U+FFFF; its emulator does not.
+  const anyText = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, ''))
+  await fc.assert(
+    fc.asyncProperty(anyText, async (text) => {
+      open(`any-${++queues}`)
+      await queue.send([{ text: `${text}\u0000\u000b\uD800\uFFFE\uFFFF` }])
+      const carried = text.replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+      expect(waiting()).toEqual([{ text: `${carried}\u0000\u000b\uD800\uFFFD\uFFFD` }])
+    }),
+    { numRuns: 30 },
+  )
 })

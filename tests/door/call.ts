@@ -5,8 +5,12 @@ export interface Call {
   /** As signatures name it: `dynamodb`, `sqs`, `s3`, `ses`, `ssm`. */
   service: string
   operation: string
-  /** The tables, the queue, the bucket and key, the parameter or the configuration set. */
+  /** The tables, the queue, the bucket and key, the parameter, or the identity and the configuration set. */
   resources: string[]
+  /** Of the files that were listed. */
+  prefix?: string
+  /** Who sends. */
+  from?: string
 }
 
 /** Tells from a signed request what it asks of whom. */
@@ -16,7 +20,13 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
   if (service === 's3') return s3Call(method, new URL(url, 'http://s3'))
   if (service === 'ses') {
     const form = new URLSearchParams(body.toString())
-    return { service, operation: form.get('Action') ?? '', resources: only(form.get('ConfigurationSetName')) }
+    const operation = form.get('Action') ?? ''
+    const source = form.get('Source')
+    if (source === null) return { service, operation, resources: [] }
+    const from = /<([^<>]+)>$/.exec(source)?.[1] ?? source
+    const identity = `identity/${from.slice(from.lastIndexOf('@') + 1)}`
+    const set = form.get('ConfigurationSetName')
+    return { service, operation, from, resources: [identity, ...(set ? [`configuration-set/${set}`] : [])] }
   }
   const operation = String(headers['x-amz-target']).split('.')[1] ?? ''
   const { TableName, RequestItems, QueueUrl, Name } = JSON.parse(body.toString() || '{}') as Asked
@@ -32,7 +42,7 @@ interface Asked {
 }
 
 /** The operations that the files port uses, by path-style addresses. */
-function s3Call(method: string, { pathname }: URL): Call {
+function s3Call(method: string, { pathname, searchParams }: URL): Call {
   const [, bucket = '', ...key] = decodeURIComponent(pathname).split('/')
   const path = key.join('/')
   const operations: Record<string, string> = {
@@ -45,6 +55,7 @@ function s3Call(method: string, { pathname }: URL): Call {
     service: 's3',
     operation: operations[method] ?? method,
     resources: [path ? `${bucket}/${path}` : bucket],
+    ...(path === '' && { prefix: searchParams.get('prefix') ?? '' }),
   }
 }
 

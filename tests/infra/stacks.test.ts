@@ -1,12 +1,17 @@
 import { describe } from 'vitest'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { endToEndSuite } from '../rehearsal/end-to-end.suite.ts'
+import { withOurNews } from '../rehearsal/news.ts'
 import { dataStackSuite } from './data-stack.suite.ts'
 import { distributionSuite } from './distribution.suite.ts'
 import { serviceStackSuite } from './service-stack.suite.ts'
 import { synthesize } from './synthesize.ts'
 
 // In one file, since the first synthesis of a process takes seconds and each further one a fraction.
-const templates = synthesize()
+const configuration = readConfiguration({ base: 'config' })
+const templates = synthesize({}, configuration)
 
 describe('the data stack', () => dataStackSuite(templates))
 describe('the service stack', () => serviceStackSuite(templates))
 describe('the distribution', () => distributionSuite(templates))
+describe('from a poll to a mail and back', () => endToEndSuite(templates, withOurNews(configuration)))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
 import { entries } from '../../infra/entries.ts'
 import { makeApp } from '../../infra/make-app.ts'
 import { readSettings } from '../../infra/settings.ts'
@@ -15,6 +16,7 @@ export interface Resource {
 
 export interface Template {
   Resources: Record<string, Resource>
+  Outputs?: Record<string, unknown>
 }
 
 export interface Templates {
@@ -23,20 +25,30 @@ export interface Templates {
 }
 
 /** Both templates as `cdk synth` writes them with these settings, around functions that do nothing. */
-export function synthesize(context: Record<string, unknown> = {}): Templates {
-  const bundles = mkdtempSync(join(tmpdir(), 'bundles-'))
-  for (const name of Object.keys(entries)) {
-    mkdirSync(join(bundles, name))
-    writeFileSync(join(bundles, name, 'index.mjs'), `export const handler = async () => '${name}'`)
-  }
+export function synthesize(
+  context: Record<string, unknown> = {},
+  configuration: Configuration = readConfiguration({ base: 'config' }),
+): Templates {
   const flags = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
   const app = new App({
     context: { ...flags.context, ...context },
     outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
   })
-  const configuration = readConfiguration({ base: 'config' })
-  const { data, service } = makeApp(app, { settings: readSettings(app), configuration, bundles })
+  const { data, service } = makeApp(app, {
+    settings: readSettings(app),
+    configuration,
+    bundles: emptyBundles(),
+  })
   const assembly = app.synth()
   const template = (stack: string) => assembly.getStackByName(stack).template as Template
   return { data: template(data.stackName), service: template(service.stackName) }
+}
+
+function emptyBundles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
+  for (const name of Object.keys(entries)) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'index.mjs'), `export const handler = async () => '${name}'`)
+  }
+  return folder
 }

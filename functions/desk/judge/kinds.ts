@@ -1,5 +1,6 @@
 import type { ItemKind, Reason } from '../../model/article.ts'
 import type { Source } from '../../model/source.ts'
+import { parts } from './address.ts'
 import type { JudgeInput } from './input.ts'
 
 const bySource: Partial<Record<Source['kind'], ItemKind>> = {
@@ -40,12 +41,6 @@ const inCategories: Rules = [
 
 const first = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
-
-/** Path and host of an address; nothing of a query, which may say anything. */
-const parts = (url: string | undefined): { host: string; path: string } => {
-  const match = /^https?:\/\/([^/?#]+)([^?#]{0,500})/i.exec(url ?? '')
-  return { host: match?.[1] ?? '', path: match?.[2] ?? '' }
-}
 
 /** What kind of item it is: said by the operator, the address, a category or the title, else by its source. */
 export function kindOf(input: JudgeInput): { kind: ItemKind; reason: Reason } {

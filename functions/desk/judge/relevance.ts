@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/article.ts'
 import type { Points, Relevance } from '../../model/taxonomy.ts'
 import { compileSenses, type Evidence, gather } from './evidence.ts'
+import { compileFiled } from './filed.ts'
 import type { JudgeInput, Reading } from './input.ts'
 import { compileModel, type Model, sigmoid } from './model.ts'
 
@@ -13,7 +14,7 @@ export interface RelevanceDecision {
 }
 
 /** How often each kind of evidence is there: what the configured points are multiplied with. */
-export function features(e: Evidence): Omit<Points, 'start'> {
+export function features(e: Evidence): Omit<Points, 'start' | 'filed'> {
   const { subject, support } = e
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const foreign = e.foreign.title.length > 0 && e.home.title.length === 0
@@ -81,6 +82,7 @@ function wordReason(seen: [string, number][]): Reason[] {
 export function compileRelevance(settings: Relevance, model: Model) {
   const senses = compileSenses(settings)
   const words = compileModel(model)
+  const filed = compileFiled(settings.filed)
 
   return (input: JudgeInput, reading: Reading): RelevanceDecision => {
     const evidence = gather(senses, reading)
@@ -93,9 +95,15 @@ export function compileRelevance(settings: Relevance, model: Model) {
       return { relevant: false, score: 0, reasons, found }
     }
     const learnt = words(reading)
-    const sum = pointsOf(settings.points, evidence) + learnt.points + (trusted ? settings.trust : 0)
+    const section = found ? filed(input) : undefined
+    const sum =
+      pointsOf(settings.points, evidence) +
+      learnt.points +
+      (trusted ? settings.trust : 0) +
+      (section === undefined ? 0 : settings.points.filed)
     const score = Math.round(sigmoid(sum) * 1000) / 1000
     const reasons = [...reasonsOf(evidence), ...wordReason(learnt.words)]
+    if (section !== undefined) reasons.push({ rule: 'filed under', detail: section })
     if (trusted) reasons.push({ rule: 'trusted source', detail: `${settings.trust} points in advance` })
     return { relevant: score >= settings.threshold, score, reasons, found }
   }

@@ -31,18 +31,15 @@ export function readRarity(table: RarityTable): Rarity {
   return (term) => steps[bucketOf(term)] ?? table.most
 }
 
-/** Makes the table from how many of the `articles` each word stands in. Where words share a bucket the commonest counts. */
-export function makeRarity(articles: number, counts: ReadonlyMap<string, number>): RarityTable {
+/** Makes the table from the part of so many `articles` that each word stands in. Of words in one bucket the commonest counts. */
+export function makeRarity(articles: number, shares: ReadonlyMap<string, number>): RarityTable {
   const most = Math.log(articles * 2)
-  const commonest = new Float64Array(2 ** bucketBits)
-  for (const [word, count] of counts) {
+  const commonest = new Float64Array(2 ** bucketBits).fill(0.5 / articles)
+  for (const [word, share] of shares) {
     const bucket = bucketOf(hash(word))
-    commonest[bucket] = Math.max(commonest[bucket] ?? 0, count)
+    commonest[bucket] = Math.max(commonest[bucket]!, share)
   }
-  const levels = Array.from(commonest, (count) => {
-    const rarity = Math.log(articles / Math.max(count, 0.5))
-    return alphabet[Math.round((rarity / most) * 63)]
-  })
+  const levels = Array.from(commonest, (share) => alphabet[Math.round((-Math.log(share) / most) * 63)])
   return { articles, most: Math.round(most * 1000) / 1000, levels: levels.join('') }
 }
 

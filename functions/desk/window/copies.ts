@@ -1,4 +1,4 @@
-import { align } from '../text/alignment.ts'
+import { align, type Overlap } from '../text/alignment.ts'
 import { dot } from '../text/vector.ts'
 import type { Kept } from './kept.ts'
 import { createMultimap } from './multimap.ts'
@@ -70,13 +70,20 @@ export function createCopies(settings: Settings): Copies {
 }
 
 /** 0 where neither is the other's copy, else how unbroken the shared words stand. */
-export function nearness(a: Kept, b: Kept, { copy, newLead }: Settings): number {
+export function nearness(a: Kept, b: Kept, settings: Settings): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
-  const { a: inShort, b: inLong } = align(short.words, long.words)
+  // Where passages return, it matters from which side the two are laid together: both must say so.
+  const there = align(short.words, long.words)
+  const score = unbroken(there.a, there.b, settings)
+  if (score === 0) return 0
+  const back = align(long.words, short.words)
+  return Math.min(score, unbroken(back.b, back.a, settings))
+}
+
+function unbroken(inShort: Overlap, inLong: Overlap, { copy, newLead }: Settings): number {
   if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0
   const density = Math.sqrt(inShort.density * inLong.density)
-  const enough = copy.some((least) => inShort.share >= least.share && density >= least.density)
-  return enough ? density : 0
+  return copy.some((least) => inShort.share >= least.share && density >= least.density) ? density : 0
 }
 
 /** Whether two articles that share an identity of this kind are indeed one. */

@@ -61,8 +61,8 @@ export const settings: Settings = {
   copyDays: 10,
   titleDays: 2,
   copy: [
-    { share: 0.75, density: 0.81 },
-    { share: 0.58, density: 0.87 },
+    { share: 0.57, density: 0.86 },
+    { share: 0.52, density: 0.96 },
   ],
-  newLead: { shorter: 80, longer: 150 },
+  newLead: { shorter: 95, longer: 150 },
 }

@@ -151,6 +151,24 @@ test('asks one origin one thing at a time, and no more origins at once than it w
   expect(mostEverywhere).toBe(3)
 })
 
+test('says that a source has moved for good only where every redirect was permanent, also with a 304', async () => {
+  const origin = await serve((request, response) => {
+    const [first, ...rest] = request.url!.slice(1).split('/')
+    if (first === 'feed') response.writeHead(request.headers['if-none-match'] ? 304 : 200).end()
+    else response.writeHead(Number(first), { location: `/${rest.join('/')}` }).end()
+  })
+  const fetcher = fetcherWith()
+  const movedTo = async (path: string, etag?: string) => {
+    const outcome = await fetcher.get(`${origin}/${path}`, { etag })
+    return 'permanentUrl' in outcome ? outcome.permanentUrl : undefined
+  }
+  expect(await movedTo('301/308/feed')).toBe(`${origin}/feed`)
+  expect(await movedTo('301/308/feed', '"1"')).toBe(`${origin}/feed`)
+  expect(await movedTo('302/301/feed')).toBeUndefined()
+  expect(await movedTo('301/307/feed')).toBeUndefined()
+  expect(await movedTo('feed')).toBeUndefined()
+})
+
 test('closes its sockets, and what is under way fails in words', async () => {
   const closed: Promise<unknown>[] = []
   const origin = await serve((request, response) => {

@@ -48,6 +48,10 @@ test('forgets validators that a newer answer no longer carries, and takes new on
     etag: '"9"',
     lastModified: 'long ago',
   })
+  expect(after(state, { is: 'unchanged', url: source.feed })).toMatchObject({
+    etag: '"0"',
+    lastModified: 'long ago',
+  })
   expect(after(state, fetched({ etag: '"9"' }), undefined)).toMatchObject({
     etag: '"9"',
     consecutiveFailures: 0,

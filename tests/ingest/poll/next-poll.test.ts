@@ -71,12 +71,14 @@ test('what the feed asks still counts when the server says that nothing has chan
   expect(waitOf(afterUnchanged(read, {}, { ...at, now: later(NOON, 60) }), later(NOON, 60))).toBe(180)
 })
 
-test('a feed that wants no visitors on weekends gets none, and one that wants none ever is not heeded', () => {
+test('a feed that wants no visitors on weekends gets none; one that wants nearly none is not heeded', () => {
   const friday = new Date('2026-11-20T23:50:00Z')
   const weekend = wellState(friday, { asks: { skipDays: [6, 0] } })
   expect(afterUnchanged(weekend, {}, { ...at, now: friday }).nextPoll).toBe('2026-11-23T00:00:00.000Z')
   const never = wellState(NOON, { asks: { skipDays: [0, 1, 2, 3, 4, 5, 6] } })
   expect(waitOf(afterUnchanged(never, {}, at), NOON)).toBe(60)
+  const sundaysOnly = wellState(NOON, { asks: { skipDays: [1, 2, 3, 4, 5, 6] } })
+  expect(waitOf(afterUnchanged(sundaysOnly, {}, at), NOON)).toBe(60)
 })
 
 test('each failure doubles the wait up to a day, a success ends it', () => {

@@ -1,0 +1,207 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dynamoDb, s3 } from '../../functions/aws/clients.ts'
+import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
+import { S3Files } from '../../functions/aws/s3-files.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { type FunctionName, functionIds } from '../infra/resources.ts'
+import type { Templates } from '../infra/synthesize.ts'
+import { type Page, request, sesEvent } from './events.ts'
+import { documents } from './news.ts'
+import { permissionOf, refusal, type Statement, statementsOf } from './permissions.ts'
+import { servePublicly } from './public-feeds.ts'
+import { type Rehearsal, rehearse } from './rehearsal.ts'
+
+const READER = 'reader@example.net'
+
+/** One story in several steps, each of which goes on where the last one ended. */
+export function endToEndSuite(templates: Templates, configuration: Configuration): void {
+  let rehearsal: Rehearsal
+  let feeds: Awaited<ReturnType<typeof servePublicly>>
+  const names = Object.keys(functionIds) as FunctionName[]
+
+  beforeAll(async () => {
+    rehearsal = await rehearse(templates, configuration)
+    feeds = await servePublicly(documents(new Date()))
+  }, 120_000)
+  afterAll(async () => {
+    await rehearsal.close()
+    await feeds.close()
+  })
+
+  const mails = () => rehearsal.emulators.mails.mails
+  const lastMail = () => mails().at(-1)!
+  const named = (type: string) => String(rehearsal.resolve({ Ref: type }))
+  const site = () => new S3Files(s3(), idOf(templates, 'AWS::S3::Bucket').toLowerCase())
+  const published = async (path: string) => new TextDecoder().decode(await site().read(path))
+  const subscribers = () => new DynamoTable(dynamoDb(), named('SubscribersF56A45C7'), () => new Date())
+  const originKey = () =>
+    String(rehearsal.resolve({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }))
+  const ask = (method: 'GET' | 'POST', path: string, form?: Record<string, string>) =>
+    rehearsal.invoke('routes', request(method, path, originKey(), form)) as Promise<Page>
+  const linkIn = async (pattern: RegExp) => {
+    const { text = '' } = await simpleParser(lastMail().raw)
+    return new URL(pattern.exec(text)?.[0] ?? 'missing:').pathname
+  }
+  const ledger = async () => {
+    const { edition = '', subscriber = '' } = lastMail().tags
+    const [row] = await new Deliveries(subscribers()).get(edition, [subscriber])
+    return row?.delivery.state
+  }
+
+  it('makes its keys at the first deployment and keeps them at the next', async () => {
+    const answers: unknown[] = []
+    const server = createServer(async (asked, answer) => {
+      answers.push(JSON.parse(await text(asked)))
+      answer.end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const deploy = (RequestType: string) =>
+      rehearsal.invoke('keys', { RequestType, ResponseURL: `http://127.0.0.1:${port}/`, RequestId: 'r' })
+    const kept = rehearsal.emulators.parameters.kept
+    await deploy('Create')
+    const [made] = [...kept.values()]
+    await deploy('Update')
+    await deploy('Delete')
+    server.close()
+    expect(answers).toMatchObject(Array(3).fill({ Status: 'SUCCESS', RequestId: 'r' }))
+    expect([...kept.values()]).toEqual([{ value: made!.value, type: 'SecureString' }])
+  })
+
+  it('turns away whoever comes past CloudFront', async () => {
+    const answer = (await rehearsal.invoke(
+      'routes',
+      request('POST', '/subscribe', 'guessed', { email: READER }),
+    )) as Page
+    expect(answer.statusCode).toBe(403)
+  })
+
+  it('mails a reader who signs up a link to confirm with', async () => {
+    const answer = await ask('POST', '/subscribe', { email: READER })
+    expect(answer.statusCode).toBe(200)
+    expect(await rehearsal.drain('requests')).toBe(1)
+    expect(mails().map(({ to }) => to)).toEqual([[READER]])
+  })
+
+  it('counts them as a subscriber once they press the button, and not when they open the page', async () => {
+    const path = await linkIn(/https:\S+\/confirm\/\S+/)
+    const state = async () => {
+      const [standing] = await new Subscribers(subscribers()).get([lastMail().tags.subscriber ?? ''])
+      return standing?.subscriber.state
+    }
+    expect((await ask('GET', path)).statusCode).toBe(200)
+    expect(await state()).toBe('pending')
+    expect((await ask('POST', path, {})).statusCode).toBe(200)
+    expect(await state()).toBe('active')
+    await rehearsal.drain('requests')
+  })
+
+  it('reads the sources that are due, once', async () => {
+    await rehearsal.invoke('poll', {})
+    await rehearsal.invoke('poll', {})
+    expect(await rehearsal.drain('fetch')).toBe(4)
+    expect(feeds.asked.sort()).toEqual(['/harbor.xml', '/valley.xml'])
+  })
+
+  it('decides what came and publishes it', async () => {
+    expect(await rehearsal.drain('desk')).toBeGreaterThan(0)
+    await rehearsal.invoke('publish', {})
+    const feed = JSON.parse(await published('feed.json')) as { items: { title: string }[] }
+    expect(feed.items.map(({ title }) => title).sort()).toEqual([
+      'Homeland Security tightens asylum screening in final rule',
+      'Judge blocks new fee for green card applicants',
+    ])
+    expect(await published('index.html')).toContain('asylum screening')
+    expect(await published('feed.xml')).toContain('d111111abcdef8.cloudfront.net')
+    expect(await published('fonts/source-sans-3-5.3.0.woff2')).not.toBe('')
+  })
+
+  it('freezes the edition of the schedule, and only one however often it is called', async () => {
+    const turn = { frequency: 'weekly', at: new Date().toISOString() }
+    await rehearsal.invoke('compose', turn)
+    await rehearsal.invoke('compose', turn)
+    const before = mails().length
+    await rehearsal.invoke('send', {})
+    await rehearsal.invoke('send', {})
+    expect(mails()).toHaveLength(before + 1)
+    const mail = lastMail()
+    expect(mail.to).toEqual([READER])
+    expect((await simpleParser(mail.raw)).text).toContain('asylum screening')
+    expect(await ledger()).toBe('accepted')
+  })
+
+  it("brings SES's events back into the ledger", async () => {
+    await rehearsal.invoke('feedback', sesEvent('Delivery', lastMail()))
+    expect(await ledger()).toBe('delivered')
+    const bounce = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }
+    await rehearsal.invoke('feedback', sesEvent('Bounce', lastMail(), bounce))
+    expect(await ledger()).toBe('bounced')
+  })
+
+  it('publishes the edition too', async () => {
+    await rehearsal.invoke('publish', {})
+    const page = await published(`editions/${lastMail().tags.edition}/index.html`)
+    expect(page).toContain('asylum screening')
+  })
+
+  it('brings the edition to somebody who confirms later', async () => {
+    await ask('POST', '/subscribe', { email: 'late@example.net' })
+    await rehearsal.drain('requests')
+    await ask('POST', await linkIn(/https:\S+\/confirm\/\S+/), {})
+    await rehearsal.drain('requests')
+    await rehearsal.invoke('send', {})
+    expect(lastMail().to).toEqual(['late@example.net'])
+    expect(await ledger()).toBe('accepted')
+  })
+
+  it('lets them leave by one click, and mails them no more', async () => {
+    const path = await linkIn(/https:\S+\/unsubscribe\/\S+/)
+    expect((await ask('POST', path, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200)
+    const before = mails().length
+    await rehearsal.invoke('forget', {})
+    await rehearsal.invoke('send', {})
+    expect(mails()).toHaveLength(before)
+  })
+
+  it.each(names)(
+    'lets %s do all that it asked for, and gives it nothing that it never touched',
+    async (name) => {
+      const calls = rehearsal.calls.get(name)!
+      const statements = statementsOf(templates.service, name, rehearsal.resolve)
+      const refused = await Promise.all(distinct(calls).map((call) => refusal(call, statements)))
+      expect(refused.filter(Boolean)).toEqual([])
+      const touched = new Set(calls.flatMap((call) => permissionOf(call).resources))
+      const granted = statements.filter((one) => !isForLambda(one)).flatMap(({ Resource }) => Resource)
+      for (const arn of granted) {
+        const prefix = arn.replace(/\*$/, '')
+        expect(
+          [...touched].some((one) => one.startsWith(prefix)) || arn === '*',
+          `${name} never used ${arn}`,
+        ).toBe(true)
+      }
+    },
+  )
+}
+
+/** What Lambda itself does in a function's name: write its log, take from its queue, put aside what failed. */
+function isForLambda({ Action, Resource }: Statement): boolean {
+  const actions = [Action].flat()
+  const deadLetters = [Resource].flat().some((arn) => arn.includes(':Undelivered'))
+  return (
+    deadLetters || actions.some((action) => action.startsWith('logs:') || action === 'sqs:ReceiveMessage')
+  )
+}
+
+function distinct<T>(calls: readonly T[]): T[] {
+  return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()]
+}
+
+function idOf({ service }: Templates, type: string): string {
+  return Object.keys(service.Resources).find((id) => service.Resources[id]!.Type === type)!
+}
