@@ -98,13 +98,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     })
     const status = response.statusCode
     if (status >= 200 && status < 300) return whole(response, request, url)
+    if (status === 304) {
+      response.body.resume()
+      return { is: 'unchanged', seen: seenIn(response, request) }
+    }
     response.body.dump({ limit: 16_384, signal }).catch(() => {})
     const location = header(response.headers, 'location')
     if (permanent.has(status) || temporary.has(status)) {
       if (!location) throw new FetchError(`The server redirects (${status}) without saying where to`)
       return { redirect: location, permanent: permanent.has(status) }
     }
-    if (status === 304) return { is: 'unchanged', seen: seenIn(response, request) }
     if (status === 410) return { is: 'gone', error: 'The server says that this feed is gone for good (410).' }
     const retry = retryAfterSeconds(response.headers, clock())
     if (status === 429 || (status === 503 && retry !== undefined))
