@@ -13,10 +13,17 @@ interface Row {
   version: number
 }
 
-/** The table port on one SQLite file. Each call of `write` is one transaction, synced to the disk before it resolves. */
+interface Waiting {
+  writes: readonly Write[]
+  done: (took: boolean[]) => void
+  failed: (error: unknown) => void
+}
+
+/** The table port on one SQLite file. What was written is synced to the disk before `write` resolves. */
 export class SqliteTable implements Table {
   readonly #database: DatabaseSync
   readonly #clock: Clock
+  readonly #waiting: Waiting[] = []
   readonly #select: StatementSync
   readonly #page: Record<'up' | 'down', StatementSync>
   readonly #write: Record<
@@ -72,11 +79,44 @@ export class SqliteTable implements Table {
     })
   }
 
-  async write(writes: readonly Write[]): Promise<boolean[]> {
+  /** Calls that come together are committed together, since each commit waits for the disk. */
+  write(writes: readonly Write[]): Promise<boolean[]> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ writes, done, failed })
+      if (this.#waiting.length === 1) setImmediate(() => this.#commitWaiting())
+    })
+  }
+
+  #commitWaiting(): void {
+    const waiting = this.#waiting.splice(0)
+    if (waiting.length > 1 && this.#tryTogether(waiting)) return
+    for (const { writes, done, failed } of waiting) {
+      try {
+        done(this.#commit([writes])[0]!)
+      } catch (error) {
+        failed(error)
+      }
+    }
+  }
+
+  /** Where one call fails, none of them is written: each is then tried by itself. */
+  #tryTogether(waiting: readonly Waiting[]): boolean {
+    try {
+      const took = this.#commit(waiting.map(({ writes }) => writes))
+      waiting.forEach(({ done }, n) => {
+        done(took[n]!)
+      })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  #commit(calls: readonly (readonly Write[])[]): boolean[][] {
     const now = this.#now()
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      const took = writes.map((write) => this.#apply(write, now))
+      const took = calls.map((writes) => writes.map((write) => this.#apply(write, now)))
       this.#database.exec('COMMIT')
       return took
     } catch (error) {
@@ -106,6 +146,7 @@ export class SqliteTable implements Table {
   }
 
   close(): void {
+    this.#commitWaiting()
     this.#database.close()
   }
 
