@@ -77,7 +77,7 @@ export class SiteDistribution extends Construct {
   #files(site: Bucket): BehaviorOptions {
     const cleanPaths = new EdgeFunction(this, 'CleanPaths', {
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8')),
+      code: FunctionCode.fromInline(cleanPathsCode()),
     })
     return {
       origin: S3BucketOrigin.withOriginAccessControl(site, {
@@ -136,4 +136,12 @@ function routeBehaviours(
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   }
   return Object.fromEntries(subscriberRoutes.map(({ behaviour }) => [behaviour, routes]))
+}
+
+/** CloudFront knows no modules: it calls the function by its name. */
+function cleanPathsCode(): string {
+  return readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8').replace(
+    'export function',
+    'function',
+  )
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
@@ -28,7 +27,8 @@ export function distributionSuite({ service }: Templates): void {
   const [, { Properties }] = only(service, 'AWS::CloudFront::Distribution')
   const config = Properties.DistributionConfig as Config
 
-  const handler = runInNewContext(`${readFileSync('infra/clean-paths.js', 'utf8')};handler`) as (event: {
+  const [, { Properties: cleanPaths }] = only(service, 'AWS::CloudFront::Function')
+  const handler = runInNewContext(`${cleanPaths.FunctionCode};handler`) as (event: {
     request: { uri: string }
   }) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } }
   const asked = (uri: string) => handler({ request: { uri } })

@@ -54,6 +54,11 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     return row?.delivery.state
   }
 
+  it.each(names)('keeps the bundle of %s small', (name) => {
+    const kilobytes = rehearsal.sizes.get(name)! / 1024
+    expect(kilobytes).toBeLessThanOrEqual(name === 'fetch' ? 1200 : name === 'routes' ? 450 : 700)
+  })
+
   it('makes its keys at the first deployment and keeps them at the next', async () => {
     const answers: unknown[] = []
     const server = createServer(async (asked, answer) => {
