@@ -1,7 +1,7 @@
 import { compileJudge } from '../functions/desk/judge/judge.ts'
 import weights from '../functions/desk/judge/weights.json' with { type: 'json' }
+import type { Figure } from './figure.ts'
 import { costFigures } from './judge/costs.ts'
-import type { Figure } from './judge/figure.ts'
 import { relevanceFigures } from './judge/relevance-figures.ts'
 import { settings } from './judge/settings.ts'
 import { tagFigures } from './judge/tag-figures.ts'

@@ -108,6 +108,6 @@ console.log(
   JSON.stringify({
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMegabytes: maxRSS / 1000,
+    peakMegabytes: (maxRSS * 1024) / 1e6,
   }),
 )

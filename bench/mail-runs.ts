@@ -13,7 +13,7 @@ import { address, edition, fillSubscribers, idOf } from './mail-material.ts'
 const LINE_BYTES = 28
 const script = join(import.meta.dirname, 'mail-process.ts')
 /** Young objects are collected sooner, which costs little time and keeps memory low. */
-const flags = ['--max-semi-space-size=2', '--import', 'tsx', script]
+const flags = ['--max-semi-space-size=2', '--max-old-space-size=96', '--import', 'tsx', script]
 
 export interface Speed {
   seconds: number

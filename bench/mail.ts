@@ -1,4 +1,4 @@
-import type { Figure } from './judge/figure.ts'
+import type { Figure } from './figure.ts'
 import { auditKills, measureSpeed } from './mail-runs.ts'
 
 const SUBSCRIBERS = 100_000

@@ -1,1 +1,36 @@
 import { parseArgs } from 'node:util'
+import { measureFetching } from './fetch-figures.ts'
+import type { Figure } from './figure.ts'
+import { measureJudge } from './judge.ts'
+import { measureMail } from './mail.ts'
+import { measurePublishing } from './publish-figures.ts'
+import { table } from './table.ts'
+
+/** Each part of what is claimed, by the name that asks for it alone. */
+const parts: Record<string, (data: string | undefined) => Promise<Figure[]> | Figure[]> = {
+  judge: measureJudge,
+  fetch: () => measureFetching(),
+  publish: () => measurePublishing(),
+  mail: () => measureMail(),
+}
+
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string' } },
+  allowPositionals: true,
+})
+const unknown = positionals.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(
+    `There is nothing to measure called ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`,
+  )
+  process.exit(2)
+}
+
+const figures: Record<string, Figure[]> = {}
+for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
+  figures[name] = await parts[name]!(values.data)
+  process.stderr.write(table(name, figures[name]))
+}
+process.stdout.write(
+  `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 1)}\n`,
+)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Judge, JudgeInput } from '../../functions/desk/judge/judge.ts'
+import type { Figure } from '../figure.ts'
 import type { Filed } from './examples.ts'
-import type { Figure } from './figure.ts'
 import { rows } from './rows.ts'
 
 /** Where no articles are at hand: a general source's mix, one in five on immigration. */

@@ -1,6 +1,6 @@
 import { compileJudge, type Judge, type JudgeSettings } from '../../functions/desk/judge/judge.ts'
+import { type Figure, rounded } from '../figure.ts'
 import type { Filed } from './examples.ts'
-import { type Figure, rounded } from './figure.ts'
 import { learn } from './learn.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'

@@ -23,8 +23,8 @@ export interface Envelope {
 
 /** A whole message but for one reader's own bytes. */
 export interface Template {
-  /** Text between the slots, one more than there are slots. */
-  pieces: readonly string[]
+  /** What stands between the slots, one more than there are slots. */
+  pieces: readonly Uint8Array[]
   slots: readonly { slot: Slot; encoded: boolean }[]
 }
 
@@ -68,12 +68,14 @@ export async function template(mail: Rendered, envelope: Envelope): Promise<Temp
 
 /** The reader's own message, as bytes. */
 export function fill({ pieces, slots }: Template, own: OwnBytes): Buffer {
-  let message = pieces[0] ?? ''
-  slots.forEach(({ slot, encoded }, index) => {
-    message += encoded ? softWrapped(own[slot]) : own[slot]
-    message += pieces[index + 1]
-  })
-  return Buffer.from(message, 'latin1')
+  return Buffer.concat(
+    pieces.flatMap((piece, index) => {
+      const next = slots[index]
+      if (!next) return piece
+      const value = next.encoded ? softWrapped(own[next.slot]) : own[next.slot]
+      return [piece, Buffer.from(value, 'latin1')]
+    }),
+  )
 }
 
 /** The same for the same edition and subscriber, so that mailboxes drop a second copy should there ever be one. */
@@ -95,7 +97,7 @@ function split(message: string, body: number): Template {
   const ends = found.map(({ index, 0: mark }) => index + mark.length)
   const starts = found.map(({ index }) => index)
   return {
-    pieces: [0, ...ends].map((from, index) => message.slice(from, starts[index])),
+    pieces: [0, ...ends].map((from, index) => Buffer.from(message.slice(from, starts[index]), 'latin1')),
     slots: found.map(({ index, groups = {} }) => ({
       slot: Object.keys(slots).find((name) => groups[name] !== undefined) as Slot,
       encoded: index > body,

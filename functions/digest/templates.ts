@@ -34,12 +34,12 @@ function pack({ pieces, slots }: Template): Packed {
     end += piece.length
     return end
   })
-  const deflated = deflateRawSync(Buffer.from(pieces.join(''), 'latin1'), { level: 1 })
+  const deflated = deflateRawSync(Buffer.concat(pieces), { level: 1 })
   // What comes back is the head of a far larger buffer. An array of its own lets that go; a Buffer would share a pool.
   return { deflated: new Uint8Array(deflated), ends, slots }
 }
 
 function unpack({ deflated, ends, slots }: Packed): Template {
-  const all = inflateRawSync(deflated).toString('latin1')
-  return { pieces: ends.map((end, index) => all.slice(ends[index - 1] ?? 0, end)), slots }
+  const all = inflateRawSync(deflated, { chunkSize: Math.max(64, ends.at(-1) ?? 0) })
+  return { pieces: ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end)), slots }
 }

@@ -32,11 +32,32 @@ const sevenBit = new Set(['iso-2022-jp'])
 function charsetIn(text: string | undefined, pattern: RegExp): string | undefined {
   const label = text && pattern.exec(text)?.[1]
   if (!label) return undefined
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return undefined
-  }
+  const name = label.toLowerCase().replaceAll('_', '-')
+  for (const candidate of [
+    label,
+    name,
+    codePages[name],
+    name.replace(/^(?:cp|ms|x-cp|windows)-?(?=\d)/, 'windows-'),
+  ])
+    try {
+      if (candidate) return new TextDecoder(candidate).encoding
+    } catch {}
+  return undefined
+}
+
+/** Names that feeds give to encodings which the web's standard calls otherwise. */
+const codePages: Record<string, string> = {
+  __proto__: null as never,
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  'big5-hkscs': 'big5',
+  'mac-roman': 'macintosh',
+  'mac-cyrillic': 'x-mac-cyrillic',
+  'iso-8859-8-e': 'iso-8859-8',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
 }
 
 function fromByteOrder(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,17 @@
-/** The least that lets a parser start: nothing before the first `<`, no character that XML forbids. */
+/** The least that lets a parser start: nothing before the document, no character that XML forbids. */
 export function repair(text: string): string {
+  return withoutJunk(text).replace(forbidden, '').toWellFormed()
+}
+
+/** Space, and the warnings that a server's own programs print in front of what they were asked for. */
+function withoutJunk(text: string): string {
   const start = text.indexOf('<')
-  return (start > 0 ? text.slice(start) : text).replace(forbidden, '').toWellFormed()
+  const head = text.slice(start, start + 20_000)
+  if (start < 0 || /^<(?:[?!]|html)/i.test(head)) return text.slice(Math.max(start, 0))
+  const document = head.search(
+    /<(?:\?xml\s|!DOCTYPE\s|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|urlset|entry)[\s>])/i,
+  )
+  return text.slice(start + Math.max(document, 0))
 }
 
 /** What XML 1.0 does not allow as a character: the control characters but tab and line ends, and two non-characters. */

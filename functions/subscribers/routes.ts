@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono/tiny'
 import { securityHeaders } from '../pages/policy.ts'
 import { languageOf, notice } from './reply.ts'
 import { confirm, showConfirm } from './routes/confirm.ts'

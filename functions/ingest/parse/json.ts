@@ -1,8 +1,8 @@
-import { limits } from './canonical.ts'
 import { federalRegister } from './federal-register.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { jsonFeed } from './json-feed.ts'
+import { limits } from './vocabulary.ts'
 
 /** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
 export function parseJson(text: string, context: ParseContext): Feed {

@@ -31,13 +31,12 @@ export async function parseFeed(bytes: Uint8Array, context: ParseContext = {}): 
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {
-  const document = canonical(repair(text))
+  const document = canonical(repair(text), context.url)
   const raw = await readXml(document)
   const link = resolve(mainLink(raw.fields), context.url)
   const bases = { link: link && URL.canParse(link) ? link : undefined, url: context.url, now: context.now }
   const problems: string[] = []
-  if (document.cut)
-    problems.push('The document ends in the middle; an entry that was not complete was left out.')
+  if (document.cut) problems.push('The document ends in the middle; what was not complete was left out.')
   if (document.empty > 0) problems.push(`Entries that hold nothing were left out: ${document.empty}.`)
   const entries = raw.entries.flatMap((entry, index) => {
     try {

@@ -55,6 +55,9 @@ export const roots: Record<string, 'rss' | 'feed'> = {
   entry: 'feed',
 }
 
+/** What is more than any real feed has: elements within each other, entries, characters of an attribute. */
+export const limits = { depth: 250, entries: 10_000, attribute: 8_000 }
+
 /** Elements whose children count as their parent's. */
 export const transparent = new Set([
   'rss:channel',
@@ -108,6 +111,21 @@ export const fields: Record<string, string> = {
   'news:keywords': 'media:keywords',
   'news:name': 'news:name',
 }
+
+/** Fields that no text has inside: where one begins, the end tag of the field before was forgotten. */
+export const interrupting = new Set([
+  'rss:link',
+  'rss:description',
+  'rss:guid',
+  'rss:pubdate',
+  'content:encoded',
+  'dc:date',
+  'atom:id',
+  'atom:link',
+  'atom:updated',
+  'atom:published',
+  'atom:content',
+])
 
 export const keptNames = [...new Set([...Object.values(fields), ...structures])]
 

@@ -1,7 +1,7 @@
 /** The form of a reader's own choices. */
 export const choices = `
 fieldset { border: 0; border-top: 1px solid var(--ink); padding: .5rem 0 0; margin: 2rem 0 0; min-width: 0 }
-legend { float: inline-start; width: 100%; font-size: 1.0625rem; font-weight: 650; font-family: var(--sans) }
+legend { float: inline-start; width: 100%; padding: 0; font-size: 1.0625rem; font-weight: 650; font-family: var(--sans) }
 legend + * { clear: both }
 .choice { display: block; padding: .3rem 0; font-family: var(--sans); font-size: 1rem }
 .choice input { accent-color: var(--accent); width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; margin-inline-end: .4rem }

@@ -65,7 +65,8 @@ export const en = {
     topics: 'Topics',
     topicsNote: 'Tick none to get all of them. The top stories come in any case.',
     places: 'Places',
-    placesNote: 'Tick none to get all of them. A state brings its counties and cities.',
+    placesNote:
+      'Tick none to get all of them. A state brings its counties and cities; the country stands for federal matters alone.',
     within: (place: string) => `Places in ${place}`,
     button: 'Save',
     saved: 'Saved. It holds from the next edition on.',

@@ -67,7 +67,8 @@ export const es: Words = {
     topics: 'Temas',
     topicsNote: 'No marque ninguno para recibirlos todos. Las noticias principales llegan siempre.',
     places: 'Lugares',
-    placesNote: 'No marque ninguno para recibirlos todos. Un estado incluye sus condados y ciudades.',
+    placesNote:
+      'No marque ninguno para recibirlos todos. Un estado incluye sus condados y ciudades; el país vale solo para asuntos federales.',
     within: (place) => `Lugares en ${place}`,
     button: 'Guardar',
     saved: 'Guardado. Vale desde la próxima edición.',

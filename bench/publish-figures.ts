@@ -1,0 +1,21 @@
+import type { Figure } from './figure.ts'
+import { fullBuild, oneMore, sizes } from './publish.ts'
+
+/** What publishing costs and how large it gets, as figures. */
+export async function measurePublishing(): Promise<Figure[]> {
+  const more = await oneMore(50_000)
+  const build = await fullBuild(10_000)
+  const { largestPage, style, feed } = sizes(10_000)
+  const one = 'one new story after 50,000 invented ones'
+  const all = `${build.files} files of 10,000 invented stories`
+  return [
+    { name: 'files rewritten', value: more.written, target: 30, split: one },
+    { name: 'CPU seconds, warm publisher', value: more.warm.cpu / 1000, target: 1, split: one },
+    { name: 'CPU seconds, cold publisher', value: more.cold.cpu / 1000, split: one },
+    { name: 'seconds for a full build', value: build.seconds, target: 60, split: all },
+    { name: 'most megabytes', value: build.megabytes, target: 500, split: all },
+    { name: 'largest page, bytes', value: largestPage.bytes, target: 60_000, split: largestPage.path },
+    { name: 'style sheet, bytes', value: style, target: 15_000, split: all },
+    { name: 'feed.xml, bytes', value: feed, target: 524_288, split: all },
+  ]
+}

@@ -1,0 +1,21 @@
+import { type Figure, rounded } from './figure.ts'
+
+/** Figures as a table for people; what has no data says so. */
+export function table(part: string, figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, value, target, interval, split, rows }) => [
+    name,
+    value === undefined ? 'not measured' : String(rounded(value)),
+    target === undefined ? '' : String(target),
+    interval ? interval.map(rounded).join('–') : '',
+    rows === undefined ? split : `${split} (${rows} rows)`,
+  ])
+  const all = [['what', 'measured', 'asked', '95 %', 'on what'], ...rows]
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  )
+  return `\n${part}\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { htmlParagraphs } from '../../functions/ingest/html-text.ts'
+import { normalise } from '../../functions/ingest/normalise.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { repair } from '../../functions/ingest/repair.ts'
+import { hostile } from './hostile.ts'
+import { bytes, source } from './text.ts'
+
+const seen = new Date('2026-11-20T12:00:00Z')
+
+test.each(Object.entries(hostile))(
+  '%s: an answer comes, and with a reason where it is no feed',
+  async (_, make) => {
+    const feed = await parseFeed(bytes(make(300_000)), { now: seen })
+    if (!feed.ok) return expect(feed.error).toMatch(/^It can't be read as a feed: .{10,200}\.$/s)
+    for (const entry of feed.entries) {
+      const article = normalise(entry, source, seen)
+      expect('problem' in article || article.summary.length <= 300).toBe(true)
+    }
+  },
+)
+
+test('A document larger than any feed is not even looked at', async () => {
+  const feed = await parseFeed(new Uint8Array(10_000_001))
+  expect(feed).toEqual({ ok: false, error: "It can't be read as a feed: it is larger than 10 MB." })
+})
+
+test('Nothing that repair leaves behind is forbidden in XML', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const repaired = repair(`<${text}`)
+      expect(repaired).not.toMatch(/[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/u)
+      expect(repaired.isWellFormed()).toBe(true)
+    }),
+  )
+})
+
+const pieces = fc.constantFrom(
+  ...[
+    '<rss>',
+    '<channel>',
+    '<item>',
+    '</item>',
+    '<title>',
+    '</title>',
+    '<![CDATA[',
+    ']]>',
+    '<link/>',
+    '<feed>',
+    '<entry>',
+  ],
+  ...[
+    '<a:b xmlns:a="c">',
+    '&amp;',
+    '&',
+    '<',
+    '>',
+    '"',
+    '\0',
+    '<!--',
+    '-->',
+    '<?x',
+    '?>',
+    '<author>',
+    '<name>',
+    '</rss>',
+    'é',
+  ],
+  ...[
+    '<description>',
+    '<content type="xhtml">',
+    'Fri, 20 Nov 2026',
+    '<pubDate>',
+    '<!DOCTYPE',
+    '<!ENTITY a "b">',
+    '\uD800',
+  ],
+)
+
+test('No heap of pieces of a feed makes parsing throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
+      const feed = await parseFeed(bytes(`<rss><channel>${parts.join('')}`))
+      expect(feed.ok || feed.error.length > 0).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('No HTML leaves a tag in its text', () => {
+  const html = fc.array(
+    fc.constantFrom('<p>', '</p>', '<b', '>', 'a', ' ', '<script>', '</script>', '<br/>', '&lt;', '"'),
+  )
+  fc.assert(
+    fc.property(html, (parts) => {
+      for (const paragraph of htmlParagraphs(parts.join('')))
+        expect(paragraph).not.toMatch(/<(p|br\/|script)>/)
+    }),
+  )
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { normalise } from '../../functions/ingest/normalise.ts'
+import type { Article } from '../../functions/model/article.ts'
+import type { Entry } from '../../functions/model/entry.ts'
+import { source } from './text.ts'
+
+const seen = new Date('2026-11-20T12:00:00Z')
+
+function article(entry: Entry, from = source): Article {
+  const result = normalise(entry, from, seen)
+  if ('problem' in result) throw new Error(result.problem)
+  return result
+}
+
+const headline = 'County Opens Legal Clinic for Immigrant Families'
+const lede = 'A county opened a clinic on Friday, its officials said.'
+const second = 'The clinic will see forty families a week. It is free.'
+const pasted = [lede, `**${headline}**`, `**${headline}**`, lede, second, second].join('\n')
+
+describe('An article that repeats itself', () => {
+  test.each([
+    ['as lines of text', pasted],
+    [
+      'as paragraphs of HTML',
+      pasted
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('\n'),
+    ],
+    ['as lines with breaks', pasted.replaceAll('\n', '<br/>')],
+  ])('%s comes out with each paragraph once and its headline as the title alone', (_, content) => {
+    const { title, text, summary } = article({ title: headline, content })
+    expect(title).toBe(headline)
+    expect(text).toBe(`${lede}\n${second}`)
+    expect(summary).toBe(`${lede} ${second}`)
+  })
+
+  test('keeps a headline that is not the title, once and without asterisks', () => {
+    expect(article({ title: 'Clinic', content: pasted }).text).toBe(`${lede}\n${headline}\n${second}`)
+  })
+})
+
+describe('A summary', () => {
+  test('ends at a sentence, and an abbreviation is no end', () => {
+    const sentence = 'Gov. Ana Ruiz of the U.S. Virgin Islands signed the order on Nov. 3 in the capital.'
+    const { summary } = article({ title: 'x', summary: `${sentence} ${sentence} ${sentence} ${sentence}` })
+    expect(summary).toBe(`${sentence} ${sentence} ${sentence}`)
+  })
+
+  test('ends at a word where the first sentence is too long', () => {
+    const { summary } = article({ title: 'x', summary: 'word '.repeat(100) })
+    expect(summary).toMatch(/word…$/)
+    expect(summary.length).toBeLessThanOrEqual(300)
+  })
+
+  test('shows neither scripts nor styles', () => {
+    const content = '<style>p{}</style><script>alert(1)</script><p>Text <img src=x onerror=alert(1)>here</p>'
+    expect(article({ title: 'x', content }).summary).toBe('Text here')
+  })
+})
+
+test('The text for deciding stays under 20 KB, in whole characters', () => {
+  const { text } = article({ title: 'x', content: 'ñandú '.repeat(10_000) })
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000)
+  expect(text.endsWith('ñandú')).toBe(true)
+})
+
+describe('What is missing', () => {
+  test('a title is taken from the text', () => {
+    expect(article({ content: '<p>First line.</p><p>Second.</p>' }).title).toBe('First line.')
+  })
+
+  test('a link or a date is left absent', () => {
+    expect(article({ title: 'x' })).not.toHaveProperty('url')
+    expect(article({ title: 'x' })).not.toHaveProperty('published')
+  })
+
+  test('title and text together leave nothing to show', () => {
+    expect(normalise({ link: 'https://a.example' }, source, seen)).toEqual({
+      problem: 'An entry of Valley Courier has neither a title nor a text and was left out.',
+    })
+  })
+})
+
+test('A date that lies ahead is now, and one from 1970 is none', () => {
+  expect(article({ title: 'x', published: '2027-01-01T00:00:00.000Z' }).published).toBe(seen.toISOString())
+  expect(article({ title: 'x', published: '1970-01-01T00:00:00.000Z' }).published).toBeUndefined()
+})
+
+test('An author’s address is not passed on', () => {
+  expect(article({ title: 'x', author: 'ana@valley.example' }).author).toBeUndefined()
+  expect(article({ title: 'x', author: 'Ana <ana@valley.example>' }).author).toBe('Ana')
+})
+
+test('An aggregator’s entry is its outlet’s, whose name leaves the title', () => {
+  const entry = { title: 'Rule blocked - Hill Gazette', origin: { title: 'Hill Gazette' } }
+  expect(article(entry, { ...source, kind: 'aggregator' })).toMatchObject({
+    title: 'Rule blocked',
+    outlet: 'Hill Gazette',
+  })
+  expect(article(entry)).toMatchObject({ title: 'Rule blocked - Hill Gazette', outlet: 'Valley Courier' })
+})
+
+test('A link that a browser would run is no link', () => {
+  expect(article({ title: 'x', link: 'javascript:alert(1)' })).not.toHaveProperty('url')
+})

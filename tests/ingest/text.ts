@@ -1,0 +1,24 @@
+import type { Feed, ParseContext } from '../../functions/ingest/parse/feed.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { Source } from '../../functions/model/source.ts'
+
+export const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** What a document holds that must be a feed. */
+export async function feedOf(text: string, context?: ParseContext): Promise<Extract<Feed, { ok: true }>> {
+  const feed = await parseFeed(bytes(text), context)
+  if (!feed.ok) throw new Error(feed.error)
+  return feed
+}
+
+export const rss = (inside: string, attributes = '') =>
+  `<?xml version="1.0"?><rss version="2.0" ${attributes}><channel><title>T</title>${inside}</channel></rss>`
+
+export const atom = (inside: string, attributes = '') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>T</title>${inside}</feed>`
+
+export const source = Source.parse({
+  id: 'valley',
+  name: 'Valley Courier',
+  feed: 'https://valley.example/feed',
+})

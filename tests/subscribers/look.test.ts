@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { HtmlValidate } from 'html-validate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { style } from '../../functions/pages/style/style.ts'
+import { sign } from '../../functions/subscribers/tokens.ts'
+import { launchBrowser } from '../browser.ts'
+import { keys, SubscriberHome } from './home.ts'
+
+const email = 'ana@example.org'
+
+async function everyPage(): Promise<{ name: string; html: string }[]> {
+  const home = new SubscriberHome()
+  const asked = await home.post('/subscribe', { email })
+  await home.work()
+  const confirming = await home.get(home.mailedPath)
+  const confirmed = await home.post(home.mailedPath)
+  const id = (await home.subscriber(email))?.id ?? ''
+  const manage = sign('manage', id, keys, home.clock())
+  const unsubscribe = sign('unsubscribe', id, keys, home.clock())
+  const pages = {
+    asked,
+    refused: await home.post('/subscribe', { email: 'nonsense' }),
+    confirming,
+    confirmed,
+    preferences: await home.get(`/preferences/${manage}`),
+    saved: await home.post(`/preferences/${manage}`, { places: 'us-ca-los-angeles', language: 'es' }),
+    fresh: await home.get(`/preferences/${unsubscribe}`),
+    export: await home.get(`/export/${manage}`),
+    delete: await home.get(`/delete/${manage}`),
+    unsubscribe: await home.get(`/unsubscribe/${unsubscribe}`),
+    left: await home.post(`/unsubscribe/${unsubscribe}`),
+    broken: await home.get('/unsubscribe/x'),
+  }
+  return Promise.all(
+    Object.entries(pages).map(async ([name, answer]) => ({ name, html: await answer.text() })),
+  )
+}
+
+describe('the subscriber pages', () => {
+  let pages: Awaited<ReturnType<typeof everyPage>>
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    pages = await everyPage()
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it('are accessible by their markup', async () => {
+    const validate = new HtmlValidate({ extends: ['html-validate:a11y'] })
+    for (const { name, html } of pages) {
+      const { results } = await validate.validateString(html)
+      expect({ name, faults: results.flatMap(({ messages }) => messages) }).toEqual({ name, faults: [] })
+    }
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'have no fault that axe finds, and fit a phone, in the %s',
+    async (colorScheme) => {
+      if (!browser) return
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 390, height: 800 },
+        bypassCSP: true,
+      })
+      const page = await context.newPage()
+      for (const { name, html } of pages) {
+        await page.setContent(html.replace(/<link[^>]*>/g, ''), { waitUntil: 'domcontentloaded' })
+        await page.addStyleTag({ content: style })
+        await page.addScriptTag({ content: axe })
+        const faults = await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+        )
+        expect({ name, faults }).toEqual({ name, faults: [] })
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      }
+      await context.close()
+    },
+  )
+})
