@@ -3,6 +3,7 @@
 export function handler(event) {
   const request = event.request
   const uri = request.uri
+  if (request.method === 'POST') return request
   if (uri.endsWith('/')) {
     request.uri = `${uri}index.html`
     return request
