@@ -32,3 +32,11 @@ export function* stream(
 function sample(words: readonly string[], count: number, next: () => number): string {
   return Array.from({ length: count }, () => pick(words, next)).join(' ')
 }
+
+/** The first articles of a stream. */
+export function take(
+  count: number,
+  rows: readonly { title: string; text?: string | null }[],
+): WindowArticle[] {
+  return [...stream(rows).take(count)]
+}

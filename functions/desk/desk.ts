@@ -48,7 +48,7 @@ export class Desk {
   /** Decides every article that is new or edited. Deciding one twice changes nothing. */
   async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
     const total = { decided: 0, stories: 0 }
-    for (const batch of batches(once(articles))) {
+    for (const batch of batches(inOrder(articles))) {
       const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
       total.decided += entry?.articles.length ?? 0
       total.stories +=
@@ -142,7 +142,11 @@ function seen({ published, ...article }: Article): WindowArticle {
   return { ...article, date: published }
 }
 
-/** Each article once: where a source served two versions together, the last one. */
-function once(articles: readonly Article[]): Article[] {
-  return [...new Map(articles.map((article) => [article.id, article])).values()]
+/** The earliest first, and each once: where a source served two versions together, the last one. */
+function inOrder(articles: readonly Article[]): Article[] {
+  const latest = new Map(articles.map((article) => [article.id, article]))
+  const time = ({ published, firstSeen }: Article) => published ?? firstSeen
+  return [...latest.values()].sort((a, b) =>
+    time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a.id < b.id ? -1 : 1,
+  )
 }

@@ -23,10 +23,11 @@ export function asked(
   return { ...old, ...fresh }
 }
 
-/** They pressed the button. `signedAt` is when the link was mailed: one from before they left opens nothing. */
-export function confirmed(old: Subscriber | undefined, signedAt: Date, now: Date): Subscriber | undefined {
+/** They pressed the button. Of somebody who left, only after they asked again: an old link brings nobody back. */
+export function confirmed(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
-  if (new Date(old.changedAt) > signedAt) return undefined
+  const askedSince = old.consent !== undefined && old.consent.at >= old.changedAt
+  if (old.state !== 'pending' && !askedSince) return undefined
   const at = now.toISOString()
   return { ...old, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }

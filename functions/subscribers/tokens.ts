@@ -54,12 +54,6 @@ export function read(
   return expires > now ? { kind, subscriber, expires } : 'expired'
 }
 
-/** When a token that expires was signed. */
-export function signedAt({ kind, expires }: Token): Date | undefined {
-  if (kind === 'unsubscribe' || !expires) return undefined
-  return new Date(expires.getTime() - LIFETIME_MS[kind])
-}
-
 function mac(claim: string, secret: Uint8Array): string {
   return createHmac('sha256', secret).update(`link ${claim}`).digest().subarray(0, MAC_BYTES).toString('hex')
 }

@@ -140,6 +140,27 @@ describe('a link to confirm', () => {
     expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
   })
 
+  it('works though its reader signed up again meanwhile, or our clocks are an hour apart', async () => {
+    await home.post('/subscribe', { email })
+    home.time -= 3_600_000
+    await home.work()
+    const path = home.mailedPath
+    home.time += 7_200_000
+    await home.post('/subscribe', { email })
+    await home.work()
+    await home.post(path)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+  })
+
+  it('works for somebody who left and asked again', async () => {
+    await home.join(email)
+    home.time += 1000
+    await home.post(`/unsubscribe/${await token('unsubscribe')}`)
+    home.time += 1000
+    await home.join(email)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+  })
+
   it('works twice and welcomes once', async () => {
     await home.join(email)
     await home.post(`/confirm/${await token('confirm')}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, sign, signedAt } from '../../functions/subscribers/tokens.ts'
+import { read, sign } from '../../functions/subscribers/tokens.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from './home.ts'
 
@@ -24,11 +24,6 @@ describe('a token', () => {
     expect(read(token, keys, later(6.9))).toMatchObject({ kind: 'confirm' })
     expect(read(token, keys, later(7))).toBe('expired')
     expect(read(sign('manage', id, keys, now), keys, later(0.1))).toBe('expired')
-  })
-
-  it('tells when it was signed', () => {
-    const token = read(sign('confirm', id, keys, now), keys, now)
-    expect(typeof token === 'object' && signedAt(token)).toEqual(now)
   })
 
   it('goes on working after the keys rotate, and not once its key is gone', () => {

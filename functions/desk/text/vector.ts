@@ -17,8 +17,7 @@ export function unitVector(weights: ReadonlyMap<number, number>): Vector {
   }
 }
 
-/** `a + factor * b`, without the terms that come to nothing. */
-export function add(a: Vector, b: Vector, factor: 1 | -1 = 1): Vector {
+export function add(a: Vector, b: Vector): Vector {
   const terms = new Uint32Array(a.terms.length + b.terms.length)
   const weights = new Int32Array(terms.length)
   let i = 0
@@ -30,8 +29,7 @@ export function add(a: Vector, b: Vector, factor: 1 | -1 = 1): Vector {
     const term = Math.min(left, right)
     let weight = 0
     if (left === term) weight += a.weights[i++] ?? 0
-    if (right === term) weight += factor * (b.weights[j++] ?? 0)
-    if (weight === 0) continue
+    if (right === term) weight += b.weights[j++] ?? 0
     terms[size] = term
     weights[size++] = weight
   }
@@ -66,4 +64,10 @@ function seek(terms: Uint32Array, term: number, from: number): number {
     else high = middle
   }
   return low
+}
+
+/** Where the weightiest terms stand, at most so many, the weightiest first. */
+export function weightiest({ terms, weights }: Vector, most: number): Uint32Array {
+  const order = Uint32Array.from(terms.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
+  return order.length > most ? order.slice(0, most) : order
 }

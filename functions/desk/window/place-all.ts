@@ -9,14 +9,18 @@ export function placeAll(
 ): Map<string, { copyOf: string; story: string }> {
   const window = productionWindow(pins)
   const copyOf = new Map<string, string>()
-  for (const article of [...articles].sort(byTime))
+  for (const article of earliestFirst(articles))
     copyOf.set(article.id, window.place(article).placement.copyOf)
   return new Map(
     articles.map(({ id }) => [id, { copyOf: copyOf.get(id) ?? id, story: window.storyOf(id) ?? id }]),
   )
 }
 
-/** Those without a time come last, as they can join anything. */
+/** The order to place a batch in: by time, those without one last, as they can join anything. */
+export function earliestFirst<Article extends WindowArticle>(articles: readonly Article[]): Article[] {
+  return [...articles].sort(byTime)
+}
+
 function byTime(a: WindowArticle, b: WindowArticle): number {
   return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

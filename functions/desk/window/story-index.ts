@@ -1,16 +1,16 @@
-import { unit, type Vector } from '../text/vector.ts'
+import { unit, type Vector, weightiest } from '../text/vector.ts'
 import { byAge, type OpenStory } from './open-story.ts'
 import type { Settings } from './settings.ts'
 
 /** Finds the stories that share rare words with something, at a cost that does not grow with the window. */
 export interface StoryIndex {
-  /** Makes the story found by the rarest words of one of its articles. */
+  /** Makes the story found by the weightiest words of one of its articles. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
   /** Makes one story found by all that found the other, which is found no more. */
   replace(story: OpenStory, by: OpenStory): void
   /** The likeliest first. */
-  candidates(vector: Vector): OpenStory[]
+  candidates(article: Vector): OpenStory[]
 }
 
 /** A story with what the search under way has found it to share. */
@@ -25,11 +25,18 @@ export function createStoryIndex(settings: Settings): StoryIndex {
   const slots = new Map<OpenStory, Slot>()
   let search = 0
 
+  // An article is mostly added right after its search.
+  let last: { vector: Vector; order: Uint32Array } | undefined
+  const orderOf = (vector: Vector) => {
+    if (last?.vector !== vector) last = { vector, order: weightiest(vector, settings.termsIndexed) }
+    return last.order
+  }
+
   const touched = (vector: Vector) => {
     const found: Slot[] = []
     let left = settings.storiesInAll
     search++
-    for (const at of rarestFirst(vector)) {
+    for (const at of orderOf(vector)) {
       const known = byTerm.get(vector.terms[at]!)
       if (!known) continue
       const weight = (vector.weights[at]! / unit) ** 2
@@ -82,15 +89,14 @@ export function createStoryIndex(settings: Settings): StoryIndex {
 
   return {
     add(story, article) {
-      for (const at of rarestFirst(article).subarray(0, settings.termsIndexed))
-        insert(article.terms[at]!, slotOf(story))
+      for (const at of orderOf(article)) insert(article.terms[at]!, slotOf(story))
     },
     remove: (story) => void withdraw(story),
     replace(story, by) {
       for (const term of withdraw(story)) insert(term, slotOf(by))
     },
-    candidates(vector) {
-      const found = touched(vector)
+    candidates(article) {
+      const found = touched(article)
       // A story of many articles shares a word with nearly everything.
       for (const slot of found) slot.shared /= slot.story.members.size ** 0.25
       const likely = found.filter(({ shared }) => shared >= settings.leastShared)
@@ -113,10 +119,6 @@ function best(slots: readonly Slot[], count: number): Slot[] {
 
 function before(a: Slot, b: Slot): boolean {
   return a.shared > b.shared || (a.shared === b.shared && byAge(a.story, b.story) > 0)
-}
-
-function rarestFirst({ terms, weights }: Vector): Uint32Array {
-  return Uint32Array.from(terms.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
 }
 
 /** Where the story stands in a list from old to new, or would. */

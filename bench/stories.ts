@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { words } from '../functions/desk/text/words.ts'
+import { placeAll } from '../functions/desk/window/place-all.ts'
+import {
+  type CopyScore,
+  type FullArticle,
+  type LabelledPair,
+  scoreMadeCopies,
+  scorePairs,
+} from './stories/copies.ts'
+import { datedStories, type Labelled, largeStories, type Row } from './stories/groups.ts'
+import { type GrowthPoint, growth } from './stories/growth.ts'
+import { rebuildSeconds } from './stories/rebuild.ts'
+import { hasRows, readRows } from './stories/rows.ts'
+import { type GroupingScore, scoreGrouping } from './stories/scores.ts'
+import { steadiness } from './stories/steadiness.ts'
+import { take } from './stories/stream.ts'
+
+export type Measured<Result> = Result | 'not measured'
+
+/** Copies against pairs labelled by reading. The rule's numbers were chosen on these very pairs. */
+export function copiesByReading(data: string): Measured<CopyScore> {
+  const pairs = read<LabelledPair>(data, 'copies-gold.jsonl')
+  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  return pairs && articles ? scorePairs(articles, pairs) : 'not measured'
+}
+
+/** Copies that are made here from articles of 200 to 1,500 words that no labelled pair calls alike. */
+export function madeCopies(data: string): Measured<CopyScore> {
+  const pairs = read<LabelledPair>(data, 'copies-gold.jsonl')
+  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  if (!pairs || !articles) return 'not measured'
+  const alike = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
+  const fit = articles.filter(({ id, text }) => {
+    const size = words(text).length
+    return !alike.has(id) && size >= 200 && size <= 1_500
+  })
+  return scoreMadeCopies(fit)
+}
+
+/** Three outlets a story, with times. Half 0 is what the settings were tuned on; half 1 was kept apart. */
+export function datedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
+  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  return rows ? grouped(datedStories(rows, half)) : 'not measured'
+}
+
+/** Large undated stories: bare titles, or titles and snippets. The settings were tuned with an eye on them. */
+export function largeGrouping(data: string, withSnippets: boolean): Measured<GroupingScore> {
+  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  return rows ? grouped(largeStories(rows, withSnippets)) : 'not measured'
+}
+
+/** The part of the articles that keep exactly the same company whatever order each hour arrives in. */
+export function orderKept(data: string): Measured<number> {
+  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  return rows ? steadiness(datedStories(rows, 1)) : 'not measured'
+}
+
+/** What one more short article costs with more and more stories in the window. */
+export function growthCurve(data: string): Measured<GrowthPoint[]> {
+  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  return rows ? growth(rows) : 'not measured'
+}
+
+/** Seconds in which a cold window holds 10,000 articles again. */
+export function coldRebuild(data: string): Measured<number> {
+  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'
+}
+
+function grouped(rows: readonly Labelled[]): GroupingScore {
+  const placed = placeAll(rows)
+  return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placed.get(id)!.story })))
+}
+
+function read<Kind>(data: string, file: string): Kind[] | undefined {
+  const path = join(data, file)
+  return hasRows(path) ? readRows<Kind>(path) : undefined
+}

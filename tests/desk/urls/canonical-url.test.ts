@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalUrl } from '../../../functions/desk/urls/canonical-url.ts'
+import { foldedUrl } from '../../../functions/desk/urls/folded-url.ts'
+
+describe('the canonical address', () => {
+  test.each([
+    ['tracking is gone', 'https://a.example/x?utm_source=rss&fbclid=1&id=7', 'https://a.example/x?id=7'],
+    ['scheme, www, fragment and last slash are gone', 'http://www.a.example/x/#top', 'https://a.example/x'],
+    ['parameters stand in order', 'https://a.example/?b=2&a=1', 'https://a.example/?a=1&b=2'],
+    [
+      'what is tracking on one host goes there',
+      'https://www.nytimes.com/x.html?smid=rss',
+      'https://nytimes.com/x.html',
+    ],
+    ['and stays elsewhere', 'https://a.example/x?smid=rss', 'https://a.example/x?smid=rss'],
+    [
+      'ref, source, id, p and r stay',
+      'https://a.example/?id=1&p=2&r=3&ref=4&source=5',
+      'https://a.example/?id=1&p=2&r=3&ref=4&source=5',
+    ],
+    [
+      'a Google redirect leads on',
+      'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx&sa=D',
+      'https://a.example/x',
+    ],
+    [
+      'so does a Google AMP page',
+      'https://www.google.com/amp/s/www.a.example/x/amp',
+      'https://a.example/x/amp',
+    ],
+    ['and an AMP cache', 'https://a-example.cdn.ampproject.org/c/s/a.example/x', 'https://a.example/x'],
+    [
+      'an address for old one-page sites keeps its fragment',
+      'https://a.example/#!/x',
+      'https://a.example/#!/x',
+    ],
+    ['what is no address stays as it is', 'urn:uuid:7', 'urn:uuid:7'],
+  ])('%s', (_, url, canonical) => {
+    expect(canonicalUrl(url)).toBe(canonical)
+  })
+
+  test('an opaque Google News link is left alone', () => {
+    expect(canonicalUrl('https://news.google.com/rss/articles/CBMiX?oc=5')).toBe(
+      'https://news.google.com/rss/articles/CBMiX',
+    )
+  })
+
+  test('taken twice is the same as once', () => {
+    const address = fc.oneof(
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.string(),
+      fc
+        .tuple(
+          fc.webUrl(),
+          fc.constantFrom('utm_x=1', 'amp', 'gclid=%20', 'a=%2B&a=b', 'url=http://b.example/'),
+        )
+        .map(([url, query]) => `${url}?${query}`),
+      fc
+        .webUrl({ withQueryParameters: true })
+        .map((url) => `https://www.google.com/url?q=${encodeURIComponent(url)}`),
+    )
+    fc.assert(
+      fc.property(address, (url) => {
+        expect(canonicalUrl(canonicalUrl(url))).toBe(canonicalUrl(url))
+      }),
+      {
+        numRuns: 2000,
+      },
+    )
+  })
+
+  test('an address that wraps itself ends', () => {
+    let url = 'https://a.example/x'
+    for (let i = 0; i < 12; i++) url = `https://www.google.com/url?q=${encodeURIComponent(url)}`
+    expect(canonicalUrl(url)).toContain('google.com/url')
+  })
+})
+
+describe('the folded address', () => {
+  test.each([
+    ['https://amp.a.example/x', 'https://a.example/x'],
+    ['https://m.a.example/x', 'https://a.example/x'],
+    ['https://a.example/x/amp', 'https://a.example/x'],
+    ['https://a.example/amp/x', 'https://a.example/x'],
+    ['https://a.example/x?outputType=amp', 'https://a.example/x'],
+    ['https://m.example/x', 'https://m.example/x'],
+    ['https://a.example/amplify', 'https://a.example/amplify'],
+  ])('of %s is %s', (canonical, folded) => {
+    expect(foldedUrl(canonical)).toBe(folded)
+  })
+})
