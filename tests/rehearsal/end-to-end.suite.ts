@@ -87,6 +87,13 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     expect(answer.statusCode).toBe(403)
   })
 
+  it('answers a link that was cut off with a page of its own, which CloudFront lets through', async () => {
+    const answer = await ask('GET', '/confirm/cut-off')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toContain('text/html')
+    expect(answer.body).toContain('<main')
+  })
+
   it('mails a reader who signs up a link to confirm with', async () => {
     const answer = await ask('POST', '/subscribe', { email: READER })
     expect(answer.statusCode).toBe(200)
