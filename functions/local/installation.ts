@@ -37,7 +37,7 @@ export function openInstallation(folder: string, clock: Clock, { alone }: { alon
       `Another process is running on the data folder ${folder}. Stop it, or give another folder with --data DIR.`,
     )
   }
-  const content = new SqliteTable(join(folder, 'content.sqlite'), clock)
+  const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   return {
     content,

@@ -19,10 +19,20 @@ interface Waiting {
   failed: (error: unknown) => void
 }
 
-/** The table port on one SQLite file. What was written is synced to the disk before `write` resolves. */
+/**
+ * When what was written is synced to the disk: before `write` resolves, or within a second. Either way a process that
+ * ends loses nothing; with `soon`, power that fails may take the last second, and never a write without those after it.
+ */
+export type Sync = 'each' | 'soon'
+
+const SOON_MS = 1000
+
+/** The table port on one SQLite file. */
 export class SqliteTable implements Table {
   readonly #database: DatabaseSync
   readonly #clock: Clock
+  readonly #sync: Sync
+  #due: NodeJS.Timeout | undefined
   readonly #waiting: Waiting[] = []
   readonly #select: StatementSync
   readonly #page: Record<'up' | 'down', StatementSync>
@@ -31,12 +41,12 @@ export class SqliteTable implements Table {
     StatementSync
   >
 
-  constructor(file: string, clock: Clock) {
+  constructor(file: string, clock: Clock, sync: Sync = 'each') {
     const database = new DatabaseSync(file)
     database.exec(`
       PRAGMA busy_timeout = 10000;
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
+      PRAGMA synchronous = ${sync === 'each' ? 'FULL' : 'NORMAL'};
       CREATE TABLE IF NOT EXISTS items (
         pk TEXT NOT NULL, sk TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER,
         PRIMARY KEY (pk, sk)
@@ -48,6 +58,7 @@ export class SqliteTable implements Table {
     const remove = 'DELETE FROM items WHERE pk = :pk AND sk = :sk'
     this.#database = database
     this.#clock = clock
+    this.#sync = sync
     this.#select = database.prepare(
       'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
     )
@@ -118,6 +129,7 @@ export class SqliteTable implements Table {
     try {
       const took = calls.map((writes) => writes.map((write) => this.#apply(write, now)))
       this.#database.exec('COMMIT')
+      if (this.#sync === 'soon') this.#due ??= setTimeout(() => this.#checkpoint(), SOON_MS).unref()
       return took
     } catch (error) {
       this.#database.exec('ROLLBACK')
@@ -147,7 +159,13 @@ export class SqliteTable implements Table {
 
   close(): void {
     this.#commitWaiting()
+    clearTimeout(this.#due)
     this.#database.close()
+  }
+
+  #checkpoint(): void {
+    this.#due = undefined
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
   #apply(write: Write, now: number): boolean {
