@@ -1,4 +1,4 @@
-import { add, dot, unit, type Vector } from '../text/vector.ts'
+import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
 import type { Kept } from './kept.ts'
 import type { Settings } from './settings.ts'
 
@@ -60,7 +60,7 @@ export function absorb(story: OpenStory, other: OpenStory): void {
 
 function setSum(story: OpenStory, sum: Vector): void {
   story.sum = sum
-  story.length = Math.hypot(...sum.weights) / unit
+  story.length = lengthOf(sum)
 }
 
 /** Days since 1970 in the middle of a story's articles. */
