@@ -2,7 +2,9 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
 import type { Article } from '../../functions/model/article.ts'
+import type { Preferences, Subscriber } from '../../functions/model/subscriber.ts'
 import type { Facts } from '../../functions/ports/journal.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { now } from '../digest/fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -36,6 +38,25 @@ export class TrialHome {
 
   later(minutes: number): void {
     this.time += minutes * 60_000
+  }
+
+  async subscribe(email: string, preferences: Partial<Preferences> = {}): Promise<string> {
+    const { subscribers, keys } = this.home
+    const id = subscriberId(email, keys.address)
+    const at = this.clock().toISOString()
+    const subscriber: Subscriber = {
+      id,
+      email,
+      state: 'active',
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', ...preferences },
+      consent: { at, form: 'test' },
+      confirmedAt: at,
+      changedAt: at,
+      claims: {},
+      bounces: 0,
+    }
+    await new Subscribers(subscribers).change(id, () => ({ subscriber }))
+    return id
   }
 
   /** Enters a story of its own, in words that no other shares. */
