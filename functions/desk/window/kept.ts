@@ -26,6 +26,7 @@ export interface Kept {
   shingles: number[]
   identities: string[]
   matters: readonly string[]
+  official: boolean
 }
 
 const none: readonly string[] = []
@@ -57,6 +58,7 @@ export function keep(article: WindowArticle, rarity: Rarity, settings: Settings)
     shingles: sampledShingles(ordered),
     identities: identities(article, inTitle, inBody),
     matters: article.matters ?? none,
+    official: article.kind === 'official',
   }
 }
 

@@ -13,6 +13,8 @@ export interface OpenStory {
   length: number
   days: { sum: number; count: number; last: number }
   matters: ReadonlySet<string>
+  /** The matters of its official documents. */
+  documents: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -29,6 +31,7 @@ export function emptyStory(id: string): OpenStory {
     length: 0,
     days: { sum: 0, count: 0, last: -Infinity },
     matters: none,
+    documents: none,
   }
 }
 
@@ -45,7 +48,9 @@ export function enter(story: OpenStory, article: Kept): void {
     story.days.count += 1
     story.days.last = Math.max(story.days.last, article.day)
   }
-  if (article.matters.length > 0) story.matters = new Set([...story.matters, ...article.matters])
+  if (article.matters.length === 0) return
+  story.matters = new Set([...story.matters, ...article.matters])
+  if (article.official) story.documents = new Set([...story.documents, ...article.matters])
 }
 
 /** Takes everything of `other` in. */
@@ -56,6 +61,7 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   story.days.count += other.days.count
   story.days.last = Math.max(story.days.last, other.days.last)
   if (other.matters.size > 0) story.matters = new Set([...story.matters, ...other.matters])
+  if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
 }
 
 function setSum(story: OpenStory, sum: Vector): void {

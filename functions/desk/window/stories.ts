@@ -38,6 +38,11 @@ export interface Stories {
   redirect(from: string, into: string): void
 }
 
+/** Official documents of different matters are different stories, however alike their words are. */
+function mayMeet({ official, matters }: Kept, { documents }: OpenStory): boolean {
+  return !official || matters.length === 0 || documents.size === 0 || matters.some((m) => documents.has(m))
+}
+
 export function createStories(settings: Settings, pins: Pins): Stories {
   const byId = new Map<string, OpenStory>()
   const tombstones = new Map<string, string>()
@@ -67,7 +72,8 @@ export function createStories(settings: Settings, pins: Pins): Stories {
           continue
         }
         const score = alike * fading(article.day, story, settings)
-        if (score >= settings.join && !pins.divide([article.id], story.members)) open.push({ story, score })
+        if (score < settings.join || !mayMeet(article, story)) continue
+        if (!pins.divide([article.id], story.members)) open.push({ story, score })
       }
       open.sort((a, b) => b.score - a.score || byAge(a.story, b.story))
       return closed ? { open, closed } : { open }
