@@ -45,6 +45,25 @@ function textOf(html: string): string[] {
   return reader.paragraphs()
 }
 
+/**
+ * Pasted text often stands in one block, a line for each paragraph. Where a line ends a sentence, or is marked as bold,
+ * and the next begins like one, they are two paragraphs; else a line break is a space, as HTML says.
+ */
+function atSentenceEnds(block: string): string[] {
+  if (!block.includes('\n')) return [block]
+  const paragraphs: string[] = []
+  for (const line of block
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean)) {
+    const last = paragraphs.at(-1)
+    const starts = last === undefined || (/[.!?…"”’*]$/.test(last) && /^[\p{Lu}\p{N}"“‘*¿¡]/u.test(line))
+    if (starts) paragraphs.push(line)
+    else paragraphs[paragraphs.length - 1] += ` ${line}`
+  }
+  return paragraphs
+}
+
 /** Takes the text from between tokens and keeps no tree, so that no nesting costs more than its length. */
 class TextReader implements TokenizerCallbacks {
   readonly #html: string
@@ -60,7 +79,9 @@ class TextReader implements TokenizerCallbacks {
 
   paragraphs(): string[] {
     const all = [...this.#ended, this.#current]
-    return this.#blocks ? all : all.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+    return this.#blocks
+      ? all.flatMap(atSentenceEnds)
+      : all.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
   }
 
   onopentagname(start: number, end: number): void {

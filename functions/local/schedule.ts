@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { publishIfDue } from '../stages/publish-if-due.ts'
 import { sendEditions } from '../stages/send.ts'
 import { takeScheduledTurn } from '../stages/turn.ts'
 import { Editions } from '../store/editions.ts'
@@ -21,7 +22,7 @@ export async function keepGoing(
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
     if (stop.aborted) return
     await attempt(home, 'poll', () => line.poll())
-    await attempt(home, 'publish', () => line.publish())
+    await attempt(home, 'publish', () => publishIfDue(home))
     await attempt(home, 'compose', () => composeDue(home))
     await attempt(home, 'send', () => sendEditions(home))
     await attempt(home, 'requests', () => requests.resume())
