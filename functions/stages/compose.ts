@@ -42,7 +42,8 @@ export async function composeEdition(
     await freezeAudienceOf(edition, home)
     return { edition }
   })
-  if (!composed) throw new Error('Somebody else is composing an edition: try again in five minutes.')
+  if (!composed)
+    throw new Error('Somebody else is composing an edition, or died at it: try again in five minutes.')
   return composed.edition
 }
 

@@ -1,6 +1,6 @@
 import { type LetterOptions, letters } from '../digest/letter.ts'
 import { type Report, reportText } from '../digest/report.ts'
-import { takeTurn } from '../digest/sender.ts'
+import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Editions } from '../store/editions.ts'
@@ -11,7 +11,7 @@ import type { MailingHome } from './home.ts'
 import { imprint } from './imprint.ts'
 
 /** One turn of the sender over everything that is to be mailed. */
-export async function sendEditions(home: MailingHome, turn: { until?: Date } = {}) {
+export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'until' | 'stop'> = {}) {
   const { content, subscribers: table, kept, mailer, clock, journal, owner, sleep } = home
   const editions = new Editions(content, kept)
   return takeTurn({

@@ -41,22 +41,28 @@ export class TrialHome {
   }
 
   async subscribe(email: string, preferences: Partial<Preferences> = {}): Promise<string> {
-    const { subscribers, keys } = this.home
-    const id = subscriberId(email, keys.address)
-    const at = this.clock().toISOString()
-    const subscriber: Subscriber = {
-      id,
-      email,
-      state: 'active',
-      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', ...preferences },
-      consent: { at, form: 'test' },
-      confirmedAt: at,
-      changedAt: at,
-      claims: {},
-      bounces: 0,
-    }
-    await new Subscribers(subscribers).change(id, () => ({ subscriber }))
+    const [id = ''] = await this.subscribeAll([email], preferences)
     return id
+  }
+
+  async subscribeAll(emails: readonly string[], preferences: Partial<Preferences> = {}): Promise<string[]> {
+    const { subscribers, keys } = this.home
+    const at = this.clock().toISOString()
+    const all = emails.map(
+      (email): Subscriber => ({
+        id: subscriberId(email, keys.address),
+        email,
+        state: 'active',
+        preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', ...preferences },
+        consent: { at, form: 'test' },
+        confirmedAt: at,
+        changedAt: at,
+        claims: {},
+        bounces: 0,
+      }),
+    )
+    await new Subscribers(subscribers).put(all.map((subscriber) => ({ subscriber, version: 0 })))
+    return all.map(({ id }) => id)
   }
 
   /** Enters a story of its own, in words that no other shares. */
