@@ -7,8 +7,10 @@ import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
+import { sourcesById } from '../stages/home.ts'
 import { letterOptions } from '../stages/send.ts'
 import { Editions } from '../store/editions.ts'
+import { withoutOptedOut } from '../store/opted-out.ts'
 import { parseAddress } from '../subscribers/address.ts'
 import { consoleJournal } from './console-journal.ts'
 import { type Io, options, UsageError } from './io.ts'
@@ -90,7 +92,7 @@ async function editionToShow(home: LocalHome, say: (line: string) => void): Prom
       ? `Nothing is new since the edition ${last.id}; this is that one again.`
       : 'There is no story yet, so there is no edition.',
   )
-  return last
+  return last && withoutOptedOut(last, sourcesById(home))
 }
 
 async function show(mail: Mail, folder: string): Promise<string> {

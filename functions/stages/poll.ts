@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import { Articles } from '../store/articles.ts'
 import { SourceStates } from '../store/source-states.ts'
-import type { Home, PollingHome } from './home.ts'
+import { type Home, isPolled, type PollingHome } from './home.ts'
 import { tellUnheard } from './tell-unheard.ts'
 
 /** What came of reading one source. */
@@ -41,10 +41,7 @@ export async function dueSources(
 ): Promise<Source[]> {
   const now = clock()
   return configuration.sources.filter(
-    (source) =>
-      source.on &&
-      source.blocked === undefined &&
-      (all || isDue(stateFor(source, states.get(source.id), now), now)),
+    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
   )
 }
 

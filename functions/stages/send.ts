@@ -4,16 +4,18 @@ import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Editions } from '../store/editions.ts'
+import { withoutOptedOut } from '../store/opted-out.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { sign } from '../subscribers/tokens.ts'
-import type { MailingHome } from './home.ts'
+import { type MailingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
 
 /** One turn of the sender over everything that is to be mailed. */
 export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'until' | 'stop'> = {}) {
   const { content, subscribers: table, kept, mailer, clock, journal, owner, sleep } = home
   const editions = new Editions(content, kept)
+  const sources = sourcesById(home)
   return takeTurn({
     table,
     subscribers: new Subscribers(table),
@@ -25,7 +27,10 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
     journal,
     owner,
     sleep,
-    edition: (id) => editions.get(id),
+    edition: async (id) => {
+      const edition = await editions.get(id)
+      return edition && withoutOptedOut(edition, sources)
+    },
     writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
     ramp: home.ramp,
     completed: async (report) => tell(report, home),
