@@ -5,6 +5,8 @@ import type { Settings } from './settings.ts'
 /** A story as the window sees it: the sum of its articles, whatever the order they came in. */
 export interface OpenStory {
   id: string
+  /** What the index calls it while it is there. */
+  number: number | undefined
   /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
   founded: number | undefined
   members: Set<string>
@@ -18,6 +20,7 @@ export interface OpenStory {
 }
 
 const none: ReadonlySet<string> = new Set()
+const silence: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
 
 /** Whole minutes add up the same in any order, which fractions of days would not. */
 const minutes = 24 * 60
@@ -25,9 +28,10 @@ const minutes = 24 * 60
 export function emptyStory(id: string): OpenStory {
   return {
     id,
+    number: undefined,
     founded: dayOfId(id),
     members: new Set(),
-    sum: { terms: new Uint32Array(), weights: new Int32Array() },
+    sum: silence,
     length: 0,
     days: { sum: 0, count: 0, last: -Infinity },
     matters: none,
@@ -97,8 +101,13 @@ export function sideOfArticle(article: Kept): Side {
 export function likeness(side: Side, story: OpenStory, settings: Settings): number {
   if (side.length === 0 || story.length === 0) return 0
   const cosine = dot(side.vector, story.sum) / (side.length * story.length)
-  const shares = [...side.matters].some((matter) => story.matters.has(matter))
+  const shares = story.matters.size > 0 && sharesMatter(side, story)
   return Math.min(1, cosine + (shares ? settings.sharedMatter : 0))
+}
+
+function sharesMatter({ matters }: Side, story: OpenStory): boolean {
+  for (const matter of matters) if (story.matters.has(matter)) return true
+  return false
 }
 
 /** What is left of likeness after the days between; all of it where either was never timed. */
