@@ -1,5 +1,6 @@
 import type { Placement } from '../../model/article.ts'
 import { dot } from '../text/vector.ts'
+import { documentsDiffer, documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'
 import { type Room, storyOf } from './room.ts'
@@ -48,9 +49,11 @@ function asPinned(room: Room, article: Kept): Placement | undefined {
 }
 
 function asCopy(room: Room, article: Kept): Placement | undefined {
+  const documents = documentsOf(article)
   const allowed = (id: string) => {
     const story = storyOf(room, id)
-    return story !== undefined && id !== article.id && !room.pins.divide([article.id], story.members)
+    if (!story || id === article.id || room.pins.divide([article.id], story.members)) return false
+    return !documentsDiffer(documents, documentsOf(room.residents.get(id)!.kept))
   }
   const copy = room.copies.find(article, allowed)
   if (!copy) return undefined

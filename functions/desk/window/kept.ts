@@ -27,6 +27,8 @@ export interface Kept {
   identities: string[]
   matters: readonly string[]
   official: boolean
+  /** The places below the federal level that it concerns. */
+  places: readonly string[]
 }
 
 const none: readonly string[] = []
@@ -59,6 +61,7 @@ export function keep(article: WindowArticle, rarity: Rarity, settings: Settings)
     identities: identities(article, inTitle, inBody),
     matters: article.matters ?? none,
     official: article.kind === 'official',
+    places: article.places?.filter((place) => place.includes('-')) ?? none,
   }
 }
 

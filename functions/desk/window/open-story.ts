@@ -1,4 +1,5 @@
 import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
+import { documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'
 import type { Settings } from './settings.ts'
 
@@ -17,6 +18,7 @@ export interface OpenStory {
   matters: ReadonlySet<string>
   /** The matters of its official documents. */
   documents: ReadonlySet<string>
+  places: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -36,6 +38,7 @@ export function emptyStory(id: string): OpenStory {
     days: { sum: 0, count: 0, last: -Infinity },
     matters: none,
     documents: none,
+    places: none,
   }
 }
 
@@ -52,9 +55,10 @@ export function enter(story: OpenStory, article: Kept): void {
     story.days.count += 1
     story.days.last = Math.max(story.days.last, article.day)
   }
+  if (article.places.length > 0) story.places = new Set([...story.places, ...article.places])
   if (article.matters.length === 0) return
   story.matters = new Set([...story.matters, ...article.matters])
-  if (article.official) story.documents = new Set([...story.documents, ...article.matters])
+  story.documents = story.documents.union(documentsOf(article))
 }
 
 /** Takes everything of `other` in. */
@@ -65,6 +69,7 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   story.days.count += other.days.count
   story.days.last = Math.max(story.days.last, other.days.last)
   if (other.matters.size > 0) story.matters = new Set([...story.matters, ...other.matters])
+  if (other.places.size > 0) story.places = new Set([...story.places, ...other.places])
   if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
 }
 

@@ -8,6 +8,8 @@ export interface Settings {
   summaryLetters: number
   /** The nearness of an article and a story from which the article joins. */
   join: number
+  /** How many times as near an article must be whose places are all elsewhere than the story's. */
+  elsewhere: number
   /** The same of two stories, from which they become one. */
   merge: number
   /** Days from a story's middle at which nearness has fallen to 1/e; further off it falls like a bell curve. */
@@ -46,6 +48,7 @@ export const settings: Settings = {
   rarityPower: 0.7,
   summaryLetters: 600,
   join: 0.118,
+  elsewhere: 4,
   merge: 0.34,
   decayDays: 1.7,
   quietDays: 6,

@@ -1,3 +1,4 @@
+import { documentsDiffer, documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'
 import {
   absorb,
@@ -38,10 +39,14 @@ export interface Stories {
   redirect(from: string, into: string): void
 }
 
-/** Official documents of different matters are different stories, however alike their words are. */
-function mayMeet({ official, matters }: Kept, { documents }: OpenStory): boolean {
-  return !official || matters.length === 0 || documents.size === 0 || matters.some((m) => documents.has(m))
+/** Two cities may pass the same law in the same words. A city and its own state are not elsewhere. */
+function isElsewhere({ places }: Kept, story: OpenStory): boolean {
+  if (places.length === 0 || story.places.size === 0) return false
+  const theirs = [...story.places]
+  return !places.some((ours) => theirs.some((other) => isWithin(ours, other) || isWithin(other, ours)))
 }
+
+const isWithin = (place: string, larger: string) => place === larger || place.startsWith(`${larger}-`)
 
 export function createStories(settings: Settings, pins: Pins): Stories {
   const byId = new Map<string, OpenStory>()
@@ -70,6 +75,7 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     get,
     nearest(article) {
       const side = sideOfArticle(article)
+      const documents = documentsOf(article)
       const open: Near[] = []
       const silent: OpenStory[] = []
       for (const story of index.candidates(article.vector)) {
@@ -78,9 +84,10 @@ export function createStories(settings: Settings, pins: Pins): Stories {
           continue
         }
         const left = fading(article.day, story, settings)
-        if (left < settings.join || !mayMeet(article, story)) continue
+        if (left < settings.join || documentsDiffer(documents, story.documents)) continue
         const score = likeness(side, story, settings) * left
-        if (score >= settings.join && !pins.divide([article.id], story.members)) open.push({ story, score })
+        const least = isElsewhere(article, story) ? settings.join * settings.elsewhere : settings.join
+        if (score >= least && !pins.divide([article.id], story.members)) open.push({ story, score })
       }
       open.sort((a, b) => b.score - a.score || byAge(a.story, b.story))
       if (open.length > 0) return { open }
@@ -106,6 +113,7 @@ export function createStories(settings: Settings, pins: Pins): Stories {
       for (const other of others) {
         const score = likeness(side, other, settings) * fading(side.day, other, settings)
         if (score < settings.merge || score <= (best?.score ?? 0)) continue
+        if (documentsDiffer(story.documents, other.documents)) continue
         if (!pins.divide(story.members, other.members)) best = { story: other, score }
       }
       return best

@@ -16,5 +16,7 @@ export interface WindowArticle {
   language?: string | null
   kind?: ItemKind
   matters?: readonly string[]
+  /** Place ids; within `us-ca` lies `us-ca-los-angeles`. */
+  places?: readonly string[]
   categories?: readonly string[]
 }

@@ -1,9 +1,8 @@
 /** Bytes of stories that a page of at most 60 KB has room for beside its shell. */
 export const pageRoom = 50_000
 
-// No character takes more than six bytes, be it as an entity or in UTF-8; the rest is markup.
-const perCharacter = 6
-const outletCharacters = 25
+/** What an outlet's name takes: 25 characters of any writing. */
+const outlet = 100
 const markup = { brief: 420, full: 700 }
 
 /** A story, or what an edition keeps of one. */
@@ -14,9 +13,13 @@ interface Listed {
 
 /** The most that a story takes on a list; only an outlet's name may be longer than allowed for, at little cost. */
 export function bytesOf({ headline, summary }: Listed, size: keyof typeof markup): number {
-  const texts = Math.min(headline.length, 300) + outletCharacters
-  const more = size === 'full' ? Math.min(summary.length, 300) : 0
-  return markup[size] + (texts + more) * perCharacter
+  return markup[size] + outlet + written(headline) + (size === 'full' ? written(summary) : 0)
+}
+
+/** Bytes of a text in a page, with what has to be written as an entity. */
+function written(text: string): number {
+  const shown = text.slice(0, 300)
+  return Buffer.byteLength(shown) + 5 * (shown.match(/[&<>"']/g)?.length ?? 0)
 }
 
 /** As many of the first stories as there is room for. */
