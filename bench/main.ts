@@ -4,11 +4,13 @@ import type { Figure } from './figure.ts'
 import { measureJudge } from './judge.ts'
 import { measureMail } from './mail.ts'
 import { measurePublishing } from './publish-figures.ts'
+import { measureStories } from './stories-figures.ts'
 import { table } from './table.ts'
 
 /** Each part of what is claimed, by the name that asks for it alone. */
 const parts: Record<string, (data: string | undefined) => Promise<Figure[]> | Figure[]> = {
   judge: measureJudge,
+  stories: measureStories,
   fetch: () => measureFetching(),
   publish: () => measurePublishing(),
   mail: () => measureMail(),
