@@ -6,12 +6,14 @@ import { measureJudge } from './judge.ts'
 import { measureLine } from './line.ts'
 import { measureMail } from './mail.ts'
 import { measurePublishing } from './publish-figures.ts'
+import { measureStories } from './stories-figures.ts'
 import { table } from './table.ts'
 
 /** Each part of what is claimed, by the name that asks for it alone. */
 const parts: Record<string, (data: string | undefined) => Promise<Figure[]> | Figure[]> = {
   judge: measureJudge,
   ingest: measureIngest,
+  stories: measureStories,
   fetch: () => measureFetching(),
   line: () => measureLine(),
   publish: () => measurePublishing(),

@@ -1,4 +1,5 @@
 import { productionWindow } from '../../functions/desk/window/production.ts'
+import type { Window } from '../../functions/desk/window/window.ts'
 import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
 import { stream } from './stream.ts'
 
@@ -9,37 +10,58 @@ export interface GrowthPoint {
   megabytes?: number
 }
 
-/** What one more article costs the processor as the window grows at the same stories an hour. */
+type Words = readonly { title: string; text?: string | null }[]
+
+/**
+ * What one more article costs the processor in windows of several sizes at the same stories an hour: the middle of many
+ * small batches, taken in turn, as whatever else the machine does makes some of them dear.
+ */
 export function growth(
-  rows: readonly { title: string; text?: string | null }[],
+  rows: Words,
   sizes = [1_000, 10_000, 50_000, 100_000],
-  probes = 2_000,
+  batches = 40,
+  batch = 25,
 ): GrowthPoint[] {
-  const articles = stream(rows)
-  const take = (count: number) => Array.from({ length: count }, () => articles.next().value as WindowArticle)
   // The compiler has seen everything before the clock runs.
-  const warm = productionWindow()
-  for (const article of take(3_000)) warm.place(article)
+  filled(rows, 3_000)
+  const windows = sizes.map((stories) => filled(rows, stories - (batches * batch) / 2))
+  for (let i = 0; i < batches; i++)
+    for (const { window, articles, costs } of windows)
+      costs.push(
+        costOf(
+          window,
+          Array.from({ length: batch }, () => articles.next().value!),
+        ),
+      )
+  return windows.map(({ costs, megabytes }, i) => ({
+    stories: sizes[i]!,
+    microsecondsPerArticle: costs.sort((a, b) => a - b)[Math.floor(batches / 2)]!,
+    ...(megabytes !== undefined && { megabytes }),
+  }))
+}
+
+function filled(rows: Words, size: number) {
+  const articles = stream(rows)
+  articles.next()
   const before = memory()
   const window = productionWindow()
-  return sizes.map((stories) => {
-    while (window.size < stories - probes / 2) for (const article of take(1)) window.place(article)
-    const probe = take(probes)
-    const start = process.cpuUsage()
-    for (const article of probe) window.place(article)
-    const { user, system } = process.cpuUsage(start)
-    const after = memory()
-    return {
-      stories,
-      microsecondsPerArticle: (user + system) / probes,
-      ...(before !== undefined && after !== undefined && { megabytes: (after - before) / 2 ** 20 }),
-    }
-  })
+  // Leaving a loop over a generator would end it.
+  while (window.size < size) window.place(articles.next().value!)
+  const after = memory()
+  const megabytes = before === undefined || after === undefined ? undefined : (after - before) / 2 ** 20
+  return { window, articles, megabytes, costs: [] as number[] }
+}
+
+function costOf(window: Window, articles: readonly WindowArticle[]): number {
+  const start = process.cpuUsage()
+  for (const article of articles) window.place(article)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / articles.length
 }
 
 function memory(): number | undefined {
   if (!globalThis.gc) return undefined
   globalThis.gc()
-  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
-  return heapUsed + external + arrayBuffers
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }

@@ -12,7 +12,8 @@ export function sampledShingles(words: Uint32Array, most = 160): number[] {
   for (let i = 0; i + length <= words.length && sample.size < most; i++) {
     let shingle = words[i]!
     for (let j = i + 1; j < i + length; j++) shingle = combine(shingle, words[j]!)
-    if ((shingle & mask) === 0) sample.add(shingle)
+    // Signed, as a number beyond 2^31 would cost every map an object of its own.
+    if ((shingle & mask) === 0) sample.add(shingle | 0)
   }
   return [...sample]
 }

@@ -71,7 +71,8 @@ function asFounder(article: Kept): Placement {
 }
 
 function nearestMember({ residents }: Room, article: Kept, story: OpenStory): string | undefined {
-  let best: string | undefined
+  let [best] = story.members
+  if (story.members.size === 1) return best
   let nearest = -1
   for (const id of [...story.members].slice(0, mostAsked)) {
     const score = dot(article.vector, residents.get(id)!.kept.vector)

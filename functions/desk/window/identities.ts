@@ -17,7 +17,9 @@ export function identities(
   inBody: readonly string[],
 ): string[] {
   const found: string[] = []
-  const addresses = [article.url, article.guid].flatMap((text) => (text ? addressKeys(text) : []))
+  // Many feeds give the address as guid too.
+  const given = article.guid === article.url ? [article.url] : [article.url, article.guid]
+  const addresses = given.flatMap((text) => (text ? addressKeys(text) : []))
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that many sources share.

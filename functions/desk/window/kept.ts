@@ -72,17 +72,18 @@ function aboutness(
   settings: Settings,
 ): Vector {
   const counts = new Map<number, number>()
-  const count = (inOrder: readonly string[], times: number) => {
-    for (const word of inOrder) {
-      const term = hash(singular(word))
-      counts.set(term, (counts.get(term) ?? 0) + times)
-    }
-  }
-  count(title, settings.titleWeight)
-  count(summary, 1)
+  count(counts, title, settings.titleWeight)
+  count(counts, summary, 1)
   for (const [term, times] of counts)
     counts.set(term, rarity(term) ** settings.rarityPower * (1 + Math.log(times)))
   return unitVector(counts)
+}
+
+function count(counts: Map<number, number>, inOrder: readonly string[], times: number): void {
+  for (const word of inOrder) {
+    const term = hash(singular(word))
+    counts.set(term, (counts.get(term) ?? 0) + times)
+  }
 }
 
 function telling(title: readonly string[], rarity: Rarity): Uint32Array {

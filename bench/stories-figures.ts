@@ -1,0 +1,131 @@
+import type { Figure } from './figure.ts'
+import type { GroupingScore } from './stories/scores.ts'
+import {
+  coldRebuild,
+  copiesByReading,
+  datedGrouping,
+  growthCurve,
+  largeGrouping,
+  type Measured,
+  madeCopies,
+  orderKept,
+} from './stories.ts'
+
+const dated = 'dated stories of three outlets'
+const large = 'stand-in for large undated stories: tuned with an eye on it'
+
+/** Everything that is claimed of copies, grouping and the window's speed. @param data the folder of labelled sets */
+export function measureStories(data: string | undefined): Figure[] {
+  // A folder that is not there holds no file: each figure says that it was not measured.
+  const folder = data ?? '/nonexistent'
+  return [
+    ...copyFigures(folder),
+    ...groupingFigures('tuned on', datedGrouping(folder, 0)),
+    ...groupingFigures('kept apart', datedGrouping(folder, 1)),
+    nmi('titles', largeGrouping(folder, false), 0.88),
+    nmi('titles and snippets', largeGrouping(folder, true), 0.95),
+    figure(
+      'articles that keep their company in any order within an hour',
+      number(orderKept(folder)),
+      0.99,
+      `${dated}, kept apart`,
+    ),
+    ...speedFigures(folder),
+  ]
+}
+
+function copyFigures(folder: string): Figure[] {
+  const read = copiesByReading(folder)
+  const pairs = 'pairs labelled by reading: tuned on'
+  const made = madeCopies(folder)
+  const cut = 'copies made of whole articles by cutting, editing and new leads'
+  return [
+    figure(
+      'copies F1',
+      part(read, (score) => score.f1),
+      0.85,
+      pairs,
+    ),
+    figure(
+      'copies precision',
+      part(read, (score) => score.precision),
+      0.9,
+      pairs,
+    ),
+    figure(
+      'copies recall',
+      part(read, (score) => score.recall),
+      undefined,
+      pairs,
+    ),
+    figure(
+      'made copies recall',
+      part(made, (score) => score.recall),
+      0.99,
+      cut,
+    ),
+    figure(
+      'made copies, false',
+      part(made, (score) => score.false),
+      0,
+      cut,
+    ),
+  ]
+}
+
+function groupingFigures(half: string, measured: Measured<GroupingScore>): Figure[] {
+  const split = `${dated}, ${half}`
+  return [
+    figure(
+      `grouping B³ F1, ${half}`,
+      part(measured, (score) => score.b3),
+      0.92,
+      split,
+    ),
+    figure(
+      `grouping pair F1, ${half}`,
+      part(measured, (score) => score.pair),
+      0.82,
+      split,
+    ),
+  ]
+}
+
+function nmi(of: string, measured: Measured<GroupingScore>, target: number): Figure {
+  return figure(
+    `grouping NMI, ${of}`,
+    part(measured, (score) => score.nmi),
+    target,
+    large,
+  )
+}
+
+function speedFigures(folder: string): Figure[] {
+  const curve = growthCurve(folder)
+  const points = curve === 'not measured' ? [] : curve
+  const cost = (stories: number) => points.find((point) => point.stories === stories)?.microsecondsPerArticle
+  const [small, middle, most] = [cost(1_000), cost(50_000), cost(100_000)]
+  const split = 'invented stories of real words, 200 an hour; processor time, the middle of 40 batches'
+  const rebuilt = 'the same, decided before and read again; processor time'
+  return [
+    ...points.map(({ stories, microsecondsPerArticle }) =>
+      figure(`microseconds an article at ${stories} stories`, microsecondsPerArticle, undefined, split),
+    ),
+    figure('articles a second at 50,000 stories', middle && 1e6 / middle, 5_000, split),
+    figure('cost at 100,000 stories over cost at 1,000', small && most && most / small, 1.3, split),
+    figure('megabytes at 100,000 stories', points.at(-1)?.megabytes, 400, `${split}; needs --expose-gc`),
+    figure('seconds to rebuild 10,000 articles', number(coldRebuild(folder)), 2, rebuilt),
+  ]
+}
+
+function number(measured: Measured<number>): number | undefined {
+  return measured === 'not measured' ? undefined : measured
+}
+
+function part<Score extends object>(measured: Measured<Score>, of: (score: Score) => number) {
+  return measured === 'not measured' ? undefined : of(measured)
+}
+
+function figure(name: string, value: number | undefined, target: number | undefined, split: string): Figure {
+  return { name, ...(value !== undefined && { value }), ...(target !== undefined && { target }), split }
+}
