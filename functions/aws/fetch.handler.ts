@@ -1,8 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import packageJson from '../../package.json' with { type: 'json' }
 import { batches } from '../desk/batches.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
-import { userAgent } from '../ingest/fetch/user-agent.ts'
+import { ourName } from '../stages/our-name.ts'
 import { dueSources, pollSource } from '../stages/poll.ts'
 import { SourceStates } from '../store/source-states.ts'
 import { sqs } from './clients.ts'
@@ -17,10 +16,7 @@ const setUp = once(() => {
   const { DESK_QUEUE_URL } = environment('DESK_QUEUE_URL')
   const content = contentHome()
   const fetcher = createFetcher({
-    userAgent: userAgent({
-      version: packageJson.version,
-      contact: content.configuration.publication.contact,
-    }),
+    userAgent: ourName(content.configuration),
     allowPrivate: false,
     // Five sources of one origin, one after the other, end before the function has to.
     deadlineMs: 20_000,

@@ -1,4 +1,5 @@
 import { dueSources } from '../stages/poll.ts'
+import { tellUnheard } from '../stages/tell-unheard.ts'
 import { SourceStates } from '../store/source-states.ts'
 import { sqs } from './clients.ts'
 import { environment } from './environment.ts'
@@ -15,7 +16,9 @@ const setUp = once(() => {
 /** Every few minutes: names the sources whose time has come. */
 export async function handler(): Promise<void> {
   const { home, queue } = setUp()
-  const due = await dueSources(home, await new SourceStates(home.content).all())
+  const states = await new SourceStates(home.content).all()
+  await tellUnheard(home, states)
+  const due = await dueSources(home, states)
   await queue.send(due.map(({ id }) => ({ source: id })))
   home.journal.info('polled', { due: due.length })
 }

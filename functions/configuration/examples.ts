@@ -29,6 +29,7 @@ export const examples: Record<string, string> = {
   'sources.feed': 'feed: https://example.org/feed.xml',
   'sources.homepage': 'homepage: https://example.org',
   'sources.on': 'on: false',
+  'sources.places': 'places: [us-ca-los-angeles]',
   topics: 'topics: and below it an item for each, beginning with "- slug:"',
   'topics.slug': 'slug: detention',
   'topics.name': 'name: {en: Detention, es: Detención}',

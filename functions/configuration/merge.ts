@@ -31,8 +31,9 @@ export function merge(base: Located, differences: Located, notes: Finding[], nam
   if (base.is === 'list' && differences.is === 'map' && isChange(differences))
     return change(base, differences, notes)
   const identity = identities[name]
-  if (base.is === 'list' && differences.is === 'list' && identity)
-    return byId(base, differences, identity, notes)
+  // A source's own `places` are plain ids and no list of places.
+  const hasItems = base.is === 'list' && !base.items.some((item) => item.is === 'scalar')
+  if (hasItems && differences.is === 'list' && identity) return byId(base, differences, identity, notes)
   return differences
 }
 

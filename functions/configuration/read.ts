@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Configuration, type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import type { Source } from '../model/source.ts'
+import type { Place } from '../model/taxonomy.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
 import { readForeignSources } from './foreign-sources.ts'
 import { readMerged } from './merged.ts'
@@ -37,7 +39,21 @@ export function readConfiguration({ base, overlay, sources }: ConfigurationPaths
   const { publication, sources: list, topics, places, relevance } = found
   if (errors.length || !publication || !list || !topics || !places || !relevance)
     throw new ConfigurationError(errors)
+  notes.push(...strangePlaces(list, places, sources ?? join(overlay ?? base, 'sources.yaml')))
   return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
+}
+
+/** A source that follows a place which isn't there is missed nowhere when it falls silent. */
+function strangePlaces(sources: readonly Source[], places: readonly Place[], file: string): Finding[] {
+  const known = new Set(places.map(({ id }) => id))
+  return sources.flatMap(({ id, places = [] }) =>
+    places
+      .filter((place) => !known.has(place))
+      .map((place) => ({
+        file,
+        text: `source "${id}": there is no place "${place}". Write the id of one that is in places.yaml.`,
+      })),
+  )
 }
 
 const names = Object.keys(configurationFiles)

@@ -11,6 +11,7 @@ import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { addressOf } from './poll/moved.ts'
+import { askHomePage, remedy } from './poll/replacement.ts'
 
 /** Entries older than this when they are first seen are no news. */
 const OLDEST_DAYS = 30
@@ -68,8 +69,18 @@ export async function readSource(
     }
   }
   const next = afterFetch(state, outcome, reading, { now, random, deadAfterDays })
+  const lost = next.alarm === undefined ? next : await withRemedy(source, next.state, next.alarm, fetcher)
   const failed = next.state.consecutiveFailures > 0
-  return { articles, problems, ...next, ...(failed && { error: next.state.lastError }) }
+  return { articles, problems, ...lost, ...(failed && { error: next.state.lastError }) }
+}
+
+/** The one time that a source is given up: its home page may know where its feed is now. */
+async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
+  const home = await askHomePage(source, state, fetcher)
+  return {
+    state: { ...state, ...(home?.says === 'another' && { proposal: home.url }) },
+    alarm: `${alarm} ${remedy(home)}`,
+  }
 }
 
 async function readBody(

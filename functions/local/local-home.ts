@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
-import { userAgent } from '../ingest/fetch/user-agent.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
 import { readAsset } from '../publish/assets.ts'
 import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
+import { ourName } from '../stages/our-name.ts'
 import { openInstallation } from './installation.ts'
 import { Outbox } from './outbox.ts'
-import { version } from './paths.ts'
 import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
 
@@ -22,8 +21,6 @@ export interface LocalOptions {
   /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
   smtp?: string
   allowPrivate: boolean
-  /** Whether no other process may run on the folder at the same time; true unless said. */
-  alone?: boolean
   clock: Clock
   journal: Journal
 }
@@ -42,10 +39,10 @@ const SMTP_PER_SECOND = 10
 export function openLocalHome(options: LocalOptions): LocalHome {
   const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
   const { publication } = configuration
-  const installation = openInstallation(folder, clock, { alone: options.alone ?? true })
+  const installation = openInstallation(folder, clock)
   const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
   const fetcher = createFetcher({
-    userAgent: userAgent({ version, contact: publication.contact }),
+    userAgent: ourName(configuration),
     allowPrivate,
     deadlineMs: 30_000,
     maxBytes: 20_000_000,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { forgetThoseGone } from '../stages/forget.ts'
+import { publishIfDue } from '../stages/publish-if-due.ts'
 import { takeScheduledTurn } from '../stages/turn.ts'
 import { Editions } from '../store/editions.ts'
 import { daily } from './daily.ts'
@@ -25,7 +26,7 @@ export async function keepGoing(
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
     if (stop.aborted) return
     await attempt(home, 'poll', () => line.poll())
-    await attempt(home, 'publish', () => line.publish())
+    await attempt(home, 'publish', () => publishIfDue(home))
     await composeDue(home)
     sender.wake()
     await attempt(home, 'requests', () => requests.resume())

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
@@ -11,7 +12,7 @@ import { listen } from './web.ts'
 import { webApp } from './web-app.ts'
 
 /** Long enough for the sample sources; a slow source must not keep the site waiting. */
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 3000
 
 /** Serves everything on one port and keeps going until the process is asked to stop. */
 export async function serve(home: LocalHome, run: Run & { port: number }): Promise<void> {
@@ -23,10 +24,13 @@ export async function serve(home: LocalHome, run: Run & { port: number }): Promi
   const { server, url } = await listen(webApp(home, requests), run.port)
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
-    const first = firstCycle(home, line, requests, sender, run)
+    const first = firstCycle(home, line, requests, sender, run).catch((error: Error) =>
+      home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
+    )
     await Promise.race([first, sleep(PATIENCE_MS)])
     welcome(home, run, url)
-    await first
+    const stopped = once(stop.signal, 'abort')
+    await Promise.race([first, stopped])
     await keepGoing(home, line, requests, sender, stop.signal)
   } finally {
     server.close()

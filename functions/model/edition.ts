@@ -18,6 +18,8 @@ export interface Edition {
   introduction?: string
   /** Added after it was frozen; the selection itself never changes. */
   corrections?: Correction[]
+  /** How many stories it no longer shows, since their publishers opted out; never kept. */
+  withdrawn?: number
 }
 
 export interface EditionSection {
@@ -33,11 +35,15 @@ export interface EditionStory {
   id: string
   headline: string
   summary: string
+  /** The source whose words the summary is, where it is not the lead's. */
+  summarySource?: string
   /** The headline's. */
   language: Language
   /** The lead article's link. */
   url?: string
   outlet: string
+  /** The lead article's source; absent in editions that were frozen before it was kept. */
+  source?: string
   /** Independent outlets in all, the lead's among them. */
   outlets: number
   /** How many of the articles carry the same report as another. */
@@ -47,9 +53,9 @@ export interface EditionStory {
   places: string[]
   kind: ItemKind
   status?: PolicyStatus
-  official?: { title: string; url: string }
+  official?: { title: string; url: string; source?: string }
   /** The first coverage in the other language, where there is some. */
-  other?: { headline: string; summary: string; url?: string; outlet: string }
+  other?: { headline: string; summary: string; url?: string; outlet: string; source?: string }
   /** How many more releases of the same run it stands for. */
   alike?: number
 }

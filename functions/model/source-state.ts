@@ -39,6 +39,8 @@ export interface SourceState {
   gone?: string
   /** When the operator was told that it is dead or gone; told once. */
   alarmRaised?: string
+  /** The feed that its home page advertised when it was lost. */
+  proposal?: string
 }
 
 export interface FeedAsks {

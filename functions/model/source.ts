@@ -49,6 +49,8 @@ export const Source = z.strictObject({
   /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
   scope: z._default(z.enum(['all', 'filter']), 'filter'),
   language: z._default(z.enum(['en', 'es']), 'en'),
+  /** Whose affairs it follows, by their ids, where it is a local source: it is missed there when it falls silent. */
+  places: z.optional(z.array(z.string())),
   /** What kind all its entries are, where that is known better than by their looks. */
   items: z.optional(z.enum(itemKinds)),
   /** Whether it is polled. */

@@ -14,6 +14,8 @@ export interface Story {
   headline: string
   /** One or two sentences, at most 300 characters. */
   summary: string
+  /** The source whose words the summary is, where it is not the lead's. */
+  summarySource?: string
   lead: StoryArticle
   /** Every article, the lead first, then by time; each copy right behind its original. */
   articles: StoryArticle[]

@@ -34,7 +34,8 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
           </>
         )}
         <a href={at('/about/')}>{words.nav.about}</a> · <a href={at('/days/')}>{words.nav.days}</a> ·{' '}
-        <a href={at('/subscribe/')}>{words.nav.subscribe}</a>
+        <a href={at('/subscribe/')}>{words.nav.subscribe}</a> ·{' '}
+        <a href={at('/publishers/')}>{words.publishers.title}</a>
       </p>
     </footer>
   )

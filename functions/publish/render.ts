@@ -9,6 +9,7 @@ import { dayPages, daysPage } from './pages/days.tsx'
 import { editionPage, editionsPage } from './pages/editions.tsx'
 import { homePage } from './pages/home.tsx'
 import { listPage } from './pages/lists.tsx'
+import { publishersPage } from './pages/publishers.tsx'
 import { searchPage } from './pages/search.tsx'
 import { sourcesPage } from './pages/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from './pages/still.tsx'
@@ -59,6 +60,7 @@ function* leading(context: Context): Iterable<SiteFile> {
   yield placesPage(context)
   yield editionsPage(context)
   yield sourcesPage(context)
+  yield publishersPage(context)
   yield subscribePage(context)
   yield aboutPage(context)
   yield searchPage(context)

@@ -5,6 +5,7 @@ import { cleanText, webLink } from '../pages/clean.ts'
 import { countCoverage } from '../pages/coverage.ts'
 import { parseDate } from '../pages/dates.ts'
 import type { Item } from '../pages/item.tsx'
+import { isOptedOut } from '../store/opted-out.ts'
 
 /** A story as readers may see it: clean texts, safe links. */
 export interface ShownStory extends Item {
@@ -96,8 +97,8 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
 }
 
 /** Whether readers may see anything of it: its publisher may have opted out since. */
-export function mayShow({ source }: Pick<StoryArticle, 'source'>, sources: SourcesById): boolean {
-  return !sources.get(source)?.blocked
+export function mayShow(article: StoryArticle, sources: SourcesById): boolean {
+  return !isOptedOut(article, sources)
 }
 
 type Told = Pick<Story, 'lead' | 'headline' | 'summary'>

@@ -10,10 +10,13 @@ import type { FontName } from '../pages/fonts.ts'
 export interface Site {
   stories: readonly Story[]
   editions: readonly Edition[]
+  /** All of them, those that are off or opted out as well. */
   sources: readonly SourceReport[]
   configuration: { publication: Publication; topics: readonly Topic[]; places: readonly Place[] }
   /** Where the site is found, such as `https://digest.example`; a path behind the host is ignored. */
   siteUrl: string
+  /** The name under which sources see us when we read them. */
+  userAgent: string
   /** Only its day counts, in the publication's time zone. */
   today: Date
   /** Names the code that renders: files made by another release are made anew. */

@@ -10,7 +10,7 @@ import { readStories } from '../store/read-stories.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
-import { type ComposingHome, sourcesById } from './home.ts'
+import { type ComposingHome, isPolled, sourcesById } from './home.ts'
 import { sourceReports } from './source-reports.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
@@ -58,7 +58,7 @@ export async function nextEdition(
   const to = await new DeskLog(table).last()
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const readable = await readStories(new Stories(table), range, sourcesById(home))
-  const reports = await sourceReports(home)
+  const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
   return compose({
     ...named,
     now,

@@ -64,3 +64,8 @@ export interface MailingHome extends ComposingHome, SubscriberHome {
 export function sourcesById({ configuration }: Home): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
 }
+
+/** Whether it is read at all: turned on, and not opted out. */
+export function isPolled({ on, blocked }: Source): boolean {
+  return on && blocked === undefined
+}

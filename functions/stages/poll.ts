@@ -6,7 +6,8 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import { Articles } from '../store/articles.ts'
 import { SourceStates } from '../store/source-states.ts'
-import type { Home, PollingHome } from './home.ts'
+import { type Home, isPolled, type PollingHome } from './home.ts'
+import { tellUnheard } from './tell-unheard.ts'
 
 /** What came of reading one source. */
 export interface PollReport {
@@ -24,7 +25,12 @@ type Deliver = (articles: Article[]) => Promise<unknown>
 export async function poll(home: PollingHome, deliver: Deliver, { all = false } = {}): Promise<PollReport[]> {
   const states = await new SourceStates(home.content).all()
   const due = await dueSources(home, states, all)
-  return Promise.all(due.map((source) => pollSource(home, source, states.get(source.id), deliver)))
+  if (due.length === 0) return []
+  const reports = await Promise.all(
+    due.map((source) => pollSource(home, source, states.get(source.id), deliver)),
+  )
+  await tellUnheard(home, await new SourceStates(home.content).all())
+  return reports
 }
 
 /** The sources whose time has come. */
@@ -35,10 +41,7 @@ export async function dueSources(
 ): Promise<Source[]> {
   const now = clock()
   return configuration.sources.filter(
-    (source) =>
-      source.on &&
-      source.blocked === undefined &&
-      (all || isDue(stateFor(source, states.get(source.id), now), now)),
+    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
   )
 }
 

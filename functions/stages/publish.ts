@@ -6,10 +6,12 @@ import { render } from '../publish/render.ts'
 import { writeChanged } from '../publish/write-changed.ts'
 import { Editions } from '../store/editions.ts'
 import { withLease } from '../store/lease.ts'
+import { withoutOptedOut } from '../store/opted-out.ts'
 import { readStories } from '../store/read-stories.ts'
 import { Stories } from '../store/stories.ts'
 import { type PublishingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
+import { ourName } from './our-name.ts'
 import { sourceReports } from './source-reports.ts'
 
 /** How long a story keeps its page and its place in lists. */
@@ -28,12 +30,17 @@ export async function publish(home: PublishingHome, { atOnce = false } = {}) {
     const stories = new Stories(table)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
     await releaseSettled(stories, sources, { now, settleMinutes })
+    const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
+    const readable = await readStories(stories, range, sources)
+    const byId = new Map(readable.map((story) => [story.id, story]))
+    const editions = await allEditions(new Editions(table, home.kept))
     const files = render({
-      stories: await readStories(stories, { from: new Date(now.getTime() - DAYS * DAY), to: now }, sources),
-      editions: await allEditions(new Editions(table, home.kept)),
+      stories: readable,
+      editions: editions.map((edition) => withoutOptedOut(edition, sources, byId)),
       sources: await sourceReports(home),
       configuration,
       siteUrl: home.siteUrl,
+      userAgent: ourName(configuration),
       today: now,
       release: home.release,
       asset: home.asset,

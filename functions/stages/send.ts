@@ -3,10 +3,11 @@ import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Editions } from '../store/editions.ts'
+import { withoutOptedOut } from '../store/opted-out.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { sign } from '../subscribers/tokens.ts'
-import type { MailingHome } from './home.ts'
+import { type MailingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
 import { tellOperator } from './tell-operator.ts'
 
@@ -14,6 +15,7 @@ import { tellOperator } from './tell-operator.ts'
 export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'until' | 'stop'> = {}) {
   const { content, subscribers: table, kept, mailer, clock, journal, owner, sleep } = home
   const editions = new Editions(content, kept)
+  const sources = sourcesById(home)
   return takeTurn({
     table,
     subscribers: new Subscribers(table),
@@ -25,7 +27,10 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
     journal,
     owner,
     sleep,
-    edition: (id) => editions.get(id),
+    edition: async (id) => {
+      const edition = await editions.get(id)
+      return edition && withoutOptedOut(edition, sources)
+    },
     writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
     ramp: home.ramp,
     completed: (report) => tellOperator(report, home),

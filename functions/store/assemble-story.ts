@@ -1,5 +1,6 @@
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
+import { isOptedOut } from './opted-out.ts'
 import type { Member, Release, StoryRecord } from './stories.ts'
 
 /** Most topics and places that one story is shown under. */
@@ -14,11 +15,12 @@ export function assembleStory(
 ): Story | undefined {
   const members = [record, ...absorbed]
     .flatMap((part) => part.members)
-    .filter((member) => sources.get(member.source)?.blocked === undefined)
+    .filter((member) => !isOptedOut(member, sources))
     .sort(byTime)
   const lead = members.find((member) => member.id === release.lead) ?? members[0]
   if (!lead) return undefined
   const ordered = [lead, ...members.filter((member) => member !== lead)]
+  const shown = (member: Member) => shownOf(member, sources)
   const official = ordered.filter((member) => member.kind === 'official')
   return {
     id: record.id,
@@ -30,7 +32,7 @@ export function assembleStory(
     published: release.at,
     updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
     headline: lead.title,
-    summary: summaryOf(lead, ordered, sources),
+    ...summaryOf(lead, ordered, sources),
     lead: shown(lead),
     articles: copiesBehindOriginals(ordered).map(shown),
     topics: mostFrequent(ordered.map((member) => member.topics)),
@@ -42,10 +44,12 @@ export function assembleStory(
 }
 
 /** The lead's own words, or where it has none, or only its headline may be shown, those of the next that may. */
-function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMap<string, Source>): string {
+function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMap<string, Source>) {
   const may = (member: Member) => sources.get(member.source)?.show !== 'headline' && member.summary !== ''
   const sameLanguage = ordered.filter((member) => member.language === lead.language)
-  return sameLanguage.find(may)?.summary ?? ''
+  const found = sameLanguage.find(may)
+  const { summary, source } = found ?? { summary: '', source: lead.source }
+  return { summary, ...(source !== lead.source && { summarySource: source }) }
 }
 
 function copiesBehindOriginals(ordered: readonly Member[]): Member[] {
@@ -70,14 +74,12 @@ function mostFrequent(lists: readonly string[][]): string[] {
   return [...first, ...ranked].slice(0, MOST_TAGS)
 }
 
-function shown({
-  placement: _placement,
-  joined: _joined,
-  length: _length,
-  seq: _seq,
-  ...article
-}: Member): StoryArticle {
-  return article
+/** What readers may see of it: a publisher that allows headlines alone gets no more than that. */
+function shownOf(
+  { placement: _placement, joined: _joined, length: _length, seq: _seq, ...article }: Member,
+  sources: ReadonlyMap<string, Source>,
+): StoryArticle {
+  return sources.get(article.source)?.show === 'headline' ? { ...article, summary: '' } : article
 }
 
 function byTime(a: Member, b: Member): number {

@@ -270,3 +270,23 @@ it('A term that the overlay adds teaches the desk a new word', () => {
   expect(subject).toContain('Operation Harvest Moon')
   expect(subject.length).toBeGreaterThan(50)
 })
+
+describe('The places that a source follows', () => {
+  it('are replaced by an overlay’s, since they are a list of plain ids', () => {
+    const { sources } = readConfiguration({
+      base: folderWith({
+        ...whole,
+        'sources.yaml': whole['sources.yaml'].replace('scope: all', 'places: [us-ca]'),
+      }),
+      overlay: folderWith({ 'sources.yaml': 'sources:\n  - {id: courier, places: [us]}\n' }),
+    })
+    expect(sources[0]?.places).toEqual(['us'])
+  })
+
+  it('are told where there is no such place', () => {
+    const { notes } = read({ 'sources.yaml': 'sources:\n  - {id: courier, places: [us-ca, us-zz]}\n' })
+    expect(notes).toEqual([
+      expect.stringMatching(/sources\.yaml: source "courier": there is no place "us-zz"\. Write the id/),
+    ])
+  })
+})

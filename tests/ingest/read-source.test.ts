@@ -78,9 +78,14 @@ describe('Reading a source', () => {
     expect(problems).toEqual(['An entry of Valley Courier has neither a title nor a text and was left out.'])
   })
 
-  test('that is down for long raises its alarm once', async () => {
-    const server = await serve((_, response) => response.writeHead(500).end())
-    const read = reader(server)
+  test('that is down for long raises its alarm once, with the feed that its home page advertises then', async () => {
+    const asked: (string | undefined)[] = []
+    const server = await serve(({ url }, response) => {
+      asked.push(url)
+      if (url !== '/') response.writeHead(500).end()
+      else response.end('<link rel="alternate" type="application/atom+xml" href="/atom">')
+    })
+    const read = reader(`${server}/feed`)
     const alarms: (string | undefined)[] = []
     let state: SourceState | undefined
     for (day = 10; day <= 20; day++) {
@@ -89,6 +94,12 @@ describe('Reading a source', () => {
       if (reading.alarm) alarms.push(reading.alarm)
     }
     day = 20
-    expect(alarms).toEqual([expect.stringMatching(/^The source valley has not been read for 7 days\. .*500/)])
+    expect(alarms).toEqual([
+      expect.stringMatching(
+        /^The source valley has not been read for 7 days\. .*500.*advertises \S+\/atom now/,
+      ),
+    ])
+    expect(state?.proposal).toBe(`${server}/atom`)
+    expect(asked.filter((url) => url === '/')).toHaveLength(1)
   })
 })

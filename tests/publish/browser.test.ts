@@ -26,6 +26,7 @@ const pages = [
   '/editions/',
   '/editions/2026-11-20/',
   '/sources/',
+  '/publishers/',
   '/subscribe/',
   '/about/',
   '/search/',

@@ -145,6 +145,7 @@ export function site(change: Partial<Site> = {}): Site {
     sources: sourcesOf(stories, today),
     configuration: { publication, topics, places },
     siteUrl: 'https://digest.example',
+    userAgent: 'ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers/)',
     today,
     release: 'test',
     asset: readAsset,

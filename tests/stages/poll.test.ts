@@ -108,3 +108,22 @@ it('never asks a source that is off or whose publisher opted out', async () => {
   expect(await poll(home, take([]), { all: true })).toEqual([])
   expect(answers.asked).toEqual([])
 })
+
+it('tells once that the last source of a language or a place is lost, and again only after it was back', async () => {
+  const [courier] = home.configuration.sources
+  home.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
+  const losses: unknown[] = []
+  home.journal.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
+  const told = [
+    'No source of the language es answers any more.',
+    'No source of the place us-ca-los-angeles answers any more.',
+    'No source of the place us-ca answers any more.',
+  ]
+  for (const so of [[], [], told, told]) {
+    await poll(home, take([]), { all: true })
+    expect(losses).toEqual(so)
+  }
+  answers.next = [answered(feed(item(1)), '"one"')]
+  for (const _ of 'back, and down three times') await poll(home, take([]), { all: true })
+  expect(losses).toEqual([...told, ...told])
+})

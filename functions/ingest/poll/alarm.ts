@@ -12,6 +12,14 @@ export function isDead(state: SourceState, now: Date, deadAfterDays: number): bo
   return state.consecutiveFailures > 0 && daysSilent(state, now) >= deadAfterDays
 }
 
+/** So many failures in a row are no hiccup: with growing pauses between them they take hours. */
+const FAILURES_OF_SILENCE = 3
+
+/** Whether it still answers, as far as is known: a source that was never asked may. */
+export function answers(state: SourceState | undefined): boolean {
+  return state === undefined || (state.gone === undefined && state.consecutiveFailures < FAILURES_OF_SILENCE)
+}
+
 /** Tells the operator once that a source is dead or gone; a success in between makes it news again. */
 export function raiseAlarm(
   state: SourceState,
@@ -25,6 +33,6 @@ export function raiseAlarm(
     : `has not been read for ${Math.floor(daysSilent(state, now))} days`
   return {
     state: { ...state, alarmRaised: now.toISOString() },
-    alarm: `The source ${state.source} ${what}. ${state.lastError ?? ''} Find its new address, or turn it off.`,
+    alarm: `The source ${state.source} ${what}. ${state.lastError ?? ''}`.trim(),
   }
 }

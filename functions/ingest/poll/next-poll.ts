@@ -68,7 +68,7 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
   const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / 60_000
   const asked = Math.min(Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry), MOST_ASKED)
   const everyMinutes = Math.round(bounded(Math.max(ownRhythmMinutes(state, now), asked)))
-  const { gone: _gone, alarmRaised: _alarm, ...rest } = state
+  const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state
   return {
     ...rest,
     ...polled(state, now),

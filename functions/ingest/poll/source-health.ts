@@ -19,18 +19,30 @@ export function sourceHealth(
     return { is: 'blocked', words: `Neither read nor shown: ${source.blocked}` }
   if (!source.on) return { is: 'off', words: 'Turned off in the configuration.' }
   if (state?.firstPolled === undefined) return { is: 'new', words: 'Not read yet.' }
-  const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt } = state
+  const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt, proposal } = state
+  const rhythm = rhythmOf(state, now)
+  const found = proposal ? ` Its home page advertises ${proposal} now.` : ''
   const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read yet'
   if (gone)
-    return { is: 'gone', words: `Gone for good since ${gone.slice(0, 10)}; ${read}. ${lastError}`.trim() }
+    return {
+      is: 'gone',
+      words: `Gone for good since ${gone.slice(0, 10)}; ${read}. ${lastError}`.trim() + rhythm + found,
+    }
   if (failures > 0) {
     const is = isDead(state, now, deadAfterDays) ? 'dead' : 'failing'
     const times = failures === 1 ? 'The last poll failed' : `The last ${failures} polls failed`
-    return { is, words: `${times}; ${read}. ${lastError}`.trim() }
+    return { is, words: `${times}; ${read}. ${lastError}`.trim() + rhythm + found }
   }
   const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entry yet'
   const moved = learnt ? ` It has moved for good to ${learnt}: put that in the configuration.` : ''
   return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}` }
+}
+
+/** What is missed while it fails. */
+function rhythmOf({ medianGapMinutes: gap, lastNewEntry }: SourceState, now: Date): string {
+  if (lastNewEntry === undefined) return ' It has brought no entry yet.'
+  const often = gap === undefined ? '' : `, usually one every ${duration(gap)}`
+  return ` Its last new entry came ${ago(lastNewEntry, now)}${often}.`
 }
 
 function ago(time: string, now: Date): string {

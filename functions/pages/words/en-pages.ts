@@ -42,6 +42,34 @@ export const pages = {
     empty: 'No source is configured.',
   },
 
+  publishers: {
+    title: 'For publishers',
+    description: 'Who reads your feed, how often, what is shown of it, and how to end it.',
+    who: 'Who reads your feed',
+    whoText: 'A program reads the feeds that are listed below, for readers and for no other use.',
+    contact: 'Write to us',
+    name: 'It calls itself',
+    honest: 'It never pretends to be a browser. Whoever refuses this name is not read.',
+    how: 'How it reads',
+    howText:
+      'Only the feed is fetched, never an article\u2019s page; if a feed has been out of reach for days, your home page once, to see where the feed is now. A feed is read about twice in the time between two of its entries, never more than four times an hour and at least every few hours. We ask whether anything has changed before we take it again, make one request to a server at a time, wait as long as yours tells us to (a day at most), and keep to the pace and the hours of rest that a feed states.',
+    shown: 'What is shown',
+    shownText:
+      'Your headline, your name, a link straight to your article and, unless you want less, up to 300 characters of your own summary. No pictures and no full texts. On the site, in feeds and in mails alike.',
+    end: 'How to have less shown, or nothing',
+    endText: 'Tell us the name of your site and what you want: the headline alone, or nothing at all.',
+    endMeans:
+      'We then stop reading your feed, and your words go from every page, feed, archive and past edition of this site with its next update, and into no coming one. What aggregators carry of you goes too. Mails that were sent can\u2019t be called back.',
+    left: (n: number) =>
+      `${count(n, 'source is', 'sources are')} left out because ${n === 1 ? 'its publisher' : 'their publishers'} asked for it or ${n === 1 ? 'refuses' : 'refuse'} us.`,
+    each: 'Each source',
+    shows: 'What is shown',
+    headline: 'headline',
+    excerpt: 'headline and excerpt',
+    terms: 'Terms, as we understand them',
+    noTerms: 'none known for feeds',
+  },
+
   subscribe: {
     title: 'Subscribe',
     description: 'One mail a week, or one a day, with every story once.',

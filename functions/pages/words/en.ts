@@ -197,6 +197,8 @@ export const en = {
     daily: (date: string) => `The day of ${date}`,
     stories: (n: number) => count(n, 'story', 'stories'),
     more: (n: number) => `and ${n} more on the site`,
+    withdrawn: (n: number) =>
+      `${count(n, 'story stands', 'stories stand')} here no longer, since the publisher asked for it.`,
     frozen: (date: string) => `Frozen on ${date}. Later corrections are added below, with their date.`,
     sections: {
       top: 'The five that mattered',

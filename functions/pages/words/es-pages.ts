@@ -18,7 +18,7 @@ const sourceKinds: Record<SourceKind, string> = {
   aggregator: 'Agregadores',
 }
 
-export const pages: Pick<Words, 'sources' | 'subscribe' | 'search' | 'about' | 'notFound'> = {
+export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search' | 'about' | 'notFound'> = {
   sources: {
     title: 'Fuentes',
     description: 'Todas las fuentes que leemos, y si responden.',
@@ -39,6 +39,34 @@ export const pages: Pick<Words, 'sources' | 'subscribe' | 'search' | 'about' | '
     feed: 'canal',
     opml: 'Lleve la lista completa a su propio lector:',
     empty: 'No hay fuentes configuradas.',
+  },
+
+  publishers: {
+    title: 'Para los medios',
+    description: 'Quién lee su canal, con qué frecuencia, qué se muestra de él y cómo ponerle fin.',
+    who: 'Quién lee su canal',
+    whoText: 'Un programa lee los canales que figuran abajo, para los lectores y para ningún otro uso.',
+    contact: 'Escríbanos',
+    name: 'Se presenta como',
+    honest: 'Nunca se hace pasar por un navegador. A quien rechaza este nombre no se le lee.',
+    how: 'Cómo lee',
+    howText:
+      'Solo se descarga el canal, nunca la página de un artículo; si un canal lleva días sin responder, una sola vez su página de inicio, para ver dónde está ahora. Un canal se lee unas dos veces en el tiempo que pasa entre dos entradas, nunca más de cuatro veces por hora y al menos cada pocas horas. Preguntamos si algo cambió antes de descargarlo otra vez, hacemos a cada servidor una petición por vez, esperamos lo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indica el canal.',
+    shown: 'Qué se muestra',
+    shownText:
+      'Su titular, su nombre, un enlace directo a su artículo y, salvo que quiera menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Lo mismo en el sitio, en los canales y en los correos.',
+    end: 'Cómo pedir que se muestre menos, o nada',
+    endText: 'Díganos el nombre de su sitio y lo que desea: solo el titular, o nada.',
+    endMeans:
+      'Entonces dejamos de leer su canal, y sus palabras desaparecen de todas las páginas, canales, archivos y ediciones pasadas de este sitio con su próxima actualización, y no entran en ninguna futura. También lo que los agregadores llevan de usted. Los correos ya enviados no se pueden retirar.',
+    left: (n: number) =>
+      `${count(n, 'fuente queda', 'fuentes quedan')} fuera porque ${n === 1 ? 'su medio' : 'sus medios'} lo ${n === 1 ? 'pidió o nos rechaza' : 'pidieron o nos rechazan'}.`,
+    each: 'Cada fuente',
+    shows: 'Qué se muestra',
+    headline: 'titular',
+    excerpt: 'titular y resumen',
+    terms: 'Condiciones, según las entendemos',
+    noTerms: 'ninguna conocida para canales',
   },
 
   subscribe: {

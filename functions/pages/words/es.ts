@@ -192,6 +192,8 @@ export const es: Words = {
     daily: (date: string) => `El día ${date}`,
     stories: (n: number) => count(n, 'noticia', 'noticias'),
     more: (n: number) => `y ${n} más en el sitio`,
+    withdrawn: (n: number) =>
+      `${count(n, 'noticia ya no está', 'noticias ya no están')} aquí, a petición de su medio.`,
     frozen: (date: string) =>
       `Cerrada el ${date}. Las correcciones posteriores se agregan abajo, con su fecha.`,
     sections: {

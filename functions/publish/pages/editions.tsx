@@ -110,6 +110,7 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
               {more > 0 && <p class="more">{editions.more(more)}</p>}
             </section>
           ))}
+        {edition.withdrawn && <p class="note">{editions.withdrawn(edition.withdrawn)}</p>}
         {(edition.corrections ?? []).length > 0 && (
           <section class="section">
             <h2>{story.corrections}</h2>

@@ -30,7 +30,8 @@ export function sourcesPage(context: Context): SiteFile {
             <h1>{sources.title}</h1>
             <p>
               {reports.length > 0 ? footer.read(colophon.read, colophon.silent) : sources.empty}{' '}
-              {sources.opml} <a href="/sources.opml">OPML</a>.
+              {sources.opml} <a href="/sources.opml">OPML</a>.{' '}
+              <a href={locale.at('/publishers/')}>{locale.words.publishers.title}</a>
             </p>
           </header>
           {groups.map(({ kind, some }) => (

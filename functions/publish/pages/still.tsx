@@ -81,7 +81,9 @@ export function aboutPage(context: Context): SiteFile {
           <p>{about.readersText}</p>
           <h2>{about.publishers}</h2>
           <p>
-            {about.publishersText} {contact && <a href={contact}>{about.contact}</a>}
+            {about.publishersText}{' '}
+            <a href={locale.at('/publishers/')}>{locale.words.publishers.description}</a>{' '}
+            {contact && <a href={contact}>{about.contact}</a>}
           </p>
           <p>{about.open}</p>
         </article>

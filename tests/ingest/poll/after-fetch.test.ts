@@ -123,8 +123,7 @@ test('raises one alarm for a source that is dead, and another only after it live
   }
   for (let day = 1; day <= 10; day++) poll(failed, day)
   expect(alarms).toEqual([
-    'day 7: The source border-report has not been read for 7 days. border.example refused the connection. ' +
-      'Find its new address, or turn it off.',
+    'day 7: The source border-report has not been read for 7 days. border.example refused the connection.',
   ])
   poll({ is: 'unchanged', url: source.feed }, 11)
   for (let day = 12; day <= 30; day++) poll(failed, day)

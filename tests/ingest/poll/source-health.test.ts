@@ -14,13 +14,19 @@ test('says in words how a source does', () => {
   )
   expect(health({ consecutiveFailures: 1, lastError: 'It broke off.' })).toEqual({
     is: 'failing',
-    words: 'The last poll failed; last read 90 minutes ago. It broke off.',
+    words:
+      'The last poll failed; last read 90 minutes ago. It broke off. ' +
+      'Its last new entry came 90 minutes ago, usually one every 2 hours.',
   })
   expect(health({ consecutiveFailures: 40, lastSuccess: later(NOON, -10 * 1440).toISOString() })).toEqual({
     is: 'dead',
-    words: 'The last 40 polls failed; last read 10 days ago.',
+    words:
+      'The last 40 polls failed; last read 10 days ago. Its last new entry came 90 minutes ago, usually one every 2 hours.',
   })
-  expect(health({ gone: NOON.toISOString() })).toMatchObject({ is: 'gone' })
+  expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
+    is: 'gone',
+    words: expect.stringMatching(/Its home page advertises https:\/\/new\.example\/feed now\.$/),
+  })
   expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
     is: 'blocked',
     words: 'Neither read nor shown: Its publisher opted out.',

@@ -1,0 +1,51 @@
+import type { Source } from '../../model/source.ts'
+import type { SourceState } from '../../model/source-state.ts'
+import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
+import { decode } from '../decode.ts'
+import type { Fetcher } from '../fetch/fetcher.ts'
+
+/** What the home page of a lost source says of its feed. */
+export type HomePage =
+  | { says: 'another'; url: string }
+  | { says: 'the-same' }
+  | { says: 'nothing' }
+  | { says: 'no-answer' }
+
+/** Asks the home page once. Registers and sitemaps are addresses of their own, which no home page advertises. */
+export async function askHomePage(
+  source: Source,
+  state: SourceState,
+  fetcher: Fetcher,
+): Promise<HomePage | undefined> {
+  if (source.format !== 'feed') return undefined
+  const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href)
+  if (page.is !== 'fetched') return { says: 'no-answer' }
+  return replacement(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
+}
+
+/** The first feed that is not the one that was lost. */
+export function replacement(
+  advertised: readonly AdvertisedFeed[],
+  { feed }: Source,
+  { learnt }: SourceState,
+): HomePage {
+  if (advertised.length === 0) return { says: 'nothing' }
+  const other = advertised.find(({ url }) => url !== new URL(feed).href && url !== learnt)
+  return other ? { says: 'another', url: other.url } : { says: 'the-same' }
+}
+
+/** What the operator can do about it, as a sentence behind the alarm. */
+export function remedy(home: HomePage | undefined): string {
+  switch (home?.says) {
+    case 'another':
+      return `Its home page advertises ${home.url} now: look at it, and put it in the configuration as its feed, or turn the source off.`
+    case 'the-same':
+      return 'Its home page still advertises the address that fails: wait, ask its publisher, or turn it off.'
+    case 'nothing':
+      return 'Its home page advertises no feed: look there for one, or turn it off.'
+    case 'no-answer':
+      return 'Its home page does not answer either: find its new address, or turn it off.'
+    default:
+      return 'Find its new address, or turn it off.'
+  }
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../model/article.ts'
+import type { Source } from '../../model/source.ts'
+import type { SourceState } from '../../model/source-state.ts'
+import type { Place } from '../../model/taxonomy.ts'
+import { answers } from './alarm.ts'
+
+/** A language or a place none of whose sources answers any more. */
+export type Unheard = { language: Language } | { place: string }
+
+export interface Heard {
+  sources: readonly Source[]
+  states: ReadonlyMap<string, SourceState>
+  places: readonly Pick<Place, 'id' | 'parent'>[]
+}
+
+/**
+ * The languages and places that have lost their last source that answers. A city's source counts for its state too,
+ * and no place's for the country; where nothing is turned on there is nothing to lose.
+ */
+export function unheard({ sources, states, places }: Heard): Unheard[] {
+  const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const heard = (state: SourceState | undefined, { feed }: Source) => state?.feed !== feed || answers(state)
+  const lost = <T>(followed: (source: Source) => Iterable<T>): T[] => {
+    const found = new Map<T, boolean>()
+    for (const source of polled) {
+      const isHeard = heard(states.get(source.id), source)
+      for (const one of followed(source)) found.set(one, found.get(one) === true || isHeard)
+    }
+    return [...found].flatMap(([one, isHeard]) => (isHeard ? [] : [one]))
+  }
+  return [
+    ...lost(({ language }) => [language]).map((language) => ({ language })),
+    ...lost((source) => withParents(source.places ?? [], parents)).map((place) => ({ place })),
+  ]
+}
+
+export function unheardName(one: Unheard): string {
+  return 'language' in one ? `language ${one.language}` : `place ${one.place}`
+}
+
+function withParents(ids: readonly string[], parents: ReadonlyMap<string, string | undefined>): Set<string> {
+  const found = new Set<string>()
+  for (const id of ids) {
+    for (
+      let at = id, above = parents.get(at);
+      above !== undefined && !found.has(at);
+      above = parents.get(at)
+    ) {
+      found.add(at)
+      at = above
+    }
+  }
+  return found
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import { webLink } from '../../pages/clean.ts'
+import { foreign } from '../../pages/item.tsx'
+import type { Locale } from '../../pages/locale.ts'
+import type { Context } from '../context.ts'
+import { feedLinks } from '../feeds/links.ts'
+import type { SiteFile, SourceReport } from '../site.ts'
+
+/** For those whose feeds we read: who does it and how often, what is shown of them, and how to end it. */
+export function publishersPage(context: Context): SiteFile {
+  const { locale, site, reports } = context
+  const { publishers, sources } = locale.words
+  const { operator, contact } = site.configuration.publication
+  const left = site.sources.filter(({ source }) => source.blocked !== undefined).length
+  const rhythms = reports.map(({ source, health }) => `${source.id} ${health.everyMinutes}`)
+  return context.file('/publishers/', [site.userAgent, `${left}`, ...rhythms], { leads: true }, () =>
+    context.page({
+      path: '/publishers/',
+      title: publishers.title,
+      description: publishers.description,
+      feeds: feedLinks(context),
+      children: (
+        <>
+          <article class="prose">
+            <h1>{publishers.title}</h1>
+            <h2>{publishers.who}</h2>
+            <p>
+              {operator && locale.words.about.by(operator)} {publishers.whoText}{' '}
+              {contact && <a href={contact}>{publishers.contact}</a>}
+            </p>
+            <p>
+              {publishers.name} <code>{site.userAgent}</code>. {publishers.honest}
+            </p>
+            <h2>{publishers.how}</h2>
+            <p>{publishers.howText}</p>
+            <h2>{publishers.shown}</h2>
+            <p>{publishers.shownText}</p>
+            <h2 id="opt-out">{publishers.end}</h2>
+            <p>
+              {publishers.endText} {contact && <a href={contact}>{publishers.contact}</a>}
+            </p>
+            <p>{publishers.endMeans}</p>
+            {left > 0 && <p>{publishers.left(left)}</p>}
+          </article>
+          {reports.length > 0 && (
+            <section class="section">
+              <h2 id="each">{publishers.each}</h2>
+              <table aria-labelledby="each">
+                <thead>
+                  <tr>
+                    <th scope="col">{sources.name}</th>
+                    <th scope="col">{publishers.shows}</th>
+                    <th scope="col">{sources.every}</th>
+                    <th scope="col">{publishers.terms}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {reports.toSorted(byName).map((report) => (
+                    <Row key={report.source.id} report={report} locale={locale} />
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          )}
+        </>
+      ),
+    }),
+  )
+}
+
+function Row({ report: { source, health }, locale }: { report: SourceReport; locale: Locale }): JSX.Element {
+  const { publishers, sources } = locale.words
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={webLink(source.homepage) ?? source.feed}
+          lang={foreign(source.language, locale)}
+          rel="external"
+        >
+          {source.name}
+        </a>
+      </th>
+      <td data-label={publishers.shows}>
+        {source.show === 'headline' ? publishers.headline : publishers.excerpt}
+      </td>
+      <td data-label={sources.every}>{sources.minutes(health.everyMinutes)}</td>
+      {/* The operator's own note, in whatever language; most write English. */}
+      <td data-label={publishers.terms} lang={source.terms ? foreign('en', locale) : undefined}>
+        {source.terms ?? publishers.noTerms}
+      </td>
+    </tr>
+  )
+}
+
+const byName = (a: SourceReport, b: SourceReport) => a.source.name.localeCompare(b.source.name, 'en')

@@ -1,0 +1,16 @@
+import { unheard, unheardName } from '../ingest/poll/unheard.ts'
+import type { SourceState } from '../model/source-state.ts'
+import { KnownLosses } from '../store/known-losses.ts'
+import type { ContentHome } from './home.ts'
+
+/** Tells the operator once, and as soon as it shows, that a language or a place has lost its last source that answers. */
+export async function tellUnheard(
+  { content, configuration, journal }: ContentHome,
+  states: ReadonlyMap<string, SourceState>,
+): Promise<void> {
+  const { sources, places } = configuration
+  const lost = unheard({ sources, states, places }).map(unheardName)
+  for (const what of await new KnownLosses(content).update(lost)) {
+    journal.error('last source lost', { alarm: `No source of the ${what} answers any more.` })
+  }
+}

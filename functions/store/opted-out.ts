@@ -1,0 +1,102 @@
+import type { Edition, EditionStory } from '../model/edition.ts'
+import type { Source } from '../model/source.ts'
+import type { Story } from '../model/story.ts'
+
+type SourcesById = ReadonlyMap<string, Source>
+
+/** Something that was said, and by whom. */
+interface Said {
+  /** Absent in editions that were frozen before it was kept. */
+  source?: string | undefined
+  outlet?: string
+  url?: string | undefined
+}
+
+/**
+ * Whether readers may no longer see it, since its publisher opted out. What an aggregator brought belongs to the outlet
+ * that it names or leads to; another of a publisher's own feeds is opted out by itself.
+ */
+export function isOptedOut({ source: id, outlet, url }: Said, sources: SourcesById): boolean {
+  const source = id === undefined ? undefined : sources.get(id)
+  if (source?.blocked !== undefined) return true
+  if (source && source.kind !== 'aggregator') return false
+  const { names, hosts } = blockedPublishers(sources)
+  return names.has(nameOf(outlet ?? '')) || hosts.has(hostOf(url) ?? '')
+}
+
+/** The edition without what must not be shown any more; a story that other outlets still carry is told as they do. */
+export function withoutOptedOut(
+  edition: Edition,
+  sources: SourcesById,
+  stories: ReadonlyMap<string, Story> = new Map(),
+): Edition {
+  const left = new Set<string>()
+  const sections = edition.sections.map(({ id, stories: told, more }) => ({
+    id,
+    more,
+    stories: told.flatMap((story) => {
+      const kept = retold(story, sources, stories.get(story.id))
+      if (!kept) left.add(story.id)
+      return kept ?? []
+    }),
+  }))
+  return { ...edition, sections, ...(left.size > 0 && { withdrawn: left.size }) }
+}
+
+function retold(
+  { official, other, ...story }: EditionStory,
+  sources: SourcesById,
+  now: Story | undefined,
+): EditionStory | undefined {
+  const ofOther = story.summarySource
+  const shown = {
+    ...story,
+    ...(ofOther !== undefined && isOptedOut({ source: ofOther }, sources) && { summary: '' }),
+    ...(official && !isOptedOut(official, sources) && { official }),
+    ...(other && !isOptedOut(other, sources) && { other }),
+  }
+  if (!isOptedOut(story, sources)) return shown
+  if (!now || isOptedOut(now.lead, sources)) return undefined
+  const { url: _withdrawn, ...rest } = shown
+  const { outlet, language, source, url } = now.lead
+  return {
+    ...rest,
+    headline: now.headline,
+    summary: now.summary,
+    outlet,
+    language,
+    source,
+    ...(url && { url }),
+  }
+}
+
+interface Publishers {
+  names: ReadonlySet<string>
+  hosts: ReadonlySet<string>
+}
+
+const known = new WeakMap<SourcesById, Publishers>()
+
+function blockedPublishers(sources: SourcesById): Publishers {
+  const found = known.get(sources)
+  if (found) return found
+  const blocked = [...sources.values()].filter(
+    (one) => one.blocked !== undefined && one.kind !== 'aggregator',
+  )
+  const publishers = {
+    names: new Set(blocked.map(({ name }) => nameOf(name)).filter(Boolean)),
+    hosts: new Set(blocked.flatMap(({ homepage, feed }) => hostOf(homepage ?? feed) ?? [])),
+  }
+  known.set(sources, publishers)
+  return publishers
+}
+
+/** The publisher's name without the part of it that a feed is of: "The Courier: Immigration", "Courier (Ohio)". */
+function nameOf(name: string): string {
+  const [publisher = ''] = name.split(/:| \(/)
+  return publisher.trim().toLowerCase().replace(/^the /, '')
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, '') || undefined
+}
