@@ -39,7 +39,7 @@ export async function subscribersCommand(args: string[], { stdout }: Pick<Io, 's
     )
   }
   const clock = () => new Date()
-  const installation = openInstallation(values.data, clock, { alone: false })
+  const installation = openInstallation(values.data, clock)
   try {
     await act(installation, stdout)
     return 0

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { holdFolder } from '../../functions/local/installation.ts'
 import { subscribersCommand } from '../../functions/local/subscribers-command.ts'
 import { sendEditions } from '../../functions/stages/send.ts'
 import { composeNow } from '../../functions/stages/turn.ts'
@@ -10,12 +11,17 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 const day = '2026-11-20'
 
-/** It holds the folder's lock all the time, as `npm start` does. */
+/** It holds its folder all the time, as `npm start` does. */
 let running: TrialHome
+let held: ReturnType<typeof holdFolder>
 beforeEach(() => {
   running = new TrialHome()
+  held = holdFolder(running.folder)
 })
-afterEach(() => running.close())
+afterEach(async () => {
+  await running.close()
+  held.release()
+})
 
 async function subscribers(...args: string[]): Promise<string> {
   const stdout = new PassThrough()
