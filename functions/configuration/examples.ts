@@ -11,6 +11,7 @@ export const examples: Record<string, string> = {
   'publication.mail.replyTo': 'replyTo: editors@example.org',
   'publication.mail.postalAddress':
     'postalAddress: Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
+  'publication.mail.reportsTo': 'reportsTo: [operator@example.org]',
   'publication.schedule': 'schedule: with timeZone:, weekly: and daily: below it',
   'publication.schedule.timeZone': 'timeZone: America/New_York',
   'publication.schedule.weekly': 'weekly: {day: friday, time: "07:00"}',

@@ -18,11 +18,14 @@ async function move(
   const sending = await sendings.change(edition, ({ reason: _, ...sending }) =>
     from.includes(sending.state) ? { ...sending, state: to } : undefined,
   )
-  if (!sending)
-    throw new Error(`There is no sending of an edition ${edition}; its id is the day it was frozen.`)
+  if (!sending) throw noSending(edition)
   if (sending.state !== to) {
     throw new Error(
       `The edition ${edition} is ${sending.state}; only ${from.join(' or ')} ones can become ${to}.`,
     )
   }
+}
+
+export function noSending(edition: string): Error {
+  return new Error(`There is no mailing of an edition ${edition}; its id is the day it was frozen.`)
 }

@@ -29,11 +29,18 @@ export async function report(edition: string, deliveries: Deliveries): Promise<R
 export function reportText({ edition, total, states, reasons }: Report): string {
   const lines = Object.entries(states).flatMap(([state, count]) => [
     `${state}: ${count}`,
-    ...Object.entries(reasons[state as DeliveryState] ?? {}).map(([reason, of]) => `  ${of} × ${reason}`),
+    ...Object.entries(reasons[state as DeliveryState] ?? {}).map(
+      ([reason, of]) => `  ${of} × ${anonymous(reason)}`,
+    ),
   ])
   const unknown = states.uncertain
     ? '\nUncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the ' +
       "carrier's events settle them where it sends any.\n"
     : ''
   return `Edition ${edition} to ${total} subscribers\n\n${lines.join('\n')}\n${unknown}`
+}
+
+/** Some carriers quote the address that they refuse. */
+function anonymous(reason: string): string {
+  return reason.replace(/[^\s<>"]+@[^\s<>"]+/g, '…')
 }

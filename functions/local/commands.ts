@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse-command.ts')).parseCommand,
   desk: async () => (await import('./desk-command.ts')).deskCommand,
   validate: async () => (await import('./validate-command.ts')).validateCommand,
+  subscribers: async () => (await import('./subscribers-command.ts')).subscribersCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
 }
 

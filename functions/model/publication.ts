@@ -37,6 +37,8 @@ export const Publication = z.strictObject({
     replyTo: z.optional(mailbox),
     /** Required by CAN-SPAM: without it no edition is mailed. */
     postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
+    /** Who is told what became of an edition when all of it is mailed. */
+    reportsTo: z.optional(z.array(mailbox)),
   }),
   schedule: z.strictObject({
     timeZone,

@@ -1,5 +1,4 @@
 import { type LetterOptions, letters } from '../digest/letter.ts'
-import { type Report, reportText } from '../digest/report.ts'
 import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Deliveries } from '../store/deliveries.ts'
@@ -10,6 +9,7 @@ import { Subscribers } from '../store/subscribers.ts'
 import { sign } from '../subscribers/tokens.ts'
 import { type MailingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
+import { tellOperator } from './tell-operator.ts'
 
 /** One turn of the sender over everything that is to be mailed. */
 export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'until' | 'stop'> = {}) {
@@ -33,7 +33,7 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
     },
     writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
     ramp: home.ramp,
-    completed: async (report) => tell(report, home),
+    completed: (report) => tellOperator(report, home),
     ...turn,
   })
 }
@@ -48,10 +48,4 @@ export function letterOptions(home: MailingHome): LetterOptions {
     places: configuration.places,
     token: (subscriber) => sign('unsubscribe', subscriber, keys, clock()),
   }
-}
-
-function tell(report: Report, { journal }: MailingHome): void {
-  const { edition, total, states } = report
-  journal.info('edition complete', { edition, total, ...states })
-  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
 }

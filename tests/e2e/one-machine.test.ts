@@ -86,6 +86,17 @@ describe('a digest on one machine', () => {
     expect(await answer.text()).toMatch(/address/i)
   })
 
+  it('lets the operator take in a list and export it while it runs', async () => {
+    const file = join(temporaryFolder(), 'list.csv')
+    writeFileSync(file, 'email\nimported@example.org\n')
+    const taken = await run('subscribers', 'import', file, '--data', digest.folder)
+    expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('1 are mailed from now on') })
+    const { output } = await run('subscribers', 'export', '--data', digest.folder)
+    expect(output).toMatch(/^imported@example\.org,subscribed/m)
+    const unknown = await run('subscribers', 'report', '2026-01-01', '--data', digest.folder)
+    expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/^There is no mailing/) })
+  })
+
   it('refuses a second start on the same data folder, in a sentence', async () => {
     const second = await run('start', '--data', digest.folder, '--port', '0')
     expect(second.code).toBe(1)

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { cancel, noSending, pause, resume } from '../digest/control.ts'
+import { report, reportText } from '../digest/report.ts'
+import { Deliveries } from '../store/deliveries.ts'
+import { Sendings } from '../store/sendings.ts'
+import { Subscribers } from '../store/subscribers.ts'
+import { exportList } from '../subscribers/export-list.ts'
+import { importFiles } from './import-files.ts'
+import { type Installation, openInstallation } from './installation.ts'
+import { type Io, options, UsageError } from './io.ts'
+
+const usage = `Usage: npm run -s subscribers -- ACTION [--data DIR]
+  import FILE…     takes in lists as CSV, such as the three files of a Mailchimp export;
+                   with --dry-run it only tells what would happen
+  export           prints everybody who confirmed, as CSV
+  pause EDITION    stops mailing an edition before its next batch
+  resume EDITION   goes on with a paused one
+  cancel EDITION   never mails those who still wait, for good
+  report EDITION   tells what became of an edition so far
+  --data DIR       the data folder of the installation (default: data/live)`
+
+const known = {
+  data: { type: 'string', default: 'data/live' },
+  'dry-run': { type: 'boolean' },
+} as const
+
+type Stdout = Io['stdout']
+type Steer = (edition: string, sendings: Sendings) => Promise<void>
+
+/** What an operator asks of the subscribers and the mailings of one machine, while it runs or while it rests. */
+export async function subscribersCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+  const { values, positionals } = options(args, known, usage)
+  const [action = '', ...named] = positionals
+  const act = actionFor(action, named, values['dry-run'] ?? false)
+  if (!existsSync(join(values.data, 'subscribers.sqlite'))) {
+    throw new Error(
+      `There is no installation in ${values.data} yet: run \`npm start\` on it first, or name another folder with --data.`,
+    )
+  }
+  const clock = () => new Date()
+  const installation = openInstallation(values.data, clock)
+  try {
+    await act(installation, stdout)
+    return 0
+  } finally {
+    installation.close()
+  }
+}
+
+/** Reads the whole call before anything is opened or changed. */
+function actionFor(action: string, named: string[], dry: boolean) {
+  if (dry && action !== 'import') throw new UsageError(`--dry-run goes with import.\n${usage}`)
+  if (action === 'import' && named.length > 0) {
+    return (installation: Installation, stdout: Stdout) => importFiles(named, { dry }, installation, stdout)
+  }
+  if (action === 'export' && named.length === 0) return exportAll
+  const [edition] = named
+  const about = { pause: paused, resume: resumed, cancel: cancelled, report: reported }[action]
+  if (about && edition !== undefined && named.length === 1) return about(edition)
+  throw new UsageError(usage)
+}
+
+const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')
+const resumed = steer(resume, 'It goes on within a minute, if `npm start` runs.')
+const cancelled = steer(cancel, 'It is cancelled: nobody who still waits is mailed.')
+
+function steer(move: Steer, said: string) {
+  return (edition: string) =>
+    async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
+      await move(edition, new Sendings(subscribers))
+      stdout.write(`${said}\n`)
+    }
+}
+
+function reported(edition: string) {
+  return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
+    const standing = await new Sendings(subscribers).get(edition)
+    if (!standing) throw noSending(edition)
+    const { state, reason } = standing.sending
+    stdout.write(reportText(await report(edition, new Deliveries(subscribers))))
+    stdout.write(`\nThe mailing is ${state}${reason ? `: ${reason}` : ''}.\n`)
+  }
+}
+
+async function exportAll({ subscribers }: Installation, stdout: Stdout): Promise<void> {
+  for await (const line of exportList(new Subscribers(subscribers))) {
+    if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
+  }
+}
