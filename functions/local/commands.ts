@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse-command.ts')).parseCommand,
   desk: async () => (await import('./desk-command.ts')).deskCommand,
   validate: async () => (await import('./validate-command.ts')).validateCommand,
+  doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
 }
 
