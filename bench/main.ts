@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
+import { measureIngest } from './ingest.ts'
 import { measureJudge } from './judge.ts'
+import { measureLine } from './line.ts'
 import { measureMail } from './mail.ts'
 import { measurePublishing } from './publish-figures.ts'
 import { table } from './table.ts'
@@ -9,7 +11,9 @@ import { table } from './table.ts'
 /** Each part of what is claimed, by the name that asks for it alone. */
 const parts: Record<string, (data: string | undefined) => Promise<Figure[]> | Figure[]> = {
   judge: measureJudge,
+  ingest: measureIngest,
   fetch: () => measureFetching(),
+  line: () => measureLine(),
   publish: () => measurePublishing(),
   mail: () => measureMail(),
 }

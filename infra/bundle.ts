@@ -37,8 +37,11 @@ export async function bundle(
       '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
       xmlbuilder: './functions/aws/no-xml-builder.ts',
     },
-    // What is still CommonJS asks for Node's own modules by `require`, which a module does not have.
-    banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+    // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
+    // long to be met by the minifier's.
+    banner: {
+      js: "import{createRequire as requireForCommonJs}from'node:module';const require=requireForCommonJs(import.meta.url);",
+    },
     logLevel: 'warning',
   })
   for (const name of names) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Duration, Fn } from 'aws-cdk-lib'
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AccessLevel,
@@ -45,9 +46,10 @@ export class SiteDistribution extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: this.#headers(),
     }
+    const cleanPaths = this.#cleanPaths()
     this.distribution = new Distribution(this, 'Site', {
-      defaultBehavior: { ...shared, ...this.#files(site) },
-      additionalBehaviors: routeBehaviours(shared, subscribers),
+      defaultBehavior: { ...shared, ...this.#files(site), ...cleanPaths },
+      additionalBehaviors: routeBehaviours({ ...shared, ...cleanPaths }, subscribers),
       defaultRootObject: 'index.html',
       errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -74,11 +76,17 @@ export class SiteDistribution extends Construct {
     for (const [rule, reason] of Object.entries(reasons)) acknowledge(this, `AwsSolutions-${rule}`, reason)
   }
 
-  #files(site: Bucket): BehaviorOptions {
+  #cleanPaths(): Pick<BehaviorOptions, 'functionAssociations'> {
     const cleanPaths = new EdgeFunction(this, 'CleanPaths', {
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8')),
+      code: FunctionCode.fromInline(cleanPathsCode()),
     })
+    return {
+      functionAssociations: [{ function: cleanPaths, eventType: FunctionEventType.VIEWER_REQUEST }],
+    }
+  }
+
+  #files(site: Bucket): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(site, {
         // Without leave to list, S3 calls a missing file forbidden.
@@ -92,7 +100,6 @@ export class SiteDistribution extends Construct {
         enableAcceptEncodingBrotli: true,
         enableAcceptEncodingGzip: true,
       }),
-      functionAssociations: [{ function: cleanPaths, eventType: FunctionEventType.VIEWER_REQUEST }],
     }
   }
 
@@ -124,7 +131,7 @@ export class SiteDistribution extends Construct {
 }
 
 function routeBehaviours(
-  shared: Pick<BehaviorOptions, 'viewerProtocolPolicy' | 'responseHeadersPolicy'>,
+  shared: Omit<BehaviorOptions, 'origin'>,
   { api, originKey }: Subscribers,
 ): Record<string, BehaviorOptions> {
   const host = Fn.select(1, Fn.split('://', api.apiEndpoint))
@@ -135,5 +142,20 @@ function routeBehaviours(
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   }
-  return Object.fromEntries(subscriberRoutes.map(({ behaviour }) => [behaviour, routes]))
+  const { functionAssociations: _, ...untouched } = routes
+  return Object.fromEntries(
+    // `/subscribe` is also how somebody may write the address of the page `/subscribe/`; tokens are let alone.
+    subscriberRoutes.map(({ behaviour, methods }) => [
+      behaviour,
+      methods.includes(HttpMethod.GET) ? untouched : routes,
+    ]),
+  )
+}
+
+/** CloudFront knows no modules: it calls the function by its name. */
+function cleanPathsCode(): string {
+  return readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8').replace(
+    'export function',
+    'function',
+  )
 }

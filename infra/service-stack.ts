@@ -3,6 +3,7 @@ import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { Configuration } from '../functions/model/configuration.ts'
+import type { Publication } from '../functions/model/publication.ts'
 import type { DataStack } from './data-stack.ts'
 import { Desk } from './desk.ts'
 import { Digest } from './digest.ts'
@@ -29,7 +30,7 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props)
     const { settings, configuration, bundles, data } = props
-    const { stage, operatorEmail, certificateArn } = settings
+    const { stage, operatorEmail } = settings
     const { publication } = configuration
     const alarms = new Alarms(this, 'Alarms', { stage, operatorEmail })
     const shared: Shared = {
@@ -58,8 +59,7 @@ export class ServiceStack extends Stack {
     new Ingest(this, 'Ingest', { ...shared, desk: desk.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
     const site = new SiteBucket(this, 'SiteBucket')
-    const name = publication.url && new URL(publication.url).host
-    const domain = certificateArn && name ? { name, certificateArn } : undefined
+    const domain = domainOf(settings, publication)
     const { url: siteUrl } = new SiteDistribution(this, 'Distribution', {
       site,
       subscribers,
@@ -74,6 +74,17 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'Site', { value: siteUrl, description: 'Where readers find the digest' })
     new CfnOutput(this, 'Feed', { value: `${siteUrl}/feed.xml`, description: 'The RSS feed of all stories' })
   }
+}
+
+/** The site's own name, where there is a certificate for it. */
+function domainOf({ certificateArn }: Settings, { url }: Publication) {
+  if (!certificateArn) return undefined
+  if (!url) {
+    throw new Error(
+      'There is a certificate and no name that it is for. Write the address of the site as `url` in publication.yaml.',
+    )
+  }
+  return { name: new URL(url).host, certificateArn }
 }
 
 function budget(stack: Stack, amount: number, address: string): void {

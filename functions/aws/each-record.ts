@@ -1,7 +1,10 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { Journal } from '../ports/journal.ts'
 
-/** Handles each message of a batch by itself; those that failed come again, and the others don't. */
+/**
+ * Handles each message of a batch by itself; those that failed come again, and the others don't. What fails for good
+ * raises the alarm of its queue for dead letters.
+ */
 export async function eachRecord<Message>(
   { Records }: SQSEvent,
   journal: Journal,
@@ -12,7 +15,7 @@ export async function eachRecord<Message>(
     const end = ends[n]
     if (end?.status !== 'rejected') return false
     const { attributes, messageId } = record
-    journal.error('message failed', {
+    journal.warn('message failed', {
       messageId,
       attempt: Number(attributes.ApproximateReceiveCount),
       reason: end.reason instanceof Error ? end.reason.message : String(end.reason),

@@ -1,5 +1,4 @@
-import { Subscribers } from '../store/subscribers.ts'
-import { forget } from '../subscribers/forget.ts'
+import { forgetThoseGone } from '../stages/forget.ts'
 import { dynamoDb } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
@@ -9,6 +8,6 @@ import { jsonJournal } from './json-journal.ts'
 export async function handler(): Promise<void> {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
   const clock = () => new Date()
-  const subscribers = new Subscribers(new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock))
-  jsonJournal().info('forgotten', { subscribers: await forget({ subscribers, clock }) })
+  const subscribers = new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock)
+  await forgetThoseGone({ subscribers, clock, journal: jsonJournal() })
 }

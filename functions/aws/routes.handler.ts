@@ -18,7 +18,11 @@ const answer = once(async () => {
     if (!isSame(context.req.header('x-origin-key') ?? '', ORIGIN_KEY)) {
       return context.text('Please use the address of the site.', 403)
     }
-    return next()
+    await next()
+    // CloudFront puts the site's page in the place of any 404, and the pages here say more.
+    const { status, body, headers } = context.res
+    if (status === 404) context.res = new Response(body, { status: 400, headers })
+    return undefined
   })
   app.route('/', subscriberApp(home, new SqsQueue<RequestMessage>(sqs(), REQUESTS_QUEUE_URL), readerIp))
   return handle(app)

@@ -31,9 +31,14 @@ export class Projection {
   /** Applies what was committed to the log and not projected, because a desk stopped in between. */
   async finish(log: DeskLog, last: number): Promise<void> {
     if (this.#done === undefined) {
-      const [pointer] = await this.#table.get([POINTER])
-      this.#done = pointer?.version ?? 0
+      this.#done = await projectedUpTo(this.#table)
     }
     for await (const entry of log.after(this.#done, last)) await this.apply(entry)
   }
+}
+
+/** Up to which entry of the log everything stands where it is read. */
+export async function projectedUpTo(table: Table): Promise<number> {
+  const [pointer] = await table.get([POINTER])
+  return pointer?.version ?? 0
 }

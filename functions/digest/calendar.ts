@@ -5,17 +5,19 @@ import type { Imprint } from './mail/imprint.ts'
 import { line } from './mail/line.ts'
 import { words } from './words/index.ts'
 
-/** An edition's deadlines as an iCalendar file (RFC 5545), whole days; nothing where it has none. */
-export function calendar(edition: Edition, language: Language, imprint: Imprint): string | undefined {
+/** An edition's deadlines as an iCalendar file (RFC 5545), whole days. */
+export function calendar(edition: Edition, language: Language, imprint: Imprint): string {
   const stories = edition.sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-  if (stories.length === 0) return undefined
   const file = ical({ name: `${imprint.title}: ${words[language].short.deadlines}` })
   for (const story of stories) {
     const { headline, page } = line(story, language, imprint)
+    const start = new Date(`${story.status?.commentsClose?.slice(0, 10)}T00:00:00Z`)
+    // One bad date must not keep the others, nor the whole site, from being published.
+    if (Number.isNaN(start.getTime())) continue
     file.createEvent({
       id: `${story.id}@${new URL(page).host}`,
       stamp: new Date(edition.frozenAt),
-      start: new Date(`${story.status?.commentsClose?.slice(0, 10)}T00:00:00Z`),
+      start,
       timezone: 'UTC',
       allDay: true,
       summary: headline,

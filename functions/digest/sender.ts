@@ -31,6 +31,8 @@ export interface SenderDeps extends AudienceDeps {
   completed: (report: Report) => Promise<void>
   /** When this turn has to end; the next one goes on. */
   until?: Date
+  /** Ends the turn before its next batch. */
+  stop?: AbortSignal
 }
 
 /** One turn of the sender: works on every edition under way, the oldest first. `undefined` where another sender does. */
@@ -99,11 +101,11 @@ async function close(
 }
 
 /** Asks the lease only now and then: renewing writes, and claims are safe without it. */
-function goingOn(held: Held, { clock, until }: SenderDeps): () => Promise<boolean> {
+function goingOn(held: Held, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
   let renewed = clock().getTime()
   return async () => {
     const now = clock().getTime()
-    if (until && now >= until.getTime()) return false
+    if (stop?.aborted || (until && now >= until.getTime())) return false
     if (now - renewed < RENEW_MS) return true
     renewed = now
     return held.renew()

@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 
 /** The paragraphs of a piece of HTML as plain text. Where it has no block in it, a line is a paragraph. */
 export function htmlParagraphs(html: string): string[] {
@@ -37,60 +37,91 @@ const block = new Set(
   ),
 )
 
-/** Reads tokens and keeps no tree, so that no nesting costs more than its length. */
 function textOf(html: string): string[] {
-  const paragraphs: string[] = []
-  let current = ''
-  let depth = 0
-  let blocks = false
-  let name = ''
-  const endParagraph = () => {
-    paragraphs.push(current)
-    current = ''
-  }
-  const tokens = new Tokenizer(
-    { decodeEntities: true, recognizeSelfClosing: true },
-    {
-      ...ignored,
-      onopentagname(start, end) {
-        name = html.slice(start, end).toLowerCase()
-        if (hidden.has(name)) depth++
-        if (name !== 'br' && !block.has(name)) return
-        blocks = true
-        endParagraph()
-      },
-      onselfclosingtag() {
-        if (hidden.has(name)) depth = Math.max(0, depth - 1)
-      },
-      onclosetag(start, end) {
-        const closed = html.slice(start, end).toLowerCase()
-        if (hidden.has(closed)) depth = Math.max(0, depth - 1)
-        if (block.has(closed)) endParagraph()
-      },
-      ontext(start, end) {
-        if (depth === 0) current += html.slice(start, end)
-      },
-      ontextentity(codepoint) {
-        if (depth === 0) current += String.fromCodePoint(codepoint)
-      },
-    },
-  )
+  const reader = new TextReader(html)
+  const tokens = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: true }, reader)
   tokens.write(html)
   tokens.end()
-  endParagraph()
-  return blocks ? paragraphs : paragraphs.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+  return reader.paragraphs()
 }
 
-const nothing = () => {}
-const ignored = {
-  onattribdata: nothing,
-  onattribentity: nothing,
-  onattribend: nothing,
-  onattribname: nothing,
-  oncdata: nothing,
-  oncomment: nothing,
-  ondeclaration: nothing,
-  onend: nothing,
-  onopentagend: nothing,
-  onprocessinginstruction: nothing,
+/**
+ * Pasted text often stands in one block, a line for each paragraph. Where a line ends a sentence, or is marked as bold,
+ * and the next begins like one, they are two paragraphs; else a line break is a space, as HTML says.
+ */
+function atSentenceEnds(block: string): string[] {
+  if (!block.includes('\n')) return [block]
+  const paragraphs: string[] = []
+  for (const line of block
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean)) {
+    const last = paragraphs.at(-1)
+    const starts = last === undefined || (/[.!?…"”’*]$/.test(last) && /^[\p{Lu}\p{N}"“‘*¿¡]/u.test(line))
+    if (starts) paragraphs.push(line)
+    else paragraphs[paragraphs.length - 1] += ` ${line}`
+  }
+  return paragraphs
+}
+
+/** Takes the text from between tokens and keeps no tree, so that no nesting costs more than its length. */
+class TextReader implements TokenizerCallbacks {
+  readonly #html: string
+  readonly #ended: string[] = []
+  #current = ''
+  #name = ''
+  #hidden = 0
+  #blocks = false
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  paragraphs(): string[] {
+    const all = [...this.#ended, this.#current]
+    return this.#blocks
+      ? all.flatMap(atSentenceEnds)
+      : all.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#html.slice(start, end).toLowerCase()
+    if (hidden.has(this.#name)) this.#hidden++
+    if (this.#name === 'br' || block.has(this.#name)) this.#endParagraph()
+  }
+
+  onselfclosingtag(): void {
+    if (hidden.has(this.#name)) this.#hidden = Math.max(0, this.#hidden - 1)
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase()
+    if (hidden.has(name)) this.#hidden = Math.max(0, this.#hidden - 1)
+    if (block.has(name)) this.#endParagraph()
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#hidden === 0) this.#current += this.#html.slice(start, end)
+  }
+
+  ontextentity(codepoint: number): void {
+    if (this.#hidden === 0) this.#current += String.fromCodePoint(codepoint)
+  }
+
+  #endParagraph(): void {
+    this.#blocks = true
+    this.#ended.push(this.#current)
+    this.#current = ''
+  }
+
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onattribname(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onopentagend(): void {}
+  onprocessinginstruction(): void {}
 }

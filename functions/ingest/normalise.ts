@@ -20,8 +20,8 @@ export function normalise(
   firstSeen: Date,
   rule: IdentityRule = 'guid',
 ): Article | { problem: string } {
-  const body = paragraphsOnce(bodyOf(entry))
-  const title = titleOf(entry, source) ?? (body[0] && shorten(body[0], 120))
+  const body = bodyOf(entry)
+  const title = titleOf(entry, source) ?? titleFrom(body)
   if (!title)
     return { problem: `An entry of ${source.name} has neither a title nor a text and was left out.` }
   const text = paragraphsOnce(body, title)
@@ -42,6 +42,11 @@ export function normalise(
     outlet: outletOf(entry, source),
     document: entry.document,
   })
+}
+
+function titleFrom(body: string[]): string | undefined {
+  const [first] = paragraphsOnce(body)
+  return first && shorten(first, 120)
 }
 
 /** The content where it says more than the summary; some sources put a teaser image alone into it. */

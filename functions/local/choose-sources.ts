@@ -7,8 +7,6 @@ import { serveRemembered } from './sample/remembered.ts'
 
 export interface Chosen {
   configuration: Configuration
-  /** Whether the project's own sample sources are read. */
-  sample: boolean
   close(): Promise<void>
 }
 
@@ -35,7 +33,7 @@ export async function chooseSources(
         '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config FOLDER.',
     )
   }
-  if (live || sources !== undefined) return { configuration, sample: false, close: async () => {} }
+  if (live || sources !== undefined) return { configuration, close: async () => {} }
   const samples = await serveRemembered(folder, clock)
-  return { configuration: { ...configuration, sources: samples.sources }, sample: true, close: samples.close }
+  return { configuration: { ...configuration, sources: samples.sources }, close: samples.close }
 }

@@ -12,6 +12,23 @@ const commands: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview-command.ts')).previewCommand,
 }
 
+// A reader of ours that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file or folder.',
+  EACCES: 'this user may not open it. Change its permissions, or give another.',
+  EPERM: 'this user may not change it. Change its permissions, or give another.',
+  ENOTDIR: 'is a file where a folder is needed. Give a folder.',
+  EISDIR: 'is a folder where a file is needed. Give a file.',
+  EEXIST: 'is a file where a folder is needed. Give a folder.',
+  ENOSPC: 'the disk is full. Make room and start again: nothing that was kept is lost.',
+  EROFS: 'the disk can only be read. Give a folder that can be written.',
+}
+
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
@@ -30,7 +47,9 @@ if (!command) {
 /** An error that we foresaw is a sentence; of any other the stack helps whoever reports it. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return error.constructor === Error || error instanceof UsageError || error.name === 'ConfigurationError'
-    ? error.message
-    : (error.stack ?? error.message)
+  const { code = '', path } = error as NodeJS.ErrnoException
+  if (path !== undefined && code in reasons) return `${path}: ${reasons[code]}`
+  const foreseen =
+    error.constructor === Error || error instanceof UsageError || error.name === 'ConfigurationError'
+  return foreseen ? error.message : (error.stack ?? error.message)
 }

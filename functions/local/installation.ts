@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
@@ -22,22 +22,27 @@ export interface Installation {
   close(): void
 }
 
-/** Opens a data folder, making it at its first use. With `alone`, no other process may hold it at the same time. */
-export function openInstallation(folder: string, clock: Clock, { alone }: { alone: boolean }): Installation {
+/** Holds a data folder for this process alone until `release`, making it at its first use. */
+export function holdFolder(folder: string): { release(): void } {
   try {
-    mkdirSync(folder, { recursive: true })
+    // What is kept there names subscribers and signs links.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const lock = lockFolder(join(folder, 'lock.sqlite'))
+    if (lock) return lock
   } catch (error) {
     throw new Error(
-      `The data folder ${folder} can't be made: ${(error as Error).message}. Give another with --data.`,
+      `The data folder ${folder} can't be used: ${(error as Error).message}. Give another with --data.`,
     )
   }
-  const lock = alone ? lockFolder(join(folder, 'lock.sqlite')) : { release: () => {} }
-  if (!lock) {
-    throw new Error(
-      `Another process is running on the data folder ${folder}. Stop it, or give another folder with --data DIR.`,
-    )
-  }
-  const content = new SqliteTable(join(folder, 'content.sqlite'), clock)
+  throw new Error(
+    `Another process is running on the data folder ${folder}. Stop it, or give another folder with --data DIR.`,
+  )
+}
+
+/** Opens a data folder that is there. */
+export function openInstallation(folder: string, clock: Clock): Installation {
+  const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   return {
     content,
@@ -53,7 +58,6 @@ export function openInstallation(folder: string, clock: Clock, { alone }: { alon
     close() {
       content.close()
       subscribers.close()
-      lock.release()
     },
   }
 }

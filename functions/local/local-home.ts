@@ -21,8 +21,6 @@ export interface LocalOptions {
   /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
   smtp?: string
   allowPrivate: boolean
-  /** Whether no other process may run on the folder at the same time; true unless said. */
-  alone?: boolean
   clock: Clock
   journal: Journal
 }
@@ -41,7 +39,7 @@ const SMTP_PER_SECOND = 10
 export function openLocalHome(options: LocalOptions): LocalHome {
   const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
   const { publication } = configuration
-  const installation = openInstallation(folder, clock, { alone: options.alone ?? true })
+  const installation = openInstallation(folder, clock)
   const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
   const fetcher = createFetcher({
     userAgent: ourName(configuration),

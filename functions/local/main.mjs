@@ -1,8 +1,8 @@
 // Kept to syntax that old versions of Node can read, so that they say what is wrong instead of failing to parse.
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 12)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   console.error(
-    `This needs Node 22.12 or newer and runs on ${process.version}. \`npm ci\` brings Node 24 along for \`npm start\`: ` +
+    `This needs Node 22.19 or newer and runs on ${process.version}. \`npm ci\` brings Node 24 along for \`npm start\`: ` +
       'run it again without --ignore-scripts, or install Node 24.',
   )
   process.exit(1)

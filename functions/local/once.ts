@@ -5,7 +5,7 @@ import { composeNow } from '../stages/turn.ts'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import type { Run } from './run.ts'
-import { addSampleSubscriber, realSubscribers } from './sample-subscriber.ts'
+import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './sample-subscriber.ts'
 import { localDate } from './slot.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Pr
   await line.publish({ atOnce: true })
   const edition = await mailEdition(home, run)
   if (edition) await line.publish({ atOnce: true })
-  run.say(`The site is in ${run.folder}/site, the mails are in ${run.folder}/outbox.`)
+  run.say(`The site is in ${run.folder}/site${home.smtp ? '' : `, the mails are in ${run.folder}/outbox`}.`)
   return 0
 }
 
@@ -30,6 +30,9 @@ export function tellPolled(reports: readonly PollReport[], { say }: Run): void {
     `Read ${reports.length - failed.length} of ${reports.length} sources: ${articles} new or changed articles.`,
   )
   for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
+  if (failed.some(({ error }) => /private|loopback/i.test(error ?? ''))) {
+    say('  Sources of your own on such addresses are read with --allow-private.')
+  }
 }
 
 async function mailEdition(
@@ -47,6 +50,15 @@ async function mailEdition(
     }
     await addSampleSubscriber(home)
   }
+  try {
+    return await composeAndSend(home, say)
+  } finally {
+    // A trial leaves nobody behind whom a later run would mail in earnest.
+    if (!sample) await removeSampleSubscriber(home)
+  }
+}
+
+async function composeAndSend(home: LocalHome, say: Run['say']): Promise<Edition | undefined> {
   const { timeZone } = home.configuration.publication.schedule
   const edition = await composeNow(home, 'weekly', localDate(home.clock(), timeZone))
   say(

@@ -11,9 +11,9 @@ import { sourcesById } from '../stages/home.ts'
 import { letterOptions } from '../stages/send.ts'
 import { Editions } from '../store/editions.ts'
 import { withoutOptedOut } from '../store/opted-out.ts'
-import { normalised } from '../subscribers/address.ts'
+import { parseAddress } from '../subscribers/address.ts'
 import { consoleJournal } from './console-journal.ts'
-import { type Io, options } from './io.ts'
+import { type Io, options, UsageError } from './io.ts'
 import { type LocalHome, openLocalHome } from './local-home.ts'
 import { configurationFolder } from './paths.ts'
 import { previewPage } from './preview-page.ts'
@@ -35,7 +35,13 @@ const known = {
 /** Writes the next edition, as it would be mailed, into a folder to look at in a browser. */
 export async function previewCommand(args: string[], io: Io): Promise<number> {
   const { values } = options(args, known, usage)
-  const folder = values.data
+  const to = addressOf(values.to)
+  if (values.language !== 'en' && values.language !== 'es') {
+    throw new UsageError(
+      `preview: mails are in English (en) and Spanish (es), not "${values.language}".\n${usage}`,
+    )
+  }
+  const { data: folder, language } = values
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
       `There is nothing in ${folder} to preview yet: run \`npm start\` first, or name another folder with --data.`,
@@ -47,14 +53,12 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     address: 'http://localhost:8080',
     smtp: process.env.SMTP_URL,
     allowPrivate: false,
-    alone: false,
     clock: () => new Date(),
     journal: consoleJournal((line) => io.stderr.write(line)),
   })
   try {
     const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return 1
-    const language = values.language === 'es' ? 'es' : 'en'
     const write = (to: string) =>
       testLetter(
         edition,
@@ -64,10 +68,17 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
         letterOptions(home),
       )
     io.stdout.write(`${await show(await write('reader@example.org'), join(folder, 'preview'))}\n`)
-    return values.to === undefined ? 0 : await mailTest(home, await write(normalised(values.to)), io)
+    return to === undefined ? 0 : await mailTest(home, await write(to), io)
   } finally {
     await home.close()
   }
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const parsed = parseAddress(text)
+  if ('address' in parsed) return parsed.address
+  throw new UsageError(`preview: "${text}" is no address that mail can be sent to.\n${usage}`)
 }
 
 async function editionToShow(home: LocalHome, say: (line: string) => void): Promise<Edition | undefined> {

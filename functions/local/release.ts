@@ -6,7 +6,7 @@ import { functionsFolder } from './paths.ts'
 /** Names the code that renders, so that files of another release are made anew. */
 export function releaseName(): string {
   const hash = createHash('sha256')
-  for (const folder of ['pages', 'publish']) {
+  for (const folder of ['pages', 'publish', 'digest']) {
     for (const file of readdirSync(join(functionsFolder, folder), { recursive: true }).map(String).sort()) {
       if (/\.(tsx?|js)$/.test(file))
         hash.update(file).update(readFileSync(join(functionsFolder, folder, file)))

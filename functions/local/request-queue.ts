@@ -1,8 +1,8 @@
 import type { Queue } from '../ports/queue.ts'
 import { handle } from '../stages/requests.ts'
-import { sendEditions } from '../stages/send.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
 import type { LocalHome } from './local-home.ts'
+import type { Sender } from './sender.ts'
 
 /**
  * Handles what readers ask for one after the other, behind the back of the page that took it: the page must not wait,
@@ -10,27 +10,47 @@ import type { LocalHome } from './local-home.ts'
  */
 export class RequestQueue implements Queue<RequestMessage> {
   readonly #home: LocalHome
+  readonly #sender: Pick<Sender, 'wake'>
+  readonly #stop: AbortSignal
   #last: Promise<void> = Promise.resolve()
+  #waiting = 0
 
-  constructor(home: LocalHome) {
+  constructor(home: LocalHome, sender: Pick<Sender, 'wake'>, stop: AbortSignal) {
     this.#home = home
+    this.#sender = sender
+    this.#stop = stop
   }
 
   async send(messages: readonly RequestMessage[]): Promise<void> {
-    for (const message of messages) this.#last = this.#last.then(() => this.#try(message))
+    for (const message of messages) this.#add(message)
   }
 
-  /** Takes up what an earlier run or a failure left. */
+  /** Takes up what an earlier run or a failure left, unless what was asked for since still waits in line. */
   async resume(): Promise<void> {
+    if (this.#waiting > 0) return
     const { subscribers, clock, newId } = this.#home
-    for await (const message of new Requests(subscribers, clock, newId).waiting()) await this.send([message])
-    await this.#last
+    for await (const message of new Requests(subscribers, clock, newId).waiting()) this.#add(message)
+  }
+
+  /** Resolves when nothing waits in line. */
+  idle(): Promise<void> {
+    return this.#last
+  }
+
+  #add(message: RequestMessage): void {
+    this.#waiting += 1
+    this.#last = this.#last
+      .then(() => this.#try(message))
+      .finally(() => {
+        this.#waiting -= 1
+      })
   }
 
   async #try(message: RequestMessage): Promise<void> {
+    if (this.#stop.aborted) return
     try {
       await handle(message, this.#home)
-      if (message.kind === 'welcome') await sendEditions(this.#home)
+      if (message.kind === 'welcome') this.#sender.wake()
     } catch (error) {
       this.#home.journal.warn('request is tried again', {
         kind: message.kind,

@@ -8,7 +8,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
   const id = subscriberId(email, keys.address)
   const at = clock().toISOString()
   await new Subscribers(table).change(id, (known) =>
-    known
+    known?.state === 'active'
       ? undefined
       : {
           subscriber: {
@@ -19,10 +19,19 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
             consent: { at, form: 'sample' },
             confirmedAt: at,
             changedAt: at,
-            claims: {},
+            claims: known?.claims ?? {},
             bounces: 0,
           },
         },
+  )
+}
+
+/** Nothing of the trial's subscriber stays but what they were sent. */
+export async function removeSampleSubscriber({ subscribers: table, keys }: LocalHome): Promise<void> {
+  const id = subscriberId(email, keys.address)
+  await new Subscribers(table).change(
+    id,
+    (known) => known && { subscriber: { ...known, email: undefined, state: 'deleted' } },
   )
 }
 

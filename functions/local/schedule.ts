@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sendEditions } from '../stages/send.ts'
+import { forgetThoseGone } from '../stages/forget.ts'
+import { publishIfDue } from '../stages/publish-if-due.ts'
 import { takeScheduledTurn } from '../stages/turn.ts'
 import { Editions } from '../store/editions.ts'
+import { daily } from './daily.ts'
 import type { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import type { RequestQueue } from './request-queue.ts'
+import type { Sender } from './sender.ts'
 import { lastSlot, localDate } from './slot.ts'
 
 const MINUTE = 60_000
@@ -15,23 +18,29 @@ export async function keepGoing(
   home: LocalHome,
   line: Line,
   requests: RequestQueue,
+  sender: Sender,
   stop: AbortSignal,
 ): Promise<void> {
+  const forget = daily(home.clock, () => forgetThoseGone(home))
   while (!stop.aborted) {
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
     if (stop.aborted) return
     await attempt(home, 'poll', () => line.poll())
-    await attempt(home, 'publish', () => line.publish())
-    await attempt(home, 'compose', () => composeDue(home))
-    await attempt(home, 'send', () => sendEditions(home))
+    await attempt(home, 'publish', () => publishIfDue(home))
+    await composeDue(home)
+    sender.wake()
     await attempt(home, 'requests', () => requests.resume())
+    await attempt(home, 'forget', forget)
     await attempt(home, 'purge', async () => home.purge())
   }
 }
 
-/** Composes the editions whose time has come since the last one. */
+/** Composes the editions whose time has come since the last one; what fails is tried again at the next call. */
 export async function composeDue(home: LocalHome): Promise<void> {
-  for (const frequency of frequencies) await takeScheduledTurn(home, frequency, dayOfSlot(home, frequency))
+  for (const frequency of frequencies) {
+    const day = dayOfSlot(home, frequency)
+    await attempt(home, 'compose', () => takeScheduledTurn(home, frequency, day))
+  }
 }
 
 /** Lets a new installation wait for its first regular edition, rather than send one for a time before it was there. */

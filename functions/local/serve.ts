@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sendEditions } from '../stages/send.ts'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import { tellPolled } from './once.ts'
@@ -7,39 +7,52 @@ import { RequestQueue } from './request-queue.ts'
 import type { Run } from './run.ts'
 import { addSampleSubscriber } from './sample-subscriber.ts'
 import { composeDue, keepGoing, skipPastTurns } from './schedule.ts'
+import { Sender } from './sender.ts'
 import { listen } from './web.ts'
 import { webApp } from './web-app.ts'
 
 /** Long enough for the sample sources; a slow source must not keep the site waiting. */
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 3000
 
 /** Serves everything on one port and keeps going until the process is asked to stop. */
 export async function serve(home: LocalHome, run: Run & { port: number }): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const line = new Line(home)
-  const requests = new RequestQueue(home)
+  const sender = new Sender(home, stop.signal)
+  const requests = new RequestQueue(home, sender, stop.signal)
   const { server, url } = await listen(webApp(home, requests), run.port)
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
-    const first = firstCycle(home, line, requests, run)
+    const first = firstCycle(home, line, requests, sender, run).catch((error: Error) =>
+      home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
+    )
     await Promise.race([first, sleep(PATIENCE_MS)])
     welcome(home, run, url)
-    await first
-    await keepGoing(home, line, requests, stop.signal)
+    const stopped = once(stop.signal, 'abort')
+    await Promise.race([first, stopped])
+    await keepGoing(home, line, requests, sender, stop.signal)
   } finally {
     server.close()
     server.closeAllConnections()
+    stop.abort()
+    await Promise.all([requests.idle(), sender.idle()])
   }
 }
 
-async function firstCycle(home: LocalHome, line: Line, requests: RequestQueue, run: Run): Promise<void> {
+async function firstCycle(
+  home: LocalHome,
+  line: Line,
+  requests: RequestQueue,
+  sender: Sender,
+  run: Run,
+): Promise<void> {
   if (run.sample) await addSampleSubscriber(home)
   else await skipPastTurns(home)
   tellPolled(await line.poll(), run)
   await line.publish({ atOnce: true })
   await composeDue(home)
-  await sendEditions(home)
+  sender.wake()
   await requests.resume()
   await line.publish()
 }

@@ -13,10 +13,27 @@ interface Row {
   version: number
 }
 
-/** The table port on one SQLite file. Each call of `write` is one transaction, synced to the disk before it resolves. */
+interface Waiting {
+  writes: readonly Write[]
+  done: (took: boolean[]) => void
+  failed: (error: unknown) => void
+}
+
+/**
+ * When what was written is synced to the disk: before `write` resolves, or within a second. Either way a process that
+ * ends loses nothing; with `soon`, power that fails may take the last second, and never a write without those after it.
+ */
+export type Sync = 'each' | 'soon'
+
+const SOON_MS = 1000
+
+/** The table port on one SQLite file. */
 export class SqliteTable implements Table {
   readonly #database: DatabaseSync
   readonly #clock: Clock
+  readonly #sync: Sync
+  #due: NodeJS.Timeout | undefined
+  readonly #waiting: Waiting[] = []
   readonly #select: StatementSync
   readonly #page: Record<'up' | 'down', StatementSync>
   readonly #write: Record<
@@ -24,12 +41,12 @@ export class SqliteTable implements Table {
     StatementSync
   >
 
-  constructor(file: string, clock: Clock) {
+  constructor(file: string, clock: Clock, sync: Sync = 'each') {
     const database = new DatabaseSync(file)
     database.exec(`
       PRAGMA busy_timeout = 10000;
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
+      PRAGMA synchronous = ${sync === 'each' ? 'FULL' : 'NORMAL'};
       CREATE TABLE IF NOT EXISTS items (
         pk TEXT NOT NULL, sk TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER,
         PRIMARY KEY (pk, sk)
@@ -41,6 +58,7 @@ export class SqliteTable implements Table {
     const remove = 'DELETE FROM items WHERE pk = :pk AND sk = :sk'
     this.#database = database
     this.#clock = clock
+    this.#sync = sync
     this.#select = database.prepare(
       'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
     )
@@ -72,12 +90,46 @@ export class SqliteTable implements Table {
     })
   }
 
-  async write(writes: readonly Write[]): Promise<boolean[]> {
+  /** Calls that come together are committed together, since each commit waits for the disk. */
+  write(writes: readonly Write[]): Promise<boolean[]> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ writes, done, failed })
+      if (this.#waiting.length === 1) setImmediate(() => this.#commitWaiting())
+    })
+  }
+
+  #commitWaiting(): void {
+    const waiting = this.#waiting.splice(0)
+    if (waiting.length > 1 && this.#tryTogether(waiting)) return
+    for (const { writes, done, failed } of waiting) {
+      try {
+        done(this.#commit([writes])[0]!)
+      } catch (error) {
+        failed(error)
+      }
+    }
+  }
+
+  /** Where one call fails, none of them is written: each is then tried by itself. */
+  #tryTogether(waiting: readonly Waiting[]): boolean {
+    try {
+      const took = this.#commit(waiting.map(({ writes }) => writes))
+      waiting.forEach(({ done }, n) => {
+        done(took[n]!)
+      })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  #commit(calls: readonly (readonly Write[])[]): boolean[][] {
     const now = this.#now()
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      const took = writes.map((write) => this.#apply(write, now))
+      const took = calls.map((writes) => writes.map((write) => this.#apply(write, now)))
       this.#database.exec('COMMIT')
+      if (this.#sync === 'soon') this.#due ??= setTimeout(() => this.#checkpoint(), SOON_MS).unref()
       return took
     } catch (error) {
       this.#database.exec('ROLLBACK')
@@ -106,7 +158,14 @@ export class SqliteTable implements Table {
   }
 
   close(): void {
+    this.#commitWaiting()
+    clearTimeout(this.#due)
     this.#database.close()
+  }
+
+  #checkpoint(): void {
+    this.#due = undefined
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
   #apply(write: Write, now: number): boolean {

@@ -1,5 +1,7 @@
-import { chooseSources } from './choose-sources.ts'
+import { endLeases } from '../store/lease.ts'
+import { type Choice, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
+import { holdFolder } from './installation.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
 import { runOnce } from './once.ts'
@@ -40,31 +42,50 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
+  const lock = holdFolder(folder)
+  try {
+    return await runOn(folder, values, { port, sample, io })
+  } finally {
+    lock.release()
+  }
+}
+
+interface Asked extends Choice {
+  once?: boolean
+  send?: boolean
+  'allow-private'?: boolean
+}
+
+interface Where {
+  port: number
+  sample: boolean
+  io: Io
+}
+
+async function runOn(folder: string, asked: Asked, { port, sample, io }: Where): Promise<number> {
   const clock = () => new Date()
-  const chosen = await chooseSources(values, folder, clock)
   const say = (line: string) => io.stdout.write(`${line}\n`)
+  const chosen = await chooseSources(asked, folder, clock)
   for (const note of chosen.configuration.notes) say(`  ${note}`)
   // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
-  const mayMail = !chosen.sample && (!values.once || values.send)
+  const mayMail = !sample && (!asked.once || asked.send)
+  const home = openLocalHome({
+    folder,
+    configuration: chosen.configuration,
+    address: `http://localhost:${port}`,
+    smtp: mayMail ? process.env.SMTP_URL : undefined,
+    allowPrivate: sample || asked['allow-private'] === true,
+    clock,
+    journal: consoleJournal((line) => io.stderr.write(line)),
+  })
   try {
-    const home = openLocalHome({
-      folder,
-      configuration: chosen.configuration,
-      address: `http://localhost:${port}`,
-      smtp: mayMail ? process.env.SMTP_URL : undefined,
-      allowPrivate: chosen.sample || values['allow-private'] === true,
-      clock,
-      journal: consoleJournal((line) => io.stderr.write(line)),
-    })
-    try {
-      const run = { sample: chosen.sample, folder, say }
-      if (values.once) return await runOnce(home, { ...run, send: values.send === true })
-      await serve(home, { ...run, port })
-      return 0
-    } finally {
-      await home.close()
-    }
+    // We hold the folder, so whoever held a lease in it is gone.
+    for (const table of [home.content, home.subscribers]) await endLeases(table)
+    if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
+    await serve(home, { sample, folder, say, port })
+    return 0
   } finally {
+    await home.close()
     await chosen.close()
   }
 }

@@ -1,3 +1,4 @@
+import { calendarFile } from './calendar-file.ts'
 import { type Context, contextsOf } from './context.ts'
 import { archives } from './feeds/archives.ts'
 import { storyFeeds } from './feeds/channels.ts'
@@ -42,7 +43,10 @@ function* leaves(context: Context): Iterable<SiteFile> {
     yield* storyPages(story, context)
     for (const id of story.absorbed) if (!living.has(id)) yield tombstonePage(id, story, context)
   }
-  for (const edition of site.editions) yield editionPage(edition, context)
+  for (const edition of site.editions) {
+    yield editionPage(edition, context)
+    yield* calendarFile(edition, context)
+  }
   yield notFoundPage(context)
 }
 

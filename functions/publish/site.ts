@@ -1,3 +1,4 @@
+import type { Language } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
@@ -24,6 +25,8 @@ export interface Site {
   asset: ReadAsset
   /** Our sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
+  /** An edition's deadlines as an iCalendar file. */
+  calendar: (edition: Edition, language: Language) => string
 }
 
 export type AssetName = FontName | 'search.js'

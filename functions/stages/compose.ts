@@ -18,27 +18,33 @@ const DAYS = 120
 const DAY = 86_400_000
 
 /**
- * Freezes the next edition under this id, if there is anything new, and its audience. Called again after a crash in
- * between, it freezes the audience of the edition that stands.
+ * Freezes the next edition, if there is anything new and `name` gives it an id, and its audience. Called again after a
+ * crash in between, it freezes the audience of the edition that stands. It rejects where somebody else is at it.
  */
 export async function composeEdition(
   home: ComposingHome,
-  named: Pick<Edition, 'id' | 'frequency'>,
+  frequency: Edition['frequency'],
+  name: (last: Edition | undefined) => string | undefined,
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = home
-  return withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
+  const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
     const editions = new Editions(table, home.kept)
-    const last = await editions.last(named.frequency)
+    const last = await editions.last(frequency)
     if (last) await freezeAudienceOf(last, home)
+    const id = name(last)
+    if (id === undefined) return {}
     // What the edition covers must be released, or it would be in no edition at all.
     const now = clock()
     await releaseSettled(new Stories(table), sourcesById(home), { now, settleMinutes: 0 })
-    const edition = await nextEdition(home, named)
-    if (!edition || !(await editions.freeze(edition))) return undefined
+    const edition = await nextEdition(home, { id, frequency })
+    if (!edition || !(await editions.freeze(edition))) return {}
     home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
     await freezeAudienceOf(edition, home)
-    return edition
+    return { edition }
   })
+  if (!composed)
+    throw new Error('Somebody else is composing an edition, or died at it: try again in five minutes.')
+  return composed.edition
 }
 
 /** What the next edition would be by now; nothing of it is kept. */

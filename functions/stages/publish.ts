@@ -1,5 +1,6 @@
 import { opml } from '../configuration/opml.ts'
 import { releaseSettled } from '../desk/release.ts'
+import { calendar } from '../digest/calendar.ts'
 import type { Edition } from '../model/edition.ts'
 import { render } from '../publish/render.ts'
 import { writeChanged } from '../publish/write-changed.ts'
@@ -9,6 +10,7 @@ import { withoutOptedOut } from '../store/opted-out.ts'
 import { readStories } from '../store/read-stories.ts'
 import { Stories } from '../store/stories.ts'
 import { type PublishingHome, sourcesById } from './home.ts'
+import { imprint } from './imprint.ts'
 import { ourName } from './our-name.ts'
 import { sourceReports } from './source-reports.ts'
 
@@ -43,6 +45,7 @@ export async function publish(home: PublishingHome, { atOnce = false } = {}) {
       release: home.release,
       asset: home.asset,
       opml,
+      calendar: (edition, language) => calendar(edition, language, imprint(home)),
     })
     return writeChanged({ files, to: home.site, notes: home.kept })
   })

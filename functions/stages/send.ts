@@ -1,7 +1,6 @@
 import { type LetterOptions, letters } from '../digest/letter.ts'
-import type { Imprint } from '../digest/mail/imprint.ts'
 import { type Report, reportText } from '../digest/report.ts'
-import { takeTurn } from '../digest/sender.ts'
+import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Editions } from '../store/editions.ts'
@@ -10,9 +9,10 @@ import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { sign } from '../subscribers/tokens.ts'
 import { type MailingHome, sourcesById } from './home.ts'
+import { imprint } from './imprint.ts'
 
 /** One turn of the sender over everything that is to be mailed. */
-export async function sendEditions(home: MailingHome, turn: { until?: Date } = {}) {
+export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'until' | 'stop'> = {}) {
   const { content, subscribers: table, kept, mailer, clock, journal, owner, sleep } = home
   const editions = new Editions(content, kept)
   const sources = sourcesById(home)
@@ -47,25 +47,6 @@ export function letterOptions(home: MailingHome): LetterOptions {
     replyTo,
     places: configuration.places,
     token: (subscriber) => sign('unsubscribe', subscriber, keys, clock()),
-  }
-}
-
-export function imprint({ configuration, siteUrl }: Pick<MailingHome, 'configuration' | 'siteUrl'>): Imprint {
-  const { publication, topics, places } = configuration
-  return {
-    title: publication.title,
-    postalAddress: publication.mail.postalAddress,
-    timeZone: publication.schedule.timeZone,
-    help: publication.help,
-    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
-    places: new Map(places.map(({ id, name }) => [id, name])),
-    links: {
-      edition: (id) => `${siteUrl}/editions/${id}/`,
-      story: (id) => `${siteUrl}/stories/${id}/`,
-      calendar: (edition) => `${siteUrl}/editions/${edition}/deadlines.ics`,
-      unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
-      preferences: (token) => `${siteUrl}/preferences/${token}`,
-    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
-import type { Table } from '../ports/table.ts'
+import type { Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 interface Lease {
@@ -53,4 +53,14 @@ export async function withLease<T>(
   } finally {
     await take(0)
   }
+}
+
+/** Ends every lease: for a home that knows by other means that whoever held one is gone. */
+export async function endLeases(table: Table): Promise<void> {
+  const writes: Write[] = []
+  for await (const { pk, sk, value, version } of table.query('LEASE')) {
+    const ended = leases.encode({ ...leases.decode(value), until: new Date(0).toISOString() })
+    writes.push({ pk, sk, value: ended, version: version + 1, when: { is: version } })
+  }
+  await table.write(writes)
 }

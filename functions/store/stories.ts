@@ -111,6 +111,6 @@ export function dayOf(story: string): string {
   return story.slice(0, 8)
 }
 
-function partition(day: string): string {
+export function partition(day: string): string {
   return `STORIES#${day}`
 }

@@ -14,8 +14,8 @@ const event = (...bodies: string[]) =>
 let lines: unknown[]
 const journal = {
   info: () => {},
-  warn: () => {},
-  error: (event: string, facts?: object) => lines.push({ event, ...facts }),
+  warn: (event: string, facts?: object) => lines.push({ event, ...facts }),
+  error: () => {},
 }
 beforeEach(() => {
   lines = []

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
@@ -12,6 +11,7 @@ interface Behaviour {
   TargetOriginId: string
   CachePolicyId: unknown
   AllowedMethods?: string[]
+  FunctionAssociations?: unknown
 }
 interface Origin {
   Id: string
@@ -28,8 +28,9 @@ export function distributionSuite({ service }: Templates): void {
   const [, { Properties }] = only(service, 'AWS::CloudFront::Distribution')
   const config = Properties.DistributionConfig as Config
 
-  const handler = runInNewContext(`${readFileSync('infra/clean-paths.js', 'utf8')};handler`) as (event: {
-    request: { uri: string }
+  const [, { Properties: cleanPaths }] = only(service, 'AWS::CloudFront::Function')
+  const handler = runInNewContext(`${cleanPaths.FunctionCode};handler`) as (event: {
+    request: { uri: string; method?: string }
   }) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } }
   const asked = (uri: string) => handler({ request: { uri } })
 
@@ -49,6 +50,13 @@ export function distributionSuite({ service }: Templates): void {
     const answer = asked(uri)
     expect(answer.statusCode).toBe(301)
     expect(answer.headers?.location.value).toBe(location)
+  })
+
+  it('lets a form be sent to /subscribe, and leads whoever opens it to the page', () => {
+    expect(handler({ request: { uri: '/subscribe', method: 'POST' } })).toMatchObject({ uri: '/subscribe' })
+    expect(handler({ request: { uri: '/subscribe', method: 'GET' } })).toMatchObject({ statusCode: 301 })
+    const touched = config.CacheBehaviors.filter(({ FunctionAssociations }) => FunctionAssociations)
+    expect(touched.map(({ PathPattern }) => PathPattern)).toEqual(['/subscribe'])
   })
 
   it('takes each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {

@@ -152,4 +152,10 @@ export function serviceStackSuite({ service }: Templates): void {
       synthesize({ stage: 'Prod!', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/x' }),
     ).toThrow(/-c stage=….*lower-case[\s\S]*-c certificateArn=….*us-east-1/)
   })
+
+  it('wants to know what name a certificate is for', () => {
+    expect(() => synthesize({ certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/x' })).toThrow(
+      'no name that it is for',
+    )
+  })
 }

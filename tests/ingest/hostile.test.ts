@@ -21,6 +21,11 @@ test.each(Object.entries(hostile))(
   },
 )
 
+test('Entities that would swell a document say so', async () => {
+  const feed = await parseFeed(bytes(hostile['a long entity']?.(30_000) ?? ''))
+  expect(feed.ok ? '' : feed.error).toContain('its own entities expand to more than 1000000 characters')
+})
+
 test('A document larger than any feed is not even looked at', async () => {
   const feed = await parseFeed(new Uint8Array(10_000_001))
   expect(feed).toEqual({ ok: false, error: "It can't be read as a feed: it is larger than 10 MB." })

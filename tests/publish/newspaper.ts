@@ -151,6 +151,7 @@ export function site(change: Partial<Site> = {}): Site {
     asset: readAsset,
     opml: (sources, title) =>
       `<?xml version="1.0"?><opml version="2.0"><head><title>${title}</title></head><body>${sources.length}</body></opml>`,
+    calendar: ({ id }, language) => `BEGIN:VCALENDAR ${id} ${language}`,
     ...change,
   }
 }

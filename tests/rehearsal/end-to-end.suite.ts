@@ -54,6 +54,11 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     return row?.delivery.state
   }
 
+  it.each(names)('keeps the bundle of %s small', (name) => {
+    const kilobytes = rehearsal.sizes.get(name)! / 1024
+    expect(kilobytes).toBeLessThanOrEqual(name === 'fetch' ? 1200 : name === 'routes' ? 450 : 700)
+  })
+
   it('makes its keys at the first deployment and keeps them at the next', async () => {
     const answers: unknown[] = []
     const server = createServer(async (asked, answer) => {
@@ -80,6 +85,13 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
       request('POST', '/subscribe', 'guessed', { email: READER }),
     )) as Page
     expect(answer.statusCode).toBe(403)
+  })
+
+  it('answers a link that was cut off with a page of its own, which CloudFront lets through', async () => {
+    const answer = await ask('GET', '/confirm/cut-off')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toContain('text/html')
+    expect(answer.body).toContain('<main')
   })
 
   it('mails a reader who signs up a link to confirm with', async () => {

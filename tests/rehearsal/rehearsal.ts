@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,6 +16,8 @@ import { type Handler, triggers } from './trigger.ts'
 /** The deployed shape on this machine: what stands in the templates, on emulators, around the bundles themselves. */
 export interface Rehearsal {
   emulators: Emulators
+  /** Bytes of each function's bundle. */
+  sizes: Map<FunctionName, number>
   /** Calls a function with the environment that the template gives it. */
   invoke(name: FunctionName, event: unknown): Promise<unknown>
   /** Lets a queue's function handle everything that waits in it, as the template's trigger does. */
@@ -57,6 +59,7 @@ export async function rehearse(templates: Templates, configuration: Configuratio
 
   return {
     emulators,
+    sizes: new Map([...calls.keys()].map((name) => [name, statSync(join(bundles, name, 'index.mjs')).size])),
     invoke,
     drain: triggers(templates.service, resolve, invoke),
     calls,

@@ -17,6 +17,9 @@ export interface Words {
   text: string
 }
 
+/** Words written in one line, to look up. */
+export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '))
+
 const SMALL = 1
 const CAPITAL = 2
 const DIGIT = 3

@@ -5,6 +5,13 @@ export function hash(text: string): number {
   return mix(h)
 }
 
+/** The hashes of the first words, at most so many. */
+export function hashes(words: readonly string[], most: number): Uint32Array {
+  const all = new Uint32Array(Math.min(words.length, most))
+  for (let i = 0; i < all.length; i++) all[i] = hash(words[i]!)
+  return all
+}
+
 /** One hash from two, in which the order counts. */
 export function combine(a: number, b: number): number {
   return mix(Math.imul(a, 31) + b)

@@ -7,14 +7,29 @@ export interface Vector {
 /** What a weight of 1 is in whole numbers. */
 export const unit = 4096
 
+const places = 2 ** 20
+
 /** A vector of length 1 (`unit`) from weights by term. */
-export function unitVector(weights: ReadonlyMap<number, number>): Vector {
-  const length = Math.hypot(...weights.values()) || 1
-  const terms = Uint32Array.from(weights.keys()).sort()
-  return {
-    terms,
-    weights: Int32Array.from(terms, (term) => Math.round(((weights.get(term) ?? 0) / length) * unit)),
+export function unitVector(byTerm: ReadonlyMap<number, number>): Vector {
+  const terms = new Uint32Array(byTerm.size)
+  let size = 0
+  let squares = 0
+  for (const [term, weight] of byTerm) {
+    terms[size++] = term
+    squares += weight * weight
   }
+  terms.sort()
+  const scale = unit / (Math.sqrt(squares) || 1)
+  const weights = new Int32Array(size)
+  for (let i = 0; i < size; i++) weights[i] = Math.round(byTerm.get(terms[i]!)! * scale)
+  return { terms, weights }
+}
+
+/** Its length, in units of 1. */
+export function lengthOf({ weights }: Vector): number {
+  let squares = 0
+  for (const weight of weights) squares += weight * weight
+  return Math.sqrt(squares) / unit
 }
 
 export function add(a: Vector, b: Vector): Vector {
@@ -67,7 +82,12 @@ function seek(terms: Uint32Array, term: number, from: number): number {
 }
 
 /** Where the weightiest terms stand, at most so many, the weightiest first. */
-export function weightiest({ terms, weights }: Vector, most: number): Uint32Array {
-  const order = Uint32Array.from(terms.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
-  return order.length > most ? order.slice(0, most) : order
+export function weightiest({ weights }: Vector, most: number): Uint32Array {
+  // One number that sorts by weight and then by place, as sorting numbers is quicker than comparing.
+  const order = new Float64Array(weights.length)
+  for (let i = 0; i < order.length; i++) order[i] = i - weights[i]! * places
+  order.sort()
+  const first = new Uint32Array(Math.min(most, order.length))
+  for (let i = 0; i < first.length; i++) first[i] = order[i]! - Math.floor(order[i]! / places) * places
+  return first
 }

@@ -1,9 +1,13 @@
 const marks = /\p{M}/gu
 const possessive = /['’]s\b/g
-const dotsInside = /(?<=\b\p{L})\.(?=\p{L}\b)/gu
-const separatorsInside = /(?<=\d),(?=\d{3}\b)/g
-const words_ = /[\p{L}\p{N}]+/gu
+// The dot and the comma stand first, as looking behind at every letter is slow.
+const dotsInside = /\.(?<=\b\p{L}\.)(?=\p{L}\b)/gu
+const separatorsInside = /,(?<=\d,)(?=\d{3}\b)/g
+const anyWords = /[\p{L}\p{N}]+/gu
 const accented = /[\u00c0-\u1eff]/
+// Where all letters are plain ones, this finds the same words in half the time.
+const plainWords = /[a-z0-9]+/g
+const beyondPlain = /[^ -~\s\u2010-\u2027]/
 
 /** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
 export function words(text: string): string[] {
@@ -13,7 +17,7 @@ export function words(text: string): string[] {
     .replace(possessive, '')
     .replace(dotsInside, '')
     .replace(separatorsInside, '')
-  return tidy.match(words_) ?? []
+  return tidy.match(beyondPlain.test(tidy) ? anyWords : plainWords) ?? []
 }
 
 /** Folds plurals, in English and mostly in Spanish too; anything bolder joins words that mean different things. */

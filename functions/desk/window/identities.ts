@@ -32,13 +32,13 @@ function addressKeys(text: string): string[] {
   if (!/^https?:/i.test(text.trim())) return []
   const canonical = canonicalUrl(text)
   const folded = foldedUrl(canonical)
-  return [canonical, folded].filter(namesAnArticle).map((address) => `url ${address}`)
+  const addresses = folded === canonical ? [canonical] : [canonical, folded]
+  return addresses.filter(namesAnArticle).map((address) => `url ${address}`)
 }
 
 /** A home page is nobody's address, and a link without one leads there. */
 function namesAnArticle(address: string): boolean {
-  const { pathname, search } = new URL(address)
-  return pathname.length > 1 || search.length > 1
+  return /^https?:\/\/[^/?#]+(?:\/[^?#]|\/?\?[^#])/i.test(address)
 }
 
 function digest(inOrder: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { hash } from '../text/hash.ts'
+import { hash, hashes } from '../text/hash.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
@@ -26,6 +26,7 @@ export interface Kept {
   shingles: number[]
   identities: string[]
   matters: readonly string[]
+  official: boolean
 }
 
 const none: readonly string[] = []
@@ -35,16 +36,16 @@ const tellingRarity = Math.log(100)
 const dayLength = 86_400_000
 
 export function keep(article: WindowArticle, rarity: Rarity, settings: Settings): Kept {
-  const title = article.title ?? ''
-  const body = withoutRepeats(article.text || article.summary || '', title)
-  const summary = article.text && article.summary ? withoutRepeats(article.summary, title) : body
-  const inTitle = words(title)
-  const inBody = words(body)
-  const spoken =
-    summary.length > settings.summaryLetters ? summary.slice(0, settings.summaryLetters) : summary
-  const inSummary = spoken === body ? inBody : words(spoken)
+  const inTitle = words(article.title ?? '')
+  const body = withoutRepeats(article.text || article.summary || '', inTitle)
+  const summary = article.text && article.summary ? withoutRepeats(article.summary, inTitle) : body
+  const inSummary =
+    summary.text.length > settings.summaryLetters
+      ? words(summary.text.slice(0, settings.summaryLetters))
+      : summary.words
+  const inBody = body.words
   const inOrder = inBody.length > 0 ? inBody : inTitle
-  const hashes = Uint32Array.from(inOrder.slice(0, settings.copyWords), hash)
+  const ordered = hashes(inOrder, settings.copyWords)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
@@ -53,10 +54,11 @@ export function keep(article: WindowArticle, rarity: Rarity, settings: Settings)
     source: article.source ?? undefined,
     title: telling(inTitle, rarity),
     body: inBody.length,
-    words: hashes,
-    shingles: sampledShingles(hashes),
+    words: ordered,
+    shingles: sampledShingles(ordered),
     identities: identities(article, inTitle, inBody),
     matters: article.matters ?? none,
+    official: article.kind === 'official',
   }
 }
 
@@ -81,8 +83,12 @@ function aboutness(
 }
 
 function telling(title: readonly string[], rarity: Rarity): Uint32Array {
-  const terms = title.map((word) => hash(singular(word))).filter((term) => rarity(term) >= tellingRarity)
-  return Uint32Array.from(new Set(terms))
+  const terms = new Set<number>()
+  for (const word of title) {
+    const term = hash(singular(word))
+    if (rarity(term) >= tellingRarity) terms.add(term)
+  }
+  return Uint32Array.from(terms)
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

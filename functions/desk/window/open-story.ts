@@ -1,10 +1,12 @@
-import { add, dot, unit, type Vector } from '../text/vector.ts'
+import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
 import type { Kept } from './kept.ts'
 import type { Settings } from './settings.ts'
 
 /** A story as the window sees it: the sum of its articles, whatever the order they came in. */
 export interface OpenStory {
   id: string
+  /** What the index calls it while it is there. */
+  number: number | undefined
   /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
   founded: number | undefined
   members: Set<string>
@@ -13,9 +15,12 @@ export interface OpenStory {
   length: number
   days: { sum: number; count: number; last: number }
   matters: ReadonlySet<string>
+  /** The matters of its official documents. */
+  documents: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
+const silence: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
 
 /** Whole minutes add up the same in any order, which fractions of days would not. */
 const minutes = 24 * 60
@@ -23,12 +28,14 @@ const minutes = 24 * 60
 export function emptyStory(id: string): OpenStory {
   return {
     id,
+    number: undefined,
     founded: dayOfId(id),
     members: new Set(),
-    sum: { terms: new Uint32Array(), weights: new Int32Array() },
+    sum: silence,
     length: 0,
     days: { sum: 0, count: 0, last: -Infinity },
     matters: none,
+    documents: none,
   }
 }
 
@@ -45,7 +52,9 @@ export function enter(story: OpenStory, article: Kept): void {
     story.days.count += 1
     story.days.last = Math.max(story.days.last, article.day)
   }
-  if (article.matters.length > 0) story.matters = new Set([...story.matters, ...article.matters])
+  if (article.matters.length === 0) return
+  story.matters = new Set([...story.matters, ...article.matters])
+  if (article.official) story.documents = new Set([...story.documents, ...article.matters])
 }
 
 /** Takes everything of `other` in. */
@@ -56,11 +65,12 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   story.days.count += other.days.count
   story.days.last = Math.max(story.days.last, other.days.last)
   if (other.matters.size > 0) story.matters = new Set([...story.matters, ...other.matters])
+  if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
 }
 
 function setSum(story: OpenStory, sum: Vector): void {
   story.sum = sum
-  story.length = Math.hypot(...sum.weights) / unit
+  story.length = lengthOf(sum)
 }
 
 /** Days since 1970 in the middle of a story's articles. */
@@ -91,8 +101,13 @@ export function sideOfArticle(article: Kept): Side {
 export function likeness(side: Side, story: OpenStory, settings: Settings): number {
   if (side.length === 0 || story.length === 0) return 0
   const cosine = dot(side.vector, story.sum) / (side.length * story.length)
-  const shares = [...side.matters].some((matter) => story.matters.has(matter))
+  const shares = story.matters.size > 0 && sharesMatter(side, story)
   return Math.min(1, cosine + (shares ? settings.sharedMatter : 0))
+}
+
+function sharesMatter({ matters }: Side, story: OpenStory): boolean {
+  for (const matter of matters) if (story.matters.has(matter)) return true
+  return false
 }
 
 /** What is left of likeness after the days between; all of it where either was never timed. */

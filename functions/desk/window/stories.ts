@@ -38,6 +38,11 @@ export interface Stories {
   redirect(from: string, into: string): void
 }
 
+/** Official documents of different matters are different stories, however alike their words are. */
+function mayMeet({ official, matters }: Kept, { documents }: OpenStory): boolean {
+  return !official || matters.length === 0 || documents.size === 0 || matters.some((m) => documents.has(m))
+}
+
 export function createStories(settings: Settings, pins: Pins): Stories {
   const byId = new Map<string, OpenStory>()
   const tombstones = new Map<string, string>()
@@ -53,37 +58,46 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     const into = tombstones.get(id)
     return into === undefined ? id : follow(into)
   }
+  /** The story with the age of its founder; the index keeps stories by age. */
+  const aged = (story: OpenStory, founded: number | undefined): OpenStory => {
+    if (story.founded === founded) return story
+    const same = { ...story, founded, number: undefined }
+    if (story.number !== undefined) index.replace(story, same)
+    return same
+  }
 
   return {
     get,
     nearest(article) {
       const side = sideOfArticle(article)
       const open: Near[] = []
-      let closed: Near | undefined
+      const silent: OpenStory[] = []
       for (const story of index.candidates(article.vector)) {
-        const alike = likeness(side, story, settings)
         if (isClosed(story, article.day, settings)) {
-          if (alike > (closed?.score ?? 0)) closed = { story, score: alike }
+          silent.push(story)
           continue
         }
-        const score = alike * fading(article.day, story, settings)
+        const left = fading(article.day, story, settings)
+        if (left < settings.join || !mayMeet(article, story)) continue
+        const score = likeness(side, story, settings) * left
         if (score >= settings.join && !pins.divide([article.id], story.members)) open.push({ story, score })
       }
       open.sort((a, b) => b.score - a.score || byAge(a.story, b.story))
+      if (open.length > 0) return { open }
+      let closed: Near | undefined
+      for (const story of silent) {
+        const score = likeness(side, story, settings)
+        if (score > (closed?.score ?? 0)) closed = { story, score }
+      }
       return closed ? { open, closed } : { open }
     },
     put(id, article, founds) {
       const home = follow(id)
-      const story = byId.get(home) ?? emptyStory(home)
+      let story = byId.get(home) ?? emptyStory(home)
+      if (founds && home === id) story = aged(story, article.day)
       byId.set(home, story)
       enter(story, article)
       index.add(story, article.vector)
-      if (founds && home === id && story.founded !== article.day) {
-        const found = { ...story, founded: article.day }
-        byId.set(home, found)
-        index.replace(story, found)
-        return found
-      }
       return story
     },
     twin(story, others) {
@@ -100,8 +114,8 @@ export function createStories(settings: Settings, pins: Pins): Stories {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
       byId.delete(from.id)
       tombstones.set(from.id, into.id)
-      index.replace(from, into)
       absorb(into, from)
+      index.replace(from, into)
       return { from, into }
     },
     rebuild(story, left, founder) {

@@ -1,10 +1,11 @@
 import { unit, type Vector, weightiest } from '../text/vector.ts'
 import { byAge, type OpenStory } from './open-story.ts'
+import { createPostings } from './postings.ts'
 import type { Settings } from './settings.ts'
 
 /** Finds the stories that share rare words with something, at a cost that does not grow with the window. */
 export interface StoryIndex {
-  /** Makes the story found by the weightiest words of one of its articles. */
+  /** Makes the story found by the weightiest words of an article that has just entered it. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
   /** Makes one story found by all that found the other, which is found no more. */
@@ -13,17 +14,22 @@ export interface StoryIndex {
   candidates(article: Vector): OpenStory[]
 }
 
-/** A story with what the search under way has found it to share. */
-interface Slot {
-  story: OpenStory
-  search: number
-  shared: number
-}
+/** A list of stories keeps so many times what a search looks at, so that merges and forgetting do not exhaust it. */
+const spare = 4
 
 export function createStoryIndex(settings: Settings): StoryIndex {
-  const byTerm = new Map<number, Slot[]>()
-  const slots = new Map<OpenStory, Slot>()
+  const stories: (OpenStory | undefined)[] = []
+  const free: number[] = []
+  // By story number and side by side in memory: a search touches a hundred stories all over the window.
+  let searches = new Uint32Array(1024)
+  let shares = new Float64Array(1024)
+  let damping = new Float64Array(1024)
+  let founded = new Float64Array(1024)
   let search = 0
+  const found = new Uint32Array(settings.storiesInAll)
+
+  const age = (a: number, b: number) => founded[a]! - founded[b]! || byAge(stories[a]!, stories[b]!)
+  const postings = createPostings(age, spare * settings.storiesPerTerm)
 
   // An article is mostly added right after its search.
   let last: { vector: Vector; order: Uint32Array } | undefined
@@ -32,105 +38,96 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return last.order
   }
 
-  const touched = (vector: Vector) => {
-    const found: Slot[] = []
-    let left = settings.storiesInAll
-    search++
-    for (const at of orderOf(vector)) {
-      const known = byTerm.get(vector.terms[at]!)
-      if (!known) continue
-      const weight = (vector.weights[at]! / unit) ** 2
-      const end = Math.max(0, known.length - Math.min(settings.storiesPerTerm, left))
-      for (let i = known.length - 1; i >= end; i--) {
-        const slot = known[i]!
-        if (slot.search !== search) {
-          slot.search = search
-          slot.shared = 0
-          found.push(slot)
-        }
-        slot.shared += weight
-      }
-      left -= known.length - end
-      if (left <= 0) break
-    }
-    return found
+  const grow = () => {
+    const [wereSearches, wereShares, wereDamping, wereFounded] = [searches, shares, damping, founded]
+    const size = searches.length * 2
+    searches = new Uint32Array(size)
+    shares = new Float64Array(size)
+    damping = new Float64Array(size)
+    founded = new Float64Array(size)
+    searches.set(wereSearches)
+    shares.set(wereShares)
+    damping.set(wereDamping)
+    founded.set(wereFounded)
   }
 
-  const slotOf = (story: OpenStory) => {
-    const known = slots.get(story)
-    if (known) return known
-    const slot = { story, search: 0, shared: 0 }
-    slots.set(story, slot)
-    return slot
-  }
-
-  const insert = (term: number, slot: Slot) => {
-    const known = byTerm.get(term)
-    if (!known) byTerm.set(term, [slot])
-    else {
-      const place = placeOf(known, slot.story)
-      if (known[place] !== slot) known.splice(place, 0, slot)
+  /** The number that a story goes by here. */
+  const numbered = (story: OpenStory): number => {
+    if (story.number === undefined) {
+      story.number = free.pop() ?? stories.length
+      stories[story.number] = story
+      if (stories.length > searches.length) grow()
+      founded[story.number] = story.founded ?? 0
     }
+    // A story of many articles shares a word with nearly everything.
+    damping[story.number] = story.members.size ** 0.25
+    return story.number
   }
 
   /** Takes a story out and says by which terms it was found. */
   const withdraw = (story: OpenStory) => {
-    const taken = story.sum.terms.filter((term) => {
-      const known = byTerm.get(term)
-      const place = known ? placeOf(known, story) : -1
-      if (known?.[place]?.story !== story) return false
-      if (known.length === 1) byTerm.delete(term)
-      else known.splice(place, 1)
-      return true
-    })
-    slots.delete(story)
+    const { number } = story
+    if (number === undefined) return []
+    const taken = story.sum.terms.filter((term) => postings.remove(term, number))
+    stories[number] = undefined
+    free.push(number)
+    story.number = undefined
     return taken
   }
 
+  /** Notes in `found` and `shares` which stories have which weight of the article's words, and says how many. */
+  const look = (vector: Vector): number => {
+    let count = 0
+    let left = settings.storiesInAll
+    search++
+    for (const at of orderOf(vector)) {
+      const known = postings.get(vector.terms[at]!)
+      if (!known) continue
+      const weight = (vector.weights[at]! / unit) ** 2
+      const end = Math.max(0, known.length - Math.min(settings.storiesPerTerm, left))
+      for (let i = known.length - 1; i >= end; i--) {
+        const story = known[i]!
+        if (searches[story] === search) shares[story]! += weight
+        else {
+          searches[story] = search
+          shares[story] = weight
+          found[count++] = story
+        }
+      }
+      left -= known.length - end
+      if (left <= 0) break
+    }
+    return count
+  }
+
+  const before = (a: number, b: number) =>
+    shares[a]! > shares[b]! || (shares[a] === shares[b] && age(a, b) > 0)
+
   return {
     add(story, article) {
-      for (const at of orderOf(article)) insert(article.terms[at]!, slotOf(story))
+      const number = numbered(story)
+      for (const at of orderOf(article)) postings.insert(article.terms[at]!, number)
     },
     remove: (story) => void withdraw(story),
     replace(story, by) {
-      for (const term of withdraw(story)) insert(term, slotOf(by))
+      const terms = withdraw(story)
+      const number = numbered(by)
+      for (const term of terms) postings.insert(term, number)
     },
     candidates(article) {
-      const found = touched(article)
-      // A story of many articles shares a word with nearly everything.
-      for (const slot of found) slot.shared /= slot.story.members.size ** 0.25
-      const likely = found.filter(({ shared }) => shared >= settings.leastShared)
-      return best(likely, settings.storiesCompared).map(({ story }) => story)
+      const best: number[] = []
+      const count = look(article)
+      for (let i = 0; i < count; i++) {
+        const story = found[i]!
+        shares[story]! /= damping[story]!
+        if (shares[story]! < settings.leastShared) continue
+        let place = best.length
+        while (place > 0 && before(story, best[place - 1]!)) place--
+        if (place === settings.storiesCompared) continue
+        best.splice(place, 0, story)
+        if (best.length > settings.storiesCompared) best.pop()
+      }
+      return best.map((story) => stories[story]!)
     },
   }
-}
-
-function best(slots: readonly Slot[], count: number): Slot[] {
-  const kept: Slot[] = []
-  for (const slot of slots) {
-    if (kept.length === count && before(kept[count - 1]!, slot)) continue
-    let place = kept.length
-    while (place > 0 && before(slot, kept[place - 1]!)) place--
-    kept.splice(place, 0, slot)
-    if (kept.length > count) kept.pop()
-  }
-  return kept
-}
-
-function before(a: Slot, b: Slot): boolean {
-  return a.shared > b.shared || (a.shared === b.shared && byAge(a.story, b.story) > 0)
-}
-
-/** Where the story stands in a list from old to new, or would. */
-function placeOf(slots: readonly Slot[], story: OpenStory): number {
-  let low = 0
-  let high = slots.length
-  // Most come last.
-  if (high > 0 && byAge(slots[high - 1]!.story, story) < 0) return high
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (byAge(slots[middle]!.story, story) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }

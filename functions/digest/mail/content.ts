@@ -78,7 +78,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
       : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
     contents: sections.map(({ id, lines, more }) => `${say.short[id]} ${lines.length + more}`).join(' · '),
     sections,
-    web: imprint.links.edition(edition.id),
+    web: imprint.links.edition(edition.id, language),
     shortened: false,
     closing: {
       reading: say.sources(edition.sources.read, edition.sources.silent),
@@ -106,7 +106,7 @@ function contentSection(
       id === 'deadlines' ? deadline(story, language, imprint) : line(story, language, imprint),
     ),
     more,
-    ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id) }),
+    ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id, language) }),
   }
 }
 

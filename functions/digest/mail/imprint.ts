@@ -15,11 +15,11 @@ export interface Imprint {
   links: Links
 }
 
-/** Absolute addresses on the publication's own site. */
+/** Absolute addresses on the publication's own site, of pages in the reader's language where there are two. */
 export interface Links {
-  edition(id: string): string
-  story(id: string): string
-  calendar(edition: string): string
+  edition(id: string, language: Language): string
+  story(id: string, language: Language): string
+  calendar(edition: string, language: Language): string
   unsubscribe(token: string): string
   preferences(token: string): string
 }

@@ -26,7 +26,7 @@ export interface Line {
 /** The story in the reader's language where somebody covers it there. */
 export function line(story: EditionStory, language: Language, imprint: Imprint): Line {
   const say = words[language]
-  const page = imprint.links.story(story.id)
+  const page = imprint.links.story(story.id, language)
   const told = story.language !== language && story.other ? { ...story.other, language } : story
   const label = labelled(story, say)
   const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]

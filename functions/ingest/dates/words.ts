@@ -20,7 +20,8 @@ const byPrefix = new Map(
 
 /** The number of a month's name or abbreviation, 1 to 12. */
 export function monthNumber(word: string): number | undefined {
-  const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const lower = word.toLowerCase()
+  const plain = /[^a-z]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
   for (const length of [4, 3]) {
     const month = byPrefix.get(plain.slice(0, length))
     if (month && plain.length >= 3) return month

@@ -5,7 +5,7 @@ import { Deadline } from './deadline.ts'
 import { guardedConnect, type Lookup } from './guarded-connect.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { FetchProblem } from './problem.ts'
-import { isPublicAddress } from './public-address.ts'
+import { isOwnNetwork, isPublicAddress } from './public-address.ts'
 import { reason } from './reason.ts'
 import { isLasting } from './redirect.ts'
 import { requestUrl } from './request-url.ts'
@@ -38,7 +38,7 @@ const MOST_REDIRECTS = 5
 /** Reads feeds from servers that may be slow, broken or hostile, politely. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, allowPrivate, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
-  const mayReach = options.mayReach ?? (allowPrivate ? () => true : isPublicAddress)
+  const mayReach = options.mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
   const dispatcher = new Agent({
     connections: 1,
     // The deadline ends every request; undici's own timers would only cost time.

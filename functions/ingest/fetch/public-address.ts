@@ -39,6 +39,13 @@ export function isPublicAddress(address: string): boolean {
   return isIPv6(address) && globalIpv6.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6')
 }
 
+const linkLocal = subnets('ipv4', ['169.254.0.0/16'])
+
+/** Whether a source on a network of one's own may be there: clouds keep their machines' secrets at link-local addresses. */
+export function isOwnNetwork(address: string): boolean {
+  return !(isIPv4(address) ? linkLocal.check(address) : /^(?:fe[89ab]|::ffff:169\.254\.)/i.test(address))
+}
+
 function subnets(family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList {
   const list = new BlockList()
   for (const range of ranges) {

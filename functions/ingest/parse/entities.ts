@@ -22,6 +22,13 @@ export class Entities {
 
   decode(text: string): string {
     if (!text.includes('&')) return text
+    if (!beyondXml.test(text))
+      return text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&')
     return text.replace(/&(#?\w+);/g, (reference, name: string) => this.#resolve(reference, name))
   }
 
@@ -38,6 +45,9 @@ export class Entities {
     return own
   }
 }
+
+/** An `&` that begins something else than one of XML's own five references. */
+const beyondXml = /&(?!(?:lt|gt|amp|quot|apos);)/
 
 const predefined: Record<string, string> = {
   __proto__: null as never,

@@ -23,7 +23,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const base = raw.$?.base
   const bases = [base, context.link, context.url]
   return withoutAbsent({
-    id: firstText(raw, 'rss:guid', 'atom:id') ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
+    id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
     title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
     link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
     published: firstDate(
@@ -79,6 +79,13 @@ function firstDate(fields: Fields, now: Date | undefined, ...names: string[]): s
   return undefined
 }
 
+/** RFC 4287, 2: an `xml:base` holds for every relative reference in its scope, an id too. */
+function atomId(fields: Fields): string | undefined {
+  const node = nodes(fields, 'atom:id')[0]
+  const id = node && value(node).text.trim()
+  return id ? resolve({ href: id }, attribute(node, 'base')) : undefined
+}
+
 /** RSS 2.0: a guid is the entry's address unless it says otherwise. */
 function permalink(guid: Node | undefined): { href: string; base?: string } | undefined {
   if (!guid || attribute(guid, 'ispermalink')?.trim().toLowerCase() === 'false') return undefined
@@ -95,7 +102,9 @@ function inherited(raw: Fields, feed: RawFeed): string | undefined {
 
 function categories(fields: Fields, format: Format): string[] | undefined {
   const found = [
-    ...nodes(fields, 'rss:category').map((node) => line(node, format)),
+    ...nodes(fields, 'rss:category')
+      .slice(0, 100)
+      .map((node) => line(node, format)),
     ...nodes(fields, 'atom:category').map(
       (node) => attribute(node, 'label') || attribute(node, 'term') || line(node, format),
     ),

@@ -1,4 +1,5 @@
 import { markupMark } from './capture.ts'
+import { longNames } from './vocabulary.ts'
 
 /** One field as rss-parser hands it over: text alone, or text and attributes. */
 export type Node = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }
@@ -30,6 +31,10 @@ export function firstText(fields: Fields, ...names: string[]): string | undefine
   return undefined
 }
 
+/** What stands inside a structure, by the names of the vocabulary. */
 export function children(node: Node): Fields {
-  return typeof node === 'string' ? {} : (node as Fields)
+  if (typeof node === 'string') return {}
+  return Object.fromEntries(
+    Object.entries(node).map(([name, value]) => [longNames.get(name) ?? name, value as Node[]]),
+  )
 }

@@ -2,7 +2,7 @@ import RssParser from 'rss-parser'
 import type { Canonical } from './canonical.ts'
 import { FeedError } from './feed-error.ts'
 import type { Fields } from './node.ts'
-import { keptNames } from './vocabulary.ts'
+import { longNames } from './vocabulary.ts'
 import { asideMark } from './writer.ts'
 
 export type RawEntry = Fields & { $?: Record<string, string> }
@@ -32,5 +32,5 @@ export async function readXml({ xml, aside }: Canonical): Promise<RawFeed> {
 }
 
 /** The feed's fields take the same triples as the entries' do; the package's types know it of the latter only. */
-const triples = ['$', ...keptNames].map((name) => [name, name, { keepArray: true }])
+const triples = [...longNames, ['$', '$'] as const].map(([short, name]) => [short, name, { keepArray: true }])
 const customFields = { feed: triples as unknown as string[], item: triples }

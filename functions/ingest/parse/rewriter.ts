@@ -10,6 +10,7 @@ import {
   keptAttributes,
   limits,
   roots,
+  shortNames,
   structures,
   transparent,
 } from './vocabulary.ts'
@@ -106,7 +107,7 @@ export class Rewriter {
   }
 
   #openKnown(known: string, frame: Frame, attributes: Attributes): void {
-    const field = fields[known]
+    const field = shortNames.get(fields[known] ?? '')
     if (entries.has(known)) {
       frame.ends = 'entry'
       this.#openEntry(attributes, frame.base)
@@ -116,8 +117,8 @@ export class Rewriter {
       this.#capture.start(field)
     } else if (structures.has(known)) {
       frame.ends = 'structure'
-      frame.name = known
-      this.#writer.open(known)
+      frame.name = shortNames.get(known) ?? known
+      this.#writer.open(frame.name)
     } else if (!transparent.has(known)) this.#skip(frame)
   }
 

@@ -127,7 +127,14 @@ export const interrupting = new Set([
   'atom:content',
 ])
 
-export const keptNames = [...new Set([...Object.values(fields), ...structures])]
+/** Every name that is kept, and the short one that stands for it in the canonical document: XML parsers pay by the letter. */
+export const shortNames = new Map(
+  [...new Set([...Object.values(fields), ...structures])].map((name, index) => [
+    name,
+    `f${index.toString(36)}`,
+  ]),
+)
+export const longNames = new Map([...shortNames].map(([name, short]) => [short, name]))
 
 export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'ispermalink', 'term', 'label'])
 

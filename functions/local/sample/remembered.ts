@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Source } from '../../model/source.ts'
@@ -16,7 +16,6 @@ export async function serveRemembered(folder: string, clock: Clock): Promise<Sam
   const file = join(folder, 'sample.json')
   const { anchor, port } = recall(file) ?? { anchor: clock().toISOString(), port: 0 }
   const server = await serveSamples(new Date(anchor), port).catch(() => serveSamples(new Date(anchor)))
-  mkdirSync(folder, { recursive: true })
   writeFileSync(file, JSON.stringify({ anchor, port: Number(new URL(server.origin).port) }))
   return server
 }

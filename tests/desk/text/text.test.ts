@@ -37,9 +37,10 @@ describe('a text without repeats', () => {
   test('says headline, lede and paragraphs once', () => {
     const headline = 'City council names itself a refuge for all'
     const lede = 'The council voted nine to two on Tuesday night.'
-    expect(withoutRepeats(`${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`, headline)).toBe(
-      `${lede}\nMore follows.`,
-    )
+    const pasted = `${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`
+    const said = withoutRepeats(pasted, words(headline))
+    expect(said.text).toBe(`${lede}\nMore follows.`)
+    expect(said.words).toEqual(words(said.text))
   })
 })
 

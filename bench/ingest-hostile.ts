@@ -1,0 +1,16 @@
+import { normalise } from '../functions/ingest/normalise.ts'
+import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
+import { Source } from '../functions/model/source.ts'
+import { hostile } from '../tests/ingest/hostile.ts'
+
+/** One hostile document in a process of its own, so that its memory can be told: prints milliseconds and megabytes. */
+const [name = '', size = '1000000'] = process.argv.slice(2)
+const make = hostile[name]
+if (!make) throw new Error(`There is no hostile document called "${name}".`)
+const document = new TextEncoder().encode(make(Number(size)))
+const source = Source.parse({ id: 'hostile', name: 'Hostile', feed: 'https://hostile.example/' })
+const started = performance.now()
+const feed = await parseFeed(document, { now: new Date() })
+if (feed.ok) for (const entry of feed.entries) normalise(entry, source, new Date())
+const milliseconds = performance.now() - started
+console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1000 }))

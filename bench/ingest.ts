@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import RssParser from 'rss-parser'
+import { createFetcher } from '../functions/ingest/fetch/fetcher.ts'
+import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
+import { hostile } from '../tests/ingest/hostile.ts'
+import { fastest } from './fastest.ts'
+import type { Figure } from './figure.ts'
+import { scoreExpected } from './ingest-expected.ts'
+import { withServers } from './ingest-servers.ts'
+
+/** Every figure of reading. @param data the folder that holds `feeds/` */
+export async function measureIngest(data: string | undefined): Promise<Figure[]> {
+  return [
+    await expectedResults(data),
+    await parsingCost(data),
+    ...(await hostileDocuments()),
+    await gzipBomb(),
+  ]
+}
+
+/** Share of titles, links, ids and dates that come out as four libraries expect them of their own test documents. */
+async function expectedResults(data: string | undefined): Promise<Figure> {
+  const feeds = data && join(data, 'feeds')
+  const figure = {
+    name: 'titles, links, ids and dates right, share',
+    target: 0.99,
+    split: 'feeds/, whose failures were looked at while the parser was written',
+  }
+  if (!feeds || !existsSync(feeds)) return figure
+  const { checks, right } = await scoreExpected(feeds)
+  return { ...figure, value: right / checks, rows: checks }
+}
+
+/** The time that parsing takes, in multiples of bare rss-parser on the same feeds in the same run. */
+async function parsingCost(data: string | undefined): Promise<Figure> {
+  const folder = data && join(data, 'feeds/rss-parser/test/input')
+  const figure = {
+    name: 'parsing time over bare rss-parser',
+    target: 1.15,
+    split: 'feeds/rss-parser/test/input',
+  }
+  if (!folder || !existsSync(folder)) return figure
+  const documents = readdirSync(folder).map((file) => readFileSync(join(folder, file)))
+  const bare = () =>
+    eachOf(documents, (bytes) => new RssParser({ defaultRSS: 2 }).parseString(bytes.toString()))
+  const ours = () => eachOf(documents, (bytes) => parseFeed(bytes))
+  const [bareMs, oursMs] = await fastest([bare, ours], 10)
+  return { ...figure, value: oursMs / bareMs, rows: documents.length }
+}
+
+/** Each hostile document of 1 MB in its own process: the slowest, and the most memory. */
+async function hostileDocuments(): Promise<Figure[]> {
+  const script = fileURLToPath(new URL('ingest-hostile.ts', import.meta.url))
+  const documents = Object.keys(hostile)
+  let slowest = { milliseconds: 0, document: '' }
+  let largest = { megabytes: 0, document: '' }
+  for (const document of documents) {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, document])
+    const { milliseconds, megabytes } = JSON.parse(stdout) as { milliseconds: number; megabytes: number }
+    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, document }
+    if (megabytes > largest.megabytes) largest = { megabytes, document }
+  }
+  const of = `of ${documents.length} hostile documents of 1 MB`
+  return [
+    {
+      name: 'slowest hostile document, seconds',
+      value: slowest.milliseconds / 1000,
+      target: 30,
+      split: `${slowest.document}, ${of}`,
+    },
+    { name: 'most memory, MB', value: largest.megabytes, target: 300, split: `${largest.document}, ${of}` },
+  ]
+}
+
+/** How long it takes to refuse 10 GB of zeros packed into 10 MB. */
+async function gzipBomb(): Promise<Figure> {
+  const member = gzipSync(Buffer.alloc(100_000_000))
+  return withServers(
+    1,
+    () => (_, response) => {
+      response.setHeader('content-encoding', 'gzip')
+      for (let n = 0; n < 100; n++) response.write(member)
+      response.end()
+    },
+    async ([url = '']) => {
+      const fetcher = createFetcher({
+        userAgent: 'bench',
+        allowPrivate: true,
+        deadlineMs: 30_000,
+        maxBytes: 20_000_000,
+        concurrency: 1,
+      })
+      const started = performance.now()
+      const outcome = await fetcher.get(url)
+      await fetcher.close()
+      const seconds = (performance.now() - started) / 1000
+      const name = 'seconds to refuse 10 GB of zeros'
+      return {
+        name,
+        value: outcome.is === 'failed' ? seconds : Number.NaN,
+        target: 30,
+        split: 'over loopback',
+      }
+    },
+  )
+}
+
+async function eachOf(documents: Buffer[], run: (bytes: Buffer) => Promise<unknown>): Promise<void> {
+  for (const bytes of documents) await run(bytes).catch(() => {})
+}

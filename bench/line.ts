@@ -1,0 +1,59 @@
+import type { RequestListener } from 'node:http'
+import pLimit from 'p-limit'
+import RssParser from 'rss-parser'
+import { Agent } from 'undici'
+import { readConfiguration } from '../functions/configuration/read.ts'
+import { Line } from '../functions/local/line.ts'
+import { openLocalHome } from '../functions/local/local-home.ts'
+import { Source } from '../functions/model/source.ts'
+import { temporaryFolder } from '../tests/temporary-folder.ts'
+import { fastest } from './fastest.ts'
+import type { Figure } from './figure.ts'
+import { newsFeed, withServers } from './ingest-servers.ts'
+
+const CONCURRENCY = 16
+const quiet = { info() {}, warn() {}, error() {} }
+
+/** From polls to stored stories in SQLite, in multiples of fetching and parsing the same bytes without care. */
+export async function measureLine(sources = 1000, entries = 30): Promise<Figure[]> {
+  const bodies = Array.from({ length: sources }, (_, n) => Buffer.from(newsFeed(n, entries)))
+  const listener =
+    (index: number): RequestListener =>
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(bodies[index])
+    }
+  return withServers(sources, listener, async (urls) => {
+    const [bare, ours] = await fastest([() => fetchAndParse(urls), () => pollAndDecide(urls)], 2)
+    const split = `${sources} sources × ${entries} entries over loopback, SQLite in a folder`
+    return [
+      { name: 'poll to stored stories over bare fetch and parse', value: ours / bare, target: 3, split },
+      { name: 'entries a second', value: (sources * entries * 1000) / ours, split },
+    ]
+  })
+}
+
+async function fetchAndParse(urls: readonly string[]): Promise<void> {
+  const agent = new Agent()
+  const limit = pLimit(CONCURRENCY)
+  const read = async (url: string) => {
+    const { origin, pathname } = new URL(url)
+    const { body } = await agent.request({ origin, path: pathname, method: 'GET' })
+    await new RssParser().parseString(await body.text())
+  }
+  await Promise.all(urls.map((url) => limit(read, url)))
+  await agent.destroy()
+}
+
+async function pollAndDecide(urls: readonly string[]): Promise<void> {
+  const sources = urls.map((feed, n) => Source.parse({ id: `s${n}`, name: `S${n}`, feed }))
+  const home = openLocalHome({
+    folder: temporaryFolder(),
+    configuration: { ...readConfiguration({ base: 'config' }), sources },
+    address: 'http://localhost:8080',
+    allowPrivate: true,
+    clock: () => new Date(),
+    journal: quiet,
+  })
+  await new Line(home).poll({ all: true })
+  await home.close()
+}

@@ -1,0 +1,18 @@
+import type { Edition } from '../model/edition.ts'
+import { type Context, pageCache } from './context.ts'
+import type { SiteFile } from './site.ts'
+import { stampOf } from './stamp.ts'
+
+/** The deadlines of an edition that has some, for the reader's own calendar; the mail links to it. */
+export function* calendarFile(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
+  if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
+  const { title } = site.configuration.publication
+  yield {
+    path: locale.at(`/editions/${edition.id}/deadlines.ics`).slice(1),
+    contentType: 'text/calendar; charset=utf-8',
+    cacheControl: pageCache,
+    stamp: stampOf(site.release, siteUrl, title, JSON.stringify(edition)),
+    leads: false,
+    body: () => site.calendar(edition, locale.lang),
+  }
+}

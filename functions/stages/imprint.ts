@@ -1,0 +1,28 @@
+import type { Imprint } from '../digest/mail/imprint.ts'
+import type { Language } from '../model/article.ts'
+import type { PublishingHome } from './home.ts'
+
+/** What mails and calendars say of the publication. */
+export function imprint({
+  configuration,
+  siteUrl,
+}: Pick<PublishingHome, 'configuration' | 'siteUrl'>): Imprint {
+  const { publication, topics, places } = configuration
+  const at = (path: string, language: Language) =>
+    language === 'en' ? `${siteUrl}${path}` : `${siteUrl}/${language}${path}`
+  return {
+    title: publication.title,
+    postalAddress: publication.mail.postalAddress,
+    timeZone: publication.schedule.timeZone,
+    help: publication.help,
+    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
+    places: new Map(places.map(({ id, name }) => [id, name])),
+    links: {
+      edition: (id, language) => at(`/editions/${id}/`, language),
+      story: (id, language) => at(`/stories/${id}/`, language),
+      calendar: (edition, language) => at(`/editions/${edition}/deadlines.ics`, language),
+      unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
+      preferences: (token) => `${siteUrl}/preferences/${token}`,
+    },
+  }
+}

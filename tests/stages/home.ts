@@ -1,0 +1,103 @@
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { Desk } from '../../functions/desk/desk.ts'
+import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
+import type { Article } from '../../functions/model/article.ts'
+import type { Preferences, Subscriber } from '../../functions/model/subscriber.ts'
+import type { Facts } from '../../functions/ports/journal.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { now } from '../digest/fixtures.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** One machine in a folder of its own, with a clock that the test moves. */
+export class TrialHome {
+  time = now.getTime()
+  readonly folder = temporaryFolder()
+  readonly logged: { event: string; facts?: Facts | undefined }[] = []
+  readonly home: LocalHome
+  #articles = 0
+
+  constructor() {
+    const log = (event: string, facts?: Facts) => void this.logged.push({ event, facts })
+    this.home = openLocalHome({
+      folder: this.folder,
+      configuration: readConfiguration({ base: 'config' }),
+      address: 'http://localhost:8080',
+      allowPrivate: false,
+      clock: () => new Date(this.time),
+      journal: { info: log, warn: log, error: log },
+    })
+  }
+
+  get clock() {
+    return this.home.clock
+  }
+
+  close(): Promise<void> {
+    return this.home.close()
+  }
+
+  later(minutes: number): void {
+    this.time += minutes * 60_000
+  }
+
+  async subscribe(email: string, preferences: Partial<Preferences> = {}): Promise<string> {
+    const [id = ''] = await this.subscribeAll([email], preferences)
+    return id
+  }
+
+  async subscribeAll(emails: readonly string[], preferences: Partial<Preferences> = {}): Promise<string[]> {
+    const { subscribers, keys } = this.home
+    const at = this.clock().toISOString()
+    const all = emails.map(
+      (email): Subscriber => ({
+        id: subscriberId(email, keys.address),
+        email,
+        state: 'active',
+        preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', ...preferences },
+        consent: { at, form: 'test' },
+        confirmedAt: at,
+        changedAt: at,
+        claims: {},
+        bounces: 0,
+      }),
+    )
+    await new Subscribers(subscribers).put(all.map((subscriber) => ({ subscriber, version: 0 })))
+    return all.map(({ id }) => id)
+  }
+
+  /** Enters a story of its own, in words that no other shares. */
+  async addStory(): Promise<void> {
+    const n = ++this.#articles
+    const word = 'abcdefghijklmnopqrstuvwxyz'[n]!.repeat(7)
+    const article: Article = {
+      id: `article-${n}`,
+      source: 'courier',
+      url: `https://courier.example/${n}`,
+      title: `Congress debates ${word} ${word}ing ${word}er`,
+      summary: `${word}ly ${word}ed.`,
+      text: `${word}ly ${word}ed ${word}ness ${word}ful ${word}ish.`,
+      published: this.clock().toISOString(),
+      firstSeen: this.clock().toISOString(),
+      categories: [],
+      language: 'en',
+      outlet: 'Courier',
+    }
+    const { content: table, clock, journal } = this.home
+    const desk = new Desk({
+      table,
+      clock,
+      journal,
+      judge: () => ({
+        relevant: true,
+        score: 1,
+        reasons: [],
+        topics: ['congress'],
+        places: ['us'],
+        kind: 'news',
+        matters: [],
+      }),
+    })
+    await desk.decide([article])
+    this.later(1)
+  }
+}
