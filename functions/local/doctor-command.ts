@@ -20,7 +20,7 @@ const known = { data: { type: 'string' }, config: { type: 'string' }, sources: {
 export async function doctorCommand(args: string[], io: Io): Promise<number> {
   const { values } = options(args, known, usage)
   const folder = values.data ?? (existsSync('data/live') ? 'data/live' : 'data/sample')
-  const checks = [checkNode(process.versions.node), ...(await checkAll(folder, values))]
+  const checks = [checkNode(process.versions.node, engines), ...(await checkAll(folder, values))]
   io.stdout.write(screen(checks))
   return checks.some(({ is }) => is === 'to do') ? 1 : 0
 }
@@ -62,11 +62,12 @@ function checkMail(folder: string): Check {
       )
 }
 
-export function checkNode(version: string): Check {
-  const needed = engines.replace(/[^\d.]/g, '')
+/** `needed` is such as `>=22.12`. */
+export function checkNode(version: string, needed: string): Check {
+  const least = needed.replace(/[^\d.]/g, '')
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [wanted = 0, least = 0] = needed.split('.').map(Number)
-  return major > wanted || (major === wanted && minor >= least)
+  const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number)
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
     ? ok(`Node ${version}.`)
-    : toDo(`Node ${version} is too old. Install ${needed} or newer.`)
+    : toDo(`Node ${version} is too old. Install ${least} or newer.`)
 }

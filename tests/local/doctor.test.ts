@@ -153,7 +153,7 @@ test('A mail server that is none is told without the password', async () => {
 })
 
 test('A Node that is too old is told', () => {
-  expect(checkNode('22.11.0').is).toBe('to do')
-  expect(checkNode('22.12.0').is).toBe('ok')
-  expect(checkNode('24.0.0').is).toBe('ok')
+  expect(checkNode('22.11.0', '>=22.12').is).toBe('to do')
+  expect(checkNode('22.12.0', '>=22.12').is).toBe('ok')
+  expect(checkNode('24.0.0', '>=22.12').is).toBe('ok')
 })
