@@ -9,4 +9,5 @@ export const configurationFolder = relative(process.cwd(), `${clone}config`) || 
 
 export const functionsFolder = `${clone}functions`
 
-export const version: string = JSON.parse(readFileSync(`${clone}package.json`, 'utf8')).version
+/** The versions of Node that it runs on, such as `>=22.12`. */
+export const engines: string = JSON.parse(readFileSync(`${clone}package.json`, 'utf8')).engines.node

@@ -178,15 +178,17 @@ it('What was frozen and is not mailed yet is mailed without them', async () => {
   ])
 })
 
-it('A publisher that allows headlines alone is quoted with no more in any file', async () => {
+it('A publisher that allows headlines alone is quoted with no more in any file or edition', async () => {
   const [first, ...others] = sources
   home.configuration.sources = [{ ...first!, show: 'headline', on: false }, ...others]
   await enter('20261119-aaaaaaaaaaaa', ['voz', { language: 'es' }], ['quillfeather'])
   await enter('20261119-bbbbbbbbbbbb', ['quillfeather'])
-  await cycle()
+  const edition = await cycle()
   const all = [...site.bodies.values()].join('\n')
   expect(all).toContain('Title zanzibar')
   expect(all).not.toContain('Summary zanzibar')
+  expect(JSON.stringify(edition)).toContain('Title zanzibar')
+  expect(JSON.stringify(edition)).not.toContain('Summary zanzibar')
 })
 
 it('Readers are told how long a source has been silent, and nothing of its servers', async () => {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import type { Source } from '../../model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type SampleServer, serveSamples } from './serve.ts'
+import { sampleSources } from './sources.ts'
 
 const Remembered = z.object({ anchor: z.iso.datetime(), port: z.number() })
 
@@ -25,4 +27,10 @@ function recall(file: string): z.infer<typeof Remembered> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The sample sources under the addresses at which this folder knows them; nothing where it was made with others. */
+export function rememberedSources(folder: string): Source[] | undefined {
+  const known = recall(join(folder, 'sample.json'))
+  return known && sampleSources(`http://127.0.0.1:${known.port}`)
 }

@@ -1,0 +1,36 @@
+import type { Publication } from '../../model/publication.ts'
+import { type Check, ok, toDo, warning } from './check.ts'
+
+/** Whether the publication says who it is, as publishers and the law want to know. */
+export function checkPublication(own: Publication, example: Publication): Check[] {
+  const { contact, mail, url, operator } = own
+  return [
+    contact
+      ? ok(`Publishers learn who reads their feeds at ${contact}.`)
+      : toDo(
+          'No contact address is set, so real sources are not read. Write `contact: https://your.site/about` into publication.yaml.',
+        ),
+    mail.postalAddress === example.mail.postalAddress
+      ? toDo(
+          'The postal address is still the example. Write your own as `postalAddress:` below `mail:` in publication.yaml: US law wants it in every edition.',
+        )
+      : ok(`The postal address is ${mail.postalAddress.replace(/\s+/g, ' ')}.`),
+    ...(mail.from === example.mail.from
+      ? [
+          toDo(
+            'The sender is still the example. Write your own as `from:` below `mail:` in publication.yaml.',
+          ),
+        ]
+      : []),
+    ...(operator === example.operator
+      ? [toDo('The operator is still the example. Write your own name as `operator:` in publication.yaml.')]
+      : []),
+    ...(url
+      ? []
+      : [
+          warning(
+            'No public address is set, so links in mails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once there is one.',
+          ),
+        ]),
+  ]
+}

@@ -1,0 +1,50 @@
+import { sourceHealth } from '../../ingest/poll/source-health.ts'
+import { unheard, unheardName } from '../../ingest/poll/unheard.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { SourceState } from '../../model/source-state.ts'
+import { type Check, ok, toDo, warning } from './check.ts'
+
+type States = ReadonlyMap<string, SourceState>
+
+/** How each source does, the lost ones first, then those that fail; the well ones are counted. */
+export function checkSources(
+  { sources, places, publication }: Pick<Configuration, 'sources' | 'places' | 'publication'>,
+  states: States,
+  now: Date,
+): Check[] {
+  const all = sources.map((source) => {
+    const kept = states.get(source.id)
+    const state = kept?.feed === source.feed ? kept : undefined
+    return { source, state, ...sourceHealth(state, source, now, publication.deadAfterDays) }
+  })
+  const those = (...which: (typeof all)[number]['is'][]) => all.filter(({ is }) => which.includes(is))
+  const well = those('well')
+  const fresh = those('new').length
+  return [
+    ...unheard({ sources, states, places }).map((one) =>
+      toDo(`No source of the ${unheardName(one)} answers any more: find one, or put its address right.`),
+    ),
+    ...those('dead', 'gone').map(({ source, words }) =>
+      toDo(`${source.id}: ${words} Put its new address into sources.yaml, or turn it off.`),
+    ),
+    ...those('failing').map(({ source, words }) => warning(`${source.id}: ${words}`)),
+    ...well
+      .filter(({ state }) => state?.learnt !== undefined || isQuiet(state, now))
+      .map(({ source, words }) => warning(`${source.id}: ${words}`)),
+    ...(well.length > 0 ? [ok(`${count(well.length, 'source')} read without trouble.`)] : []),
+    ...(fresh > 0 ? [warning(`${count(fresh, 'source')} not read yet: \`npm start\` reads them.`)] : []),
+    ...those('blocked').map(({ source, words }) => ok(`${source.id}: ${words}`)),
+  ]
+}
+
+const DAY = 86_400_000
+
+/** Answers, and yet has brought nothing for so long that its feed may have been given up for another. */
+function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: Partial<SourceState> = {}, now: Date): boolean {
+  const usual = medianGapMinutes * 60_000
+  return (
+    lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY, 10 * usual)
+  )
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
