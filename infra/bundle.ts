@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import type { Configuration } from '../functions/model/configuration.ts'
 import { assetFiles } from '../functions/publish/assets.ts'
 
@@ -37,6 +37,7 @@ export async function bundle(
       '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
       xmlbuilder: './functions/aws/no-xml-builder.ts',
     },
+    plugins: [withoutFileTypes],
     // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
     // long to be met by the minifier's.
     banner: {
@@ -52,4 +53,14 @@ export async function bundle(
     mkdirSync(dirname(asset), { recursive: true })
     copyFileSync(file, asset)
   }
+}
+
+/** `alias` knows packages alone, and this is a file within one. */
+const withoutFileTypes: Plugin = {
+  name: 'without file types',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
+      importer.includes('/nodemailer/') ? { path: join(root, 'functions/aws/no-file-types.ts') } : undefined,
+    )
+  },
 }

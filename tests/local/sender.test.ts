@@ -140,6 +140,19 @@ describe('the sender', () => {
     expect(turns).toEqual(['turn', undefined])
   })
 
+  it('brings who just confirmed the latest edition at once, long after all others had theirs', async () => {
+    await underWay(3)
+    awake()
+    await sender.idle()
+    trial.later(3 * 24 * 60)
+    const id = await trial.subscribe('new@example.org')
+    await requests.send([await ask({ kind: 'welcome', subscriber: id })])
+    await requests.idle()
+    await sender.idle()
+    expect(editions()).toHaveLength(4)
+    expect(editions().at(-1)).toBe('new@example.org')
+  })
+
   it('brings who just confirmed the latest edition, though it is past their place and others still wait', async () => {
     await underWay(800)
     const email = addressInFirstShard()
