@@ -3,8 +3,9 @@ import { fullBuild, oneMore, sizes } from './publish.ts'
 
 /** What publishing costs and how large it gets, as figures. */
 export async function measurePublishing(): Promise<Figure[]> {
-  const more = await oneMore(50_000)
+  // First, since the most memory is that of the whole process.
   const build = await fullBuild(10_000)
+  const more = await oneMore(50_000)
   const { largestPage, style, feed } = sizes(10_000)
   const one = 'one new story after 50,000 invented ones'
   const all = `${build.files} files of 10,000 invented stories`

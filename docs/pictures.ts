@@ -24,6 +24,8 @@ async function main(): Promise<void> {
     const most = [...first.items].sort((a, b) => b._digest.articles.length - a._digest.articles.length)[0]
     const outbox = await (await fetch(`${digest.url}/outbox/`)).text()
     const mail = /\/outbox\/[^"]+\.html/.exec(outbox)?.[0] ?? '/outbox/'
+    const editions = await (await fetch(`${digest.url}/editions/`)).text()
+    const edition = /\/editions\/\d[^"]+\//.exec(editions)?.[0] ?? '/editions/'
     const story = new URL(most.url).pathname.startsWith('/stories/')
       ? new URL(most.url).pathname
       : `/stories/${most.id}/`
@@ -31,7 +33,8 @@ async function main(): Promise<void> {
       { name: 'home', path: '/', width: 1240, height: 1000 },
       { name: 'home-phone-dark', path: '/', width: 390, height: 844, dark: true },
       { name: 'story', path: story, width: 1240, height: 900 },
-      { name: 'edition', path: '/editions/', width: 1240, height: 700 },
+      { name: 'topic', path: '/topics/sanctuary-local/', width: 1240, height: 900 },
+      { name: 'edition', path: edition, width: 1240, height: 900 },
       { name: 'sources', path: '/sources/', width: 1240, height: 900 },
       { name: 'subscribe', path: '/subscribe/', width: 390, height: 844 },
       { name: 'mail', path: mail, width: 720, height: 1000 },
