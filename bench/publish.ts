@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Folder } from '../functions/local/folder.ts'
 import type { Story } from '../functions/model/story.ts'
 import { Manifest } from '../functions/publish/manifest.ts'
 import { render } from '../functions/publish/render.ts'
@@ -8,7 +9,6 @@ import { writeChanged } from '../functions/publish/write-changed.ts'
 import { MemoryFiles } from '../tests/publish/memory-files.ts'
 import { site, today } from '../tests/publish/newspaper.ts'
 import { story } from '../tests/publish/stories.ts'
-import { FolderFiles } from './publish-folder.ts'
 
 const hour = 3_600_000
 
@@ -75,8 +75,8 @@ export async function fullBuild(count: number) {
   }, 50)
   try {
     const base = site({ stories: yearOf(count) })
-    const to = new FolderFiles(join(folder, 'site'))
-    const notes = new FolderFiles(join(folder, 'notes'))
+    const to = new Folder(join(folder, 'site'))
+    const notes = new Folder(join(folder, 'notes'))
     const [report, { milliseconds }] = await timed(() => writeChanged({ files: render(base), to, notes }))
     most = Math.max(most, process.memoryUsage().rss)
     return { stories: count, files: report.written, seconds: milliseconds / 1000, megabytes: most / 1e6 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts'
+import { dayOf } from '../pages/dates.ts'
 import type { PollReport } from '../stages/poll.ts'
 import { sendEditions } from '../stages/send.ts'
 import { composeNow } from '../stages/turn.ts'
@@ -6,7 +7,6 @@ import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import type { Run } from './run.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './sample-subscriber.ts'
-import { localDate } from './slot.ts'
 
 /**
  * One full cycle: polls everything, decides, publishes, composes an edition off schedule and mails it. Answers the
@@ -60,7 +60,7 @@ async function mailEdition(
 
 async function composeAndSend(home: LocalHome, say: Run['say']): Promise<Edition | undefined> {
   const { timeZone } = home.configuration.publication.schedule
-  const edition = await composeNow(home, 'weekly', localDate(home.clock(), timeZone))
+  const edition = await composeNow(home, 'weekly', dayOf(home.clock(), timeZone))
   say(
     edition
       ? `Composed the edition ${edition.id}.`

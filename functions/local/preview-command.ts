@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime'
 import { readConfiguration } from '../configuration/read.ts'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
+import { dayOf } from '../pages/dates.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
 import { sourcesById } from '../stages/home.ts'
@@ -17,7 +18,6 @@ import { type Io, options, UsageError } from './io.ts'
 import { type LocalHome, openLocalHome } from './local-home.ts'
 import { configurationFolder } from './paths.ts'
 import { previewPage } from './preview-page.ts'
-import { localDate } from './slot.ts'
 
 const usage = `Usage: npm run preview -- [options]
   --data DIR        the data folder of the installation (default: data/sample)
@@ -83,7 +83,7 @@ function addressOf(text: string | undefined): string | undefined {
 
 async function editionToShow(home: LocalHome, say: (line: string) => void): Promise<Edition | undefined> {
   const { timeZone } = home.configuration.publication.schedule
-  const id = localDate(home.clock(), timeZone)
+  const id = dayOf(home.clock(), timeZone)
   const next = await nextEdition(home, { id, frequency: 'weekly' })
   if (next) return next
   const last = await new Editions(home.content, home.kept).last('weekly')

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dayOf } from '../pages/dates.ts'
 import { forgetThoseGone } from '../stages/forget.ts'
 import { publishIfDue } from '../stages/publish-if-due.ts'
 import { takeScheduledTurn } from '../stages/turn.ts'
@@ -8,7 +9,7 @@ import type { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import type { RequestQueue } from './request-queue.ts'
 import type { Sender } from './sender.ts'
-import { lastSlot, localDate } from './slot.ts'
+import { lastSlot } from './slot.ts'
 
 const MINUTE = 60_000
 const frequencies = ['weekly', 'daily'] as const
@@ -57,7 +58,7 @@ function dayOfSlot(
   frequency: (typeof frequencies)[number],
 ): string {
   const { schedule } = configuration.publication
-  return localDate(lastSlot(schedule, frequency, clock()), schedule.timeZone)
+  return dayOf(lastSlot(schedule, frequency, clock()), schedule.timeZone)
 }
 
 async function attempt(home: LocalHome, step: string, work: () => Promise<unknown>): Promise<void> {

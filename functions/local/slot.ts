@@ -1,4 +1,5 @@
 import type { Publication } from '../model/publication.ts'
+import { civil, dayOf } from '../pages/dates.ts'
 
 const DAY = 86_400_000
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -14,16 +15,11 @@ export function lastSlot(
 ): Date {
   const time = frequency === 'weekly' ? weekly.time : daily.time
   for (let back = 0; ; back++) {
-    const date = localDate(new Date(now.getTime() - back * DAY), timeZone)
+    const date = dayOf(new Date(now.getTime() - back * DAY), timeZone)
     if (frequency === 'weekly' && weekdays[new Date(date).getUTCDay()] !== weekly.day) continue
     const slot = instant(date, time, timeZone)
     if (slot <= now) return slot
   }
-}
-
-/** `YYYY-MM-DD` on the wall of that zone. */
-export function localDate(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 }
 
 /** When that zone's clocks show this date and time. */
@@ -34,15 +30,8 @@ function instant(date: string, time: string, timeZone: string): Date {
   return new Date(wanted - offsetAt(guess))
 }
 
-/** What that zone's clocks show, as if they were in UTC; milliseconds since 1970. */
+/** What that zone's clocks show, as if they were in UTC; milliseconds since 1970, to the minute. */
 function wallClock(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  }).formatToParts(at)
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
-  const clock = `${part('hour')}:${part('minute')}:${part('second')}`
-  return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${clock}Z`)
+  const { year, month, day, hour, minute } = civil(new Date(at), timeZone)
+  return Date.UTC(year, month, day, hour, minute)
 }

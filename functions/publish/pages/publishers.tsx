@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import { webLink } from '../../pages/clean.ts'
 import { foreign } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile, SourceReport } from '../site.ts'
+import { SourceLink } from './source-link.tsx'
 
 /** For those whose feeds we read: who does it and how often, what is shown of them, and how to end it. */
 export function publishersPage(context: Context): SiteFile {
@@ -73,13 +73,7 @@ function Row({ report: { source, health }, locale }: { report: SourceReport; loc
   return (
     <tr>
       <th scope="row">
-        <a
-          href={webLink(source.homepage) ?? source.feed}
-          lang={foreign(source.language, locale)}
-          rel="external"
-        >
-          {source.name}
-        </a>
+        <SourceLink source={source} locale={locale} />
       </th>
       <td data-label={publishers.shows}>
         {source.show === 'headline' ? publishers.headline : publishers.excerpt}

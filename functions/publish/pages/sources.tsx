@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { sourceKinds } from '../../model/source.ts'
-import { webLink } from '../../pages/clean.ts'
 import { parseDate } from '../../pages/dates.ts'
-import { foreign } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../site.ts'
+import { SourceLink } from './source-link.tsx'
 
 /** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
@@ -70,13 +69,7 @@ function Row({ report: { source, health }, locale }: { report: SourceReport; loc
   return (
     <tr>
       <th scope="row">
-        <a
-          href={webLink(source.homepage) ?? source.feed}
-          lang={foreign(source.language, locale)}
-          rel="external"
-        >
-          {source.name}
-        </a>
+        <SourceLink source={source} locale={locale} />
         {facts.length > 0 && <span class="meta"> · {facts.join(', ')}</span>}
       </th>
       <td data-label={sources.state} class={health.state === 'silent' ? 'silent' : undefined}>
