@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Entry, type IdentityRule, identityRules } from '../model/entry.ts'
 
 /**
@@ -35,7 +35,7 @@ export function identityOf(entry: Entry, rule: IdentityRule): string {
 
 /** The id of the article that an entry becomes: the same whenever the entry is read again. */
 export function articleId(source: string, identity: string): string {
-  return createHash('sha256').update(`${source}\n${identity}`).digest('hex').slice(0, 32)
+  return hash('sha256', `${source}\n${identity}`).slice(0, 32)
 }
 
 /** A site that moves to https must not make its entries new. */

@@ -45,6 +45,7 @@ export class SqliteTable implements Table {
     const database = new DatabaseSync(file)
     database.exec(`
       PRAGMA busy_timeout = 10000;
+      PRAGMA cache_size = -32768;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${sync === 'each' ? 'FULL' : 'NORMAL'};
       CREATE TABLE IF NOT EXISTS items (

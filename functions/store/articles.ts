@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Article, DecidedArticle } from '../model/article.ts'
 import type { Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
@@ -42,7 +42,7 @@ export interface ChangedArticle<T extends Article = Article> {
 
 function contentHash({ title, summary, text, url }: Article): string {
   const parts = JSON.stringify([title, summary, text, url ?? null])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 16)
+  return hash('sha256', parts, 'base64url').slice(0, 16)
 }
 
 export function articleWrite(article: DecidedArticle, seq: number): Write {
