@@ -1,9 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { oneLine } from './one-line.ts'
 
 /** The paragraphs of a piece of HTML as plain text. Where it has no block in it, a line is a paragraph. */
 export function htmlParagraphs(html: string): string[] {
   const lines = html.includes('<') || html.includes('&') ? textOf(html) : html.split(/\r\n|\r|\n/)
-  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
+  return lines.map(oneLine).filter((line) => line !== '')
 }
 
 /** HTML as one line of plain text. */

@@ -1,4 +1,6 @@
+import { oneLine } from '../one-line.ts'
 import { parseIso } from './iso.ts'
+import { parseRfc822 } from './rfc822.ts'
 import { parseWords } from './words-date.ts'
 
 /**
@@ -6,11 +8,11 @@ import { parseWords } from './words-date.ts'
  * one without a year needs `now`.
  */
 export function parseDate(text: string, now?: Date): number | undefined {
-  const trimmed = text.trim().replace(/\s+/g, ' ')
+  const trimmed = oneLine(text)
   if (!/\d/.test(trimmed) || trimmed.length > 80) return undefined
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000
   if (/^\d{13}$/.test(trimmed)) return Number(trimmed)
-  return parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWords(trimmed, now)
+  return parseRfc822(trimmed) ?? parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWords(trimmed, now)
 }
 
 /** The same as ISO 8601 in UTC. */

@@ -3,8 +3,12 @@ import { FeedError } from './feed-error.ts'
 import { Rewriter } from './rewriter.ts'
 
 export interface Canonical {
-  /** Well-formed XML with known names only: `<feed>` or `<rss><channel>`. */
+  /** Which family's words the document speaks. */
+  format: 'rss' | 'atom'
+  /** Well-formed XML with known names only: a `<feed>` with each `<entry>` in it, whatever they were called. */
   xml: string
+  /** The short names that occur in it. */
+  names: ReadonlySet<string>
   /** The texts that its marks stand for. */
   aside: readonly string[]
   /** Whether the document ended in the middle, so that its last entry was left out. */

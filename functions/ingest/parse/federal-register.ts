@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts'
 import { isoDate } from '../dates/parse-date.ts'
+import { oneLine } from '../one-line.ts'
 import { withoutAbsent } from './entry-from-xml.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { type JsonObject, list, object, string, strings } from './json.ts'
@@ -24,7 +25,7 @@ function readDocument(fields: JsonObject, now: Date | undefined): Entry {
   const summary = string(fields.abstract) ?? string(fields.action)
   return withoutAbsent({
     id: string(fields.document_number),
-    title: string(fields.title)?.replace(/\s+/g, ' '),
+    title: oneLine(string(fields.title) ?? ''),
     link: string(fields.html_url),
     published: isoDate(string(fields.publication_date) ?? string(fields.filed_at), now),
     author: agencies.join(', ') || undefined,

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/entry.ts'
 import { isoDate } from '../dates/parse-date.ts'
-import { htmlParagraphs, looksLikeHtml } from '../html-text.ts'
+import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
+import { oneLine } from '../one-line.ts'
 import { withoutAbsent } from './entry-from-xml.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { type JsonObject, list, object, string, strings } from './json.ts'
@@ -34,7 +35,7 @@ function readItem(
   const title = string(item.title)
   return withoutAbsent({
     id: string(item.id),
-    title: title && (looksLikeHtml(title) ? htmlParagraphs(title).join(' ') : title.replace(/\s+/g, ' ')),
+    title: title && (looksLikeHtml(title) ? htmlLine(title) : oneLine(title)),
     link: address && resolve({ href: address }, ...bases),
     published: isoDate(string(item.date_published), now),
     updated: isoDate(string(item.date_modified), now),

@@ -18,19 +18,23 @@ export interface RawFeed {
  * stands, so that its snippets (a regular expression of quadratic time), its dates (one bad date costs the feed) and
  * its choice of links never run.
  */
-export async function readXml({ xml, aside }: Canonical): Promise<RawFeed> {
+export async function readXml({ format, xml, names, aside }: Canonical): Promise<RawFeed> {
   const putBack = (text: string) => (text.startsWith(asideMark) ? (aside[Number(text.slice(1))] ?? '') : text)
+  // Of every field that is asked for it looks for one in each entry.
+  const item = triples.filter(([short]) => names.has(short) || short === '$')
+  // The feed's fields take the same triples as the entries' do; the package's types know it of the latter only.
+  const customFields = { feed: item as unknown as string[], item }
   const parser = new RssParser<Fields, Fields>({ customFields, xml2js: { valueProcessors: [putBack] } })
   const { items, ...fields } = await parser.parseString(xml).catch((error: Error) => {
     throw new FeedError(`its XML is broken beyond repair (${error.message.split('\n')[0]})`)
   })
   return {
-    format: xml.startsWith('<feed') ? 'atom' : 'rss',
+    format,
     fields: fields as unknown as Fields,
     entries: items as RawEntry[],
   }
 }
 
-/** The feed's fields take the same triples as the entries' do; the package's types know it of the latter only. */
-const triples = [...longNames, ['$', '$'] as const].map(([short, name]) => [short, name, { keepArray: true }])
-const customFields = { feed: triples as unknown as string[], item: triples }
+const triples: [string, string, { keepArray: boolean }][] = [...longNames, ['$', '$'] as const].map(
+  ([short, name]) => [short, name, { keepArray: true }],
+)

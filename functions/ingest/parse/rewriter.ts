@@ -33,7 +33,7 @@ export class Rewriter {
   readonly #capture = new Capture(this.#entities)
   readonly #stack: Frame[] = []
   readonly #url: string | undefined
-  #root: 'rss' | 'feed' | undefined
+  #format: Canonical['format'] | undefined
   /** The prefix of names that stand in no namespace. */
   #core = 'rss'
   #entries = 0
@@ -54,7 +54,7 @@ export class Rewriter {
     const base = this.#base(attributes['xml:base'], parent?.base)
     const frame: Frame = { ends: 'nothing', name: '', scope, base }
     this.#stack.push(frame)
-    if (!this.#root) this.#openRoot(name)
+    if (!this.#format) this.#openRoot(name)
     else if (this.#skipped > 0) this.#skip(frame)
     else this.#openInside(name, frame, attributes)
   }
@@ -78,21 +78,22 @@ export class Rewriter {
 
   /** The whole document; `undefined` where there was no element. */
   end(): Canonical | undefined {
-    if (!this.#root) return undefined
+    const format = this.#format
+    if (!format) return undefined
     const cut = this.#stack.length > 0
     if (cut && this.#entry) this.#writer.backTo(this.#entry.mark)
     else this.#closeEntry()
-    this.#writer.close(this.#root)
-    return { xml: this.#writer.toString(), aside: this.#writer.aside, cut, empty: this.#empty }
+    this.#writer.close('feed')
+    const { aside, names } = this.#writer
+    return { format, xml: this.#writer.toString(), names, aside, cut, empty: this.#empty }
   }
 
   #openRoot(name: string): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-    this.#root = roots[local]
-    if (!this.#root) throw new FeedError(notAFeed(name))
-    this.#core = this.#root === 'feed' ? 'atom' : local === 'urlset' ? 'sitemap' : 'rss'
-    this.#writer.open(this.#root, { version: '2.0' })
-    if (this.#root === 'rss') this.#writer.open('channel')
+    this.#format = roots[local]
+    if (!this.#format) throw new FeedError(notAFeed(name))
+    this.#core = local === 'urlset' ? 'sitemap' : this.#format
+    this.#writer.open('feed')
     if (local === 'entry') this.#openEntry({}, undefined)
   }
 
@@ -127,7 +128,7 @@ export class Rewriter {
     this.#closeEntry()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
     this.#entry = { mark: this.#writer.mark(), named: about !== undefined }
-    this.#writer.open(this.#entryName, {
+    this.#writer.open('entry', {
       ...(about ? { about: this.#entities.decode(about.slice(0, limits.attribute)) } : {}),
       ...(base ? { base } : {}),
     })
@@ -136,16 +137,12 @@ export class Rewriter {
   #closeEntry(): void {
     if (!this.#entry) return
     const { mark, named } = this.#entry
-    if (this.#writer.mark().parts > mark.parts + 1 || named) this.#writer.close(this.#entryName)
+    if (this.#writer.mark().parts > mark.parts + 1 || named) this.#writer.close('entry')
     else {
       this.#writer.backTo(mark)
       this.#empty++
     }
     this.#entry = undefined
-  }
-
-  get #entryName(): string {
-    return this.#root === 'feed' ? 'entry' : 'item'
   }
 
   #endField(): void {

@@ -1,4 +1,5 @@
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
+import { oneLine } from '../one-line.ts'
 import { attribute, type Node, value } from './node.ts'
 
 /** What a field means: text to be shown as it is, or HTML. */
@@ -25,7 +26,7 @@ export function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
 /** One line of plain text; `undefined` where nothing is left. */
 export function line(node: Node, format: 'rss' | 'atom'): string | undefined {
   const { text, html } = meaning(node, format)
-  return (html ? htmlLine(text) : text.replace(/\s+/g, ' ').trim()) || undefined
+  return (html ? htmlLine(text) : oneLine(text)) || undefined
 }
 
 /** Plain text with a line for each paragraph. */

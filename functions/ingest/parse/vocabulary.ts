@@ -46,13 +46,13 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-export const roots: Record<string, 'rss' | 'feed'> = {
+export const roots: Record<string, 'rss' | 'atom'> = {
   rss: 'rss',
   rdf: 'rss',
   channel: 'rss',
   urlset: 'rss',
-  feed: 'feed',
-  entry: 'feed',
+  feed: 'atom',
+  entry: 'atom',
 }
 
 /** What is more than any real feed has: elements within each other, entries, characters of an attribute. */

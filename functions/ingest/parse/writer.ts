@@ -4,6 +4,7 @@ export const asideMark = '\uE001'
 /** Puts together a small document that is always balanced, from which what came last can be taken back. */
 export class Writer {
   readonly aside: string[] = []
+  readonly names = new Set<string>()
   readonly #parts: string[] = []
   readonly #open: string[] = []
 
@@ -13,10 +14,16 @@ export class Writer {
       tag += ` ${attribute}="${escapeAttribute(attributes[attribute] ?? '')}"`
     this.#parts.push(`${tag}>`)
     this.#open.push(name)
+    this.names.add(name)
   }
 
   /** Closes the innermost element of that name and all in it; nothing where none is open. */
   close(name: string): void {
+    if (this.#open.at(-1) === name) {
+      this.#open.pop()
+      this.#parts.push(`</${name}>`)
+      return
+    }
     const at = this.#open.lastIndexOf(name)
     if (at < 0) return
     for (const inner of this.#open.splice(at).reverse()) this.#parts.push(`</${inner}>`)
