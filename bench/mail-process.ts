@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freezeAudience } from '../functions/digest/audience.ts'
 import { letters } from '../functions/digest/letter.ts'
@@ -16,7 +16,7 @@ import { edition, letterOptions } from './mail-material.ts'
  * A sender as a process of its own that may be killed at any moment. Everything it knows stands in the folder: the
  * table, what the carrier took, and its clock, which goes on by three minutes with each start.
  */
-async function runSender(folder: string, faults: boolean): Promise<void> {
+async function runSender(folder: string, daily: number | undefined): Promise<void> {
   const clockFile = join(folder, 'clock')
   let offset = existsSync(clockFile) ? Number(readFileSync(clockFile, 'utf8')) : 0
   const advance = (minutes: number) => {
@@ -25,59 +25,94 @@ async function runSender(folder: string, faults: boolean): Promise<void> {
   }
   advance(3)
   const clock = () => new Date(Date.now() + offset)
-  const carrier = new Carrier(join(folder, 'sink'), faults)
+  const carrier = daily === undefined ? new Sink(folder) : new BadCarrier(folder, daily, clock)
   const deps = senderDeps(new SqliteTable(join(folder, 'subscribers.sqlite'), clock), carrier, clock)
   await freezeAudience(edition, deps)
   for (;;) {
     const results = await takeTurn(deps)
     if (results?.every(({ is }) => is === 'complete')) return
     advance(results?.some(({ is }) => is === 'stopped') ? 24 * 60 : 3)
-    carrier.newDay()
   }
 }
 
-const DAILY = 20_000
-
-/** Takes mails into a file, one line each, and answers by a hash of address and attempt, as bad carriers do. */
-class Carrier implements Mailer {
+/** Takes each mail into a file, one line each. */
+class Sink implements Mailer {
   readonly #file: string
-  readonly #faults: boolean
-  readonly #tries = new Map<string, number>()
-  #today = 0
 
-  constructor(file: string, faults: boolean) {
-    this.#file = file
-    this.#faults = faults
-  }
-
-  newDay(): void {
-    this.#today = 0
+  constructor(folder: string) {
+    this.#file = join(folder, 'sink')
   }
 
   async quota() {
-    return { perSecond: Infinity, remaining: this.#faults ? DAILY - this.#today : Infinity }
+    return { perSecond: Infinity, remaining: Infinity }
   }
 
   async send({ to, raw }: Mail): Promise<Outcome> {
-    const fate = this.#faults ? this.#fate(to) : undefined
-    const taken = !fate || fate.is === 'accepted' || (fate.is === 'lost' && to.length % 2 === 0)
-    if (taken) {
-      appendFileSync(this.#file, `${to} ${raw.length}\n`)
-      this.#today += 1
+    appendFileSync(this.#file, `${to} ${raw.length}\n`)
+    return { is: 'accepted', messageId: to }
+  }
+}
+
+/** By so many mails a carrier's word on its daily limit lags behind, so that the limit itself is met, too. */
+const LAG = 100
+
+/**
+ * Takes so many a day and answers by a hash of address and attempt, as bad carriers do: some replies are lost, half of
+ * them after the mail was taken, some are refused for good or for now, some throttled.
+ */
+class BadCarrier implements Mailer {
+  readonly #sink: Sink
+  readonly #folder: string
+  readonly #daily: number
+  readonly #clock: () => Date
+  readonly #tries = new Map<string, number>()
+
+  constructor(folder: string, daily: number, clock: () => Date) {
+    this.#sink = new Sink(folder)
+    this.#folder = folder
+    this.#daily = daily
+    this.#clock = clock
+  }
+
+  async quota() {
+    return { perSecond: Infinity, remaining: this.#daily - this.#taken() + LAG }
+  }
+
+  async send(mail: Mail): Promise<Outcome> {
+    if (this.#taken() >= this.#daily) return { is: 'throttled', limit: 'daily' }
+    const { to } = mail
+    const dice = this.#throw(to)
+    const fate = fateOf(dice)
+    if (fate?.is === 'lost') appendFileSync(join(this.#folder, 'lost'), `${to}\n`)
+    if (!fate || (fate.is === 'lost' && dice % 2 === 0)) {
+      appendFileSync(this.#today(), '.')
+      await this.#sink.send(mail)
     }
     return fate ?? { is: 'accepted', messageId: to }
   }
 
-  #fate(to: string): Outcome | undefined {
+  /** A file that grows by a byte with each mail of its day: it outlives the process. */
+  #today(): string {
+    return join(this.#folder, `taken-${this.#clock().toISOString().slice(0, 10)}`)
+  }
+
+  #taken(): number {
+    return statSync(this.#today(), { throwIfNoEntry: false })?.size ?? 0
+  }
+
+  #throw(to: string): number {
     const tried = this.#tries.get(to) ?? 0
     this.#tries.set(to, tried + 1)
-    const dice = createHash('sha256').update(`${to} ${tried}`).digest().readUInt16BE(0) % 1000
-    if (dice < 10) return { is: 'lost', reason: 'no reply' }
-    if (dice < 20) return { is: 'refused', reason: 'no such mailbox', next: 'never' }
-    if (dice < 30) return { is: 'refused', reason: 'busy', next: 'later' }
-    if (dice < 32) return { is: 'throttled', limit: 'rate' }
-    return undefined
+    return createHash('sha256').update(`${to} ${tried}`).digest().readUInt16BE(0) % 1000
   }
+}
+
+function fateOf(dice: number): Outcome | undefined {
+  if (dice < 10) return { is: 'lost', reason: 'no reply' }
+  if (dice < 20) return { is: 'refused', reason: 'no such mailbox', next: 'never' }
+  if (dice < 30) return { is: 'refused', reason: 'busy', next: 'later' }
+  if (dice < 32) return { is: 'throttled', limit: 'rate' }
+  return undefined
 }
 
 function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): SenderDeps {
@@ -100,9 +135,9 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
   }
 }
 
-const [folder = '', mode] = process.argv.slice(2)
+const [folder = '', daily] = process.argv.slice(2)
 const started = performance.now()
-await runSender(folder, mode === 'faults')
+await runSender(folder, daily === undefined ? undefined : Number(daily))
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
 console.log(
   JSON.stringify({

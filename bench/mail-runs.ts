@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,6 +11,13 @@ import { address, edition, fillSubscribers, idOf } from './mail-material.ts'
 
 /** What one mail takes in the sink: an address, a size. */
 const LINE_BYTES = 28
+/** How many days the daily limit spreads an edition over. */
+const DAYS = 5
+/** One in so many is killed by the clock in its first seconds, when it may still be starting or freezing the audience. */
+const EARLY = 5
+const EARLY_MS = 4000
+/** A sender that is killed leaves one batch of claims at most, see digest/send.ts. */
+export const BATCH = 50
 const script = join(import.meta.dirname, 'mail-process.ts')
 /** Young objects are collected sooner, which costs little time and keeps memory low. */
 const flags = ['--max-semi-space-size=2', '--max-old-space-size=96', '--import', 'tsx', script]
@@ -25,7 +32,7 @@ export interface Speed {
 /** Mails everybody once to a local sink, in a process of its own. */
 export function measureSpeed(subscribers: number, sets: number): Promise<Speed> {
   return withFolder(subscribers, sets, async (folder, table) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder, 'plain'])
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder])
     const { states } = await ledger(table)
     return { ...JSON.parse(stdout), accepted: states.accepted ?? 0 }
   })
@@ -41,67 +48,100 @@ export interface Audit {
   contradicted: number
   /** Rows of the subscribers that were put in which are missing or not final. */
   open: number
-  /** Uncertain rows whose reply was not lost and whose process was not killed after it claimed them. */
+  /** Uncertain rows whose reply was lost, by the carrier's own account. */
+  lost: number
+  /** Uncertain rows that a killed sender left. */
+  cutOff: number
+  /** Uncertain rows of any other origin. */
   unexplained: number
 }
 
-/** The same with a bad carrier and a sender that is killed so many times, then checked against what the sink holds. */
+/**
+ * The same with a bad carrier and a sender that is killed at so many moments spread over the whole, then checked
+ * against what the sink holds.
+ */
 export function auditKills(subscribers: number, kills: number, random: () => number): Promise<Audit> {
   return withFolder(subscribers, Math.min(2000, subscribers), async (folder, table) => {
-    const most = Math.floor((subscribers / kills) * 0.8)
+    // Refused mails and those whose claim a kill cut off never reach the sink.
+    const last = subscribers * 0.95 - (kills + 1) * BATCH
+    const moments = Array.from({ length: kills }, () => random() * last).sort((a, b) => a - b)
     let killed = 0
-    while (killed < kills && !(await killedAfter(Math.ceil(random() * most), random, folder))) killed += 1
-    if (killed === kills) await killedAfter(Infinity, random, folder)
-    return { kills: killed, ...(await compare(table, join(folder, 'sink'), subscribers)) }
+    for (const mails of moments) {
+      const by = killed % EARLY === 0 ? random() * EARLY_MS : undefined
+      if (await endedBefore({ mails, by, after: random() * 20 }, folder, subscribers)) break
+      killed += 1
+    }
+    if (killed === kills) await endedBefore(undefined, folder, subscribers)
+    return { kills: killed, ...(await compare(table, folder, subscribers)) }
   })
 }
 
-/**
- * Runs the sender and kills it with SIGKILL a moment after it handed so many mails over; `true` where it came to its
- * end first.
- */
-function killedAfter(mails: number, random: () => number, folder: string): Promise<boolean> {
+/** So many milliseconds after the sink holds so many mails, and in any case by so many after the start. */
+interface Moment {
+  mails: number
+  after: number
+  by: number | undefined
+}
+
+/** Runs the sender and kills it with SIGKILL at that moment; `true` where it came to its end first. */
+function endedBefore(moment: Moment | undefined, folder: string, subscribers: number): Promise<boolean> {
   const sink = join(folder, 'sink')
   const size = () => statSync(sink, { throwIfNoEntry: false })?.size ?? 0
-  const enough = size() + mails * LINE_BYTES
   return new Promise((resolve, reject) => {
-    const sender = spawn(process.execPath, [...flags, folder, 'faults'], {
+    const sender = spawn(process.execPath, [...flags, folder, String(Math.ceil(subscribers / DAYS))], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    const timers: NodeJS.Timeout[] = []
+    const killIn = (ms: number) => timers.push(setTimeout(() => sender.kill('SIGKILL'), ms))
+    if (moment?.by !== undefined) killIn(moment.by)
     const watch = setInterval(() => {
-      if (size() < enough) return
+      if (!moment || size() < moment.mails * LINE_BYTES) return
       clearInterval(watch)
-      setTimeout(() => sender.kill('SIGKILL'), random() * 20)
+      killIn(moment.after)
     }, 1)
     sender.once('error', reject)
     sender.once('exit', (code, signal) => {
-      clearInterval(watch)
+      for (const timer of [watch, ...timers]) clearTimeout(timer)
       if (code !== 0 && signal !== 'SIGKILL') reject(new Error(`The sender ended with code ${code}.`))
       else resolve(signal === null)
     })
   })
 }
 
-async function compare(table: SqliteTable, sink: string, subscribers: number): Promise<Omit<Audit, 'kills'>> {
+async function compare(
+  table: SqliteTable,
+  folder: string,
+  subscribers: number,
+): Promise<Omit<Audit, 'kills'>> {
   const { rows, states } = await ledger(table)
-  const taken = new Map<string, number>()
-  for (const line of readFileSync(sink, 'utf8').trimEnd().split('\n')) {
-    const to = line.split(' ')[0] ?? ''
-    taken.set(to, (taken.get(to) ?? 0) + 1)
-  }
+  const taken = counted(join(folder, 'sink'))
+  const unanswered = counted(join(folder, 'lost'))
   const final = ['accepted', 'failed', 'uncertain']
-  let [contradicted, open, unexplained] = [0, 0, 0]
+  let [contradicted, open, lost, cutOff, unexplained] = [0, 0, 0, 0, 0]
   for (let n = 0; n < subscribers; n++) {
     const row = rows.get(idOf(address(n)))
     const has = taken.has(address(n))
     if (!row || !final.includes(row.state)) open += 1
     else if ((row.state === 'accepted' && !has) || (row.state === 'failed' && has)) contradicted += 1
-    else if (row.state === 'uncertain' && !['no reply', 'the sender stopped'].includes(row.reason ?? '')) {
-      unexplained += 1
+    else if (row.state === 'uncertain') {
+      if (row.reason === 'no reply' && unanswered.has(address(n))) lost += 1
+      else if (row.reason === 'the sender stopped') cutOff += 1
+      else unexplained += 1
     }
   }
   const twice = [...taken.values()].filter((count) => count > 1).length
-  return { rows: rows.size, states, twice, contradicted, open, unexplained }
+  return { rows: rows.size, states, twice, contradicted, open, lost, cutOff, unexplained }
+}
+
+/** How often each address stands at the start of a line. */
+function counted(file: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  if (!existsSync(file)) return counts
+  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+    const to = line.split(' ')[0] ?? ''
+    counts.set(to, (counts.get(to) ?? 0) + 1)
+  }
+  return counts
 }
 
 async function ledger(table: SqliteTable) {
