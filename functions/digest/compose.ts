@@ -20,8 +20,9 @@ export interface Material {
   frequency: Edition['frequency']
   now: Date
   /** The edition of this frequency before this one. */
-  last?: Pick<Edition, 'to' | 'frozenAt' | 'sections'>
-  /** The desk's sequence number up to which this edition covers. */
+  last?: Pick<Edition, 'frozenAt' | 'sections'>
+  /** The desk's sequence numbers that it covers: after `from`, up to and including `to`. */
+  from: number
   to: number
   /** Old ones as well: those whose comment period closes soon are recalled. */
   stories: readonly Story[]
@@ -37,8 +38,7 @@ export interface Material {
  * says so once, in an edition without sections.
  */
 export function compose(material: Material): Edition | undefined {
-  const { id, frequency, now, last, to, reading, introduction } = material
-  const from = last?.to ?? 0
+  const { id, frequency, now, from, to, reading, introduction } = material
   const fresh = material.stories.filter(({ founded }) => founded > from && founded <= to)
   if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
   return {

@@ -58,11 +58,13 @@ export async function nextEdition(
   const to = await new DeskLog(table).last()
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const readable = await readStories(new Stories(table), range, sourcesById(home))
+  const editions = new Editions(table, kept)
   const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
   return compose({
     ...named,
     now,
-    last: await new Editions(table, kept).last(named.frequency),
+    last: await editions.last(named.frequency),
+    from: await editions.covered(named.frequency),
     to,
     stories: readable,
     sections: publication.sections,

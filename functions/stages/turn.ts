@@ -1,14 +1,16 @@
 import { editionId, hasEdition } from '../digest/edition-id.ts'
 import type { Edition } from '../model/edition.ts'
+import { DeskLog } from '../store/desk-log.ts'
 import { Editions } from '../store/editions.ts'
+import { Subscribers, shards } from '../store/subscribers.ts'
 import { composeEdition } from './compose.ts'
 import type { ComposingHome } from './home.ts'
 
 type Frequency = Edition['frequency']
 
 /**
- * Takes the schedule's turn of a day once: composes what is due, or finds that there is nothing new to say. It rejects
- * where somebody else is composing, and is to be tried again.
+ * Takes the schedule's turn of a day once: composes what is due, or finds that there is nothing new to say or that
+ * nobody wants it daily. It rejects where somebody else is composing, and is to be tried again.
  */
 export async function takeScheduledTurn(
   home: ComposingHome,
@@ -17,12 +19,28 @@ export async function takeScheduledTurn(
 ): Promise<Edition | undefined> {
   const editions = new Editions(home.content, home.kept)
   if (await editions.isDone(frequency, day)) return undefined
+  if (frequency === 'daily' && !(await isWanted(frequency, new Subscribers(home.subscribers)))) {
+    await editions.passOver(frequency, await new DeskLog(home.content).last())
+    await editions.setDone(frequency, day)
+    return undefined
+  }
   // A crash before the turn is noted must not bring a second edition of that day.
   const edition = await composeEdition(home, frequency, (last) =>
     hasEdition(day, last) ? undefined : editionId(day, frequency, last),
   )
   await editions.setDone(frequency, day)
   return edition
+}
+
+/** Whether anybody would be mailed. */
+async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise<boolean> {
+  for (const shard of shards) {
+    for await (const { subscriber } of subscribers.inShard(shard)) {
+      const { state, email, preferences } = subscriber
+      if (state === 'active' && email && preferences.frequency === frequency) return true
+    }
+  }
+  return false
 }
 
 /** Composes an edition off schedule, under an id of that day that is free. */

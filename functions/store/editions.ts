@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
 import type { Files } from '../ports/files.ts'
-import type { Table } from '../ports/table.ts'
+import type { Key, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 type Frequency = Edition['frequency']
@@ -33,7 +33,7 @@ export class Editions {
   async freeze(edition: Edition): Promise<boolean> {
     const { id, frequency, from, to, frozenAt } = edition
     const last = await this.#last(frequency)
-    if (last && (last.to !== from || last.id === id)) return false
+    if ((await this.covered(frequency)) !== from || last?.id === id) return false
     const body = JSON.stringify(bodies.encode(edition))
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
     const head: Head = {
@@ -70,14 +70,25 @@ export class Editions {
     for await (const head of this.#newestFirst(frequency)) yield this.#body(head)
   }
 
+  /** The desk's sequence number up to which editions of this frequency have come, those that nobody wanted included. */
+  async covered(frequency: Frequency): Promise<number> {
+    const [passed] = await this.#table.get([turn(frequency)])
+    return Math.max((await this.#last(frequency))?.to ?? 0, Number(passed?.value ?? 0))
+  }
+
+  /** Leaves out what came up to that sequence number, since nobody wanted an edition of it. */
+  async passOver(frequency: Frequency, to: number): Promise<void> {
+    await this.#table.write([{ ...turn(frequency), value: to, when: 'always' }])
+  }
+
   /** Whether the schedule's turn on that day was taken, with an edition or with nothing to say. */
   async isDone(frequency: Frequency, day: string): Promise<boolean> {
-    const [item] = await this.#table.get([{ pk: 'TURN', sk: `${frequency}#${day}` }])
+    const [item] = await this.#table.get([turn(frequency, day)])
     return item !== undefined
   }
 
   async setDone(frequency: Frequency, day: string): Promise<void> {
-    await this.#table.write([{ pk: 'TURN', sk: `${frequency}#${day}`, value: true, when: 'always' }])
+    await this.#table.write([{ ...turn(frequency, day), value: true, when: 'always' }])
   }
 
   async #last(frequency: Frequency): Promise<Head | undefined> {
@@ -100,6 +111,10 @@ export class Editions {
 
 function partition(frequency: Frequency): string {
   return `EDITIONS#${frequency}`
+}
+
+function turn(frequency: Frequency, day?: string): Key {
+  return { pk: 'TURN', sk: day === undefined ? frequency : `${frequency}#${day}` }
 }
 
 function place(number: number): string {

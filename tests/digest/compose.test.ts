@@ -21,7 +21,7 @@ describe('composing an edition', () => {
       single('new', {}, { founded: 11 }),
       single('later', {}, { founded: 21 }),
     ]
-    const composed = compose(material(stories, { last: edition([], { to: 10 }), to: 20 }))
+    const composed = compose(material(stories, { from: 10, to: 20 }))
     expect(composed).toMatchObject({ from: 10, to: 20 })
     expect(section(composed, 'top')).toEqual(['new'])
   })
@@ -33,8 +33,8 @@ describe('composing an edition', () => {
   it('says after four silent weeks that there is nothing, and only once', () => {
     const weeks = (n: number) => new Date(now.getTime() + n * 7 * 86_400_000)
     const last = edition([{ id: 'top', stories: [], more: 0 }])
-    expect(compose(material([], { last, now: weeks(3) }))).toBeUndefined()
-    const note = compose(material([], { last, now: weeks(4) }))
+    expect(compose(material([], { last, from: 100, now: weeks(3) }))).toBeUndefined()
+    const note = compose(material([], { last, from: 100, now: weeks(4) }))
     expect(note).toMatchObject({ sections: [], from: 100 })
     expect(compose(material([], { last: note, now: weeks(8) }))).toBeUndefined()
   })
@@ -116,7 +116,7 @@ describe('composing an edition', () => {
       single('far', {}, { ...closing('2026-12-05'), founded: 7 }),
       single('over', {}, { ...closing('2026-11-19'), founded: 8 }),
     ]
-    const composed = compose(material(stories, { last: edition([], { to: 50 }) }))
+    const composed = compose(material(stories, { from: 50 }))
     expect(section(composed, 'deadlines')).toEqual(['sooner', 'soon'])
   })
 

@@ -3,6 +3,7 @@ import { composeNow, takeScheduledTurn } from '../../functions/stages/turn.ts'
 import { Editions } from '../../functions/store/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
 import { TrialHome } from './home.ts'
 
 let trial: TrialHome
@@ -62,6 +63,39 @@ describe('the schedule’s turn', () => {
       await expect(turn()).rejects.toThrow('Somebody else is composing an edition')
     })
     expect(await turn()).toBe(day)
+  })
+})
+
+describe('a daily edition', () => {
+  const daily = (on: string) => takeScheduledTurn(trial.home, 'daily', on)
+  const headlines = (edition: Awaited<ReturnType<typeof daily>>) =>
+    edition?.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline)) ?? []
+
+  it('is none while nobody active wants it daily', async () => {
+    await trial.subscribe('weekly@example.org')
+    const left = await trial.subscribe('left@example.org', { frequency: 'daily' })
+    await new Subscribers(trial.home.subscribers).change(
+      left,
+      (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
+    )
+    expect(await daily(day)).toBeUndefined()
+    expect(await new Sendings(trial.home.subscribers).get(`${day}-daily`)).toBeUndefined()
+  })
+
+  it('comes from the next turn on to the first who chooses it, with what is new since the turn before', async () => {
+    expect(await daily('2026-11-19')).toBeUndefined()
+    await trial.subscribe('ana@example.org', { frequency: 'daily' })
+    await trial.addStory()
+    expect(await daily('2026-11-19')).toBeUndefined()
+    const edition = await daily('2026-11-20')
+    expect(edition?.id).toBe('2026-11-20-daily')
+    expect(headlines(edition)).toEqual([expect.stringContaining('ccccccc')])
+  })
+
+  it('that nobody wanted keeps nothing out of the weekly one', async () => {
+    expect(await daily(day)).toBeUndefined()
+    const weekly = await takeScheduledTurn(trial.home, 'weekly', day)
+    expect(headlines(weekly)).toHaveLength(1)
   })
 })
 

@@ -43,6 +43,17 @@ describe('editions', () => {
     expect(await editions.freeze(edition([], { id: 'a', from: 10, to: 20 }))).toBe(false)
   })
 
+  it('go on from what was passed over, and never back', async () => {
+    await editions.freeze(first)
+    await editions.passOver('weekly', 15)
+    expect(await editions.covered('weekly')).toBe(15)
+    expect(await editions.freeze(second)).toBe(false)
+    expect(await editions.freeze({ ...second, from: 15 })).toBe(true)
+    await editions.passOver('weekly', 18)
+    expect(await editions.covered('weekly')).toBe(20)
+    expect(await editions.covered('daily')).toBe(0)
+  })
+
   it('remember that a turn was taken with nothing to say', async () => {
     expect(await editions.isDone('weekly', '2026-11-20')).toBe(false)
     await editions.setDone('weekly', '2026-11-20')
