@@ -13,7 +13,7 @@ export interface Allowance {
   spend: (mails: number) => Promise<void>
 }
 
-/** What may be handed over today: the carrier's quota less the reserve, and no more than a new list's ramp. */
+/** What may be handed over today: the carrier's quota less the reserve, and no more than the ramp of a new list. */
 export async function allowance(
   mailer: Mailer,
   counts: DayCounts,
@@ -33,8 +33,8 @@ export async function allowance(
     }
   }
   const today = clock().toISOString().slice(0, 10)
-  const { first, sent } = await counts.read(today)
-  left = Math.min(left, dailyCap(first, today) - sent)
+  const { mostBefore, sent } = await counts.read(today)
+  left = Math.min(left, dailyCap(mostBefore) - sent)
   return {
     perSecond,
     left: () => left,

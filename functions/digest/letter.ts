@@ -3,7 +3,7 @@ import { isImported, type Preferences, type Subscriber } from '../model/subscrib
 import type { Place } from '../model/taxonomy.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { Claimed } from './claim.ts'
-import { content, type Why } from './mail/content.ts'
+import { content, type Reason } from './mail/content.ts'
 import type { Imprint } from './mail/imprint.ts'
 import { render } from './mail/render.tsx'
 import { fill, messageId, slots, type Template, template } from './mime.ts'
@@ -30,9 +30,9 @@ export function letters(edition: Edition, startedAt: string, options: LetterOpti
   const templates = new Templates()
   return async ({ row, subscriber, email }: Claimed): Promise<Mail> => {
     const { id, preferences } = subscriber
-    const why = whyFor(subscriber, edition.id)
-    const made = await templates.get(`${why} ${preferenceKey(preferences)}`, () =>
-      build(edition, preferences, why, new Date(startedAt), options),
+    const reason = reasonFor(subscriber, edition)
+    const made = await templates.get(`${JSON.stringify(reason)} ${preferenceKey(preferences)}`, () =>
+      build(edition, preferences, reason, new Date(startedAt), options),
     )
     const tags = { edition: row.delivery.edition, subscriber: id }
     return addressed(made, { to: email, token: options.token(id), id }, edition.id, tags, options)
@@ -47,18 +47,18 @@ export async function testLetter(
   now: Date,
   options: LetterOptions,
 ): Promise<Mail> {
-  const made = await build(edition, preferences, 'test', now, options)
+  const made = await build(edition, preferences, { why: 'confirmed', notice: 'test' }, now, options)
   return addressed(made, { to, token: 'test', id: `test-${now.getTime()}` }, edition.id, {}, options)
 }
 
 async function build(
   edition: Edition,
   preferences: Preferences,
-  why: Why,
+  reason: Reason,
   date: Date,
   { imprint, from, replyTo, places }: LetterOptions,
 ): Promise<Template> {
-  const reader = { preferences, why, token: slots.token }
+  const reader = { preferences, ...reason, token: slots.token }
   const mail = render(content(edition, select(edition, preferences, places), reader, imprint))
   const host = domainOf(from)
   return template(mail, {
@@ -83,10 +83,14 @@ function addressed(
   return { from: bare(from), to, raw, tags }
 }
 
-/** Somebody who came with an import is told so, above all in the first mail. */
-function whyFor(subscriber: Subscriber, edition: string): Why {
-  if (!isImported(subscriber)) return 'confirmed'
-  return Object.keys(subscriber.claims).some((claimed) => claimed !== edition) ? 'imported' : 'imported-first'
+/** Who is new is told so: above all somebody who came with an import and asked for nothing here. */
+function reasonFor(subscriber: Subscriber, { id, frozenAt }: Edition): Reason {
+  const { confirmedAt = '', claims } = subscriber
+  if (!isImported(subscriber)) {
+    return { why: 'confirmed', ...(confirmedAt > frozenAt && { notice: 'welcome' }) }
+  }
+  const isFirst = Object.keys(claims).every((claimed) => claimed === id)
+  return { why: 'imported', ...(isFirst && { notice: 'imported-first' }) }
 }
 
 function bare(from: string): string {

@@ -7,8 +7,10 @@ import { type AudienceDeps, firstRow } from './audience.ts'
 
 const PASSED_OVER: readonly string[] = ['pending', 'unsubscribed'] satisfies SubscriberState[]
 
+type Frequency = Edition['frequency']
+
 export interface WelcomeDeps extends AudienceDeps {
-  last: (frequency: Edition['frequency']) => Promise<Edition | undefined>
+  newestFirst: (frequency: Frequency) => AsyncIterable<Edition>
 }
 
 /**
@@ -16,11 +18,11 @@ export interface WelcomeDeps extends AudienceDeps {
  * Answers whether the sender has something to do.
  */
 export async function welcome(id: string, deps: WelcomeDeps): Promise<boolean> {
-  const { subscribers, sendings, clock, last } = deps
+  const { subscribers, sendings, clock } = deps
   const [standing] = await subscribers.get([id])
   if (standing?.subscriber.state !== 'active') return false
-  const edition = await last(standing.subscriber.preferences.frequency)
-  if (!edition || edition.sections.length === 0) return false
+  const edition = await latest(standing.subscriber.preferences.frequency, deps)
+  if (!edition) return false
   await sendings.begin(edition.id, clock())
   const begun = await sendings.get(edition.id)
   if (begun?.sending.state === 'cancelling' || begun?.sending.state === 'cancelled') return false
@@ -33,6 +35,19 @@ export async function welcome(id: string, deps: WelcomeDeps): Promise<boolean> {
     state: sending.state === 'complete' ? 'sending' : sending.state,
   }))
   return sending?.state === 'sending'
+}
+
+/** The latest that says something. Until there is a daily one, or while there is a newer weekly one, that is it. */
+async function latest(frequency: Frequency, { newestFirst }: WelcomeDeps): Promise<Edition | undefined> {
+  const found: Edition[] = []
+  for (const of of new Set<Frequency>([frequency, 'weekly'])) {
+    for await (const edition of newestFirst(of)) {
+      if (edition.sections.length === 0) continue
+      found.push(edition)
+      break
+    }
+  }
+  return found.sort((a, b) => (a.frozenAt < b.frozenAt ? 1 : -1))[0]
 }
 
 /** Whoever was passed over because they had not confirmed was surely not mailed; any other row stands. */

@@ -62,7 +62,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     sleep: (ms) => sleep(ms),
     mailer: carrier ?? new Outbox(installation.outbox, clock),
     smtp: carrier !== undefined,
-    ramp: false,
+    ramp: carrier !== undefined,
     fetcher,
     async close() {
       carrier?.close()

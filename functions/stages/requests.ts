@@ -30,7 +30,7 @@ export async function handle(message: RequestMessage, home: MailingHome): Promis
         deliveries: new Deliveries(table),
         sendings: new Sendings(table),
         clock,
-        last: (frequency) => editions.last(frequency),
+        newestFirst: (frequency) => editions.all(frequency),
       })
     },
   })

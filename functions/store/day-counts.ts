@@ -1,6 +1,8 @@
 import type { Table } from '../ports/table.ts'
 
 const PARTITION = 'SENT'
+/** Days with mail beyond these say nothing of what providers are used to. */
+const REMEMBERED = 100
 
 /** How many mails were handed over on each day. */
 export class DayCounts {
@@ -10,12 +12,14 @@ export class DayCounts {
     this.#table = table
   }
 
-  /** The first day on which any was, and how many on this one. */
-  async read(day: string): Promise<{ first?: string; sent: number }> {
-    const [today] = await this.#table.get([{ pk: PARTITION, sk: day }])
-    const sent = Number(today?.value ?? 0)
-    for await (const { sk } of this.#table.query(PARTITION, { limit: 1 })) return { first: sk, sent }
-    return { sent }
+  /** How many on this day, and on the one before it that saw the most. */
+  async read(day: string): Promise<{ mostBefore: number; sent: number }> {
+    const counts = { mostBefore: 0, sent: 0 }
+    for await (const { sk, value } of this.#table.query(PARTITION, { reverse: true, limit: REMEMBERED })) {
+      if (sk === day) counts.sent = Number(value)
+      else if (sk < day) counts.mostBefore = Math.max(counts.mostBefore, Number(value))
+    }
+    return counts
   }
 
   async add(day: string, mails: number): Promise<void> {

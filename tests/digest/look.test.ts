@@ -13,7 +13,7 @@ import { week } from './week.ts'
 
 const mails = (['en', 'es'] as const).map((language) => {
   const preferences = { ...everything, language }
-  const reader = { preferences, why: 'imported-first' as const, token: 'TOKEN' }
+  const reader = { preferences, why: 'imported' as const, notice: 'imported-first' as const, token: 'TOKEN' }
   return { language, html: render(content(week, select(week, preferences, places), reader, imprint)).html }
 })
 

@@ -130,7 +130,12 @@ describe('a mail', () => {
   })
 
   it('explains itself to somebody who came with an import, at the top', () => {
-    const reader = { preferences: everything, why: 'imported-first' as const, token: 'T' }
+    const reader = {
+      preferences: everything,
+      why: 'imported' as const,
+      notice: 'imported-first' as const,
+      token: 'T',
+    }
     const { text } = render(content(week, select(week, everything, places), reader, imprint))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
       text.indexOf('WHAT MATTERED MOST'),

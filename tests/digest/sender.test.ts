@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { claim } from '../../functions/digest/claim.ts'
@@ -6,6 +7,7 @@ import { applyFeedback } from '../../functions/digest/feedback.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
 import { welcome } from '../../functions/digest/welcome.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import type { Edition } from '../../functions/model/edition.ts'
 import { shardOf } from '../../functions/store/subscribers.ts'
 import { edition, everything } from './fixtures.ts'
 import { SenderHome } from './home.ts'
@@ -262,6 +264,19 @@ describe('sending an edition', () => {
     expect(home.sink.taken).toHaveLength(1200)
   })
 
+  it('starts slowly again when a list grows by an import, at twice what a day has seen', async () => {
+    const deps = home.deps({ ramp: true })
+    await deps.counts.add('2026-10-02', 900)
+    await deps.counts.add('2026-11-13', 300)
+    await home.subscribeMany(2000)
+    await begin()
+    await takeTurn(deps)
+    expect(home.sink.taken).toHaveLength(1800)
+    home.later(24 * 60)
+    await takeTurn(deps)
+    expect(home.sink.taken).toHaveLength(2000)
+  })
+
   it('lets no second sender in while one is at work', async () => {
     await home.subscribeMany(20)
     await begin()
@@ -304,7 +319,12 @@ describe('a claim without an outcome', () => {
 
 describe('somebody who just confirmed', () => {
   let home: SenderHome
-  const deps = () => ({ ...home.deps(), last: async () => week })
+  const deps = (...editions: Edition[]) => ({
+    ...home.deps(),
+    async *newestFirst(frequency: Edition['frequency']) {
+      yield* editions.filter((edition) => edition.frequency === frequency)
+    },
+  })
   beforeEach(() => {
     home = new SenderHome()
     home.add(week)
@@ -315,8 +335,8 @@ describe('somebody who just confirmed', () => {
     await freezeAudience(week, home.deps())
     await takeTurn(home.deps())
     const id = await home.subscribe('new@example.org')
-    expect(await welcome(id, deps())).toBe(true)
-    expect(await welcome(id, deps())).toBe(false)
+    expect(await welcome(id, deps(week))).toBe(true)
+    expect(await welcome(id, deps(week))).toBe(false)
     await takeTurn(home.deps())
     expect(home.sink.to.filter((to) => to === 'new@example.org')).toHaveLength(1)
     expect(home.sink.taken).toHaveLength(21)
@@ -329,7 +349,7 @@ describe('somebody who just confirmed', () => {
     await takeTurn(home.deps())
     expect(await home.row(week.id, id)).toMatchObject({ state: 'excluded', reason: 'pending' })
     await home.subscribe('new@example.org')
-    expect(await welcome(id, deps())).toBe(true)
+    expect(await welcome(id, deps(week))).toBe(true)
     await takeTurn(home.deps())
     expect(home.sink.to).toEqual(['new@example.org'])
   })
@@ -338,7 +358,7 @@ describe('somebody who just confirmed', () => {
     await home.subscribeMany(3)
     await freezeAudience(week, home.deps())
     home.sink.answer = async (_, attempt) => {
-      if (attempt === 3) await welcome(await home.subscribe('new@example.org'), deps())
+      if (attempt === 3) await welcome(await home.subscribe('new@example.org'), deps(week))
       return undefined
     }
     await home.finish()
@@ -350,13 +370,13 @@ describe('somebody who just confirmed', () => {
     const id = await home.subscribe('back@example.org')
     await freezeAudience(week, home.deps())
     await takeTurn(home.deps())
-    expect(await welcome(id, deps())).toBe(false)
+    expect(await welcome(id, deps(week))).toBe(false)
   })
 
   it('does not set off the mailing of an edition to everybody', async () => {
     await home.subscribeMany(5)
     const id = await home.subscribe('new@example.org')
-    await welcome(id, deps())
+    await welcome(id, deps(week))
     await takeTurn(home.deps())
     expect(home.sink.to).toEqual(['new@example.org'])
     await freezeAudience(week, home.deps())
@@ -365,9 +385,42 @@ describe('somebody who just confirmed', () => {
     expect(home.sink.taken).toHaveLength(6)
   })
 
-  it('gets no note that there was nothing for weeks', async () => {
+  it('gets no note that there was nothing for weeks, but what came before it', async () => {
     const id = await home.subscribe('new@example.org')
-    const quiet = edition([], { id: '2026-12-18' })
-    expect(await welcome(id, { ...home.deps(), last: async () => quiet })).toBe(false)
+    const quiet = edition([], { id: '2026-12-18', frozenAt: '2026-12-18T13:00:00Z' })
+    expect(await welcome(id, deps(quiet))).toBe(false)
+    expect(await welcome(id, deps(quiet, week))).toBe(true)
+    expect((await home.row(week.id, id))?.state).toBe('queued')
+  })
+
+  it('gets the weekly one where they want it daily and there is no daily one yet, or an older one', async () => {
+    const daily = (id: string, frozenAt: string) =>
+      home.add(edition(week.sections, { id, frequency: 'daily', frozenAt }))
+    const wanting = (email: string) =>
+      home.subscribe(email, { preferences: { ...everything, frequency: 'daily' } })
+    const old = daily('2026-11-19-daily', '2026-11-19T13:00:00Z')
+    const fresh = daily('2026-11-21-daily', '2026-11-21T13:00:00Z')
+    const [ana, bo, cy] = [
+      await wanting('ana@example.org'),
+      await wanting('bo@example.org'),
+      await wanting('cy@example.org'),
+    ]
+    await welcome(ana, deps(week))
+    await welcome(bo, deps(old, week))
+    await welcome(cy, deps(fresh, old, week))
+    expect((await home.row(week.id, ana))?.state).toBe('queued')
+    expect((await home.row(week.id, bo))?.state).toBe('queued')
+    expect((await home.row(fresh.id, cy))?.state).toBe('queued')
+  })
+
+  it('is told at the top of that mail that it is the latest, and in none after', async () => {
+    await home.subscribe('new@example.org', { confirmedAt: '2026-11-20T14:00:00Z' })
+    const next = home.add(edition(week.sections, { id: '2026-11-27', frozenAt: '2026-11-27T13:00:00Z' }))
+    for (const one of [week, next]) await freezeAudience(one, home.deps())
+    await home.finish()
+    const texts = await Promise.all(
+      home.sink.taken.map(async ({ raw }) => (await PostalMime.parse(raw)).text),
+    )
+    expect(texts.map((text) => text?.includes('Welcome. This is the latest edition'))).toEqual([true, false])
   })
 })

@@ -9,7 +9,11 @@ import type { Imprint } from './imprint.ts'
 import { type Line, line, webAddress } from './line.ts'
 import { clip, preheader, subject } from './subject.ts'
 
-export type Why = keyof Words['why']
+/** Why a reader gets a mail, and what stands at its top where it is special. */
+export interface Reason {
+  why: keyof Words['why']
+  notice?: keyof Words['notices']
+}
 
 /** Everything a mail says, in the reader's language; its HTML and its text are two ways of writing it down. */
 export interface Content {
@@ -48,9 +52,8 @@ export interface Closing {
   postalAddress: string
 }
 
-export interface Reader {
+export interface Reader extends Reason {
   preferences: Preferences
-  why: Why
   /** What stands for the reader's own token in links. */
   token: string
 }
@@ -72,7 +75,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines),
     preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
     dateline: [date, ...(quiet ? [] : [say.stories(selection.total)])].join(' · '),
-    ...(reader.why === 'imported-first' || reader.why === 'test' ? { notice: say.why[reader.why] } : {}),
+    ...(reader.notice && { notice: say.notices[reader.notice] }),
     ...(quiet
       ? { introduction: say.quiet }
       : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
@@ -83,7 +86,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     closing: {
       reading: say.sources(edition.sources.read, edition.sources.silent),
       ...(imprint.help && { help: imprint.help }),
-      why: say.why[reader.why === 'imported-first' ? 'imported' : reader.why],
+      why: say.why[reader.why],
       preferences: imprint.links.preferences(reader.token),
       unsubscribe: imprint.links.unsubscribe(reader.token),
       postalAddress: imprint.postalAddress,

@@ -48,12 +48,16 @@ export const en = {
     silent === 0 ? `${read} sources read.` : `${read} sources read, ${silent} of them silent.`,
   notAdvice: 'News, not legal advice',
   help: 'find legal help',
-  why: {
-    confirmed: 'You get this because you signed up and confirmed.',
-    imported: 'You get this because you were on our earlier mailing list.',
+  /** At the top, where a mail is a reader's first or none of theirs. */
+  notices: {
+    welcome: 'Welcome. This is the latest edition; from now on each new one comes by itself.',
     'imported-first':
       'We have moved our mailing list here. You were on it, so this is your first edition; one click below ends it.',
     test: 'This is a test of an edition.',
+  },
+  why: {
+    confirmed: 'You get this because you signed up and confirmed.',
+    imported: 'You get this because you were on our earlier mailing list.',
   },
   preferences: 'Topics, places, language',
   unsubscribe: 'Unsubscribe',

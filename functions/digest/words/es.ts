@@ -45,12 +45,15 @@ export const es: Words = {
     silent === 0 ? `${read} fuentes leídas.` : `${read} fuentes leídas, ${silent} de ellas sin novedades.`,
   notAdvice: 'Noticias, no asesoría legal',
   help: 'busque ayuda legal',
-  why: {
-    confirmed: 'Recibe este correo porque se suscribió y lo confirmó.',
-    imported: 'Recibe este correo porque estaba en nuestra lista de correo anterior.',
+  notices: {
+    welcome: 'Le damos la bienvenida. Esta es la última edición; desde ahora cada nueva llegará sola.',
     'imported-first':
       'Trasladamos aquí nuestra lista de correo. Usted estaba en ella, y esta es su primera edición; un clic más abajo la cancela.',
     test: 'Esta es una prueba de una edición.',
+  },
+  why: {
+    confirmed: 'Recibe este correo porque se suscribió y lo confirmó.',
+    imported: 'Recibe este correo porque estaba en nuestra lista de correo anterior.',
   },
   preferences: 'Temas, lugares, idioma',
   unsubscribe: 'Cancelar la suscripción',
