@@ -69,8 +69,8 @@ async function subscribe(
 
 async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
   const [standing] = await deps.subscribers.get([id])
-  const { email, preferences }: Partial<Subscriber> = standing?.subscriber ?? {}
-  if (!email || !preferences) return
+  const { email, preferences, state }: Partial<Subscriber> = standing?.subscriber ?? {}
+  if (!email || !preferences || state === 'complained') return
   const link = `${deps.siteUrl}/preferences/${sign('manage', id, deps.keys, deps.clock())}`
   const { language } = preferences
   await post(

@@ -44,6 +44,13 @@ export function returned(old: Subscriber | undefined, now: Date): Subscriber | u
   return { ...old, state: known ? 'active' : 'pending', changedAt: now.toISOString() }
 }
 
+/** By a freshly mailed link, which proves that the mailbox is theirs and is read. Who complained stays out for good. */
+export function rejoined(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
+  if (!old?.email || !['pending', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
+  const at = now.toISOString()
+  return { ...old, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
+}
+
 export const nothingChosen: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
 
 /** Only that somebody was here and left, so that no import brings them back. */

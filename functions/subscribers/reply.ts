@@ -39,13 +39,15 @@ export function notice(
 export function refuse(context: Context, deps: RoutesDeps, why: 'forged' | 'expired'): Response {
   const language = languageOf(context)
   const say = words[language]
-  const again = Link({
-    href: language === 'en' ? '/subscribe/' : `/${language}/subscribe/`,
-    text: say.signUp,
-  })
+  const again = Link({ href: signUpPage(language), text: say.signUp })
   return why === 'expired'
     ? notice(context, deps, { language, ...say.expired, children: again, status: 410 })
     : notice(context, deps, { language, ...say.broken, children: again, status: 404 })
+}
+
+/** The site's page with the form. */
+export function signUpPage(language: Language): string {
+  return language === 'en' ? '/subscribe/' : `/${language}/subscribe/`
 }
 
 /** What the browser asks for, where nothing better is known. */

@@ -31,6 +31,8 @@ async function everyPage(): Promise<{ name: string; html: string }[]> {
     delete: await home.get(`/delete/${manage}`),
     unsubscribe: await home.get(`/unsubscribe/${unsubscribe}`),
     left: await home.post(`/unsubscribe/${unsubscribe}`),
+    gone: await home.get(`/unsubscribe/${unsubscribe}`),
+    standing: await home.get(`/preferences/${manage}`),
     broken: await home.get('/unsubscribe/x'),
   }
   return Promise.all(

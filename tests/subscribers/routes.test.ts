@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { SubscriberState } from '../../functions/model/subscriber.ts'
 import { sign } from '../../functions/subscribers/tokens.ts'
 import { keys, SubscriberHome } from './home.ts'
 
@@ -10,6 +11,13 @@ beforeEach(() => {
 
 async function token(kind: 'unsubscribe' | 'manage' | 'confirm'): Promise<string> {
   return sign(kind, (await home.subscriber(email))?.id ?? '', keys, home.clock())
+}
+
+async function become(state: SubscriberState): Promise<void> {
+  await home.subscribers.change(
+    (await home.subscriber(email))?.id ?? '',
+    (old) => old && { subscriber: { ...old, state } },
+  )
 }
 
 describe('signing up', () => {
@@ -201,6 +209,15 @@ describe('unsubscribing', () => {
     expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
+  it('tells who left already that they did, and where to sign up again', async () => {
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    await home.post(path)
+    const shown = await (await home.get(path)).text()
+    expect(shown).toContain('No mail is sent to a•••@e•••.org any more.')
+    expect(shown).toContain('href="/subscribe/"')
+    expect(shown).not.toContain('<form')
+  })
+
   it('cannot be undone by a token made for something else', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await home.post(path)
@@ -246,6 +263,48 @@ describe('a freshly mailed link', () => {
     const shown = await (await home.get(path)).text()
     expect(shown).toMatch(/value="courts"[^>]*checked|checked[^>]*value="courts"/)
     expect(shown).toContain('Lo que recibe')
+  })
+
+  it.each([
+    ['unsubscribed', 'You have unsubscribed', 'Subscribe me again'],
+    ['bounced', 'Our mail to you came back', 'Try this address again'],
+    ['pending', 'You have not confirmed', 'Confirm it now'],
+  ] as const)(
+    'tells who is %s that nothing is mailed, keeps what they save, and brings them back',
+    async (state, text, button) => {
+      await become(state)
+      const path = `/preferences/${await token('manage')}`
+      const shown = await (await home.get(path)).text()
+      expect(shown).toContain(text)
+      expect(shown).toContain(button)
+      const saved = await (await home.post(path, { language: 'en', topics: 'courts' })).text()
+      expect(saved).toContain('It holds once you are subscribed.')
+      expect(await home.subscriber(email)).toMatchObject({ state, preferences: { topics: ['courts'] } })
+
+      home.time += 60_000
+      const back = await (await home.post(path, { rejoin: 'yes' })).text()
+      expect(back).toContain('You are subscribed.')
+      expect(back).not.toContain(text)
+      expect(await home.subscriber(email)).toMatchObject({
+        state: 'active',
+        consent: { at: home.clock().toISOString(), form: 'preferences 1' },
+        preferences: { topics: ['courts'] },
+      })
+      await home.work()
+      expect(home.welcomed).toHaveLength(2)
+    },
+  )
+
+  it('brings nobody back who complained, and is mailed to none of them', async () => {
+    await become('complained')
+    const path = `/preferences/${await token('manage')}`
+    expect(await (await home.get(path)).text()).toContain('reported as spam')
+    expect(await (await home.post(path, { rejoin: 'yes' })).text()).toContain('reported as spam')
+    expect(await home.subscriber(email)).toMatchObject({ state: 'complained' })
+    const mailed = home.sink.taken.length
+    await home.post(`/preferences/${await token('unsubscribe')}`)
+    await home.work()
+    expect(home.sink.taken).toHaveLength(mailed)
   })
 
   it('hands out everything we hold', async () => {

@@ -5,28 +5,30 @@ import type { Place } from '../../model/taxonomy.ts'
 import type { Taxonomy } from '../../pages/locale.ts'
 import { masked } from '../address.ts'
 import { words } from '../words/index.ts'
-import { Link } from './parts.tsx'
+import { Act, Link } from './parts.tsx'
 
 interface Props {
   subscriber: Subscriber
   language: Language
   taxonomy: Taxonomy
-  saved: boolean
+  /** What was just done. */
+  said?: string
   links: { export: string; delete: string; unsubscribe: string }
 }
 
-export function PreferencesPage({ subscriber, language, taxonomy, saved, links }: Props): JSX.Element {
-  const { preferences, email = '' } = subscriber
+export function PreferencesPage({ subscriber, language, taxonomy, said, links }: Props): JSX.Element {
+  const { preferences, state, email = '' } = subscriber
   const say = words[language].preferences
   return (
     <article class="prose">
       <h1>{say.title}</h1>
       <p>{say.address(masked(email))}</p>
-      {saved && (
+      {said && (
         <p role="status">
-          <strong>{say.saved}</strong>
+          <strong>{said}</strong>
         </p>
       )}
+      <Standing state={state} language={language} />
       <form method="post" class="choices">
         <Group legend={say.frequency}>
           {(['weekly', 'daily'] as const).map((value) => (
@@ -78,8 +80,28 @@ export function PreferencesPage({ subscriber, language, taxonomy, saved, links }
       <h2>{say.more}</h2>
       <Link href={links.export} text={say.export} />
       <Link href={links.delete} text={say.delete} />
-      <Link href={links.unsubscribe} text={say.unsubscribe} />
+      {(state === 'active' || state === 'pending') && (
+        <Link href={links.unsubscribe} text={say.unsubscribe} />
+      )}
     </article>
+  )
+}
+
+/** Why nothing is mailed to somebody, and how that ends. */
+function Standing({
+  state,
+  language,
+}: {
+  state: Subscriber['state']
+  language: Language
+}): JSX.Element | null {
+  if (state === 'active' || state === 'deleted') return null
+  const { text, button }: { text: string; button?: string } = words[language].preferences.standing[state]
+  return (
+    <div class="standing">
+      <p>{text}</p>
+      {button && <Act button={button} fields={{ rejoin: 'yes' }} />}
+    </div>
   )
 }
 

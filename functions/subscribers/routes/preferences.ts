@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { choicesOf } from '../choices.ts'
+import { rejoined } from '../life.ts'
 import { manageLinks } from '../links.ts'
 import { PreferencesPage } from '../pages/preferences.tsx'
 import { refuse, reply } from '../reply.ts'
@@ -8,23 +9,47 @@ import type { RoutesDeps } from '../routes-deps.ts'
 import { words } from '../words/index.ts'
 import { managed } from './manage.ts'
 
-export const showPreferences = managed((subscriber, context, deps) => form(subscriber, false, context, deps))
+/** Kept with the consent of who comes back from this page. */
+const FORM = 'preferences 1'
+
+export const showPreferences = managed((subscriber, context, deps) => show(subscriber, {}, context, deps))
 
 export const savePreferences = managed(async ({ id }, context, deps) => {
-  const chosen = await context.req.parseBody({ all: true })
+  const form = await context.req.parseBody({ all: true })
+  if (form.rejoin) return rejoin(id, context, deps)
   const saved = await deps.subscribers.change(id, (old) => {
     if (!old?.email) return undefined
-    return { subscriber: { ...old, preferences: choicesOf(chosen, deps.taxonomy, old.preferences) } }
+    return { subscriber: { ...old, preferences: choicesOf(form, deps.taxonomy, old.preferences) } }
   })
-  return saved?.email ? form(saved, true, context, deps) : refuse(context, deps, 'expired')
+  if (!saved?.email) return refuse(context, deps, 'expired')
+  const say = words[saved.preferences.language].preferences
+  return show(saved, { said: saved.state === 'active' ? say.saved : say.kept }, context, deps)
 })
 
-function form(subscriber: Subscriber, saved: boolean, context: Context, deps: RoutesDeps): Response {
+async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<Response> {
+  let changed = false
+  const subscriber = await deps.subscribers.change(id, (old) => {
+    const next = rejoined(old, FORM, deps.clock())
+    changed = next !== undefined
+    return next && { subscriber: next }
+  })
+  if (!subscriber?.email) return refuse(context, deps, 'expired')
+  if (changed) await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: id })])
+  const said = words[subscriber.preferences.language].preferences.started
+  return show(subscriber, subscriber.state === 'active' ? { said } : {}, context, deps)
+}
+
+function show(
+  subscriber: Subscriber,
+  { said }: { said?: string },
+  context: Context,
+  deps: RoutesDeps,
+): Response {
   const { language } = subscriber.preferences
   const links = manageLinks(subscriber.id, deps.keys, deps.clock())
   return reply(context, deps, {
     language,
     title: words[language].preferences.title,
-    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, saved, links }),
+    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, said, links }),
   })
 }

@@ -4,7 +4,7 @@ import { choicesOf } from '../choices.ts'
 import { nothingChosen } from '../life.ts'
 import { client, perClient } from '../limits.ts'
 import { Link } from '../pages/parts.tsx'
-import { languageOf, notice } from '../reply.ts'
+import { languageOf, notice, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { words } from '../words/index.ts'
 
@@ -27,10 +27,7 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   if (form.website) return asked()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')
   if ('problem' in parsed) {
-    const back = Link({
-      href: language === 'en' ? '/subscribe/' : `/${language}/subscribe/`,
-      text: say.tryAgain,
-    })
+    const back = Link({ href: signUpPage(language), text: say.tryAgain })
     return notice(context, deps, {
       language,
       title: say.signUp,

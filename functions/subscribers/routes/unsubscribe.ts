@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import type { Language } from '../../model/article.ts'
 import { masked } from '../address.ts'
 import { left, returned } from '../life.ts'
-import { Act } from '../pages/parts.tsx'
-import { languageOf, notice, refuse } from '../reply.ts'
+import { Act, Link } from '../pages/parts.tsx'
+import { languageOf, notice, refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { read, sign } from '../tokens.ts'
 import { words } from '../words/index.ts'
@@ -14,8 +14,12 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   const [standing] = await deps.subscribers.get([token.subscriber])
   const language = standing?.subscriber.preferences.language ?? languageOf(context)
-  const { title, text, unknown, button } = words[language].unsubscribe
-  const email = standing?.subscriber.email
+  const { title, text, unknown, button, done, gone, again } = words[language].unsubscribe
+  const { email, state } = standing?.subscriber ?? {}
+  if (email && state !== 'active' && state !== 'pending') {
+    const signUp = Link({ href: signUpPage(language), text: again })
+    return notice(context, deps, { language, title: done, text: gone(masked(email)), children: signUp })
+  }
   return notice(context, deps, {
     language,
     title,

@@ -44,7 +44,8 @@ export const en = {
     undo: 'That was an accident: subscribe me again',
     undone: 'You are subscribed again',
     undoneText: 'Nothing has changed: the next edition comes as before.',
-    late: 'You had left earlier',
+    gone: (address: string) => `No mail is sent to ${address} any more.`,
+    again: 'Sign up again',
   },
   fresh: {
     title: 'We mail you a fresh link',
@@ -70,6 +71,26 @@ export const en = {
     within: (place: string) => `Places in ${place}`,
     button: 'Save',
     saved: 'Saved. It holds from the next edition on.',
+    kept: 'Saved. It holds once you are subscribed.',
+    /** What keeps mail from somebody, and the button that ends it. */
+    standing: {
+      pending: {
+        text: 'You have not confirmed your subscription yet, so nothing is mailed to you.',
+        button: 'Confirm it now',
+      },
+      unsubscribed: {
+        text: 'You have unsubscribed, so nothing is mailed to you.',
+        button: 'Subscribe me again',
+      },
+      bounced: {
+        text: 'Our mail to you came back, so nothing more is mailed to you.',
+        button: 'Try this address again',
+      },
+      complained: {
+        text: 'Our mail was reported as spam from your mailbox, so nothing more is mailed to you. If that was an accident, mark it there as no spam.',
+      },
+    },
+    started: 'You are subscribed. The latest edition is on its way to you, unless you have it already.',
     more: 'What we hold about you',
     export: 'Get all of it as a file',
     delete: 'Delete it',

@@ -46,7 +46,8 @@ export const es: Words = {
     undo: 'Fue un error: suscríbame otra vez',
     undone: 'Está suscrito otra vez',
     undoneText: 'Nada ha cambiado: la próxima edición llegará como antes.',
-    late: 'Ya se había dado de baja',
+    gone: (address) => `Ya no se envía correo a ${address}.`,
+    again: 'Suscribirse otra vez',
   },
   fresh: {
     title: 'Le enviamos un enlace nuevo',
@@ -72,6 +73,25 @@ export const es: Words = {
     within: (place) => `Lugares en ${place}`,
     button: 'Guardar',
     saved: 'Guardado. Vale desde la próxima edición.',
+    kept: 'Guardado. Vale cuando esté suscrito.',
+    standing: {
+      pending: {
+        text: 'Aún no confirmó su suscripción, por eso no le enviamos nada.',
+        button: 'Confirmarla ahora',
+      },
+      unsubscribed: {
+        text: 'Canceló su suscripción, por eso no le enviamos nada.',
+        button: 'Suscríbame otra vez',
+      },
+      bounced: {
+        text: 'Nuestro correo a su dirección fue devuelto, por eso ya no le enviamos nada.',
+        button: 'Probar otra vez esta dirección',
+      },
+      complained: {
+        text: 'Desde su buzón se marcó nuestro correo como no deseado, por eso ya no le enviamos nada. Si fue un error, márquelo allí como deseado.',
+      },
+    },
+    started: 'Está suscrito. La última edición va en camino, salvo que ya la tenga.',
     more: 'Lo que guardamos de usted',
     export: 'Obtenerlo todo en un archivo',
     delete: 'Borrarlo',
