@@ -1,13 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readConfiguration } from '../functions/configuration/read.ts'
+import { Projection } from '../functions/desk/projection.ts'
 import { Folder } from '../functions/local/folder.ts'
+import { SqliteTable } from '../functions/local/sqlite-table.ts'
+import type { DecidedArticle } from '../functions/model/article.ts'
 import type { Story } from '../functions/model/story.ts'
-import { Manifest } from '../functions/publish/manifest.ts'
+import type { Clock } from '../functions/ports/clock.ts'
+import type { Table } from '../functions/ports/table.ts'
+import { readAsset } from '../functions/publish/assets.ts'
 import { render } from '../functions/publish/render.ts'
+import type { Site, SitePart } from '../functions/publish/site.ts'
 import { writeChanged } from '../functions/publish/write-changed.ts'
+import type { PublishingHome } from '../functions/stages/home.ts'
+import { publish, readSite } from '../functions/stages/publish.ts'
+import { remember } from '../functions/stages/remember.ts'
+import { DeskLog, type LogEntry } from '../functions/store/desk-log.ts'
+import { memberWrite, Stories } from '../functions/store/stories.ts'
 import { MemoryFiles } from '../tests/publish/memory-files.ts'
-import { site, today } from '../tests/publish/newspaper.ts'
+import { filesOf, site, today } from '../tests/publish/newspaper.ts'
 import { story } from '../tests/publish/stories.ts'
 
 const hour = 3_600_000
@@ -35,35 +47,98 @@ export function yearOf(count: number): Story[] {
 const day = (before: number) =>
   new Date(today.getTime() - hour - before).toISOString().slice(0, 10).replaceAll('-', '')
 
-function another(minute: number): Story {
+/**
+ * One new story of one topic and one place after `count` that are published, all of them in a database: how many files
+ * it rewrites, and how long the whole stage takes a publisher that has run before (`warm`) and one that starts anew
+ * (`cold`). The published files go nowhere, so that it is our own work that is measured and not the disk's.
+ */
+export async function oneMore(count: number) {
+  const base = site({ stories: yearOf(count) })
+  let now = today
+  const content = new SqliteTable(':memory:', () => now)
+  const home = publishingHome(base, content, () => now)
+  await store(base.stories, content)
+  const parts = [...render(await readSite(home))].map(unrendered)
+  await writeChanged({ parts, to: home.site, notes: home.kept })
+  let seq = 0
+  const publishOneMore = async (remembered = home.remembered) => {
+    now = new Date(now.getTime() + 60_000)
+    const entry = entryOf([another(++seq, now)], seq, now)
+    await new DeskLog(content).append(entry)
+    await new Projection(content).apply(entry)
+    return timed(() => publish({ ...home, remembered }, { atOnce: true }))
+  }
+  await publishOneMore()
+  const [report, warm] = await publishOneMore()
+  const [, cold] = await publishOneMore(remember(home))
+  content.close()
+  return { stories: count, written: report!.written, warm, cold }
+}
+
+/** As it would be noted of files that nobody has to look at here. */
+function unrendered({ files, ...part }: SitePart): SitePart {
+  return { ...part, files: () => [...files()].map((file) => ({ ...file, body: () => '' })) }
+}
+
+function publishingHome({ configuration, sources }: Site, content: Table, clock: Clock): PublishingHome {
+  const kept = new MemoryFiles()
+  return {
+    configuration: {
+      ...readConfiguration({ base: 'config' }),
+      publication: configuration.publication,
+      topics: [...configuration.topics],
+      places: [...configuration.places],
+      sources: sources.map(({ source }) => source),
+    },
+    content,
+    clock,
+    kept,
+    remembered: remember({ content, kept, clock }),
+    journal: { info() {}, warn() {}, error() {} },
+    owner: 'bench',
+    siteUrl: 'https://digest.example',
+    site: new Nowhere(),
+    release: 'bench',
+    asset: readAsset,
+  }
+}
+
+async function store(stories: readonly Story[], table: Table): Promise<void> {
+  for (let at = 0; at < stories.length; at += 500) {
+    const some = stories.slice(at, at + 500)
+    const { articles } = entryOf(some, 0, today)
+    await table.write(articles.map((article) => memberWrite(article, article.placement!, 1)))
+    const release = ({ id, published, lead }: Story) => ({
+      story: id,
+      release: { at: published, lead: lead.id },
+    })
+    await new Stories(table).release(some.map(release))
+  }
+}
+
+/** What the desk would have entered, had it decided so. */
+function entryOf(stories: readonly Story[], seq: number, at: Date): LogEntry {
+  const articles = stories.flatMap(({ id: story, articles }) =>
+    articles.map(
+      (article): DecidedArticle => ({
+        ...article,
+        text: article.title,
+        content: article.id,
+        placement: { story, copyOf: article.copyOf, rule: 'new story', score: 1 },
+      }),
+    ),
+  )
+  return { seq, at: at.toISOString(), articles, merges: [] }
+}
+
+function another(n: number, at: Date): Story {
   return story({
-    headline: `New story ${minute} of one topic and one place`,
-    at: new Date(today.getTime() - 3_000_000 + minute * 60_000).toISOString(),
+    headline: `New story ${n} of one topic and one place`,
+    at: at.toISOString(),
     topics: ['congress'],
     places: ['us-ny'],
     articles: [{ title: 'One new story', outlet: 'Outlet 1' }],
   })
-}
-
-/**
- * One new story after `count` that are published: how many files it rewrites and how long it takes a publisher that
- * has run before (`warm`), and one that has just read all stories anew (`cold`). The files go nowhere, so that it is
- * our own work that is measured.
- */
-export async function oneMore(count: number) {
-  const base = site({ stories: yearOf(count) })
-  const notes = new MemoryFiles()
-  const manifest = await Manifest.load(notes)
-  for (const { path, stamp } of render(base)) manifest.set(path, { stamp, hash: 'as before' })
-  await manifest.save()
-  const publish = (stories: readonly Story[]) =>
-    timed(() => writeChanged({ files: render({ ...base, stories }), to: new Nowhere(), notes }))
-  const first = [another(1), ...base.stories]
-  await publish(first)
-  const second = [another(2), ...first]
-  const [report, warm] = await publish(second)
-  const [, cold] = await publish(structuredClone([another(3), ...second]))
-  return { stories: count, written: report.written, warm, cold }
 }
 
 /** A whole site of `count` stories into a folder: how long it takes, and the most memory that it took. */
@@ -77,7 +152,7 @@ export async function fullBuild(count: number) {
     const base = site({ stories: yearOf(count) })
     const to = new Folder(join(folder, 'site'))
     const notes = new Folder(join(folder, 'notes'))
-    const [report, { milliseconds }] = await timed(() => writeChanged({ files: render(base), to, notes }))
+    const [report, { milliseconds }] = await timed(() => writeChanged({ parts: render(base), to, notes }))
     most = Math.max(most, process.memoryUsage().rss)
     return { stories: count, files: report.written, seconds: milliseconds / 1000, megabytes: most / 1e6 }
   } finally {
@@ -91,7 +166,7 @@ export function sizes(count: number) {
   let page = { path: '', bytes: 0 }
   let style = 0
   let feed = 0
-  for (const file of render(site({ stories: yearOf(count) }))) {
+  for (const file of filesOf(site({ stories: yearOf(count) }))) {
     const leaf = !file.leads && !file.path.endsWith('.css')
     if (leaf && !/stories\/2026112/.test(file.path)) continue
     const bytes = Buffer.byteLength(file.body())

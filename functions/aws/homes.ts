@@ -8,6 +8,7 @@ import type {
   PublishingHome,
   SubscriberHome,
 } from '../stages/home.ts'
+import { remember } from '../stages/remember.ts'
 import { dynamoDb, s3, ssm } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
@@ -30,11 +31,14 @@ export function contentHome(): ContentHome {
 export function publishingHome(): PublishingHome {
   const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
   const client = s3()
+  const content = contentHome()
+  const kept = new S3Files(client, KEPT_BUCKET)
   return {
-    ...contentHome(),
+    ...content,
     siteUrl: SITE_URL,
     site: new S3Files(client, SITE_BUCKET),
-    kept: new S3Files(client, KEPT_BUCKET),
+    kept,
+    remembered: remember({ ...content, kept }),
     release: release(),
     asset: packedAsset,
   }

@@ -8,6 +8,7 @@ import type { Journal } from '../ports/journal.ts'
 import { readAsset } from '../publish/assets.ts'
 import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
 import { ourName } from '../stages/our-name.ts'
+import { remember } from '../stages/remember.ts'
 import { openInstallation } from './installation.ts'
 import { Outbox } from './outbox.ts'
 import { releaseName } from './release.ts'
@@ -50,6 +51,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
   })
   return {
     ...installation,
+    remembered: remember({ ...installation, clock }),
     configuration,
     clock,
     journal,

@@ -22,6 +22,8 @@ export interface Context {
   colophon: FooterFacts
   show: (story: Story) => ShownStory
   page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
+  /** The stamp of anything that is made of configuration, words and what else is named. */
+  stampOf: (...madeOf: readonly string[]) => string
   /** A page's file; `madeOf` names all that it shows beyond configuration and words. */
   file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
   /** The stamp of a story as it is shown today. */
@@ -79,6 +81,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       colophon: { read: reports.length, silent },
       show,
       page: render,
+      stampOf: (...madeOf) => stampOf(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
         contentType: 'text/html; charset=utf-8',

@@ -8,76 +8,115 @@ export interface Published {
   hash: string
 }
 
+/** What is known of the files of one part, by path. */
+export interface PublishedPart {
+  files: Map<string, Published>
+  save(): Promise<void>
+}
+
+/** What is known of a part without looking at its files. */
+interface Summary {
+  /** Empty where each of its files has to be looked at. */
+  stamp: string
+  files: number
+}
+
 /**
- * Which files are published, and with what. It is kept in several files, by section and month, so that saving it
- * costs what changed and not what there is.
+ * Which files are published, and with what. Each part of the site has a file of its own, and an index names them all,
+ * so that reading and saving cost what changed and not what there is.
  */
 export class Manifest {
-  readonly #files: Files
-  readonly #parts = new Map<string, Map<string, Published>>()
-  readonly #changed = new Set<string>()
+  readonly #notes: Files
+  readonly #summaries: Map<string, Summary>
+  #saved: string
 
-  private constructor(files: Files) {
-    this.#files = files
+  private constructor(notes: Files, summaries: Map<string, Summary>, saved: string) {
+    this.#notes = notes
+    this.#summaries = summaries
+    this.#saved = saved
   }
 
-  static async load(files: Files): Promise<Manifest> {
-    const manifest = new Manifest(files)
-    const decoder = new TextDecoder()
-    for await (const name of files.list(folder)) {
-      const bytes = await files.read(name)
-      if (!bytes) continue
-      const part = new Map<string, Published>()
-      for (const [path, stamp, hash] of readRows(decoder.decode(bytes))) part.set(path, { stamp, hash })
-      manifest.#parts.set(name, part)
+  static async load(notes: Files): Promise<Manifest> {
+    const text = await readText(notes, indexPath)
+    const rows = rowsOf(text).map(([name, stamp, files]) => [name, { stamp, files: Number(files) || 0 }])
+    const summaries = new Map(rows as [string, Summary][])
+    // Without an index the parts that stand there tell what was published, and none is taken on trust.
+    if (summaries.size === 0) {
+      for await (const path of notes.list(folder)) {
+        if (path !== indexPath) summaries.set(path.slice(folder.length), { stamp: '', files: 0 })
+      }
     }
-    return manifest
+    return new Manifest(notes, summaries, text)
   }
 
-  get(path: string): Published | undefined {
-    return this.#parts.get(partOf(path))?.get(path)
+  /** The parts that something was published of. */
+  names(): string[] {
+    return [...this.#summaries.keys()]
   }
 
-  set(path: string, published: Published): void {
-    const name = partOf(path)
-    const part = this.#parts.get(name) ?? new Map<string, Published>()
-    this.#parts.set(name, part.set(path, published))
-    this.#changed.add(name)
+  /** How many files a part has, where all of them are known to be those of this stamp. */
+  trusted(part: string, stamp: string): number | undefined {
+    const known = this.#summaries.get(part)
+    return known && stamp !== '' && known.stamp === stamp ? known.files : undefined
   }
 
-  delete(path: string): void {
-    const name = partOf(path)
-    if (this.#parts.get(name)?.delete(path)) this.#changed.add(name)
+  /** Notes that these parts can't be taken on trust: before the first of their files is written. */
+  async distrust(parts: Iterable<string>): Promise<void> {
+    for (const part of parts) this.#summaries.set(part, { stamp: '', files: 0 })
+    await this.#saveIndex()
   }
 
-  *paths(): Iterable<string> {
-    for (const part of this.#parts.values()) yield* part.keys()
-  }
-
-  /** Writes the parts that changed since the last time. */
-  async save(): Promise<void> {
-    for (const name of [...this.#changed].sort()) {
-      const rows = [...this.#parts.get(name)!].map(([path, { stamp, hash }]) => [path, stamp, hash])
-      const body = rows.map((row) => row.join(' ')).sort()
-      await this.#files.write(name, `${body.join('\n')}\n`, { contentType: 'text/plain; charset=utf-8' })
-      this.#changed.delete(name)
+  /** Notes that all files of these parts stand as they should. */
+  async trust(parts: Iterable<{ name: string; stamp: string; files: number }>): Promise<void> {
+    for (const { name, stamp, files } of parts) {
+      if (files > 0) this.#summaries.set(name, { stamp, files: stamp === '' ? 0 : files })
+      else this.#summaries.delete(name)
     }
+    await this.#saveIndex()
+  }
+
+  async open(part: string): Promise<PublishedPart> {
+    const place = folder + part
+    const before = await readText(this.#notes, place)
+    const files = new Map(rowsOf(before).map(([path, stamp, hash]) => [path, { stamp, hash }]))
+    let saved = before
+    const save = async () => {
+      const text = textOf([...files].map(([path, { stamp, hash }]) => [path, stamp, hash]))
+      if (text !== saved) await this.#write(place, text)
+      saved = text
+    }
+    return { files, save }
+  }
+
+  async #saveIndex(): Promise<void> {
+    const text = textOf([...this.#summaries].map(([name, { stamp, files }]) => [name, stamp, `${files}`]))
+    if (text !== this.#saved) await this.#write(indexPath, text)
+    this.#saved = text
+  }
+
+  #write(path: string, text: string): Promise<void> {
+    return this.#notes.write(path, text, { contentType: 'text/plain; charset=utf-8' })
   }
 }
 
 const folder = 'manifest/'
+const indexPath = `${folder}index`
 
-/** Stories by month, since only the youngest change; everything else in one. */
-function partOf(path: string): string {
-  if (path.startsWith('stories/')) return `${folder}stories-${path.slice(8, 14)}`
-  if (path.startsWith('es/stories/')) return `${folder}es-stories-${path.slice(11, 17)}`
-  return `${folder}site`
+async function readText(notes: Files, path: string): Promise<string> {
+  return new TextDecoder().decode(await notes.read(path))
 }
 
-/** A line that was damaged is a file that nothing is known of: it is written anew. */
-function* readRows(text: string): Iterable<[path: string, stamp: string, hash: string]> {
-  for (const line of text.split('\n')) {
-    const [path, stamp = '', hash = ''] = line.split(' ')
-    if (path) yield [path, stamp, hash]
-  }
+/** A line that was damaged is something that nothing is known of: it is made anew. */
+function rowsOf(text: string): [string, string, string][] {
+  return text.split('\n').flatMap((line) => {
+    const [name, stamp = '', rest = ''] = line.split(' ')
+    return name ? [[name, stamp, rest]] : []
+  })
+}
+
+function textOf(rows: string[][]): string {
+  return rows
+    .map((row) => `${row.join(' ')}\n`)
+    .sort()
+    .join('')
 }

@@ -1,6 +1,7 @@
+import type { Story } from '../model/story.ts'
 import { calendarFile } from './calendar-file.ts'
 import { type Context, contextsOf } from './context.ts'
-import { archives } from './feeds/archives.ts'
+import { archive } from './feeds/archives.ts'
 import { storyFeeds } from './feeds/channels.ts'
 import { editionsFeed } from './feeds/editions.tsx'
 import { sourceList } from './feeds/source-list.ts'
@@ -15,46 +16,97 @@ import { sourcesPage } from './pages/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from './pages/still.tsx'
 import { storyPages } from './pages/story.tsx'
 import { tombstonePage } from './pages/tombstone.tsx'
-import { searchFiles } from './search/files.ts'
-import type { Site, SiteFile } from './site.ts'
+import { searchedMonths, searchFile } from './search/files.ts'
+import { daysOf } from './shelf.ts'
+import type { Site, SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static.ts'
 
 /**
- * Every published file, those that lead to others last. A pure function: the same site gives the same bytes.
- * Nothing is rendered before a file's body is asked for, so that any number of stories fits into memory.
+ * Everything that is published, in parts, those that lead to others last. A pure function: the same site gives the
+ * same bytes. Nothing is rendered before a file's body is asked for, so that any number of stories fits into memory.
  */
-export function* render(site: Site): Iterable<SiteFile> {
+export function* render(site: Site): Iterable<SitePart> {
   const { en, es } = contextsOf(site)
-  yield* staticFiles(site)
-  for (const context of [en, es]) yield* leaves(context)
-  yield* searchFiles(en)
-  yield* archives(en)
-  for (const context of [en, es]) yield* leading(context)
+  const both = [en, es]
+  yield { name: 'static', stamp: '', files: () => staticFiles(site) }
+  yield* storyParts(both)
+  yield* monthParts(both)
+  yield { name: 'leading', stamp: '', files: () => leading(both) }
+}
+
+/** The pages of the stories that were founded on one day, and of those that became part of another since. */
+function* storyParts(both: readonly Context[]): Iterable<SitePart> {
+  const [{ shelf, stamp, stampOf }] = both as [Context]
+  const living = new Set(shelf.all.map(({ id }) => id))
+  const days = new Map<string, { id: string; story: Story }[]>()
+  const put = (id: string, story: Story) => {
+    const day = id.slice(0, 8)
+    const known = days.get(day)
+    if (known) known.push({ id, story })
+    else days.set(day, [{ id, story }])
+  }
+  for (const story of shelf.all) {
+    put(story.id, story)
+    for (const id of story.absorbed) if (!living.has(id)) put(id, story)
+  }
+  for (const [day, pages] of days) {
+    yield {
+      name: `stories-${day}`,
+      stamp: stampOf(...pages.map(({ id, story }) => `${id} ${stamp(story)}`)),
+      *files() {
+        for (const context of both) {
+          for (const { id, story } of pages) {
+            if (id === story.id) yield* storyPages(story, context)
+            else yield tombstonePage(id, story, context)
+          }
+        }
+      },
+    }
+  }
+}
+
+/** What tells the stories of a month day by day: pages, the feed's archive, and what searching looks through. */
+function* monthParts(both: readonly Context[]): Iterable<SitePart> {
+  const [en] = both as [Context]
+  const searched = new Set(searchedMonths(en))
+  const months = Map.groupBy(daysOf(en.shelf), ({ day }) => day.slice(0, 7))
+  for (const [month, days] of months) {
+    const isSearched = searched.has(month)
+    yield {
+      name: `days-${month}`,
+      stamp: en.stampOf(
+        `${isSearched}`,
+        ...days.map(({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`),
+      ),
+      *files() {
+        if (isSearched) yield searchFile(month, days, en)
+        for (const day of days) yield archive(day, en)
+        for (const context of both) for (const day of days) yield* dayPages(day, context)
+      },
+    }
+  }
+}
+
+function* leading(both: readonly Context[]): Iterable<SiteFile> {
+  const [en] = both as [Context]
+  for (const context of both) {
+    for (const edition of context.site.editions) {
+      yield editionPage(edition, context)
+      yield* calendarFile(edition, context)
+    }
+    yield notFoundPage(context)
+  }
+  for (const context of both) yield* lists(context)
   yield editionsFeed(en)
   yield sourceList(en)
   yield* storyFeeds(en)
-  for (const context of [es, en]) yield homePage(context)
+  for (const context of both.toReversed()) yield homePage(context)
 }
 
-function* leaves(context: Context): Iterable<SiteFile> {
-  const { shelf, site } = context
-  const living = new Set(shelf.all.map(({ id }) => id))
-  for (const story of shelf.all) {
-    yield* storyPages(story, context)
-    for (const id of story.absorbed) if (!living.has(id)) yield tombstonePage(id, story, context)
-  }
-  for (const edition of site.editions) {
-    yield editionPage(edition, context)
-    yield* calendarFile(edition, context)
-  }
-  yield notFoundPage(context)
-}
-
-function* leading(context: Context): Iterable<SiteFile> {
+function* lists(context: Context): Iterable<SiteFile> {
   const { topics, places } = context.site.configuration
   for (const { slug } of topics) yield listPage(context, 'topics', slug)
   for (const { id } of places) yield listPage(context, 'places', id)
-  yield* dayPages(context)
   yield daysPage(context)
   yield topicsPage(context)
   yield placesPage(context)

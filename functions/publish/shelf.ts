@@ -15,6 +15,25 @@ export interface Shelf {
   official: Story[]
 }
 
+/** A day that has stories, and the days before and after it that have some. */
+export interface DayOfStories {
+  /** Such as `2026-11-22`. */
+  day: string
+  stories: readonly Story[]
+  next?: string
+  previous?: string
+}
+
+export function daysOf({ byDay }: Shelf): DayOfStories[] {
+  const days = [...byDay]
+  return days.map(([day, stories], at) => ({
+    day,
+    stories,
+    ...(at > 0 && { next: days[at - 1]![0] }),
+    ...(at < days.length - 1 && { previous: days[at + 1]![0] }),
+  }))
+}
+
 export function shelve(
   stories: readonly Story[],
   places: readonly Place[],

@@ -45,6 +45,15 @@ export interface SourceHealth {
   everyMinutes: number
 }
 
+/** Files that are looked at together: as long as the stamp of a part is the same, so is everything in it. */
+export interface SitePart {
+  /** Of letters, digits and hyphens, such as `stories-20261122`; a path belongs to one part, always the same. */
+  name: string
+  /** Empty where each file is looked at. */
+  stamp: string
+  files: () => Iterable<SiteFile>
+}
+
 /** One published file. Nothing is rendered before its body is asked for. */
 export interface SiteFile {
   /** Without a leading slash, such as `stories/20261122-ab12/index.html`. */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
-import pLimit from 'p-limit'
+import pLimit, { type LimitFunction } from 'p-limit'
 import type { Files } from '../ports/files.ts'
-import { Manifest } from './manifest.ts'
-import type { SiteFile } from './site.ts'
+import { Manifest, type PublishedPart } from './manifest.ts'
+import type { SiteFile, SitePart } from './site.ts'
 
 export interface Publishing {
-  files: Iterable<SiteFile>
-  /** Where readers find them. */
+  parts: Iterable<SitePart>
+  /** Where readers find the files. */
   to: Files
   /** Where it is noted what was published; no reader sees it. */
   notes: Files
@@ -23,43 +23,85 @@ export interface PublishReport {
   untouched: number
 }
 
+/** A part that is looked into, since something of it may have changed. */
+interface Opened {
+  name: string
+  stamp: string
+  known: PublishedPart
+  /** What waits until everything that it leads to stands in its place. */
+  leading: Due[]
+  gone: string[]
+}
+
+interface Due {
+  file: SiteFile
+  before: string
+}
+
 /**
  * Brings the published files up to date: renders what may have changed, writes what did (those that lead to others
- * after them), then removes what is gone. Where a file can't be written it rejects; every file then stands whole,
- * old or new, and the next run completes.
+ * after them), then removes what is gone. A part that is as it was is not looked into. Where a file can't be written
+ * it rejects; every file then stands whole, old or new, and the next run completes.
  */
-export async function writeChanged({ files, to, notes, atOnce = 8 }: Publishing): Promise<PublishReport> {
-  const manifest = await Manifest.load(notes)
-  const gone = new Set(manifest.paths())
-  const due: { file: SiteFile; before: string }[] = []
+export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing): Promise<PublishReport> {
   const report: PublishReport = { written: 0, removed: 0, same: 0, untouched: 0 }
-  for (const file of files) {
-    gone.delete(file.path)
-    const known = manifest.get(file.path)
-    if (known?.stamp === file.stamp && known.hash !== '') report.untouched += 1
-    else due.push({ file, before: known?.hash ?? '' })
+  const manifest = await Manifest.load(notes)
+  const gone = new Set(manifest.names())
+  const changed: SitePart[] = []
+  for (const part of parts) {
+    gone.delete(part.name)
+    const files = manifest.trusted(part.name, part.stamp)
+    if (files === undefined) changed.push(part)
+    else report.untouched += files
   }
+  for (const name of gone) changed.push({ name, stamp: '', files: () => [] })
+  await manifest.distrust(changed.map(({ name }) => name))
 
-  // Noted before the first write: were it cut off here, the next run would know that it can't trust these files,
-  // and which of them to remove should nobody want them any more.
-  for (const { file } of due) manifest.set(file.path, { stamp: file.stamp, hash: '' })
-  await manifest.save()
-
+  const opened: Opened[] = []
+  const wanted = new Set<string>()
+  const limit = pLimit(atOnce)
   try {
-    for (const leads of [false, true]) {
-      await inTurn(
-        due.filter(({ file }) => file.leads === leads),
-        atOnce,
-        publish,
-      )
-    }
-    await inTurn([...gone], atOnce, remove)
+    await each(pLimit(atOnce), [...changed.entries()], async ([at, part]) => {
+      const known = await manifest.open(part.name)
+      const one = { name: part.name, stamp: part.stamp, known, leading: [], gone: [] }
+      opened[at] = one
+      await publishLeaves(one, part.files())
+    })
+    const leading = opened.flatMap((one) => one.leading.map((due) => ({ one, due })))
+    await each(limit, leading, ({ one, due }) => publish(due, one))
+    const removed = opened.flatMap((one) => one.gone.map((path) => ({ one, path })))
+    await each(limit, removed, ({ one, path }) => remove(path, one))
   } finally {
-    await manifest.save()
+    await each(limit, opened.filter(Boolean), ({ known }) => known.save())
   }
+  await manifest.trust(opened.map(({ name, stamp, known }) => ({ name, stamp, files: known.files.size })))
   return report
 
-  async function publish({ file, before }: (typeof due)[number]): Promise<void> {
+  async function publishLeaves(one: Opened, files: Iterable<SiteFile>): Promise<void> {
+    const { known, leading } = one
+    const missing = new Set(known.files.keys())
+    const leaves: Due[] = []
+    for (const file of files) {
+      const { path, stamp, leads } = file
+      wanted.add(path)
+      missing.delete(path)
+      const before = known.files.get(path)
+      if (before?.stamp === stamp && before.hash !== '') {
+        report.untouched += 1
+        continue
+      }
+      const due = leads ? leading : leaves
+      due.push({ file, before: before?.hash ?? '' })
+      known.files.set(path, { stamp, hash: '' })
+    }
+    one.gone.push(...missing)
+    // Before the first write: were it cut off here, the next run would know that it can't trust these files, and
+    // which of them to remove should nobody want them any more.
+    await known.save()
+    await each(limit, leaves, (due) => publish(due, one))
+  }
+
+  async function publish({ file, before }: Due, { known }: Opened): Promise<void> {
     const { path, stamp, contentType, cacheControl } = file
     const body = file.body()
     const now = hash('sha256', body, 'base64url').slice(0, 22)
@@ -69,19 +111,24 @@ export async function writeChanged({ files, to, notes, atOnce = 8 }: Publishing)
       await to.write(path, body, { contentType, cacheControl })
       report.written += 1
     }
-    manifest.set(path, { stamp, hash: now })
+    known.files.set(path, { stamp, hash: now })
   }
 
-  async function remove(path: string): Promise<void> {
-    await to.remove(path)
-    manifest.delete(path)
-    report.removed += 1
+  async function remove(path: string, { known }: Opened): Promise<void> {
+    if (!wanted.has(path)) {
+      await to.remove(path)
+      report.removed += 1
+    }
+    known.files.delete(path)
   }
 }
 
 /** Some at a time; after the first that fails no other is begun, and it rejects once all that were begun have ended. */
-async function inTurn<T>(work: readonly T[], atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
-  const limit = pLimit(atOnce)
+async function each<T>(
+  limit: LimitFunction,
+  work: readonly T[],
+  act: (one: T) => Promise<void>,
+): Promise<void> {
   let failed = false
   let reason: unknown
   await Promise.all(

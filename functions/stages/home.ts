@@ -8,6 +8,8 @@ import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site.ts'
+import type { Editions } from '../store/editions.ts'
+import type { RememberedStories } from './remembered-stories.ts'
 
 /** What every stage needs of the home it runs in. */
 export interface Home {
@@ -38,6 +40,8 @@ export interface PublishingHome extends ContentHome {
   /** Names the code that renders, so that files of another release are made anew. */
   release: string
   asset: ReadAsset
+  /** What stays in memory from one publication to the next. */
+  remembered: { stories: RememberedStories; editions: Editions }
 }
 
 /** Where readers subscribe and leave. */

@@ -3,11 +3,11 @@ import { releaseSettled } from '../desk/release.ts'
 import { calendar } from '../digest/calendar.ts'
 import type { Edition } from '../model/edition.ts'
 import { render } from '../publish/render.ts'
+import type { Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
-import { Editions } from '../store/editions.ts'
+import type { Editions } from '../store/editions.ts'
 import { withLease } from '../store/lease.ts'
 import { withoutOptedOut } from '../store/opted-out.ts'
-import { readStories } from '../store/read-stories.ts'
 import { Stories } from '../store/stories.ts'
 import { type PublishingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
@@ -25,30 +25,34 @@ const DAY = 86_400_000
 export async function publish(home: PublishingHome, { atOnce = false } = {}) {
   const { content: table, clock, owner, configuration } = home
   return withLease('publish', { table, clock, owner, seconds: 120 }, async () => {
-    const now = clock()
-    const sources = sourcesById(home)
-    const stories = new Stories(table)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
-    await releaseSettled(stories, sources, { now, settleMinutes })
-    const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-    const readable = await readStories(stories, range, sources)
-    const byId = new Map(readable.map((story) => [story.id, story]))
-    const editions = await allEditions(new Editions(table, home.kept))
-    const files = render({
-      stories: readable,
-      editions: editions.map((edition) => withoutOptedOut(edition, sources, byId)),
-      sources: await sourceReports(home),
-      configuration,
-      siteUrl: home.siteUrl,
-      userAgent: ourName(configuration),
-      today: now,
-      release: home.release,
-      asset: home.asset,
-      opml,
-      calendar: (edition, language) => calendar(edition, language, imprint(home)),
-    })
-    return writeChanged({ files, to: home.site, notes: home.kept })
+    await releaseSettled(new Stories(table), sourcesById(home), { now: clock(), settleMinutes })
+    return writeChanged({ parts: render(await readSite(home)), to: home.site, notes: home.kept })
   })
+}
+
+/** Everything that is to be published by now. */
+export async function readSite(home: PublishingHome): Promise<Site> {
+  const { clock, configuration, remembered } = home
+  const now = clock()
+  const sources = sourcesById(home)
+  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
+  const stories = await remembered.stories.read(range, sources)
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  const editions = await allEditions(remembered.editions)
+  return {
+    stories,
+    editions: editions.map((edition) => withoutOptedOut(edition, sources, byId)),
+    sources: await sourceReports(home),
+    configuration,
+    siteUrl: home.siteUrl,
+    userAgent: ourName(configuration),
+    today: now,
+    release: home.release,
+    asset: home.asset,
+    opml,
+    calendar: (edition, language) => calendar(edition, language, imprint(home)),
+  }
 }
 
 async function allEditions(editions: Editions): Promise<Edition[]> {

@@ -23,6 +23,8 @@ const bodies = codec<Edition>('edition body')
 export class Editions {
   readonly #table: Table
   readonly #files: Files
+  /** By path, which names the content: what was read once is never read again. */
+  readonly #bodies = new Map<string, Edition>()
 
   constructor(table: Table, files: Files) {
     this.#table = table
@@ -103,9 +105,13 @@ export class Editions {
   }
 
   async #body({ id, path }: Head): Promise<Edition> {
+    const known = this.#bodies.get(path)
+    if (known) return known
     const bytes = await this.#files.read(path)
     if (!bytes) throw new Error(`The edition ${id} has lost its file ${path}: restore it from the backup.`)
-    return bodies.decode(JSON.parse(new TextDecoder().decode(bytes)))
+    const edition = bodies.decode(JSON.parse(new TextDecoder().decode(bytes)))
+    this.#bodies.set(path, edition)
+    return edition
   }
 }
 

@@ -11,18 +11,29 @@ export async function readStories(
   range: { from: Date; to: Date },
   sources: ReadonlyMap<string, Source>,
 ): Promise<Story[]> {
-  const records = new Map<string, StoryRecord>()
-  for (const day of days(range.from, range.to)) {
-    for (const record of await stories.foundedOn(day)) records.set(record.id, record)
-  }
+  const found: Story[] = []
+  for (const day of days(range.from, range.to)) found.push(...(await storiesOf(day, stories, sources)))
+  return found.sort(newestFirst)
+}
+
+/** Those founded on a day `YYYYMMDD`, with what they absorbed, newest first. */
+export async function storiesOf(
+  day: string,
+  stories: Stories,
+  sources: ReadonlyMap<string, Source>,
+): Promise<Story[]> {
+  const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
   const found: Story[] = []
   for (const record of records.values()) {
     const story = await readStory(stories, record, sources, records)
     if (story) found.push(story)
   }
-  return found.sort((a, b) =>
-    a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? 1 : -1,
-  )
+  return found.sort(newestFirst)
+}
+
+function newestFirst(a: Story, b: Story): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1
+  return a.id < b.id ? 1 : -1
 }
 
 /** One story with what it absorbed; `undefined` where it is not released or is part of another. */

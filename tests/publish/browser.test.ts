@@ -6,8 +6,7 @@ import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { render } from '../../functions/publish/render.ts'
-import { site } from './newspaper.ts'
+import { filesOf, site } from './newspaper.ts'
 
 const here = process.platform === 'linux' && process.arch === 'x64'
 if (!here)
@@ -43,7 +42,7 @@ let base: string
 
 /** The site as a server would give it, from memory. */
 function serve(): Server {
-  const files = new Map([...render(site())].map((file) => [`/${file.path}`, file]))
+  const files = new Map(filesOf(site()).map((file) => [`/${file.path}`, file]))
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path)

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { render } from '../../functions/publish/render.ts'
 import type { Site } from '../../functions/publish/site.ts'
 import { edition, editionStory } from '../digest/fixtures.ts'
-import { site } from './newspaper.ts'
+import { filesOf, site } from './newspaper.ts'
 
-const calendarsOf = (some: Site) => [...render(some)].filter(({ path }) => path.endsWith('.ics'))
+const calendarsOf = (some: Site) => filesOf(some).filter(({ path }) => path.endsWith('.ics'))
 const closing = [{ id: 'deadlines' as const, stories: [editionStory('a')], more: 0 }]
 
 it('an edition with deadlines has them as a calendar in both languages', () => {

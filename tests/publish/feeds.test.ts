@@ -1,24 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { render } from '../../functions/publish/render.ts'
 import type { Site } from '../../functions/publish/site.ts'
 import { faultsOfAtom, faultsOfJson, faultsOfRss } from './feed-rules.ts'
 import { hostileLinks, hostileStory, hostileTexts } from './hostile.ts'
-import { site, today } from './newspaper.ts'
+import { filesOf, site, today } from './newspaper.ts'
 import { story } from './stories.ts'
 import { all, type Element, one, parseXml } from './xml.ts'
 
 const text = (body: Uint8Array | string) => (typeof body === 'string' ? body : new TextDecoder().decode(body))
 
 function bodyOf(some: Site, path: string): string {
-  for (const file of render(some)) if (file.path === path) return text(file.body())
+  for (const file of filesOf(some)) if (file.path === path) return text(file.body())
   throw new Error(`There is no ${path}.`)
 }
 
 /** The faults of every feed of a site, by its path. */
 function faultsOf(some: Site): Record<string, string[]> {
   const faults: Record<string, string[]> = {}
-  for (const { path, contentType, body } of render(some)) {
+  for (const { path, contentType, body } of filesOf(some)) {
     const address = `https://digest.example/${path}`
     let found: string[] = []
     if (contentType.startsWith('application/rss+xml')) found = faultsOfRss(text(body()), address, today)

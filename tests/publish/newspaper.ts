@@ -5,7 +5,8 @@ import type { Story } from '../../functions/model/story.ts'
 import { Place, Topic } from '../../functions/model/taxonomy.ts'
 import { countCoverage } from '../../functions/pages/coverage.ts'
 import { readAsset } from '../../functions/publish/assets.ts'
-import type { Site, SourceReport } from '../../functions/publish/site.ts'
+import { render } from '../../functions/publish/render.ts'
+import type { Site, SiteFile, SourceReport } from '../../functions/publish/site.ts'
 import { front } from './front.ts'
 
 export const publication: Publication = {
@@ -154,4 +155,9 @@ export function site(change: Partial<Site> = {}): Site {
     calendar: ({ id }, language) => `BEGIN:VCALENDAR ${id} ${language}`,
     ...change,
   }
+}
+
+/** Every file of it. */
+export function filesOf(some: Site): SiteFile[] {
+  return [...render(some)].flatMap(({ files }) => [...files()])
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../functions/publish/render.ts'
-import type { Site, SiteFile } from '../../functions/publish/site.ts'
+import type { Site, SiteFile, SitePart } from '../../functions/publish/site.ts'
 import { front } from './front.ts'
 import { hostileStory } from './hostile.ts'
-import { editionOf, site, today } from './newspaper.ts'
+import { editionOf, filesOf, site, today } from './newspaper.ts'
 import { slug, story } from './stories.ts'
 
 const validator = new HtmlValidate({
@@ -26,8 +26,7 @@ const text = (file: SiteFile) => {
   const body = file.body()
   return typeof body === 'string' ? body : ''
 }
-const pagesOf = (some: Site) =>
-  [...render(some)].filter(({ contentType }) => contentType.startsWith('text/html'))
+const pagesOf = (some: Site) => filesOf(some).filter(({ contentType }) => contentType.startsWith('text/html'))
 const pageOf = (some: Site, path: string) => text(pagesOf(some).find((file) => file.path === path)!)
 
 async function faultsOf(file: SiteFile): Promise<string[]> {
@@ -102,7 +101,7 @@ describe('every page', () => {
   })
 
   test('leads to nothing that does not exist', () => {
-    const files = [...render(site())]
+    const files = filesOf(site())
     const paths = new Set(files.map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`))
     const posted = new Set(['/subscribe'])
     for (const file of pagesOf(site())) {
@@ -115,23 +114,26 @@ describe('every page', () => {
   test('is the same for the same stories, however they are ordered', () => {
     const one = site()
     const other = site({ stories: one.stories.toReversed(), sources: one.sources })
-    const bytes = (some: Site) => [...render(some)].map((file) => [file.path, file.stamp, file.body()])
+    const bytes = (some: Site) => filesOf(some).map((file) => [file.path, file.stamp, file.body()])
     expect(bytes(other)).toEqual(bytes(one))
   })
 
+  const one = site()
+  const [first, second, ...rest] = one.stories
+  const changes: Partial<Site>[] = [
+    { stories: [{ ...first!, summary: 'Another summary.' }, second!, ...rest] },
+    { stories: [{ ...first!, status: { stage: 'final' } }, second!, ...rest] },
+    { stories: [{ ...first!, absorbed: [second!.id] }, ...rest] },
+    { stories: rest },
+    { today: new Date('2026-12-05T20:00:00Z') },
+    { today: new Date('2028-01-05T20:00:00Z') },
+    { siteUrl: 'https://elsewhere.example' },
+    { sources: one.sources.slice(1) },
+    { editions: [] },
+  ]
+
   test('changes its stamp whenever its bytes change', () => {
-    const one = site()
-    const [first, ...rest] = one.stories
-    const changes: Partial<Site>[] = [
-      { stories: [{ ...first!, summary: 'Another summary.' }, ...rest] },
-      { stories: [{ ...first!, status: { stage: 'final' } }, ...rest] },
-      { stories: rest },
-      { today: new Date('2026-12-05T20:00:00Z') },
-      { siteUrl: 'https://elsewhere.example' },
-      { sources: one.sources.slice(1) },
-      { editions: [] },
-    ]
-    const of = (some: Site) => new Map([...render(some)].map((file) => [file.path, file]))
+    const of = (some: Site) => new Map(filesOf(some).map((file) => [file.path, file]))
     const before = of(one)
     for (const change of changes) {
       for (const [path, file] of of({ ...one, ...change })) {
@@ -139,6 +141,22 @@ describe('every page', () => {
         if (old && old.stamp === file.stamp) expect(file.body(), path).toEqual(old.body())
       }
     }
+  })
+
+  test('belongs to a part whose stamp changes whenever one of its files does', () => {
+    const of = (some: Site) => new Map([...render(some)].map((part) => [part.name, part]))
+    const files = (part: SitePart) => [...part.files()].map(({ path, stamp }) => [path, stamp])
+    const before = of(one)
+    let same = 0
+    for (const change of changes) {
+      for (const [name, part] of of({ ...one, ...change })) {
+        const old = before.get(name)
+        if (!old || part.stamp === '' || old.stamp !== part.stamp) continue
+        same += 1
+        expect(files(part), name).toEqual(files(old))
+      }
+    }
+    expect(same).toBeGreaterThan(20)
   })
 })
 
@@ -204,7 +222,7 @@ describe('a publisher who opted out', () => {
     source: { ...source, ...(source.name === 'Pacific Courier' && { blocked: 'asked us not to read it' }) },
     health,
   }))
-  const files = [...render({ ...ordinary, sources, editions: [] })]
+  const files = filesOf({ ...ordinary, sources, editions: [] })
 
   test('is named in no file, not even where it had the story first', () => {
     for (const file of files) expect(text(file), file.path).not.toContain('Pacific Courier')
@@ -278,6 +296,6 @@ describe('a long day', () => {
 })
 
 test('the style sheet takes at most 15 KB', () => {
-  const sheet = [...render(site())].find(({ path }) => path.endsWith('.css'))!
+  const sheet = filesOf(site()).find(({ path }) => path.endsWith('.css'))!
   expect(Buffer.byteLength(text(sheet))).toBeLessThanOrEqual(15 * 1024)
 })

@@ -14,7 +14,7 @@ beforeEach(() => {
   notes = new MemoryFiles()
 })
 
-const publish = (some: Site) => writeChanged({ files: render(some), to, notes })
+const publish = (some: Site) => writeChanged({ parts: render(some), to, notes })
 const written = () => to.done.filter((line) => line.startsWith('write ')).map((line) => line.slice(6))
 
 /** The same site with one story more, of one topic and one place. */
@@ -37,7 +37,7 @@ const grown = () =>
 
 const contents = async (some: Site) => {
   const files = new MemoryFiles()
-  await writeChanged({ files: render(some), to: files, notes: new MemoryFiles() })
+  await writeChanged({ parts: render(some), to: files, notes: new MemoryFiles() })
   return files.bodies
 }
 
@@ -138,12 +138,12 @@ describe('a disk that refuses in the middle', () => {
   test('and a process that dies with it leaves nothing that nobody removes', async () => {
     await publish(ordinary())
     // Whoever dies notes nothing more: only what was noted before the first write is there afterwards.
-    let saves = 0
-    notes.refuses = () => {
-      saves += 1
-      return saves > 2
+    let died = false
+    notes.refuses = () => died
+    to.refuses = (path) => {
+      died ||= path === 'feed.xml'
+      return died
     }
-    to.refuses = (path) => path === 'feed.xml'
     await expect(publish(grown())).rejects.toThrow()
     notes.refuses = () => false
     to.refuses = () => false

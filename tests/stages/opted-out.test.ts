@@ -6,6 +6,7 @@ import { Source } from '../../functions/model/source.ts'
 import { readAsset } from '../../functions/publish/assets.ts'
 import type { ComposingHome, PublishingHome } from '../../functions/stages/home.ts'
 import { publish } from '../../functions/stages/publish.ts'
+import { remember } from '../../functions/stages/remember.ts'
 import { composeNow } from '../../functions/stages/turn.ts'
 import { DeskLog } from '../../functions/store/desk-log.ts'
 import { Editions } from '../../functions/store/editions.ts'
@@ -40,11 +41,14 @@ beforeEach(async () => {
   now = new Date('2026-11-19T12:00:00Z')
   const clock = () => now
   site = new MemoryFiles()
+  const content = new SqliteTable(':memory:', clock)
+  const kept = new MemoryFiles()
   home = {
     configuration: { ...configuration, sources },
-    content: new SqliteTable(':memory:', clock),
+    content,
     subscribers: new SqliteTable(':memory:', clock),
-    kept: new MemoryFiles(),
+    kept,
+    remembered: remember({ content, kept, clock }),
     site,
     clock,
     owner: 'test',

@@ -5,6 +5,7 @@ import { Desk } from '../../functions/desk/desk.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { PublishingHome } from '../../functions/stages/home.ts'
 import { publishIfDue } from '../../functions/stages/publish-if-due.ts'
+import { remember } from '../../functions/stages/remember.ts'
 import { article, everythingIsRelevant } from '../aws/articles.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -23,6 +24,7 @@ beforeEach(async () => {
   const content = new SqliteTable(join(temporaryFolder(), 'content.sqlite'), clock)
   const journal = { info: () => {}, warn: () => {}, error: () => {} }
   site = new MemoryFiles()
+  const kept = new MemoryFiles()
   home = {
     configuration: readConfiguration({ base: 'config' }),
     clock,
@@ -31,7 +33,8 @@ beforeEach(async () => {
     owner: 'test',
     siteUrl: 'https://digest.example',
     site,
-    kept: new MemoryFiles(),
+    kept,
+    remembered: remember({ content, kept, clock }),
     release: 'one',
     asset: () => new Uint8Array(),
   }

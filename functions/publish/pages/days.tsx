@@ -2,6 +2,7 @@ import type { Story } from '../../model/story.ts'
 import { StoryItem } from '../../pages/item.tsx'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
+import type { DayOfStories } from '../shelf.ts'
 import type { SiteFile } from '../site.ts'
 import { Pager } from './pager.tsx'
 import { inPages } from './room.ts'
@@ -54,24 +55,17 @@ export function daysPage(context: Context): SiteFile {
 }
 
 /** Every story of one day, on as many pages as it takes. */
-export function* dayPages(context: Context): Iterable<SiteFile> {
-  const days = [...context.shelf.byDay]
-  for (const [at, [day, stories]] of days.entries()) {
-    const neighbours = { next: days[at - 1]?.[0], previous: days[at + 1]?.[0] }
-    const pages = inPages(stories, 'brief')
-    for (const [before, some] of pages.entries()) {
-      yield dayPage(context, { day, some, number: before + 1, pages: pages.length, ...neighbours })
-    }
+export function* dayPages({ stories, ...of }: DayOfStories, context: Context): Iterable<SiteFile> {
+  const pages = inPages(stories, 'brief')
+  for (const [before, some] of pages.entries()) {
+    yield dayPage(context, { ...of, some, number: before + 1, pages: pages.length })
   }
 }
 
-interface DayPage {
-  day: string
-  some: Story[]
+interface DayPage extends Omit<DayOfStories, 'stories'> {
+  some: readonly Story[]
   number: number
   pages: number
-  previous?: string | undefined
-  next?: string | undefined
 }
 
 function dayPage(context: Context, { day, some, number, pages, previous, next }: DayPage): SiteFile {

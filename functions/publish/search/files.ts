@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { dayOfStory } from '../shelf.ts'
+import type { DayOfStories } from '../shelf.ts'
 import type { ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
 
@@ -14,21 +14,14 @@ export function searchedMonths({ shelf, locale }: Context): string[] {
 }
 
 /** What the search script looks through: a file for each month, so that a new story changes one. */
-export function* searchFiles(context: Context): Iterable<SiteFile> {
-  const { shelf, site } = context
-  const { timeZone } = site.configuration.publication.schedule
-  const byMonth = Map.groupBy(shelf.byDay, ([day]) => day.slice(0, 7))
-  for (const month of searchedMonths(context)) {
-    const stories = byMonth.get(month)!.flatMap(([, ofDay]) => ofDay)
-    const path = `/search/${month}.json`
-    const file = context.file(path, [context.stamps(stories)], { leads: false }, () => '')
-    yield {
-      ...file,
-      contentType: 'application/json; charset=utf-8',
-      cacheControl: 'public, max-age=300',
-      body: () =>
-        `[${stories.map((story) => JSON.stringify(row(context.show(story), dayOfStory(story, timeZone)))).join(',\n')}]\n`,
-    }
+export function searchFile(month: string, days: readonly DayOfStories[], context: Context): SiteFile {
+  const rows = () =>
+    days.flatMap(({ day, stories }) => stories.map((story) => JSON.stringify(row(context.show(story), day))))
+  const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
+  return {
+    ...context.file(`/search/${month}.json`, madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`),
+    contentType: 'application/json; charset=utf-8',
+    cacheControl: 'public, max-age=300',
   }
 }
 

@@ -1,0 +1,12 @@
+import { Editions } from '../store/editions.ts'
+import type { PublishingHome } from './home.ts'
+import { RememberedStories } from './remembered-stories.ts'
+
+/** A publisher's memory, empty at first. */
+export function remember({
+  content,
+  kept,
+  clock,
+}: Pick<PublishingHome, 'content' | 'kept' | 'clock'>): PublishingHome['remembered'] {
+  return { stories: new RememberedStories(content, clock), editions: new Editions(content, kept) }
+}
