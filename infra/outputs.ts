@@ -1,0 +1,36 @@
+/** The stacks of a stage, as CloudFormation names them. */
+export const stackNames = (stage: string) => ({
+  data: `ImmigrationPolicyDigest-${stage}-Data`,
+  service: `ImmigrationPolicyDigest-${stage}-Service`,
+})
+
+/**
+ * What the service stack of a stage tells, by key. Commands and people look things up under these keys, so one that
+ * stands here keeps its name and its meaning.
+ */
+export const outputs = {
+  SiteUrl: 'Where readers find the digest',
+  FeedUrl: 'The RSS feed of all stories',
+  ApiUrl: 'The HTTP API behind the subscriber pages, which only CloudFront may ask',
+  DistributionDomain: "CloudFront's own name: where a domain of yours must lead",
+  ContentTable: 'The table of sources, articles, stories and the desk log',
+  SubscribersTable: 'The table of subscribers and deliveries',
+  PrivateBucket: 'The bucket of editions and all else that is kept and not public',
+  SiteBucket: 'The bucket of the published files, which can all be made again',
+  KeysParameter: 'The encrypted parameter with the keys that sign links',
+  ConfigurationSet: "SES's configuration set, by which our mails and their events are known",
+  Identity: 'The domain or address that mails are sent from',
+  FetchQueue: 'URL of the queue of sources that are due',
+  FetchDeadLetters: 'URL of the queue of sources that could not be read three times',
+  DeskQueue: 'URL of the queue of articles to decide',
+  DeskDeadLetters: 'URL of the queue of articles that could not be decided three times',
+  RequestsQueue: 'URL of the queue of mails that readers asked for',
+  RequestsDeadLetters: 'URL of the queue of such mails that failed three times',
+  Undelivered: 'URL of the queue of scheduled runs and events that could not be handled',
+  Functions: 'The functions, as a JSON object from what they do to their names',
+  Schedules: 'The schedules that must be on, separated by commas',
+  AlarmTopic: 'The topic that alarms go to',
+  Dashboard: 'The address of the dashboard',
+} as const
+
+export type OutputName = keyof typeof outputs
