@@ -1,5 +1,7 @@
 /** What a function touches, which decides its environment and its grants: nothing else is allowed to it. */
 export interface Uses {
+  /** What the operator configured, as it is now. */
+  configuration?: true
   content?: 'read' | 'write'
   subscribers?: 'read' | 'write'
   /** Prefixes of the private bucket. */
@@ -40,25 +42,26 @@ export const entries = {
     seconds: 60,
     megabytes: 256,
     trigger: { every: { minutes: 5 } },
-    uses: { content: 'write', sends: ['fetch'] },
+    uses: { configuration: true, content: 'write', sends: ['fetch'] },
   },
   fetch: {
     seconds: 120,
     megabytes: 512,
     trigger: { queue: { batch: 5, atOnce: 5, waitSeconds: 5 } },
-    uses: { content: 'write', sends: ['desk'] },
+    uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {
     seconds: 60,
     megabytes: 1024,
     trigger: { queue: { batch: 10, fifo: true } },
-    uses: { content: 'write' },
+    uses: { configuration: true, content: 'write' },
   },
   publish: {
     seconds: 120,
     megabytes: 1024,
     trigger: { every: { minutes: 1 } },
     uses: {
+      configuration: true,
       content: 'write',
       site: 'write',
       kept: { read: ['editions/', 'manifest/'], write: ['manifest/'] },
@@ -69,13 +72,19 @@ export const entries = {
     seconds: 120,
     megabytes: 1024,
     trigger: { edition: true },
-    uses: { content: 'write', subscribers: 'write', kept: { read: ['editions/'], write: ['editions/'] } },
+    uses: {
+      configuration: true,
+      content: 'write',
+      subscribers: 'write',
+      kept: { read: ['editions/'], write: ['editions/'] },
+    },
   },
   send: {
     seconds: 300,
     megabytes: 512,
     trigger: { every: { minutes: 1 } },
     uses: {
+      configuration: true,
       content: 'read',
       subscribers: 'write',
       kept: { read: ['editions/'] },
@@ -95,6 +104,7 @@ export const entries = {
     megabytes: 256,
     trigger: { queue: { batch: 10, atOnce: 2 } },
     uses: {
+      configuration: true,
       content: 'read',
       subscribers: 'write',
       kept: { read: ['editions/'] },
@@ -113,7 +123,7 @@ export const entries = {
     seconds: 10,
     megabytes: 512,
     trigger: { http: true },
-    uses: { subscribers: 'write', sends: ['requests'], keys: 'read' },
+    uses: { configuration: true, subscribers: 'write', sends: ['requests'], keys: 'read' },
   },
   keys: {
     seconds: 30,

@@ -5,18 +5,18 @@ import { ourName } from '../stages/our-name.ts'
 import { dueSources, pollSource } from '../stages/poll.ts'
 import { SourceStates } from '../store/source-states.ts'
 import { sqs } from './clients.ts'
+import { configured } from './configured.ts'
 import { eachRecord } from './each-record.ts'
 import { environment } from './environment.ts'
 import { contentHome } from './homes.ts'
 import type { ArticlesMessage, SourceMessage } from './messages.ts'
-import { once } from './once.ts'
 import { SqsQueue } from './sqs-queue.ts'
 
-const setUp = once(() => {
+const setUp = configured((configuration) => {
   const { DESK_QUEUE_URL } = environment('DESK_QUEUE_URL')
-  const content = contentHome()
+  const content = contentHome(configuration)
   const fetcher = createFetcher({
-    userAgent: ourName(content.configuration),
+    userAgent: ourName(configuration),
     allowPrivate: false,
     // Five sources of one origin, one after the other, end before the function has to.
     deadlineMs: 20_000,
@@ -31,7 +31,7 @@ const setUp = once(() => {
 
 /** Reads the sources that it is told of, unless another message did so meanwhile. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const { home, desk } = setUp()
+  const { home, desk } = await setUp()
   const states = await new SourceStates(home.content).all()
   const due = new Map((await dueSources(home, states)).map((source) => [source.id, source]))
   return eachRecord<SourceMessage>(event, home.journal, async ({ source: id }) => {

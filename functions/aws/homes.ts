@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Configuration } from '../model/configuration.ts'
 import type {
   ComposingHome,
   ContentHome,
@@ -13,25 +14,29 @@ import { dynamoDb, s3, ssm } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
 import { jsonJournal } from './json-journal.ts'
-import { packedAsset, packedConfiguration, release } from './packed.ts'
+import { packedAsset, release } from './packed.ts'
 import { S3Files } from './s3-files.ts'
 import { ssmKeys } from './ssm-keys.ts'
 
 const clock = () => new Date()
 
-export function home(): Home {
-  return { configuration: packedConfiguration(), clock, journal: jsonJournal() }
+export function home(configuration: Configuration): Home {
+  return { configuration, clock, journal: jsonJournal() }
 }
 
-export function contentHome(): ContentHome {
+export function contentHome(configuration: Configuration): ContentHome {
   const { CONTENT_TABLE } = environment('CONTENT_TABLE')
-  return { ...home(), content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock), owner: randomUUID() }
+  return {
+    ...home(configuration),
+    content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock),
+    owner: randomUUID(),
+  }
 }
 
-export function publishingHome(): PublishingHome {
+export function publishingHome(configuration: Configuration): PublishingHome {
   const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
   const client = s3()
-  const content = contentHome()
+  const content = contentHome(configuration)
   const kept = new S3Files(client, KEPT_BUCKET)
   return {
     ...content,
@@ -44,20 +49,20 @@ export function publishingHome(): PublishingHome {
   }
 }
 
-export function composingHome(): ComposingHome {
+export function composingHome(configuration: Configuration): ComposingHome {
   const { SUBSCRIBERS_TABLE, KEPT_BUCKET } = environment('SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
   return {
-    ...contentHome(),
+    ...contentHome(configuration),
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
     kept: new S3Files(s3(), KEPT_BUCKET),
   }
 }
 
 /** `siteUrl` is for links that leave the site. */
-export async function subscriberHome(siteUrl: string): Promise<SubscriberHome> {
+export async function subscriberHome(configuration: Configuration, siteUrl: string): Promise<SubscriberHome> {
   const { SUBSCRIBERS_TABLE, KEYS_PARAMETER } = environment('SUBSCRIBERS_TABLE', 'KEYS_PARAMETER')
   return {
-    ...home(),
+    ...home(configuration),
     siteUrl,
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
     keys: await ssmKeys(ssm(), KEYS_PARAMETER),
@@ -66,7 +71,12 @@ export async function subscriberHome(siteUrl: string): Promise<SubscriberHome> {
 }
 
 /** All but the mailer, which is made for each run. */
-export async function mailingHome(): Promise<Omit<MailingHome, 'mailer'>> {
+export async function mailingHome(configuration: Configuration): Promise<Omit<MailingHome, 'mailer'>> {
   const { SITE_URL } = environment('SITE_URL')
-  return { ...composingHome(), ...(await subscriberHome(SITE_URL)), sleep: (ms) => sleep(ms), ramp: true }
+  return {
+    ...composingHome(configuration),
+    ...(await subscriberHome(configuration, SITE_URL)),
+    sleep: (ms) => sleep(ms),
+    ramp: true,
+  }
 }

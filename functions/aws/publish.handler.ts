@@ -1,11 +1,12 @@
 import { publishIfDue } from '../stages/publish-if-due.ts'
+import { configured } from './configured.ts'
 import { publishingHome } from './homes.ts'
-import { once } from './once.ts'
 
-const home = once(publishingHome)
+const home = configured(publishingHome)
 
 /** Each minute: brings the published files up to date where something may have changed. */
 export async function handler(): Promise<void> {
-  const report = await publishIfDue(home())
-  if (report) home().journal.info('published', { ...report })
+  const publishing = await home()
+  const report = await publishIfDue(publishing)
+  if (report) publishing.journal.info('published', { ...report })
 }

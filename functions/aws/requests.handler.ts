@@ -1,12 +1,12 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { handle } from '../stages/requests.ts'
 import type { RequestMessage } from '../store/requests.ts'
+import { configured } from './configured.ts'
 import { eachRecord } from './each-record.ts'
 import { mailingHome } from './homes.ts'
-import { once } from './once.ts'
 import { withMailer } from './with-mailer.ts'
 
-const home = once(mailingHome)
+const home = configured(mailingHome)
 
 /** Does what readers asked for on a page. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

@@ -4,15 +4,15 @@ import { handle } from 'hono/aws-lambda'
 import { subscriberApp } from '../stages/subscriber-app.ts'
 import type { RequestMessage } from '../store/requests.ts'
 import { sqs } from './clients.ts'
+import { configured } from './configured.ts'
 import { environment } from './environment.ts'
 import { subscriberHome } from './homes.ts'
-import { once } from './once.ts'
 import { SqsQueue } from './sqs-queue.ts'
 
-const answer = once(async () => {
+const answer = configured(async (configuration) => {
   const { REQUESTS_QUEUE_URL, ORIGIN_KEY } = environment('REQUESTS_QUEUE_URL', 'ORIGIN_KEY')
   // Its pages stand behind the site's own host, so their links need no host.
-  const home = await subscriberHome('')
+  const home = await subscriberHome(configuration, '')
   const app = new Hono()
   app.use(async (context, next) => {
     if (!isSame(context.req.header('x-origin-key') ?? '', ORIGIN_KEY)) {

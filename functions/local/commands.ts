@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   subscribers: async () => (await import('./subscribers-command.ts')).subscribersCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
+  configure: async () => (await import('./configure-command.ts')).configureCommand,
 }
 
 // A reader of ours that has seen enough, such as `head`, is no failure.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { Installation } from '../stages/installation.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { importLists } from '../subscribers/import.ts'
 import type { ListFile, Rejected } from '../subscribers/list-file.ts'
-import type { Installation } from './installation.ts'
 import type { Io } from './io.ts'
 
 /** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */

@@ -9,7 +9,7 @@ import { readAsset } from '../publish/assets.ts'
 import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
 import { ourName } from '../stages/our-name.ts'
 import { remember } from '../stages/remember.ts'
-import { openInstallation } from './installation.ts'
+import { openFolder } from './data-folder.ts'
 import { Outbox } from './outbox.ts'
 import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
@@ -40,7 +40,7 @@ const SMTP_PER_SECOND = 10
 export function openLocalHome(options: LocalOptions): LocalHome {
   const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
   const { publication } = configuration
-  const installation = openInstallation(folder, clock)
+  const installation = openFolder(folder, clock)
   const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
   const fetcher = createFetcher({
     userAgent: ourName(configuration),

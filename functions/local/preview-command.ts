@@ -1,32 +1,29 @@
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import PostalMime from 'postal-mime'
-import { readConfiguration } from '../configuration/read.ts'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
-import { sourcesById } from '../stages/home.ts'
+import { type MailingHome, sourcesById } from '../stages/home.ts'
 import { letterOptions } from '../stages/send.ts'
 import { Editions } from '../store/editions.ts'
 import { withoutOptedOut } from '../store/opted-out.ts'
 import { parseAddress } from '../subscribers/address.ts'
-import { consoleJournal } from './console-journal.ts'
 import { type Io, options, UsageError } from './io.ts'
-import { type LocalHome, openLocalHome } from './local-home.ts'
-import { configurationFolder } from './paths.ts'
+import { openMailing } from './open-mailing.ts'
+import { placeOf, placeOptions, placeUsage } from './place.ts'
 import { previewPage } from './preview-page.ts'
 
 const usage = `Usage: npm run preview -- [options]
-  --data DIR        the data folder of the installation (default: data/sample)
+${placeUsage.replace('data/live', 'data/sample')}
   --config DIR      the folder that holds what differs from config/
   --language es     in Spanish
   --to ADDRESS      mail it to this address as a test, too`
 
 const known = {
-  data: { type: 'string', default: 'data/sample' },
+  ...placeOptions,
   config: { type: 'string' },
   language: { type: 'string', default: 'en' },
   to: { type: 'string' },
@@ -41,21 +38,9 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
       `preview: mails are in English (en) and Spanish (es), not "${values.language}".\n${usage}`,
     )
   }
-  const { data: folder, language } = values
-  if (!existsSync(join(folder, 'content.sqlite'))) {
-    throw new Error(
-      `There is nothing in ${folder} to preview yet: run \`npm start\` first, or name another folder with --data.`,
-    )
-  }
-  const home = openLocalHome({
-    folder,
-    configuration: readConfiguration({ base: configurationFolder, overlay: values.config }),
-    address: 'http://localhost:8080',
-    smtp: process.env.SMTP_URL,
-    allowPrivate: false,
-    clock: () => new Date(),
-    journal: consoleJournal((line) => io.stderr.write(line)),
-  })
+  const { language } = values
+  const place = placeOf(values, 'data/sample')
+  const home = await openMailing(place, values.config, io)
   try {
     const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return 1
@@ -67,7 +52,9 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
         home.clock(),
         letterOptions(home),
       )
-    io.stdout.write(`${await show(await write('reader@example.org'), join(folder, 'preview'))}\n`)
+    io.stdout.write(
+      `${await show(await write('reader@example.org'), join('folder' in place ? place.folder : join('data', place.stage), 'preview'))}\n`,
+    )
     return to === undefined ? 0 : await mailTest(home, await write(to), io)
   } finally {
     await home.close()
@@ -81,7 +68,7 @@ function addressOf(text: string | undefined): string | undefined {
   throw new UsageError(`preview: "${text}" is no address that mail can be sent to.\n${usage}`)
 }
 
-async function editionToShow(home: LocalHome, say: (line: string) => void): Promise<Edition | undefined> {
+async function editionToShow(home: MailingHome, say: (line: string) => void): Promise<Edition | undefined> {
   const { timeZone } = home.configuration.publication.schedule
   const id = dayOf(home.clock(), timeZone)
   const next = await nextEdition(home, { id, frequency: 'weekly' })
@@ -105,7 +92,7 @@ async function show(mail: Mail, folder: string): Promise<string> {
   return `Open ${resolve(folder, 'index.html')} in a browser: "${subject}"`
 }
 
-async function mailTest({ mailer }: LocalHome, mail: Mail, { stdout }: Io): Promise<number> {
+async function mailTest({ mailer }: MailingHome, mail: Mail, { stdout }: Io): Promise<number> {
   const outcome = await mailer.send(mail)
   stdout.write(
     outcome.is === 'accepted'

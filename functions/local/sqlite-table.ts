@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Clock } from '../ports/clock.ts'
-import type { Item, Json, Key, Range, Table, Write } from '../ports/table.ts'
+import type { Item, Json, Key, Range, StoredItem, WholeTable, Write } from '../ports/table.ts'
 
 const PAGE = 500
 /** Sorts behind every key. */
@@ -28,7 +28,7 @@ export type Sync = 'each' | 'soon'
 const SOON_MS = 1000
 
 /** The table port on one SQLite file. */
-export class SqliteTable implements Table {
+export class SqliteTable implements WholeTable {
   readonly #database: DatabaseSync
   readonly #clock: Clock
   readonly #sync: Sync
@@ -150,6 +150,18 @@ export class SqliteTable implements Table {
       if (reverse) high = last.sk
       else low = `${last.sk}\0`
       left -= items.length
+    }
+  }
+
+  /** As it stands at the first item, whatever is written meanwhile. */
+  async *all(): AsyncIterable<StoredItem> {
+    const statement = this.#database.prepare(
+      'SELECT pk, sk, value, version, expires FROM items WHERE expires IS NULL OR expires > ? ORDER BY pk, sk',
+    )
+    for (const row of statement.iterate(this.#now()) as unknown as Iterable<
+      Row & { expires: number | null }
+    >) {
+      yield { ...item(row), ...(row.expires !== null && { expires: row.expires }) }
     }
   }
 

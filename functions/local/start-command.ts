@@ -1,7 +1,7 @@
 import { endLeases } from '../store/lease.ts'
 import { type Choice, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
-import { holdFolder } from './installation.ts'
+import { holdFolder } from './data-folder.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
 import { runOnce } from './once.ts'

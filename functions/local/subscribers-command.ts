@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { cancel, noSending, pause, resume } from '../digest/control.ts'
 import { report, reportText } from '../digest/report.ts'
+import type { Installation } from '../stages/installation.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { exportList } from '../subscribers/export-list.ts'
 import { importFiles } from './import-files.ts'
-import { type Installation, openInstallation } from './installation.ts'
 import { type Io, options, UsageError } from './io.ts'
+import { openPlace, placeOptions, placeUsage } from './place.ts'
 
-const usage = `Usage: npm run -s subscribers -- ACTION [--data DIR]
+const usage = `Usage: npm run -s subscribers -- ACTION [options]
   import FILE…     takes in lists as CSV, such as the three files of a Mailchimp export;
                    with --dry-run it only tells what would happen
   export           prints everybody who confirmed, as CSV
@@ -18,28 +17,22 @@ const usage = `Usage: npm run -s subscribers -- ACTION [--data DIR]
   resume EDITION   goes on with a paused one
   cancel EDITION   never mails those who still wait, for good
   report EDITION   tells what became of an edition so far
-  --data DIR       the data folder of the installation (default: data/live)`
+${placeUsage}`
 
 const known = {
-  data: { type: 'string', default: 'data/live' },
+  ...placeOptions,
   'dry-run': { type: 'boolean' },
 } as const
 
 type Stdout = Io['stdout']
 type Steer = (edition: string, sendings: Sendings) => Promise<void>
 
-/** What an operator asks of the subscribers and the mailings of one machine, while it runs or while it rests. */
+/** What an operator asks of the subscribers and the mailings, while the digest runs or while it rests. */
 export async function subscribersCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [action = '', ...named] = positionals
   const act = actionFor(action, named, values['dry-run'] ?? false)
-  if (!existsSync(join(values.data, 'subscribers.sqlite'))) {
-    throw new Error(
-      `There is no installation in ${values.data} yet: run \`npm start\` on it first, or name another folder with --data.`,
-    )
-  }
-  const clock = () => new Date()
-  const installation = openInstallation(values.data, clock)
+  const installation = await openPlace(values, () => new Date())
   try {
     await act(installation, stdout)
     return 0
@@ -62,7 +55,7 @@ function actionFor(action: string, named: string[], dry: boolean) {
 }
 
 const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')
-const resumed = steer(resume, 'It goes on within a minute, if `npm start` runs.')
+const resumed = steer(resume, 'It goes on within a minute where the digest runs.')
 const cancelled = steer(cancel, 'It is cancelled: nobody who still waits is mailed.')
 
 function steer(move: Steer, said: string) {

@@ -27,6 +27,16 @@ export interface Item extends Key {
   version: number
 }
 
+/** An item with all that is kept of it; `expires` in seconds since 1970. */
+export interface StoredItem extends Item {
+  expires?: number
+}
+
+/** A table that can be read whole, in any order: for a copy of all that is kept, and for nothing that runs often. */
+export interface WholeTable extends Table {
+  all(): AsyncIterable<StoredItem>
+}
+
 export interface Range {
   from?: string
   to?: string

@@ -12,6 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { storedAt } from '../../functions/configuration/stored.ts'
 import { type Entry, type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
 import { acknowledgeWildcard, bucketInFindings } from './acknowledge.ts'
 import type { Shared } from './shared.ts'
@@ -61,10 +62,14 @@ export class EntryFunction extends LambdaFunction {
   }
 
   #grant(
-    { content, subscribers, kept, site, sends = [], mail, keys }: Uses,
+    { configuration, content, subscribers, kept, site, sends = [], mail, keys }: Uses,
     shared: Shared,
     given: Given,
   ): void {
+    if (configuration) {
+      const objects = Object.values(storedAt).map((path) => shared.kept.arnForObjects(path))
+      this.#allow(['s3:GetObject'], objects)
+    }
     if (content) shared.content.grant(this, ...tableActions[content])
     if (subscribers) shared.subscribers.grant(this, ...tableActions[subscribers])
     for (const prefix of kept?.read ?? []) this.#grantFiles(shared.kept, prefix, ['s3:GetObject'])
@@ -118,8 +123,9 @@ export class EntryFunction extends LambdaFunction {
 
 /** The environment variables of what is used; `functions/aws/environment.ts` reads the same names. */
 function environmentOf(uses: Uses, shared: Shared, given: Given): Record<string, string> {
-  const { content, subscribers, kept, site, sends = [], mail, keys, siteUrl } = uses
+  const { configuration, content, subscribers, kept, site, sends = [], mail, keys, siteUrl } = uses
   return {
+    ...(configuration && { CONFIGURATION_BUCKET: shared.kept.bucketName }),
     ...(content && { CONTENT_TABLE: shared.content.tableName }),
     ...(subscribers && { SUBSCRIBERS_TABLE: shared.subscribers.tableName }),
     ...(kept && { KEPT_BUCKET: shared.kept.bucketName }),

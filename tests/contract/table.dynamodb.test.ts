@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { dynamoDb } from '../../functions/aws/clients.ts'
-import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
+import { WholeDynamoTable } from '../../functions/aws/whole-table.ts'
 import { hasJava, startDynamoDbLocal } from '../door/dynamodb-local.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
 import { tableContract } from './table.ts'
@@ -13,7 +13,7 @@ const open = async () => {
   const name = `table-${++tables}`
   await makeTable(client, name)
   let ahead = 0
-  const table = new DynamoTable(client, name, () => new Date(Date.now() + ahead))
+  const table = new WholeDynamoTable(client, name, () => new Date(Date.now() + ahead))
   return { table, sleep: (seconds: number) => (ahead += seconds * 1000) }
 }
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Item, Range, Table, Write } from '../../functions/ports/table.ts'
+import type { Item, Range, StoredItem, WholeTable, Write } from '../../functions/ports/table.ts'
 
 export interface TableHome {
-  table: Table
+  table: WholeTable
   /** Moves the clock that the table reads for expiry; absent where the table has a clock of its own. */
   sleep?: (seconds: number) => void
 }
@@ -19,7 +19,7 @@ const put = (sk: string, value: string, when: Write['when'] = 'always', version?
 export function tableContract(name: string, open: () => Promise<TableHome>): void {
   describe(`the table port on ${name}`, () => {
     let home: TableHome
-    let table: Table
+    let table: WholeTable
     beforeEach(async () => {
       home = await open()
       table = home.table
@@ -199,6 +199,30 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       await table.write([put('e', 'lasting')])
       expect(await values({ limit: 1 })).toEqual(['x'])
       expect(await values({ limit: 2, from: 'c' })).toEqual(['lasting'])
+    })
+
+    it('gives out all that stands in it, page by page and with all that is kept of each, but nothing expired', async () => {
+      const soon = Math.floor(Date.now() / 1000) + 3600
+      const padding = 'x'.repeat(100_000)
+      const kept = Array.from({ length: 25 }, (_, n): StoredItem => {
+        return {
+          pk: `p${n % 3}`,
+          sk: `${n}`,
+          value: { n, padding },
+          version: n + 1,
+          expires: soon + 9000 + n,
+        }
+      })
+      await table.write([
+        ...kept.map((item): Write => ({ ...item, when: 'always' })),
+        { pk: 'p0', sk: 'lasting', value: null, when: 'always' },
+        { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: home.sleep ? soon : 1 },
+      ])
+      home.sleep?.(7200)
+      const found: StoredItem[] = []
+      for await (const item of table.all()) found.push(item)
+      const inOrder = (items: StoredItem[]) => items.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1))
+      expect(inOrder(found)).toEqual(inOrder([...kept, { pk: 'p0', sk: 'lasting', value: null, version: 1 }]))
     })
   })
 }

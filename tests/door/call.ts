@@ -28,6 +28,10 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
     const set = form.get('ConfigurationSetName')
     return { service, operation, from, resources: [identity, ...(set ? [`configuration-set/${set}`] : [])] }
   }
+  if (service === 'cloudformation') {
+    const form = new URLSearchParams(body.toString())
+    return { service, operation: form.get('Action') ?? '', resources: only(form.get('StackName')) }
+  }
   const operation = String(headers['x-amz-target']).split('.')[1] ?? ''
   const { TableName, RequestItems, QueueUrl, Name } = JSON.parse(body.toString() || '{}') as Asked
   const resources = RequestItems ? Object.keys(RequestItems) : only(TableName ?? QueueUrl ?? Name)

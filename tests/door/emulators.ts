@@ -5,12 +5,14 @@ import { startFauxqs } from 'fauxqs'
 import { type Door, openDoor } from './door.ts'
 import { type Parameters, startParameters } from './parameters.ts'
 import { type SesCatcher, startSesCatcher } from './ses-catcher.ts'
+import { type Stacks, startStacks } from './stacks.ts'
 
 /** AWS as far as the project uses it, on this machine, behind one door. */
 export interface Emulators {
   door: Door
   mails: SesCatcher
   parameters: Parameters
+  stacks: Stacks
   queues: Awaited<ReturnType<typeof startFauxqs>>
   close(): Promise<void>
 }
@@ -20,11 +22,12 @@ export interface Emulators {
  * `dynamoDb` is the address of another DynamoDB than dynalite.
  */
 export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
-  const [table, queues, mails, parameters] = await Promise.all([
+  const [table, queues, mails, parameters, stacks] = await Promise.all([
     dynamoDb === undefined ? startDynalite() : { url: dynamoDb, close: async () => {} },
     startFauxqs({ port: 0, logger: false }),
     startSesCatcher(),
     startParameters(),
+    startStacks(),
   ])
   const door = await openDoor({
     dynamodb: table.url,
@@ -32,15 +35,18 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     s3: queues.address,
     ses: mails.url,
     ssm: parameters.url,
+    cloudformation: stacks.url,
   })
   Object.assign(process.env, environmentOf(door))
   return {
     door,
     mails,
     parameters,
+    stacks,
     queues,
     async close() {
-      await Promise.all([door.close(), table.close(), queues.stop(), mails.close(), parameters.close()])
+      await Promise.all([door, table, mails, parameters, stacks].map((one) => one.close()))
+      await queues.stop()
     },
   }
 }
@@ -52,7 +58,10 @@ export function environmentOf(door: Door): Record<string, string> {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     ...Object.fromEntries(
-      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM'].map((service) => [`AWS_ENDPOINT_URL_${service}`, door.url]),
+      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM', 'CLOUDFORMATION'].map((service) => [
+        `AWS_ENDPOINT_URL_${service}`,
+        door.url,
+      ]),
     ),
   }
 }

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dynamoDb, s3 } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
 import { S3Files } from '../../functions/aws/s3-files.ts'
+import { store, storedAt } from '../../functions/configuration/stored.ts'
 import type { Configuration } from '../../functions/model/configuration.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
 import { type FunctionName, functionIds } from '../infra/resources.ts'
-import type { Templates } from '../infra/synthesize.ts'
+import type { Template, Templates } from '../infra/synthesize.ts'
 import { type Page, request, sesEvent } from './events.ts'
 import { documents } from './news.ts'
 import { permissionOf, refusal, type Statement, statementsOf } from './permissions.ts'
@@ -27,6 +28,7 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
 
   beforeAll(async () => {
     rehearsal = await rehearse(templates, configuration)
+    await storeBadly()
     feeds = await servePublicly(documents(new Date()))
   }, 120_000)
   afterAll(async () => {
@@ -37,7 +39,16 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
   const mails = () => rehearsal.emulators.mails.mails
   const lastMail = () => mails().at(-1)!
   const named = (type: string) => String(rehearsal.resolve({ Ref: type }))
-  const site = () => new S3Files(s3(), idOf(templates, 'AWS::S3::Bucket').toLowerCase())
+  const site = () => new S3Files(s3(), onlyId(templates.service, 'AWS::S3::Bucket').toLowerCase())
+  /** A good configuration, over which one was laid that is cut off. */
+  const storeBadly = async () => {
+    const kept = new S3Files(s3(), onlyId(templates.data, 'AWS::S3::Bucket').toLowerCase())
+    const { publication } = configuration
+    await store({ ...configuration, publication: { ...publication, title: 'The Last Good Title' } }, kept)
+    const good = (await kept.read(storedAt.current))!
+    await kept.write(storedAt.previous, good, { contentType: 'application/json' })
+    await kept.write(storedAt.current, good.slice(0, 1000), { contentType: 'application/json' })
+  }
   const published = async (path: string) => new TextDecoder().decode(await site().read(path))
   const subscribers = () => new DynamoTable(dynamoDb(), named('SubscribersF56A45C7'), () => new Date())
   const originKey = () =>
@@ -130,6 +141,8 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
       'Judge blocks new fee for green card applicants',
     ])
     expect(await published('index.html')).toContain('asylum screening')
+    // The configuration that is damaged was passed over, by every function that starts here.
+    expect(await published('index.html')).toContain('The Last Good Title')
     expect(await published('feed.xml')).toContain('d111111abcdef8.cloudfront.net')
     expect(await published('fonts/source-sans-3-5.3.0.woff2')).not.toBe('')
   })
@@ -214,6 +227,6 @@ function distinct<T>(calls: readonly T[]): T[] {
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()]
 }
 
-function idOf({ service }: Templates, type: string): string {
-  return Object.keys(service.Resources).find((id) => service.Resources[id]!.Type === type)!
+function onlyId({ Resources }: Template, type: string): string {
+  return Object.keys(Resources).find((id) => Resources[id]!.Type === type)!
 }

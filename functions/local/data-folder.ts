@@ -2,24 +2,17 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
-import type { Keys } from '../ports/keys.ts'
-import type { Table } from '../ports/table.ts'
+import type { Installation } from '../stages/installation.ts'
 import { Folder } from './folder.ts'
 import { keysFile } from './keys-file.ts'
 import { lockFolder } from './lock.ts'
 import { SqliteTable } from './sqlite-table.ts'
 
 /** Everything that one machine keeps, in one folder. */
-export interface Installation {
-  content: Table
-  subscribers: Table
+export interface DataFolder extends Installation {
   site: Files
   outbox: Files
-  /** What is kept and not published. */
-  kept: Files
-  keys: Keys
   purge(): void
-  close(): void
 }
 
 /** Holds a data folder for this process alone until `release`, making it at its first use. */
@@ -41,7 +34,7 @@ export function holdFolder(folder: string): { release(): void } {
 }
 
 /** Opens a data folder that is there. */
-export function openInstallation(folder: string, clock: Clock): Installation {
+export function openFolder(folder: string, clock: Clock): DataFolder {
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   return {

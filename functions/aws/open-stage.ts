@@ -1,0 +1,69 @@
+import { readStored } from '../configuration/stored.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { MailingHome } from '../stages/home.ts'
+import type { Installation } from '../stages/installation.ts'
+import { dynamoDb, s3, ses, ssm } from './clients.ts'
+import { environment } from './environment.ts'
+import { mailingHome } from './homes.ts'
+import { inWords } from './in-words.ts'
+import { cloudFormation } from './operator-clients.ts'
+import { S3Files } from './s3-files.ts'
+import { SesMailer } from './ses-mailer.ts'
+import { ssmKeys } from './ssm-keys.ts'
+import { enterStage, readStage } from './stage.ts'
+import { WholeDynamoTable } from './whole-table.ts'
+
+/** Opens what a stage keeps, with the operator's own credentials. The process then has the variables of its functions. */
+export async function openStage(stage: string, clock: Clock): Promise<Installation> {
+  enterStage(await readStage(stage, cloudFormation()))
+  const { CONTENT_TABLE, SUBSCRIBERS_TABLE, KEPT_BUCKET, KEYS_PARAMETER } = environment(
+    'CONTENT_TABLE',
+    'SUBSCRIBERS_TABLE',
+    'KEPT_BUCKET',
+    'KEYS_PARAMETER',
+  )
+  const client = dynamoDb()
+  try {
+    return {
+      content: new WholeDynamoTable(client, CONTENT_TABLE, clock),
+      subscribers: new WholeDynamoTable(client, SUBSCRIBERS_TABLE, clock),
+      kept: new S3Files(s3(), KEPT_BUCKET),
+      keys: await ssmKeys(ssm(), KEYS_PARAMETER),
+      close() {
+        client.destroy()
+      },
+    }
+  } catch (error) {
+    throw inWords(error)
+  }
+}
+
+/** The private files of a stage, for what needs neither tables nor keys. */
+export async function openStageFiles(stage: string): Promise<S3Files> {
+  enterStage(await readStage(stage, cloudFormation()))
+  return new S3Files(s3(), environment('KEPT_BUCKET').KEPT_BUCKET)
+}
+
+/** What the stage's functions that mail work with; `chosen` instead of the configuration that is in use there. */
+export async function openStageMailing(
+  stage: string,
+  chosen: Configuration | undefined,
+): Promise<MailingHome & { close(): void }> {
+  const files = await openStageFiles(stage)
+  const configuration = chosen ?? (await readStored(files))
+  if (!configuration) {
+    throw new Error(
+      `The stage "${stage}" has no configuration stored. Name yours with --config, or store it with ` +
+        `\`npm run configure -- --stage ${stage} --config DIR\`.`,
+    )
+  }
+  const { CONFIGURATION_SET } = environment('CONFIGURATION_SET')
+  const home = await mailingHome(configuration).catch((error) => Promise.reject(inWords(error)))
+  const client = ses()
+  return {
+    ...home,
+    mailer: new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: home.clock }),
+    close: () => client.destroy(),
+  }
+}

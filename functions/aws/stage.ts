@@ -1,0 +1,58 @@
+import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import { type OutputName, stackNames } from '../../infra/outputs.ts'
+import { inWords } from './in-words.ts'
+
+/** What the stacks of a stage tell of it. */
+export type StageOutputs = Partial<Record<OutputName, string>>
+
+/** The variables by which a function finds what it uses, and the outputs that say the same to an operator. */
+const variables = {
+  CONTENT_TABLE: 'ContentTable',
+  SUBSCRIBERS_TABLE: 'SubscribersTable',
+  KEPT_BUCKET: 'PrivateBucket',
+  SITE_BUCKET: 'SiteBucket',
+  SITE_URL: 'SiteUrl',
+  KEYS_PARAMETER: 'KeysParameter',
+  CONFIGURATION_SET: 'ConfigurationSet',
+  REQUESTS_QUEUE_URL: 'RequestsQueue',
+} as const satisfies Record<string, OutputName>
+
+/** Finds a stage; throws a sentence where there is none, or where AWS does not let us look. */
+export async function readStage(stage: string, client: CloudFormationClient): Promise<StageOutputs> {
+  const { data, service } = stackNames(named(stage))
+  const [kept, runs] = await Promise.all([outputsOf(data, client), outputsOf(service, client)])
+  if (kept || runs) return { ...kept, ...runs }
+  const region = await client.config.region()
+  throw new Error(
+    `There is no stage "${stage}" in ${region}, in the account of these credentials. Deploy it with ` +
+      `\`npm run deploy -- --stage ${stage}\`, or set AWS_REGION and AWS_PROFILE to where it is.`,
+  )
+}
+
+/** Gives this process the variables that the stage's functions have, so that the same code finds the same things. */
+export function enterStage(outputs: StageOutputs): void {
+  for (const [variable, output] of Object.entries(variables)) {
+    const value = outputs[output]
+    if (value === undefined) delete process.env[variable]
+    else process.env[variable] = value
+  }
+}
+
+/** The stage's name where it can be one: it becomes part of the names of all that is deployed. */
+export function named(stage: string): string {
+  if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
+  throw new Error(
+    `"${stage}" is no name of a stage: write up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
+  )
+}
+
+async function outputsOf(stack: string, client: CloudFormationClient): Promise<StageOutputs | undefined> {
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }))
+    const outputs = Stacks.flatMap(({ Outputs = [] }) => Outputs)
+    return Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
+  } catch (error) {
+    if ((error as Error).name === 'ValidationError') return undefined
+    throw inWords(error)
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { type Configuration, configurationFiles } from '../model/configuration.ts'
+import type { Files } from '../ports/files.ts'
+import { codec } from '../store/codec.ts'
+
+/** Where a stage's configuration lies in its private bucket: the one in use, and the one before it. */
+export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
+
+const configurations = codec<Configuration>('configuration')
+const Shape = z.strictObject({
+  publication: configurationFiles['publication.yaml'],
+  sources: configurationFiles['sources.yaml'].shape.sources,
+  topics: configurationFiles['topics.yaml'].shape.topics,
+  places: configurationFiles['places.yaml'].shape.places,
+  relevance: configurationFiles['relevance.yaml'],
+  notes: z.array(z.string()),
+})
+
+/** Reads a stored configuration; throws a sentence where this release can't use it. */
+export function parseStored(text: string): Configuration {
+  let stored: unknown
+  try {
+    stored = JSON.parse(text)
+  } catch {
+    throw new Error('It is no JSON: it was cut off or written by hand.')
+  }
+  const read = Shape.safeParse(configurations.decode(stored as Parameters<typeof configurations.decode>[0]))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Error(`At ${issue?.path.join('.')}: ${issue?.message}.`)
+}
+
+/** The stored configuration that is in use, or `undefined` where none was stored yet. */
+export async function readStored(files: Files): Promise<Configuration | undefined> {
+  const bytes = await files.read(storedAt.current)
+  return bytes && parseStored(new TextDecoder().decode(bytes))
+}
+
+/** Puts a configuration that was checked into use and keeps the one before. Answers whether anything changed. */
+export async function store(configuration: Configuration, files: Files): Promise<boolean> {
+  const type = { contentType: 'application/json' }
+  // Notes name files of the operator's own machine, and were told there.
+  const text = JSON.stringify(configurations.encode({ ...configuration, notes: [] }))
+  const before = await files.read(storedAt.current)
+  if (before && new TextDecoder().decode(before) === text) return false
+  if (before && isGood(before)) await files.write(storedAt.previous, before, type)
+  await files.write(storedAt.current, text, type)
+  return true
+}
+
+function isGood(bytes: Uint8Array): boolean {
+  try {
+    parseStored(new TextDecoder().decode(bytes))
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from '../ports/clock.ts'
+import type { Installation } from '../stages/installation.ts'
+import { openFolder } from './data-folder.ts'
+import { UsageError } from './io.ts'
+
+/** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */
+export const placeOptions = { data: { type: 'string' }, stage: { type: 'string' } } as const
+
+export const placeUsage = `  --data DIR        the data folder of the installation (default: data/live)
+  --stage NAME      instead of a data folder: what is deployed on AWS under this name`
+
+export interface Asked {
+  data?: string | undefined
+  stage?: string | undefined
+}
+
+export type Place = { folder: string } | { stage: string }
+
+export function placeOf({ data, stage }: Asked, standard = 'data/live'): Place {
+  if (stage === undefined) return { folder: data ?? standard }
+  if (data === undefined) return { stage }
+  throw new UsageError('Choose one of --data and --stage: an installation is on this machine or on AWS.')
+}
+
+/** Opens an installation that is there, beside whatever runs on it. */
+export async function openPlace(asked: Asked, clock: Clock): Promise<Installation> {
+  const place = placeOf(asked)
+  // The SDK is slow to load, and one machine needs none of it.
+  if ('stage' in place) return (await import('../aws/open-stage.ts')).openStage(place.stage, clock)
+  if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
+    throw new Error(
+      `There is no installation in ${place.folder} yet: run \`npm start\` on it first, or name another folder with --data.`,
+    )
+  }
+  return openFolder(place.folder, clock)
+}

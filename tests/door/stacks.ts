@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { type Answer, queryError } from './faults.ts'
+
+/** Speaks as much of CloudFormation's query protocol as describing a stack takes. */
+export interface Stacks {
+  url: string
+  /** Outputs by the name of the stack. */
+  outputs: Map<string, Record<string, string>>
+  close(): Promise<void>
+}
+
+export async function startStacks(): Promise<Stacks> {
+  const outputs: Stacks['outputs'] = new Map()
+  const server = createServer(async (request, response) => {
+    const form = new URLSearchParams(await text(request))
+    const { status, type, body } = describe(form.get('StackName') ?? '', outputs)
+    response.writeHead(status, { 'Content-Type': type }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    outputs,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function describe(name: string, outputs: Stacks['outputs']): Answer {
+  const stack = outputs.get(name)
+  if (!stack) return queryError(400, 'ValidationError', `Stack with id ${name} does not exist`)
+  const members = Object.entries(stack).map(
+    ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  )
+  const described =
+    `<member><StackName>${name}</StackName><CreationTime>2026-11-01T00:00:00Z</CreationTime>` +
+    `<StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs></member>`
+  const body =
+    `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult>` +
+    `<Stacks>${described}</Stacks></DescribeStacksResult></DescribeStacksResponse>`
+  return { status: 200, type: 'text/xml', body }
+}
