@@ -25,19 +25,38 @@ export async function report(edition: string, deliveries: Deliveries): Promise<R
   return counted
 }
 
-/** The report as an operator reads it. */
-export function reportText({ edition, total, states, reasons }: Report): string {
-  const lines = Object.entries(states).flatMap(([state, count]) => [
-    `${state}: ${count}`,
-    ...Object.entries(reasons[state as DeliveryState] ?? {}).map(
-      ([reason, of]) => `  ${of} × ${anonymous(reason)}`,
-    ),
+/** What an operator has to know of what is uncertain. */
+export const UNCERTAIN =
+  'Uncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the carrier’s ' +
+  'events settle them where it sends any.'
+
+export function reportTitle({ edition, total }: Report): string {
+  return `Edition ${edition} to ${total} subscribers`
+}
+
+/** Each state with its count, and right under it each of its reasons. */
+export function reportRows({
+  states,
+  reasons,
+}: Report): { what: string; count: number; isReason: boolean }[] {
+  return Object.entries(states).flatMap(([state, count]) => [
+    { what: state, count, isReason: false },
+    ...Object.entries(reasons[state as DeliveryState] ?? {}).map(([reason, count]) => ({
+      what: anonymous(reason),
+      count,
+      isReason: true,
+    })),
   ])
-  const unknown = states.uncertain
-    ? '\nUncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the ' +
-      "carrier's events settle them where it sends any.\n"
-    : ''
-  return `Edition ${edition} to ${total} subscribers\n\n${lines.join('\n')}\n${unknown}`
+}
+
+/** The report as an operator reads it. */
+export function reportText(report: Report): string {
+  const lines = reportRows(report).map(({ what, count, isReason }) =>
+    isReason ? `  ${count} × ${what}` : `${what}: ${count}`,
+  )
+  return [reportTitle(report), '', ...lines, ...(report.states.uncertain ? ['', UNCERTAIN] : []), ''].join(
+    '\n',
+  )
 }
 
 /** Some carriers quote the address that they refuse. */

@@ -1,5 +1,5 @@
 import { type Report, reportText } from '../digest/report.ts'
-import { reportLetter } from '../digest/report-letter.ts'
+import { reportLetter } from '../digest/report-letter.tsx'
 import type { MailingHome } from './home.ts'
 
 /** What became of an edition, to the journal and to whom the configuration names. Whatever fails here is no failure of the edition. */

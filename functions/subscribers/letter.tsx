@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../model/article.ts'
+import { mailPage } from '../pages/mail/frame.tsx'
+import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { type Words, words } from './words/index.ts'
 
@@ -26,8 +27,9 @@ export interface Letter {
 }
 
 /** A short mail with one link. Nothing in it comes from whoever asked, so that nobody can mail strangers through us. */
-export async function write(letter: Letter, { title, from, replyTo, postalAddress }: Sender): Promise<Mail> {
+export async function write(letter: Letter, sender: Sender): Promise<Mail> {
   const { kind, to, language, link, request, subscriber, date } = letter
+  const { title, from, replyTo, postalAddress } = sender
   const say = words[language].mail[kind]
   const bare = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
   const id = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
@@ -40,7 +42,7 @@ export async function write(letter: Letter, { title, from, replyTo, postalAddres
     messageId: `<${id}@${bare.split('@').at(-1)}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     text: [say.text(title), `${say.button}: ${link}`, say.otherwise, postalAddress].join('\n\n').concat('\n'),
-    html: `<!doctype html>${renderToString(<Document letter={letter} title={title} postalAddress={postalAddress} />)}`,
+    html: html(letter, sender),
     textEncoding: 'quoted-printable',
     newline: 'windows',
     disableFileAccess: true,
@@ -49,46 +51,32 @@ export async function write(letter: Letter, { title, from, replyTo, postalAddres
   return { from: bare, to, raw: await composer.compile().build(), tags: { kind, subscriber } }
 }
 
-const colours =
-  'body{background:#fcfbf8;color:#1c1b19}.quiet{color:#5f5b54}.button{background:#1c1b19;color:#fcfbf8}'
-const darkColours =
-  'body{background:#15161a;color:#e9e6df}.quiet{color:#a8a49b}.button{background:#e9e6df;color:#15161a}'
-
-function Document(props: { letter: Letter; title: string; postalAddress: string }) {
-  const { letter, title, postalAddress } = props
-  const say = words[letter.language].mail[letter.kind]
-  return (
-    <html lang={letter.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{say.subject(title)}</title>
-        <style
-          dangerouslySetInnerHTML={{
-            __html: `:root{color-scheme:light dark}${colours}@media (prefers-color-scheme:dark){${darkColours}}`,
-          }}
-        />
-      </head>
-      <body style="margin:0;padding:28px;font:400 17px/1.5 Georgia,'Times New Roman',serif">
-        <main style="max-width:540px;margin:0 auto">
-          <h1 style="font-size:24px;line-height:1.2;margin:0 0 18px">{title}</h1>
-          <p>{say.text(title)}</p>
-          <p style="margin:26px 0">
-            <a
-              class="button"
-              href={letter.link}
-              style="display:inline-block;padding:12px 20px;border-radius:3px;text-decoration:none;font:600 16px/1.2 Helvetica,Arial,sans-serif"
-            >
-              {say.button}
-            </a>
-          </p>
-          <p>{say.otherwise}</p>
-          <p class="quiet" style="margin-top:32px;font-size:14px">
+function html({ kind, language, link }: Letter, { title, postalAddress }: Sender): string {
+  const say = words[language].mail[kind]
+  return mailPage({
+    language,
+    title,
+    subject: say.subject(title),
+    preheader: say.text(title),
+    children: (
+      <>
+        <p class="ink" style={styles.said}>
+          {say.text(title)}
+        </p>
+        <p style={styles.act}>
+          <a class="button" href={link} style={styles.button}>
+            {say.button}
+          </a>
+        </p>
+        <p class="ink" style={styles.said}>
+          {say.otherwise}
+        </p>
+        <div class="rule" style={styles.closingRule}>
+          <address class="quiet" style={styles.address}>
             {postalAddress}
-          </p>
-        </main>
-      </body>
-    </html>
-  )
+          </address>
+        </div>
+      </>
+    ),
+  })
 }

@@ -6,6 +6,7 @@ import { clip, preheader, subject } from '../../functions/digest/mail/subject.ts
 import { select } from '../../functions/digest/select.ts'
 import type { Language } from '../../functions/model/article.ts'
 import type { Edition } from '../../functions/model/edition.ts'
+import type { Preferences } from '../../functions/model/subscriber.ts'
 import { edition, editionStory, everything, imprint, places } from './fixtures.ts'
 import { week } from './week.ts'
 
@@ -47,6 +48,39 @@ describe('a mail', () => {
       html.indexOf('Pacific Courier and 6 more'),
     )
     expect(html).toContain('Proposed, not in effect. Comments close on December 4.')
+  })
+
+  it('gives in its text an address to share first, and of a story its topic, place and official document', () => {
+    const { text } = mail(week)
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'Immigration Policy Digest',
+      'Friday, November 20, 2026 · 10 stories',
+      'Read or share on the web: https://digest.example/editions/2026-11-20/',
+    ])
+    expect(text).toContain(
+      [
+        '* Proposed rule would rank H-1B petitions by wage level',
+        'Proposed, not in effect. Comments close on December 4. Petitions at the highest wage level would be drawn four times as often.',
+        'Official document: https://register.example/2026-1',
+        'Work visas and employers · Federal · Pacific Courier and 6 more',
+        'https://digest.example/s/20261117-h1b/',
+      ].join('\n'),
+    )
+  })
+
+  it('says in its dateline what its reader chose', () => {
+    const dateline = (chosen: Partial<Preferences>) => {
+      const preferences = { ...everything, ...chosen }
+      const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
+      return content(week, select(week, preferences, places), reader, imprint).dateline
+    }
+    expect(dateline({})).not.toContain('yours')
+    expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
+      / · yours: California, Courts and litigation$/,
+    )
+    expect(dateline({ places: ['us-ca', 'us-tx', 'us'], topics: ['courts'], language: 'es' })).toMatch(
+      / · lo suyo: California, Texas, Federal, \+ 1$/,
+    )
   })
 
   it('says of official text, analysis and opinion what it is', () => {

@@ -37,7 +37,7 @@ it('an edition’s report is mailed once to everybody whom the configuration nam
   const mail = await PostalMime.parse(reports()[0]!.raw)
   expect(mail.subject).toBe('Immigration Policy Digest: edition 2026-11-20, 2 of 3 handed over')
   expect(mail.to).toEqual([{ name: 'Desk', address: 'desk@aid.example' }])
-  expect(mail.html).toBeUndefined()
+  expect(mail.html).toContain('Edition 2026-11-20 to 3 subscribers')
   expect(mail.text).toContain('accepted: 2')
   expect(mail.text).toContain('failed: 1\n  1 × SMTP 550 at RCPT TO')
   expect(mail.text).not.toContain('@')

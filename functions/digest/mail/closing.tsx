@@ -1,5 +1,5 @@
+import { styles } from '../../pages/mail/styles.ts'
 import type { Content } from './content.ts'
-import { styles } from './styles.ts'
 
 export function Closing({ content: { words, closing, web } }: { content: Content }) {
   const link = (url: string, text: string) => (

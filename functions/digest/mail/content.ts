@@ -58,6 +58,9 @@ export interface Reader extends Reason {
   token: string
 }
 
+/** How many of the reader's choices the dateline has room for. */
+const NAMED = 3
+
 export function content(edition: Edition, selection: Selection, reader: Reader, imprint: Imprint): Content {
   const { language, places } = reader.preferences
   const say = words[language]
@@ -74,7 +77,10 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     title: imprint.title,
     subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines),
     preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
-    dateline: [date, ...(quiet ? [] : [say.stories(selection.total)])].join(' · '),
+    dateline: [
+      date,
+      ...(quiet ? [] : [say.stories(selection.total), ...chosen(reader.preferences, imprint)]),
+    ].join(' · '),
     ...(reader.notice && { notice: say.notices[reader.notice] }),
     ...(quiet
       ? { introduction: say.quiet }
@@ -92,6 +98,17 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
       postalAddress: imprint.postalAddress,
     },
   }
+}
+
+/** The first few topics and places that the reader chose, so that they see why this mail is not somebody else's. */
+function chosen({ places, topics, language }: Preferences, imprint: Imprint): string[] {
+  const names = [
+    ...places.map((id) => imprint.places.get(id)?.[language]),
+    ...topics.map((slug) => imprint.topics.get(slug)?.[language]),
+  ].filter((name) => name !== undefined)
+  if (names.length === 0) return []
+  const more = names.length > NAMED ? [`+ ${names.length - NAMED}`] : []
+  return [words[language].yours([...names.slice(0, NAMED), ...more].join(', '))]
 }
 
 function contentSection(

@@ -5,6 +5,12 @@ import { day } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { clip } from './subject.ts'
 
+/** What stands under a story. */
+interface Note {
+  text: string
+  url?: string
+}
+
 /** A story as a mail tells it. */
 export interface Line {
   /** Topic and place. */
@@ -18,7 +24,8 @@ export interface Line {
   summary?: string
   /** A day that matters, where the line is about that day. */
   day?: string
-  notes: { text: string; url?: string }[]
+  document?: Note & { url: string }
+  notes: Note[]
   /** The story's own page, to share. */
   page: string
 }
@@ -28,6 +35,7 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
   const say = words[language]
   const page = imprint.links.story(story.id, language)
   const told = story.language !== language && story.other ? { ...story.other, language } : story
+  const document = webAddress(story.official?.url)
   const label = labelled(story, say)
   const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
     .flatMap((name) => name?.[language] ?? [])
@@ -39,15 +47,14 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
     url: webAddress(told.url) ?? page,
     ...(label && { label }),
     ...(told.summary && { summary: clip(told.summary, 300) }),
+    ...(document && { document: { text: say.officialDocument, url: document } }),
     notes: notes(story, told.outlet, say, page),
     page,
   }
 }
 
-function notes({ official, outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string) {
-  const document = webAddress(official?.url)
+function notes({ outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string): Note[] {
   return [
-    ...(document ? [{ text: say.officialDocument, url: document }] : []),
     { text: say.outlets(outlet, Math.max(0, outlets - 1)), url: page },
     ...(copies > 0 ? [{ text: say.copies(copies) }] : []),
     ...(alike ? [{ text: say.alike(alike) }] : []),

@@ -1,6 +1,6 @@
-import { renderToString } from 'preact-render-to-string'
+import { mailPage } from '../../pages/mail/frame.tsx'
+import { Body } from './body.tsx'
 import type { Content } from './content.ts'
-import { Document } from './document.tsx'
 import { text } from './text.ts'
 
 /** Gmail clips a mail at 102,400 bytes of HTML, and what it clips is the link to unsubscribe. */
@@ -28,8 +28,7 @@ export function render(content: Content): Rendered {
 }
 
 function write(content: Content) {
-  const html = `<!doctype html>${renderToString(<Document content={content} />)}`
-  return { html, text: text(content) }
+  return { html: mailPage({ ...content, children: <Body content={content} /> }), text: text(content) }
 }
 
 function fits({ html }: { html: string }): boolean {

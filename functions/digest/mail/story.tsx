@@ -1,5 +1,5 @@
+import { styles } from '../../pages/mail/styles.ts'
 import type { Line } from './line.ts'
-import { styles } from './styles.ts'
 
 interface Props {
   line: Line
@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function Story({ line, first }: Props) {
-  const { kicker, headline, lang, url, label, summary, notes } = line
+  const { kicker, headline, lang, url, label, summary, document, notes } = line
   return (
     <>
       {kicker && (
@@ -31,7 +31,7 @@ export function Story({ line, first }: Props) {
         </p>
       )}
       <p class="quiet" style={styles.notes}>
-        {notes.map(({ text, url }, index) => (
+        {[...(document ? [document] : []), ...notes].map(({ text, url }, index) => (
           <>
             {index > 0 && ' · '}
             {url ? (

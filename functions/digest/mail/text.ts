@@ -1,11 +1,15 @@
 import type { Content, ContentSection } from './content.ts'
 import type { Line } from './line.ts'
+import { clip } from './subject.ts'
 
-/** The mail as plain text, short enough to forward in a messenger. */
+/** More would burden who reads the mail as text or forwards it in a messenger, where the longest message is 65,536 characters. */
+const SENTENCE = 160
+
+/** The mail as plain text: of each story a sentence, and an address to share. */
 export function text(content: Content): string {
   const { words, title, dateline, notice, introduction, contents, closing, web } = content
   return [
-    `${title}\n${dateline}`,
+    `${title}\n${dateline}\n${words.web}: ${web}`,
     notice,
     introduction,
     contents,
@@ -14,7 +18,7 @@ export function text(content: Content): string {
     '—',
     `${closing.reading} ${words.notAdvice}${closing.help ? `: ${closing.help}` : '.'}`,
     `${closing.why} ${words.noTracking}`,
-    `${words.web}: ${web}\n${words.preferences}: ${closing.preferences}\n${words.unsubscribe}: ${closing.unsubscribe}`,
+    `${words.preferences}: ${closing.preferences}\n${words.unsubscribe}: ${closing.unsubscribe}`,
     closing.postalAddress,
   ]
     .filter(Boolean)
@@ -31,8 +35,11 @@ function sectionText({ heading, lines, more, calendar }: ContentSection, { words
   ]
 }
 
-function lineText({ day, headline, label, summary, notes, page }: Line): string {
-  const said = [label, summary].filter(Boolean).join(' ')
-  const who = notes.map(({ text }) => text).join(' · ')
-  return [day ? `${day}: ${headline}` : `* ${headline}`, said, who, page].filter(Boolean).join('\n')
+function lineText({ day, kicker, headline, label, summary = '', notes, document, page }: Line): string {
+  const said = [label, clip(summary, SENTENCE)].filter(Boolean).join(' ')
+  const about = [kicker, ...notes.map(({ text }) => text)].filter(Boolean).join(' · ')
+  const official = document && `${document.text}: ${document.url}`
+  return [day ? `${day}: ${headline}` : `* ${headline}`, said, official, about, page]
+    .filter(Boolean)
+    .join('\n')
 }

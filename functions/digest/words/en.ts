@@ -61,7 +61,8 @@ export const en = {
   },
   preferences: 'Topics, places, language',
   unsubscribe: 'Unsubscribe',
-  web: 'Read on the web',
+  web: 'Read or share on the web',
+  yours: (choices: string) => `yours: ${choices}`,
   noTracking: 'No tracking: we do not learn what you open or click.',
   quietSubject: 'Four quiet weeks',
   quiet:

@@ -57,7 +57,8 @@ export const es: Words = {
   },
   preferences: 'Temas, lugares, idioma',
   unsubscribe: 'Cancelar la suscripción',
-  web: 'Leer en la web',
+  web: 'Leer o compartir en la web',
+  yours: (choices) => `lo suyo: ${choices}`,
   noTracking: 'Sin rastreo: no sabemos qué abre ni en qué hace clic.',
   quietSubject: 'Cuatro semanas sin novedades',
   quiet:

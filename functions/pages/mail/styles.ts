@@ -6,9 +6,10 @@ const sans = "'Helvetica Neue',Helvetica,Arial,sans-serif"
 /** Written into each element, since some mail programs drop style sheets. */
 export const styles = {
   body: `margin:0;padding:0;background:${light.ground}`,
-  paper: `background:${light.paper};color:${light.ink};font-family:${serif}`,
+  paper: `overflow-wrap:anywhere;word-break:break-word;background:${light.paper};color:${light.ink};font-family:${serif}`,
   masthead: `margin:0;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:1px solid ${light.rule}`,
   dateline: `margin:0;padding:8px 0;text-align:center;font:400 14px/1.5 ${sans};color:${light.quiet};border-bottom:4px double ${light.rule}`,
+  bareMasthead: `margin:0 0 26px;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:4px double ${light.rule}`,
   introduction: `margin:18px 0 0;font:italic 400 18px/1.5 ${serif};color:${light.ink}`,
   notice: `margin:18px 0 0;padding:0 0 0 12px;border-left:3px solid ${light.accent};font:400 15px/1.5 ${sans};color:${light.ink}`,
   contents: `margin:14px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
@@ -25,11 +26,16 @@ export const styles = {
   more: `margin:16px 0 0;font:400 14px/1.5 ${sans}`,
   moreLink: `color:${light.accent};text-decoration:underline`,
   closing: `margin:10px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
+  said: `margin:14px 0 0;font:400 18px/1.5 ${serif};color:${light.ink}`,
+  act: 'margin:24px 0',
+  button: `display:inline-block;padding:13px 22px;border-radius:3px;background:${light.ink};color:${light.paper};text-decoration:none;font:600 17px/1.2 ${sans}`,
+  count: `padding:7px 0;border-bottom:1px solid ${light.hairline};font:400 17px/1.4 ${sans};color:${light.ink};text-align:left`,
+  number: `padding:7px 0;border-bottom:1px solid ${light.hairline};font:600 17px/1.4 ${sans};color:${light.ink};text-align:right`,
   address: `margin:10px 0 0;font:400 14px/1.6 ${sans};font-style:normal;color:${light.quiet}`,
   closingRule: `margin:34px 0 0;padding:6px 0 28px;border-top:4px double ${light.rule}`,
 }
 
-const rules = ({ ground, paper, ink, quiet, accent, rule }: typeof light) =>
+const rules = ({ ground, paper, ink, quiet, accent, rule, hairline }: typeof light) =>
   [
     `.ground{background:${ground}!important}`,
     `.paper{background:${paper}!important}`,
@@ -37,6 +43,8 @@ const rules = ({ ground, paper, ink, quiet, accent, rule }: typeof light) =>
     `.quiet{color:${quiet}!important}`,
     `.accent{color:${accent}!important}`,
     `.rule{border-color:${rule}!important}`,
+    `.hairline{border-color:${hairline}!important}`,
+    `.button{background:${ink}!important;color:${paper}!important}`,
   ].join('')
 
 /** For what can't be said on an element: a dark screen and a narrow one. */

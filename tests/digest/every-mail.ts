@@ -1,0 +1,93 @@
+import { type LetterOptions, letters, testLetter } from '../../functions/digest/letter.ts'
+import { reportLetter } from '../../functions/digest/report-letter.tsx'
+import type { Edition } from '../../functions/model/edition.ts'
+import { sections } from '../../functions/model/publication.ts'
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Mail } from '../../functions/ports/mailer.ts'
+import { write } from '../../functions/subscribers/letter.tsx'
+import { edition, editionStory, everything, imprint, now, places } from './fixtures.ts'
+import { week } from './week.ts'
+
+export const id = 'a'.repeat(26)
+export const token = `u.k1.${id}.0.${'f'.repeat(32)}`
+const from = 'Boletín Digest <news@digest.example>'
+const options: LetterOptions = { imprint, from, places, token: () => token }
+
+/** Long words in every line of every section. */
+const longest = edition(
+  sections.map((section) => ({
+    id: section,
+    stories: Array.from({ length: 10 }, (_, n) =>
+      editionStory(`${section}-${n}`, {
+        headline: `${'Ü'.repeat(60)} `.repeat(5),
+        summary: `${'ß'.repeat(40)} `.repeat(8),
+        url: `https://courier.example/${'p'.repeat(1500)}`,
+        status: { stage: 'proposed', commentsClose: '2026-12-04' },
+      }),
+    ),
+    more: 3,
+  })),
+)
+
+async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
+  const subscriber: Subscriber = {
+    id,
+    email: 'ana+digest@example.org',
+    state: 'active',
+    preferences: everything,
+    confirmedAt: '2026-01-01T00:00:00Z',
+    changedAt: '2026-01-01T00:00:00Z',
+    claims: {},
+    bounces: 0,
+    ...overrides,
+  }
+  const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
+  return letters(
+    of,
+    now.toISOString(),
+    options,
+  )({
+    row: { delivery, version: 1 },
+    subscriber,
+    email: subscriber.email ?? '',
+  })
+}
+
+/** One of each kind of mail that is ever sent. */
+export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
+  const spanish = { preferences: { ...everything, language: 'es' as const } }
+  const imported = { confirmedAt: undefined, consent: { at: now.toISOString(), form: 'import 2026-11-20' } }
+  const report = {
+    edition: week.id,
+    total: 1204,
+    states: { accepted: 1180, excluded: 20, failed: 3, uncertain: 1 },
+    reasons: {
+      excluded: { unsubscribed: 18, bounced: 2 },
+      failed: { 'no such mailbox': 3 },
+      uncertain: { 'no reply': 1 },
+    },
+  }
+  const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
+  const mails: Record<string, Promise<Mail>> = {
+    edition: ofEdition(week),
+    'edition, Spanish': ofEdition(week, spanish),
+    'edition, welcome': ofEdition(week, { confirmedAt: '2026-11-21T00:00:00Z' }),
+    'edition, imported': ofEdition(week, imported),
+    'edition, chosen': ofEdition(week, {
+      preferences: { ...everything, places: ['us-ca', 'us-tx'], topics: ['courts', 'enforcement'] },
+    }),
+    'edition, longest': ofEdition(longest),
+    'four silent weeks': ofEdition(edition([])),
+    'four silent weeks, Spanish': ofEdition(edition([]), spanish),
+    test: testLetter(week, everything, 'operator@example.org', now, options),
+    report: reportLetter(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
+  }
+  for (const kind of ['confirm', 'manage', 'known'] as const) {
+    for (const language of ['en', 'es'] as const) {
+      const link = `https://digest.example/confirm/${token}`
+      const letter = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
+      mails[`${kind}, ${language}`] = write(letter, sender)
+    }
+  }
+  return Promise.all(Object.entries(mails).map(async ([name, mail]) => ({ name, mail: await mail })))
+}
