@@ -2,19 +2,18 @@ import type { Story } from '../model/story.ts'
 
 const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
-/**
- * Folds a run of arrest releases by one agency into the first of them. Agencies publish several a day, which would
- * crowd out the rest.
- */
+/** Folds all arrest releases of agencies into the first of them. They publish several a day, which would crowd out the rest. */
 export function foldRuns(ranked: readonly Story[]): { stories: Story[]; alike: Map<string, number> } {
-  const firsts = new Map<string, string>()
+  let first: string | undefined
   const alike = new Map<string, number>()
   const stories = ranked.filter((story) => {
     if (!isArrestRelease(story)) return true
-    const first = firsts.get(story.lead.source)
-    if (first === undefined) firsts.set(story.lead.source, story.id)
-    else alike.set(first, (alike.get(first) ?? 0) + 1)
-    return first === undefined
+    if (first === undefined) {
+      first = story.id
+      return true
+    }
+    alike.set(first, (alike.get(first) ?? 0) + 1)
+    return false
   })
   return { stories, alike }
 }

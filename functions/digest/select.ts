@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /**
- * The five top stories and the deadlines go to everybody; the rest follows the reader's topics and places. A place
+ * The five top stories go to everybody; the rest follows the reader's topics and places. A place
  * stands for what lies in it as well, except the country, which stands for federal matters alone.
  */
 export function select(
@@ -26,9 +26,6 @@ export function select(
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const sections = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top') return { id, stories, more }
-    if (id === 'deadlines') {
-      return { id, stories: stories.slice(0, SHOWN), more: more + Math.max(0, stories.length - SHOWN) }
-    }
     const theirs = stories.filter((story) => follows(story, preferences, parents))
     const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
     const everything = preferences.topics.length === 0 && preferences.places.length === 0

@@ -18,6 +18,8 @@ export interface Subscriber {
   claims: Record<string, string>
   /** Transient bounces in a row. */
   bounces: number
+  /** Of somebody deleted: whether the ledger no longer names them either. */
+  erased?: true
 }
 
 export interface Preferences {

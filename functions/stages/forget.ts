@@ -1,3 +1,5 @@
+import { Deliveries } from '../store/deliveries.ts'
+import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { forget } from '../subscribers/forget.ts'
 import type { SubscriberHome } from './home.ts'
@@ -8,6 +10,11 @@ export async function forgetThoseGone({
   clock,
   journal,
 }: Pick<SubscriberHome, 'subscribers' | 'clock' | 'journal'>): Promise<void> {
-  const count = await forget({ subscribers: new Subscribers(table), clock })
+  const count = await forget({
+    subscribers: new Subscribers(table),
+    deliveries: new Deliveries(table),
+    sendings: new Sendings(table),
+    clock,
+  })
   journal.info('forgotten', { subscribers: count })
 }

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Queue } from '../ports/queue.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
+import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { Limits } from '../subscribers/limits.ts'
 import { subscriberRoutes } from '../subscribers/routes.ts'
@@ -17,6 +18,7 @@ export function subscriberApp(
   return subscriberRoutes({
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
+    sendings: new Sendings(table),
     requests: new Requests(table, clock, newId),
     limits: new Limits(table, keys, clock),
     queue,

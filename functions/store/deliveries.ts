@@ -25,6 +25,12 @@ export class Deliveries {
     return (await this.#table.get(keys)).map((item) => item && row(item))
   }
 
+  /** One subscriber's rows of these editions. */
+  async of(subscriber: string, editions: readonly string[]): Promise<Row[]> {
+    const items = await this.#table.get(editions.map((edition) => keyOf({ edition, subscriber })))
+    return items.flatMap((item) => (item ? [row(item)] : []))
+  }
+
   /** Enters who has no row yet; a second time changes nothing. Answers which were entered. */
   async enter(entered: readonly Delivery[], now: Date): Promise<boolean[]> {
     return this.#table.write(entered.map((delivery) => write({ delivery, version: 0 }, now)))
@@ -33,6 +39,13 @@ export class Deliveries {
   /** Writes each row if it still stands at the version it carries, and answers which took effect. */
   async put(rows: readonly Row[], now: Date): Promise<boolean[]> {
     return this.#table.write(rows.map((row) => write(row, now)))
+  }
+
+  /** Takes each row away if it still stands at the version it carries. */
+  async remove(rows: readonly Row[]): Promise<void> {
+    await this.#table.write(
+      rows.map(({ delivery, version }) => ({ ...keyOf(delivery), when: { is: version }, remove: true })),
+    )
   }
 
   /** The rows of one shard by subscriber, read page by page. */

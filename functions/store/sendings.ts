@@ -78,6 +78,13 @@ export class Sendings {
     }
   }
 
+  /** The ids of all editions whose mailing ever began. */
+  async editions(): Promise<string[]> {
+    const found: string[] = []
+    for await (const { sk } of this.#table.query(PARTITION)) found.push(sk)
+    return found
+  }
+
   /** The recent ones, the oldest first. */
   async recent(): Promise<Sending[]> {
     const found: Sending[] = []

@@ -1,23 +1,47 @@
+import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Deliveries } from '../store/deliveries.ts'
+import type { Sendings } from '../store/sendings.ts'
 import { type Subscribers, shards } from '../store/subscribers.ts'
 import { forgotten } from './life.ts'
 
-/** Goes over everybody once a day and drops what is no longer needed of those who are gone; answers of how many. */
-export async function forget({
-  subscribers,
-  clock,
-}: {
+export interface ForgetDeps {
   subscribers: Subscribers
+  deliveries: Deliveries
+  sendings: Sendings
   clock: Clock
-}): Promise<number> {
+}
+
+/** Goes over everybody once a day and drops what is no longer needed of those who are gone; answers of how many. */
+export async function forget(deps: ForgetDeps): Promise<number> {
+  const { subscribers, sendings, clock } = deps
+  const editions = await sendings.editions()
   let count = 0
   for (const shard of shards) {
     for await (const { subscriber, version } of subscribers.inShard(shard)) {
-      const next = forgotten(subscriber, clock())
-      if (!next) continue
+      const less = forgotten(subscriber, clock())
+      const erased = await erase(subscriber, editions, deps)
+      if (!less && !erased) continue
+      const next: Subscriber = {
+        ...(less ?? subscriber),
+        ...((erased || subscriber.erased) && { erased: true }),
+      }
       const [took] = await subscribers.put([{ subscriber: next, version }])
       if (took) count += 1
     }
   }
   return count
+}
+
+/** Takes somebody deleted out of the ledger, and answers whether that is done now. A mail under way has to end first. */
+async function erase(
+  { id, state, erased }: Subscriber,
+  editions: readonly string[],
+  { deliveries }: ForgetDeps,
+): Promise<boolean> {
+  if (state !== 'deleted' || erased) return false
+  const rows = await deliveries.of(id, editions)
+  const ended = rows.filter(({ delivery }) => !['queued', 'claimed'].includes(delivery.state))
+  await deliveries.remove(ended)
+  return ended.length === rows.length
 }

@@ -7,12 +7,14 @@ import type { Keys } from '../ports/keys.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import type { RequestMessage, Requests } from '../store/requests.ts'
+import type { Sendings } from '../store/sendings.ts'
 import type { Subscribers } from '../store/subscribers.ts'
 import type { Limits } from './limits.ts'
 
 export interface RoutesDeps {
   subscribers: Subscribers
-  deliveries: Pick<Deliveries, 'get'>
+  deliveries: Pick<Deliveries, 'of'>
+  sendings: Pick<Sendings, 'editions'>
   requests: Requests
   limits: Limits
   /** Whoever handles it must not be waited for: how long it takes tells what is known of an address. */

@@ -69,11 +69,11 @@ describe('composing an edition', () => {
     expect(section(compose(material([...busy, local])), 'top')).toContain('local')
   })
 
-  it('keeps one entry of a run of arrest releases and says how many more there were', () => {
+  it('keeps one entry of a run of arrest releases, whichever agencies they come from, and says how many more there were', () => {
     const release = (n: number) =>
       single(`release${n}`, {
-        source: 'agency',
-        outlet: 'Agency',
+        source: n % 2 ? 'agency' : 'border-agency',
+        outlet: n % 2 ? 'Agency' : 'Border Agency',
         kind: 'official',
         title: `Officers arrest ${n} in operation`,
       })

@@ -23,24 +23,41 @@ const frozen = edition([
     ],
     more: 0,
   },
-  { id: 'deadlines', stories: [editionStory('deadline')], more: 0 },
+  {
+    id: 'deadlines',
+    stories: [editionStory('deadline'), editionStory('texan-deadline', { places: ['us-tx'] })],
+    more: 0,
+  },
 ])
 
 describe('what a reader gets of an edition', () => {
   it('is everything for who chose nothing', () => {
-    expect(chosen({})).toEqual(['top', 'federal', 'placeless', 'city', 'texas', 'state', 'deadline'])
+    expect(chosen({})).toEqual([
+      'top',
+      'federal',
+      'placeless',
+      'city',
+      'texas',
+      'state',
+      'deadline',
+      'texan-deadline',
+    ])
   })
 
-  it('has the top stories and the deadlines whatever is chosen', () => {
-    expect(chosen({ topics: ['detention'] })).toEqual(['top', 'deadline'])
+  it('has the top stories whatever is chosen, and nothing else that was not', () => {
+    expect(chosen({ topics: ['detention'] })).toEqual(['top'])
   })
 
   it('follows the topics', () => {
-    expect(chosen({ topics: ['courts'] })).toEqual(['top', 'placeless', 'deadline'])
+    expect(chosen({ topics: ['courts'] })).toEqual(['top', 'placeless'])
   })
 
   it('takes a state for what lies in it as well, with what names it first', () => {
-    expect(chosen({ places: ['us-ca'] })).toEqual(['top', 'state', 'city', 'deadline'])
+    expect(chosen({ places: ['us-ca'] })).toEqual(['top', 'state', 'city'])
+  })
+
+  it('follows the places in its deadlines as well', () => {
+    expect(chosen({ places: ['us-tx'] })).toEqual(['top', 'texas', 'texan-deadline'])
   })
 
   it('takes the country for federal matters alone', () => {
@@ -48,7 +65,7 @@ describe('what a reader gets of an edition', () => {
   })
 
   it('wants both where topics and places are chosen', () => {
-    expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top', 'deadline'])
+    expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top'])
   })
 
   it('shows ten stories of a section and counts the others', () => {

@@ -6,6 +6,7 @@ import type { Facts } from '../../functions/ports/journal.ts'
 import type { Keys } from '../../functions/ports/keys.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { type RequestMessage, Requests } from '../../functions/store/requests.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { handleRequest, type RequestDeps } from '../../functions/subscribers/handle-request.ts'
 import { Limits } from '../../functions/subscribers/limits.ts'
@@ -49,6 +50,8 @@ export class SubscriberHome {
   readonly clock = () => new Date(this.time)
   readonly table = new SqliteTable(':memory:', this.clock)
   readonly subscribers = new Subscribers(this.table)
+  readonly deliveries = new Deliveries(this.table)
+  readonly sendings = new Sendings(this.table)
   readonly #ids = Array.from({ length: 2000 }, (_, n) => `r${String(n).padStart(5, '0')}`).values()
   readonly requests = new Requests(this.table, this.clock, () => this.#ids.next().value ?? 'none')
   readonly limits = new Limits(this.table, keys, this.clock)
@@ -61,7 +64,8 @@ export class SubscriberHome {
   constructor() {
     this.app = subscriberRoutes({
       subscribers: this.subscribers,
-      deliveries: new Deliveries(this.table),
+      deliveries: this.deliveries,
+      sendings: this.sendings,
       requests: this.requests,
       limits: this.limits,
       queue: {

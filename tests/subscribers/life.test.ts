@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
+import { deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
 import { now } from '../digest/fixtures.ts'
 import { SubscriberHome } from './home.ts'
 
@@ -60,6 +60,39 @@ describe('what is kept of somebody who left', () => {
     expect(await forget(home)).toBe(1)
     expect((await home.subscriber('ana@example.org'))?.email).toBeUndefined()
     expect(await home.subscriber('bo@example.org')).toMatchObject({ email: 'bo@example.org' })
+  })
+})
+
+describe('the ledger', () => {
+  it('names nobody any more who was deleted, once their last mail is settled, and still names the others', async () => {
+    const home = new SubscriberHome()
+    for (const email of ['ana@example.org', 'bo@example.org']) await home.join(email)
+    const [ana = '', bo = ''] = await Promise.all(
+      ['ana@example.org', 'bo@example.org'].map(async (email) => (await home.subscriber(email))?.id),
+    )
+    const row = (subscriber: string, edition: string, state: 'accepted' | 'claimed') => ({
+      delivery: { edition, subscriber, state, attempts: 0 },
+      version: 0,
+    })
+    for (const edition of ['a', 'b']) await home.sendings.begin(edition, home.clock())
+    await home.deliveries.put(
+      [row(ana, 'a', 'accepted'), row(ana, 'b', 'claimed'), row(bo, 'a', 'accepted')],
+      now,
+    )
+    await home.subscribers.change(ana, (old) => old && { subscriber: deleted(old, home.clock()) })
+
+    const left = async (id: string) =>
+      (await home.deliveries.of(id, ['a', 'b'])).map(({ delivery }) => delivery.edition)
+    await forget(home)
+    expect([await left(ana), await left(bo)]).toEqual([['b'], ['a']])
+    const [open] = await home.deliveries.get('b', [ana])
+    await home.deliveries.put(
+      [{ delivery: row(ana, 'b', 'accepted').delivery, version: open?.version ?? 0 }],
+      now,
+    )
+    expect(await forget(home)).toBe(1)
+    expect([await left(ana), await left(bo)]).toEqual([[], ['a']])
+    expect(await forget(home)).toBe(0)
   })
 })
 

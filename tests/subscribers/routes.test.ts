@@ -313,6 +313,18 @@ describe('a freshly mailed link', () => {
     expect(await answer.json()).toMatchObject({ subscriber: { email, state: 'active' }, deliveries: [] })
   })
 
+  it('hands out every row of the ledger that names them, long past ones and those without a mail as well', async () => {
+    const id = (await home.subscriber(email))?.id ?? ''
+    const rows = [
+      { edition: '2026-01-02', subscriber: id, state: 'accepted', attempts: 0 },
+      { edition: '2026-11-20', subscriber: id, state: 'excluded', reason: 'pending', attempts: 0 },
+    ] as const
+    for (const { edition } of rows) await home.sendings.begin(edition, home.clock())
+    await home.deliveries.enter(rows, home.clock())
+    const answer = await home.post(`/export/${await token('manage')}`)
+    expect(await answer.json()).toMatchObject({ deliveries: rows })
+  })
+
   it('deletes all but a hash, and lets the reader sign up again', async () => {
     await home.post(`/delete/${await token('manage')}`)
     expect(await home.subscriber(email)).toEqual({

@@ -9,13 +9,12 @@ export const showExport = managed(({ preferences: { language } }, context, deps)
 })
 
 /** Everything we hold about them, as it stands. */
-export const download = managed(async (subscriber, context, { deliveries, clock }) => {
-  const editions = Object.keys(subscriber.claims)
-  const rows = await Promise.all(editions.map((edition) => deliveries.get(edition, [subscriber.id])))
+export const download = managed(async (subscriber, context, { deliveries, sendings, clock }) => {
+  const rows = await deliveries.of(subscriber.id, await sendings.editions())
   const all = {
     exportedAt: clock().toISOString(),
     subscriber,
-    deliveries: rows.flatMap(([row]) => (row ? [row.delivery] : [])),
+    deliveries: rows.map(({ delivery }) => delivery),
   }
   return context.body(`${JSON.stringify(all, null, 2)}\n`, 200, {
     'content-type': 'application/json; charset=utf-8',
