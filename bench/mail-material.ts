@@ -44,7 +44,7 @@ function story(id: string, n: number): EditionStory {
   }
 }
 
-const keys = {
+export const keys = {
   signing: [{ id: 'k1', secret: new Uint8Array(32).fill(1) }],
   address: new Uint8Array(32).fill(2),
 }

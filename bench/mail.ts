@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { measureRoutes } from './mail-routes.ts'
 import { auditKills, BATCH, measureSpeed } from './mail-runs.ts'
 
 const SUBSCRIBERS = 100_000
@@ -37,5 +38,6 @@ export async function measureMail(subscribers = SUBSCRIBERS): Promise<Figure[]> 
     state('accepted'),
     state('failed'),
     state('uncertain'),
+    ...(await measureRoutes(subscribers)),
   ]
 }

@@ -36,7 +36,7 @@ export async function reportLetter(report: Report, { title, from, to, date }: Re
 function html(report: Report, title: string, subject: string): string {
   const cell = (number: number, style: string) => (
     <td class="ink hairline" style={style}>
-      {number}
+      {number.toLocaleString('en')}
     </td>
   )
   return mailPage({

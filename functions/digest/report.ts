@@ -31,7 +31,7 @@ export const UNCERTAIN =
   'events settle them where it sends any.'
 
 export function reportTitle({ edition, total }: Report): string {
-  return `Edition ${edition} to ${total} subscribers`
+  return `Edition ${edition} to ${total.toLocaleString('en')} subscribers`
 }
 
 /** Each state with its count, and right under it each of its reasons. */

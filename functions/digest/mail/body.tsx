@@ -9,7 +9,7 @@ export function Body({ content }: { content: Content }) {
   return (
     <>
       {notice && (
-        <p class="ink" style={styles.notice}>
+        <p class="ink bar" style={styles.notice}>
           {notice}
         </p>
       )}
@@ -18,9 +18,14 @@ export function Body({ content }: { content: Content }) {
           {introduction}
         </p>
       )}
-      {contents && (
+      {contents.length > 0 && (
         <p class="quiet" style={styles.contents}>
-          {contents}
+          {contents.map((section, index) => (
+            <>
+              {index > 0 && ' · '}
+              <span style="white-space:nowrap">{section}</span>
+            </>
+          ))}
         </p>
       )}
       {sections.map((section) => (

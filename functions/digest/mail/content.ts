@@ -25,8 +25,8 @@ export interface Content {
   dateline: string
   notice?: string
   introduction?: string
-  /** The sections with their counts, as one line. */
-  contents: string
+  /** Each section with its count. */
+  contents: string[]
   sections: ContentSection[]
   /** Where all of it stands. */
   web: string
@@ -85,7 +85,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     ...(quiet
       ? { introduction: say.quiet }
       : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
-    contents: sections.map(({ id, lines, more }) => `${say.short[id]} ${lines.length + more}`).join(' · '),
+    contents: sections.map(({ id, lines, more }) => `${say.short[id]} ${lines.length + more}`),
     sections,
     web: imprint.links.edition(edition.id, language),
     shortened: false,

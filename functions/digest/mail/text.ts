@@ -12,7 +12,7 @@ export function text(content: Content): string {
     `${title}\n${dateline}\n${words.web}: ${web}`,
     notice,
     introduction,
-    contents,
+    contents.join(' · '),
     ...content.sections.flatMap((section) => sectionText(section, content)),
     content.shortened && `${words.shortened} ${web}`,
     '—',

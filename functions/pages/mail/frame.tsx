@@ -46,7 +46,7 @@ function Frame({ language, title, subject, preheader, dateline, children }: Prop
             <tbody>
               <tr>
                 <td class="edge" style="padding:0 28px">
-                  <h1 class="ink rule" style={dateline ? styles.masthead : styles.bareMasthead}>
+                  <h1 class="ink rule masthead" style={dateline ? styles.masthead : styles.bareMasthead}>
                     {title}
                   </h1>
                   {dateline && (

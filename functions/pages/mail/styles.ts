@@ -43,6 +43,7 @@ const rules = ({ ground, paper, ink, quiet, accent, rule, hairline }: typeof lig
     `.quiet{color:${quiet}!important}`,
     `.accent{color:${accent}!important}`,
     `.rule{border-color:${rule}!important}`,
+    `.bar{border-color:${accent}!important}`,
     `.hairline{border-color:${hairline}!important}`,
     `.button{background:${ink}!important;color:${paper}!important}`,
   ].join('')
@@ -52,5 +53,5 @@ export const sheet = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
   `@media (prefers-color-scheme:dark){${rules(dark)}}`,
-  '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}}',
+  '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
 ].join('')

@@ -31,6 +31,10 @@ export function Act({
   )
 }
 
+export function Paragraph({ text }: { text: string }): JSX.Element {
+  return <p>{text}</p>
+}
+
 export function Link({ href, text }: { href: string; text: string }): JSX.Element {
   return (
     <p>

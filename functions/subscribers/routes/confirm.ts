@@ -15,9 +15,14 @@ export async function showConfirm(context: Context, deps: RoutesDeps): Promise<R
   const [standing] = await deps.subscribers.get([token.subscriber])
   const email = standing?.subscriber.email
   if (!standing || !email) return refuse(context, deps, 'expired')
-  const { language } = standing.subscriber.preferences
+  const { language, frequency } = standing.subscriber.preferences
   const { title, text, button } = words[language].confirm
-  return notice(context, deps, { language, title, text: text(masked(email)), children: Act({ button }) })
+  return notice(context, deps, {
+    language,
+    title,
+    text: text[frequency](masked(email)),
+    children: Act({ button }),
+  })
 }
 
 export async function confirm(context: Context, deps: RoutesDeps): Promise<Response> {

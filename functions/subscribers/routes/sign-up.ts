@@ -3,7 +3,7 @@ import { parseAddress } from '../address.ts'
 import { choicesOf } from '../choices.ts'
 import { nothingChosen } from '../life.ts'
 import { client, perClient } from '../limits.ts'
-import { Link } from '../pages/parts.tsx'
+import { Link, Paragraph } from '../pages/parts.tsx'
 import { languageOf, notice, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { words } from '../words/index.ts'
@@ -22,7 +22,7 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   const { language } = preferences
   const say = words[language]
   const asked = () =>
-    notice(context, deps, { language, title: say.asked.title, text: `${say.asked.text} ${say.asked.spam}` })
+    notice(context, deps, { language, ...say.asked, children: Paragraph({ text: say.asked.spam }) })
   // Only programs fill the hidden field in; they are told what people are told.
   if (form.website) return asked()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')

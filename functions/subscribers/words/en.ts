@@ -9,8 +9,8 @@ export const en = {
   },
   tryAgain: 'Try again',
   asked: {
-    title: 'Look into your mailbox',
-    text: 'If this address can be subscribed, a mail is on its way to it. Open it and confirm; until then nothing else is sent.',
+    title: 'Check your mail',
+    text: 'If this address can get our mail, a message is on its way to it. Open it and confirm; until then nothing else is sent.',
     spam: 'Nothing there after a few minutes? Look into the spam folder, or sign up again.',
   },
   tooMany: {
@@ -28,7 +28,10 @@ export const en = {
   signUp: 'Sign up',
   confirm: {
     title: 'Confirm your subscription',
-    text: (address: string) => `The digest will be mailed to ${address}.`,
+    text: {
+      weekly: (address: string) => `The digest will be mailed to ${address} once a week.`,
+      daily: (address: string) => `The digest will be mailed to ${address} every day with news.`,
+    },
     button: 'Confirm',
     done: 'You are subscribed',
     doneText: 'The latest edition is on its way to you. From now on each new one comes by itself.',
@@ -48,7 +51,7 @@ export const en = {
     again: 'Sign up again',
   },
   fresh: {
-    title: 'We mail you a fresh link',
+    title: 'Get a fresh link',
     text: (address: string) =>
       `Mails are forwarded, so the links in them do not open your settings. We send a link that works for two hours to ${address}.`,
     button: 'Mail me the link',

@@ -12,7 +12,7 @@ export const es: Words = {
   tryAgain: 'Intentar de nuevo',
   asked: {
     title: 'Revise su correo',
-    text: 'Si esta dirección puede suscribirse, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
+    text: 'Si esta dirección puede recibir nuestro correo, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
     spam: '¿No llega en unos minutos? Revise el correo no deseado o suscríbase de nuevo.',
   },
   tooMany: {
@@ -30,7 +30,10 @@ export const es: Words = {
   signUp: 'Suscribirse',
   confirm: {
     title: 'Confirme su suscripción',
-    text: (address) => `El boletín se enviará a ${address}.`,
+    text: {
+      weekly: (address) => `El boletín se enviará a ${address} una vez por semana.`,
+      daily: (address) => `El boletín se enviará a ${address} cada día con noticias.`,
+    },
     button: 'Confirmar',
     done: 'Ya está suscrito',
     doneText: 'La última edición va en camino. Desde ahora cada nueva llegará sola.',
@@ -50,7 +53,7 @@ export const es: Words = {
     again: 'Suscribirse otra vez',
   },
   fresh: {
-    title: 'Le enviamos un enlace nuevo',
+    title: 'Pida un enlace nuevo',
     text: (address) =>
       `Los correos se reenvían, por eso sus enlaces no abren sus ajustes. Enviaremos a ${address} un enlace que sirve dos horas.`,
     button: 'Enviarme el enlace',
