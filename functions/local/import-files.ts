@@ -36,6 +36,7 @@ const problems: Record<Rejected['problem'], string> = {
   long: 'the address is longer than carriers take',
   unicode: 'there are letters before the @ that few carriers take',
   form: 'that is no address',
+  quotes: 'its quotation marks do not match',
   status: 'the status says neither that they subscribed nor that they left',
 }
 

@@ -21,12 +21,12 @@ export interface Listed {
 export interface Rejected {
   file: string
   line: number
-  problem: AddressProblem | 'status'
+  problem: AddressProblem | 'status' | 'quotes'
 }
 
 /** The addresses of a CSV file with a header line. Names, IPs and all else that we have no use for are left behind. */
 export function readListFile({ name, text }: ListFile): { listed: Listed[]; rejected: Rejected[] } {
-  const rows = rowsOf(name, text)
+  const { rows, rejected } = rowsOf(name, text)
   const column = Object.keys(rows[0]?.record ?? {}).find((title) =>
     /^e-?mail([ _-]?address)?$/i.test(title.trim()),
   )
@@ -36,7 +36,6 @@ export function readListFile({ name, text }: ListFile): { listed: Listed[]; reje
     )
   }
   const listed: Listed[] = []
-  const rejected: Rejected[] = []
   for (const { record, info } of rows) {
     const parsed = parseAddress(record[column ?? ''] ?? '')
     const standing = standingOf(name, record)
@@ -51,21 +50,42 @@ export function readListFile({ name, text }: ListFile): { listed: Listed[]; reje
 
 type Row = { record: Record<string, string>; info: { lines: number } }
 
-function rowsOf(name: string, text: string): Row[] {
+function rowsOf(name: string, text: string): { rows: Row[]; rejected: Rejected[] } {
   try {
-    return parse(text, {
-      bom: true,
-      columns: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as Row[]
+    return { rows: rowsIn(text), rejected: [] }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Error(`${name} can't be read as CSV: ${error.message}. Nothing of it was taken in.`)
+    return lineByLine(name, text)
   }
+}
+
+function rowsIn(text: string): Row[] {
+  return parse(text, {
+    bom: true,
+    columns: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as Row[]
+}
+
+/** Where a quotation mark is astray, what it encloses can't be told: each line is read by itself, and what can't be is named. */
+function lineByLine(name: string, text: string): { rows: Row[]; rejected: Rejected[] } {
+  const [header = '', ...lines] = text.split(/\r?\n/)
+  const rows: Row[] = []
+  const rejected: Rejected[] = []
+  lines.forEach((text, index) => {
+    const line = index + 2
+    try {
+      for (const { record } of rowsIn(`${header}\n${text}`)) rows.push({ record, info: { lines: line } })
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error
+      rejected.push({ file: name, line, problem: 'quotes' })
+    }
+  })
+  return { rows, rejected }
 }
 
 /** From a column, or else from the file's name; a plain list is one of subscribers. */

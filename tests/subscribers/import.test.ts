@@ -65,6 +65,22 @@ describe('taking in a list', () => {
     expect(rejected).toEqual([{ file: 'list.csv', line: 3, problem: 'form' }])
   })
 
+  it('loses no line to a quotation mark that is astray in another', async () => {
+    const lines = [
+      'Email Address,Notes',
+      'ana@example.org,"two, words"',
+      '"quoted"@example.org,x',
+      '"never closed@example.org,x',
+      'bo@example.org,"a word"',
+    ]
+    const { added, rejected } = await take({ 'list.csv': lines.join('\n') })
+    expect(added).toBe(2)
+    expect(rejected).toEqual([
+      { file: 'list.csv', line: 3, problem: 'quotes' },
+      { file: 'list.csv', line: 4, problem: 'quotes' },
+    ])
+  })
+
   it('counts an address once that stands there twice', async () => {
     expect(await take({ 'list.csv': 'email\nana@example.org\nAna@example.org\n' })).toMatchObject({
       added: 1,
