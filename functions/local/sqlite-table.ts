@@ -43,15 +43,15 @@ export class SqliteTable implements WholeTable {
 
   constructor(file: string, clock: Clock, sync: Sync = 'each') {
     const database = new DatabaseSync(file)
+    // Not WITHOUT ROWID: to compare a key SQLite would then read the whole row it stands in, however long.
     database.exec(`
       PRAGMA busy_timeout = 10000;
-      PRAGMA cache_size = -32768;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${sync === 'each' ? 'FULL' : 'NORMAL'};
       CREATE TABLE IF NOT EXISTS items (
         pk TEXT NOT NULL, sk TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER,
         PRIMARY KEY (pk, sk)
-      ) WITHOUT ROWID;
+      );
       CREATE INDEX IF NOT EXISTS expiring ON items (expires) WHERE expires IS NOT NULL;
     `)
     const put = 'INSERT INTO items VALUES (:pk, :sk, :value, :version, :expires) ON CONFLICT DO UPDATE'
