@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pick, random } from './stories/random.ts'
 
 /** Starts so many servers on loopback, each on a port of its own, and hands their addresses to `use`. */
 export async function withServers<T>(
@@ -25,13 +26,41 @@ export async function withServers<T>(
   }
 }
 
-/** A feed of so many entries as a news site writes them. */
-export function newsFeed(source: number, entries: number): string {
+/** A feed of so many entries as a news site writes them, of which each `immigrationEach`-th is about immigration. */
+export function newsFeed(
+  source: number,
+  entries: number,
+  immigrationEach = Number.POSITIVE_INFINITY,
+): string {
   const items = Array.from({ length: entries }, (_, n) => {
-    const text = `Officials of district ${source} said on Friday that case ${n} would be heard before the end of the year. `
-    return `<item><title>Hearing ${n} in district ${source}</title><link>https://s${source}.example/${n}</link>
+    const isImmigration = n % immigrationEach === immigrationEach - 1
+    const { title, text } = (isImmigration ? immigration : anything)(source, n)
+    return `<item><title>${title}</title><link>https://s${source}.example/${n}</link>
 <guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(Date.now() - n * 3_600_000).toUTCString()}</pubDate>
-<dc:creator>A. Writer</dc:creator><category>Courts</category><description>&lt;p&gt;${text.repeat(3)}&lt;/p&gt;</description></item>`
+<dc:creator>A. Writer</dc:creator><category>Courts</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>S${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`
+}
+
+function anything(source: number, n: number) {
+  const text = `Officials of district ${source} said on Friday that case ${n} would be heard before the end of the year. `
+  return { title: `Hearing ${n} in district ${source}`, text: text.repeat(3) }
+}
+
+/** An event of its own, in words that no other has but those that every story of immigration has. */
+function immigration(source: number, n: number) {
+  const next = random(source * 1000 + n)
+  const words = (count: number) => Array.from({ length: count }, () => name(next)).join(' ')
+  return {
+    title: `${words(3)} asylum ${words(3)} deportation ${words(2)}`,
+    text: `${words(12)} immigration court ${words(12)} green card ${words(12)}.`,
+  }
+}
+
+function name(next: () => number): string {
+  const letters = Array.from(
+    { length: 3 },
+    () => pick('bdfgklmnprstvz'.split(''), next) + pick('aeiou'.split(''), next),
+  )
+  return letters.join('').replace(/^./, (first) => first.toUpperCase())
 }

@@ -14,13 +14,17 @@ const feedTypes = [
   'application/json',
 ]
 
+/** More elements within each other than a page's head has; the parser takes quadratic time in them. */
+const DEEPEST = 300
+
 /** The feeds that a home page advertises, each once and as it orders them, those for comments last. */
 export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
   const found = new Map<string, AdvertisedFeed>()
   let base = pageUrl
+  let depth = 0
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'body') return parser.pause()
+      if (name === 'body' || ++depth > DEEPEST) return parser.pause()
       if (name === 'base' && attributes.href) base = URL.parse(attributes.href, pageUrl)?.href ?? base
       if (name !== 'link' || !/(^|\s)(alternate|feed)(\s|$)/i.test(attributes.rel ?? '')) return
       const type = (attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
@@ -29,6 +33,9 @@ export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
       if (type === 'application/json' && !/feed/i.test(url.href)) return
       const title = attributes.title?.trim()
       if (!found.has(url.href)) found.set(url.href, { url: url.href, ...(title ? { title } : {}), type })
+    },
+    onclosetag() {
+      depth--
     },
   })
   parser.end(html.slice(0, 1_000_000))

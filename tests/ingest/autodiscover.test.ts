@@ -16,3 +16,11 @@ test('A page’s feeds are found wherever they point, each once, those for comme
     { url: 'https://cdn.example/comments/feed', title: 'Comments', type: 'application/rss+xml' },
   ])
 })
+
+test('A page that nests without end is given up, with what stood before it', () => {
+  const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`
+  const page = `${link('/feed')}${'<div>'.repeat(400)}${link('/too-deep')}`
+  expect(autodiscover(page, 'https://valley.example/').map(({ url }) => url)).toEqual([
+    'https://valley.example/feed',
+  ])
+})

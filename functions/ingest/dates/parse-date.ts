@@ -3,13 +3,17 @@ import { parseIso } from './iso.ts'
 import { parseRfc822 } from './rfc822.ts'
 import { parseWords } from './words-date.ts'
 
+/** Characters of a date in words, line breaks and indents included. */
+const LONGEST = 120
+
 /**
  * The time that a feed's date means, in milliseconds since 1970, or `undefined`. A date without a zone is read as UTC;
  * one without a year needs `now`.
  */
 export function parseDate(text: string, now?: Date): number | undefined {
-  const trimmed = oneLine(text)
-  if (!/\d/.test(trimmed) || trimmed.length > 80) return undefined
+  const written = text.trim()
+  if (written.length > LONGEST || !/\d/.test(written)) return undefined
+  const trimmed = oneLine(written)
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000
   if (/^\d{13}$/.test(trimmed)) return Number(trimmed)
   return parseRfc822(trimmed) ?? parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWords(trimmed, now)

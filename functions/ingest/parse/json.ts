@@ -1,6 +1,7 @@
 import { federalRegister } from './federal-register.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
+import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
 import { limits } from './vocabulary.ts'
 
@@ -16,6 +17,8 @@ export function parseJson(text: string, context: ParseContext): Feed {
 }
 
 function read(text: string): unknown {
+  if (nestsDeeper(text, limits.depth))
+    throw new FeedError(`its JSON is nested more than ${limits.depth} deep`)
   try {
     return JSON.parse(text)
   } catch (error) {

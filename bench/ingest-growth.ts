@@ -1,0 +1,138 @@
+import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
+import { autodiscover } from '../functions/ingest/autodiscover.ts'
+import { parseDate } from '../functions/ingest/dates/parse-date.ts'
+import { decode } from '../functions/ingest/decode.ts'
+import { requestUrl } from '../functions/ingest/fetch/request-url.ts'
+import { normalise } from '../functions/ingest/normalise.ts'
+import { resolve } from '../functions/ingest/parse/links.ts'
+import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
+import { repair } from '../functions/ingest/repair.ts'
+import { Source } from '../functions/model/source.ts'
+import { hostile } from '../tests/ingest/hostile.ts'
+import type { Figure } from './figure.ts'
+
+/** Makes an input of about so many characters or bytes, and reads it. */
+type Kind = (size: number) => () => unknown
+
+const utf8 = new TextEncoder()
+const now = new Date()
+const source = Source.parse({ id: 'hostile', name: 'Hostile', feed: 'https://hostile.example/' })
+
+/** By the step that reads it and the way it means harm. */
+const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
+  decode: {
+    size: 500_000,
+    kinds: kindsOf(['é', '\u0080', '\uFFFD', 'encoding="', '<?xml ', '\0<', 'a'], (text) => () => [
+      decode(utf8.encode(text)),
+      decode(Buffer.from(text, 'latin1'), `text/xml;charset=${text}`),
+    ]),
+  },
+  repair: {
+    size: 500_000,
+    kinds: kindsOf(
+      ['<', '\0', '\uD800', 'rss<', '<a:', '<?xml', '<!DOCTYPE ', ' '],
+      (text) => () => repair(text),
+    ),
+  },
+  dates: {
+    size: 25,
+    kinds: kindsOf(['1', '1:', '1-', '+1', 'a', 'GMT+', ' 1 ', 'a/', '1.', 'é', 'Jan '], (text) => () => {
+      for (let n = 0; n < 200; n++) parseDate(text, now)
+    }),
+  },
+  'dates that are no dates': {
+    size: 500_000,
+    kinds: kindsOf(['1', ' ', '1 ', '\n1', 'a:', '年'], (text) => () => parseDate(text, now)),
+  },
+  parse: {
+    size: 250_000,
+    kinds: Object.fromEntries(
+      Object.entries(hostile).map(([kind, make]) => [kind, (size) => () => readWhole(make(size))]),
+    ),
+  },
+  'addresses to ask': {
+    size: 500_000,
+    kinds: kindsOf(['../', '[', '%', 'a.', '@', '//', '\\', '?a=1&', 'é'], (text) => () => [
+      attempt(() => requestUrl(`https://a.example/${text}`)),
+      resolve({ href: text, base: `https://a.example/${text}` }),
+    ]),
+  },
+  'addresses of articles': {
+    size: 500,
+    kinds: kindsOf(
+      ['../', '[', '%25', '/a', '&utm_source=1', '?a=1&', '/index.html', '.', '%E9'],
+      (text) => () => {
+        for (let n = 0; n < 20; n++) canonicalUrl(`https://a.example/?${text}`)
+        for (let n = 0; n < 20; n++) canonicalUrl(`https://a.example/${text}`)
+      },
+    ),
+  },
+  'home pages': {
+    size: 500_000,
+    kinds: kindsOf(
+      ['<link ', '<link rel=alternate href=', '<a><b', '<!--', '&#1', '"'],
+      (text) => () => autodiscover(text, 'https://a.example/'),
+    ),
+  },
+}
+
+/** How many times as long twice the input takes, at worst, for each step. */
+export async function measureGrowth(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [step, { size, kinds }] of Object.entries(steps)) {
+    let worst = { ratio: 0, kind: '' }
+    for (const [kind, make] of Object.entries(kinds)) {
+      const ratio = await growthOf(make(size), make(size * 4))
+      if (ratio > worst.ratio) worst = { ratio, kind }
+    }
+    figures.push({
+      name: `time for twice the input, ${step}`,
+      value: worst.ratio,
+      target: 2.5,
+      split: `"${worst.kind}", the worst of ${Object.keys(kinds).length} kinds of hostile input, from ${size} characters to four times as many`,
+    })
+  }
+  return figures
+}
+
+function kindsOf(pieces: readonly string[], read: (text: string) => () => unknown): Record<string, Kind> {
+  return Object.fromEntries(
+    pieces.map((piece) => [piece, (size) => read(piece.repeat(Math.ceil(size / piece.length)))]),
+  )
+}
+
+async function readWhole(document: string): Promise<void> {
+  const feed = await parseFeed(utf8.encode(document), { now })
+  if (feed.ok) for (const entry of feed.entries) normalise(entry, source, now)
+}
+
+const ROUNDS = 7
+/** Shorter than this nothing can be told apart, so the work is done over and over until it took so long. */
+const LEAST_MS = 4
+
+/** Of two doublings one after the other, by the least processor time of several rounds in turns. */
+async function growthOf(once: () => unknown, fourTimes: () => unknown): Promise<number> {
+  const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, run] of [once, fourTimes].entries())
+      best[index] = Math.min(best[index]!, await millisecondsOf(run))
+  return Math.sqrt(best[1]! / best[0]!)
+}
+
+async function millisecondsOf(run: () => unknown): Promise<number> {
+  const before = process.threadCpuUsage()
+  for (let times = 1; ; times++) {
+    await run()
+    const { user, system } = process.threadCpuUsage(before)
+    const spent = (user + system) / 1000
+    if (spent >= LEAST_MS) return spent / times
+  }
+}
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch (error) {
+    return error
+  }
+}
