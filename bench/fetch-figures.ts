@@ -4,9 +4,16 @@ import type { Figure } from './figure.ts'
 /** What politeness costs, as figures. */
 export async function measureFetching(): Promise<Figure[]> {
   const { sources, entries, rounds, firstPoll, secondPoll } = await measureFetch()
-  const split = `${sources} sources × ${entries} entries over loopback, the fastest of ${rounds} rounds`
+  const split = `${sources} sources × ${entries} entries over loopback, the cheapest of ${rounds} rounds`
   return [
-    { name: 'first poll over plain undici', value: firstPoll.ratio, split },
-    { name: 'second poll, all 304, over plain undici', value: secondPoll.ratio, target: 1.3, split },
+    { name: 'first poll over plain undici, processor time', value: firstPoll.processor, split },
+    { name: 'the same by the clock', value: firstPoll.clock, split },
+    {
+      name: 'second poll, all 304, over plain undici, processor time',
+      value: secondPoll.processor,
+      target: 1.3,
+      split,
+    },
+    { name: 'the same by the clock', value: secondPoll.clock, target: 1.3, split },
   ]
 }

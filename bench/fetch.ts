@@ -14,19 +14,19 @@ export interface FetchFigures {
   entries: number
   concurrency: number
   rounds: number
-  /** Milliseconds of the fastest round, since other work on the machine can only add to it. */
+  /** Of the cheapest round, since other work on the machine can only add to it. */
   firstPoll: Comparison
   /** The same, every answer a 304. */
   secondPoll: Comparison
 }
 
-interface Comparison {
-  ours: number
-  plain: number
-  ratio: number
+/** Ours in multiples of plain requests, by the clock and by the processor time of this thread, where no server runs. */
+export interface Comparison {
+  clock: number
+  processor: number
 }
 
-type Polls = { first: number; second: number }
+type Polls = { first: Comparison; second: Comparison }
 
 /** What politeness and caution cost over plain undici requests at the same concurrency, over loopback. */
 export async function measureFetch({
@@ -51,13 +51,12 @@ export async function measureFetch({
     for (const poll of round % 2 ? order.reverse() : order) await poll()
   }
   await worker.terminate()
-  const figures = (poll: keyof Polls): Comparison => {
-    const [mine, theirs] = [ours, plain].map((rounds) => Math.min(...rounds.map((round) => round[poll]))) as [
-      number,
-      number,
-    ]
-    return { ours: Math.round(mine), plain: Math.round(theirs), ratio: Number((mine / theirs).toFixed(2)) }
-  }
+  const least = (rounds: Polls[], poll: keyof Polls, by: keyof Comparison) =>
+    Math.min(...rounds.map((round) => round[poll][by]))
+  const figures = (poll: keyof Polls): Comparison => ({
+    clock: least(ours, poll, 'clock') / least(plain, poll, 'clock'),
+    processor: least(ours, poll, 'processor') / least(plain, poll, 'processor'),
+  })
   return { sources, entries, concurrency, rounds, firstPoll: figures('first'), secondPoll: figures('second') }
 }
 
@@ -111,10 +110,12 @@ async function pollPlain(feeds: readonly string[], concurrency: number): Promise
   return { first, second }
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function timed(work: () => Promise<unknown>): Promise<Comparison> {
   const started = performance.now()
+  const before = process.threadCpuUsage()
   await work()
-  return performance.now() - started
+  const { user, system } = process.threadCpuUsage(before)
+  return { clock: performance.now() - started, processor: (user + system) / 1000 }
 }
 
 const push =
