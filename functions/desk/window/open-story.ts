@@ -83,20 +83,20 @@ export function middle({ days }: OpenStory): number | undefined {
   return days.count === 0 ? undefined : days.sum / days.count / minutes
 }
 
-/** What an article or a story looks like to `nearness`. */
+/** What an article or a story looks like to `likeness`. */
 export interface Side {
   vector: Vector
-  length: number
+  spread: number
   day: number | undefined
   matters: Iterable<string>
 }
 
-export function sideOf(story: OpenStory): Side {
-  return { vector: story.sum, length: story.length, day: middle(story), matters: story.matters }
+export function sideOf(story: OpenStory, settings: Settings): Side {
+  return { vector: story.sum, spread: spread(story, settings), day: middle(story), matters: story.matters }
 }
 
 export function sideOfArticle(article: Kept): Side {
-  return { vector: article.vector, length: 1, day: article.day, matters: article.matters }
+  return { vector: article.vector, spread: 1, day: article.day, matters: article.matters }
 }
 
 /**
@@ -104,10 +104,15 @@ export function sideOfArticle(article: Kept): Side {
  * with a story's middle and not with its nearest member, since chains of nearest members drift from event to event.
  */
 export function likeness(side: Side, story: OpenStory, settings: Settings): number {
-  if (side.length === 0 || story.length === 0) return 0
-  const cosine = dot(side.vector, story.sum) / (side.length * story.length)
+  if (side.spread === 0 || story.length === 0) return 0
+  const cosine = dot(side.vector, story.sum) / (side.spread * spread(story, settings))
   const shares = story.matters.size > 0 && sharesMatter(side, story)
   return Math.min(1, cosine + (shares ? settings.sharedMatter : 0))
+}
+
+/** By what a sum of words is divided: more than its length where a story's articles have little in common. */
+function spread({ length, members }: OpenStory, { linkage }: Settings): number {
+  return length ** (1 - linkage) * members.size ** linkage
 }
 
 function sharesMatter({ matters }: Side, story: OpenStory): boolean {
@@ -115,10 +120,10 @@ function sharesMatter({ matters }: Side, story: OpenStory): boolean {
   return false
 }
 
-/** What is left of likeness after the days between; all of it where either was never timed. */
+/** What is left of likeness after the days between; as much as mostly is where either was never timed. */
 export function fading(day: number | undefined, story: OpenStory, settings: Settings): number {
   const centre = middle(story)
-  if (day === undefined || centre === undefined) return 1
+  if (day === undefined || centre === undefined) return settings.untimed
   return Math.exp(-(((day - centre) / settings.decayDays) ** 2))
 }
 

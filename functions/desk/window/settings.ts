@@ -10,10 +10,20 @@ export interface Settings {
   join: number
   /** How many times as near an article must be whose places are all elsewhere than the story's. */
   elsewhere: number
+  /**
+   * What the nearest story must be nearer for the next one's sake, from `floor` on: `join` times
+   * (1 + the other's nearness / `floor`) ** `power`. Stories as near to each other as `kin` are no rivals.
+   */
+  rival: { floor: number; power: number; kin: number }
+  /** How much unlike articles in a story keep others away: 0 compares with their middle, 1 with each in the mean. */
+  linkage: number
   /** The same of two stories, from which they become one. */
   merge: number
   /** Days from a story's middle at which nearness has fallen to 1/e; further off it falls like a bell curve. */
   decayDays: number
+  /** What is left of nearness where there is no time to compare, and the least that is worth looking at. */
+  untimed: number
+  fadedOut: number
   /** Days after its last article at which a story closes: what comes later founds one that follows it. */
   quietDays: number
   /** The nearness, time left out, from which a new story is said to follow a closed one. */
@@ -47,10 +57,14 @@ export const settings: Settings = {
   titleWeight: 3,
   rarityPower: 0.7,
   summaryLetters: 600,
-  join: 0.118,
-  elsewhere: 4,
-  merge: 0.34,
+  join: 0.095,
+  elsewhere: 5,
+  rival: { floor: 0.03, power: 0.5, kin: 0.2 },
+  linkage: 0.1,
+  merge: 0.32,
   decayDays: 1.7,
+  untimed: 0.82,
+  fadedOut: 0.05,
   quietDays: 6,
   follow: 0.3,
   sharedMatter: 0.1,

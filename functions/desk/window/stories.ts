@@ -1,32 +1,17 @@
-import { documentsDiffer, documentsOf } from './documents.ts'
+import { documentsDiffer } from './documents.ts'
 import type { Kept } from './kept.ts'
-import {
-  absorb,
-  byAge,
-  emptyStory,
-  enter,
-  fading,
-  isClosed,
-  likeness,
-  type OpenStory,
-  sideOf,
-  sideOfArticle,
-} from './open-story.ts'
+import { type Near, type Nearest, nearestOf } from './nearest.ts'
+import { absorb, byAge, emptyStory, enter, fading, likeness, type OpenStory, sideOf } from './open-story.ts'
 import type { Pins } from './pins.ts'
 import type { Settings } from './settings.ts'
 import { createStoryIndex } from './story-index.ts'
-
-export interface Near {
-  story: OpenStory
-  score: number
-}
 
 /** The stories in the window: which is nearest to an article, and which have turned out to be one. */
 export interface Stories {
   /** The story of this id, or the one that took it in. */
   get(id: string): OpenStory | undefined
-  /** The open stories that an article is near enough to join, the nearest first, and the closed one it is most like. */
-  nearest(article: Kept): { open: Near[]; closed?: Near }
+  /** What an article is near to. */
+  nearest(article: Kept): Nearest
   /** Puts an article into the story of this id, or the one that took it in. A story is as old as its founder. */
   put(id: string, article: Kept, founds: boolean): OpenStory
   /** Which of these is nearest to the story, and near enough to be one with it. */
@@ -38,15 +23,6 @@ export interface Stories {
   /** Remembers what an earlier merge decided. */
   redirect(from: string, into: string): void
 }
-
-/** Two cities may pass the same law in the same words. A city and its own state are not elsewhere. */
-function isElsewhere({ places }: Kept, story: OpenStory): boolean {
-  if (places.length === 0 || story.places.size === 0) return false
-  const theirs = [...story.places]
-  return !places.some((ours) => theirs.some((other) => isWithin(ours, other) || isWithin(other, ours)))
-}
-
-const isWithin = (place: string, larger: string) => place === larger || place.startsWith(`${larger}-`)
 
 export function createStories(settings: Settings, pins: Pins): Stories {
   const byId = new Map<string, OpenStory>()
@@ -73,31 +49,7 @@ export function createStories(settings: Settings, pins: Pins): Stories {
 
   return {
     get,
-    nearest(article) {
-      const side = sideOfArticle(article)
-      const documents = documentsOf(article)
-      const open: Near[] = []
-      const silent: OpenStory[] = []
-      for (const story of index.candidates(article.vector)) {
-        if (isClosed(story, article.day, settings)) {
-          silent.push(story)
-          continue
-        }
-        const left = fading(article.day, story, settings)
-        if (left < settings.join || documentsDiffer(documents, story.documents)) continue
-        const score = likeness(side, story, settings) * left
-        const least = isElsewhere(article, story) ? settings.join * settings.elsewhere : settings.join
-        if (score >= least && !pins.divide([article.id], story.members)) open.push({ story, score })
-      }
-      open.sort((a, b) => b.score - a.score || byAge(a.story, b.story))
-      if (open.length > 0) return { open }
-      let closed: Near | undefined
-      for (const story of silent) {
-        const score = likeness(side, story, settings)
-        if (score > (closed?.score ?? 0)) closed = { story, score }
-      }
-      return closed ? { open, closed } : { open }
-    },
+    nearest: (article) => nearestOf(index.candidates(article.vector), article, pins, settings),
     put(id, article, founds) {
       const home = follow(id)
       let story = byId.get(home) ?? emptyStory(home)
@@ -108,7 +60,7 @@ export function createStories(settings: Settings, pins: Pins): Stories {
       return story
     },
     twin(story, others) {
-      const side = sideOf(story)
+      const side = sideOf(story, settings)
       let best: Near | undefined
       for (const other of others) {
         const score = likeness(side, other, settings) * fading(side.day, other, settings)
