@@ -12,6 +12,7 @@ import { Editions } from '../store/editions.ts'
 import { withoutOptedOut } from '../store/opted-out.ts'
 import { parseAddress } from '../subscribers/address.ts'
 import { type Io, options, UsageError } from './io.ts'
+import { openInBrowser } from './open-in-browser.ts'
 import { openMailing } from './open-mailing.ts'
 import { placeOf, placeOptions, placeUsage } from './place.ts'
 import { previewPage } from './preview-page.ts'
@@ -29,7 +30,7 @@ const known = {
   to: { type: 'string' },
 } as const
 
-/** Writes the next edition, as it would be mailed, into a folder to look at in a browser. */
+/** Writes the next edition, as it would be mailed, into a folder, and opens it in a browser where somebody sits at the terminal. */
 export async function previewCommand(args: string[], io: Io): Promise<number> {
   const { values } = options(args, known, usage)
   const to = addressOf(values.to)
@@ -52,9 +53,10 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
         home.clock(),
         letterOptions(home),
       )
-    io.stdout.write(
-      `${await show(await write('reader@example.org'), join('folder' in place ? place.folder : join('data', place.stage), 'preview'))}\n`,
-    )
+    const folder = 'folder' in place ? place.folder : join('data', place.stage)
+    const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
+    io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
+    if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
     return to === undefined ? 0 : await mailTest(home, await write(to), io)
   } finally {
     await home.close()
@@ -82,14 +84,15 @@ async function editionToShow(home: MailingHome, say: (line: string) => void): Pr
   return last && withoutOptedOut(last, sourcesById(home))
 }
 
-async function show(mail: Mail, folder: string): Promise<string> {
+async function put(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
   const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
   await writeFile(join(folder, 'mail.html'), html)
   await writeFile(join(folder, 'mail.txt'), text)
-  await writeFile(join(folder, 'index.html'), previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
-  return `Open ${resolve(folder, 'index.html')} in a browser: "${subject}"`
+  const page = resolve(folder, 'index.html')
+  await writeFile(page, previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
+  return { page, subject }
 }
 
 async function mailTest({ mailer }: MailingHome, mail: Mail, { stdout }: Io): Promise<number> {

@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process'
+import { platform } from 'node:os'
+
+const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** Shows a file in whatever browser the machine has; where it has none, nothing happens. */
+export function openInBrowser(file: string): void {
+  const [command, ...args] = openers[platform()] ?? ['xdg-open']
+  const child = spawn(command, [...args, file], { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { releaseSettled } from '../../functions/desk/release.ts'
+import { previewCommand } from '../../functions/local/preview-command.ts'
+import { sourcesById } from '../../functions/stages/home.ts'
+import { Stories } from '../../functions/store/stories.ts'
+import { TrialHome } from '../stages/home.ts'
+
+let running: TrialHome
+beforeEach(async () => {
+  running = new TrialHome()
+  await running.addStory()
+  const { content, clock } = running.home
+  await releaseSettled(new Stories(content), sourcesById(running.home), { now: clock(), settleMinutes: 0 })
+})
+afterEach(() => running.close())
+
+async function preview(...args: string[]): Promise<string> {
+  const stdout = new PassThrough()
+  let said = ''
+  stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  const io = { stdin: process.stdin, stdout, stderr: new PassThrough() }
+  expect(await previewCommand([...args, '--data', running.folder], io)).toBe(0)
+  return said
+}
+
+const written = (name: string) => readFileSync(join(running.folder, 'preview', name), 'utf8')
+async function mailed(): Promise<number> {
+  let count = 0
+  for await (const _ of running.home.outbox.list('')) count += 1
+  return count
+}
+
+describe('a preview', () => {
+  it('shows the next edition at two widths, light and dark, and as text, and mails and freezes nothing', async () => {
+    expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Congress debates/)
+    const page = written('index.html')
+    for (const width of [390, 720]) {
+      for (const scheme of ['light', 'dark']) {
+        expect(page).toContain(`width="${width}" height="900" style="color-scheme: ${scheme}"`)
+      }
+    }
+    expect(page).toContain('* Congress debates')
+    expect(written('mail.html')).toContain('Congress debates')
+    expect(await mailed()).toBe(0)
+    expect(await preview()).toContain('Congress debates')
+  })
+
+  it('is in Spanish where that is asked for', async () => {
+    await preview('--language', 'es')
+    expect(written('mail.txt')).toContain('LO MÁS IMPORTANTE')
+  })
+
+  it('goes to one address as a test that says so', async () => {
+    expect(await preview('--to', 'operator@example.org')).toContain('The test was handed over.')
+    expect(await mailed()).toBe(1)
+    expect(written('mail.txt')).toContain('This is a test of an edition.')
+  })
+})
