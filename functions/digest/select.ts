@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /**
- * The five top stories go to everybody; the rest follows the reader's topics and places. A place
+ * The five top stories go to everybody; the rest, deadlines as well, follows the reader's topics and places. A place
  * stands for what lies in it as well, except the country, which stands for federal matters alone.
  */
 export function select(

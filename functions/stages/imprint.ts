@@ -16,6 +16,7 @@ export function imprint({
     timeZone: publication.schedule.timeZone,
     help: publication.help,
     topics: new Map(topics.map(({ slug, name }) => [slug, name])),
+    country: places.find(({ parent }) => parent === undefined)?.id,
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
       edition: (id, language) => at(`/editions/${id}/`, language),

@@ -133,6 +133,7 @@ export const imprint: Imprint = {
     ['sanctuary-local', { en: 'Sanctuary and local policy', es: 'Santuario y política local' }],
   ]),
   places: new Map(places.map(({ id, name }) => [id, name])),
+  country: 'us',
   links: {
     edition: (id) => `https://digest.example/editions/${id}/`,
     story: (id) => `https://digest.example/s/${id}/`,

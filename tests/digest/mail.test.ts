@@ -83,6 +83,14 @@ describe('a mail', () => {
     )
   })
 
+  it('heads the states with the places that its reader chose, but not with the country', () => {
+    const preferences = { ...everything, places: ['us', 'us-ca'] }
+    const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
+    const { contents, sections } = content(week, select(week, preferences, places), reader, imprint)
+    expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
+    expect(contents).toContain('California 2')
+  })
+
   it('says of official text, analysis and opinion what it is', () => {
     const kinds = (['official', 'analysis', 'opinion', 'advocacy'] as const).map(
       (kind) => mail(top({ kind })).text,

@@ -37,6 +37,8 @@ export interface Content {
 export interface ContentSection {
   id: Section
   heading: string
+  /** The same in the contents line. */
+  short: string
   lines: Line[]
   /** How many more stand on the web. */
   more: number
@@ -65,7 +67,10 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
   const { language, places } = reader.preferences
   const say = words[language]
   const quiet = edition.sections.length === 0
-  const own = places.slice(0, 3).flatMap((id) => imprint.places.get(id)?.[language] ?? [])
+  const own = places
+    .filter((id) => id !== imprint.country)
+    .slice(0, NAMED)
+    .flatMap((id) => imprint.places.get(id)?.[language] ?? [])
   const date = longDay(edition.frozenAt, say.locale, imprint.timeZone)
   const sections = selection.sections.map((section) =>
     contentSection(section, edition, own, reader.preferences, imprint),
@@ -85,7 +90,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     ...(quiet
       ? { introduction: say.quiet }
       : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
-    contents: sections.map(({ id, lines, more }) => `${say.short[id]} ${lines.length + more}`),
+    contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
     sections,
     web: imprint.links.edition(edition.id, language),
     shortened: false,
@@ -119,9 +124,11 @@ function contentSection(
   imprint: Imprint,
 ): ContentSection {
   const say = words[language]
+  const names = id === 'states' && own.length > 0 ? own.join(', ') : undefined
   return {
     id,
-    heading: id === 'states' && own.length > 0 ? own.join(', ') : say.sections[id],
+    heading: names ?? say.sections[id],
+    short: names ?? say.short[id],
     lines: stories.map((story) =>
       id === 'deadlines' ? deadline(story, language, imprint) : line(story, language, imprint),
     ),

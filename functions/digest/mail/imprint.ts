@@ -12,6 +12,8 @@ export interface Imprint {
   help?: string
   topics: Names
   places: Names
+  /** The place that stands for federal matters. */
+  country?: string
   links: Links
 }
 

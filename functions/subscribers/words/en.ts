@@ -34,7 +34,8 @@ export const en = {
     },
     button: 'Confirm',
     done: 'You are subscribed',
-    doneText: 'The latest edition is on its way to you. From now on each new one comes by itself.',
+    doneText:
+      'The latest edition, if there is one yet, is on its way to you. From now on each new one comes by itself.',
     choose: 'Choose topics, places and how often',
   },
   unsubscribe: {

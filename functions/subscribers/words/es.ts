@@ -36,7 +36,7 @@ export const es: Words = {
     },
     button: 'Confirmar',
     done: 'Ya está suscrito',
-    doneText: 'La última edición va en camino. Desde ahora cada nueva llegará sola.',
+    doneText: 'La última edición, si ya la hay, va en camino. Desde ahora cada nueva llegará sola.',
     choose: 'Elegir temas, lugares y frecuencia',
   },
   unsubscribe: {
