@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -40,11 +40,12 @@ export class RunningDigest {
   /** The mails in the outbox, oldest first, once there are as many. */
   async mails(count: number): Promise<Email[]> {
     for (let wait = 0; ; wait++) {
-      const names = readdirSync(join(this.folder, 'outbox'))
+      const outbox = join(this.folder, 'outbox')
+      const names = (existsSync(outbox) ? readdirSync(outbox) : [])
         .filter((name) => name.endsWith('.eml'))
         .sort()
       if (names.length >= count || wait > 100) {
-        const mails = names.map((name) => PostalMime.parse(readFileSync(join(this.folder, 'outbox', name))))
+        const mails = names.map((name) => PostalMime.parse(readFileSync(join(outbox, name))))
         return Promise.all(mails)
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
