@@ -61,7 +61,7 @@ export interface ComposingHome extends ContentHome {
 export interface MailingHome extends ComposingHome, SubscriberHome {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
-  /** Whether a new list starts with few mails a day and more each week, as mailbox providers like it. */
+  /** Whether a list that is new or has grown starts with few mails a day and more each day, as mailbox providers like it. */
   ramp: boolean
 }
 
