@@ -51,8 +51,8 @@ export function shelve(
   }
   for (const story of all) {
     put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
-    for (const topic of new Set(story.topics)) put(shelf.byTopic, topic, story)
-    for (const place of withParents(story.places, parents)) put(shelf.byPlace, place, story)
+    for (const topic of unique(story.topics)) put(shelf.byTopic, topic, story)
+    for (const place of unique(withParents(story.places, parents))) put(shelf.byPlace, place, story)
     if (isOfficial(story)) shelf.official.push(story)
     if (isImportant(story)) shelf.important.push(story)
   }
@@ -82,8 +82,8 @@ export function isOfficial(story: Story): boolean {
 /** How many outlets have it on their own. */
 export function independent({ articles }: Story): number {
   if (articles.length < 2) return articles.length
-  return new Set(articles.filter(({ id, copyOf }) => id === copyOf).map(({ outlet }) => outlet.toLowerCase()))
-    .size
+  const own = articles.filter(({ id, copyOf }) => id === copyOf)
+  return unique(own.map(({ outlet }) => outlet.toLowerCase())).length
 }
 
 function newestFirst(a: Story, b: Story): number {
@@ -92,13 +92,17 @@ function newestFirst(a: Story, b: Story): number {
 }
 
 // The country as a whole is no sum of its states: "Federal" means that a federal body acts.
-function withParents(places: readonly string[], parents: Map<string, string | undefined>): Set<string> {
-  const found = new Set<string>()
+function withParents(places: readonly string[], parents: Map<string, string | undefined>): string[] {
+  const found = [...places]
   for (const place of places) {
-    found.add(place)
-    for (let at = parents.get(place); at && at !== 'us' && !found.has(at); at = parents.get(at)) found.add(at)
+    for (let at = parents.get(place); at && at !== 'us'; at = parents.get(at)) found.push(at)
   }
   return found
+}
+
+/** Quicker than a set for the few that a story has. */
+function unique(few: readonly string[]): string[] {
+  return few.filter((one, at) => few.indexOf(one) === at)
 }
 
 function put(map: Map<string, Story[]>, key: string, story: Story): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { projectedUpTo } from '../desk/projection.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
@@ -12,13 +13,15 @@ const SETTLED_DAYS = 4
 const DAY = 86_400_000
 
 /**
- * Every story that readers may see, for one who asks again each minute: days of stories into which nothing was entered
- * since stay in memory, no longer than a day, and a story that did not change stays the same object.
+ * Every story that readers may see, for one who asks again each minute: a day into which nothing was entered since is
+ * not read again, and a story that did not change stays the same object. It forgets everything once a day.
  */
 export class RememberedStories {
   readonly #table: Table
   readonly #clock: Clock
   readonly #days = new Map<string, Story[]>()
+  /** Days to be read again. */
+  readonly #stale = new Set<string>()
   /** The story that each absorbed one became part of. */
   readonly #partOf = new Map<string, string>()
   #sources: ReadonlyMap<string, Source> = new Map()
@@ -41,11 +44,16 @@ export class RememberedStories {
 
   async #storiesOf(day: string, stories: Stories, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
     const known = this.#days.get(day)
-    if (known) return known
-    const fresh = await storiesOf(day, stories, sources)
-    for (const { id, absorbed } of fresh) for (const other of absorbed) this.#partOf.set(other, id)
-    if (day < this.#firstUnsettled()) this.#days.set(day, fresh)
-    return fresh
+    if (known && !this.#stale.has(day) && day < this.#firstUnsettled()) return known
+    const before = new Map(known?.map((story) => [story.id, story]))
+    const now = (await storiesOf(day, stories, sources)).map((story) => {
+      for (const other of story.absorbed) this.#partOf.set(other, story.id)
+      const same = before.get(story.id)
+      return same && isDeepStrictEqual(same, story) ? same : story
+    })
+    this.#days.set(day, now)
+    this.#stale.delete(day)
+    return now
   }
 
   async #forgetChanged(sources: ReadonlyMap<string, Source>): Promise<void> {
@@ -58,6 +66,7 @@ export class RememberedStories {
       }
     } else {
       this.#days.clear()
+      this.#stale.clear()
       this.#partOf.clear()
       this.#since = today
       this.#sources = sources
@@ -66,9 +75,9 @@ export class RememberedStories {
   }
 
   #forget(story: string): void {
-    this.#days.delete(dayOf(story))
+    this.#stale.add(dayOf(story))
     const whole = this.#partOf.get(story)
-    if (whole !== undefined) this.#days.delete(dayOf(whole))
+    if (whole !== undefined) this.#stale.add(dayOf(whole))
   }
 
   #firstUnsettled(): string {

@@ -65,6 +65,15 @@ it('reads a day that nothing happens to once, and gives the very same stories ag
   expect(asked).not.toContain('STORIES#20261102')
 })
 
+it('gives the same object for a story that did not change while others of its day did', async () => {
+  await desk.decide([old('a'), old('b')])
+  await release()
+  const before = await read()
+  await desk.decide([old('a', 'Another headline about the harbor')])
+  const after = await read()
+  expect(after.map((story, at) => story === before[at]).sort()).toEqual([false, true])
+})
+
 it('sees what the desk enters into an old day later', async () => {
   await desk.decide([old('a', 'One headline about the harbor')])
   await release()

@@ -1,13 +1,14 @@
 import type { Story } from '../../model/story.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
+import { perStory } from '../per-story.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 import { atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { mayFit, partsThatFit } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
-import { jsonFeed } from './json.ts'
+import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
@@ -21,6 +22,10 @@ const formats = {
   rss: { contentType: 'application/rss+xml; charset=utf-8', write: rss, closing: '</item>' },
   atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom, closing: '</entry>' },
 } as const
+
+// Of the hundreds of items that a new story moves down by one, none is made again.
+const items = perStory<FeedItem>()
+const jsonItems = perStory<JsonItem>()
 
 /** A feed of stories, the newest first. */
 export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
@@ -51,15 +56,20 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: F
   })
 
   function item(story: Story): FeedItem {
-    return storyItem(context.show(story), timeless(context), context.siteUrl)
+    const make = () => storyItem(context.show(story), timeless(context), context.siteUrl)
+    // An archive is hardly ever made again, and all of them together hold every story.
+    return feed.whole ? make() : items(story, context.stampOf(), make)
   }
 }
 
 /** A JSON Feed of these stories, however many they are. */
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
   return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
-    const shown = feed.stories.map(context.show)
-    return jsonFeed(headOf(context, feed, shown), shown, timeless(context))
+    const key = context.stampOf()
+    const held = feed.stories.map((story) =>
+      jsonItems(story, key, () => jsonItem(context.show(story), timeless(context), context.siteUrl)),
+    )
+    return jsonFeed(headOf(context, feed, held), held)
   })
 }
 

@@ -4,33 +4,46 @@ import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'
 import { categories } from './item.ts'
 
+/** A story as an item of a JSON Feed, serialised. */
+export interface JsonItem {
+  text: string
+  updated: Date
+}
+
+/** JSON Feed 1.1 (the library writes version 1). */
+export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: head.title,
+    home_page_url: head.siteUrl + head.page,
+    feed_url: head.siteUrl + head.path,
+    description: head.description,
+    language: head.language,
+  }
+  const texts = items.map(({ text }) => text)
+  return `${JSON.stringify(feed).slice(0, -1)},"items":[${texts.join(',')}]}\n`
+}
+
 /**
- * JSON Feed 1.1 (the library writes version 1). Each item carries our extension `_digest`, for programs:
- * `about` (where it is explained), `articles` (every article of the story, the lead first, each with the link exactly
- * as its source served it, and `copyOf` where it carries another article's report), `topics` and `places` (ids),
- * `kind`, and `status` where there is one.
+ * Each item carries our extension `_digest`, for programs: `about` (where it is explained), `articles` (every article
+ * of the story, the lead first, each with the link exactly as its source served it, and `copyOf` where it carries
+ * another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
  */
-export function jsonFeed(head: FeedHead, stories: readonly ShownStory[], locale: Locale): string {
-  const items = stories.map((story) => ({
+export function jsonItem(story: ShownStory, locale: Locale, siteUrl: string): JsonItem {
+  const item = {
     id: story.id,
-    url: `${head.siteUrl}/stories/${story.id}/`,
+    url: `${siteUrl}/stories/${story.id}/`,
     ...(story.url && { external_url: story.url }),
     title: story.headline,
     summary: description(story, locale),
-    content_html: content({
-      story,
-      locale,
-      siteUrl: head.siteUrl,
-      limit: Number.POSITIVE_INFINITY,
-      asServed: true,
-    }),
+    content_html: content({ story, locale, siteUrl, limit: Number.POSITIVE_INFINITY, asServed: true }),
     date_published: story.published.toISOString(),
     date_modified: story.updated.toISOString(),
     authors: [{ name: story.outlet }],
     tags: categories(story, locale),
     language: story.language,
     _digest: {
-      about: `${head.siteUrl}/about/`,
+      about: `${siteUrl}/about/`,
       articles: story.articles.map((article) => ({
         id: article.id,
         ...(article.url && { url: article.url }),
@@ -46,15 +59,6 @@ export function jsonFeed(head: FeedHead, stories: readonly ShownStory[], locale:
       kind: story.kind,
       ...(story.status && { status: story.status }),
     },
-  }))
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: head.title,
-    home_page_url: head.siteUrl + head.page,
-    feed_url: head.siteUrl + head.path,
-    description: head.description,
-    language: head.language,
-    items,
   }
-  return `${JSON.stringify(feed)}\n`
+  return { text: JSON.stringify(item), updated: story.updated }
 }
