@@ -37,22 +37,21 @@ export function* render(site: Site): Iterable<SitePart> {
 /** The pages of the stories that were founded on one day, and of those that became part of another since. */
 function* storyParts(both: readonly Context[]): Iterable<SitePart> {
   const [{ shelf, stamp, stampOf }] = both as [Context]
-  const living = new Set(shelf.all.map(({ id }) => id))
-  const days = new Map<string, { id: string; story: Story }[]>()
-  const put = (id: string, story: Story) => {
-    const day = id.slice(0, 8)
+  const days = new Map<string, StoryPage[]>()
+  const put = (page: StoryPage) => {
+    const day = page.id.slice(0, 8)
     const known = days.get(day)
-    if (known) known.push({ id, story })
-    else days.set(day, [{ id, story }])
+    if (known) known.push(page)
+    else days.set(day, [page])
   }
-  for (const story of shelf.all) {
-    put(story.id, story)
-    for (const id of story.absorbed) if (!living.has(id)) put(id, story)
-  }
+  for (const story of shelf.all) put({ id: story.id, story })
+  for (const page of tombstones(shelf.all)) put(page)
   for (const [day, pages] of days) {
     yield {
       name: `stories-${day}`,
-      stamp: stampOf(...pages.map(({ id, story }) => `${id} ${stamp(story)}`)),
+      stamp: stampOf(
+        ...pages.map(({ id, story }) => (id === story.id ? stamp(story) : `${id} ${stamp(story)}`)),
+      ),
       *files() {
         for (const context of both) {
           for (const { id, story } of pages) {
@@ -63,6 +62,18 @@ function* storyParts(both: readonly Context[]): Iterable<SitePart> {
       },
     }
   }
+}
+
+/** Where a story is told: at an id of its own, or at one that became part of it. */
+interface StoryPage {
+  id: string
+  story: Story
+}
+
+function tombstones(stories: readonly Story[]): StoryPage[] {
+  const gone = new Map(stories.flatMap((story) => story.absorbed.map((id) => [id, story])))
+  for (const { id } of stories) gone.delete(id)
+  return [...gone].map(([id, story]) => ({ id, story }))
 }
 
 /** What tells the stories of a month day by day: pages, the feed's archive, and what searching looks through. */

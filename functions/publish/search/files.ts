@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
+import { perStory } from '../per-story.ts'
 import type { DayOfStories } from '../shelf.ts'
 import type { ShownStory } from '../shown.ts'
 import type { SiteFile } from '../site.ts'
 
 const monthsBack = 12
+const texts = perStory<string>()
 
 /** The months that can be searched, the newest first. */
 export function searchedMonths({ shelf, locale }: Context): string[] {
@@ -15,8 +17,11 @@ export function searchedMonths({ shelf, locale }: Context): string[] {
 
 /** What the search script looks through: a file for each month, so that a new story changes one. */
 export function searchFile(month: string, days: readonly DayOfStories[], context: Context): SiteFile {
+  const key = context.stampOf()
   const rows = () =>
-    days.flatMap(({ day, stories }) => stories.map((story) => JSON.stringify(row(context.show(story), day))))
+    days.flatMap(({ day, stories }) =>
+      stories.map((story) => texts(story, key, () => JSON.stringify(row(context.show(story), day)))),
+    )
   const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
   return {
     ...context.file(`/search/${month}.json`, madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`),
