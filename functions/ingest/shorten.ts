@@ -1,3 +1,5 @@
+import { sentenceEnd } from '../pages/sentences.ts'
+
 /** At most `length` characters, ended at a sentence where one ends in the second half, else at a word with an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
@@ -10,10 +12,6 @@ export function shorten(text: string, length: number): string {
   const cut = (space > length / 2 ? window.slice(0, space) : window.slice(0, length - 1)).toWellFormed()
   return `${cut.replace(/[\s,;:–—-]+$/, '').replace(/\uFFFD$/, '')}…`
 }
-
-/** A full stop after an initial, a short title or within `U.S.` ends no sentence. */
-const sentenceEnd =
-  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Lt|Gen|St|Jr|Sr|No|vs|v|Inc|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?](?=["”’')\]]*\s)/g
 
 /** As much of the beginning as fits into so many bytes of UTF-8, ended at a word. */
 export function shortenToBytes(text: string, bytes: number): string {

@@ -6,6 +6,8 @@ import type { Imprint } from './shell.tsx'
 export interface FooterFacts {
   read: number
   silent: number
+  /** The names of those that are silent, or the first of them. */
+  names?: readonly string[]
 }
 
 interface FooterProps {
@@ -21,7 +23,9 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
       <p>
         {colophon && (
           <>
-            <a href={at('/sources/')}>{words.footer.read(colophon.read, colophon.silent)}</a>{' '}
+            <a href={at('/sources/')}>
+              {words.footer.read(colophon.read, colophon.silent, colophon.names)}
+            </a>{' '}
           </>
         )}
         {words.footer.words} {words.footer.privacy}

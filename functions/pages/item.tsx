@@ -51,7 +51,7 @@ export function About(props: {
   const topic = others(item.topics).map(locale.topic).find(Boolean)
   const place = others(item.places).map(locale.place).find(Boolean)
   const names = [topic, place].filter((name) => name !== undefined)
-  return names.length > 0 ? <p class="about">{names.join(' \u00b7 ')}</p> : null
+  return names.length > 0 ? <p class="about">{names.join(dot)}</p> : null
 }
 
 /** What is officially known of it, in front of the publisher's own words. */
@@ -66,7 +66,7 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
       {status && `${status} `}
       {item.summary && (
         <span lang={foreign(item.language, locale)} dir="auto">
-          {item.summary}
+          {unbroken(item.summary)}
         </span>
       )}
     </p>
@@ -84,7 +84,7 @@ export function CoverageLine(props: { item: Item; locale: Locale; labelled?: boo
       {label && ' '}
       <b dir="auto">{first}</b>
       {more && ` ${more}`}
-      {facts.map((fact) => ` \u00b7 ${fact}`).join('')}
+      {facts.map((fact) => dot + withNumber(fact)).join('')}
     </p>
   )
 }
@@ -117,9 +117,17 @@ export function isDay(day: string | undefined): day is string {
   return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
 }
 
-/** Keeps "H-1B" and "I-485" on one line: a word joiner forbids the break that a hyphen allows. */
-export function unbroken(headline: string): string {
-  return headline.replace(/\b([A-Z]{1,3})-(?=\d)/g, '$1-\u2060')
+/** Between two facts; a line ends after it and never begins with it. */
+export const dot = '\u00a0\u00b7 '
+
+/** Keeps "H-1B", "I-485" and "97-48" on one line: a word joiner forbids the break that a hyphen allows. */
+export function unbroken(text: string): string {
+  return text.replace(/\b([A-Z]{1,3}|\d+)-(?=\d)/g, '$1-\u2060')
+}
+
+/** Keeps a number with its noun. */
+function withNumber(fact: string): string {
+  return fact.replace(/^(\d[\d.,]*) /, '$1\u00a0')
 }
 
 /** The language to mark, where it isn't the page's own. */

@@ -15,18 +15,24 @@ export interface Line {
   text: string
   /** A date or a number in front of it. */
   mark?: string
-  lang?: string
+  /** What the text is about, in the page's language. */
+  label?: string
+  /** Of the text, where it isn't the page's. */
+  lang?: string | undefined
 }
 
 /** Links under each other, a hairline between them. */
 export function Lines({ lines }: { lines: Line[] }): JSX.Element {
   return (
     <ul class="lines">
-      {lines.map(({ href, text, mark, lang }) => (
-        <li key={href}>
-          {mark && <span class="mark">{mark} </span>}
-          <a href={href} lang={lang} dir="auto">
-            {text}
+      {lines.map(({ href, text, mark, label, lang }) => (
+        <li key={href} class={mark && 'marked'}>
+          {mark && <span class="mark">{mark}</span>}{' '}
+          <a href={href}>
+            {label && `${label}: `}
+            <span lang={lang} dir="auto">
+              {text}
+            </span>
           </a>
         </li>
       ))}

@@ -1,9 +1,11 @@
 import type { Language } from '../model/article.ts'
 import type { Story } from '../model/story.ts'
+import { cleanText } from '../pages/clean.ts'
 import type { FooterFacts } from '../pages/footer.tsx'
 import { type Locale, localeOf } from '../pages/locale.ts'
 import { type PageProps, page } from '../pages/shell.tsx'
 import { style } from '../pages/style/style.ts'
+import { feedLinks } from './feeds/links.ts'
 import { type Shelf, shelve } from './shelf.ts'
 import { mayShow, type ShownStory, type SourcesById, showStory } from './shown.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
@@ -33,6 +35,8 @@ export interface Context {
 }
 
 const keptShown = 5000
+/** Silent sources that a colophon names. */
+const namedSilent = 5
 
 export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
 
@@ -43,7 +47,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const siteUrl = new URL(site.siteUrl).origin
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
-  const silent = reports.filter(({ health }) => health.state === 'silent').length
+  const silent = reports.filter(({ health }) => health.state === 'silent')
   const latest = endOfDay(today)
   const stories = site.stories
     .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
@@ -70,7 +74,8 @@ export function contextsOf(site: Site): Record<Language, Context> {
     // The one thing about a story that the calendar changes: comments close.
     const stamp: Context['stamp'] = (story) =>
       (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
-    const render: Context['page'] = (props) => page({ ...props, locale, publication, siteUrl })
+    const feeds = feedLinks({ locale, site })
+    const render: Context['page'] = (props) => page({ feeds, ...props, locale, publication, siteUrl })
     return {
       site,
       siteUrl,
@@ -78,7 +83,11 @@ export function contextsOf(site: Site): Record<Language, Context> {
       shelf,
       sources,
       reports,
-      colophon: { read: reports.length, silent },
+      colophon: {
+        read: reports.length,
+        silent: silent.length,
+        names: silent.slice(0, namedSilent).map(({ source }) => cleanText(source.name, 60)),
+      },
       show,
       page: render,
       stampOf: (...madeOf) => stampOf(base, ...madeOf),

@@ -1,8 +1,11 @@
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
+import { firstSentences } from '../pages/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { Member, Release, StoryRecord } from './stories.ts'
 
+/** Sentences of a summary. */
+const SENTENCES = 2
 /** Most topics and places that one story is shown under. */
 const MOST_TAGS = 4
 
@@ -49,7 +52,10 @@ function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMa
   const sameLanguage = ordered.filter((member) => member.language === lead.language)
   const found = sameLanguage.find(may)
   const { summary, source } = found ?? { summary: '', source: lead.source }
-  return { summary, ...(source !== lead.source && { summarySource: source }) }
+  return {
+    summary: firstSentences(summary, SENTENCES),
+    ...(source !== lead.source && { summarySource: source }),
+  }
 }
 
 function copiesBehindOriginals(ordered: readonly Member[]): Member[] {

@@ -8,20 +8,20 @@ body > header, main, body > footer { max-width: 77rem; margin: 0 auto; padding: 
   font-weight: 700; font-size: 1.375rem; line-height: 1.15; text-align: center; padding: 1rem 0 .75rem;
   letter-spacing: -.012em; text-wrap: balance;
 }
-.masthead.home .title { font-size: clamp(1.85rem, 1rem + 4vw, 3.25rem); line-height: 1.08; padding: 1.5rem 0 1rem }
+.masthead.home .title { font-size: clamp(1.3rem, .2rem + 5.9vw, 3.25rem); line-height: 1.08; padding: 1.1rem 0 .8rem }
 .dateline {
-  display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .45rem 0;
+  display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.5rem; padding: .35rem 0;
   border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--soft);
 }
 header .dateline time { display: inline-block }
-nav ul { display: flex; flex-wrap: wrap; gap: 0 1.35rem; padding: .35rem 0; justify-content: center }
-nav a { display: block; padding: .4rem 0 .3rem; border-bottom: 3px solid transparent }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: .25rem 0; justify-content: center }
+nav a { display: block; padding: .35rem 0 .2rem; border-bottom: 3px solid transparent }
 nav a:hover { border-color: var(--rule) }
 nav a[aria-current] { font-weight: 650; border-color: var(--accent) }
 .masthead.home nav { border-bottom: 1px solid var(--rule) }
 .masthead:not(.home) nav { border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink) }
 
-main { padding-top: 1.75rem; padding-bottom: 3.5rem }
+main { padding-top: 1.4rem; padding-bottom: 3.5rem }
 .side { margin-top: 3rem }
 .column { min-width: 0 }
 .narrow { max-width: 52rem }
@@ -37,14 +37,27 @@ body > footer p { font-size: .9375rem; color: var(--soft) }
 body > footer p:first-child { border-top: 4px double var(--ink); padding-top: .9rem }
 body > footer p + p { margin-top: .35rem }
 
+@media (max-width: 47.99rem) {
+  .dateline span { position: absolute; left: -999rem }
+}
+
+@media (min-width: 44rem) {
+  .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2.5rem }
+  .pair .box + .box { margin-top: 0 }
+  .week { columns: 17rem; column-gap: 2.5rem }
+  .week .day { break-inside: avoid; margin-top: 0; padding-top: 2.25rem }
+  .week > .more { column-span: all }
+}
+
+@media (min-width: 48rem) {
+  .dateline { justify-content: space-between }
+}
+
 @media (min-width: 56rem) {
   body > header, main, body > footer { padding-left: 1.75rem; padding-right: 1.75rem }
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: 0 3.25rem; align-items: start }
-  .side { margin-top: 0 }
-  .week { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2.5rem }
-  .week > .more { grid-column: 1 / -1 }
-  .pair .box + .box { margin-top: 0 }
-  .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem }
+  .side { margin-top: 0; grid-area: 1 / 2 }
+  .week { grid-column: 1 / -1 }
 }
 
 @media (max-width: 35.99rem) {
@@ -53,6 +66,7 @@ body > footer p + p { margin-top: .35rem }
   tbody th { flex: 1 0 100% }
   tbody th, tbody td { border: 0; padding: 0 }
   tbody td { color: var(--soft) }
+  .latest::before { content: attr(data-label) ' ' }
 }
 
 @media print {

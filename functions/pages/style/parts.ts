@@ -6,7 +6,7 @@ export const parts = `
 .item .coverage { margin-top: .35rem }
 .item.lead { border: 0; padding: 0 0 1.75rem }
 .item.lead h2, .item.lead h3 { font-size: clamp(1.9rem, 1.2rem + 2.7vw, 2.85rem); line-height: 1.12; letter-spacing: -.014em; max-width: 40rem }
-.item.lead .summary { font-size: 1.25rem; line-height: 1.45; margin-top: .6rem }
+.item.lead .summary { font-size: clamp(1.125rem, 1rem + .5vw, 1.25rem); line-height: 1.45; margin-top: .6rem }
 .item.lead .coverage { margin-top: .6rem }
 .item.brief { padding: .7rem 0 .75rem }
 .item.brief h2, .item.brief h3 { font-size: 1.125rem; line-height: 1.3; font-weight: 600; margin: 0; text-wrap: pretty; max-width: 42rem }
@@ -25,6 +25,7 @@ export const parts = `
 .box + .box { margin-top: 1.85rem }
 .box > p { margin-bottom: .75rem }
 .lines li { padding: .5rem 0; border-bottom: 1px solid var(--rule); line-height: 1.35 }
+.marked { display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); align-items: baseline }
 .columns-list { columns: 16rem; column-gap: 2.5rem }
 .columns-list h2 { column-span: all }
 .columns-list li { break-inside: avoid }
@@ -57,7 +58,8 @@ button:hover { background: var(--accent); border-color: var(--accent) }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9375rem; line-height: 1.35 }
 th { text-align: start; font-weight: 600; color: var(--soft) }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
-thead th:first-child { width: 46% }
+th:first-child { width: 46% }
+.section ~ .section thead { position: absolute; left: -999rem }
 tbody th { color: var(--ink) }
 tbody th .meta { font-weight: 400 }
 .silent { color: var(--accent); font-weight: 600 }

@@ -134,7 +134,7 @@ export const en = {
     atom: 'Atom',
     json: 'JSON',
     opml: 'OPML',
-    feedOf: (name: string) => `${name} · RSS`,
+    feedOf: (name: string) => `${name}\u00a0· RSS`,
   },
 
   story: {
@@ -168,7 +168,7 @@ export const en = {
       'Whose government or residents a story concerns. Each place has a page and a feed of its own.',
     none: 'No story on this place yet.',
     within: (names: string) => `With the stories of ${names}.`,
-    federal: 'Federal',
+    federal: 'United States',
     states: 'States, the District and territories',
     local: 'Counties, cities and school districts',
   },
@@ -181,8 +181,8 @@ export const en = {
   days: {
     title: 'By day',
     description: 'Every story, under the day on which it was published.',
-    previous: 'Previous day',
-    next: 'Next day',
+    previous: (day: string) => `Before: ${day}`,
+    next: (day: string) => `After: ${day}`,
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     none: 'No day with a story yet.',
     continued: 'Next page',
@@ -213,7 +213,12 @@ export const en = {
   },
 
   footer: {
-    read: (read: number, silent: number) => `${count(read, 'source', 'sources')} read, ${silent} silent.`,
+    /** `names` are those of the silent ones, as far as they are told; more may be. */
+    read: (read: number, silent: number, names: readonly string[] = []) => {
+      const more = silent > names.length ? [`${silent - names.length} more`] : []
+      const which = names.length > 0 ? `: ${[...names, ...more].join(', ')}` : ''
+      return `${count(read, 'source', 'sources')} read${silent > 0 ? `, ${silent} of them silent${which}` : ''}.`
+    },
     advice: 'News, not legal advice.',
     help: 'Find help',
     words: 'Summaries are the publishers\u2019 words.',

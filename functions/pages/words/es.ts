@@ -129,7 +129,7 @@ export const es: Words = {
     atom: 'Atom',
     json: 'JSON',
     opml: 'OPML',
-    feedOf: (name: string) => `${name} · RSS`,
+    feedOf: (name: string) => `${name}\u00a0· RSS`,
   },
 
   story: {
@@ -163,7 +163,7 @@ export const es: Words = {
       'A qué gobierno o a qué residentes se refiere una noticia. Cada lugar tiene su página y su canal RSS.',
     none: 'Aún no hay noticias sobre este lugar.',
     within: (names: string) => `Con las noticias de ${names}.`,
-    federal: 'Federal',
+    federal: 'Estados Unidos',
     states: 'Estados, el Distrito y territorios',
     local: 'Condados, ciudades y distritos escolares',
   },
@@ -176,8 +176,8 @@ export const es: Words = {
   days: {
     title: 'Por día',
     description: 'Todas las noticias, bajo el día en que se publicaron.',
-    previous: 'Día anterior',
-    next: 'Día siguiente',
+    previous: (day: string) => `Antes: ${day}`,
+    next: (day: string) => `Después: ${day}`,
     page: (n: number, of: number) => `Página ${n} de ${of}`,
     none: 'Aún no hay días con noticias.',
     continued: 'Página siguiente',
@@ -209,8 +209,11 @@ export const es: Words = {
   },
 
   footer: {
-    read: (read: number, silent: number) =>
-      `${count(read, 'fuente leída', 'fuentes leídas')}, ${silent} en silencio.`,
+    read: (read: number, silent: number, names: readonly string[] = []) => {
+      const more = silent > names.length ? [`${silent - names.length} más`] : []
+      const which = names.length > 0 ? `: ${[...names, ...more].join(', ')}` : ''
+      return `${count(read, 'fuente leída', 'fuentes leídas')}${silent > 0 ? `, ${silent} de ellas en silencio${which}` : ''}.`
+    },
     advice: 'Información, no asesoría legal.',
     help: 'Buscar ayuda',
     words: 'Los resúmenes son palabras de los medios.',

@@ -2,9 +2,15 @@ import type { Story } from '../../model/story.ts'
 import type { FeedLink } from '../../pages/head.tsx'
 import type { Context } from '../context.ts'
 
+/** The feed of editions, for the pages that show them. */
+export function editionsLink({ locale, site }: Pick<Context, 'locale' | 'site'>): FeedLink {
+  const title = `${site.configuration.publication.title}: ${locale.words.follow.editions}`
+  return { title, type: 'application/rss+xml', href: '/editions/feed.xml' }
+}
+
 /** The feeds that a page points readers to: the main ones, after those of what the page is about. */
 export function feedLinks(
-  { locale, site }: Context,
+  { locale, site }: Pick<Context, 'locale' | 'site'>,
   about: { topics?: readonly string[]; places?: readonly string[] } | Story = {},
 ): FeedLink[] {
   const { title } = site.configuration.publication

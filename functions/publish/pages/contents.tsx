@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '../../model/taxonomy.ts'
 import { type Line, Lines } from '../../pages/side.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 
 /** All topics. It names no numbers and no headlines, so that a new story does not change it. */
@@ -49,7 +48,6 @@ function contents(context: Context, of: 'topics' | 'places', children: Component
       title,
       description,
       section: of,
-      feeds: feedLinks(context),
       children: (
         <>
           <header class="opening">

@@ -1,7 +1,6 @@
 import type { Story } from '../../model/story.ts'
 import { StoryItem } from '../../pages/item.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { DayOfStories } from '../shelf.ts'
 import type { SiteFile } from '../site.ts'
 import { Pager } from './pager.tsx'
@@ -23,7 +22,6 @@ export function daysPage(context: Context): SiteFile {
       path: '/days/',
       title: days.title,
       description: days.description,
-      feeds: feedLinks(context),
       children: (
         <>
           <header class="opening">
@@ -45,7 +43,7 @@ export function daysPage(context: Context): SiteFile {
           ))}
           {older && (
             <p class="more">
-              <a href={locale.at(`/days/${older}/`)}>{days.previous}</a>
+              <a href={locale.at(`/days/${older}/`)}>{days.previous(locale.day(older, 'full'))}</a>
             </p>
           )}
         </>
@@ -79,7 +77,6 @@ function dayPage(context: Context, { day, some, number, pages, previous, next }:
       path: pathOf(number),
       title: pages > 1 ? `${title} (${days.page(number, pages)})` : title,
       description: days.description,
-      feeds: feedLinks(context),
       children: (
         <div class="narrow">
           <header class="opening">
@@ -93,8 +90,11 @@ function dayPage(context: Context, { day, some, number, pages, previous, next }:
             links={[
               number > 1 && { href: locale.at(pathOf(number - 1)), text: days.back },
               number < pages && { href: locale.at(pathOf(number + 1)), text: days.continued },
-              previous && { href: locale.at(`/days/${previous}/`), text: days.previous },
-              next && { href: locale.at(`/days/${next}/`), text: days.next },
+              previous && {
+                href: locale.at(`/days/${previous}/`),
+                text: days.previous(locale.day(previous, 'weekday')),
+              },
+              next && { href: locale.at(`/days/${next}/`), text: days.next(locale.day(next, 'weekday')) },
             ]}
             label={days.title}
           />

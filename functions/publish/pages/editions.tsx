@@ -7,7 +7,7 @@ import type { Locale } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
+import { editionsLink, feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 import { bytesOf, pageRoom, thatFit } from './room.ts'
@@ -43,7 +43,7 @@ export function editionsPage(context: Context): SiteFile {
       title: editions.title,
       description: editions.description,
       section: 'editions',
-      feeds: feedLinks(context),
+      feeds: [editionsLink(context), ...feedLinks(context)],
       children: (
         <>
           <header class="opening">
@@ -73,8 +73,8 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
       path,
       title: editionTitle(edition, locale),
       section: 'editions',
+      feeds: [editionsLink(context), ...feedLinks(context)],
       type: 'article',
-      feeds: feedLinks(context),
       colophon: edition.sources,
       children: <EditionBody edition={edition} context={context} />,
     }),

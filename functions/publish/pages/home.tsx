@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../pages/dates.ts'
-import { StoryItem } from '../../pages/item.tsx'
+import { foreign, StoryItem, unbroken } from '../../pages/item.tsx'
 import { mailingDay } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 import { deadlines } from './deadlines.ts'
 import { inReadersOrder, leads } from './lead.ts'
@@ -37,7 +36,6 @@ export function homePage(context: Context): SiteFile {
       path: '/',
       section: 'latest',
       description: locale.words.home.description,
-      feeds: feedLinks(context),
       colophon,
       children: <Front context={context} top={top} days={shownDays} coming={coming} />,
     }),
@@ -74,6 +72,16 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         )}
         {isToday && <Day day={locale.today} stories={days[0]![1]} told={told} context={context} />}
       </div>
+      <div class="week">
+        {days.slice(isToday ? 1 : 0).map(([day, stories]) => (
+          <Day key={day} day={day} stories={stories} told={told} context={context} />
+        ))}
+        {days.length > 0 && (
+          <p class="more">
+            <a href={locale.at('/days/')}>{home.earlier}</a>
+          </p>
+        )}
+      </div>
       <div class="side">
         <Box title={signUp.title}>
           <p>{signUp.text(mailingDay(locale, site.configuration.publication))}</p>
@@ -85,7 +93,9 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
               lines={coming.map(({ day, kind, story }) => ({
                 href: locale.at(`/stories/${story.id}/`),
                 mark: locale.day(day, 'short'),
-                text: `${kind === 'comments' ? home.comments : home.takesEffect}: ${show(story).headline}`,
+                label: kind === 'comments' ? home.comments : home.takesEffect,
+                text: unbroken(show(story).headline),
+                lang: foreign(show(story).language, locale),
               }))}
             />
           </Box>
@@ -100,16 +110,6 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
             ]}
           />
         </Box>
-      </div>
-      <div class="week">
-        {days.slice(isToday ? 1 : 0).map(([day, stories]) => (
-          <Day key={day} day={day} stories={stories} told={told} context={context} />
-        ))}
-        {days.length > 0 && (
-          <p class="more">
-            <a href={locale.at('/days/')}>{home.earlier}</a>
-          </p>
-        )}
       </div>
     </div>
   )

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { foreign } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile, SourceReport } from '../site.ts'
 import { SourceLink } from './source-link.tsx'
 
@@ -18,7 +17,6 @@ export function publishersPage(context: Context): SiteFile {
       path: '/publishers/',
       title: publishers.title,
       description: publishers.description,
-      feeds: feedLinks(context),
       children: (
         <>
           <article class="prose">

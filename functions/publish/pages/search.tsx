@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Lines } from '../../pages/side.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import { searchedMonths } from '../search/files.ts'
 import type { Site, SiteFile } from '../site.ts'
 
@@ -30,7 +29,6 @@ export function searchPage(context: Context): SiteFile {
       title: search.title,
       description: search.description,
       section: 'search',
-      feeds: feedLinks(context),
       script,
       children: (
         <div class="narrow">

@@ -3,7 +3,6 @@ import { sourceKinds } from '../../model/source.ts'
 import { parseDate } from '../../pages/dates.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../site.ts'
 import { SourceLink } from './source-link.tsx'
 
@@ -21,14 +20,15 @@ export function sourcesPage(context: Context): SiteFile {
       title: sources.title,
       description: sources.description,
       section: 'sources',
-      feeds: feedLinks(context),
       colophon,
       children: (
         <>
           <header class="opening">
             <h1>{sources.title}</h1>
             <p>
-              {reports.length > 0 ? footer.read(colophon.read, colophon.silent) : sources.empty}{' '}
+              {reports.length > 0
+                ? footer.read(colophon.read, colophon.silent, colophon.names)
+                : sources.empty}{' '}
               {sources.opml} <a href="/sources.opml">OPML</a>.{' '}
               <a href={locale.at('/publishers/')}>{locale.words.publishers.title}</a>
             </p>
@@ -75,7 +75,9 @@ function Row({ report: { source, health }, locale }: { report: SourceReport; loc
       <td data-label={sources.state} class={health.state === 'silent' ? 'silent' : undefined}>
         {state}
       </td>
-      <td data-label={sources.latest}>{latest}</td>
+      <td class="latest" data-label={sources.latest}>
+        {latest}
+      </td>
       <td data-label={sources.every}>{every}</td>
     </tr>
   )

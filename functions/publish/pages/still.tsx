@@ -2,7 +2,6 @@ import { mailingDay } from '../../pages/locale.ts'
 import { Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
 import type { Context } from '../context.ts'
-import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site.ts'
 
 /** How to get it: by mail or by feed. */
@@ -15,7 +14,6 @@ export function subscribePage(context: Context): SiteFile {
       title: subscribe.title,
       description: subscribe.description,
       section: 'subscribe',
-      feeds: feedLinks(context),
       children: (
         <>
           <header class="opening">
@@ -63,7 +61,6 @@ export function aboutPage(context: Context): SiteFile {
       path: '/about/',
       title: about.title,
       description: about.description,
-      feeds: feedLinks(context),
       colophon,
       children: (
         <article class="prose">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../model/story.ts'
 import { parseDate } from '../../pages/dates.ts'
-import { foreign, Summary, unbroken } from '../../pages/item.tsx'
+import { dot, foreign, Summary, unbroken } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
@@ -65,7 +65,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
                 ...places.map((id) => [locale.at(`/places/${id}/`), locale.place(id)]),
               ].map(([href, name], at) => (
                 <>
-                  {at > 0 && ' \u00b7 '}
+                  {at > 0 && dot}
                   <a href={href}>{name}</a>
                 </>
               ))}
@@ -128,9 +128,10 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
   )
 }
 
-function datesOf({ firstSeen, published, updated }: ShownStory, locale: Locale): string {
+function datesOf({ firstSeen, updated }: ShownStory, locale: Locale): string {
   const { story } = locale.words
   const said = (at: Date) => [locale.date(at, 'weekday'), locale.date(at, 'time')] as const
-  const first = story.firstSeen(...said(firstSeen))
-  return updated > published ? `${first} \u00b7 ${story.updated(...said(updated))}` : first
+  const [first, last] = [said(firstSeen), said(updated)]
+  if (updated <= firstSeen || first.join() === last.join()) return story.firstSeen(...first)
+  return `${story.firstSeen(...first)}${dot}${story.updated(...last)}`
 }
