@@ -117,6 +117,7 @@ export function faultsOfAtom(xml: string, address: string, now: Date): string[] 
     for (const { attributes } of all(entry, `${atomNs}category`))
       faults.unless(attributes.term, 'a category has no term')
     const source = get(entry, 'source')
+    faults.push(...faultsOfPlain(source && get(source, 'title')))
     for (const name of source ? ['id', 'title', 'updated'] : []) {
       faults.unless(get(source!, name)?.text.trim(), `a source has no ${name}`)
     }
@@ -178,6 +179,7 @@ function faultsOfDate(element: Element | undefined, form: RegExp, now: Date): st
   faults.unless(form.test(text), `"${text}" is no date`)
   const at = Date.parse(text)
   faults.unless(at < now.getTime() + 86_400_000, `"${text}" lies in the future`)
+  faults.unless(at >= Date.UTC(1990, 0), `"${text}" is before all feeds`)
   return faults
 }
 

@@ -44,7 +44,7 @@ function complete(entry: string, { id, source, published }: FeedItem): string {
   if (!source) return own
   const parts = [
     `<id>${escapeText(source.url)}</id>`,
-    `<title>${escapeText(source.title)}</title>`,
+    `<title>${escapeText(unambiguous(source.title))}</title>`,
     `<updated>${published.toISOString()}</updated>`,
   ]
   return own.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
