@@ -9,8 +9,10 @@ import { readSettings } from './settings.ts'
 const clone = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const app = new App()
-const settings = readSettings(app)
-const configuration = readConfiguration({ base: clone('config'), overlay: settings.config })
+const said = (name: string): string | undefined => app.node.tryGetContext(name)
+const paths = { base: clone('config'), overlay: said('config') }
+const settings = readSettings(paths, said('stage') ?? 'prod')
+const configuration = readConfiguration(paths)
 const bundles = clone(`.cache/bundles/${settings.stage}`)
 await bundle(Object.keys(entries), configuration, bundles)
 makeApp(app, { settings, configuration, bundles })

@@ -3,9 +3,12 @@ import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { acknowledge } from './parts/acknowledge.ts'
+import { tell } from './parts/tell.ts'
 
 export interface DataStackProps extends StackProps {
   retainData: boolean
+  /** The parameter with the keys, which lasts too but is no resource of a stack. */
+  keysParameter: string
 }
 
 /** What must outlive every release. Nothing here may ever change its logical id or its keys: CloudFormation would replace it. */
@@ -14,7 +17,7 @@ export class DataStack extends Stack {
   readonly subscribers: TableV2
   readonly kept: Bucket
 
-  constructor(scope: Construct, id: string, { retainData, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { retainData, keysParameter, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: retainData })
     const removalPolicy = retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
     const table = (name: string) =>
@@ -48,5 +51,11 @@ export class DataStack extends Stack {
       'AwsSolutions-S1',
       'Only our own functions read it; an access log would cost more than it tells.',
     )
+    tell(this, {
+      ContentTable: this.content.tableName,
+      SubscribersTable: this.subscribers.tableName,
+      PrivateBucket: this.kept.bucketName,
+      KeysParameter: keysParameter,
+    })
   }
 }

@@ -12,8 +12,8 @@ export class Desk extends Construct {
     this.articles = new WorkQueue(this, 'desk', {
       alarms: shared.alarms,
       meaning:
-        'The desk could not decide some articles in three attempts, so they are on no page and in no edition. The log ' +
-        'of the desk function says why; start a redrive of its dead letters once the cause is gone.',
+        'The desk could not decide some articles in three attempts: they are on no page and in no edition until they are ' +
+        'tried again.',
     })
     this.articles.feed(new EntryFunction(this, 'desk', shared))
   }

@@ -11,19 +11,28 @@ import { at, every, keepTrying } from './parts/timer.ts'
 
 export interface DigestProps extends Shared {
   siteUrl: string
+  /** Hours after which somebody who still waits is news to the operator. */
+  lateAfterHours: number
   undelivered: IQueue
 }
 
 /** Stories become editions, editions become mails, and SES tells what became of each. */
 export class Digest extends Construct {
-  constructor(scope: Construct, id: string, { siteUrl, undelivered, ...shared }: DigestProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { siteUrl, lateAfterHours, undelivered, ...shared }: DigestProps,
+  ) {
     super(scope, id)
     const { timeZone, weekly, daily } = shared.configuration.publication.schedule
     const compose = new EntryFunction(this, 'compose', shared)
     keepTrying(compose, undelivered)
     at(this, 'Weekly', { timeZone, ...weekly }, compose, { frequency: 'weekly' }, { undelivered })
     at(this, 'Daily', { timeZone, ...daily }, compose, { frequency: 'daily' }, { undelivered })
-    const send = new EntryFunction(this, 'send', shared, { siteUrl })
+    const send = new EntryFunction(this, 'send', shared, {
+      siteUrl,
+      environment: { LATE_AFTER_HOURS: String(lateAfterHours) },
+    })
     every(this, entries.send.trigger.every.minutes, send, { undelivered })
     this.#listen(shared, undelivered)
   }

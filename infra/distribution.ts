@@ -33,6 +33,7 @@ export interface SiteDistributionProps {
   subscribers: Subscribers
   /** The site's own address, with the certificate for it; without them CloudFront's name works. */
   domain?: { name: string; certificateArn: string }
+  webAclArn?: string
 }
 
 /** What readers reach: the published files, and the subscriber routes on the same host. */
@@ -40,7 +41,7 @@ export class SiteDistribution extends Construct {
   readonly url: string
   readonly distribution: Distribution
 
-  constructor(scope: Construct, id: string, { site, subscribers, domain }: SiteDistributionProps) {
+  constructor(scope: Construct, id: string, { site, subscribers, domain, webAclArn }: SiteDistributionProps) {
     super(scope, id)
     const shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -54,6 +55,7 @@ export class SiteDistribution extends Construct {
       errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      ...(webAclArn && { webAclId: webAclArn }),
       ...(domain && {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [domain.name],
@@ -63,7 +65,7 @@ export class SiteDistribution extends Construct {
     this.url = `https://${domain?.name ?? this.distribution.distributionDomainName}`
     const reasons = {
       CFR1: 'Immigrants abroad are readers too.',
-      CFR2: 'A firewall costs more than the whole digest; the routes have limits of their own.',
+      CFR2: 'A firewall costs more than the whole digest, so it is a choice; the routes have limits of their own.',
       CFR3: 'Addresses of pages hold tokens, and who reads what is not recorded.',
       CFR4: 'CloudFront decides on TLS for its own host name; with a certificate of ours TLS 1.2 is the least.',
     }

@@ -14,16 +14,18 @@ export interface IngestProps extends Shared {
 
 /** Sources become articles: one function finds which are due, another reads them. */
 export class Ingest extends Construct {
+  /** Sources that are due. */
+  readonly due: WorkQueue
+
   constructor(scope: Construct, id: string, { desk, undelivered, ...shared }: IngestProps) {
     super(scope, id)
-    const due = new WorkQueue(this, 'fetch', {
+    this.due = new WorkQueue(this, 'fetch', {
       alarms: shared.alarms,
       meaning:
-        'Some sources could not be read three times in a row, and their news is missing until they are polled again. ' +
-        'The log of the fetch function says why; the messages that were put aside name the sources.',
+        'Some sources could not be read in three attempts: their news is missing until they are polled again.',
     })
-    const poll = new EntryFunction(this, 'poll', shared, { queues: { fetch: due.queue } })
+    const poll = new EntryFunction(this, 'poll', shared, { queues: { fetch: this.due.queue } })
     every(this, entries.poll.trigger.every.minutes, poll, { undelivered })
-    due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk } }))
+    this.due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk } }))
   }
 }

@@ -1,8 +1,15 @@
-import { type App, CfnOutput, Tags, Validations } from 'aws-cdk-lib'
+import {
+  type App,
+  DefaultStackSynthesizer,
+  PermissionsBoundary,
+  type StackProps,
+  Tags,
+  Validations,
+} from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { Configuration } from '../functions/model/configuration.ts'
 import { DataStack } from './data-stack.ts'
-import { type OutputName, outputs } from './outputs.ts'
+import { stackNames } from './outputs.ts'
 import { ServiceStack } from './service-stack.ts'
 import type { Settings } from './settings.ts'
 
@@ -16,24 +23,36 @@ export interface Parts {
 /** Puts both stacks of a stage into an app. */
 export function makeApp(app: App, parts: Parts): { data: DataStack; service: ServiceStack } {
   const { stage, retainData } = parts.settings
-  const name = `ImmigrationPolicyDigest-${stage}`
-  const data = new DataStack(app, `${name}-Data`, { retainData })
-  tellOfData(data, stage)
-  const service = new ServiceStack(app, `${name}-Service`, { ...parts, data })
+  const names = stackNames(stage)
+  const keysParameter = `/immigration-policy-digest/${stage}/keys`
+  const data = new DataStack(app, names.data, { ...stackProps(parts.settings), retainData, keysParameter })
+  const service = new ServiceStack(app, names.service, {
+    ...stackProps(parts.settings),
+    ...parts,
+    data,
+    keysParameter,
+  })
   Tags.of(app).add('immigration-policy-digest', stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   return { data, service }
 }
 
-/** What `npm run import` has to know before the service is there. */
-function tellOfData(data: DataStack, stage: string): void {
-  const told = {
-    ContentTable: data.content.tableName,
-    SubscribersTable: data.subscribers.tableName,
-    PrivateBucket: data.kept.bucketName,
-    KeysParameter: `/immigration-policy-digest/${stage}/keys`,
-  }
-  for (const [key, value] of Object.entries(told)) {
-    new CfnOutput(data, key, { value, description: outputs[key as OutputName] })
+/** What an account asks of every stack. */
+function stackProps({
+  region,
+  account,
+  bootstrapQualifier,
+  permissionsBoundary: boundary,
+}: Settings): StackProps {
+  return {
+    env: { region, ...(account && { account }) },
+    ...(bootstrapQualifier && {
+      synthesizer: new DefaultStackSynthesizer({ qualifier: bootstrapQualifier }),
+    }),
+    ...(boundary && {
+      permissionsBoundary: boundary.startsWith('arn:')
+        ? PermissionsBoundary.fromArn(boundary)
+        : PermissionsBoundary.fromName(boundary),
+    }),
   }
 }

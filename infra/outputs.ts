@@ -5,7 +5,7 @@ export const stackNames = (stage: string) => ({
 })
 
 /**
- * What the service stack of a stage tells, by key. Commands and people look things up under these keys, so one that
+ * What the stacks of a stage tell, by key. Commands and people look things up under these keys, so one that
  * stands here keeps its name and its meaning.
  */
 export const outputs = {
@@ -20,6 +20,7 @@ export const outputs = {
   KeysParameter: 'The encrypted parameter with the keys that sign links',
   ConfigurationSet: "SES's configuration set, by which our mails and their events are known",
   Identity: 'The domain or address that mails are sent from',
+  DnsRecords: 'The records that prove to mail providers who sends, as a JSON list of name, type and value',
   FetchQueue: 'URL of the queue of sources that are due',
   FetchDeadLetters: 'URL of the queue of sources that could not be read three times',
   DeskQueue: 'URL of the queue of articles to decide',

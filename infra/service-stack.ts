@@ -1,9 +1,10 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import { Schedule } from 'aws-cdk-lib/aws-scheduler'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { Configuration } from '../functions/model/configuration.ts'
 import type { Publication } from '../functions/model/publication.ts'
+import { FlowDashboard } from './dashboard.ts'
 import type { DataStack } from './data-stack.ts'
 import { Desk } from './desk.ts'
 import { Digest } from './digest.ts'
@@ -12,27 +13,34 @@ import { Ingest } from './ingest.ts'
 import { KeysParameter } from './keys.ts'
 import { acknowledge } from './parts/acknowledge.ts'
 import { Alarms } from './parts/alarms.ts'
+import { budget } from './parts/budget.ts'
+import { EntryFunction } from './parts/entry-function.ts'
 import { Mail } from './parts/mail.ts'
+import { Metrics } from './parts/metrics.ts'
 import type { Shared } from './parts/shared.ts'
+import { tell } from './parts/tell.ts'
 import { Publish, SiteBucket } from './publish.ts'
 import type { Settings } from './settings.ts'
 import { Subscribers } from './subscribers.ts'
+import { watch } from './watch.ts'
 
 export interface ServiceStackProps extends StackProps {
   settings: Settings
   configuration: Configuration
   bundles: string
   data: DataStack
+  keysParameter: string
 }
 
 /** Everything that runs. It holds nothing that could not be made again. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props)
-    const { settings, configuration, bundles, data } = props
-    const { stage, operatorEmail } = settings
+    const { settings, configuration, bundles, data, keysParameter } = props
+    const { stage } = settings
     const { publication } = configuration
-    const alarms = new Alarms(this, 'Alarms', { stage, operatorEmail })
+    const operatorEmail = operatorOf(settings, publication)
+    const alarms = new Alarms(this, 'Alarms', { operatorEmail })
     const shared: Shared = {
       stage,
       configuration,
@@ -40,10 +48,64 @@ export class ServiceStack extends Stack {
       content: data.content,
       subscribers: data.subscribers,
       kept: data.kept,
-      mail: new Mail(this, 'Mail', { from: publication.mail.from, identity: settings.mailIdentity }),
-      keysParameter: `/immigration-policy-digest/${stage}/keys`,
+      mail: new Mail(this, 'Mail', { from: publication.mail.from, identity: settings.identity }),
+      keysParameter,
       alarms,
+      metrics: new Metrics(stage),
     }
+    const undelivered = this.#undelivered(alarms)
+    const desk = new Desk(this, 'Desk', shared)
+    const ingest = new Ingest(this, 'Ingest', { ...shared, desk: desk.articles.queue, undelivered })
+    const subscribers = new Subscribers(this, 'Subscribers', shared)
+    const site = new SiteBucket(this, 'SiteBucket')
+    const domain = domainOf(settings, publication)
+    const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {
+      site,
+      subscribers,
+      ...(domain && { domain }),
+      ...(settings.webAclArn && { webAclArn: settings.webAclArn }),
+    })
+    subscribers.answer(shared, siteUrl, undelivered)
+    new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
+    new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
+    new KeysParameter(this, 'Keys', shared)
+    watch(shared, settings)
+    if (operatorEmail) budget(this, settings, operatorEmail)
+    const queues = { fetch: ingest.due, desk: desk.articles, requests: subscribers.requests }
+    const dashboard =
+      settings.dashboard &&
+      new FlowDashboard(this, 'Dashboard', {
+        ...shared,
+        queues,
+        api: subscribers.api,
+        siteUrl,
+      }).dashboard
+    tell(this, {
+      SiteUrl: siteUrl,
+      FeedUrl: `${siteUrl}/feed.xml`,
+      ApiUrl: subscribers.api.apiEndpoint,
+      DistributionDomain: distribution.distributionDomainName,
+      SiteBucket: site.bucketName,
+      ConfigurationSet: shared.mail.configurationSetName,
+      Identity: shared.mail.identity,
+      DnsRecords: this.toJsonString(shared.mail.records),
+      FetchQueue: queues.fetch.queue.queueUrl,
+      FetchDeadLetters: queues.fetch.deadLetters.queueUrl,
+      DeskQueue: queues.desk.queue.queueUrl,
+      DeskDeadLetters: queues.desk.deadLetters.queueUrl,
+      RequestsQueue: queues.requests.queue.queueUrl,
+      RequestsDeadLetters: queues.requests.deadLetters.queueUrl,
+      Undelivered: undelivered.queueUrl,
+      Functions: this.toJsonString(this.#functions()),
+      Schedules: this.#schedules(),
+      AlarmTopic: alarms.topic.topicArn,
+      ...(dashboard && {
+        Dashboard: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${dashboard.dashboardName}`,
+      }),
+    })
+  }
+
+  #undelivered(alarms: Alarms): Queue {
     const undelivered = new Queue(this, 'Undelivered', {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -52,28 +114,26 @@ export class ServiceStack extends Stack {
     alarms.deadLetters(
       undelivered,
       'undelivered',
-      'A scheduled run or an event of SES could not be handled, so an edition may be missing or a bounce unknown. The ' +
-        'messages that were put aside say which; run what they name again.',
+      'A scheduled run or an event of SES could not be handled: an edition may be missing, or a bounce unknown.',
     )
-    const desk = new Desk(this, 'Desk', shared)
-    new Ingest(this, 'Ingest', { ...shared, desk: desk.articles.queue, undelivered })
-    const subscribers = new Subscribers(this, 'Subscribers', shared)
-    const site = new SiteBucket(this, 'SiteBucket')
-    const domain = domainOf(settings, publication)
-    const { url: siteUrl } = new SiteDistribution(this, 'Distribution', {
-      site,
-      subscribers,
-      ...(domain && { domain }),
-    })
-    subscribers.answer(shared, siteUrl, undelivered)
-    new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
-    new Digest(this, 'Digest', { ...shared, siteUrl, undelivered })
-    new KeysParameter(this, 'Keys', shared)
-    alarms.watchFailures()
-    if (operatorEmail) budget(this, settings.monthlyBudget, operatorEmail)
-    new CfnOutput(this, 'Site', { value: siteUrl, description: 'Where readers find the digest' })
-    new CfnOutput(this, 'Feed', { value: `${siteUrl}/feed.xml`, description: 'The RSS feed of all stories' })
+    return undelivered
   }
+
+  #functions(): Record<string, string> {
+    const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
+    return Object.fromEntries(all.map(({ entry, functionName }) => [entry, functionName]))
+  }
+
+  #schedules(): string {
+    const all = this.node.findAll().filter((one) => one instanceof Schedule)
+    return all.map(({ scheduleName }) => scheduleName).join(',')
+  }
+}
+
+/** Who is told about alarms and spending. */
+function operatorOf({ operatorEmail }: Settings, { mail }: Publication): string | undefined {
+  const [reportsTo] = mail.reportsTo ?? []
+  return operatorEmail ?? (reportsTo && (/<([^<>]+)>\s*$/.exec(reportsTo)?.[1] ?? reportsTo))
 }
 
 /** The site's own name, where there is a certificate for it. */
@@ -85,20 +145,4 @@ function domainOf({ certificateArn }: Settings, { url }: Publication) {
     )
   }
   return { name: new URL(url).host, certificateArn }
-}
-
-function budget(stack: Stack, amount: number, address: string): void {
-  new CfnBudget(stack, 'Budget', {
-    budget: {
-      budgetType: 'COST',
-      timeUnit: 'MONTHLY',
-      budgetLimit: { amount, unit: 'USD' },
-    },
-    notificationsWithSubscribers: [
-      {
-        notification: { notificationType: 'FORECASTED', comparisonOperator: 'GREATER_THAN', threshold: 80 },
-        subscribers: [{ subscriptionType: 'EMAIL', address }],
-      },
-    ],
-  })
 }

@@ -35,9 +35,7 @@ export class Subscribers extends Construct {
     super(scope, id)
     this.requests = new WorkQueue(this, 'requests', {
       alarms: shared.alarms,
-      meaning:
-        'Some people who signed up got no mail to confirm with. The log of the requests function says why; start a ' +
-        'redrive of its dead letters once the cause is gone.',
+      meaning: 'Some people who signed up got no mail to confirm with, and wait for it.',
     })
     const routes = new EntryFunction(this, 'routes', shared, {
       queues: { requests: this.requests.queue },

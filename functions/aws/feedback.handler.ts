@@ -19,6 +19,8 @@ const deps = once((): FeedbackDeps => {
 /** Enters into the ledger what SES tells of a mail. */
 export async function handler(event: EventBridgeEvent<string, unknown>): Promise<void> {
   const feedback = feedbackOf(event.detail)
-  if (feedback) return applyFeedback(feedback, deps())
-  jsonJournal().warn('event ignored', { type: event['detail-type'], id: event.id })
+  if (!feedback) return jsonJournal().warn('event ignored', { type: event['detail-type'], id: event.id })
+  await applyFeedback(feedback, deps())
+  const { is, edition, messageId } = feedback
+  jsonJournal().info(`mail ${is}`, { edition, messageId })
 }

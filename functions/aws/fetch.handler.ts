@@ -39,8 +39,9 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     if (!source) return
     // Where a queue was slow, the same source stands in it twice.
     due.delete(id)
-    await pollSource(home, source, states.get(id), (articles) =>
+    const { articles } = await pollSource(home, source, states.get(id), (articles) =>
       desk.send([...batches(articles)].map((articles) => ({ articles }))),
     )
+    home.journal.info('source read', { source: id, articles })
   })
 }

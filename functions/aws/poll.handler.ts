@@ -1,3 +1,4 @@
+import { failing } from '../stages/failing.ts'
 import { dueSources } from '../stages/poll.ts'
 import { tellUnheard } from '../stages/tell-unheard.ts'
 import { SourceStates } from '../store/source-states.ts'
@@ -20,5 +21,5 @@ export async function handler(): Promise<void> {
   await tellUnheard(home, states)
   const due = await dueSources(home, states)
   await queue.send(due.map(({ id }) => ({ source: id })))
-  home.journal.info('polled', { due: due.length })
+  home.journal.info('polled', { due: due.length, failing: failing(home, states) })
 }

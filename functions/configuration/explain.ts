@@ -73,6 +73,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   for (const step of path) {
     while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
     if (def.type === 'array') def = inner(def.element)
+    else if (def.type === 'record') def = inner(def.valueType)
     else if (def.type === 'object') def = inner(def.shape[String(step)])
   }
   while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)

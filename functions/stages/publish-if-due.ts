@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
+import type { Table } from '../ports/table.ts'
 import { Editions } from '../store/editions.ts'
 import { Stories } from '../store/stories.ts'
-import { type PublishingHome, sourcesById } from './home.ts'
+import { type ContentHome, type PublishingHome, sourcesById } from './home.ts'
 import { publish } from './publish.ts'
 
 const MARK = { pk: 'PUBLISHED', sk: 'last' }
+const MINUTE = 60_000
+
+/** What was published last, and when. */
+interface Mark {
+  stamp: string
+  at: string
+}
 
 /**
  * Publishes where something that readers see may have changed since the last time that all of it was published, so
@@ -18,11 +26,23 @@ export async function publishIfDue(home: PublishingHome): ReturnType<typeof publ
   const stamp = await stampOf(home)
   const settled = { now: clock(), settleMinutes }
   const { released } = await releaseSettled(new Stories(table), sourcesById(home), settled)
-  const [mark] = await table.get([MARK])
-  if (released === 0 && mark?.value === stamp) return undefined
+  if (released === 0 && (await lastMark(table))?.stamp === stamp) return undefined
   const report = await publish(home)
-  if (report) await table.write([{ ...MARK, value: stamp, when: 'always' }])
+  const value = { stamp, at: clock().toISOString() }
+  if (report) await table.write([{ ...MARK, value, when: 'always' }])
   return report
+}
+
+/** Minutes since all of it was published; `undefined` where it never was. */
+export async function publishedMinutesAgo({ content, clock }: ContentHome): Promise<number | undefined> {
+  const mark = await lastMark(content)
+  return mark && Math.round((clock().getTime() - Date.parse(mark.at)) / MINUTE)
+}
+
+/** A mark of another release's shape counts as none, so that all of it is published once. */
+async function lastMark(table: Table): Promise<Mark | undefined> {
+  const [item] = await table.get([MARK])
+  return typeof item?.value === 'object' ? (item.value as unknown as Mark) : undefined
 }
 
 /** Of all that the files are made of; the hour, since sources fall silent without anybody writing it down. */

@@ -34,6 +34,8 @@ const tableActions = {
 
 /** A function of the table of entries, with the environment and the grants for what it uses and no others. */
 export class EntryFunction extends LambdaFunction {
+  readonly entry: EntryName
+
   constructor(scope: Construct, name: EntryName, shared: Shared, given: Given = {}) {
     const { seconds, megabytes, uses, trigger }: Entry = entries[name]
     const logGroup = new LogGroup(scope, `${pascal(name)}Log`, {
@@ -55,10 +57,11 @@ export class EntryFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       environment: { STAGE: shared.stage, ...environmentOf(uses, shared, given), ...given.environment },
     })
+    this.entry = name
     logGroup.grantWrite(role)
     this.#grant(uses, shared, given)
     // A deployment that fails says so itself.
-    if (!('deployment' in trigger)) shared.alarms.watch(this, logGroup)
+    if (!('deployment' in trigger)) shared.metrics.read(name, logGroup)
   }
 
   #grant(

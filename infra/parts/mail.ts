@@ -6,25 +6,40 @@ import { Construct } from 'constructs'
 export interface MailProps {
   /** `Name <address>` or the address alone. */
   from: string
-  identity: 'create' | 'existing'
+  /** An identity that is there already; otherwise the domain of `from` becomes one. */
+  identity: string | undefined
+}
+
+/** A record of the domain name system that the operator has to make. */
+export interface DnsRecord {
+  name: string
+  type: 'CNAME' | 'MX' | 'TXT'
+  value: string
 }
 
 /** Who sends, and the configuration set by which SES's events are known as ours. */
 export class Mail extends Construct {
   readonly configurationSet: ConfigurationSet
   readonly configurationSetName: string
-  readonly #domain: string
+  /** The name of the identity that mails are sent as. */
+  readonly identity: string
+  /** What proves that the domain is ours; none where the identity was there already. */
+  readonly records: DnsRecord[] = []
   readonly #address: string
-  readonly #identity: MailProps['identity']
 
   constructor(scope: Construct, id: string, { from, identity }: MailProps) {
     super(scope, id)
-    this.#identity = identity
     this.#address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
-    this.#domain = this.#address.slice(this.#address.lastIndexOf('@') + 1)
+    const domain = this.#address.slice(this.#address.lastIndexOf('@') + 1)
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.#address)) {
       throw new Error(
         `mail.from in publication.yaml is "${from}", which holds no address. Write one, such as news@example.org.`,
+      )
+    }
+    if (identity && !covers(identity, this.#address)) {
+      throw new Error(
+        `The identity "${identity}" in deployment.yaml does not cover ${this.#address}, which mail.from in ` +
+          'publication.yaml sends from. Write the identity of that address or of its domain.',
       )
     }
     this.configurationSet = new ConfigurationSet(this, 'Set', {
@@ -32,25 +47,18 @@ export class Mail extends Construct {
       reputationMetrics: true,
     })
     this.configurationSetName = this.configurationSet.configurationSetName
-    if (identity === 'create') {
-      new EmailIdentity(this, 'Identity', {
-        identity: Identity.domain(this.#domain),
-        mailFromDomain: `mail.${this.#domain}`,
-      })
-    }
+    this.identity = identity ?? domain
+    if (!identity) this.#makeIdentity(domain)
   }
 
   /** Lets somebody send as the publication's own address and as nobody else. */
   grantSend(to: IGrantable): void {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
-    // SES asks about the most special identity that is verified; one of our own making is the domain.
-    const names = this.#identity === 'create' ? [this.#domain] : [this.#domain, this.#address]
-    const identities = names.map((name) => arn('identity', name))
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [...identities, arn('configuration-set', this.configurationSetName)],
+        resources: [arn('identity', this.identity), arn('configuration-set', this.configurationSetName)],
         conditions: { StringEquals: { 'ses:FromAddress': this.#address } },
       }),
     )
@@ -58,4 +66,27 @@ export class Mail extends Construct {
       new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }),
     )
   }
+
+  #makeIdentity(domain: string): void {
+    const mailFrom = `mail.${domain}`
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      mailFromDomain: mailFrom,
+    })
+    const { region } = Stack.of(this)
+    this.records.push(
+      ...identity.dkimRecords.map(({ name, value }) => ({ name, type: 'CNAME' as const, value })),
+      { name: mailFrom, type: 'MX', value: `10 feedback-smtp.${region}.amazonses.com` },
+      { name: mailFrom, type: 'TXT', value: '"v=spf1 include:amazonses.com ~all"' },
+      { name: `_dmarc.${domain}`, type: 'TXT', value: '"v=DMARC1; p=none;"' },
+    )
+  }
+}
+
+/** Whether SES lets an identity send from an address: a domain does so for what lies below it, too. */
+function covers(identity: string, address: string): boolean {
+  const [ours, theirs] = [address.toLowerCase(), identity.toLowerCase()]
+  return (
+    ours === theirs || ours.endsWith(`@${theirs}`) || (!theirs.includes('@') && ours.endsWith(`.${theirs}`))
+  )
 }

@@ -3,6 +3,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Configuration } from '../../functions/model/configuration.ts'
 import type { Alarms } from './alarms.ts'
 import type { Mail } from './mail.ts'
+import type { Metrics } from './metrics.ts'
 
 /** What every capability's construct is given. */
 export interface Shared {
@@ -17,4 +18,5 @@ export interface Shared {
   /** The name of the parameter with the keys. */
   keysParameter: string
   alarms: Alarms
+  metrics: Metrics
 }

@@ -97,6 +97,7 @@ it('All files are checked and every error is printed, whatever comes first', asy
   const { code, lines } = await validate(folder, join(folder, 'none.yaml'))
   expect(code).toBe(1)
   expect(lines.map((line) => line.replace(`${folder}/`, '').split(/: |:\d/)[0])).toEqual([
+    'deployment.yaml',
     'places.yaml',
     'publication.yaml',
     'relevance.yaml',

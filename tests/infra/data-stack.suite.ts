@@ -51,7 +51,7 @@ export function dataStackSuite({ data }: Templates): void {
   })
 
   it('lets a stage be thrown away that says so', () => {
-    const { data } = synthesize({ stage: 'trial', retainData: 'false' })
+    const { data } = synthesize({ stage: 'trial', retainData: false })
     for (const [, { Properties, DeletionPolicy }] of ofType(data, 'AWS::DynamoDB::GlobalTable')) {
       expect(DeletionPolicy).toBe('Delete')
       expect(Properties.Replicas).toMatchObject([{ DeletionProtectionEnabled: false }])

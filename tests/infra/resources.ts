@@ -1,3 +1,5 @@
+import { type EntryName, entries } from '../../infra/entries.ts'
+import { pascal } from '../../infra/parts/entry-function.ts'
 import type { Resource, Template } from './synthesize.ts'
 
 type Named = [id: string, resource: Resource]
@@ -23,25 +25,12 @@ export function idIn(reference: unknown): string | undefined {
   return Ref ?? attribute?.[0]
 }
 
-/** The function whose bundle does this, by the capability's and its own name. */
-export const functionIds = {
-  poll: 'IngestPoll',
-  fetch: 'IngestFetch',
-  desk: 'Desk',
-  publish: 'Publish',
-  compose: 'DigestCompose',
-  send: 'DigestSend',
-  feedback: 'DigestFeedback',
-  requests: 'SubscribersRequests',
-  forget: 'SubscribersForget',
-  routes: 'SubscribersRoutes',
-  keys: 'Keys',
-} as const
-export type FunctionName = keyof typeof functionIds
+export type FunctionName = EntryName
+export const functionNames = Object.keys(entries) as FunctionName[]
 
-/** CDK hangs eight characters of a hash on each name. */
+/** The function whose bundle does this. CDK hangs eight characters of a hash on the capability's and its own name. */
 export function functionOf(template: Template, name: FunctionName): Named {
-  const pattern = new RegExp(`^${functionIds[name]}[0-9A-F]{8}$`)
+  const pattern = new RegExp(`(?:^|[a-z])${pascal(name)}[0-9A-F]{8}$`)
   const found = ofType(template, 'AWS::Lambda::Function').find(([id]) => pattern.test(id))
   if (!found) throw new Error(`The template has no function ${name}.`)
   return found

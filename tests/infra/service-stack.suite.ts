@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../infra/entries.ts'
-import { environmentOf, type FunctionName, functionIds, functionOf, idIn, ofType, only } from './resources.ts'
+import { environmentOf, functionOf, idIn, functionNames as names, ofType, only } from './resources.ts'
 import { synthesize, type Templates } from './synthesize.ts'
 
 export function serviceStackSuite({ service }: Templates): void {
   const of = (type: string) => ofType(service, type)
-  const names = Object.keys(functionIds) as FunctionName[]
 
   it('makes a function of every entry and no other', () => {
-    expect(Object.keys(entries).sort()).toEqual([...names].sort())
     expect(
       of('AWS::Lambda::Function')
         .map(([id]) => id)
@@ -116,41 +114,6 @@ export function serviceStackSuite({ service }: Templates): void {
       })
       expect(environmentOf(service, 'send').CONFIGURATION_SET).toEqual({ Ref: set })
     })
-  })
-
-  describe('alarms', () => {
-    it('each say what it means and what to do, and reach the operator', () => {
-      for (const [, { Properties }] of of('AWS::CloudWatch::Alarm')) {
-        expect(String(Properties.AlarmDescription).length).toBeGreaterThan(80)
-        expect(Properties.AlarmActions).toHaveLength(1)
-      }
-    })
-
-    it('watch every function for failures', () => {
-      const [, failures] = of('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AlarmsFailures'))!
-      const watched = (
-        failures.Properties.Metrics as { MetricStat?: { Metric: { Dimensions: { Value: unknown }[] } } }[]
-      )
-        .flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions.map(({ Value }) => idIn(Value)) ?? [])
-        .sort()
-      // CloudWatch takes at most ten; a deployment that fails says so itself.
-      const expected = names.filter((name) => name !== 'keys').map((name) => functionOf(service, name)[0])
-      expect(watched).toEqual(expected.sort())
-    })
-
-    it('go to whoever is named, with a budget', () => {
-      const { service } = synthesize({ operatorEmail: 'operator@example.org' })
-      expect(ofType(service, 'AWS::SNS::Subscription')).toMatchObject([
-        [expect.anything(), { Properties: { Endpoint: 'operator@example.org', Protocol: 'email' } }],
-      ])
-      expect(ofType(service, 'AWS::Budgets::Budget')).toHaveLength(1)
-    })
-  })
-
-  it('says what is wrong with a setting', () => {
-    expect(() =>
-      synthesize({ stage: 'Prod!', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/x' }),
-    ).toThrow(/-c stage=….*lower-case[\s\S]*-c certificateArn=….*us-east-1/)
   })
 
   it('wants to know what name a certificate is for', () => {

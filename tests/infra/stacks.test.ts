@@ -6,6 +6,8 @@ import { dataStackSuite } from './data-stack.suite.ts'
 import { distributionSuite } from './distribution.suite.ts'
 import { serviceStackSuite } from './service-stack.suite.ts'
 import { synthesize } from './synthesize.ts'
+import { upgradeSuite } from './upgrade.suite.ts'
+import { watchSuite } from './watch.suite.ts'
 
 // In one file, since the first synthesis of a process takes seconds and each further one a fraction.
 const configuration = readConfiguration({ base: 'config' })
@@ -13,5 +15,7 @@ const templates = synthesize({}, configuration)
 
 describe('the data stack', () => dataStackSuite(templates))
 describe('the service stack', () => serviceStackSuite(templates))
+describe('what watches it', () => watchSuite(templates))
+describe('an upgrade', () => upgradeSuite(templates))
 describe('the distribution', () => distributionSuite(templates))
 describe('from a poll to a mail and back', () => endToEndSuite(templates, withOurNews(configuration)))

@@ -6,7 +6,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/model/configuration.ts'
 import { entries } from '../../infra/entries.ts'
 import { makeApp } from '../../infra/make-app.ts'
-import { readSettings } from '../../infra/settings.ts'
+import { readSettings, type Settings } from '../../infra/settings.ts'
 
 export interface Resource {
   Type: string
@@ -16,7 +16,7 @@ export interface Resource {
 
 export interface Template {
   Resources: Record<string, Resource>
-  Outputs?: Record<string, unknown>
+  Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>
 }
 
 export interface Templates {
@@ -26,16 +26,16 @@ export interface Templates {
 
 /** Both templates as `cdk synth` writes them with these settings, around functions that do nothing. */
 export function synthesize(
-  context: Record<string, unknown> = {},
+  different: Partial<Settings> = {},
   configuration: Configuration = readConfiguration({ base: 'config' }),
 ): Templates {
   const flags = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
   const app = new App({
-    context: { ...flags.context, ...context },
+    context: flags.context,
     outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
   })
   const { data, service } = makeApp(app, {
-    settings: readSettings(app),
+    settings: { ...readSettings({ base: 'config' }, 'prod'), ...different },
     configuration,
     bundles: emptyBundles(),
   })

@@ -10,7 +10,8 @@ import { store, storedAt } from '../../functions/configuration/stored.ts'
 import type { Configuration } from '../../functions/model/configuration.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
-import { type FunctionName, functionIds } from '../infra/resources.ts'
+import { type Told, told } from '../../infra/parts/metrics.ts'
+import { functionNames } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
 import { type Page, request, sesEvent } from './events.ts'
 import { documents } from './news.ts'
@@ -24,7 +25,6 @@ const READER = 'reader@example.net'
 export function endToEndSuite(templates: Templates, configuration: Configuration): void {
   let rehearsal: Rehearsal
   let feeds: Awaited<ReturnType<typeof servePublicly>>
-  const names = Object.keys(functionIds) as FunctionName[]
 
   beforeAll(async () => {
     rehearsal = await rehearse(templates, configuration)
@@ -65,7 +65,7 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     return row?.delivery.state
   }
 
-  it.each(names)('keeps the bundle of %s small', (name) => {
+  it.each(functionNames)('keeps the bundle of %s small', (name) => {
     const kilobytes = rehearsal.sizes.get(name)! / 1024
     expect(kilobytes).toBeLessThanOrEqual(name === 'fetch' ? 1200 : name === 'routes' ? 450 : 700)
   })
@@ -194,7 +194,26 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     expect(mails()).toHaveLength(before)
   })
 
-  it.each(names)(
+  it('logs what each metric is read from, as numbers', () => {
+    for (const [metric, lines] of Object.entries<readonly Told[]>(told)) {
+      for (const { by, event, field } of lines) {
+        const messages = rehearsal.lines.get(by)!.map(({ message }) => message as Record<string, unknown>)
+        const found = messages.filter((message) => message.event === event)
+        const numbers = found.flatMap((message) => (field ? (message[field] ?? []) : 1))
+        expect(numbers.every((number) => typeof number === 'number' && number >= 0)).toBe(true)
+        const happens = !/Lost|Late|Excluded|Failed|Cancelled|Uncertain|Complained/.test(metric)
+        expect(numbers.length > 0, `${metric} from "${event}" of ${by}`).toBe(happens)
+      }
+    }
+  })
+
+  it('logs no address, no token and no text', () => {
+    const all = JSON.stringify([...rehearsal.lines.values()])
+    expect(all).toContain('mail delivered')
+    expect(all).not.toMatch(/@example|\/confirm\/|\/unsubscribe\/|asylum screening/)
+  })
+
+  it.each(functionNames)(
     'lets %s do all that it asked for, and gives it nothing that it never touched',
     async (name) => {
       const calls = rehearsal.calls.get(name)!

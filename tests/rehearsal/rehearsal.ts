@@ -8,8 +8,9 @@ import { bundle } from '../../infra/bundle.ts'
 import { entries, type QueueName } from '../../infra/entries.ts'
 import type { Call } from '../door/call.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
-import { environmentOf, type FunctionName, functionIds, idIn, ofType } from '../infra/resources.ts'
+import { environmentOf, type FunctionName, functionNames, idIn, ofType } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
+import { type Line, listen } from './log.ts'
 import { queueName, resolver } from './resolve.ts'
 import { type Handler, triggers } from './trigger.ts'
 
@@ -24,6 +25,8 @@ export interface Rehearsal {
   drain(name: QueueName): Promise<number>
   /** What each function asked of AWS. */
   calls: Map<FunctionName, Call[]>
+  /** What each function logged. */
+  lines: Map<FunctionName, Line[]>
   resolve: (value: unknown) => unknown
   close(): Promise<void>
 }
@@ -37,9 +40,8 @@ export async function rehearse(templates: Templates, configuration: Configuratio
   ])
   await makeResources(templates, emulators)
   const resolve = resolver(templates)
-  const calls = new Map<FunctionName, Call[]>(
-    Object.keys(functionIds).map((name) => [name as FunctionName, []]),
-  )
+  const calls = new Map<FunctionName, Call[]>(functionNames.map((name) => [name, []]))
+  const lines = new Map<FunctionName, Line[]>(functionNames.map((name) => [name, []]))
   const handlers = new Map<FunctionName, Handler>()
 
   async function invoke(name: FunctionName, event: unknown): Promise<unknown> {
@@ -48,10 +50,12 @@ export async function rehearse(templates: Templates, configuration: Configuratio
     const environment = resolve(environmentOf(templates.service, name)) as Record<string, string>
     const before = emulators.door.calls.length
     Object.assign(process.env, environment)
+    const logs = listen(lines.get(name)!)
     try {
       // Lambda hands over JSON.
       return await handler(JSON.parse(JSON.stringify(event)), { getRemainingTimeInMillis: () => 60_000 })
     } finally {
+      logs.stop()
       for (const variable of Object.keys(environment)) delete process.env[variable]
       calls.get(name)?.push(...emulators.door.calls.slice(before))
     }
@@ -63,6 +67,7 @@ export async function rehearse(templates: Templates, configuration: Configuratio
     invoke,
     drain: triggers(templates.service, resolve, invoke),
     calls,
+    lines,
     resolve,
     close: () => emulators.close(),
   }

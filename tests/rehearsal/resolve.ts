@@ -7,9 +7,7 @@ export const region = 'us-east-1'
 export function resolver({ data, service }: Templates): (value: unknown) => unknown {
   const resources = { ...data.Resources, ...service.Resources }
   const exported = new Map(
-    Object.values((data.Outputs ?? {}) as Record<string, { Value: unknown; Export?: { Name: unknown } }>).map(
-      ({ Value, Export }) => [String(Export?.Name), Value],
-    ),
+    Object.values(data.Outputs ?? {}).map(({ Value, Export }) => [String(Export?.Name), Value]),
   )
   const functions: Record<string, (given: never) => unknown> = {
     Ref: (id: string) => pseudo[id] ?? reference(id, resources[id]),

@@ -1,0 +1,15 @@
+import { sourceHealth } from '../ingest/poll/source-health.ts'
+import type { SourceState } from '../model/source-state.ts'
+import type { Home } from './home.ts'
+
+/** How many sources can't be read at present, whether for an hour or for good. */
+export function failing(
+  { configuration, clock }: Pick<Home, 'configuration' | 'clock'>,
+  states: ReadonlyMap<string, SourceState>,
+): number {
+  const { sources, publication } = configuration
+  const health = sources.map((source) =>
+    sourceHealth(states.get(source.id), source, clock(), publication.deadAfterDays),
+  )
+  return health.filter(({ is }) => ['failing', 'dead', 'gone'].includes(is)).length
+}

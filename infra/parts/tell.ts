@@ -1,0 +1,12 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { type OutputName, outputs } from '../outputs.ts'
+
+/** Makes values the outputs of a stack, under their own names. */
+export function tell(stack: Stack, values: Partial<Record<OutputName, string>>): void {
+  const scope = new Construct(stack, 'Told')
+  for (const [name, value] of Object.entries(values)) {
+    const description = outputs[name as OutputName]
+    new CfnOutput(scope, name, { value, description }).overrideLogicalId(name)
+  }
+}

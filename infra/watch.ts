@@ -1,0 +1,81 @@
+import { Duration } from 'aws-cdk-lib'
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import type { Shared } from './parts/shared.ts'
+import type { Settings } from './settings.ts'
+
+/** Mail providers turn senders away above these, and SES reviews an account at 5 % and 0.1 %. */
+const MOST_BOUNCES = 0.02
+const MOST_COMPLAINTS = 0.0005
+
+/** The alarms that follow the flow, beside those that each queue for dead letters has. */
+export function watch({ alarms, metrics, mail }: Shared, settings: Settings): void {
+  const { quietHours, editionHours } = settings
+  const none = {
+    threshold: 1,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    // What is silent is broken, too.
+    treatMissingData: TreatMissingData.BREACHING,
+  }
+  alarms.ring('SourceLost', {
+    metric: metrics.metric('SourcesLost', 'sum'),
+    meaning:
+      'A source has died, or the last one of a place or a language: readers miss its news without knowing.',
+    runbook: 'source-lost',
+  })
+  alarms.ring('NoNewStories', {
+    metric: metrics.metric('Stories', 'sum'),
+    ...none,
+    evaluationPeriods: quietHours,
+    meaning: `No new story in ${quietHours} hours: readers see old news, though there is most likely some.`,
+    runbook: 'no-new-stories',
+  })
+  alarms.ring('SiteStale', {
+    metric: metrics.metric('PublishAge', 'max', Duration.minutes(5)),
+    threshold: 180,
+    evaluationPeriods: 6,
+    treatMissingData: TreatMissingData.BREACHING,
+    meaning: 'Site and feeds were not published for three hours: readers see them as they were then.',
+    runbook: 'site-stale',
+  })
+  alarms.ring('EditionNotComposed', {
+    metric: metrics.metric('EditionTurns', 'sum'),
+    ...none,
+    // The schedule has a turn each day, and a summer's day may be an hour longer.
+    evaluationPeriods: 26,
+    meaning: 'No turn of the schedule composed an edition for a day: subscribers may get none.',
+    runbook: 'edition-not-composed',
+  })
+  alarms.ring('EditionLate', {
+    metric: metrics.metric('EditionsLate', 'sum', Duration.minutes(5)),
+    meaning: `Some subscribers still wait for an edition ${editionHours} hours after it was composed.`,
+    runbook: 'edition-late',
+  })
+  const reputation = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/SES',
+      metricName,
+      dimensionsMap: { 'ses:configuration-set': mail.configurationSetName },
+      period: Duration.hours(1),
+      statistic: 'max',
+    })
+  alarms.ring('Bounces', {
+    metric: reputation('Reputation.BounceRate'),
+    threshold: MOST_BOUNCES,
+    meaning:
+      'More than 2 % of our mails bounce: providers may soon turn all of them away, and SES may pause us.',
+    runbook: 'bounces',
+  })
+  alarms.ring('Complaints', {
+    metric: reputation('Reputation.ComplaintRate'),
+    threshold: MOST_COMPLAINTS,
+    meaning: 'More than 0.05 % of our mails are reported as spam: providers may soon hide the others, too.',
+    runbook: 'complaints',
+  })
+  alarms.ring('Errors', {
+    metric: metrics.metric('Errors', 'sum', Duration.minutes(5)),
+    meaning:
+      'A function failed, ran out of time, or reported what only a person can put right, such as paused sending. Its ' +
+      'work is tried again by itself; where this alarm stays, readers miss news or mails.',
+    runbook: 'errors',
+  })
+}

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import { outputs } from '../../infra/outputs.ts'
+import { only } from './resources.ts'
+import { synthesize, type Template, type Templates } from './synthesize.ts'
+
+/** What readers, the operator or others hold on to, and an upgrade must not replace: see also the data stack. */
+const lasting = {
+  DistributionSite231F7597: 'AWS::CloudFront::Distribution',
+  SubscribersApiD57CF178: 'AWS::ApiGatewayV2::Api',
+  MailIdentity4EC7C521: 'AWS::SES::EmailIdentity',
+  MailSetF44D7B1B: 'AWS::SES::ConfigurationSet',
+  AlarmsTopic3A2DFEBA: 'AWS::SNS::Topic',
+  SiteBucket397A1860: 'AWS::S3::Bucket',
+  KeysMade04D55917: 'Custom::Keys',
+  IngestQueueWorkF877E4A0: 'AWS::SQS::Queue',
+  IngestQueueDeadLetters990DB9BC: 'AWS::SQS::Queue',
+  DeskQueueWork2732D5E4: 'AWS::SQS::Queue',
+  DeskQueueDeadLetters7F235023: 'AWS::SQS::Queue',
+  SubscribersQueueWork2A647735: 'AWS::SQS::Queue',
+  SubscribersQueueDeadLetters378F6FB4: 'AWS::SQS::Queue',
+  UndeliveredF3CF66A9: 'AWS::SQS::Queue',
+}
+const stateful = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::CloudFront::Distribution']
+
+export function upgradeSuite(templates: Templates): void {
+  const { data, service } = templates
+
+  it('keeps in place whatever the last release made and somebody holds on to', () => {
+    const types = Object.entries(service.Resources).map(([id, { Type }]) => [id, Type] as const)
+    expect(Object.fromEntries(types.filter(([id]) => id in lasting))).toEqual(lasting)
+    const found = types.filter(([, type]) => stateful.includes(type)).map(([id]) => id)
+    expect(found.filter((id) => !(id in lasting))).toEqual([])
+  })
+
+  it('gives nothing a name of its own, so that stages stand side by side and nothing is in its own way', () => {
+    const named = Object.values({ ...data.Resources, ...service.Resources }).flatMap(({ Type, Properties }) =>
+      ['TableName', 'BucketName', 'QueueName', 'FunctionName', 'RoleName', 'TopicName', 'AlarmName']
+        .filter((key) => typeof Properties?.[key] === 'string')
+        .map((key) => `${Type} ${key}`),
+    )
+    expect(named).toEqual([])
+  })
+
+  it('changes nothing where nothing changed', () => {
+    expect(synthesize()).toEqual(templates)
+  })
+
+  it('shares nothing between two stages', () => {
+    const trial = synthesize({ stage: 'trial' })
+    const parameter = (template: Template) => only(template, 'Custom::Keys')[1].Properties.Name
+    expect(parameter(trial.service)).not.toEqual(parameter(service))
+    const namespaces = (template: Template) => JSON.stringify(template).match(/ImmigrationPolicyDigest\/\w+/g)
+    expect(new Set(namespaces(trial.service))).toEqual(new Set(['ImmigrationPolicyDigest/trial']))
+  })
+
+  it('touches no setting of SES that the whole account shares', () => {
+    const types = Object.values(service.Resources).map(({ Type }) => Type)
+    expect(new Set(types.filter((type) => type.startsWith('AWS::SES::')))).toEqual(
+      new Set([
+        'AWS::SES::ConfigurationSet',
+        'AWS::SES::ConfigurationSetEventDestination',
+        'AWS::SES::EmailIdentity',
+      ]),
+    )
+  })
+
+  it('tells all that is promised, under the same keys', () => {
+    const told = Object.keys({ ...data.Outputs, ...service.Outputs }).filter(
+      (name) => !name.startsWith('Exports'),
+    )
+    expect(told.sort()).toEqual(Object.keys(outputs).sort())
+  })
+
+  it('puts the boundary of an organisation on every role, and asks the bootstrap stack that there is', () => {
+    const { data, service } = synthesize({ permissionsBoundary: 'developers', bootstrapQualifier: 'news' })
+    for (const { Type, Properties } of Object.values({ ...data.Resources, ...service.Resources })) {
+      if (Type !== 'AWS::IAM::Role') continue
+      expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(':policy/developers')
+    }
+    expect(JSON.stringify(service)).toContain('cdk-news-assets')
+  })
+
+  it('sends as an identity that is there already, and makes none', () => {
+    const { service } = synthesize({ identity: 'example.org' })
+    expect(Object.values(service.Resources).map(({ Type }) => Type)).not.toContain('AWS::SES::EmailIdentity')
+    expect(service.Outputs?.Identity?.Value).toBe('example.org')
+    expect(service.Outputs?.DnsRecords?.Value).toBe('[]')
+    expect(() => synthesize({ identity: 'example.com' })).toThrow(
+      /"example.com".*does not cover digest@example.org/,
+    )
+  })
+
+  it('puts a firewall before the site where there is one', () => {
+    const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/site/1'
+    const [, { Properties }] = only(synthesize({ webAclArn }).service, 'AWS::CloudFront::Distribution')
+    expect(Properties.DistributionConfig).toMatchObject({ WebACLId: webAclArn })
+    expect(
+      only(service, 'AWS::CloudFront::Distribution')[1].Properties.DistributionConfig,
+    ).not.toHaveProperty('WebACLId')
+  })
+}
