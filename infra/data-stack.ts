@@ -39,6 +39,8 @@ export class DataStack extends Stack {
       enforceSSL: true,
       versioned: true,
       lifecycleRules: [
+        // It is rewritten at each publication, and any of it can be made again.
+        { prefix: 'manifest/', noncurrentVersionExpiration: Duration.days(1) },
         {
           noncurrentVersionExpiration: Duration.days(90),
           abortIncompleteMultipartUploadAfter: Duration.days(7),

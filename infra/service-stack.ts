@@ -3,7 +3,6 @@ import { Schedule } from 'aws-cdk-lib/aws-scheduler'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { Configuration } from '../functions/model/configuration.ts'
-import type { Publication } from '../functions/model/publication.ts'
 import { FlowDashboard } from './dashboard.ts'
 import type { DataStack } from './data-stack.ts'
 import { Desk } from './desk.ts'
@@ -19,6 +18,7 @@ import { Mail } from './parts/mail.ts'
 import { Metrics } from './parts/metrics.ts'
 import type { Shared } from './parts/shared.ts'
 import { tell } from './parts/tell.ts'
+import { domainOf, operatorOf, senderOf } from './publication.ts'
 import { Publish, SiteBucket } from './publish.ts'
 import type { Settings } from './settings.ts'
 import { Subscribers } from './subscribers.ts'
@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
       content: data.content,
       subscribers: data.subscribers,
       kept: data.kept,
-      mail: new Mail(this, 'Mail', { from: publication.mail.from, identity: settings.identity }),
+      mail: new Mail(this, 'Mail', senderOf(settings, publication)),
       keysParameter,
       alarms,
       metrics: new Metrics(stage),
@@ -128,21 +128,4 @@ export class ServiceStack extends Stack {
     const all = this.node.findAll().filter((one) => one instanceof Schedule)
     return all.map(({ scheduleName }) => scheduleName).join(',')
   }
-}
-
-/** Who is told about alarms and spending. */
-function operatorOf({ operatorEmail }: Settings, { mail }: Publication): string | undefined {
-  const [reportsTo] = mail.reportsTo ?? []
-  return operatorEmail ?? (reportsTo && (/<([^<>]+)>\s*$/.exec(reportsTo)?.[1] ?? reportsTo))
-}
-
-/** The site's own name, where there is a certificate for it. */
-function domainOf({ certificateArn }: Settings, { url }: Publication) {
-  if (!certificateArn) return undefined
-  if (!url) {
-    throw new Error(
-      'There is a certificate and no name that it is for. Write the address of the site as `url` in publication.yaml.',
-    )
-  }
-  return { name: new URL(url).host, certificateArn }
 }

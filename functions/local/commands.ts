@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
   configure: async () => (await import('./configure-command.ts')).configureCommand,
+  deploy: async () => (await import('../../infra/deploy/deploy-command.ts')).deployCommand,
+  bill: async () => (await import('../../infra/bill/bill-command.ts')).billCommand,
 }
 
 // A reader of ours that has seen enough, such as `head`, is no failure.

@@ -4,9 +4,10 @@ import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } 
 import { Construct } from 'constructs'
 
 export interface MailProps {
-  /** `Name <address>` or the address alone. */
-  from: string
-  /** An identity that is there already; otherwise the domain of `from` becomes one. */
+  /** Whom mails come from. */
+  address: string
+  domain: string
+  /** An identity that is there already; otherwise the domain becomes one. */
   identity: string | undefined
 }
 
@@ -27,21 +28,9 @@ export class Mail extends Construct {
   readonly records: DnsRecord[] = []
   readonly #address: string
 
-  constructor(scope: Construct, id: string, { from, identity }: MailProps) {
+  constructor(scope: Construct, id: string, { address, domain, identity }: MailProps) {
     super(scope, id)
-    this.#address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
-    const domain = this.#address.slice(this.#address.lastIndexOf('@') + 1)
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.#address)) {
-      throw new Error(
-        `mail.from in publication.yaml is "${from}", which holds no address. Write one, such as news@example.org.`,
-      )
-    }
-    if (identity && !covers(identity, this.#address)) {
-      throw new Error(
-        `The identity "${identity}" in deployment.yaml does not cover ${this.#address}, which mail.from in ` +
-          'publication.yaml sends from. Write the identity of that address or of its domain.',
-      )
-    }
+    this.#address = address
     this.configurationSet = new ConfigurationSet(this, 'Set', {
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
       reputationMetrics: true,
@@ -81,12 +70,4 @@ export class Mail extends Construct {
       { name: `_dmarc.${domain}`, type: 'TXT', value: '"v=DMARC1; p=none;"' },
     )
   }
-}
-
-/** Whether SES lets an identity send from an address: a domain does so for what lies below it, too. */
-function covers(identity: string, address: string): boolean {
-  const [ours, theirs] = [address.toLowerCase(), identity.toLowerCase()]
-  return (
-    ours === theirs || ours.endsWith(`@${theirs}`) || (!theirs.includes('@') && ours.endsWith(`.${theirs}`))
-  )
 }

@@ -11,6 +11,8 @@ export interface Call {
   prefix?: string
   /** Who sends. */
   from?: string
+  /** What DynamoDB would charge at least: reads as if each item or page had 4 KB or less. */
+  units?: { read: number; write: number }
 }
 
 /** Tells from a signed request what it asks of whom. */
@@ -33,14 +35,21 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
     return { service, operation: form.get('Action') ?? '', resources: only(form.get('StackName')) }
   }
   const operation = String(headers['x-amz-target']).split('.')[1] ?? ''
-  const { TableName, RequestItems, QueueUrl, Name } = JSON.parse(body.toString() || '{}') as Asked
+  const asked = JSON.parse(body.toString() || '{}') as Asked
+  const { TableName, RequestItems, QueueUrl, Name } = asked
   const resources = RequestItems ? Object.keys(RequestItems) : only(TableName ?? QueueUrl ?? Name)
-  return { service, operation, resources }
+  return {
+    service,
+    operation,
+    resources,
+    ...(service === 'dynamodb' && { units: unitsOf(operation, asked) }),
+  }
 }
 
 interface Asked {
+  Item?: unknown
   TableName?: string
-  RequestItems?: Record<string, unknown>
+  RequestItems?: Record<string, { Keys?: unknown[] } | { PutRequest?: { Item: unknown } }[]>
   QueueUrl?: string
   Name?: string
 }
@@ -65,4 +74,21 @@ function s3Call(method: string, { pathname, searchParams }: URL): Call {
 
 function only(name: string | null | undefined): string[] {
   return name ? [name] : []
+}
+
+/** https://aws.amazon.com/dynamodb/pricing/on-demand: a unit writes up to 1 KB or reads up to 4 KB. */
+function unitsOf(operation: string, { Item, RequestItems = {} }: Asked): { read: number; write: number } {
+  const written = (item: unknown) => Math.ceil(Buffer.byteLength(JSON.stringify(item)) / 1024)
+  const all = Object.values(RequestItems)
+  const puts = all.flatMap((one) => (Array.isArray(one) ? one : []))
+  const keys = all.flatMap((one) => (Array.isArray(one) ? [] : (one.Keys ?? [])))
+  if (operation === 'BatchWriteItem') {
+    return {
+      read: 0,
+      write: puts.reduce((sum, { PutRequest }) => sum + (PutRequest ? written(PutRequest.Item) : 1), 0),
+    }
+  }
+  if (operation === 'PutItem') return { read: 0, write: written(Item) }
+  if (operation === 'DeleteItem') return { read: 0, write: 1 }
+  return { read: Math.max(1, keys.length), write: 0 }
 }

@@ -46,6 +46,14 @@ function get({ Name }: Asked, kept: Parameters['kept']) {
   if (!standing) return { status: 400, body: { __type: 'ParameterNotFound' } }
   return {
     status: 200,
-    body: { Parameter: { Name, Value: standing.value, Type: standing.type, Version: 1 } },
+    body: {
+      Parameter: {
+        Name,
+        ARN: `arn:aws:ssm:us-east-1:000000000000:parameter${Name}`,
+        Value: standing.value,
+        Type: standing.type,
+        Version: 1,
+      },
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import { alarms as reckoned } from '../../infra/bill/measured.ts'
 import { entries } from '../../infra/entries.ts'
 import { type Told, told } from '../../infra/parts/metrics.ts'
 import { functionOf, idIn, ofType, only } from './resources.ts'
@@ -61,6 +62,10 @@ export function watchSuite({ service }: Templates): void {
     expect(stories).toMatchObject({ Period: 3600, EvaluationPeriods: 48, TreatMissingData: 'breaching' })
     const [, send] = functionOf(service, 'send')
     expect(send.Properties.Environment).toMatchObject({ Variables: { LATE_AFTER_HOURS: '12' } })
+  })
+
+  it('has as many alarms as the bill reckons with', () => {
+    expect(alarms).toHaveLength(reckoned)
   })
 
   it('counts what goes wrong in every function, in one metric', () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dynamoDb, s3 } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
 import { S3Files } from '../../functions/aws/s3-files.ts'
@@ -10,14 +10,16 @@ import { store, storedAt } from '../../functions/configuration/stored.ts'
 import type { Configuration } from '../../functions/model/configuration.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
+import { type Asked, event, idle, mail, signUp } from '../../infra/bill/measured.ts'
 import { type Told, told } from '../../infra/parts/metrics.ts'
-import { functionNames } from '../infra/resources.ts'
+import { type FunctionName, functionNames } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
 import { type Page, request, sesEvent } from './events.ts'
 import { documents } from './news.ts'
 import { permissionOf, refusal, type Statement, statementsOf } from './permissions.ts'
 import { servePublicly } from './public-feeds.ts'
 import { type Rehearsal, rehearse } from './rehearsal.ts'
+import { less, tally } from './tally.ts'
 
 const READER = 'reader@example.net'
 
@@ -192,6 +194,52 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     await rehearsal.invoke('forget', {})
     await rehearsal.invoke('send', {})
     expect(mails()).toHaveLength(before)
+  })
+
+  describe('the bill', () => {
+    const asks = async (name: FunctionName, event: unknown) => {
+      const before = rehearsal.calls.get(name)!.length
+      await rehearsal.invoke(name, event)
+      return tally(rehearsal.calls.get(name)!.slice(before))
+    }
+    /** A figure is no less than what was counted, and not twice as much. */
+    const reckonsWith = (counted: Required<Asked>, figure: Asked) => {
+      for (const [of, number] of Object.entries({ s3Reads: 0, s3Writes: 0, ...figure })) {
+        const found = counted[of as keyof Asked]
+        expect(number, `${of}, of which ${found} were counted`).toBeGreaterThanOrEqual(found)
+        expect(number, `${of}, of which ${found} were counted`).toBeLessThanOrEqual(2 * found + 1)
+      }
+    }
+
+    it.each(Object.entries(idle))(
+      'reckons with what %s asks for where there is nothing to do',
+      async (name, figure) => {
+        await rehearsal.invoke(name as FunctionName, {})
+        reckonsWith(await asks(name as FunctionName, {}), figure)
+      },
+    )
+
+    it('reckons with what a mail, an event of SES and a sign-up ask for', async () => {
+      const before = tally(signUps())
+      await join('third@example.net')
+      const one = await asks('send', {})
+      await join('fourth@example.net')
+      await join('fifth@example.net')
+      const two = await asks('send', {})
+      reckonsWith(less(two, one), mail)
+      reckonsWith(await asks('feedback', sesEvent('Delivery', lastMail())), event)
+      const { reads, writes } = less(tally(signUps()), before)
+      // Each message was handled twice, as a queue may.
+      reckonsWith({ reads: reads / 3, writes: writes / 3, s3Reads: 0, s3Writes: 0 }, signUp)
+    })
+
+    const signUps = () => [...rehearsal.calls.get('routes')!, ...rehearsal.calls.get('requests')!]
+    const join = async (email: string) => {
+      await ask('POST', '/subscribe', { email })
+      await rehearsal.drain('requests')
+      await ask('POST', await linkIn(/https:\S+\/confirm\/\S+/), {})
+      await rehearsal.drain('requests')
+    }
   })
 
   it('logs what each metric is read from, as numbers', () => {

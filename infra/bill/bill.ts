@@ -1,0 +1,72 @@
+import type { PriceName, PriceTable } from './prices.ts'
+import { type Load, usage } from './usage.ts'
+
+/** What one service costs in a month, in USD before tax. */
+export interface Line {
+  service: string
+  /** What is used of it, in words. */
+  used: string[]
+  list: number
+  /** Of that, what no account pays for, if nothing else in it uses the free part. */
+  free: number
+}
+
+export interface Bill {
+  lines: Line[]
+  list: number
+  free: number
+  /** What is paid in the end. */
+  pays: number
+}
+
+export function bill(load: Load, { prices }: PriceTable): Bill {
+  const lines = new Map<string, Line>()
+  for (const [name, used] of Object.entries(usage(load)) as [PriceName, number][]) {
+    const { service, unit, usd, free } = prices[name]
+    const line = lines.get(service) ?? { service, used: [], list: 0, free: 0 }
+    line.used.push(`${short(used)} ${unit}`)
+    line.list += used * usd
+    line.free += Math.min(used, free) * usd
+    lines.set(service, line)
+  }
+  const sum = (of: 'list' | 'free') => [...lines.values()].reduce((total, line) => total + line[of], 0)
+  const [list, free] = [sum('list'), sum('free')]
+  return { lines: [...lines.values()], list, free, pays: list - free }
+}
+
+/** The bill as a table in Markdown. */
+export function table({ lines, list, free, pays }: Bill): string {
+  const rows = lines.map(
+    (line) =>
+      `| ${line.service} | ${line.used.join(', ')} | ${usd(line.list)} | ${usd(line.free)} | ${usd(line.list - line.free)} |`,
+  )
+  return [
+    '| service | used in a month | at list price | always free | to pay |',
+    '|---|---|--:|--:|--:|',
+    ...rows,
+    `| **together** | | ${usd(list)} | ${usd(free)} | **${usd(pays)}** |`,
+  ].join('\n')
+}
+
+/** Bills of several loads side by side, by service. */
+export function comparison(loads: readonly Load[], prices: PriceTable): string {
+  const bills = loads.map((load) => bill(load, prices))
+  const heads = loads.map(({ subscribers }) => `${subscribers.toLocaleString('en')} subscribers`)
+  const services = bills[0]?.lines.map(({ service }) => service) ?? []
+  const cells = (of: (bill: Bill) => string) => bills.map(of).join(' | ')
+  const pay = (service: string) => (bill: Bill) => {
+    const { list = 0, free = 0 } = bill.lines.find((line) => line.service === service) ?? {}
+    return usd(list - free)
+  }
+  return [
+    `| USD a month | ${heads.join(' | ')} |`,
+    `|---|${'--:|'.repeat(loads.length)}`,
+    ...services.map((service) => `| ${service} | ${cells(pay(service))} |`),
+    `| **to pay** | ${cells(({ pays }) => `**${usd(pays)}**`)} |`,
+    `| always free, in any account | ${cells(({ free }) => usd(free))} |`,
+    `| at list price | ${cells(({ list }) => usd(list))} |`,
+  ].join('\n')
+}
+
+const usd = (amount: number) => amount.toFixed(2)
+const short = (number: number) => number.toLocaleString('en', { maximumSignificantDigits: 2 })

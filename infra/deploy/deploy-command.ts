@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
+import { SSMClient } from '@aws-sdk/client-ssm'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { checkPublication } from '../../functions/local/doctor/check-publication.ts'
+import { type Io, options, UsageError } from '../../functions/local/io.ts'
+import { configurationFolder } from '../../functions/local/paths.ts'
+import { type OutputName, stackNames } from '../outputs.ts'
+import { domainOf, operatorOf, senderOf } from '../publication.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { accountOf, checkRegion } from './account.ts'
+import { nextSteps } from './next-steps.ts'
+import { runCdk } from './run-cdk.ts'
+
+const usage = `Usage: npm run deploy -- [options]
+  --stage NAME      the installation to make or to bring up to date (default: prod)
+  --config DIR      the folder that holds what differs from config/
+  --profile NAME    the AWS profile whose credentials are used
+  --diff            only shows what would change
+  --yes             asks nothing where rights are widened`
+
+const known = {
+  stage: { type: 'string', default: 'prod' },
+  config: { type: 'string' },
+  profile: { type: 'string' },
+  diff: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+} as const
+
+/** At most this many a day and one a second is what the sandbox allows. */
+const SANDBOX_A_DAY = 200
+
+/** Deploys a stage once everything that can be known beforehand is right, and says what is left to do. */
+export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run = runCdk): Promise<number> {
+  const { values, positionals } = options(args, known, usage)
+  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not known here.\n${usage}`)
+  const { stage, config, profile, diff, yes } = values
+  const { settings, publication, notes } = readAll(stage, config)
+  if (profile) process.env.AWS_PROFILE = profile
+  checkRegion(settings, process.env)
+  const account = await accountOf(settings, new SSMClient({ region: settings.region, maxAttempts: 2 }))
+  for (const note of notes) io.stdout.write(`${note}\n`)
+  io.stdout.write(`The stage "${stage}" goes to ${settings.region} in account ${account}.\n`)
+  const context = ['-c', `stage=${stage}`, ...(config ? ['-c', `config=${resolve(config)}`] : [])]
+  const environment = { ...process.env, AWS_REGION: settings.region }
+  if (diff) return run(['diff', ...context], environment)
+
+  const file = outputsFile(stage)
+  rmSync(file, { force: true })
+  mkdirSync(dirname(file), { recursive: true })
+  const approval = ['--require-approval', yes ? 'never' : 'broadening']
+  const code = await run(['deploy', '--all', ...context, ...approval, '--outputs-file', file], environment)
+  if (code !== 0) {
+    throw new Error(
+      'The deployment did not end well; the first red line above says why. CloudFormation takes back what it began, and ' +
+        'deploying again is safe. The usual reasons stand under "Deploy" in docs/operate.md.',
+    )
+  }
+  const outputs = readOutputs(file, stage)
+  const sandbox = await inSandbox(settings)
+  io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
+  return 0
+}
+
+/** Everything that stands in files, checked; throws sentences. */
+function readAll(stage: string, overlay: string | undefined) {
+  const paths = { base: configurationFolder, ...(overlay && { overlay }) }
+  const settings = readSettings(paths, stage)
+  const { publication, notes } = readConfiguration(paths)
+  const example = readConfiguration({ base: configurationFolder }).publication
+  const missing = checkPublication(publication, example).filter(({ is }) => is === 'to do')
+  if (missing.length > 0) throw new Error(missing.map(({ words }) => words).join('\n'))
+  for (const check of [domainOf, operatorOf, senderOf]) check(settings, publication)
+  return { settings, publication, notes }
+}
+
+const outputsFile = (stage: string) =>
+  fileURLToPath(new URL(`../../.cache/outputs/${stage}.json`, import.meta.url))
+
+function readOutputs(file: string, stage: string): Partial<Record<OutputName, string>> {
+  if (!existsSync(file)) return {}
+  const stacks = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Partial<Record<OutputName, string>>>
+  const { data, service } = stackNames(stage)
+  return { ...stacks[data], ...stacks[service] }
+}
+
+/** A deployment does not fail because SES would not tell. */
+async function inSandbox({ region }: Settings): Promise<boolean | undefined> {
+  const client = new SESClient({ region, maxAttempts: 2 })
+  const quota = await client.send(new GetSendQuotaCommand({})).catch(() => undefined)
+  return quota?.Max24HourSend === undefined
+    ? undefined
+    : quota.Max24HourSend >= 0 && quota.Max24HourSend <= SANDBOX_A_DAY
+}

@@ -1,0 +1,49 @@
+import type { Publication } from '../functions/model/publication.ts'
+import type { Settings } from './settings.ts'
+
+/** The address alone, of `Name <address>`. */
+export function addressIn(mailbox: string): string {
+  return /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox
+}
+
+/** Who is told about alarms and spending. */
+export function operatorOf({ operatorEmail }: Settings, { mail }: Publication): string | undefined {
+  const [reportsTo] = mail.reportsTo ?? []
+  return operatorEmail ?? (reportsTo && addressIn(reportsTo))
+}
+
+/** The site's own name, where there is a certificate for it. */
+export function domainOf({ certificateArn }: Settings, { url }: Publication) {
+  if (!certificateArn) return undefined
+  if (!url) {
+    throw new Error(
+      'There is a certificate and no name that it is for. Write the address of the site as `url` in publication.yaml.',
+    )
+  }
+  return { name: new URL(url).host, certificateArn }
+}
+
+/** As whom mails are sent. `identity` is one that is there already; without it the domain becomes one. */
+export function senderOf({ identity }: Settings, { mail }: Publication) {
+  const address = addressIn(mail.from)
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
+    throw new Error(
+      `mail.from in publication.yaml is "${mail.from}", which holds no address. Write one, such as news@example.org.`,
+    )
+  }
+  if (identity && !covers(identity, address)) {
+    throw new Error(
+      `The identity "${identity}" in deployment.yaml does not cover ${address}, which mail.from in publication.yaml ` +
+        'sends from. Write the identity of that address or of its domain.',
+    )
+  }
+  return { address, domain, identity }
+}
+
+/** Whether SES lets an identity send from an address: a domain does so for what lies below it, too. */
+function covers(identity: string, address: string): boolean {
+  const [ours, theirs] = [address.toLowerCase(), identity.toLowerCase()]
+  if (theirs.includes('@')) return ours === theirs
+  return ours.endsWith(`@${theirs}`) || ours.endsWith(`.${theirs}`)
+}
