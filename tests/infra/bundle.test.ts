@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
@@ -16,4 +16,12 @@ beforeAll(() => bundle(names, readConfiguration({ base: 'config' }), folder))
 
 it.each(names)('the bundle of %s is small enough', (name) => {
   expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThanOrEqual(limits[name] ?? 700 * KB)
+})
+
+it('is the same to the byte each time, so that a deployment with nothing changed changes nothing', async () => {
+  const again = join(temporaryFolder(), 'elsewhere')
+  await bundle(['publish', 'fetch'], readConfiguration({ base: 'config' }), again)
+  for (const file of ['publish/index.mjs', 'publish/configuration.json', 'fetch/index.mjs']) {
+    expect(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file).toBe(true)
+  }
 })

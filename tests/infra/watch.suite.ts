@@ -4,19 +4,9 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { alarms as reckoned } from '../../infra/bill/measured.ts'
 import { entries } from '../../infra/entries.ts'
 import { type Told, told } from '../../infra/parts/metrics.ts'
+import { anchors } from '../anchors.ts'
 import { functionOf, idIn, ofType, only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'
-
-/** The anchors that GitHub makes of a page's headings. */
-function anchors(file: string): string[] {
-  const headings = readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)
-  return [...headings].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  )
-}
 
 const alarmsOf = (template: Template) =>
   ofType(template, 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({ id, ...Properties }))
