@@ -1,29 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { ParameterAlreadyExists, PutParameterCommand } from '@aws-sdk/client-ssm'
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda'
 import { freshKeys } from '../store/keys-record.ts'
 import { ssm } from './clients.ts'
 import { environment } from './environment.ts'
+import { keepKeys } from './keep-keys.ts'
 
 /** Makes the keys at the first deployment. It answers CloudFormation, which waits for an hour otherwise. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
   try {
     // A stack that goes leaves its keys: with others, the links in mails that were sent would stop working.
-    if (event.RequestType !== 'Delete') await makeKeys(KEYS_PARAMETER)
+    if (event.RequestType !== 'Delete') {
+      await keepKeys(
+        ssm(),
+        KEYS_PARAMETER,
+        freshKeys(() => randomBytes(32)),
+      )
+    }
     await answer(event, KEYS_PARAMETER, { Status: 'SUCCESS' })
   } catch (error) {
     const Reason = `The parameter ${KEYS_PARAMETER} could not be made: ${(error as Error).message}`
     await answer(event, KEYS_PARAMETER, { Status: 'FAILED', Reason })
-  }
-}
-
-async function makeKeys(name: string): Promise<void> {
-  const Value = freshKeys(() => randomBytes(32))
-  try {
-    await ssm().send(new PutParameterCommand({ Name: name, Value, Type: 'SecureString', Overwrite: false }))
-  } catch (error) {
-    if (!(error instanceof ParameterAlreadyExists)) throw error
   }
 }
 

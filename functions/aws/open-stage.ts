@@ -2,7 +2,7 @@ import { readStored } from '../configuration/stored.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MailingHome } from '../stages/home.ts'
-import type { Installation } from '../stages/installation.ts'
+import type { Installation, Stores } from '../stages/installation.ts'
 import { dynamoDb, s3, ses, ssm } from './clients.ts'
 import { environment } from './environment.ts'
 import { mailingHome } from './homes.ts'
@@ -16,26 +16,24 @@ import { WholeDynamoTable } from './whole-table.ts'
 
 /** Opens what a stage keeps, with the operator's own credentials. The process then has the variables of its functions. */
 export async function openStage(stage: string, clock: Clock): Promise<Installation> {
+  const stores = await openStageStores(stage, clock)
+  const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  const keys = await ssmKeys(ssm(), KEYS_PARAMETER).catch((error) => Promise.reject(inWords(error)))
+  return { ...stores, keys }
+}
+
+/** The same without the keys, which a stage that was not deployed to its end has not yet. */
+export async function openStageStores(stage: string, clock: Clock): Promise<Stores & { close(): void }> {
   enterStage(await readStage(stage, cloudFormation()))
-  const { CONTENT_TABLE, SUBSCRIBERS_TABLE, KEPT_BUCKET, KEYS_PARAMETER } = environment(
-    'CONTENT_TABLE',
-    'SUBSCRIBERS_TABLE',
-    'KEPT_BUCKET',
-    'KEYS_PARAMETER',
-  )
+  const names = environment('CONTENT_TABLE', 'SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
   const client = dynamoDb()
-  try {
-    return {
-      content: new WholeDynamoTable(client, CONTENT_TABLE, clock),
-      subscribers: new WholeDynamoTable(client, SUBSCRIBERS_TABLE, clock),
-      kept: new S3Files(s3(), KEPT_BUCKET),
-      keys: await ssmKeys(ssm(), KEYS_PARAMETER),
-      close() {
-        client.destroy()
-      },
-    }
-  } catch (error) {
-    throw inWords(error)
+  return {
+    content: new WholeDynamoTable(client, names.CONTENT_TABLE, clock),
+    subscribers: new WholeDynamoTable(client, names.SUBSCRIBERS_TABLE, clock),
+    kept: new S3Files(s3(), names.KEPT_BUCKET),
+    close() {
+      client.destroy()
+    },
   }
 }
 

@@ -3,7 +3,8 @@ import { articleWrite } from '../store/articles.ts'
 import type { DeskLog, LogEntry } from '../store/desk-log.ts'
 import { memberWrite, mergeWrites } from '../store/stories.ts'
 
-const POINTER = { pk: 'POINTER', sk: 'projected' }
+/** Says up to where. */
+export const POINTER = { pk: 'POINTER', sk: 'projected' }
 
 /**
  * Writes what the log says to where it is read: articles by identity, stories by day. Each write is conditional on

@@ -1,3 +1,4 @@
+import { isDamage, restoreHint } from './damage.ts'
 import { type Io, UsageError } from './io.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
@@ -11,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   subscribers: async () => (await import('./subscribers-command.ts')).subscribersCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
   configure: async () => (await import('./configure-command.ts')).configureCommand,
   deploy: async () => (await import('../../infra/deploy/deploy-command.ts')).deployCommand,
   bill: async () => (await import('../../infra/bill/bill-command.ts')).billCommand,
@@ -43,16 +46,18 @@ if (!command) {
     const run = await command()
     process.exitCode = await run(args, process)
   } catch (error) {
-    process.stderr.write(`${said(error)}\n`)
+    process.stderr.write(`${await said(error)}\n`)
     process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }
 
 /** An error that we foresaw is a sentence; of any other the stack helps whoever reports it. */
-function said(error: unknown): string {
+async function said(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { code = '', path } = error as NodeJS.ErrnoException
+  if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && code in reasons) return `${path}: ${reasons[code]}`
+  if ('$metadata' in error) return (await import('../aws/in-words.ts')).inWords(error).message
   const foreseen =
     error.constructor === Error || error instanceof UsageError || error.name === 'ConfigurationError'
   return foreseen ? error.message : (error.stack ?? error.message)

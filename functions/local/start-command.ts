@@ -1,3 +1,4 @@
+import { refuseHalf } from '../archive/taken-in.ts'
 import { endLeases } from '../store/lease.ts'
 import { type Choice, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
@@ -79,6 +80,7 @@ async function runOn(folder: string, asked: Asked, { port, sample, io }: Where):
     journal: consoleJournal((line) => io.stderr.write(line)),
   })
   try {
+    await refuseHalf(home.content)
     // We hold the folder, so whoever held a lease in it is gone.
     for (const table of [home.content, home.subscribers]) await endLeases(table)
     if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })

@@ -2,12 +2,16 @@ import type { Files } from '../ports/files.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { WholeTable } from '../ports/table.ts'
 
-/** Everything that is kept, wherever it is kept: what published files are made of, who reads them, and the keys. */
-export interface Installation {
+/** What published files are made of, and who reads them, wherever it is kept. */
+export interface Stores {
   content: WholeTable
   subscribers: WholeTable
   /** What is kept and not published. */
   kept: Files
+}
+
+/** Everything that is kept. */
+export interface Installation extends Stores {
   keys: Keys
   close(): void
 }

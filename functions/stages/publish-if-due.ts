@@ -7,7 +7,6 @@ import { Stories } from '../store/stories.ts'
 import { type ContentHome, type PublishingHome, sourcesById } from './home.ts'
 import { publish } from './publish.ts'
 
-const MARK = { pk: 'PUBLISHED', sk: 'last' }
 const MINUTE = 60_000
 
 /** What was published last, and when. */
@@ -15,6 +14,8 @@ interface Mark {
   stamp: string
   at: string
 }
+/** Says what was published last. */
+export const MARK = { pk: 'PUBLISHED', sk: 'last' }
 
 /**
  * Publishes where something that readers see may have changed since the last time that all of it was published, so

@@ -15,7 +15,7 @@ export interface LogEntry {
   merges: Merge[]
 }
 
-const PARTITION = 'DESK'
+export const PARTITION = 'DESK'
 const entries = codec<LogEntry>('entry of the desk log')
 
 export class DeskLog {

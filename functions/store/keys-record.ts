@@ -8,8 +8,17 @@ const Record = z.object({
 
 /** The keys of a new installation as they are kept; `secret` gives 32 random bytes each time. */
 export function freshKeys(secret: () => Buffer): string {
-  const text = () => secret().toString('base64url')
-  return `${JSON.stringify({ signing: [{ id: '1', secret: text() }], address: text() }, null, 2)}\n`
+  return keysText({ signing: [{ id: '1', secret: secret() }], address: secret() })
+}
+
+/** Keys as they are kept. */
+export function keysText({ signing, address }: Keys): string {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+  const record = {
+    signing: signing.map(({ id, secret }) => ({ id, secret: text(secret) })),
+    address: text(address),
+  }
+  return `${JSON.stringify(record, null, 2)}\n`
 }
 
 /** Reads kept keys; `undefined` where they are no keys. */

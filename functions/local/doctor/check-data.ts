@@ -4,6 +4,7 @@ import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Editions } from '../../store/editions.ts'
 import { SourceStates } from '../../store/source-states.ts'
+import { isDamage, restoreHint } from '../damage.ts'
 import { Folder } from '../folder.ts'
 import { SqliteTable } from '../sqlite-table.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
@@ -39,7 +40,9 @@ export async function checkData(
   } catch (error) {
     const why = (error as Error).message.replace(/\.?$/, '.')
     return [
-      toDo(`The data folder ${folder} can't be read: ${why} Check who owns it, or restore it from a backup.`),
+      toDo(
+        `The data folder ${folder} can't be read: ${why} ${isDamage(error) ? restoreHint : 'Check who owns it.'}`,
+      ),
     ]
   }
 }

@@ -1,0 +1,45 @@
+import { POINTER } from '../desk/projection.ts'
+import type { Key, StoredItem, WholeTable } from '../ports/table.ts'
+import type { Installation } from '../stages/installation.ts'
+import { MARK } from '../stages/publish-if-due.ts'
+import { PARTITION as DESK } from '../store/desk-log.ts'
+import { keysText } from '../store/keys-record.ts'
+import { shards } from '../store/subscribers.ts'
+import type { Line } from './format.ts'
+import { TAKEN_IN } from './taken-in.ts'
+
+/** What is of one home alone: who works on what there, what is published there, and what was taken in there. */
+const ofOneHome = ['LEASE', MARK.pk, TAKEN_IN.pk]
+
+/** Of the private files, those that can be made again; the configuration is the operator's own folder. */
+const madeAgain = ['manifest/', 'configuration/']
+
+/**
+ * Everything that an installation keeps, in an order that holds together though it runs meanwhile: whatever the later
+ * part says, nothing in the earlier part points past it. So claims noted on subscribers come after the ledger, the
+ * desk log after its projections, and the pointer to what is projected is the one from before.
+ */
+export async function* contents({ content, subscribers, kept, keys }: Installation): AsyncIterable<Line> {
+  yield { keys: keysText(keys) }
+  const people = { last: shards.map((shard) => `SUBSCRIBER#${shard}`) }
+  for await (const item of items(subscribers, people)) yield { subscribers: item }
+  for await (const item of items(content, { first: POINTER, last: [DESK] })) yield { content: item }
+  for await (const path of kept.list('')) {
+    if (madeAgain.some((prefix) => path.startsWith(prefix))) continue
+    const bytes = await kept.read(path)
+    if (bytes) yield { kept: { path, bytes: Buffer.from(bytes).toString('base64') } }
+  }
+}
+
+async function* items(
+  table: WholeTable,
+  { first, last }: { first?: Key; last: readonly string[] },
+): AsyncIterable<StoredItem> {
+  const [early] = first ? await table.get([first]) : []
+  if (early) yield early
+  const apart = new Set([...ofOneHome, ...last])
+  for await (const item of table.all()) {
+    if (!apart.has(item.pk) && !(item.pk === first?.pk && item.sk === first.sk)) yield item
+  }
+  for await (const item of table.all()) if (last.includes(item.pk)) yield item
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { type Counts, End, Header, Line, NAME, SCHEMA } from './format.ts'
+
+/** What a whole and unchanged export says of itself. */
+export interface Checked {
+  at: Date
+  counts: Counts
+  sha256: string
+}
+
+/** Reads a file to its end and holds it against its closing line; throws a sentence where it is not whole. */
+export async function check(file: string): Promise<Checked> {
+  const hash = createHash('sha256')
+  const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
+  let at: Date | undefined
+  let last: Buffer | undefined
+  for await (const line of lines(file)) {
+    if (last) at = count(last, at, counts, file)
+    if (last) hash.update(last).update('\n')
+    last = line
+  }
+  const end = End.safeParse(json(last ?? Buffer.from('')))
+  if (!at || !end.success) throw notWhole(file, 'has no closing line: it was cut off')
+  const sha256 = hash.digest('hex')
+  const wanted = end.data.end
+  if (wanted.sha256 !== sha256 || JSON.stringify(wanted.counts) !== JSON.stringify(counts)) {
+    throw notWhole(file, 'was changed since it was made, or damaged on its way')
+  }
+  return { at, counts, sha256 }
+}
+
+/** The lines between the first and the last of a file that was checked. */
+export async function* read(file: string): AsyncIterable<Line> {
+  for await (const line of lines(file)) {
+    const parsed = Line.safeParse(json(line))
+    if (parsed.success) yield parsed.data as Line
+  }
+}
+
+function count(line: Buffer, at: Date | undefined, counts: Counts, file: string): Date {
+  const value = json(line)
+  if (!at) return headerOf(value, file)
+  const parsed = Line.safeParse(value)
+  if (!parsed.success) throw notWhole(file, 'holds a line that is none of an export')
+  const kind = Object.keys(parsed.data)[0] as keyof Counts
+  if (kind in counts) counts[kind] += 1
+  return at
+}
+
+function headerOf(value: unknown, file: string): Date {
+  const header = Header.safeParse(value)
+  if (!header.success) {
+    throw new Error(
+      `${file} is no export of ${NAME}. Nothing was written. Give a file that \`npm run export\` made.`,
+    )
+  }
+  if (header.data.schema > SCHEMA) {
+    throw new Error(
+      `${file} was made by a newer release (schema ${header.data.schema}; this one knows ${SCHEMA}). Nothing was ` +
+        'written. Update, and import with that release.',
+    )
+  }
+  return new Date(header.data.at)
+}
+
+/** By line feeds alone: a text may hold other characters that some take for the end of a line. */
+async function* lines(file: string): AsyncIterable<Buffer> {
+  let rest: Buffer[] = []
+  const unzipped = createGunzip()
+  const zipped = createReadStream(file).on('error', (error) => unzipped.destroy(error))
+  try {
+    for await (const chunk of zipped.pipe(unzipped) as AsyncIterable<Buffer>) {
+      let from = 0
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+        yield Buffer.concat([...rest, chunk.subarray(from, at)])
+        rest = []
+        from = at + 1
+      }
+      rest.push(chunk.subarray(from))
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'Z_BUF_ERROR') throw notWhole(file, 'ends in the middle: it was cut off')
+    if (code?.startsWith('Z_')) throw notWhole(file, 'is no gzip file, or damaged')
+    throw error
+  } finally {
+    zipped.destroy()
+  }
+  const left = Buffer.concat(rest)
+  if (left.length > 0) yield left
+}
+
+function json(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString())
+  } catch {
+    return undefined
+  }
+}
+
+function notWhole(file: string, how: string): Error {
+  return new Error(
+    `The export ${file} ${how}. Nothing was written. Take another copy of it, or export again.`,
+  )
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../ports/clock.ts'
+import type { Installation } from '../stages/installation.ts'
+import { contents } from './contents.ts'
+import { type Counts, NAME, SCHEMA } from './format.ts'
+
+/** The lines of an export, each with its end; tells at last how much there is of each kind. */
+export async function* write(
+  installation: Installation,
+  clock: Clock,
+): AsyncGenerator<string, Counts, undefined> {
+  const hash = createHash('sha256')
+  const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
+  const line = (value: object) => {
+    const text = `${JSON.stringify(value)}\n`
+    hash.update(text)
+    return text
+  }
+  yield line({ archive: NAME, schema: SCHEMA, at: clock().toISOString() })
+  for await (const one of contents(installation)) {
+    yield line(one)
+    const kind = Object.keys(one)[0] as keyof Counts
+    if (kind in counts) counts[kind] += 1
+  }
+  yield `${JSON.stringify({ end: { counts, sha256: hash.digest('hex') } })}\n`
+  return counts
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Whether there is a database that SQLite can't read. */
+export function isDamaged(file: string): boolean {
+  if (!existsSync(file)) return false
+  const database = new DatabaseSync(file)
+  try {
+    return Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0] !== 'ok'
+  } catch (error) {
+    if (isDamage(error)) return true
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+/** https://www.sqlite.org/rescode.html: corrupt, and no database. */
+export function isDamage(error: unknown): boolean {
+  return [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff)
+}
+
+export const restoreHint =
+  'Stop the digest and restore the last export with `npm run import -- FILE --data DIR`: what is damaged is put aside ' +
+  'in the same folder.'

@@ -1,0 +1,175 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { check } from '../../functions/archive/read.ts'
+import { openStage } from '../../functions/aws/open-stage.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import { exportTo } from '../../functions/local/export-command.ts'
+import { importInto } from '../../functions/local/import-into.ts'
+import type { Place } from '../../functions/local/place.ts'
+import type { StoredItem, WholeTable } from '../../functions/ports/table.ts'
+import type { PublishingHome } from '../../functions/stages/home.ts'
+import { publish } from '../../functions/stages/publish.ts'
+import { sendEditions } from '../../functions/stages/send.ts'
+import { composeNow, takeScheduledTurn } from '../../functions/stages/turn.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { Requests } from '../../functions/store/requests.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
+import { SourceStates } from '../../functions/store/source-states.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { read, sign } from '../../functions/subscribers/tokens.ts'
+import { type Emulators, startEmulators } from '../door/emulators.ts'
+import { makeStage } from '../door/stage.ts'
+import { MemoryFiles } from '../publish/memory-files.ts'
+import { TrialHome } from '../stages/home.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+let emulators: Emulators
+let stages = 0
+let old: TrialHome
+let file: string
+beforeAll(async () => {
+  emulators = await startEmulators()
+})
+afterAll(() => emulators.close())
+beforeEach(() => {
+  old = new TrialHome()
+  file = join(temporaryFolder(), 'digest.jsonl.gz')
+})
+afterEach(() => old.close())
+
+async function exportOld(): Promise<void> {
+  const installation = openFolder(old.folder, old.clock)
+  await exportTo(file, installation, old.clock)
+  installation.close()
+}
+
+async function importTo(place: Place, from = file): Promise<string> {
+  const { schedule } = old.home.configuration.publication
+  const checked = await check(from)
+  return (await importInto(place, { file: from, checked, schedule, clock: old.clock })).join('\n')
+}
+
+async function newStage(): Promise<string> {
+  const { name } = await makeStage(emulators, `moved-${++stages}`, { runs: false })
+  return name
+}
+
+async function itemsOf(table: WholeTable): Promise<StoredItem[]> {
+  const items: StoredItem[] = []
+  for await (const item of table.all()) {
+    if (!['LEASE', 'IMPORT', 'PUBLISHED'].includes(item.pk)) items.push(item)
+  }
+  return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
+}
+
+/** Three stories, one edition that two readers have, and one that was cut off: sent to one, noted for one, open for one. */
+async function liveAWhile(): Promise<string[]> {
+  const ids = await old.subscribeAll(['ana@example.org', 'bo@example.org', 'cem@example.org'])
+  await old.addStory()
+  await composeNow(old.home, 'weekly', '2026-11-13')
+  await sendEditions(old.home)
+  await old.addStory()
+  await old.addStory()
+  await composeNow(old.home, 'weekly', '2026-11-20')
+  const { subscribers: table } = old.home
+  const [deliveries, subscribers] = [new Deliveries(table), new Subscribers(table)]
+  const rows = (await deliveries.get('2026-11-20', ids)).map((row) => row!)
+  const at = old.clock().toISOString()
+  const claimed = rows.slice(0, 2).map((row) => ({
+    ...row,
+    delivery: { ...row.delivery, state: 'claimed' as const, claimedAt: at },
+  }))
+  await deliveries.put(claimed, old.clock())
+  await subscribers.change(ids[0]!, (one) => ({
+    subscriber: { ...one!, claims: { ...one!.claims, '2026-11-20': at } },
+  }))
+  await new SourceStates(old.home.content).put('courier', {
+    source: 'courier',
+    feed: 'https://courier.example/feed',
+    nextPoll: at,
+    everyMinutes: 60,
+    firstPolled: at,
+    consecutiveFailures: 0,
+    etag: '"one"',
+  })
+  await new Requests(table, old.clock, () => 'request-1').add({ kind: 'manage', subscriber: ids[1]! })
+  return ids
+}
+
+/** Every file of the site. */
+async function published(home: PublishingHome): Promise<Map<string, string>> {
+  const site = new MemoryFiles()
+  await publish({ ...home, site }, { atOnce: true })
+  return site.bodies
+}
+
+describe('an installation that moves from one machine to AWS and back', () => {
+  it('keeps everything: feeds byte for byte, ledger, links, and where each source was', async () => {
+    const ids = await liveAWhile()
+    const before = await published(old.home)
+    const token = sign('unsubscribe', ids[0]!, old.home.keys, old.clock())
+    await exportOld()
+    const stage = await newStage()
+    expect(await importTo({ stage })).toContain(`Imported into the stage "${stage}"`)
+
+    const moved = await openStage(stage, old.clock)
+    expect(read(token, moved.keys, old.clock())).toEqual({ kind: 'unsubscribe', subscriber: ids[0] })
+    expect(await published({ ...old.home, ...moved })).toEqual(before)
+
+    const back = join(temporaryFolder(), 'back')
+    const second = `${file}.2`
+    await exportTo(second, moved, old.clock)
+    await importTo({ folder: back }, second)
+    const [first, last] = [openFolder(old.folder, old.clock), openFolder(back, old.clock)]
+    expect(await itemsOf(last.content)).toEqual(await itemsOf(first.content))
+    const held = (items: StoredItem[]) => items.filter(({ pk, sk }) => `${pk} ${sk}` !== 'SENDING 2026-11-20')
+    expect(held(await itemsOf(last.subscribers))).toEqual(held(await itemsOf(first.subscribers)))
+    expect(last.keys).toEqual(first.keys)
+    first.close()
+    last.close()
+  })
+
+  it('mails nothing by itself, and once it is resumed only what surely went to nobody', async () => {
+    const [ana, bo, cem] = await liveAWhile()
+    await exportOld()
+    const stage = await newStage()
+    const said = await importTo({ stage })
+    expect(said).toContain('The edition 2026-11-20 was not mailed to its end then, so it is paused here.')
+    expect(said).not.toContain('2026-11-13 was')
+
+    const moved = { ...old.home, ...(await openStage(stage, old.clock)) }
+    const mails: string[] = []
+    const mailer: typeof moved.mailer = {
+      quota: async () => ({ perSecond: Infinity, remaining: Infinity }),
+      send: async ({ to }) => {
+        mails.push(to)
+        return { is: 'accepted', messageId: to }
+      },
+    }
+    old.later(10)
+    await sendEditions({ ...moved, mailer })
+    expect(await composeNow(moved, 'weekly', '2026-11-20')).toBeUndefined()
+    await sendEditions({ ...moved, mailer })
+    expect(mails).toEqual([])
+
+    const sendings = new Sendings(moved.subscribers)
+    await sendings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
+    await sendEditions({ ...moved, mailer })
+    expect(mails.sort()).toEqual(['bo@example.org', 'cem@example.org'])
+    const rows = await new Deliveries(moved.subscribers).get('2026-11-20', [ana!, bo!, cem!])
+    expect(rows.map((row) => row?.delivery.state)).toEqual(['uncertain', 'accepted', 'accepted'])
+  })
+
+  it('leaves out the turn of the schedule that passed between export and import', async () => {
+    await old.subscribe('ana@example.org')
+    await old.addStory()
+    old.time = Date.parse('2026-11-20T11:00:00Z')
+    await exportOld()
+    old.time = Date.parse('2026-11-20T15:00:00Z')
+    const folder = join(temporaryFolder(), 'restored')
+    expect(await importTo({ folder })).toContain('The weekly of 2026-11-20 edition was due since then')
+    const restored = { ...old.home, ...openFolder(folder, old.clock) }
+    expect(await takeScheduledTurn(restored, 'weekly', '2026-11-20')).toBeUndefined()
+    expect(await takeScheduledTurn(restored, 'weekly', '2026-11-27')).toMatchObject({ id: '2026-11-27' })
+  })
+})

@@ -1,0 +1,228 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { check } from '../../functions/archive/read.ts'
+import { takenIn } from '../../functions/archive/taken-in.ts'
+import { openStageStores } from '../../functions/aws/open-stage.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import { exportCommand } from '../../functions/local/export-command.ts'
+import { importCommand } from '../../functions/local/import-command.ts'
+import { freshKeys } from '../../functions/store/keys-record.ts'
+import { type Emulators, startEmulators } from '../door/emulators.ts'
+import { makeStage } from '../door/stage.ts'
+import { start } from '../local/command.ts'
+import { TrialHome } from '../stages/home.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+let emulators: Emulators
+let old: TrialHome
+let file: string
+let folder: string
+beforeAll(async () => {
+  emulators = await startEmulators()
+  old = new TrialHome()
+  await old.subscribeAll(['ana@example.org', 'bo@example.org'])
+  await old.addStory()
+})
+afterAll(async () => {
+  await old.close()
+  await emulators.close()
+})
+beforeEach(async () => {
+  const temporary = temporaryFolder()
+  file = join(temporary, 'digest.jsonl.gz')
+  folder = join(temporary, 'restored')
+  await run(exportCommand, file, '--data', old.folder)
+})
+afterEach(() => emulators.door.reset())
+
+type Command = typeof exportCommand
+
+async function run(command: Command, ...args: string[]): Promise<string> {
+  const stdout = new PassThrough()
+  await command(args, { stdout })
+  return String(stdout.read())
+}
+
+const refusal = (command: Command, ...args: string[]) =>
+  run(command, ...args).then(
+    (said) => `It was not refused: ${said}`,
+    (error: Error) => error.message,
+  )
+const lines = () => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
+const rewrite = (text: string) => writeFileSync(file, gzipSync(text))
+
+describe('an export', () => {
+  it('is for its owner alone, and says so', async () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const other = `${file}.2`
+    expect(await run(exportCommand, other, '--data', old.folder)).toContain(
+      'only this user may read it (mode 0600)',
+    )
+  })
+
+  it('never overwrites one that is there', async () => {
+    const before = readFileSync(file)
+    expect(await refusal(exportCommand, file, '--data', old.folder)).toContain('is there already')
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('brings over what some take for the end of a line', async () => {
+    const value = 'a\u2028b\u0085c\r\nd\u0000'
+    const [from, to] = [join(folder, 'from'), join(folder, 'to')]
+    mkdirSync(from, { recursive: true })
+    const written = openFolder(from, old.clock)
+    await written.content.write([{ pk: 'p', sk: 's', value, when: 'always' }])
+    written.close()
+    await run(exportCommand, `${file}.lines`, '--data', from)
+    await run(importCommand, `${file}.lines`, '--data', to)
+    const read = openFolder(to, old.clock)
+    expect(await read.content.get([{ pk: 'p', sk: 's' }])).toMatchObject([{ value }])
+    read.close()
+  })
+
+  it('that fails leaves no file that looks like one', async () => {
+    await makeStage(emulators, 'failing')
+    emulators.door.fail('refused', 1, ({ operation }) => operation === 'Scan')
+    for (let n = 0; n < 8; n++) emulators.door.fail('broken', n + 1, ({ operation }) => operation === 'Scan')
+    const other = `${file}.failed`
+    await expect(run(exportCommand, other, '--stage', 'failing')).rejects.toThrow()
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('failed'))).toEqual([])
+  })
+})
+
+describe('a file that is no whole export', () => {
+  it('is refused wherever it was cut off, before anything is written', async () => {
+    const whole = readFileSync(file)
+    for (let part = 0; part < 20; part++) {
+      writeFileSync(file, whole.subarray(0, Math.floor((whole.length * part) / 20)))
+      expect(await refusal(importCommand, file, '--data', folder)).toMatch(
+        /(ends in the middle: it was cut off|has no closing line: it was cut off)\. Nothing was written/,
+      )
+    }
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('is refused where a line of it is missing, changed, or too much', async () => {
+    const all = lines()
+    const changes = [
+      all.toSpliced(3, 1),
+      all.toSpliced(3, 0, all[3]!),
+      all.with(3, all[3]!.replace(/"version":\d+/, '"version":99')),
+      all.slice(0, -1),
+      all.toSpliced(4, 0, 'no json'),
+      [...all, all[2]!],
+    ]
+    for (const changed of changes) {
+      rewrite(`${changed.join('\n')}\n`)
+      expect(await refusal(importCommand, file, '--data', folder)).toContain('Nothing was written.')
+    }
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('is refused where it is something else, or of a newer release', async () => {
+    writeFileSync(file, 'email\nana@example.org\n')
+    expect(await refusal(importCommand, file, '--data', folder)).toContain('is no gzip file, or damaged')
+    rewrite('{"email":"ana@example.org"}\n{}\n')
+    expect(await refusal(importCommand, file, '--data', folder)).toContain(
+      'is no export of immigration-policy-digest',
+    )
+    rewrite('{"archive":"immigration-policy-digest","schema":2,"at":"2026-11-20T00:00:00Z"}\n{}\n')
+    expect(await refusal(importCommand, file, '--data', folder)).toContain(
+      'was made by a newer release (schema 2',
+    )
+    expect(await refusal(importCommand, `${file}.none`, '--data', folder)).toContain('ENOENT')
+  })
+})
+
+describe('an installation that is not empty', () => {
+  it('on this machine is left as it is', async () => {
+    const busy = new TrialHome()
+    await busy.addStory()
+    await busy.close()
+    expect(await refusal(importCommand, file, '--data', busy.folder)).toMatch(
+      /There is something in .* already, so nothing was written\. Name a folder that is empty/,
+    )
+  })
+
+  it('while something runs on it is left as it is', async () => {
+    expect(await refusal(importCommand, file, '--data', old.folder)).toContain('There is something in')
+  })
+
+  it('on AWS is left as it is, with its keys', async () => {
+    await makeStage(emulators, 'busy')
+    expect(await refusal(importCommand, file, '--stage', 'busy')).toContain('has keys of its own')
+    const { content, subscribers, close } = await openStageStores('busy', old.clock)
+    for (const table of [content, subscribers])
+      for await (const item of table.all()) expect(item).toBeUndefined()
+    close()
+  })
+
+  it('takes the same export again without a change', async () => {
+    expect(await run(importCommand, file, '--data', folder)).toContain('Imported into')
+    expect(await run(importCommand, file, '--data', folder)).toContain('imported into')
+    expect(await run(importCommand, file, '--data', folder)).toContain('already; nothing was changed')
+  })
+})
+
+describe('an import that was cut off', () => {
+  it('goes on where it is run again, and until then nothing starts', async () => {
+    await makeStage(emulators, 'half', { runs: false })
+    for (let n = 2; n <= 9; n++) {
+      emulators.door.fail(
+        'broken',
+        n,
+        ({ operation, resources }) => operation === 'BatchWriteItem' && resources[0] === 'half-content',
+      )
+    }
+    await expect(run(importCommand, file, '--stage', 'half')).rejects.toThrow()
+    emulators.door.reset()
+    const { content } = await openStageStores('half', old.clock)
+    expect((await takenIn(content))?.state).toBe('under way')
+    expect(await run(importCommand, file, '--stage', 'half')).toContain('Imported into')
+    expect((await takenIn(content))?.state).toBe('complete')
+  })
+
+  it('lets nobody start on half an installation', async () => {
+    await run(importCommand, file, '--data', folder)
+    const half = openFolder(folder, old.clock)
+    const { setTakenIn } = await import('../../functions/archive/taken-in.ts')
+    await setTakenIn(half.content, { sha256: (await check(file)).sha256, state: 'under way' })
+    half.close()
+    await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow(
+      'was cut off, so a part of it is missing',
+    )
+    expect(await run(importCommand, file, '--data', folder)).toContain('Imported into')
+  })
+})
+
+describe('a database that is damaged', () => {
+  it('is put aside, and the export is there in its place', async () => {
+    await run(importCommand, file, '--data', folder)
+    const database = join(folder, 'content.sqlite')
+    writeFileSync(database, 'no database, but long enough to be taken for one '.repeat(200))
+    const said = await run(importCommand, file, '--data', folder)
+    const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('damaged-'))
+    expect(said).toContain(`What was damaged is in ${join(folder, aside)}.`)
+    expect(readdirSync(join(folder, aside))).toEqual(
+      expect.arrayContaining(['content.sqlite', 'subscribers.sqlite']),
+    )
+    const restored = openFolder(folder, old.clock)
+    let items = 0
+    for await (const _ of restored.subscribers.all()) items += 1
+    restored.close()
+    expect(items).toBe(2)
+  })
+
+  it('is not replaced by an export of another installation', async () => {
+    await run(importCommand, file, '--data', folder)
+    writeFileSync(
+      join(folder, 'keys.json'),
+      freshKeys(() => Buffer.alloc(32, 9)),
+    )
+    writeFileSync(join(folder, 'content.sqlite'), 'x'.repeat(10_000))
+    expect(await refusal(importCommand, file, '--data', folder)).toContain('has keys of its own')
+  })
+})
