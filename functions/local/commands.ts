@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<Command>> = {
   configure: async () => (await import('./configure-command.ts')).configureCommand,
   deploy: async () => (await import('../../infra/deploy/deploy-command.ts')).deployCommand,
   bill: async () => (await import('../../infra/bill/bill-command.ts')).billCommand,
+  redrive: async () => (await import('./redrive-command.ts')).redriveCommand,
+  replay: async () => (await import('./replay-command.ts')).replayCommand,
 }
 
 // A reader of ours that has seen enough, such as `head`, is no failure.

@@ -1,0 +1,30 @@
+import { replay } from '../stages/replay.ts'
+import { type Io, options, UsageError } from './io.ts'
+import { openPlace, placeOptions, placeUsage } from './place.ts'
+
+const usage = `Usage: npm run -s replay -- DAY [options]
+  DAY               such as 2026-11-20, in UTC
+${placeUsage}`
+
+/** Brings a day on which something went wrong to where it should be, beside whatever runs. */
+export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+  const { values, positionals } = options(args, placeOptions, usage)
+  const [day = '', ...more] = positionals
+  if (more.length > 0 || !isDay(day)) throw new UsageError(usage)
+  const clock = () => new Date()
+  const installation = await openPlace(values, clock)
+  try {
+    const { entries, sources } = await replay(installation.content, day, clock)
+    stdout.write(
+      `What was decided on ${day} stands where it is read (${entries} batches), and ${sources} sources are read in full at ` +
+        'the next poll. What is known stays as it is: nothing becomes new and nothing is mailed again.\n',
+    )
+    return 0
+  } finally {
+    installation.close()
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
+}
