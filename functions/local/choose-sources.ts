@@ -4,9 +4,12 @@ import type { Clock } from '../ports/clock.ts'
 import { UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
 import { serveRemembered } from './sample/remembered.ts'
+import { WatchedConfiguration } from './watched-configuration.ts'
 
 export interface Chosen {
   configuration: Configuration
+  /** The same again, as its files are by now. */
+  watched: WatchedConfiguration
   close(): Promise<void>
 }
 
@@ -26,14 +29,22 @@ export async function chooseSources(
     throw new UsageError(
       'Choose one of --live and --sources: the first reads the configured sources, the second others.',
     )
-  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
+  const paths = [configurationFolder, config, sources].filter((path) => path !== undefined)
+  const read = () => readConfiguration({ base: configurationFolder, overlay: config, sources })
+  const watched = new WatchedConfiguration(paths, read)
+  const configuration = read()
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
       'Reading real sources needs your contact address, which publishers see when we read their feeds. Write ' +
         '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config FOLDER.',
     )
   }
-  if (live || sources !== undefined) return { configuration, close: async () => {} }
+  if (live || sources !== undefined) return { configuration, watched, close: async () => {} }
   const samples = await serveRemembered(folder, clock)
-  return { configuration: { ...configuration, sources: samples.sources }, close: samples.close }
+  const withSamples = (read: Configuration) => ({ ...read, sources: samples.sources })
+  return {
+    configuration: withSamples(configuration),
+    watched: new WatchedConfiguration(paths, () => withSamples(read())),
+    close: samples.close,
+  }
 }

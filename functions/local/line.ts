@@ -1,5 +1,6 @@
 import { createJudge } from '../desk/create-judge.ts'
 import { Desk } from '../desk/desk.ts'
+import type { Article, Judgement } from '../model/article.ts'
 import { type PollReport, poll } from '../stages/poll.ts'
 import { publish } from '../stages/publish.ts'
 import { DeskQueue } from './desk-queue.ts'
@@ -9,18 +10,23 @@ import type { LocalHome } from './local-home.ts'
 export class Line {
   readonly #home: LocalHome
   readonly #desk: DeskQueue
+  #judge: (article: Article) => Judgement
 
   constructor(home: LocalHome) {
-    const sources = new Map(home.configuration.sources.map((source) => [source.id, source]))
-    const judge = createJudge(home.configuration)
     this.#home = home
+    this.#judge = judgeOf(home)
     const desk = new Desk({
       table: home.content,
       clock: home.clock,
       journal: home.journal,
-      judge: (article) => judge.judge({ ...article, source: sources.get(article.source) }),
+      judge: (article) => this.#judge(article),
     })
     this.#desk = new DeskQueue(desk)
+  }
+
+  /** Decides by the configuration that the home has by now. */
+  reconfigure(): void {
+    this.#judge = judgeOf(this.#home)
   }
 
   /** Reads what is due, or with `all` everything that is on, and decides what came. */
@@ -31,4 +37,10 @@ export class Line {
   publish(options: { atOnce?: boolean } = {}) {
     return publish(this.#home, options)
   }
+}
+
+function judgeOf({ configuration }: LocalHome): (article: Article) => Judgement {
+  const sources = new Map(configuration.sources.map((source) => [source.id, source]))
+  const judge = createJudge(configuration)
+  return (article) => judge.judge({ ...article, source: sources.get(article.source) })
 }

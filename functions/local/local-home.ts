@@ -30,6 +30,8 @@ export interface LocalOptions {
 export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
   outbox: Files
   smtp: boolean
+  /** Goes on with another configuration; only the name that publishers see stays until the next start. */
+  take(configuration: Configuration): void
   purge(): void
   close(): Promise<void>
 }
@@ -39,7 +41,7 @@ const SMTP_PER_SECOND = 10
 
 export function openLocalHome(options: LocalOptions): LocalHome {
   const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
-  const { publication } = configuration
+  const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const installation = openFolder(folder, clock)
   const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
   const fetcher = createFetcher({
@@ -55,7 +57,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     configuration,
     clock,
     journal,
-    siteUrl: (publication.url ?? address).replace(/\/+$/, ''),
+    siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     release: releaseName(),
     asset: readAsset,
@@ -66,6 +68,10 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     smtp: carrier !== undefined,
     ramp: carrier !== undefined,
     fetcher,
+    take(next) {
+      this.configuration = next
+      this.siteUrl = siteUrl(next)
+    },
     async close() {
       carrier?.close()
       await fetcher.close()

@@ -21,11 +21,13 @@ export async function keepGoing(
   requests: RequestQueue,
   sender: Sender,
   stop: AbortSignal,
+  reconfigure: () => void,
 ): Promise<void> {
   const forget = daily(home.clock, () => forgetThoseGone(home))
   while (!stop.aborted) {
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
     if (stop.aborted) return
+    await attempt(home, 'configuration', async () => reconfigure())
     await attempt(home, 'poll', () => line.poll())
     await attempt(home, 'publish', () => publishIfDue(home))
     await composeDue(home)

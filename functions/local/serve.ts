@@ -8,20 +8,34 @@ import type { Run } from './run.ts'
 import { addSampleSubscriber } from './sample-subscriber.ts'
 import { composeDue, keepGoing, skipPastTurns } from './schedule.ts'
 import { Sender } from './sender.ts'
+import type { WatchedConfiguration } from './watched-configuration.ts'
 import { listen } from './web.ts'
 import { webApp } from './web-app.ts'
 
 /** Long enough for the sample sources; a slow source must not keep the site waiting. */
 const PATIENCE_MS = 3000
 
+export interface Serving {
+  port: number
+  watched: WatchedConfiguration
+}
+
 /** Serves everything on one port and keeps going until the process is asked to stop. */
-export async function serve(home: LocalHome, run: Run & { port: number }): Promise<void> {
+export async function serve(home: LocalHome, run: Run & Serving): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const line = new Line(home)
   const sender = new Sender(home, stop.signal)
   const requests = new RequestQueue(home, sender, stop.signal)
-  const { server, url } = await listen(webApp(home, requests), run.port)
+  let app = webApp(home, requests)
+  const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
+  const reconfigure = () => {
+    const next = run.watched.changed(home.journal)
+    if (!next) return
+    home.take(next)
+    line.reconfigure()
+    app = webApp(home, requests)
+  }
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
     const first = firstCycle(home, line, requests, sender, run).catch((error: Error) =>
@@ -31,7 +45,7 @@ export async function serve(home: LocalHome, run: Run & { port: number }): Promi
     welcome(home, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    await keepGoing(home, line, requests, sender, stop.signal)
+    await keepGoing(home, line, requests, sender, stop.signal, reconfigure)
   } finally {
     server.close()
     server.closeAllConnections()

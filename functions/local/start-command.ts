@@ -84,7 +84,7 @@ async function runOn(folder: string, asked: Asked, { port, sample, io }: Where):
     // We hold the folder, so whoever held a lease in it is gone.
     for (const table of [home.content, home.subscribers]) await endLeases(table)
     if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
-    await serve(home, { sample, folder, say, port })
+    await serve(home, { sample, folder, say, port, watched: chosen.watched })
     return 0
   } finally {
     await home.close()

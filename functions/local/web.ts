@@ -5,7 +5,10 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 /** Answers on this machine alone. */
-export async function listen(app: Hono, port: number): Promise<{ server: Server; url: string }> {
+export async function listen(
+  app: Pick<Hono, 'fetch'>,
+  port: number,
+): Promise<{ server: Server; url: string }> {
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)))
