@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
+import { SESClient } from '@aws-sdk/client-ses'
 
 /** What only an operator asks, who waits for the answer. */
 const brisk = {
@@ -13,3 +14,6 @@ export const cloudFormation = () => new CloudFormationClient(brisk)
 export const cloudWatch = () => new CloudWatchClient(brisk)
 
 export const scheduler = () => new SchedulerClient(brisk)
+
+/** For questions alone: mail goes through a client that never tries twice. */
+export const sesForQuestions = () => new SESClient(brisk)

@@ -17,13 +17,18 @@ const variables = {
   REQUESTS_QUEUE_URL: 'RequestsQueue',
 } as const satisfies Record<string, OutputName>
 
+/** AWS answers, and there is no stage of that name. */
+export class NoStageError extends Error {
+  override name = 'NoStageError'
+}
+
 /** Finds a stage; throws a sentence where there is none, or where AWS does not let us look. */
 export async function readStage(stage: string, client: CloudFormationClient): Promise<StageOutputs> {
   const { data, service } = stackNames(named(stage))
   const [kept, runs] = await Promise.all([outputsOf(data, client), outputsOf(service, client)])
   if (kept || runs) return { ...kept, ...runs }
   const region = await client.config.region()
-  throw new Error(
+  throw new NoStageError(
     `There is no stage "${stage}" in ${region}, in the account of these credentials. Deploy it with ` +
       `\`npm run deploy -- --stage ${stage}\`, or set AWS_REGION and AWS_PROFILE to where it is.`,
   )

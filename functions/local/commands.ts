@@ -61,6 +61,8 @@ async function said(error: unknown): Promise<string> {
   if (path !== undefined && code in reasons) return `${path}: ${reasons[code]}`
   if ('$metadata' in error) return (await import('../aws/in-words.ts')).inWords(error).message
   const foreseen =
-    error.constructor === Error || error instanceof UsageError || error.name === 'ConfigurationError'
+    error.constructor === Error ||
+    error instanceof UsageError ||
+    ['ConfigurationError', 'NoStageError'].includes(error.name)
   return foreseen ? error.message : (error.stack ?? error.message)
 }

@@ -2,52 +2,80 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
+import type { Configuration } from '../model/configuration.ts'
 import { type Check, ok, screen, toDo, warning } from './doctor/check.ts'
 import { checkData } from './doctor/check-data.ts'
 import { checkPublication } from './doctor/check-publication.ts'
 import { type Io, options } from './io.ts'
 import { configurationFolder, engines } from './paths.ts'
+import { placeOf, placeOptions } from './place.ts'
 import { rememberedSources } from './sample/remembered.ts'
 
 const usage = `Usage: npm run doctor -- [options]
   --data DIR        the data folder of the installation (default: data/live, or else data/sample)
+  --stage NAME      instead of a data folder: what is deployed on AWS under this name, or is to be
   --config DIR      the folder that holds what differs from config/
   --sources FILE    the sources of another YAML or OPML file, where it runs with one`
 
-const known = { data: { type: 'string' }, config: { type: 'string' }, sources: { type: 'string' } } as const
+const known = { ...placeOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
 
-/** Looks an installation on one machine over; 1 where something waits for the operator. */
-export async function doctorCommand(args: string[], io: Io): Promise<number> {
+/** Looks an installation over; 1 where something waits for the operator. */
+export async function doctorCommand(args: string[], io: Pick<Io, 'stdout'>): Promise<number> {
   const { values } = options(args, known, usage)
-  const folder = values.data ?? (existsSync('data/live') ? 'data/live' : 'data/sample')
-  const checks = [checkNode(process.versions.node, engines), ...(await checkAll(folder, values))]
+  const place = placeOf(values, existsSync('data/live') ? 'data/live' : 'data/sample')
+  const look =
+    'stage' in place ? () => checkAws(place.stage, values) : () => checkFolder(place.folder, values)
+  const checks = [checkNode(process.versions.node, engines), ...(await withReasons(look))]
   io.stdout.write(screen(checks))
   return checks.some(({ is }) => is === 'to do') ? 1 : 0
 }
 
 interface Where {
-  config?: string
-  sources?: string
+  config?: string | undefined
+  sources?: string | undefined
 }
 
-async function checkAll(folder: string, { config, sources }: Where): Promise<Check[]> {
+/** A configuration that is wrong is told like everything else. */
+async function withReasons(look: () => Promise<Check[]>): Promise<Check[]> {
   try {
-    const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
-    const example = readConfiguration({ base: configurationFolder }).publication
-    const sample = sources === undefined ? rememberedSources(folder) : undefined
-    const read = { ...configuration, ...(sample && { sources: sample }) }
-    const on = read.sources.filter((source) => source.on && source.blocked === undefined).length
-    return [
-      ok(`The configuration is valid: ${on} of ${read.sources.length} sources are on.`),
-      ...configuration.notes.map(warning),
-      ...checkPublication(configuration.publication, example),
-      checkMail(folder),
-      ...(await checkData(folder, read, () => new Date())),
-    ]
+    return await look()
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     return error.message.split('\n').map(toDo)
   }
+}
+
+async function checkFolder(folder: string, { config, sources }: Where): Promise<Check[]> {
+  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
+  const sample = sources === undefined ? rememberedSources(folder) : undefined
+  const read = { ...configuration, ...(sample && { sources: sample }) }
+  return [
+    ...checkConfiguration(read),
+    checkMail(folder),
+    ...(await checkData(folder, read, () => new Date())),
+  ]
+}
+
+/** What stands on AWS is held against the configuration that is in use there, unless one is named. */
+async function checkAws(stage: string, { config, sources }: Where): Promise<Check[]> {
+  const { openPractice, storedConfiguration } = await import('../aws/doctor/open-practice.ts')
+  const practice = openPractice()
+  const asked = config === undefined && sources === undefined
+  const configuration =
+    (asked && (await storedConfiguration(stage, practice))) ||
+    readConfiguration({ base: configurationFolder, overlay: config, sources })
+  const { checkStage } = await import('../aws/doctor/check-stage.ts')
+  return [...checkConfiguration(configuration), ...(await checkStage(stage, configuration, practice))]
+}
+
+function checkConfiguration(configuration: Configuration): Check[] {
+  const example = readConfiguration({ base: configurationFolder }).publication
+  const on = configuration.sources.filter((source) => source.on && source.blocked === undefined).length
+  return [
+    ok(`The configuration is valid: ${on} of ${configuration.sources.length} sources are on.`),
+    ...configuration.notes.map(warning),
+    ...checkPublication(configuration.publication, example),
+  ]
 }
 
 function checkMail(folder: string): Check {

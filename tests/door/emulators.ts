@@ -6,6 +6,7 @@ import { type Door, openDoor } from './door.ts'
 import { type Parameters, startParameters } from './parameters.ts'
 import { type SesCatcher, startSesCatcher } from './ses-catcher.ts'
 import { type Stacks, startStacks } from './stacks.ts'
+import { startWatch, type Watch } from './watch.ts'
 
 /** AWS as far as the project uses it, on this machine, behind one door. */
 export interface Emulators {
@@ -13,6 +14,7 @@ export interface Emulators {
   mails: SesCatcher
   parameters: Parameters
   stacks: Stacks
+  watch: Watch
   queues: Awaited<ReturnType<typeof startFauxqs>>
   close(): Promise<void>
 }
@@ -22,12 +24,13 @@ export interface Emulators {
  * `dynamoDb` is the address of another DynamoDB than dynalite.
  */
 export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
-  const [table, queues, mails, parameters, stacks] = await Promise.all([
+  const [table, queues, mails, parameters, stacks, watch] = await Promise.all([
     dynamoDb === undefined ? startDynalite() : { url: dynamoDb, close: async () => {} },
     startFauxqs({ port: 0, logger: false }),
     startSesCatcher(),
     startParameters(),
     startStacks(),
+    startWatch(),
   ])
   const door = await openDoor({
     dynamodb: table.url,
@@ -36,6 +39,8 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     ses: mails.url,
     ssm: parameters.url,
     cloudformation: stacks.url,
+    monitoring: watch.url,
+    scheduler: watch.url,
   })
   Object.assign(process.env, environmentOf(door))
   return {
@@ -43,9 +48,10 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     mails,
     parameters,
     stacks,
+    watch,
     queues,
     async close() {
-      await Promise.all([door, table, mails, parameters, stacks].map((one) => one.close()))
+      await Promise.all([door, table, mails, parameters, stacks, watch].map((one) => one.close()))
       await queues.stop()
     },
   }
@@ -58,7 +64,7 @@ export function environmentOf(door: Door): Record<string, string> {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     ...Object.fromEntries(
-      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM', 'CLOUDFORMATION'].map((service) => [
+      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM', 'CLOUDFORMATION', 'CLOUDWATCH', 'SCHEDULER'].map((service) => [
         `AWS_ENDPOINT_URL_${service}`,
         door.url,
       ]),

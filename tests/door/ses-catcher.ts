@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Answer, queryError } from './faults.ts'
+import { type Account, answerAbout } from './ses-account.ts'
 
 export interface CaughtMail {
   messageId: string
@@ -19,12 +20,15 @@ export interface SesCatcher {
   quota: { Max24HourSend: number; MaxSendRate: number; SentLast24Hours: number }
   /** What the next mails are answered instead of being taken, in order. */
   refusals: { status: number; code: string; message: string }[]
+  /** What else SES tells of the account. */
+  account: Account
   close(): Promise<void>
 }
 
 export async function startSesCatcher(): Promise<SesCatcher> {
   const quota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }
-  const catcher: Pick<SesCatcher, 'mails' | 'quota' | 'refusals'> = { mails: [], quota, refusals: [] }
+  const account: Account = { sendingEnabled: true, identities: new Map(), configurationSets: new Set() }
+  const catcher: Caught = { mails: [], quota, refusals: [], account }
   const server = createServer(async (request, response) => {
     const form = new URLSearchParams(await text(request))
     const { status, type, body } = answerTo(form, catcher)
@@ -40,10 +44,9 @@ export async function startSesCatcher(): Promise<SesCatcher> {
   })
 }
 
-function answerTo(
-  form: URLSearchParams,
-  { mails, quota, refusals }: Pick<SesCatcher, 'mails' | 'quota' | 'refusals'>,
-) {
+type Caught = Pick<SesCatcher, 'mails' | 'quota' | 'refusals' | 'account'>
+
+function answerTo(form: URLSearchParams, { mails, quota, refusals, account }: Caught) {
   const action = form.get('Action') ?? ''
   if (action === 'GetSendQuota') {
     return result(
@@ -53,6 +56,8 @@ function answerTo(
         .join(''),
     )
   }
+  const told = answerAbout(action, form, account)
+  if (told) return 'inner' in told ? result(action, told.inner) : told
   if (action !== 'SendRawEmail')
     return queryError(400, 'InvalidAction', `The catcher does not know ${action}.`)
   const refusal = refusals.shift()

@@ -35,6 +35,7 @@ export async function makeStage(
     FetchQueue: queue('fetch'),
     FetchDeadLetters: queue('fetch-dead'),
     Undelivered: queue('undelivered'),
+    Schedules: `${name}-poll,${name}-weekly`,
   }
   const client = dynamoDb()
   await makeTable(client, data.ContentTable)

@@ -37,9 +37,9 @@ beforeEach(() => {
 })
 
 async function doctor() {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  const stdout = new PassThrough()
   const args = ['--data', data, '--config', config, '--sources', sources]
-  const code = await doctorCommand(args, { stdin, stdout, stderr })
+  const code = await doctorCommand(args, { stdout })
   const said = String(stdout.read())
   return { code, said, marks: (mark: string) => said.split('\n').filter((line) => line.startsWith(mark)) }
 }

@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { Editions } from '../../store/editions.ts'
-import { SourceStates } from '../../store/source-states.ts'
 import { isDamage, restoreHint } from '../damage.ts'
 import { Folder } from '../folder.ts'
 import { SqliteTable } from '../sqlite-table.ts'
-import { type Check, ok, toDo, warning } from './check.ts'
-import { checkSources } from './check-sources.ts'
+import { type Check, ok, toDo } from './check.ts'
+import { checkContent } from './check-content.ts'
+import { checkSendings } from './check-sendings.ts'
 
 /** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
 export async function checkData(
@@ -23,16 +22,10 @@ export async function checkData(
   try {
     const content = new SqliteTable(file, clock)
     try {
-      const states = await new SourceStates(content).all()
-      const edition = await new Editions(content, new Folder(join(folder, 'kept'))).last('weekly')
       return [
         ok(`The data folder ${folder} can be read.`),
-        ...checkSources(configuration, states, clock()),
-        edition
-          ? ok(
-              `The last edition is ${edition.id}, frozen at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
-            )
-          : warning('There is no weekly edition yet.'),
+        ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
+        ...(await sendingsIn(folder, clock)),
       ]
     } finally {
       content.close()
@@ -44,5 +37,16 @@ export async function checkData(
         `The data folder ${folder} can't be read: ${why} ${isDamage(error) ? restoreHint : 'Check who owns it.'}`,
       ),
     ]
+  }
+}
+
+async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {
+  const file = join(folder, 'subscribers.sqlite')
+  if (!existsSync(file)) return []
+  const subscribers = new SqliteTable(file, clock)
+  try {
+    return await checkSendings(subscribers, clock)
+  } finally {
+    subscribers.close()
   }
 }

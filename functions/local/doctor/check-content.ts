@@ -1,0 +1,28 @@
+import type { Configuration } from '../../model/configuration.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Table } from '../../ports/table.ts'
+import { Editions } from '../../store/editions.ts'
+import { SourceStates } from '../../store/source-states.ts'
+import { type Check, ok, warning } from './check.ts'
+import { checkSources } from './check-sources.ts'
+
+/** How the sources do, and how long ago the last edition was. */
+export async function checkContent(
+  { content, kept }: { content: Table; kept: Files },
+  configuration: Configuration,
+  clock: Clock,
+): Promise<Check[]> {
+  const [states, edition] = await Promise.all([
+    new SourceStates(content).all(),
+    new Editions(content, kept).last('weekly'),
+  ])
+  return [
+    ...checkSources(configuration, states, clock()),
+    edition
+      ? ok(
+          `The last edition is ${edition.id}, frozen at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
+        )
+      : warning('There is no weekly edition yet.'),
+  ]
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { Table } from '../../ports/table.ts'
+import { Sendings } from '../../store/sendings.ts'
+import { type Check, toDo, warning } from './check.ts'
+
+/** An edition that is still being mailed after so long does not get on. */
+const LONG_MS = 24 * 3_600_000
+
+/** Editions that are not mailed to their end. */
+export async function checkSendings(subscribers: Table, clock: Clock): Promise<Check[]> {
+  const now = clock().getTime()
+  return (await new Sendings(subscribers).recent()).flatMap(
+    ({ edition, state, reason, startedAt }): Check[] => {
+      if (state === 'paused') {
+        const why = reason ? `: ${reason}` : ''
+        return [
+          toDo(
+            `The mailing of ${edition} is paused${why}. Resume it with \`npm run subscribers -- resume ${edition}\`, or cancel it.`,
+          ),
+        ]
+      }
+      const isOpen = state === 'freezing' || state === 'sending'
+      if (!isOpen || now - Date.parse(startedAt) < LONG_MS) return []
+      return [
+        warning(`The mailing of ${edition} began on ${startedAt.slice(0, 10)} and goes on: see its report.`),
+      ]
+    },
+  )
+}

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+/** Speaks as much of CloudWatch and of EventBridge Scheduler as telling alarms and a schedule's state takes. */
+export interface Watch {
+  url: string
+  alarms: { AlarmName: string; AlarmDescription: string; StateValue: 'OK' | 'ALARM' }[]
+  /** Whether a schedule is on, by its name. */
+  schedules: Map<string, 'ENABLED' | 'DISABLED'>
+  close(): Promise<void>
+}
+
+export async function startWatch(): Promise<Watch> {
+  const alarms: Watch['alarms'] = []
+  const schedules: Watch['schedules'] = new Map()
+  const server = createServer(async (request, response) => {
+    const body = await text(request)
+    const schedule = /^\/schedules\/([^?]+)/.exec(request.url ?? '')?.[1]
+    const answer = (status: number, told: object) =>
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(told))
+    if (schedule === undefined) {
+      const { AlarmNamePrefix = '' } = JSON.parse(body) as { AlarmNamePrefix?: string }
+      return answer(200, {
+        MetricAlarms: alarms.filter(({ AlarmName }) => AlarmName.startsWith(AlarmNamePrefix)),
+      })
+    }
+    const State = schedules.get(decodeURIComponent(schedule))
+    if (State) return answer(200, { Name: schedule, State })
+    response.setHeader('x-amzn-errortype', 'ResourceNotFoundException')
+    return answer(404, { Message: `Schedule ${schedule} does not exist.` })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    alarms,
+    schedules,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
