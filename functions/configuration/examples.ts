@@ -3,6 +3,7 @@ export const examples: Record<string, string> = {
   'publication.title': 'title: Immigration Policy Digest',
   'publication.tagline': 'tagline: Every US immigration-policy story once',
   'publication.url': 'url: https://digest.example.org',
+  'publication.formerUrls': 'formerUrls: [https://old.example.org]',
   'publication.operator': 'operator: Example Legal Aid',
   'publication.contact': 'contact: https://digest.example.org/about',
   'publication.help': 'help: https://example.org/legal-help',

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { type Check, ok, screen, toDo, warning } from './doctor/check.ts'
 import { checkData } from './doctor/check-data.ts'
+import { checkFormer } from './doctor/check-former.ts'
 import { checkPublication } from './doctor/check-publication.ts'
 import { type Io, options } from './io.ts'
 import { configurationFolder, engines } from './paths.ts'
@@ -53,6 +54,7 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
     ...checkConfiguration(read),
     checkMail(folder),
     ...(await checkData(folder, read, () => new Date())),
+    ...(await checkFormer(configuration.publication, publishedAt(folder), fetch)),
   ]
 }
 
@@ -98,4 +100,14 @@ export function checkNode(version: string, needed: string): Check {
   return major > leastMajor || (major === leastMajor && minor >= leastMinor)
     ? ok(`Node ${version}.`)
     : toDo(`Node ${version} is too old. Install ${least} or newer.`)
+}
+
+/** Where the site that was published last says that it is, unless on this machine alone. */
+function publishedAt(folder: string): string | undefined {
+  try {
+    const { home_page_url: url } = JSON.parse(readFileSync(join(folder, 'site', 'feed.json'), 'utf8'))
+    return /^https?:\/\/(localhost|127\.)/.test(url) ? undefined : String(url)
+  } catch {
+    return undefined
+  }
 }

@@ -26,6 +26,8 @@ export const Publication = z.strictObject({
   tagline: z.string(),
   /** Where readers find it; without one the machine's own address is used. */
   url: z.optional(httpUrl),
+  /** Where readers found it before: links in mails that were sent lead there for ever. */
+  formerUrls: z.optional(z.array(httpUrl)),
   /** Who runs it, as readers and publishers see it. */
   operator: z.string(),
   /** Where publishers find out who reads their feeds: part of the User-Agent, so `--live` needs it. */

@@ -9,6 +9,7 @@ import { stackNames } from '../../../infra/outputs.ts'
 import { parseStored, storedAt } from '../../configuration/stored.ts'
 import { type Check, ok, toDo, warning } from '../../local/doctor/check.ts'
 import { checkContent } from '../../local/doctor/check-content.ts'
+import { type Ask, checkFormer } from '../../local/doctor/check-former.ts'
 import { checkSendings } from '../../local/doctor/check-sendings.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -36,6 +37,7 @@ export interface Practice {
   ses: SESClient
   sqs: SQSClient
   resolveTxt: ResolveTxt
+  fetch: Ask
   clock: Clock
 }
 
@@ -79,7 +81,7 @@ function whatRuns(
   stage: string,
   outputs: StageOutputs,
   configuration: Configuration,
-  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, clock }: Practice,
+  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, fetch, clock }: Practice,
 ): Promise<Check[]>[] {
   const { ConfigurationSet, ContentTable, PrivateBucket, Schedules, SubscribersTable } = outputs
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
@@ -95,6 +97,7 @@ function whatRuns(
       checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock),
     ),
     ask('The mailings', () => checkSendings(table(SubscribersTable), clock)),
+    ask('The former addresses', () => checkFormer(configuration.publication, outputs.SiteUrl, fetch)),
     ask('The alarms', () => checkAlarms(cloudWatch, stackNames(stage).service)),
   ]
 }

@@ -18,6 +18,7 @@ export function openPractice(): Practice {
     ses: sesForQuestions(),
     sqs: sqs(),
     resolveTxt,
+    fetch,
     clock: () => new Date(),
   }
 }

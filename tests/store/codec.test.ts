@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import type { Json } from '../../functions/ports/table.ts'
+import { publishIfDue } from '../../functions/stages/publish-if-due.ts'
+import { sendEditions } from '../../functions/stages/send.ts'
+import { subscriberApp } from '../../functions/stages/subscriber-app.ts'
+import { takeScheduledTurn } from '../../functions/stages/turn.ts'
+import { codec } from '../../functions/store/codec.ts'
+import { SourceStates } from '../../functions/store/source-states.ts'
+import { TrialHome } from '../stages/home.ts'
+
+interface Person {
+  name: { given: string; family: string }
+  age: number
+}
+
+/** The third form: first it was `{title}`, then `{name}` as text, then a name in parts with an age. */
+const people = codec<Person>('person', [
+  ({ title, ...rest }) => ({ ...rest, name: title }),
+  ({ name, ...rest }) => {
+    const [given = '', family = ''] = String(name).split(' ')
+    return { ...rest, name: { given, family }, age: 0 }
+  },
+])
+
+describe('what is stored', () => {
+  it('carries the version that it was written in, and comes back without it', () => {
+    const ana = { name: { given: 'Ana', family: 'Ruiz' }, age: 41 }
+    expect(people.encode(ana)).toEqual({ schema: 3, ...ana })
+    expect(people.decode(people.encode(ana))).toEqual(ana)
+  })
+
+  it('is brought up to date from every earlier version', () => {
+    const ana = { name: { given: 'Ana', family: 'Ruiz' }, age: 0 }
+    expect(people.decode({ schema: 1, title: 'Ana Ruiz' })).toEqual(ana)
+    expect(people.decode({ schema: 2, name: 'Ana Ruiz' })).toEqual(ana)
+  })
+
+  it('by a newer release is refused with what to do, and so is what has no version', () => {
+    expect(() => people.decode({ schema: 4 })).toThrow(
+      'A stored person has schema version 4; this release knows versions up to 3. It was written by a newer release: ' +
+        'run that one, or restore the backup from before the upgrade.',
+    )
+    expect(() => people.decode({ name: 'Ana' })).toThrow('schema version undefined')
+  })
+})
+
+it('every record that an installation keeps has a version; only bare numbers, texts and names have none', async () => {
+  const trial = new TrialHome()
+  const { home } = trial
+  await trial.subscribe('ana@example.org')
+  await trial.addStory()
+  await new SourceStates(home.content).put('courier', {
+    source: 'courier',
+    feed: 'https://courier.example/feed',
+    nextPoll: trial.clock().toISOString(),
+    everyMinutes: 60,
+    consecutiveFailures: 0,
+  })
+  trial.later(60)
+  await publishIfDue(home)
+  await takeScheduledTurn(home, 'weekly', '2026-11-20')
+  await sendEditions(home)
+  const app = subscriberApp(home, { send: async () => {} }, () => '192.0.2.1')
+  const form = new URLSearchParams({ email: 'bo@example.org' })
+  await app.request('/subscribe', { method: 'POST', body: form })
+
+  const kinds = new Map<string, Json>()
+  const data = openFolder(trial.folder, trial.clock)
+  for (const table of [data.content, data.subscribers]) {
+    for await (const { pk, value } of table.all()) kinds.set(pk.split('#')[0]!, value)
+  }
+  data.close()
+  await trial.close()
+  const without = [...kinds].filter(
+    ([, value]) => typeof (value as { schema?: number } | null)?.schema !== 'number',
+  )
+  expect(new Set(without.map(([kind]) => kind))).toEqual(
+    new Set(['LIMIT', 'POINTER', 'PUBLISHED', 'SENT', 'TURN'].filter((kind) => kinds.has(kind))),
+  )
+  expect(without.filter(([, value]) => typeof value === 'object')).toEqual([])
+  expect([...kinds.keys()]).toEqual(
+    expect.arrayContaining([
+      'ARTICLE',
+      'DESK',
+      'EDITION',
+      'EDITIONS',
+      'LEASE',
+      'REQUEST',
+      'SENDING',
+      'SOURCES',
+      'SUBSCRIBER',
+    ]),
+  )
+})
