@@ -9,13 +9,16 @@ export interface View {
   dark?: boolean
 }
 
+/** Of a picture that is as long as its page. */
+const SHORTEST = 400
+
 export const phone: View = { width: 390 }
 export const desktop: View = { width: 720 }
 
 const folder = new URL('pictures/', import.meta.url).pathname
 
 /** Opens a page as somebody with such a screen sees it. */
-export async function open(browser: Browser, { width, height = 400, dark }: View): Promise<Page> {
+export async function open(browser: Browser, { width, height = SHORTEST, dark }: View): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -26,7 +29,7 @@ export async function open(browser: Browser, { width, height = 400, dark }: View
 
 export async function take(page: Page, name: string, { height }: Pick<View, 'height'> = {}): Promise<void> {
   const size = page.viewportSize()
-  if (height && size) await page.setViewportSize({ ...size, height })
+  if (size) await page.setViewportSize({ ...size, height: height ?? SHORTEST })
   await page.evaluate('document.fonts.ready.then(() => {})')
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: height === undefined })
 }

@@ -19,8 +19,9 @@ async function main(): Promise<void> {
   const digest = await RunningDigest.start()
   try {
     mkdirSync(new URL('pictures/', import.meta.url), { recursive: true })
-    for (const picture of await sitePictures(digest.url)) await takePage(browser, digest.url, picture)
+    // Once an edition is mailed the site is there.
     const [edition] = await digest.mails(1)
+    for (const picture of await sitePictures(digest.url)) await takePage(browser, digest.url, picture)
     const html = edition?.html ?? ''
     await takeMail(browser, 'mail', html, { ...desktop, height: 1000 })
     await takeMail(browser, 'mail-phone', html, { ...phone, height: 844 })
