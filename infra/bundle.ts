@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Configuration } from '../functions/model/configuration.ts'
+import { style, stylePath } from '../functions/pages/style/style.ts'
 import { assetFiles } from '../functions/publish/assets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,7 +38,7 @@ export async function bundle(
       '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
       xmlbuilder: './functions/aws/no-xml-builder.ts',
     },
-    plugins: [withoutFileTypes],
+    plugins: [withoutFileTypes, withFinishedStyle],
     // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
     // long to be met by the minifier's.
     banner: {
@@ -62,5 +63,16 @@ const withoutFileTypes: Plugin = {
     onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
       importer.includes('/nodemailer/') ? { path: join(root, 'functions/aws/no-file-types.ts') } : undefined,
     )
+  },
+}
+
+/** Pages need no more of the style sheet than its address, which is worked out from all of it: so it is worked out here. */
+const withFinishedStyle: Plugin = {
+  name: 'with finished style',
+  setup({ onLoad }) {
+    const contents = Object.entries({ style, stylePath })
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')
+    onLoad({ filter: /[\\/]pages[\\/]style[\\/]style\.ts$/ }, () => ({ contents, loader: 'js' }))
   },
 }
