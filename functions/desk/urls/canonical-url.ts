@@ -16,6 +16,11 @@ const options: Options = {
   sortQueryParameters: true,
 }
 
+/** Most addresses are nothing but a name and plain words, and only a `www.` and the scheme are to settle. */
+const plain =
+  /^https?:\/\/(?:www\.)?(?!www\.)([a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){0,2}\.[a-z]{2,12}(?:\/[\w-]+)+(?:\.html?)?)$/
+const directoryIndex = /\/index\.html?$/
+
 /**
  * One spelling for the address of one article: redirects unwrapped, tracking gone, scheme, `www.` and fragment dropped.
  * What is no http address is given back as it is. Two spellings of one article may still differ; two articles never agree.
@@ -23,9 +28,12 @@ const options: Options = {
 export function canonicalUrl(url: string): string {
   const parsed = parseUrl(url)
   if (!parsed) return url
-  const address = withoutTracking(unwrap(parsed))
+  const address = unwrap(parsed)
+  dropTracking(address)
   // `#!/story` is an address of its own in old one-page sites.
   if (!address.hash.startsWith('#!')) address.hash = ''
+  const known = directoryIndex.test(address.href) ? undefined : plain.exec(address.href)?.[1]
+  if (known) return `https://${known}`
   try {
     return normalizeUrl(address.href, options)
   } catch {
@@ -33,15 +41,13 @@ export function canonicalUrl(url: string): string {
   }
 }
 
-function withoutTracking(address: URL): URL {
-  if (!address.search) return address
-  const clean = new URL(address)
+function dropTracking(address: URL): void {
+  if (!address.search) return
   const here = hostTracking(address.hostname.toLowerCase())
   const tracking = (name: string) =>
     trackingNames.has(name) ||
     trackingPrefixes.some((prefix) => name.startsWith(prefix)) ||
     here.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known))
-  for (const name of new Set(address.searchParams.keys()))
-    if (tracking(name.toLowerCase())) clean.searchParams.delete(name)
-  return clean
+  const found = [...new Set(address.searchParams.keys())].filter((name) => tracking(name.toLowerCase()))
+  for (const name of found) address.searchParams.delete(name)
 }

@@ -2,6 +2,8 @@ import { parseUrl } from './parse-url.ts'
 
 const mobileHost = /^(?:amp|m|mobile|amp-www)\.(?=[^.]+\.)/
 const ampPath = /^\/amp(?=\/)|\/amp(?:\.html)?$|(?<=[^/])\.amp(?=\.html?$|$)/
+/** Where nothing of this stands there is nothing to fold. */
+const marks = /amp|\/\/m\.|\/\/mobile\.|output/i
 const ampParameters = new Set(['amp', 'outputtype', 'output'])
 
 /**
@@ -9,7 +11,7 @@ const ampParameters = new Set(['amp', 'outputtype', 'output'])
  * counts only where it meets the address of a known article.
  */
 export function foldedUrl(canonical: string): string {
-  const address = parseUrl(canonical)
+  const address = marks.test(canonical) ? parseUrl(canonical) : undefined
   if (!address) return canonical
   address.hostname = address.hostname.replace(mobileHost, '')
   address.pathname = address.pathname.replace(ampPath, '')

@@ -27,11 +27,11 @@ const silence: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
 /** Whole minutes add up the same in any order, which fractions of days would not. */
 const minutes = 24 * 60
 
-export function emptyStory(id: string): OpenStory {
+export function emptyStory(id: string, founded = dayOfId(id)): OpenStory {
   return {
     id,
     number: undefined,
-    founded: dayOfId(id),
+    founded,
     members: new Set(),
     sum: silence,
     length: 0,

@@ -52,8 +52,9 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     nearest: (article) => nearestOf(index.candidates(article.vector), article, pins, settings),
     put(id, article, founds) {
       const home = follow(id)
-      let story = byId.get(home) ?? emptyStory(home)
-      if (founds && home === id) story = aged(story, article.day)
+      const known = byId.get(home)
+      const founded = founds && home === id ? article.day : known?.founded
+      const story = known ? aged(known, founded) : emptyStory(home, founded)
       byId.set(home, story)
       enter(story, article)
       index.add(story, article.vector)

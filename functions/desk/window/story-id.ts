@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The id of the story that this article founds: the day and a hash of the founder's id and first-seen time, so that a
@@ -6,8 +6,6 @@ import { createHash } from 'node:crypto'
  */
 export function storyId(founder: string, firstSeen: string | undefined): string {
   const day = (firstSeen ?? '').slice(0, 10).replaceAll('-', '') || '00000000'
-  const digest = createHash('sha256')
-    .update(`${founder}\n${firstSeen ?? ''}`)
-    .digest('hex')
+  const digest = hash('sha256', `${founder}\n${firstSeen ?? ''}`)
   return `${day}-${digest.slice(0, 12)}`
 }
