@@ -1,18 +1,35 @@
+import type { Placement } from '../../model/article.ts'
+import type { Merge } from '../../model/merge.ts'
 import type { Pin } from './pins.ts'
 import { productionWindow } from './production.ts'
 import type { WindowArticle } from './window-article.ts'
 
-/** Places articles that came in any order, the earliest first, and says where each stands once every merge is done. */
+/** Where an article stands once every merge is done, by which rule it came there, and the merges that moved it on. */
+export interface Standing extends Placement {
+  merged?: Merge['reason'][]
+}
+
+/** Places articles that came in any order, the earliest first. */
 export function placeAll(
   articles: readonly WindowArticle[],
   pins: readonly Pin[] = [],
-): Map<string, { copyOf: string; story: string }> {
+): Map<string, Standing> {
   const window = productionWindow(pins)
-  const copyOf = new Map<string, string>()
-  for (const article of earliestFirst(articles))
-    copyOf.set(article.id, window.place(article).placement.copyOf)
+  const placements = new Map<string, Placement>()
+  const merges = new Map<string, Merge>()
+  for (const article of earliestFirst(articles)) {
+    const placed = window.place(article)
+    placements.set(article.id, placed.placement)
+    for (const merge of placed.merges) merges.set(merge.from, merge)
+  }
   return new Map(
-    articles.map(({ id }) => [id, { copyOf: copyOf.get(id) ?? id, story: window.storyOf(id) ?? id }]),
+    [...placements].map(([id, placement]) => {
+      const merged: Merge['reason'][] = []
+      for (let next = merges.get(placement.story); next; next = merges.get(next.into))
+        merged.push(next.reason)
+      const story = window.storyOf(id) ?? placement.story
+      return [id, { ...placement, story, ...(merged.length > 0 && { merged }) }]
+    }),
   )
 }
 

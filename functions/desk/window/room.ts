@@ -1,4 +1,5 @@
 import type { Placement } from '../../model/article.ts'
+import type { Calendar } from './calendar.ts'
 import type { Copies } from './copies.ts'
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'
@@ -10,6 +11,7 @@ import type { Stories } from './stories.ts'
 export interface Room {
   residents: Map<string, Resident>
   copies: Copies
+  calendar: Calendar
   stories: Stories
   pins: Pins
   settings: Settings
@@ -33,10 +35,26 @@ export function storyOf({ residents, stories }: Room, article: string): OpenStor
   return resident && stories.get(resident.placement.story)
 }
 
-export function settle({ residents, copies, stories }: Room, article: Kept, placement: Placement): OpenStory {
-  residents.set(article.id, { kept: article, placement })
-  copies.add(article)
-  return stories.put(placement.story, article, founds(placement))
+export function settle(room: Room, article: Kept, placement: Placement): OpenStory {
+  admit(room, article, placement)
+  return room.stories.put(placement.story, article, founds(placement))
+}
+
+/** Keeps what is known of an article, in place of what was known before. */
+export function admit(room: Room, article: Kept, placement: Placement): void {
+  dismiss(room, article.id)
+  room.residents.set(article.id, { kept: article, placement })
+  room.copies.add(article)
+  room.calendar.add(article)
+}
+
+/** Lets an article go; its story must be made anew after that. */
+export function dismiss({ residents, copies, calendar }: Room, article: string): void {
+  const known = residents.get(article)
+  if (!known) return
+  residents.delete(article)
+  copies.remove(known.kept)
+  calendar.remove(known.kept)
 }
 
 /** Makes a story anew from those of its articles that are still in it. */

@@ -1,6 +1,7 @@
 import type { Placement } from '../../model/article.ts'
 import type { Merge } from '../../model/merge.ts'
 import type { Rarity } from '../text/rarity.ts'
+import { createCalendar } from './calendar.ts'
 import { createCopies } from './copies.ts'
 import { decide } from './decide.ts'
 import { keep } from './kept.ts'
@@ -8,7 +9,7 @@ import { mergePinned, mergeTwins } from './merging.ts'
 import type { OpenStory } from './open-story.ts'
 import { part } from './parting.ts'
 import { createPins, type Pin } from './pins.ts'
-import { type Room, rebuild, settle, storyOf } from './room.ts'
+import { admit, dismiss, type Room, rebuild, settle, storyOf } from './room.ts'
 import type { Settings } from './settings.ts'
 import { createStories } from './stories.ts'
 import type { WindowArticle } from './window-article.ts'
@@ -49,11 +50,12 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
   const room: Room = {
     residents: new Map(),
     copies: createCopies(settings),
+    calendar: createCalendar(),
     stories: createStories(settings, pins),
     pins,
     settings,
   }
-  const { residents, copies } = room
+  const { residents } = room
 
   return {
     place(article) {
@@ -68,9 +70,7 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     edit(article) {
       const known = residents.get(article.id)
       if (!known) return
-      copies.remove(known.kept)
-      known.kept = keep(article, rarity, settings)
-      copies.add(known.kept)
+      admit(room, keep(article, rarity, settings), known.placement)
       const story = storyOf(room, article.id)
       if (story) rebuild(room, story)
     },
@@ -85,14 +85,11 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
       for (const { article, placement } of articles) settle(room, keep(article, rarity, settings), placement)
     },
     forget(before) {
-      const day = Date.parse(before) / 86_400_000
       const left = new Set<OpenStory>()
-      for (const [id, { kept }] of residents) {
-        if (kept.day === undefined || kept.day >= day) continue
+      for (const { id } of room.calendar.before(Date.parse(before) / 86_400_000)) {
         const story = storyOf(room, id)
         if (story) left.add(story)
-        residents.delete(id)
-        copies.remove(kept)
+        dismiss(room, id)
       }
       for (const story of left) rebuild(room, story)
     },

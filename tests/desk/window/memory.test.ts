@@ -116,6 +116,27 @@ describe('the window', () => {
     })
   })
 
+  test('forgets by the time an edit gave, to the minute, and never what has no time', () => {
+    const window = productionWindow()
+    const at = (id: string, date?: string): WindowArticle => ({
+      id,
+      title: `${id} speaks`,
+      ...(date && { date }),
+    })
+    for (const article of [
+      at('early', '2026-11-03T09:10:00Z'),
+      at('late', '2026-11-03T09:50:00Z'),
+      at('moved', '2026-11-01T00:00:00Z'),
+      at('timeless'),
+    ])
+      window.place(article)
+    window.edit(at('moved', '2026-11-09T00:00:00Z'))
+    window.forget('2026-11-03T09:30:00Z')
+    const left = ['early', 'late', 'moved', 'timeless'].filter((id) => window.storyOf(id))
+    expect(left).toEqual(['late', 'moved', 'timeless'])
+    expect(window.size).toBe(3)
+  })
+
   test('mints the same story id for a retry, with the day in front', () => {
     const article = { id: 'a', title: 'One', firstSeen: '2026-11-10T13:00:00.000Z' }
     const ids = [0, 1].map(() => productionWindow().place(article).placement.story)
