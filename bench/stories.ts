@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { words } from '../functions/desk/text/words.ts'
+import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
 import { placeAll } from '../functions/desk/window/place-all.ts'
 import {
   type CopyScore,
@@ -8,7 +9,7 @@ import {
   scoreMadeCopies,
   scorePairs,
 } from './stories/copies.ts'
-import { datedStories, type Labelled, largeStories, type Row } from './stories/groups.ts'
+import { crowdedStories, datedStories, type Labelled, largeStories, type Row } from './stories/groups.ts'
 import { type GrowthPoint, growth } from './stories/growth.ts'
 import { rebuildSeconds } from './stories/rebuild.ts'
 import { hasRows, readRows } from './stories/rows.ts'
@@ -42,6 +43,25 @@ export function madeCopies(data: string): Measured<CopyScore> {
 export function datedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? grouped(datedStories(rows, half)) : 'not measured'
+}
+
+/** The stories on immigration of a half, four a day and nothing else: what settings for general news do in a digest. */
+export function crowdedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
+  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  return rows ? grouped(crowdedStories(rows, half)) : 'not measured'
+}
+
+/** How many articles share their canonical address with one of another title and another address as served. */
+export function addressesMerged(data: string): Measured<number> {
+  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  if (!rows || !articles) return 'not measured'
+  const served = [...rows, ...articles].filter(({ url }) => url)
+  const byAddress = Map.groupBy(served, ({ url }) => canonicalUrl(url!))
+  return [...byAddress.values()]
+    .filter((same) => new Set(same.map(({ url }) => url)).size > 1)
+    .filter((same) => new Set(same.map(({ title }) => words(title).join(' '))).size > 1)
+    .reduce((sum, same) => sum + same.length, 0)
 }
 
 /** Large undated stories: bare titles, or titles and snippets. The settings were tuned with an eye on them. */

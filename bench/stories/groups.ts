@@ -13,6 +13,7 @@ export interface Row {
   url?: string | null
   source?: string | null
   date?: string | null
+  topic?: string | null
 }
 
 /** Settings were tuned on half 0 of the stories; half 1 was looked at for reporting only. Changing this mixes the two. */
@@ -36,6 +37,30 @@ export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Label
     .map((row) => {
       const day = Date.parse(row.date ?? pick(dates.get(row.label)!, next))
       return { ...row, date: new Date(day + next() * 86_400_000).toISOString() }
+    })
+}
+
+const ofTheField =
+  /\b(immigra|migrant|border wall|asylum|daca|dreamers|deport|refugee|travel ban|sanctuary cit|family separat|separated famil)/i
+
+/**
+ * Of the same stories those on immigration, moved together so that as many begin each day as a digest of nothing else
+ * sees; within a story the hours between articles stay. Some are one affair that went on, which no label says.
+ */
+export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 4): Labelled[] {
+  const field = new Set(
+    rows
+      .filter(({ topic, title, text }) => topic === 'immigration' || ofTheField.test(`${title} ${text}`))
+      .map(({ label }) => label),
+  )
+  const time = ({ date }: Labelled) => Date.parse(date!)
+  return [...Map.groupBy(datedStories(rows, half), ({ label }) => label)]
+    .filter(([label]) => field.has(label))
+    .map(([, articles]) => ({ articles, start: Math.min(...articles.map(time)) }))
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ articles, start }, i) => {
+      const moved = Date.UTC(2018, 0, 1) + (i / storiesADay) * 86_400_000 - start
+      return articles.map((article) => ({ ...article, date: new Date(time(article) + moved).toISOString() }))
     })
 }
 

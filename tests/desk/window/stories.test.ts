@@ -130,6 +130,50 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(2)
   })
 
+  test('what is a little near to two stories of the day is neither’s', () => {
+    const contract = raid('contract', {
+      title: 'County board renews jail contract with sheriff',
+      summary: 'Willow County will keep renting cells to ICE for two more years after a vote on Tuesday.',
+      date: '2026-11-10T08:00:00Z',
+    })
+    const strike = raid('strike', {
+      title: 'Guards walk out at Pine Ridge',
+      summary: 'A strike over pay left the private detention center with managers on the night shift.',
+      date: '2026-11-10T09:00:00Z',
+    })
+    const audit = raid('audit', {
+      title: 'Audit finds empty cells',
+      summary:
+        'ICE pays for detention space that nobody uses, auditors told Congress, and one center had no night shift.',
+      date: '2026-11-10T10:00:00Z',
+    })
+    expect(new Set(storiesOf([contract, audit])).size).toBe(1)
+    expect(new Set(storiesOf([strike, audit])).size).toBe(1)
+    expect(new Set(storiesOf([contract, strike, audit])).size).toBe(3)
+  })
+
+  test('the many takes of fourteen outlets on one ruling stay one story, though they rival each other', () => {
+    const titles = [
+      'Supreme Court upholds birthright citizenship',
+      'Justices rule 7-2 for birthright citizenship',
+      'Birthright citizenship stands, high court says',
+      'Court rejects order on birthright citizenship',
+      'In 7-2 ruling, justices keep citizenship by birth',
+      'What the birthright ruling means for families',
+      'Order on birthright citizenship struck down',
+    ]
+    const stories = storiesOf(
+      Array.from({ length: 14 }, (_, i) =>
+        raid(`outlet-${i}`, {
+          title: titles[i % 7]!,
+          summary: `Outlet ${i} spoke with ${20 + i} people outside the court after the justices ruled on citizenship.`,
+          date: `2026-11-10T${String(8 + i).padStart(2, '0')}:00:00Z`,
+        }),
+      ),
+    )
+    expect(new Set(stories).size).toBe(1)
+  })
+
   test('every placement says by which rule, how surely and through which article', () => {
     const window = productionWindow()
     const [founder, joiner] = meatpacking.map((article) => window.place(article).placement)
