@@ -21,7 +21,7 @@ export function unwrap(address: URL): URL {
   let current = address
   // A hostile address may wrap itself without end.
   for (let depth = 0; depth < 5; depth++) {
-    const target = carried(current) ?? cached(current)
+    const target = carried(current) ?? cached(current) ?? encoded(current)
     if (!target) return current
     current = target
   }
@@ -49,4 +49,20 @@ function cached(address: URL): URL | undefined {
   if (!path) return undefined
   const scheme = /^\/(?:[cvi]|wp|amp)\/s\//.test(address.pathname) ? 'https' : 'http'
   return path.split('/')[0]?.includes('.') ? parseUrl(`${scheme}://${path}${address.search}`) : undefined
+}
+
+const newsArticle = /^\/(?:rss\/|__i\/rss\/rd\/)?(?:articles|read)\/(CBMi[\w-]+)$/
+
+/** Google News's older links hold their target in a base64 message; the newer ones only a key to it. */
+function encoded(address: URL): URL | undefined {
+  if (address.hostname.toLowerCase() !== 'news.google.com') return undefined
+  const id = newsArticle.exec(address.pathname)?.[1]
+  if (!id) return undefined
+  const message = Buffer.from(id, 'base64url')
+  // After three bytes of head stands the length, seven bits a byte, and then the text.
+  const [low = 0, high = 0] = message.subarray(3)
+  const isLong = low >= 0x80
+  const start = isLong ? 5 : 4
+  const text = message.subarray(start, start + (isLong ? (low & 0x7f) + high * 0x80 : low))
+  return parseUrl(text.toString('latin1'))
 }

@@ -46,6 +46,39 @@ describe('the canonical address', () => {
     )
   })
 
+  test.each([
+    ['short', 'https://a.example/2019/04/visa-rule', ''],
+    ['long', `https://a.example/${'visa-rule-'.repeat(20)}end`, ''],
+    ['with an AMP page after it', 'https://a.example/visa-rule', '\xd2\x01\x1bhttps://amp.a.example/visa'],
+  ])('an older Google News link leads to the address inside it: %s', (_, target, rest) => {
+    const size = target.length < 0x80 ? [target.length] : [(target.length & 0x7f) | 0x80, target.length >> 7]
+    const message = Buffer.from(`\x08\x13"${String.fromCharCode(...size)}${target}${rest}`, 'latin1')
+    const id = message.toString('base64url')
+    for (const path of ['rss/articles', 'articles', '__i/rss/rd/articles', 'read'])
+      expect(canonicalUrl(`https://news.google.com/${path}/${id}?oc=5`)).toBe(target)
+  })
+
+  test('a plain address reads the same as one that takes the long way', () => {
+    const label = fc.stringMatching(/^[a-z\d]{1,8}$/)
+    const address = fc
+      .tuple(
+        fc.constantFrom('', 'www.', 'www.www.', 'm.'),
+        label,
+        fc.constantFrom('.example', '.co.example', '.x'),
+        fc.array(fc.constantFrom('news', 'index', 'A_b', '2026', 'index.html', 'x.htm', ''), {
+          maxLength: 4,
+        }),
+      )
+      .map(([www, name, end, path]) => `${www}${name}${end}/${path.join('/')}`)
+    fc.assert(
+      fc.property(address, (rest) => {
+        // A name and a password are taken out by the long way alone.
+        expect(canonicalUrl(`http://${rest}`)).toBe(canonicalUrl(`https://user:word@${rest}`))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('taken twice is the same as once', () => {
     const address = fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
