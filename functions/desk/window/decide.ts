@@ -3,6 +3,7 @@ import { dot } from '../text/vector.ts'
 import { documentsDiffer, documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'
+import { hasEarlierIssue } from './recurring.ts'
 import { type Room, storyOf } from './room.ts'
 import { storyId } from './story-id.ts'
 
@@ -20,7 +21,7 @@ export function decide(room: Room, article: Kept): Decision {
   const certain = asPinned(room, article) ?? asCopy(room, article)
   if (certain) return { placement: certain, rivals: [] }
   const { open, closed } = room.stories.nearest(article)
-  const [nearest, ...rivals] = open
+  const [nearest, ...rivals] = open.filter(({ story }) => !hasEarlierIssue(room, article, story))
   if (!nearest) {
     const founded = asFounder(article)
     if (closed && closed.score >= room.settings.follow) founded.follows = closed.story.id

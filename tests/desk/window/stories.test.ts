@@ -97,6 +97,28 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(3)
   })
 
+  test('the daily briefing under one title is a new story each day, and another outlet’s take finds the day’s', () => {
+    const briefing = (day: number, summary: string) =>
+      raid(`briefing-${day}`, {
+        source: 'daily',
+        title: 'Immigration live updates: the latest on raids, courts and the border',
+        summary,
+        date: `2026-11-${String(day).padStart(2, '0')}T08:00:00Z`,
+      })
+    const stories = storiesOf([
+      briefing(9, 'Agents were seen at a Tulsa market, and buses from Texas reached Denver.'),
+      briefing(10, 'A caravan dissolved near Tapachula, and a Georgia sheriff ended his agreement.'),
+      briefing(11, 'A hunger strike at Tacoma entered its second week as hearings opened.'),
+      raid('tacoma', {
+        title: 'Hunger strike at Tacoma in second week',
+        summary: 'The hunger strike at the Tacoma detention center entered its second week.',
+        date: '2026-11-11T09:00:00Z',
+      }),
+    ])
+    expect(new Set(stories).size).toBe(3)
+    expect(stories[3]).toBe(stories[2])
+  })
+
   test('a story that comes back after a month is a new one that follows the old', () => {
     const window = productionWindow()
     const [first] = meatpacking.map((article) => window.place(article).placement)
