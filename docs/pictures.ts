@@ -4,13 +4,9 @@ import PostalMime from 'postal-mime'
 import { launchBrowser } from '../tests/browser.ts'
 import { everyMail } from '../tests/digest/every-mail.ts'
 import { RunningDigest } from '../tests/e2e/installation.ts'
-import { desktop, open, phone, take, takeMail, type View } from './camera.ts'
+import { desktop, phone, takeMail } from './camera.ts'
 import { takeJourney } from './journey.ts'
-
-interface Picture extends View {
-  name: string
-  path: string
-}
+import { takeSite } from './site.ts'
 
 /** Takes all pictures anew, from the sample sources. */
 async function main(): Promise<void> {
@@ -21,7 +17,7 @@ async function main(): Promise<void> {
     mkdirSync(new URL('pictures/', import.meta.url), { recursive: true })
     // Once an edition is mailed the site is there.
     const [edition] = await digest.mails(1)
-    for (const picture of await sitePictures(digest.url)) await takePage(browser, digest.url, picture)
+    await takeSite(browser, digest.url)
     const html = edition?.html ?? ''
     await takeMail(browser, 'mail', html, { ...desktop, height: 1000 })
     await takeMail(browser, 'mail-phone', html, { ...phone, height: 844 })
@@ -32,32 +28,6 @@ async function main(): Promise<void> {
     await digest.stop()
     await browser.close()
   }
-}
-
-async function sitePictures(url: string): Promise<Picture[]> {
-  const first = await (await fetch(`${url}/feed.json`)).json()
-  const most = [...first.items].sort((a, b) => b._digest.articles.length - a._digest.articles.length)[0]
-  const editions = await (await fetch(`${url}/editions/`)).text()
-  const edition = /\/editions\/\d[^"]+\//.exec(editions)?.[0] ?? '/editions/'
-  const story = new URL(most.url).pathname.startsWith('/stories/')
-    ? new URL(most.url).pathname
-    : `/stories/${most.id}/`
-  const page = { width: 1240, height: 900 }
-  return [
-    { name: 'home', path: '/', width: 1240, height: 1000 },
-    { name: 'home-phone-dark', path: '/', width: 390, height: 844, dark: true },
-    { name: 'story', path: story, ...page },
-    { name: 'topic', path: '/topics/sanctuary-local/', ...page },
-    { name: 'edition', path: edition, ...page },
-    { name: 'sources', path: '/sources/', ...page },
-  ]
-}
-
-async function takePage(browser: Browser, url: string, { name, path, ...view }: Picture): Promise<void> {
-  const page = await open(browser, view)
-  await page.goto(url + path, { waitUntil: 'networkidle' })
-  await take(page, name, view)
-  await page.context().close()
 }
 
 /** What no sample run brings: weeks without news, a report with every kind of trouble. */

@@ -48,7 +48,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent')
-  const latest = endOfDay(today)
+  const latest = endOfDay(today, publication.schedule.timeZone)
   const stories = site.stories
     .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
     .map((story) => timely(story, latest))

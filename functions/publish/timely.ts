@@ -1,5 +1,5 @@
 import type { Story } from '../model/story.ts'
-import { parseDate } from '../pages/dates.ts'
+import { civil, dayOf, parseDate } from '../pages/dates.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */
 const inOrder = new WeakMap<Story, string>()
@@ -29,7 +29,10 @@ function timelyDate(text: string, latest: string, otherwise: string): string {
   return inTime(at) ? at : otherwise < latest ? otherwise : latest
 }
 
-/** The last moment that is today somewhere: fourteen hours are as far as any zone is ahead. */
-export function endOfDay(today: Date): string {
-  return `${new Date(today.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)}T23:59:59.999Z`
+/** The last moment of the day that it is there and then. */
+export function endOfDay(today: Date, timeZone: string): string {
+  const midnight = Date.parse(`${dayOf(today, timeZone)}T00:00:00Z`) + 86_400_000
+  const { year, month, day, hour, minute } = civil(new Date(midnight), timeZone)
+  const ahead = Date.UTC(year, month, day, hour, minute) - midnight
+  return new Date(midnight - ahead - 1).toISOString()
 }

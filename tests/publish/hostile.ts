@@ -21,6 +21,7 @@ export const hostileTexts = [
   '<![CDATA[ in a section ]]>',
   '<!-- comment --> <?php x ?> </item></entry><entry>',
   '"quotes" \'and\' `ticks`',
+  'mail <1@outlet.example> or tips@outlet.example',
   '   \t\n ',
   '',
 ]

@@ -118,6 +118,18 @@ describe('every page', () => {
     expect(bytes(other)).toEqual(bytes(one))
   })
 
+  test('is the same at any hour of a day, whatever the dates of its stories', () => {
+    const [first, ...others] = site().stories
+    const late = { ...first!, published: '2026-11-24T09:00:00.000Z', updated: '2031-01-01T00:00:00.000Z' }
+    const early = { ...others[0]!, published: '1970-01-01T00:00:00.000Z' }
+    const at = (today: string) =>
+      filesOf(site({ stories: [late, early, ...others.slice(1)], today: new Date(today) })).map(
+        ({ path, stamp }) => [path, stamp],
+      )
+    expect(at('2026-11-23T04:59:00Z')).toEqual(at('2026-11-22T05:00:00Z'))
+    expect(at('2026-11-23T05:00:00Z')).not.toEqual(at('2026-11-22T05:00:00Z'))
+  })
+
   const one = site()
   const [first, second, ...rest] = one.stories
   const changes: Partial<Site>[] = [

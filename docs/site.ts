@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core'
+import { filesOf, site } from '../tests/publish/newspaper.ts'
+import { open, take, type View } from './camera.ts'
+
+interface Picture extends View {
+  name: string
+  path: string
+}
+
+/** Takes a picture of every type of page of the site. */
+export async function takeSite(browser: Browser, url: string): Promise<void> {
+  for (const picture of await pictures(url)) await takePage(browser, url, picture)
+  await takeTombstone(browser, url)
+}
+
+async function pictures(url: string): Promise<Picture[]> {
+  const { items } = await (await fetch(`${url}/feed.json`)).json()
+  const most = items.toSorted((a: Item, b: Item) => b._digest.articles.length - a._digest.articles.length)[0]
+  const first = async (page: string, link: RegExp) =>
+    link.exec(await (await fetch(url + page)).text())?.[1] ?? page
+  const story = `/stories/${most.id}/`
+  const topic = '/topics/sanctuary-local/'
+  const search = '/search/?q=court'
+  const desktop = { width: 1240, height: 900 }
+  const phoneDark = { width: 390, height: 844, dark: true }
+  return [
+    { name: 'home', path: '/', width: 1240, height: 1000 },
+    { name: 'home-spanish', path: '/es/', ...desktop },
+    { name: 'story', path: story, ...desktop },
+    { name: 'topic', path: topic, ...desktop },
+    { name: 'topics', path: '/topics/', ...desktop },
+    { name: 'place', path: '/places/us-tx/', ...desktop },
+    { name: 'places', path: '/places/', ...desktop },
+    { name: 'day', path: await first('/days/', /href="(\/days\/\d[^"]+\/)"/), ...desktop },
+    { name: 'days', path: '/days/', ...desktop, height: 500 },
+    { name: 'edition', path: await first('/editions/', /href="(\/editions\/\d[^"]+\/)"/), ...desktop },
+    { name: 'editions', path: '/editions/', ...desktop, height: 500 },
+    { name: 'sources', path: '/sources/', ...desktop },
+    { name: 'publishers', path: '/publishers/', ...desktop },
+    { name: 'search', path: search, ...desktop },
+    { name: 'subscribe-desktop', path: '/subscribe/', ...desktop, height: 700 },
+    { name: 'about', path: '/about/', ...desktop },
+    { name: 'not-found', path: '/nothing/', ...desktop, height: 500 },
+    { name: 'home-phone-dark', path: '/', ...phoneDark },
+    { name: 'story-phone-dark', path: story, ...phoneDark },
+    { name: 'topic-phone-dark', path: topic, ...phoneDark },
+    { name: 'search-phone-dark', path: search, ...phoneDark },
+  ]
+}
+
+interface Item {
+  id: string
+  _digest: { articles: unknown[] }
+}
+
+async function takePage(browser: Browser, url: string, { name, path, ...view }: Picture): Promise<void> {
+  const page = await open(browser, view)
+  // Type that is not there at once is shown from the second page on.
+  for (let visit = 0; visit < 2; visit++) await page.goto(url + path, { waitUntil: 'networkidle' })
+  await take(page, name, view)
+  await page.context().close()
+}
+
+/** Where a story stood that is part of another: the page as it is, but that it does not lead on at once. */
+async function takeTombstone(browser: Browser, url: string): Promise<void> {
+  const moved = filesOf(site()).find(({ path }) => path === 'stories/20261122-la-schools-brace/index.html')
+  const body = String(moved!.body()).replace(/<meta http-equiv="refresh"[^>]*>/, '')
+  const view = { width: 1240, height: 500 }
+  const page = await open(browser, view)
+  await page.route('**/moved/', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+  for (let visit = 0; visit < 2; visit++) await page.goto(`${url}/moved/`, { waitUntil: 'networkidle' })
+  await take(page, 'moved', view)
+  await page.context().close()
+}
