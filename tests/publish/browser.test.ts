@@ -145,7 +145,7 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   })
 
-  test('a reader without scripts walks from the front page to a story, its topic and the form', async () => {
+  test('a reader without scripts walks from the front page to a story, its topic’s feed and the form', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(base)
@@ -155,6 +155,12 @@ describe.skipIf(!here)('in a browser', () => {
       .click()
     await page.getByRole('link', { name: 'Sanctuary and local policy', exact: true }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanctuary and local policy')
+    const feed = await page
+      .getByRole('link', { name: 'Sanctuary and local policy\u00a0·\u00a0RSS' })
+      .getAttribute('href')
+    const response = await page.request.get(base + feed)
+    expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
+    expect(await response.text()).toContain('Los Angeles council moves')
     await page.getByRole('navigation').getByRole('link', { name: 'Subscribe' }).click()
     expect(await page.getByLabel('Email address').isVisible()).toBe(true)
     await context.close()
@@ -171,6 +177,20 @@ describe.skipIf(!here)('in a browser', () => {
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).not.toBe('website')
     }
+    await page.close()
+  })
+
+  test('a printed story is the story, with the addresses of its articles', async () => {
+    const page = await browser.newPage()
+    await page.goto(base + story)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const away of ['nav', '.side', '.skip'])
+      expect(await page.locator(away).isVisible(), away).toBe(false)
+    const shown = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector('.rows a')!, '::after').content,
+    ])
+    expect(shown).toEqual(['rgb(255, 255, 255)', expect.stringContaining('https://')])
     await page.close()
   })
 

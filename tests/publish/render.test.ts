@@ -100,6 +100,17 @@ describe('every page', () => {
     expect(html).toContain('<link rel="canonical" href="https://digest.example/topics/courts/"')
   })
 
+  test('leads readers to the main feeds', () => {
+    for (const file of pagesOf(site())) {
+      for (const feed of ['/feed.xml', '/atom.xml', '/feed.json']) {
+        expect(text(file), file.path).toMatch(
+          new RegExp(`<link rel="alternate" type="[^"]*" title="[^"]*" href="${feed}"`),
+        )
+      }
+    }
+    expect(pageOf(site(), 'editions/index.html')).toContain('href="/editions/feed.xml"')
+  })
+
   test('leads to nothing that does not exist', () => {
     const files = filesOf(site())
     const paths = new Set(files.map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`))
@@ -262,6 +273,24 @@ describe('the front page', () => {
     const html = pageOf(site({ stories: [late] }), 'days/2026-11-21/index.html')
     expect(html).toContain('From the future')
     expect(today.getUTCFullYear()).toBe(2026)
+  })
+
+  test('says how many sources were read and which were silent', () => {
+    const one = site()
+    const silent = (...ids: string[]) => {
+      const sources = one.sources.map(({ source, health }) => ({
+        source,
+        health: { ...health, state: ids.includes(source.id) ? ('silent' as const) : ('read' as const) },
+      }))
+      return pageOf({ ...one, sources }, 'index.html')
+    }
+    const count = one.sources.length
+    expect(silent()).toContain(`>${count} sources read.</a>`)
+    expect(silent('valley-post', 'pacific-courier')).toContain(
+      `>${count} sources read, 2 of them silent: Pacific Courier, Valley Post.</a>`,
+    )
+    const all = one.sources.map(({ source }) => source.id)
+    expect(silent(...all)).toContain(` and ${count - 5} more.</a>`)
   })
 
   test('names what lies ahead', () => {

@@ -58,7 +58,7 @@ button:hover { background: var(--accent); border-color: var(--accent) }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9375rem; line-height: 1.35 }
 th { text-align: start; font-weight: 600; color: var(--soft) }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
-th:first-child { width: 46% }
+.named, thead th:first-child { width: 46% }
 .section ~ .section thead { position: absolute; left: -999rem }
 tbody th { color: var(--ink) }
 tbody th .meta { font-weight: 400 }

@@ -134,7 +134,7 @@ export const en = {
     atom: 'Atom',
     json: 'JSON',
     opml: 'OPML',
-    feedOf: (name: string) => `${name}\u00a0· RSS`,
+    feedOf: (name: string) => `${name}\u00a0·\u00a0RSS`,
   },
 
   story: {
@@ -215,8 +215,8 @@ export const en = {
   footer: {
     /** `names` are those of the silent ones, as far as they are told; more may be. */
     read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? [`${silent - names.length} more`] : []
-      const which = names.length > 0 ? `: ${[...names, ...more].join(', ')}` : ''
+      const more = silent > names.length ? ` and ${silent - names.length} more` : ''
+      const which = names.length > 0 ? `: ${names.join(', ')}${more}` : ''
       return `${count(read, 'source', 'sources')} read${silent > 0 ? `, ${silent} of them silent${which}` : ''}.`
     },
     advice: 'News, not legal advice.',

@@ -129,7 +129,7 @@ export const es: Words = {
     atom: 'Atom',
     json: 'JSON',
     opml: 'OPML',
-    feedOf: (name: string) => `${name}\u00a0· RSS`,
+    feedOf: (name: string) => `${name}\u00a0·\u00a0RSS`,
   },
 
   story: {
@@ -210,8 +210,8 @@ export const es: Words = {
 
   footer: {
     read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? [`${silent - names.length} más`] : []
-      const which = names.length > 0 ? `: ${[...names, ...more].join(', ')}` : ''
+      const more = silent > names.length ? ` y ${silent - names.length} más` : ''
+      const which = names.length > 0 ? `: ${names.join(', ')}${more}` : ''
       return `${count(read, 'fuente leída', 'fuentes leídas')}${silent > 0 ? `, ${silent} de ellas en silencio${which}` : ''}.`
     },
     advice: 'Información, no asesoría legal.',

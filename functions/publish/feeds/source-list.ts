@@ -1,6 +1,8 @@
+import { cleanText } from '../../pages/clean.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 import { fileOf } from './files.ts'
+import { unambiguous } from './text.ts'
 
 /** Our sources as OPML, for taking them into another reader. */
 export function sourceList(context: Context): SiteFile {
@@ -9,7 +11,7 @@ export function sourceList(context: Context): SiteFile {
   const head = { path: '/sources.opml', page: '/sources/', title, description: '' }
   return fileOf(context, 'text/x-opml; charset=utf-8', head, [], () =>
     site.opml(
-      reports.map(({ source }) => source),
+      reports.map(({ source }) => ({ ...source, name: unambiguous(cleanText(source.name)) || source.id })),
       title,
     ),
   )

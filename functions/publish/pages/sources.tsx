@@ -37,6 +37,10 @@ export function sourcesPage(context: Context): SiteFile {
             <section key={kind} class="section">
               <h2 id={kind}>{sources.kinds[kind]}</h2>
               <table aria-labelledby={kind}>
+                <colgroup>
+                  <col class="named" />
+                  <col span={3} />
+                </colgroup>
                 <thead>
                   <tr>
                     <th scope="col">{sources.name}</th>
