@@ -1,3 +1,11 @@
+/** The stage's name where it can be one: it becomes part of the names of all that is deployed. */
+export function stageName(stage: string): string {
+  if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
+  throw new Error(
+    `"${stage}" is no name of a stage: write up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
+  )
+}
+
 /** The stacks of a stage, as CloudFormation names them. */
 export const stackNames = (stage: string) => ({
   data: `ImmigrationPolicyDigest-${stage}-Data`,

@@ -1,5 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import { type OutputName, stackNames } from '../../infra/outputs.ts'
+import { type OutputName, stackNames, stageName } from '../../infra/outputs.ts'
 import { inWords } from './in-words.ts'
 
 /** What the stacks of a stage tell of it. */
@@ -24,7 +24,7 @@ export class NoStageError extends Error {
 
 /** Finds a stage; throws a sentence where there is none, or where AWS does not let us look. */
 export async function readStage(stage: string, client: CloudFormationClient): Promise<StageOutputs> {
-  const { data, service } = stackNames(named(stage))
+  const { data, service } = stackNames(stageName(stage))
   const [kept, runs] = await Promise.all([outputsOf(data, client), outputsOf(service, client)])
   if (kept || runs) return { ...kept, ...runs }
   const region = await client.config.region()
@@ -41,14 +41,6 @@ export function enterStage(outputs: StageOutputs): void {
     if (value === undefined) delete process.env[variable]
     else process.env[variable] = value
   }
-}
-
-/** The stage's name where it can be one: it becomes part of the names of all that is deployed. */
-export function named(stage: string): string {
-  if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
-  throw new Error(
-    `"${stage}" is no name of a stage: write up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
-  )
 }
 
 async function outputsOf(stack: string, client: CloudFormationClient): Promise<StageOutputs | undefined> {

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
-import { type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
 import { explain } from './explain.ts'
+import { type ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { type Located, nearest, plain, textOf } from './located.ts'
 import { sourceId } from './source-id.ts'
 
 type Checked<File extends ConfigurationFile> =
-  | { value: z.infer<(typeof configurationFiles)[File]>; findings: [] }
+  | { value: z.infer<(typeof files)[File]>; findings: [] }
   | { value?: undefined; findings: Finding[] }
 
 /** Holds what a file says against its schema. */
 export function check<File extends ConfigurationFile>(file: File, root: Located): Checked<File> {
-  const schema = configurationFiles[file]
+  const schema = files[file]
   const value = plain(root)
   const result = z.safeParse(schema, value)
   if (result.success) {
-    return { value: result.data as z.infer<(typeof configurationFiles)[File]>, findings: [] }
+    return { value: result.data as z.infer<(typeof files)[File]>, findings: [] }
   }
   const topic = file.replace('.yaml', '')
   const findings = result.error.issues

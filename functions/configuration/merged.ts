@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
-import type { ConfigurationFile, configurationFiles } from '../model/configuration.ts'
 import { check } from './check.ts'
+import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import type { Located } from './located.ts'
 import { merge } from './merge.ts'
@@ -21,7 +21,7 @@ export interface Merged<Value> {
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
-): Merged<z.infer<(typeof configurationFiles)[File]>> {
+): Merged<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
   const errors = parts.flatMap((part) => part.findings)

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Configuration, type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import type { Configuration } from '../model/configuration.ts'
 import type { Source } from '../model/source.ts'
 import type { Place } from '../model/taxonomy.ts'
+import { type ConfigurationFile, files } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
 import { readForeignSources } from './foreign-sources.ts'
 import { readMerged } from './merged.ts'
@@ -56,7 +57,7 @@ function strangePlaces(sources: readonly Source[], places: readonly Place[], fil
   )
 }
 
-const names = Object.keys(configurationFiles)
+const names = Object.keys(files)
 
 /** Files that would be overlooked: most are misspelt. */
 function strangersIn(folder: string): Finding[] {

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path'
-import { type ConfigurationFile, configurationFiles } from '../model/configuration.ts'
+import { type ConfigurationFile, files } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
 import { readForeignSources } from './foreign-sources.ts'
 import { kindOf } from './kind.ts'
@@ -36,7 +36,7 @@ export function validateFile(path: string, base: string): Validated {
   return file === 'sources.yaml' && shared === 0 ? foreign(path) : own(file, [below, path])
 }
 
-const names = Object.keys(configurationFiles) as ConfigurationFile[]
+const names = Object.keys(files) as ConfigurationFile[]
 const unknown = `is neither OPML nor a configuration file that is known here. Name it ${names.join(', ')}.`
 
 const fileByName = (path: string) => names.find((name) => name === basename(path))
@@ -48,7 +48,7 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
   if (keys.some((key) => ['sources', 'feeds'].includes(key) || kindOf(key))) return 'sources.yaml'
-  return keys.some((key) => Object.hasOwn(configurationFiles['publication.yaml'].shape, key))
+  return keys.some((key) => Object.hasOwn(files['publication.yaml'].shape, key))
     ? 'publication.yaml'
     : undefined
 }

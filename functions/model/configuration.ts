@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { DeploymentFile } from './deployment.ts'
 import { Publication } from './publication.ts'
 import { Source } from './source.ts'
 import { Place, Relevance, Topic } from './taxonomy.ts'
@@ -11,9 +10,7 @@ export const configurationFiles = {
   'topics.yaml': z.strictObject({ topics: z.array(Topic) }),
   'places.yaml': z.strictObject({ places: z.array(Place) }),
   'relevance.yaml': Relevance,
-  'deployment.yaml': DeploymentFile,
 } as const
-export type ConfigurationFile = keyof typeof configurationFiles
 
 /** Everything an operator says, checked and complete. */
 export interface Configuration {

@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
 import { SSMClient } from '@aws-sdk/client-ssm'
+import { s3 } from '../../functions/aws/clients.ts'
+import { S3Files } from '../../functions/aws/s3-files.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import { store } from '../../functions/configuration/stored.ts'
 import { checkPublication } from '../../functions/local/doctor/check-publication.ts'
 import { type Io, options, UsageError } from '../../functions/local/io.ts'
 import { configurationFolder } from '../../functions/local/paths.ts'
@@ -37,21 +40,22 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   const { values, positionals } = options(args, known, usage)
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not known here.\n${usage}`)
   const { stage, config, profile, diff, yes } = values
-  const { settings, publication, notes } = readAll(stage, config)
+  const { settings, configuration } = readAll(stage, config)
+  const { publication, notes } = configuration
   if (profile) process.env.AWS_PROFILE = profile
   checkRegion(settings, process.env)
+  process.env.AWS_REGION = settings.region
   const account = await accountOf(settings, new SSMClient({ region: settings.region, maxAttempts: 2 }))
   for (const note of notes) io.stdout.write(`${note}\n`)
   io.stdout.write(`The stage "${stage}" goes to ${settings.region} in account ${account}.\n`)
   const context = ['-c', `stage=${stage}`, ...(config ? ['-c', `config=${resolve(config)}`] : [])]
-  const environment = { ...process.env, AWS_REGION: settings.region }
-  if (diff) return run(['diff', ...context], environment)
+  if (diff) return run(['diff', ...context])
 
   const file = outputsFile(stage)
   rmSync(file, { force: true })
   mkdirSync(dirname(file), { recursive: true })
   const approval = ['--require-approval', yes ? 'never' : 'broadening']
-  const code = await run(['deploy', '--all', ...context, ...approval, '--outputs-file', file], environment)
+  const code = await run(['deploy', '--all', ...context, ...approval, '--outputs-file', file])
   if (code !== 0) {
     throw new Error(
       'The deployment did not end well; the first red line above says why. CloudFormation takes back what it began, and ' +
@@ -59,6 +63,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
     )
   }
   const outputs = readOutputs(file, stage)
+  if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
   const sandbox = await inSandbox(settings)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
   return 0
@@ -68,12 +73,13 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
 function readAll(stage: string, overlay: string | undefined) {
   const paths = { base: configurationFolder, ...(overlay && { overlay }) }
   const settings = readSettings(paths, stage)
-  const { publication, notes } = readConfiguration(paths)
+  const configuration = readConfiguration(paths)
+  const { publication } = configuration
   const example = readConfiguration({ base: configurationFolder }).publication
   const missing = checkPublication(publication, example).filter(({ is }) => is === 'to do')
   if (missing.length > 0) throw new Error(missing.map(({ words }) => words).join('\n'))
   for (const check of [domainOf, operatorOf, senderOf]) check(settings, publication)
-  return { settings, publication, notes }
+  return { settings, configuration }
 }
 
 const outputsFile = (stage: string) =>

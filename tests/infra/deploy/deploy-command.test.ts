@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { startFauxqs } from 'fauxqs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { s3 } from '../../../functions/aws/clients.ts'
+import { S3Files } from '../../../functions/aws/s3-files.ts'
+import { readStored } from '../../../functions/configuration/stored.ts'
 import { DeploymentFile } from '../../../functions/model/deployment.ts'
 import { deployCommand } from '../../../infra/deploy/deploy-command.ts'
 import { type Parameters, startParameters } from '../../door/parameters.ts'
@@ -20,6 +24,7 @@ const outputs = {
   SiteUrl: 'https://d111111abcdef8.cloudfront.net',
   FeedUrl: 'https://d111111abcdef8.cloudfront.net/feed.xml',
   DistributionDomain: 'd111111abcdef8.cloudfront.net',
+  PrivateBucket: 'private',
   DnsRecords: JSON.stringify([
     { name: 'x._domainkey.harbor.example', type: 'CNAME', value: 'x.dkim.amazonses.com' },
   ]),
@@ -27,12 +32,18 @@ const outputs = {
 
 let parameters: Parameters
 let mails: SesCatcher
+let buckets: Awaited<ReturnType<typeof startFauxqs>>
 const before = { ...process.env }
 
 beforeAll(async () => {
-  ;[parameters, mails] = await Promise.all([startParameters(), startSesCatcher()])
+  ;[parameters, mails, buckets] = await Promise.all([
+    startParameters(),
+    startSesCatcher(),
+    startFauxqs({ port: 0, logger: false }),
+  ])
+  buckets.createBucket('private')
 })
-afterAll(() => Promise.all([parameters.close(), mails.close()]))
+afterAll(() => Promise.all([parameters.close(), mails.close(), buckets.stop()]))
 beforeEach(() => {
   parameters.kept.clear()
   parameters.kept.set('/cdk-bootstrap/hnb659fds/version', { value: '28', type: 'String' })
@@ -42,6 +53,7 @@ beforeEach(() => {
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_SSM: parameters.url,
     AWS_ENDPOINT_URL_SES: mails.url,
+    AWS_ENDPOINT_URL_S3: buckets.address,
   })
 })
 afterEach(() => {
@@ -106,6 +118,19 @@ it('deploys the stage with its configuration, and says what is left to do', asyn
   )
 })
 
+it('puts what was deployed into use in place of what was configured before', async () => {
+  await deploy(['--stage', 'trial', '--config', folder()])
+  await deploy([
+    '--stage',
+    'trial',
+    '--config',
+    folder({ 'publication.yaml': `${publication}settleMinutes: 7\n` }),
+  ])
+  process.env.AWS_REGION = 'us-east-1'
+  const stored = await readStored(new S3Files(s3(), 'private'))
+  expect(stored?.publication).toMatchObject({ title: 'Harbor Brief', settleMinutes: 7 })
+})
+
 it('writes the request to leave the sandbox, filled in, for as long as SES is in it', async () => {
   mails.quota.Max24HourSend = 200
   const inside = await deploy(['--stage', 'trial', '--config', folder()])
@@ -139,8 +164,8 @@ it('says where to look when the deployment itself fails', async () => {
 
 // Each of these is found before anything is touched.
 it.each([
-  ['Prod!', {}, /"Prod!" can't be the name of a stage\. Write up to 20 lower-case letters/],
-  ['a'.repeat(21), {}, /can't be the name of a stage/],
+  ['Prod!', {}, /"Prod!" is no name of a stage: write up to 20 lower-case letters/],
+  ['a'.repeat(21), {}, /is no name of a stage/],
   [
     'trial',
     { 'deployment.yaml': 'certificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/1' },

@@ -1,0 +1,6 @@
+import { configurationFiles } from '../model/configuration.ts'
+import { DeploymentFile } from '../model/deployment.ts'
+
+/** Every file that may stand in a configuration folder; what concerns a deployment alone is in no function's bundle. */
+export const files = { ...configurationFiles, 'deployment.yaml': DeploymentFile } as const
+export type ConfigurationFile = keyof typeof files
