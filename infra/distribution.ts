@@ -32,7 +32,7 @@ export interface SiteDistributionProps {
   site: Bucket
   subscribers: Subscribers
   /** The site's own address, with the certificate for it; without them CloudFront's name works. */
-  domain?: { name: string; certificateArn: string }
+  domain?: { name: string; furtherNames: readonly string[]; certificateArn: string }
   webAclArn?: string
 }
 
@@ -58,7 +58,7 @@ export class SiteDistribution extends Construct {
       ...(webAclArn && { webAclId: webAclArn }),
       ...(domain && {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [domain.name],
+        domainNames: [domain.name, ...domain.furtherNames],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
       }),
     })

@@ -13,14 +13,20 @@ export function operatorOf({ operatorEmail }: Settings, { mail }: Publication): 
 }
 
 /** The site's own name, where there is a certificate for it. */
-export function domainOf({ certificateArn }: Settings, { url }: Publication) {
-  if (!certificateArn) return undefined
+export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url }: Publication) {
+  if (!certificateArn) {
+    if (furtherNames.length === 0) return undefined
+    throw new Error(
+      `${furtherNames.join(', ')} can't lead to the site without a certificate for it. Write certificateArn into ` +
+        'deployment.yaml, of one that covers every name.',
+    )
+  }
   if (!url) {
     throw new Error(
       'There is a certificate and no name that it is for. Write the address of the site as `url` in publication.yaml.',
     )
   }
-  return { name: new URL(url).host, certificateArn }
+  return { name: new URL(url).host, furtherNames, certificateArn }
 }
 
 /** As whom mails are sent. `identity` is one that is there already; without it the domain becomes one. */

@@ -43,6 +43,7 @@ export const examples: Record<string, string> = {
   'deployment.region': 'region: us-east-1',
   'deployment.account': 'account: "123456789012"',
   'deployment.certificateArn': 'certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/…',
+  'deployment.furtherNames': 'furtherNames: [old.example.org]',
   'deployment.identity': 'identity: example.org',
   'deployment.operatorEmail': 'operatorEmail: operator@example.org',
   'deployment.monthlyBudget': 'monthlyBudget: 10',

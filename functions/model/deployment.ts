@@ -16,6 +16,10 @@ const settings = {
       'must be a certificate in us-east-1, the only region from which CloudFront takes any, wherever the rest is',
     ),
   ),
+  /** Further names that lead to the site, such as one that it had before; the certificate covers them, too. */
+  furtherNames: z.optional(
+    z.array(text(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host name such as old.example.org')),
+  ),
   /** An SES identity that is there already; without one the domain of `mail.from` becomes one. */
   identity: z.optional(text(/^(?:[^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'must be a domain or a mail address')),
   /** Told about alarms and about spending; otherwise who gets the reports on editions. */

@@ -42,10 +42,11 @@ function dns({ outputs }: Deployed): string | undefined {
 
 function domain({ outputs, settings, publication }: Deployed): string | undefined {
   const own = domainOf(settings, publication)
-  return (
-    own &&
-    `Lead ${own.name} to the site, if it does not yet:\n   CNAME ${own.name}  ${outputs.DistributionDomain}`
+  if (!own) return undefined
+  const lines = [own.name, ...own.furtherNames].map(
+    (name) => `   CNAME ${name}  ${outputs.DistributionDomain}`,
   )
+  return `Lead your domain to the site, if it does not yet; at Route 53, or for a bare domain, by an alias.\n${lines.join('\n')}`
 }
 
 function sandbox({ settings, publication, outputs, sandbox }: Deployed): string | undefined {

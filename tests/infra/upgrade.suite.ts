@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readConfiguration } from '../../functions/configuration/read.ts'
 import { outputs } from '../../infra/outputs.ts'
 import { only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'
@@ -87,6 +88,20 @@ export function upgradeSuite(templates: Templates): void {
     expect(service.Outputs?.DnsRecords?.Value).toBe('[]')
     expect(() => synthesize({ identity: 'example.com' })).toThrow(
       /"example.com".*does not cover digest@example.org/,
+    )
+  })
+
+  it('leads further names to the same site, so that links in old mails live on after a move', () => {
+    const configuration = readConfiguration({ base: 'config' })
+    const publication = { ...configuration.publication, url: 'https://new.example.org' }
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/1'
+    const furtherNames = ['old.example.org']
+    const moved = synthesize({ certificateArn, furtherNames }, { ...configuration, publication })
+    const [, { Properties }] = only(moved.service, 'AWS::CloudFront::Distribution')
+    expect(Properties.DistributionConfig).toMatchObject({ Aliases: ['new.example.org', 'old.example.org'] })
+    expect(moved.service.Outputs?.SiteUrl?.Value).toBe('https://new.example.org')
+    expect(() => synthesize({ furtherNames })).toThrow(
+      /old\.example\.org can't lead to the site without a certificate/,
     )
   })
 
