@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { s3 } from '../../functions/aws/clients.ts'
+import { cloudFormation } from '../../functions/aws/operator-clients.ts'
 import { S3Files } from '../../functions/aws/s3-files.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { store } from '../../functions/configuration/stored.ts'
@@ -12,8 +13,9 @@ import { type Io, options, UsageError } from '../../functions/local/io.ts'
 import { configurationFolder } from '../../functions/local/paths.ts'
 import { type OutputName, stackNames } from '../outputs.ts'
 import { domainOf, operatorOf, senderOf } from '../publication.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { readSettings } from '../settings.ts'
 import { accountOf, checkRegion } from './account.ts'
+import { checkIdentity } from './identity.ts'
 import { nextSteps } from './next-steps.ts'
 import { runCdk } from './run-cdk.ts'
 
@@ -46,6 +48,8 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   checkRegion(settings, process.env)
   process.env.AWS_REGION = settings.region
   const account = await accountOf(settings, new SSMClient({ region: settings.region, maxAttempts: 2 }))
+  const ses = new SESClient({ region: settings.region, maxAttempts: 2 })
+  await checkIdentity(settings, senderOf(settings, publication), { ses, cloudFormation: cloudFormation() })
   for (const note of notes) io.stdout.write(`${note}\n`)
   io.stdout.write(`The stage "${stage}" goes to ${settings.region} in account ${account}.\n`)
   const context = ['-c', `stage=${stage}`, ...(config ? ['-c', `config=${resolve(config)}`] : [])]
@@ -64,7 +68,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   }
   const outputs = readOutputs(file, stage)
   if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
-  const sandbox = await inSandbox(settings)
+  const sandbox = await inSandbox(ses)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
   return 0
 }
@@ -93,8 +97,7 @@ function readOutputs(file: string, stage: string): Partial<Record<OutputName, st
 }
 
 /** A deployment does not fail because SES would not tell. */
-async function inSandbox({ region }: Settings): Promise<boolean | undefined> {
-  const client = new SESClient({ region, maxAttempts: 2 })
+async function inSandbox(client: SESClient): Promise<boolean | undefined> {
   const quota = await client.send(new GetSendQuotaCommand({})).catch(() => undefined)
   return quota?.Max24HourSend === undefined
     ? undefined

@@ -12,6 +12,8 @@ export function budget(scope: Construct, settings: Settings, address: string): v
   })
   new CfnBudget(scope, 'Budget', {
     budget: {
+      // The mail's subject says it, and a budget has no other words of ours.
+      budgetName: `ImmigrationPolicyDigest-${stage} (docs/operate.md#spend)`,
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
       budgetLimit: { amount, unit: 'USD' },

@@ -95,6 +95,8 @@ export function watchSuite({ service }: Templates): void {
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
       expect(Properties.Budget).toMatchObject({ BudgetLimit: { Amount: 10, Unit: 'USD' } })
+      const [, anchor] = /#([\w-]+)/.exec((Properties.Budget as { BudgetName: string }).BudgetName)!
+      expect(anchors('docs/operate.md')).toContain(anchor)
     })
 
     it('is otherwise the first who gets the reports', () => {

@@ -10,6 +10,7 @@ import { DeploymentFile } from '../../../functions/model/deployment.ts'
 import { deployCommand } from '../../../infra/deploy/deploy-command.ts'
 import { type Parameters, startParameters } from '../../door/parameters.ts'
 import { type SesCatcher, startSesCatcher } from '../../door/ses-catcher.ts'
+import { type Stacks, startStacks } from '../../door/stacks.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
 const publication = `
@@ -32,20 +33,24 @@ const outputs = {
 
 let parameters: Parameters
 let mails: SesCatcher
+let stacks: Stacks
 let buckets: Awaited<ReturnType<typeof startFauxqs>>
 const before = { ...process.env }
 
 beforeAll(async () => {
-  ;[parameters, mails, buckets] = await Promise.all([
+  ;[parameters, mails, stacks, buckets] = await Promise.all([
     startParameters(),
     startSesCatcher(),
+    startStacks(),
     startFauxqs({ port: 0, logger: false }),
   ])
   buckets.createBucket('private')
 })
-afterAll(() => Promise.all([parameters.close(), mails.close(), buckets.stop()]))
+afterAll(() => Promise.all([parameters.close(), mails.close(), stacks.close(), buckets.stop()]))
 beforeEach(() => {
   parameters.kept.clear()
+  mails.account.identities.clear()
+  stacks.outputs.clear()
   parameters.kept.set('/cdk-bootstrap/hnb659fds/version', { value: '28', type: 'String' })
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
   Object.assign(process.env, {
@@ -54,6 +59,7 @@ beforeEach(() => {
     AWS_ENDPOINT_URL_SSM: parameters.url,
     AWS_ENDPOINT_URL_SES: mails.url,
     AWS_ENDPOINT_URL_S3: buckets.address,
+    AWS_ENDPOINT_URL_CLOUDFORMATION: stacks.url,
   })
 })
 afterEach(() => {
@@ -207,6 +213,30 @@ it.each([
 ])('refuses the stage %s with %j in a sentence', async (stage, files, sentence) => {
   expect(await refused(['--stage', stage, '--config', folder(files as Record<string, string>)])).toMatch(
     sentence,
+  )
+})
+
+it('leaves an identity of somebody else alone, and says how to send as it', async () => {
+  mails.account.identities.set('harbor.example', { verified: 'Success', dkim: 'Success' })
+  const other = { PrivateBucket: 'private', ExportsOutputRefContent: 'table' }
+  stacks.outputs.set('ImmigrationPolicyDigest-trial-Data', other)
+  expect(await refused(['--stage', 'trial', '--config', folder()])).toMatch(
+    /harbor\.example is an SES identity already.*Write `identity: harbor\.example`/,
+  )
+  const named = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
+  expect((await deploy(['--stage', 'trial', '--config', named])).ended).toBe(0)
+})
+
+it('goes on with the identity that the stage itself made', async () => {
+  mails.account.identities.set('harbor.example', { verified: 'Pending', dkim: 'Pending' })
+  stacks.outputs.set('ImmigrationPolicyDigest-trial-Service', { SiteUrl: 'https://x.example' })
+  expect((await deploy(['--stage', 'trial', '--config', folder()])).ended).toBe(0)
+})
+
+it('misses an identity that is named and not there', async () => {
+  const config = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
+  expect(await refused(['--config', config])).toMatch(
+    /names the SES identity "harbor\.example", and us-east-1 has none/,
   )
 })
 
