@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
 import type { Table } from '../ports/table.ts'
+import { codec } from '../store/codec.ts'
 import { Editions } from '../store/editions.ts'
 import { Stories } from '../store/stories.ts'
 import { type ContentHome, type PublishingHome, sourcesById } from './home.ts'
@@ -17,6 +18,8 @@ interface Mark {
 /** Says what was published last. */
 export const MARK = { pk: 'PUBLISHED', sk: 'last' }
 
+const marks = codec<Mark>('mark of a publication')
+
 /**
  * Publishes where something that readers see may have changed since the last time that all of it was published, so
  * that a tick each minute costs next to nothing. What was cut off in between is published by the next tick.
@@ -29,7 +32,7 @@ export async function publishIfDue(home: PublishingHome): ReturnType<typeof publ
   const { released } = await releaseSettled(new Stories(table), sourcesById(home), settled)
   if (released === 0 && (await lastMark(table))?.stamp === stamp) return undefined
   const report = await publish(home)
-  const value = { stamp, at: clock().toISOString() }
+  const value = marks.encode({ stamp, at: clock().toISOString() })
   if (report) await table.write([{ ...MARK, value, when: 'always' }])
   return report
 }
@@ -43,7 +46,7 @@ export async function publishedMinutesAgo({ content, clock }: ContentHome): Prom
 /** A mark of another release's shape counts as none, so that all of it is published once. */
 async function lastMark(table: Table): Promise<Mark | undefined> {
   const [item] = await table.get([MARK])
-  return typeof item?.value === 'object' ? (item.value as unknown as Mark) : undefined
+  return typeof item?.value === 'object' ? marks.decode(item.value) : undefined
 }
 
 /** Of all that the files are made of; the hour, since sources fall silent without anybody writing it down. */
