@@ -1,6 +1,6 @@
 import { refuseHalf } from '../archive/taken-in.ts'
 import { endLeases } from '../store/lease.ts'
-import { type Choice, chooseSources } from './choose-sources.ts'
+import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
 import { holdFolder } from './data-folder.ts'
 import { type Io, options, UsageError } from './io.ts'
@@ -63,16 +63,30 @@ interface Where {
   io: Io
 }
 
-async function runOn(folder: string, asked: Asked, { port, sample, io }: Where): Promise<number> {
-  const clock = () => new Date()
-  const say = (line: string) => io.stdout.write(`${line}\n`)
+const clock = () => new Date()
+
+async function runOn(folder: string, asked: Asked, where: Where): Promise<number> {
   const chosen = await chooseSources(asked, folder, clock)
-  for (const note of chosen.configuration.notes) say(`  ${note}`)
+  try {
+    return await runWith(chosen, folder, asked, where)
+  } finally {
+    await chosen.close()
+  }
+}
+
+async function runWith(
+  { configuration, watched }: Chosen,
+  folder: string,
+  asked: Asked,
+  { port, sample, io }: Where,
+): Promise<number> {
+  const say = (line: string) => io.stdout.write(`${line}\n`)
+  for (const note of configuration.notes) say(`  ${note}`)
   // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
   const mayMail = !sample && (!asked.once || asked.send)
   const home = openLocalHome({
     folder,
-    configuration: chosen.configuration,
+    configuration,
     address: `http://localhost:${port}`,
     smtp: mayMail ? process.env.SMTP_URL : undefined,
     allowPrivate: sample || asked['allow-private'] === true,
@@ -84,11 +98,10 @@ async function runOn(folder: string, asked: Asked, { port, sample, io }: Where):
     // We hold the folder, so whoever held a lease in it is gone.
     for (const table of [home.content, home.subscribers]) await endLeases(table)
     if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
-    await serve(home, { sample, folder, say, port, watched: chosen.watched })
+    await serve(home, { sample, folder, say, port, watched })
     return 0
   } finally {
     await home.close()
-    await chosen.close()
   }
 }
 

@@ -12,6 +12,7 @@ import { importCommand } from '../../functions/local/import-command.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 import { makeStage } from '../door/stage.ts'
+import { run as runToEnd } from '../e2e/installation.ts'
 import { start } from '../local/command.ts'
 import { TrialHome } from '../stages/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -199,6 +200,16 @@ describe('an import that was cut off', () => {
 })
 
 describe('a database that is damaged', () => {
+  it('ends a start with what to do, and leaves nothing running', async () => {
+    await run(importCommand, file, '--data', folder)
+    writeFileSync(join(folder, 'content.sqlite'), 'x'.repeat(200))
+    const ended = await runToEnd('start', '--once', '--data', folder, '--port', '0')
+    expect(ended).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('`npm run import -- FILE --data DIR`'),
+    })
+  })
+
   it('is put aside, and the export is there in its place', async () => {
     await run(importCommand, file, '--data', folder)
     const database = join(folder, 'content.sqlite')
