@@ -34,6 +34,7 @@ export class RunningDigest {
       })
       child.once('exit', () => reject(new Error(`The digest stopped:\n${output}`)))
     })
+    await published(url)
     return new RunningDigest(child, folder, url, () => output)
   }
 
@@ -57,6 +58,14 @@ export class RunningDigest {
     this.#process.kill('SIGTERM')
     const [code] = await once(this.#process, 'exit')
     return code
+  }
+}
+
+/** The address is named after three seconds at the latest, which on a busy machine is before the first publication. */
+async function published(url: string): Promise<void> {
+  // The front page is the last file of all.
+  for (let wait = 0; wait < 300 && !(await fetch(url)).ok; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
