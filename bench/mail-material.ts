@@ -62,6 +62,7 @@ export const letterOptions: LetterOptions = {
       story: (id) => `https://digest.example/stories/${id}/`,
       calendar: (id) => `https://digest.example/editions/${id}/deadlines.ics`,
       unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
+      wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
       preferences: (token) => `https://digest.example/preferences/${token}`,
     },
   },

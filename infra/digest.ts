@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 import { entries } from './entries.ts'
 import { EntryFunction } from './parts/entry-function.ts'
 import type { Shared } from './parts/shared.ts'
-import { at, every, keepTrying } from './parts/timer.ts'
+import { every, keepTrying } from './parts/timer.ts'
 
 export interface DigestProps extends Shared {
   siteUrl: string
@@ -24,11 +24,8 @@ export class Digest extends Construct {
     { siteUrl, lateAfterHours, undelivered, ...shared }: DigestProps,
   ) {
     super(scope, id)
-    const { timeZone, weekly, daily } = shared.configuration.publication.schedule
     const compose = new EntryFunction(this, 'compose', shared)
-    keepTrying(compose, undelivered)
-    at(this, 'Weekly', { timeZone, ...weekly }, compose, { frequency: 'weekly' }, { undelivered })
-    at(this, 'Daily', { timeZone, ...daily }, compose, { frequency: 'daily' }, { undelivered })
+    every(this, entries.compose.trigger.every.minutes, compose, { undelivered, id: 'ComposeTimer' })
     const send = new EntryFunction(this, 'send', shared, {
       siteUrl,
       environment: { LATE_AFTER_HOURS: String(lateAfterHours) },

@@ -25,6 +25,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { securityHeaders } from '../functions/pages/policy.ts'
+import { editorRoutes } from './editors.ts'
 import { acknowledge } from './parts/acknowledge.ts'
 import { type Subscribers, subscriberRoutes } from './subscribers.ts'
 
@@ -147,7 +148,7 @@ function routeBehaviours(
   const { functionAssociations: _, ...untouched } = routes
   return Object.fromEntries(
     // `/subscribe` is also how somebody may write the address of the page `/subscribe/`; tokens are let alone.
-    subscriberRoutes.map(({ behaviour, methods }) => [
+    [...subscriberRoutes, ...editorRoutes].map(({ behaviour, methods }) => [
       behaviour,
       methods.includes(HttpMethod.GET) ? untouched : routes,
     ]),

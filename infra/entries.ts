@@ -20,11 +20,10 @@ export interface Uses {
 
 export type QueueName = 'fetch' | 'desk' | 'requests'
 
-/** What a function is called by; `edition` is the publication's own schedule, `events` are SES's. */
+/** What a function is called by; `events` are SES's. */
 export type Trigger =
   | { every: { minutes: number } }
   | { queue: { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } }
-  | { edition: true }
   | { events: true }
   | { http: true }
   | { deployment: true }
@@ -71,7 +70,7 @@ export const entries = {
   compose: {
     seconds: 120,
     megabytes: 1024,
-    trigger: { edition: true },
+    trigger: { every: { minutes: 1 } },
     uses: {
       configuration: true,
       content: 'write',
@@ -124,6 +123,18 @@ export const entries = {
     megabytes: 512,
     trigger: { http: true },
     uses: { configuration: true, subscribers: 'write', sends: ['requests'], keys: 'read' },
+  },
+  edit: {
+    seconds: 20,
+    megabytes: 1024,
+    trigger: { http: true },
+    uses: {
+      configuration: true,
+      content: 'write',
+      kept: { read: ['editions/'] },
+      sends: ['desk'],
+      keys: 'read',
+    },
   },
   keys: {
     seconds: 30,

@@ -8,6 +8,7 @@ import type { DataStack } from './data-stack.ts'
 import { Desk } from './desk.ts'
 import { Digest } from './digest.ts'
 import { SiteDistribution } from './distribution.ts'
+import { Editors } from './editors.ts'
 import { Ingest } from './ingest.ts'
 import { KeysParameter } from './keys.ts'
 import { acknowledge } from './parts/acknowledge.ts'
@@ -57,6 +58,7 @@ export class ServiceStack extends Stack {
     const desk = new Desk(this, 'Desk', shared)
     const ingest = new Ingest(this, 'Ingest', { ...shared, desk: desk.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
+    new Editors(this, 'Editors', { ...shared, readers: subscribers, desk: desk.articles.queue })
     const site = new SiteBucket(this, 'SiteBucket')
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {

@@ -17,6 +17,7 @@ const { GET, POST } = HttpMethod
 /** What readers ask for, and how CloudFront knows that it is no file. */
 export const subscriberRoutes = [
   { path: '/subscribe', behaviour: '/subscribe', methods: [POST] },
+  { path: '/edit', behaviour: '/edit', methods: [GET, POST] },
   ...['confirm', 'preferences', 'unsubscribe', 'export', 'delete'].map((name) => ({
     path: `/${name}/{token}`,
     behaviour: `/${name}/*`,

@@ -1,21 +1,14 @@
-import { dayOf } from '../pages/dates.ts'
-import { takeScheduledTurn } from '../stages/turn.ts'
+import { composeDue, skipPastTurns } from '../stages/compose-due.ts'
 import { configured } from './configured.ts'
 import { composingHome } from './homes.ts'
 
-const setUp = configured(composingHome)
+const home = configured(async (configuration) => {
+  const composing = composingHome(configuration)
+  await skipPastTurns(composing)
+  return composing
+})
 
-/** What the schedule says; `at` is when the turn was due, which a late call still names. */
-interface Turn {
-  frequency: 'weekly' | 'daily'
-  at: string
-}
-
-/** By the publication's schedule: freezes the edition, and with it who gets it. */
-export async function handler({ frequency, at }: Turn): Promise<void> {
-  const home = await setUp()
-  const { configuration, journal } = home
-  const day = dayOf(new Date(at), configuration.publication.schedule.timeZone)
-  const edition = await takeScheduledTurn(home, frequency, day)
-  journal.info('composed', { frequency, day, edition: edition?.id })
+/** Each minute: freezes the editions whose time has come, by the schedule or by an editor's word, and who gets them. */
+export async function handler(): Promise<void> {
+  await composeDue(await home())
 }

@@ -4,13 +4,14 @@ import type { Configuration } from '../model/configuration.ts'
 import type {
   ComposingHome,
   ContentHome,
+  EditingHome,
   Home,
   MailingHome,
   PublishingHome,
   SubscriberHome,
 } from '../stages/home.ts'
 import { remember } from '../stages/remember.ts'
-import { dynamoDb, s3, ssm } from './clients.ts'
+import { dynamoDb, s3 } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
 import { jsonJournal } from './json-journal.ts'
@@ -58,6 +59,17 @@ export function composingHome(configuration: Configuration): ComposingHome {
   }
 }
 
+/** Its pages stand behind the site's own host, so their links need no host. */
+export async function editingHome(configuration: Configuration): Promise<EditingHome> {
+  const { KEPT_BUCKET, KEYS_PARAMETER } = environment('KEPT_BUCKET', 'KEYS_PARAMETER')
+  return {
+    ...contentHome(configuration),
+    siteUrl: '',
+    kept: new S3Files(s3(), KEPT_BUCKET),
+    keys: await ssmKeys(KEYS_PARAMETER),
+  }
+}
+
 /** `siteUrl` is for links that leave the site. */
 export async function subscriberHome(configuration: Configuration, siteUrl: string): Promise<SubscriberHome> {
   const { SUBSCRIBERS_TABLE, KEYS_PARAMETER } = environment('SUBSCRIBERS_TABLE', 'KEYS_PARAMETER')
@@ -65,7 +77,7 @@ export async function subscriberHome(configuration: Configuration, siteUrl: stri
     ...home(configuration),
     siteUrl,
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
-    keys: await ssmKeys(ssm(), KEYS_PARAMETER),
+    keys: await ssmKeys(KEYS_PARAMETER),
     newId: randomUUID,
   }
 }

@@ -20,7 +20,7 @@ export async function stageTarget(stage: string, clock: Clock): Promise<Target> 
       'reads the first source.',
     async keepKeys(text) {
       if (await keepKeys(ssm(), KEYS_PARAMETER, text)) return true
-      return keysText(await ssmKeys(ssm(), KEYS_PARAMETER)) === text
+      return keysText(await ssmKeys(KEYS_PARAMETER)) === text
     },
   }
 }

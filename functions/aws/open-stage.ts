@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MailingHome } from '../stages/home.ts'
 import type { Installation, Stores } from '../stages/installation.ts'
-import { dynamoDb, s3, ses, ssm } from './clients.ts'
+import { dynamoDb, s3, ses } from './clients.ts'
 import { environment } from './environment.ts'
 import { mailingHome } from './homes.ts'
 import { inWords } from './in-words.ts'
@@ -18,13 +18,18 @@ import { WholeDynamoTable } from './whole-table.ts'
 export async function openStage(stage: string, clock: Clock): Promise<Installation> {
   const stores = await openStageStores(stage, clock)
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
-  const keys = await ssmKeys(ssm(), KEYS_PARAMETER).catch((error) => Promise.reject(inWords(error)))
+  const keys = await ssmKeys(KEYS_PARAMETER).catch((error) => Promise.reject(inWords(error)))
   return { ...stores, keys }
+}
+
+async function enter(stage: string): Promise<void> {
+  const client = cloudFormation()
+  await enterStage(await readStage(stage, client), client)
 }
 
 /** The same without the keys, which a stage that was not deployed to its end has not yet. */
 export async function openStageStores(stage: string, clock: Clock): Promise<Stores & { close(): void }> {
-  enterStage(await readStage(stage, cloudFormation()))
+  await enter(stage)
   const names = environment('CONTENT_TABLE', 'SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
   const client = dynamoDb()
   return {
@@ -39,7 +44,7 @@ export async function openStageStores(stage: string, clock: Clock): Promise<Stor
 
 /** The private files of a stage, for what needs neither tables nor keys. */
 export async function openStageFiles(stage: string): Promise<S3Files> {
-  enterStage(await readStage(stage, cloudFormation()))
+  await enter(stage)
   return new S3Files(s3(), environment('KEPT_BUCKET').KEPT_BUCKET)
 }
 

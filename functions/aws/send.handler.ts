@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda'
 import { lateSendings } from '../stages/late-sendings.ts'
+import { mailDrafts } from '../stages/mail-drafts.ts'
 import { sendEditions } from '../stages/send.ts'
 import { configured } from './configured.ts'
 import { environment } from './environment.ts'
@@ -15,7 +16,10 @@ const home = configured(mailingHome)
 export async function handler(_event: unknown, { getRemainingTimeInMillis }: Context): Promise<void> {
   const until = new Date(Date.now() + getRemainingTimeInMillis() - GRACE_MS)
   const mailing = await home()
-  await withMailer(mailing, (mailing) => sendEditions(mailing, { until }))
+  await withMailer(mailing, async (mailing) => {
+    await mailDrafts(mailing)
+    await sendEditions(mailing, { until })
+  })
   const { LATE_AFTER_HOURS } = environment('LATE_AFTER_HOURS')
   for (const { edition, state } of await lateSendings(mailing, Number(LATE_AFTER_HOURS))) {
     mailing.journal.warn('edition late', { edition, state })

@@ -34,8 +34,20 @@ export async function readStage(stage: string, client: CloudFormationClient): Pr
   )
 }
 
-/** Gives this process the variables that the stage's functions have, so that the same code finds the same things. */
-export function enterStage(outputs: StageOutputs): void {
+/**
+ * Gives this process the variables that the stage's functions have, so that the same code finds the same things: also
+ * the region and the credentials, which an operator may keep in a profile.
+ */
+export async function enterStage(outputs: StageOutputs, { config }: CloudFormationClient): Promise<void> {
+  const { accessKeyId, secretAccessKey, sessionToken } = await config.credentials()
+  delete process.env.AWS_PROFILE
+  delete process.env.AWS_SESSION_TOKEN
+  Object.assign(process.env, {
+    AWS_REGION: await config.region(),
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken && { AWS_SESSION_TOKEN: sessionToken }),
+  })
   for (const [variable, output] of Object.entries(variables)) {
     const value = outputs[output]
     if (value === undefined) delete process.env[variable]

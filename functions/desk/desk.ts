@@ -1,16 +1,22 @@
 import pLimit from 'p-limit'
-import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
+import { type DeskOrder, deskOrders, forcedBy } from '../decisions/for-desk.ts'
+import { linkArticleName } from '../decisions/link-article.ts'
+import type { Article, DecidedArticle, Judgement, Placement } from '../model/article.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Table } from '../ports/table.ts'
 import { Articles, type KnownArticle } from '../store/articles.ts'
+import { Decisions } from '../store/decisions.ts'
 import { DeskLog, type LogEntry } from '../store/desk-log.ts'
 import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
+import { carryOut, redacted } from './carry-out.ts'
 import { Projection } from './projection.ts'
+import { seen } from './seen.ts'
+import type { Pin } from './window/pins.ts'
 import { productionWindow } from './window/production.ts'
 import type { Window } from './window/window.ts'
-import type { WindowArticle } from './window/window-article.ts'
 
 /** How far back an article may find its story: a first poll takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -32,22 +38,29 @@ export class Desk {
   readonly #log: DeskLog
   readonly #articles: Articles
   readonly #stories: Stories
+  readonly #decisions: Decisions
   readonly #projection: Projection
   readonly #oneAtATime = pLimit(1)
   #window: Window | undefined
   #seq = 0
+  /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
+  readonly #decided: Decision[] = []
+  #orders: DeskOrder[] = []
+  #carried = 0
 
   constructor(deps: DeskDependencies) {
     this.#deps = deps
     this.#log = new DeskLog(deps.table)
     this.#articles = new Articles(deps.table)
     this.#stories = new Stories(deps.table)
+    this.#decisions = new Decisions(deps.table)
     this.#projection = new Projection(deps.table)
   }
 
-  /** Decides every article that is new or edited. Deciding one twice changes nothing. */
+  /** Carries out what editors decided, then decides every article that is new or edited. Doing either twice changes nothing. */
   async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
     const total = { decided: 0, stories: 0 }
+    await this.#oneAtATime(() => this.#carryOutAll())
     for (const batch of batches(inOrder(articles))) {
       const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
       total.decided += entry?.articles.length ?? 0
@@ -64,24 +77,60 @@ export class Desk {
       if (changed.length === 0) return undefined
       // What is placed from here on counts only once the log has it.
       this.#window = undefined
-      const entry: LogEntry = {
-        seq: this.#seq + 1,
-        at: this.#deps.clock().toISOString(),
-        articles: [],
-        merges: [],
-      }
+      const entry = this.#nextEntry()
+      const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#carried))
       for (const { article, content, known } of changed) {
         const judged = { ...article, ...this.#deps.judge(article), content }
-        entry.articles.push(await this.#place(window, judged, known, entry))
+        const how = forced.get(article.id)
+        entry.articles.push(
+          how === 'out' || how === 'redacted'
+            ? leftOut(judged, how)
+            : await this.#place(window, judged, known, entry),
+        )
       }
-      if (await this.#log.append(entry)) {
-        this.#window = window
-        this.#seq = entry.seq
-        await this.#projection.apply(entry)
-        return entry
-      }
-      this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      if (await this.#commit(entry, window)) return entry
     }
+  }
+
+  /** One entry for each decision that moves articles, so that none outgrows an item of the table. */
+  async #carryOutAll(): Promise<void> {
+    for (;;) {
+      const window = await this.#catchUp()
+      await this.#readOrders()
+      const order = this.#orders.find(({ decision }) => decision > this.#carried)
+      if (!order) return
+      this.#window = undefined
+      const entry = { ...this.#nextEntry(), decisions: order.decision, left: [] }
+      const { judge, journal } = this.#deps
+      const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
+      await carryOut(order, { window, entry, log, articles, stories, judge })
+      if (await this.#commit(entry, window))
+        journal.info('decision carried out', { decision: order.decision, is: order.act.is })
+    }
+  }
+
+  #nextEntry(): LogEntry {
+    const at = this.#deps.clock().toISOString()
+    return { seq: this.#seq + 1, at, articles: [], merges: [], decisions: this.#carried }
+  }
+
+  async #commit(entry: LogEntry, window: Window): Promise<boolean> {
+    if (!(await this.#log.append(entry))) {
+      this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      return false
+    }
+    this.#window = window
+    this.#seq = entry.seq
+    this.#carried = entry.decisions ?? this.#carried
+    await this.#projection.apply(entry)
+    return true
+  }
+
+  async #readOrders(): Promise<void> {
+    const fresh = await this.#decisions.after(this.#decided.at(-1)?.number ?? 0)
+    if (fresh.length === 0) return
+    this.#decided.push(...fresh)
+    this.#orders = deskOrders(this.#decided)
   }
 
   async #place(window: Window, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {
@@ -102,25 +151,38 @@ export class Desk {
     return member && { placement: member.placement, joined: member.joined }
   }
 
+  /** Memory as the log has it, with all that editors had ordered by then. */
+  async #fromLog(since: string): Promise<Window> {
+    const recent: LogEntry[] = []
+    this.#seq = 0
+    this.#carried = 0
+    for await (const entry of this.#log.backwards()) {
+      this.#seq = Math.max(this.#seq, entry.seq)
+      this.#carried = Math.max(this.#carried, entry.decisions ?? 0)
+      if (entry.at < since) break
+      recent.push(entry)
+    }
+    if (this.#carried > 0) await this.#readOrders()
+    const window = productionWindow(pinsOf(this.#orders.filter(({ decision }) => decision <= this.#carried)))
+    const placements = latestPlacements(recent.reverse())
+    for (const entry of recent) restore(window, entry, placements)
+    return window
+  }
+
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Window> {
     const since = new Date(this.#deps.clock().getTime() - WINDOW_DAYS * DAY).toISOString()
-    const window = this.#window ?? productionWindow()
-    if (!this.#window) {
-      const recent: LogEntry[] = []
-      this.#seq = 0
-      for await (const entry of this.#log.backwards()) {
-        this.#seq = Math.max(this.#seq, entry.seq)
-        if (entry.at < since) break
-        recent.push(entry)
-      }
-      for (const entry of recent.reverse()) restore(window, entry)
-      this.#window = window
-    }
+    let window = this.#window ?? (await this.#fromLog(since))
     for await (const entry of this.#log.after(this.#seq)) {
+      if ((entry.decisions ?? 0) > this.#carried) {
+        // Another desk carried something out, which may have moved what stands here.
+        window = await this.#fromLog(since)
+        break
+      }
       restore(window, entry)
       this.#seq = entry.seq
     }
+    this.#window = window
     window.forget(since)
     await this.#projection.finish(this.#log, this.#seq)
     return window
@@ -128,18 +190,34 @@ export class Desk {
 }
 
 /** Brings what an entry of the log decided into memory; an article that is there already was edited. */
-function restore(window: Window, { articles, merges }: LogEntry): void {
-  const placed = articles.flatMap((article) =>
-    article.placement ? [{ article: seen(article), placement: article.placement }] : [],
-  )
+function restore(window: Window, { articles, merges }: LogEntry, placements?: Placements): void {
+  const placed = articles.flatMap((article) => {
+    const placement = placements ? placements.get(article.id) : article.placement
+    return placement ? [{ article: seen(article), placement }] : []
+  })
   for (const { article } of placed) if (window.storyOf(article.id)) window.edit(article)
   const fresh = placed.filter(({ article }) => !window.storyOf(article.id))
   window.restore(fresh, merges)
 }
 
-/** An article as the window wants it. */
-function seen({ published, ...article }: Article): WindowArticle {
-  return { ...article, date: published }
+type Placements = ReadonlyMap<string, Placement | undefined>
+
+/** Where each article stands by the last word about it: editors move some. */
+function latestPlacements(entries: readonly LogEntry[]): Placements {
+  return new Map(entries.flatMap(({ articles }) => articles.map(({ id, placement }) => [id, placement])))
+}
+
+function pinsOf(orders: readonly DeskOrder[]): Pin[] {
+  return orders.flatMap(({ act, at }) => {
+    if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at }]
+    if (act.is !== 'link' || !act.with) return []
+    return [{ a: linkArticleName(act.link).id, b: act.with.id, put: 'together' as const, at }]
+  })
+}
+
+function leftOut(article: DecidedArticle, how: 'out' | 'redacted'): DecidedArticle {
+  const left = { ...article, relevant: false, text: '' }
+  return how === 'redacted' ? redacted(left) : left
 }
 
 /** The earliest first, and each once: where a source served two versions together, the last one. */

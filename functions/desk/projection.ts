@@ -1,7 +1,7 @@
 import type { Table, Write } from '../ports/table.ts'
 import { articleWrite } from '../store/articles.ts'
-import type { DeskLog, LogEntry } from '../store/desk-log.ts'
-import { memberWrite, mergeWrites } from '../store/stories.ts'
+import type { DeskLog, Left, LogEntry } from '../store/desk-log.ts'
+import { leaveWrite, memberWrite, mergeWrites } from '../store/stories.ts'
 
 /** Says up to where. */
 export const POINTER = { pk: 'POINTER', sk: 'projected' }
@@ -25,6 +25,8 @@ export class Projection {
       ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
     ])
     await this.#table.write([...writes, ...entry.merges.flatMap(mergeWrites)])
+    // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
+    if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
     await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])
     this.#done = Math.max(seq, this.#done ?? 0)
   }
@@ -36,6 +38,11 @@ export class Projection {
     }
     for await (const entry of log.after(this.#done, last)) await this.apply(entry)
   }
+}
+
+function leaving({ article: id, story }: Left, { articles, seq, at }: LogEntry): Write[] {
+  const article = articles.find((one) => one.id === id)
+  return article && article.placement?.story !== story ? [leaveWrite(article, story, { seq, at })] : []
 }
 
 /** Up to which entry of the log everything stands where it is read. */

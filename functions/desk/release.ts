@@ -35,7 +35,11 @@ function foundedAt({ members }: StoryRecord): string {
 function firstShown({ members }: StoryRecord, sources: ReadonlyMap<string, Source>, now: Date): Release {
   const lead = chooseLead(members, sources)
   const at = now.toISOString()
-  return { lead: lead.id, at: lead.published !== undefined && lead.published < at ? lead.published : at }
+  return {
+    lead: lead.id,
+    at: lead.published !== undefined && lead.published < at ? lead.published : at,
+    shown: at,
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Edition, EditionSection } from '../model/edition.ts'
+import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../decisions/for-editions.ts'
+import type { EarlierCorrection, Edition, EditionSection } from '../model/edition.ts'
 import type { Section } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
@@ -30,7 +31,11 @@ export interface Material {
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
   reading: Edition['sources']
-  introduction?: string
+  /** What its editors decided about it. */
+  decided?: EditionDecisions
+  /** What they put right since the edition before, and the number of the last decision among it. */
+  putRight?: readonly EarlierCorrection[]
+  decisions?: number
 }
 
 /**
@@ -38,8 +43,9 @@ export interface Material {
  * says so once, in an edition without sections.
  */
 export function compose(material: Material): Edition | undefined {
-  const { id, frequency, now, from, to, reading, introduction } = material
-  const fresh = material.stories.filter(({ founded }) => founded > from && founded <= to)
+  const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
+  const stories = material.stories.filter((story) => !story.withdrawn && !decided?.dropped.has(story.id))
+  const fresh = stories.filter(({ founded }) => founded > from && founded <= to)
   if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
   return {
     id,
@@ -47,18 +53,22 @@ export function compose(material: Material): Edition | undefined {
     frozenAt: now.toISOString(),
     from,
     to,
-    sections: fresh.length === 0 ? [] : arrange(fresh, material),
+    sections: fresh.length === 0 ? [] : arrange(fresh, { ...material, stories }),
     sources: reading,
-    ...(introduction && { introduction }),
+    ...(decided?.introduction?.text && { introduction: decided.introduction }),
+    ...(putRight.length > 0 && { putRight: [...putRight] }),
+    ...(decisions !== undefined && { decisions }),
   }
 }
 
 function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
-  const { now, sections } = material
+  const { now, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
-  const { stories, alike } = foldRuns(rank(fresh, kinds, now))
-  const top = sections.includes('top') ? topStories(stories, kinds) : []
+  const { stories, alike } = foldRuns(moved(rank(fresh, kinds, now), moves))
+  const top = sections.includes('top')
+    ? topStories(stories, kinds, new Set(moves.map(({ story }) => story)))
+    : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
     ['deadlines', deadlines(material.stories, now)],

@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
 import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { Claimed } from './claim.ts'
-import { content, type Reason } from './mail/content.ts'
+import { content, type Reader, type Reason } from './mail/content.ts'
 import type { Imprint } from './mail/imprint.ts'
 import { render } from './mail/render.tsx'
 import { fill, messageId, slots, type Template, template } from './mime.ts'
 import { preferenceKey, select } from './select.ts'
 import { Templates } from './templates.ts'
+import { words } from './words/index.ts'
 
 export interface LetterOptions {
   imprint: Imprint
@@ -51,10 +53,26 @@ export async function testLetter(
   return addressed(made, { to, token: 'test', id: `test-${now.getTime()}` }, edition.id, {}, options)
 }
 
+/** The coming edition as it would go out, for one of its editors, with the way to change it. */
+export async function draftLetter(
+  edition: Edition,
+  to: string,
+  now: Date,
+  { when, link }: { when: string; link: string },
+  options: LetterOptions,
+): Promise<Mail> {
+  const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language: 'en' }
+  const { text, button } = words.en.draft
+  const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
+  const made = await build(edition, preferences, reason, now, options)
+  const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
+  return addressed(made, { to, token: 'test', id }, edition.id, { kind: 'draft' }, options)
+}
+
 async function build(
   edition: Edition,
   preferences: Preferences,
-  reason: Reason,
+  reason: Reason & Pick<Reader, 'draft'>,
   date: Date,
   { imprint, from, replyTo, places }: LetterOptions,
 ): Promise<Template> {

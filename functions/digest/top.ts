@@ -3,11 +3,18 @@ import { independentOutlets, type SourceKinds } from './rank.ts'
 
 export const TOP = 5
 
-/** The five that everybody gets, from stories by rank; the last place is kept for one that only a local newsroom has. */
-export function topStories(ranked: readonly Story[], kinds: SourceKinds): Story[] {
-  const reports = ranked.filter(({ kind }) => kind === 'news' || kind === 'official')
+/**
+ * The five that everybody gets, from stories by rank; the last place is kept for one that only a local newsroom has,
+ * unless editors chose any.
+ */
+export function topStories(
+  ranked: readonly Story[],
+  kinds: SourceKinds,
+  chosen: ReadonlySet<string> = new Set(),
+): Story[] {
+  const reports = ranked.filter(({ id, kind }) => kind === 'news' || kind === 'official' || chosen.has(id))
   const top = reports.slice(0, TOP)
-  if (reports.length <= TOP || top.some((story) => isLocalOnly(story, kinds))) return top
+  if (reports.length <= TOP || chosen.size > 0 || top.some((story) => isLocalOnly(story, kinds))) return top
   const local = reports.find((story) => isLocalOnly(story, kinds))
   return local ? [...top.slice(0, -1), local] : top
 }

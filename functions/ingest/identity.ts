@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { type Entry, type IdentityRule, identityRules } from '../model/entry.ts'
 
 /**
@@ -31,11 +30,6 @@ export function identityOf(entry: Entry, rule: IdentityRule): string {
     nameBy(entry, rule) ??
     `${withoutScheme(entry.link ?? '')}\n${entry.published ?? ''}\n${entry.title ?? entry.summary ?? entry.content ?? ''}`
   )
-}
-
-/** The id of the article that an entry becomes: the same whenever the entry is read again. */
-export function articleId(source: string, identity: string): string {
-  return hash('sha256', `${source}\n${identity}`).slice(0, 32)
 }
 
 /** A site that moves to https must not make its entries new. */

@@ -6,6 +6,9 @@ import { configurationFolder } from './paths.ts'
 import { serveRemembered } from './sample/remembered.ts'
 import { WatchedConfiguration } from './watched-configuration.ts'
 
+/** Lets whoever tries the digest out see the editors’ desk: the mail with the link lands in the outbox. */
+const sampleEditor = 'Sample editor <editor@example.org>'
+
 export interface Chosen {
   configuration: Configuration
   /** The same again, as its files are by now. */
@@ -41,7 +44,14 @@ export async function chooseSources(
   }
   if (live || sources !== undefined) return { configuration, watched, close: async () => {} }
   const samples = await serveRemembered(folder, clock)
-  const withSamples = (read: Configuration) => ({ ...read, sources: samples.sources })
+  const withSamples = ({ publication, ...read }: Configuration) => ({
+    ...read,
+    publication: {
+      ...publication,
+      editors: publication.editors.length > 0 ? publication.editors : [sampleEditor],
+    },
+    sources: samples.sources,
+  })
   return {
     configuration: withSamples(configuration),
     watched: new WatchedConfiguration(paths, () => withSamples(read())),

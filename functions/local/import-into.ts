@@ -3,11 +3,10 @@ import type { Checked } from '../archive/read.ts'
 import { keysIn, standing, takeIn } from '../archive/take-in.ts'
 import { setTakenIn } from '../archive/taken-in.ts'
 import type { Publication } from '../model/publication.ts'
-import { dayOf } from '../pages/dates.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../stages/installation.ts'
+import { dueTurn, frequencies } from '../stages/upcoming.ts'
 import type { Place } from './place.ts'
-import { lastSlot } from './slot.ts'
 
 export interface Import {
   file: string
@@ -76,8 +75,5 @@ async function importTo(target: Target, { file, checked, schedule, clock }: Impo
 }
 
 function turnsOf(schedule: Publication['schedule'], clock: Clock): Turn[] {
-  return (['weekly', 'daily'] as const).map((frequency) => {
-    const at = lastSlot(schedule, frequency, clock())
-    return { frequency, day: dayOf(at, schedule.timeZone), at }
-  })
+  return frequencies.map((frequency) => dueTurn(frequency, { schedule, clock }))
 }

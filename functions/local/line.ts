@@ -34,6 +34,11 @@ export class Line {
     return poll(this.#home, (articles) => this.#desk.send(articles), { all })
   }
 
+  /** Lets the desk carry out what editors decided. */
+  settle(): Promise<void> {
+    return this.#desk.send([])
+  }
+
   publish(options: { atOnce?: boolean } = {}) {
     return publish(this.#home, options)
   }

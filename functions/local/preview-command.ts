@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import PostalMime from 'postal-mime'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
-import { dayOf } from '../pages/dates.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
 import { type MailingHome, sourcesById } from '../stages/home.ts'
 import { letterOptions } from '../stages/send.ts'
+import { upcoming } from '../stages/upcoming.ts'
+import { Decisions } from '../store/decisions.ts'
+import { editionsNow } from '../store/edition-now.ts'
 import { Editions } from '../store/editions.ts'
-import { withoutOptedOut } from '../store/opted-out.ts'
 import { parseAddress } from '../subscribers/address.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openInBrowser } from './open-in-browser.ts'
@@ -71,9 +72,8 @@ function addressOf(text: string | undefined): string | undefined {
 }
 
 async function editionToShow(home: MailingHome, say: (line: string) => void): Promise<Edition | undefined> {
-  const { timeZone } = home.configuration.publication.schedule
-  const id = dayOf(home.clock(), timeZone)
-  const next = await nextEdition(home, { id, frequency: 'weekly' })
+  const [weekly] = upcoming({ schedule: home.configuration.publication.schedule, clock: home.clock })
+  const next = await nextEdition(home, weekly!)
   if (next) return next
   const last = await new Editions(home.content, home.kept).last('weekly')
   say(
@@ -81,7 +81,8 @@ async function editionToShow(home: MailingHome, say: (line: string) => void): Pr
       ? `Nothing is new since the edition ${last.id}; this is that one again.`
       : 'There is no story yet, so there is no edition.',
   )
-  return last && withoutOptedOut(last, sourcesById(home))
+  const log = await new Decisions(home.content).after(0)
+  return last && editionsNow({ sources: sourcesById(home), log })(last)
 }
 
 async function put(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {

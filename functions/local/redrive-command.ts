@@ -1,14 +1,11 @@
 import { type DeadLettersName, deadLettersNames } from '../aws/dead-letters.ts'
-import { readConfiguration } from '../configuration/read.ts'
 import { type Io, options, UsageError } from './io.ts'
-import { configurationFolder } from './paths.ts'
 
-const usage = `Usage: npm run -s redrive -- [QUEUE…] --stage NAME [options]
+const usage = `Usage: npm run -s redrive -- [QUEUE…] --stage NAME
   QUEUE             ${deadLettersNames.join(', ')}; all of them where none is named
-  --stage NAME      what is deployed on AWS under this name
-  --config DIR      the folder that holds what differs from config/`
+  --stage NAME      what is deployed on AWS under this name`
 
-const known = { stage: { type: 'string' }, config: { type: 'string' } } as const
+const known = { stage: { type: 'string' } } as const
 
 /** Brings back what functions on AWS put aside after three attempts; 1 where something of it fails again. */
 export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
@@ -18,8 +15,7 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
   if (values.stage === undefined || !positionals.every(isName)) throw new UsageError(usage)
   const names = positionals.length > 0 ? positionals.filter(isName) : deadLettersNames
   const { redriveStage } = await import('../aws/redrive-stage.ts')
-  const fallback = () => readConfiguration({ base: configurationFolder, overlay: values.config })
-  const told = await redriveStage(values.stage, names, fallback, () => new Date())
+  const told = await redriveStage(values.stage, names, () => new Date())
   for (const [name, { done, failed }] of told) {
     stdout.write(`${name}: ${done} brought back.\n`)
     for (const why of failed) stdout.write(`${name}: left where it was, since ${why}\n`)

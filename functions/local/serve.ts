@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { composeDue, skipPastTurns } from '../stages/compose-due.ts'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import { tellPolled } from './once.ts'
 import { RequestQueue } from './request-queue.ts'
 import type { Run } from './run.ts'
 import { addSampleSubscriber } from './sample-subscriber.ts'
-import { composeDue, keepGoing, skipPastTurns } from './schedule.ts'
+import { keepGoing } from './schedule.ts'
 import { Sender } from './sender.ts'
 import type { WatchedConfiguration } from './watched-configuration.ts'
 import { listen } from './web.ts'
@@ -27,14 +28,14 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   const line = new Line(home)
   const sender = new Sender(home, stop.signal)
   const requests = new RequestQueue(home, sender, stop.signal)
-  let app = webApp(home, requests)
+  let app = webApp(home, requests, line)
   const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
   const reconfigure = () => {
     const next = run.watched.changed(home.journal)
     if (!next) return
     home.take(next)
     line.reconfigure()
-    app = webApp(home, requests)
+    app = webApp(home, requests, line)
   }
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')

@@ -4,14 +4,16 @@ import { localeOf } from '../pages/locale.ts'
 import { securityHeaders } from '../pages/policy.ts'
 import { page } from '../pages/shell.tsx'
 import type { Queue } from '../ports/queue.ts'
+import { editorApp } from '../stages/editor-app.ts'
 import { subscriberApp } from '../stages/subscriber-app.ts'
 import type { RequestMessage } from '../store/requests.ts'
+import type { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import { outboxPages } from './outbox-pages.tsx'
 import { serveSite } from './serve-site.ts'
 
 /** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
-export function webApp(home: LocalHome, requests: Queue<RequestMessage>): Hono {
+export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'settle'>): Hono {
   const { configuration, siteUrl, clock, site, outbox } = home
   const app = new Hono()
   app.onError((error, context) => {
@@ -19,6 +21,10 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>): Hono {
     return context.text('Something went wrong here. Please try again in a minute.', 500)
   })
   app.route('/', subscriberApp(home, requests, clientIp))
+  app.route(
+    '/',
+    editorApp(home, async () => line.settle().then(() => 'done' as const)),
+  )
   if (!home.smtp) {
     const { publication } = configuration
     const locale = () => localeOf('en', publication, configuration, clock())

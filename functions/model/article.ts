@@ -69,6 +69,8 @@ export interface Placement {
   score: number
   /** The article that drew it in. */
   partner?: string
+  /** Of one that founded a story: the nearest story that it did not join, by the article in it that is most like it. */
+  almost?: { story: string; score: number; partner: string }
   /** The closed story that this article's new one takes up again. */
   follows?: string
 }

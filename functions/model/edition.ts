@@ -15,11 +15,34 @@ export interface Edition {
   /** None where it says nothing but that there was nothing for weeks. */
   sections: EditionSection[]
   sources: { read: number; silent: number }
-  introduction?: string
+  introduction?: Introduction
   /** Added after it was frozen; the selection itself never changes. */
   corrections?: Correction[]
-  /** How many stories it no longer shows, since their publishers opted out; never kept. */
+  /** What was put right since the edition before: part of what is frozen. */
+  putRight?: EarlierCorrection[]
+  /** The number of the last decision of editors that it knows of. */
+  decisions?: number
+  /** How many stories it no longer shows, since their publishers or our editors took them back; never kept. */
   withdrawn?: number
+}
+
+/** Something about an earlier story or edition that readers are told of in the next one. */
+export interface EarlierCorrection {
+  at: string
+  /** In the editor's words; absent where a story was withdrawn without any. */
+  text?: string
+  /** Its headline; absent where it was withdrawn. */
+  headline?: string
+  story?: string
+  edition?: string
+}
+
+/** An editor's own few lines. */
+export interface Introduction {
+  /** Markdown. */
+  text: string
+  /** The same as paragraphs, lists, emphasis and absolute links, and nothing else. */
+  html: string
 }
 
 export interface EditionSection {

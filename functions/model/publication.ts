@@ -5,6 +5,8 @@ const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https a
 const mailbox = z
   .string()
   .check(z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be a mail address'))
+/** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
+const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is no time zone'))
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
@@ -44,15 +46,15 @@ export const Publication = z.strictObject({
   }),
   schedule: z.strictObject({
     timeZone,
-    weekly: z.strictObject({ day: z.enum(weekdays), time }),
-    daily: z.strictObject({ time }),
+    weekly: z.strictObject({ day: z.enum(weekdays), time, draftHours }),
+    daily: z.strictObject({ time, draftHours }),
   }),
   /** Minutes that a new story rests before it is published, so that copies find each other first. */
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */
   deadAfterDays: z.number().check(z.minimum(1)),
   sections: z.array(z.enum(sections)),
-  /** Who may correct what the machine decided; addresses. */
+  /** Who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
 })
 export type Publication = z.infer<typeof Publication>

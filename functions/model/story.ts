@@ -27,6 +27,16 @@ export interface Story {
   absorbed: string[]
   /** What was put right after readers had seen it. */
   corrections?: Correction[]
+  withdrawn?: Withdrawal
+  /** What of it are an editor's words and not a publisher's. */
+  edited?: { headline?: true; summary?: true }
+}
+
+/** An editor took it out of the digest after readers had seen it; none of its words are left in the story. */
+export interface Withdrawal {
+  at: string
+  /** Why, in words for readers. */
+  note?: string
 }
 
 /** Something that was put right, in words for readers. */

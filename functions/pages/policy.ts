@@ -8,6 +8,17 @@ export function contentSecurityPolicy({ scripts }: { scripts: boolean }): string
   return [...policy, "form-action 'self'", "base-uri 'none'"].join('; ')
 }
 
+/** What a page for one reader alone carries beside them: its address holds a secret. */
+const secretive = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+
+/** The page with the headers of one that is for one reader's eyes. */
+export function personally(answer: Response): Response {
+  for (const [header, value] of Object.entries({ ...securityHeaders, ...secretive })) {
+    answer.headers.set(header, value)
+  }
+  return answer
+}
+
 /** The headers that servers add to every page and file. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': `${contentSecurityPolicy({ scripts: true })}; frame-ancestors 'none'`,

@@ -8,6 +8,7 @@ import { style } from '../pages/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Shelf, shelve } from './shelf.ts'
 import { mayShow, type ShownStory, type SourcesById, showStory } from './shown.ts'
+import { showWithdrawn } from './shown-withdrawn.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
 import { endOfDay, timely } from './timely.ts'
@@ -17,7 +18,10 @@ export interface Context {
   site: Site
   siteUrl: string
   locale: Locale
+  /** What readers find on pages and by searching. */
   shelf: Shelf
+  /** What stands in feeds: withdrawn stories too, so that programs which have them hear of it. */
+  fed: Shelf
   sources: SourcesById
   /** The sources that readers are told of: polled, and not by publishers who opted out. */
   reports: SourceReport[]
@@ -52,7 +56,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
   const stories = site.stories
     .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
     .map((story) => timely(story, latest))
-  const shelf = shelve(stories, places, publication)
+  const fed = shelve(stories, places, publication)
+  const listed = stories.filter(({ withdrawn }) => !withdrawn)
+  const shelf = listed.length === stories.length ? fed : shelve(listed, places, publication)
   const base = stampOf(
     site.release,
     style,
@@ -67,7 +73,9 @@ export function contextsOf(site: Site): Record<Language, Context> {
       const known = shown.get(story)
       if (known) return known
       if (shown.size >= keptShown) shown.clear()
-      const fresh = showStory(story, sources, lang)
+      const fresh = story.withdrawn
+        ? showWithdrawn(story, story.withdrawn, locale, publication.title)
+        : showStory(story, sources, lang)
       shown.set(story, fresh)
       return fresh
     }
@@ -81,6 +89,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       siteUrl,
       locale,
       shelf,
+      fed,
       sources,
       reports,
       colophon: {

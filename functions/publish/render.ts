@@ -36,7 +36,7 @@ export function* render(site: Site): Iterable<SitePart> {
 
 /** The pages of the stories that were founded on one day, and of those that became part of another since. */
 function* storyParts(both: readonly Context[]): Iterable<SitePart> {
-  const [{ shelf, stamp, stampOf }] = both as [Context]
+  const [{ fed, stamp, stampOf }] = both as [Context]
   const days = new Map<string, StoryPage[]>()
   const put = (page: StoryPage) => {
     const day = page.id.slice(0, 8)
@@ -44,8 +44,8 @@ function* storyParts(both: readonly Context[]): Iterable<SitePart> {
     if (known) known.push(page)
     else days.set(day, [page])
   }
-  for (const story of shelf.all) put({ id: story.id, story })
-  for (const page of tombstones(shelf.all)) put(page)
+  for (const story of fed.all) put({ id: story.id, story })
+  for (const page of tombstones(fed.all)) put(page)
   for (const [day, pages] of days) {
     yield {
       name: `stories-${day}`,
@@ -80,7 +80,7 @@ function tombstones(stories: readonly Story[]): StoryPage[] {
 function* monthParts(both: readonly Context[]): Iterable<SitePart> {
   const [en] = both as [Context]
   const searched = new Set(searchedMonths(en))
-  const months = Map.groupBy(daysOf(en.shelf), ({ day }) => day.slice(0, 7))
+  const months = Map.groupBy(daysOf(en.fed), ({ day }) => day.slice(0, 7))
   for (const [month, days] of months) {
     const isSearched = searched.has(month)
     yield {

@@ -19,6 +19,7 @@ export interface Shelf {
 export interface DayOfStories {
   /** Such as `2026-11-22`. */
   day: string
+  /** Withdrawn ones too. */
   stories: readonly Story[]
   next?: string
   previous?: string

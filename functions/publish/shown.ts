@@ -19,6 +19,9 @@ export interface ShownStory extends Item {
   /** The feed that the lead came from. */
   source?: { url: string; title: string }
   corrections: readonly Correction[]
+  /** Nothing is left of it but that it stood here. */
+  withdrawn?: true
+  edited?: Story['edited']
 }
 
 export interface ShownArticle {
@@ -56,7 +59,7 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
     id: story.id,
     headline: cleanText(told.headline) || lead.title,
     // A publisher that allows headlines only gets no more than that.
-    summary: source?.show === 'headline' ? '' : cleanText(told.summary),
+    summary: source?.show === 'headline' && !told.edited?.summary ? '' : cleanText(told.summary),
     outlet: lead.outlet,
     language: lead.language,
     ...countCoverage({ lead: told.lead, articles: allowed }),
@@ -74,6 +77,7 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
       url: lead.href ?? articles.find(({ href }) => href)!.href!,
     }),
     ...(feed && { source: { url: feed, title: lead.outlet } }),
+    ...(told.edited && { edited: told.edited }),
     corrections: (story.corrections ?? []).map(({ at, text }) => ({ at, text: cleanText(text, 1000) })),
   }
 
@@ -101,7 +105,7 @@ export function mayShow(article: StoryArticle, sources: SourcesById): boolean {
   return !isOptedOut(article, sources)
 }
 
-type Told = Pick<Story, 'lead' | 'headline' | 'summary'>
+type Told = Pick<Story, 'lead' | 'headline' | 'summary' | 'edited'>
 
 function toldBy(story: Story, allowed: readonly StoryArticle[], reader: Language): Told {
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)

@@ -1,7 +1,11 @@
+import { decisionsOnEdition } from '../decisions/for-editions.ts'
+import { decisionsByStory } from '../decisions/for-stories.ts'
 import { releaseSettled } from '../desk/release.ts'
 import { freezeAudience } from '../digest/audience.ts'
 import { compose } from '../digest/compose.ts'
+import { earlierCorrections } from '../digest/earlier-corrections.ts'
 import type { Edition } from '../model/edition.ts'
+import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { DeskLog } from '../store/desk-log.ts'
 import { Editions } from '../store/editions.ts'
@@ -10,7 +14,7 @@ import { readStories } from '../store/read-stories.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
-import { type ComposingHome, isPolled, sourcesById } from './home.ts'
+import { type ComposingHome, type ContentHome, isPolled, sourcesById } from './home.ts'
 import { sourceReports } from './source-reports.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
@@ -42,14 +46,18 @@ export async function composeEdition(
     await freezeAudienceOf(edition, home)
     return { edition }
   })
-  if (!composed)
-    throw new Error('Somebody else is composing an edition, or died at it: try again in five minutes.')
+  if (!composed) throw new ComposingElsewhere()
   return composed.edition
+}
+
+/** Whoever meets it has nothing to do but to try again. */
+export class ComposingElsewhere extends Error {
+  override message = 'Somebody else is composing an edition, or died at it: try again in five minutes.'
 }
 
 /** What the next edition would be by now; nothing of it is kept. */
 export async function nextEdition(
-  home: ComposingHome,
+  home: ContentHome & Pick<ComposingHome, 'kept'>,
   named: Pick<Edition, 'id' | 'frequency'>,
 ): Promise<Edition | undefined> {
   const { content: table, configuration, kept } = home
@@ -57,19 +65,25 @@ export async function nextEdition(
   const now = home.clock()
   const to = await new DeskLog(table).last()
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-  const readable = await readStories(new Stories(table), range, sourcesById(home))
+  const log = await new Decisions(table).after(0)
+  const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
+  const readable = await readStories(new Stories(table), range, view)
   const editions = new Editions(table, kept)
+  const last = await editions.last(named.frequency)
   const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
   return compose({
     ...named,
     now,
-    last: await editions.last(named.frequency),
+    last,
     from: await editions.covered(named.frequency),
     to,
     stories: readable,
     sections: publication.sections,
     sources,
     places,
+    decided: decisionsOnEdition(named.id, log),
+    decisions: log.length,
+    putRight: last ? earlierCorrections(log, last.decisions ?? 0, readable) : [],
     reading: {
       read: reports.length,
       silent: reports.filter(({ health }) => health.state === 'silent').length,

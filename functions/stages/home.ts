@@ -52,6 +52,13 @@ export interface SubscriberHome extends Home {
   newId: () => string
 }
 
+/** Where editors decide: nothing of it knows a subscriber. */
+export interface EditingHome extends ContentHome {
+  siteUrl: string
+  kept: Files
+  keys: Keys
+}
+
 /** Where editions are frozen, with whom they go to. */
 export interface ComposingHome extends ContentHome {
   subscribers: Table

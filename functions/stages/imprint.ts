@@ -1,5 +1,6 @@
 import type { Imprint } from '../digest/mail/imprint.ts'
 import type { Language } from '../model/article.ts'
+import { wrongAddress } from '../pages/wrong-address.ts'
 import type { PublishingHome } from './home.ts'
 
 /** What mails and calendars say of the publication. */
@@ -23,6 +24,7 @@ export function imprint({
       story: (id, language) => at(`/stories/${id}/`, language),
       calendar: (edition, language) => at(`/editions/${edition}/deadlines.ics`, language),
       unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
+      wrong: (about) => wrongAddress(about, publication),
       preferences: (token) => `${siteUrl}/preferences/${token}`,
     },
   }

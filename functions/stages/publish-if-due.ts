@@ -3,6 +3,7 @@ import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
+import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
 import { Stories } from '../store/stories.ts'
 import { type ContentHome, type PublishingHome, sourcesById } from './home.ts'
@@ -54,6 +55,7 @@ async function stampOf({ content, kept, clock, configuration, siteUrl, release }
   const editions = new Editions(content, kept)
   const parts = [
     await projectedUpTo(content),
+    await new Decisions(content).last(),
     (await editions.last('weekly'))?.id,
     (await editions.last('daily'))?.id,
     clock().toISOString().slice(0, 13),

@@ -5,9 +5,10 @@ import type { Edition } from '../model/edition.ts'
 import { render } from '../publish/render.ts'
 import type { Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
+import { Decisions } from '../store/decisions.ts'
+import { editionsNow } from '../store/edition-now.ts'
 import type { Editions } from '../store/editions.ts'
 import { withLease } from '../store/lease.ts'
-import { withoutOptedOut } from '../store/opted-out.ts'
 import { Stories } from '../store/stories.ts'
 import { type PublishingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
@@ -39,10 +40,11 @@ export async function readSite(home: PublishingHome): Promise<Site> {
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const stories = await remembered.stories.read(range, sources)
   const byId = new Map(stories.map((story) => [story.id, story]))
+  const log = await new Decisions(home.content).after(0)
   const editions = await allEditions(remembered.editions)
   return {
     stories,
-    editions: editions.map((edition) => withoutOptedOut(edition, sources, byId)),
+    editions: editions.map(editionsNow({ sources, log, stories: byId })),
     sources: await sourceReports(home),
     configuration,
     siteUrl: home.siteUrl,

@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
+import { decisionsByStory } from '../decisions/for-stories.ts'
 import { projectedUpTo } from '../desk/projection.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
+import type { View } from '../store/assemble-story.ts'
+import { Decisions } from '../store/decisions.ts'
 import { DeskLog } from '../store/desk-log.ts'
 import { days, storiesOf } from '../store/read-stories.ts'
 import { dayOf, Stories } from '../store/stories.ts'
@@ -25,6 +29,7 @@ export class RememberedStories {
   /** The story that each absorbed one became part of. */
   readonly #partOf = new Map<string, string>()
   #sources: ReadonlyMap<string, Source> = new Map()
+  #decided: Decision[] = []
   #since = ''
   #seq = 0
 
@@ -37,16 +42,17 @@ export class RememberedStories {
   async read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
     await this.#forgetChanged(sources)
     const stories = new Stories(this.#table)
+    const view = { sources, decisions: decisionsByStory(this.#decided) }
     const found: Story[][] = []
-    for (const day of days(range.from, range.to)) found.push(await this.#storiesOf(day, stories, sources))
+    for (const day of days(range.from, range.to)) found.push(await this.#storiesOf(day, stories, view))
     return found.reverse().flat()
   }
 
-  async #storiesOf(day: string, stories: Stories, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
+  async #storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
     const known = this.#days.get(day)
     if (known && !this.#stale.has(day) && day < this.#firstUnsettled()) return known
     const before = new Map(known?.map((story) => [story.id, story]))
-    const now = (await storiesOf(day, stories, sources)).map((story) => {
+    const now = (await storiesOf(day, stories, view)).map((story) => {
       for (const other of story.absorbed) this.#partOf.set(other, story.id)
       const same = before.get(story.id)
       return same && isDeepStrictEqual(same, story) ? same : story
@@ -60,9 +66,10 @@ export class RememberedStories {
     const last = await projectedUpTo(this.#table)
     const today = this.#clock().toISOString().slice(0, 10)
     if (today === this.#since && areSame(sources, this.#sources)) {
-      for await (const { articles, merges } of new DeskLog(this.#table).after(this.#seq, last)) {
+      for await (const { articles, merges, left = [] } of new DeskLog(this.#table).after(this.#seq, last)) {
         for (const { placement } of articles) if (placement) this.#forget(placement.story)
         for (const { from, into } of merges) for (const story of [from, into]) this.#forget(story)
+        for (const { story } of left) this.#forget(story)
       }
     } else {
       this.#days.clear()
@@ -72,6 +79,16 @@ export class RememberedStories {
       this.#sources = sources
     }
     this.#seq = last
+    await this.#readDecisions()
+  }
+
+  async #readDecisions(): Promise<void> {
+    const fresh = await new Decisions(this.#table).after(this.#decided.length)
+    this.#decided.push(...fresh)
+    for (const { act } of fresh) {
+      const about = act.is === 'undo' ? this.#decided[act.decision - 1]?.act : act
+      if (about && 'story' in about) this.#forget(about.story)
+    }
   }
 
   #forget(story: string): void {

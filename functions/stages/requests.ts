@@ -1,4 +1,5 @@
 import { welcome } from '../digest/welcome.ts'
+import { editorsOf, isOf } from '../editors/editor.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Editions } from '../store/editions.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
@@ -24,6 +25,7 @@ export async function handle(message: RequestMessage, home: MailingHome): Promis
     journal,
     sender: { title, ...mail },
     siteUrl,
+    editor: (address) => editorsOf(home.configuration.publication.editors, keys).find(isOf(address))?.id,
     welcome: async (subscriber) => {
       await welcome(subscriber, {
         subscribers,

@@ -1,9 +1,10 @@
 import { type LetterOptions, letters } from '../digest/letter.ts'
 import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
+import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
+import { editionsNow } from '../store/edition-now.ts'
 import { Editions } from '../store/editions.ts'
-import { withoutOptedOut } from '../store/opted-out.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { sign } from '../subscribers/tokens.ts'
@@ -29,7 +30,8 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
     sleep,
     edition: async (id) => {
       const edition = await editions.get(id)
-      return edition && withoutOptedOut(edition, sources)
+      const log = await new Decisions(content).after(0)
+      return edition && editionsNow({ sources, log })(edition)
     },
     writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
     ramp: home.ramp,

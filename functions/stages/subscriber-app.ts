@@ -1,4 +1,6 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import { signInRoutes } from '../editors/sign-in.tsx'
 import type { Queue } from '../ports/queue.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
@@ -8,14 +10,15 @@ import { Limits } from '../subscribers/limits.ts'
 import { subscriberRoutes } from '../subscribers/routes.ts'
 import type { SubscriberHome } from './home.ts'
 
-/** The pages on which readers subscribe and leave. They hand on what needs a mail and send none themselves. */
+/** The pages on which readers subscribe and leave, and editors ask for their link. They hand on what needs a mail and send none themselves. */
 export function subscriberApp(
   home: SubscriberHome,
   queue: Queue<RequestMessage>,
   clientIp: (context: Context) => string,
 ): Hono {
   const { subscribers: table, keys, clock, journal, siteUrl, newId, configuration } = home
-  return subscriberRoutes({
+  const app = new Hono()
+  const deps = {
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     sendings: new Sendings(table),
@@ -29,5 +32,8 @@ export function subscriberApp(
     taxonomy: configuration,
     siteUrl,
     clientIp,
-  })
+  }
+  app.route('/', subscriberRoutes(deps))
+  app.route('/', signInRoutes(deps))
+  return app
 }

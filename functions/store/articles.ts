@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Article, DecidedArticle } from '../model/article.ts'
+import type { ArticleName } from '../model/decision.ts'
 import type { Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
@@ -22,6 +23,11 @@ export class Articles {
     this.#table = table
   }
 
+  async get(article: ArticleName): Promise<KnownArticle | undefined> {
+    const [item] = await this.#table.get([place(article)])
+    return item && known.decode(item.value)
+  }
+
   /** Those that are new, or say something else than when they were decided, each with what is known of it. */
   async changed<T extends Article>(articles: readonly T[]): Promise<ChangedArticle<T>[]> {
     const items = await this.#table.get(articles.map(place))
@@ -40,7 +46,7 @@ export interface ChangedArticle<T extends Article = Article> {
   known?: KnownArticle
 }
 
-function contentHash({ title, summary, text, url }: Article): string {
+export function contentHash({ title, summary, text, url }: Article): string {
   const parts = JSON.stringify([title, summary, text, url ?? null])
   return hash('sha256', parts, 'base64url').slice(0, 16)
 }
@@ -50,6 +56,6 @@ export function articleWrite(article: DecidedArticle, seq: number): Write {
   return { ...place(article), value, version: seq, when: { below: seq } }
 }
 
-function place(article: { id: string; source: string }): Key {
+function place(article: ArticleName): Key {
   return { pk: `ARTICLE#${article.source}`, sk: article.id }
 }

@@ -1,48 +1,89 @@
+import {
+  type DecisionsByStory,
+  decisionsFor,
+  noDecisions,
+  nothingDecided,
+  type StoryDecisions,
+} from '../decisions/for-stories.ts'
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../pages/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { Member, Release, StoryRecord } from './stories.ts'
+import { withdrawn } from './withdrawn.ts'
 
 /** Sentences of a summary. */
 const SENTENCES = 2
 /** Most topics and places that one story is shown under. */
 const MOST_TAGS = 4
 
-/** Makes the story that readers see of what is kept about it. */
+/** What decides how much of a story is seen, and how. */
+export interface View {
+  sources: ReadonlyMap<string, Source>
+  decisions?: DecisionsByStory
+}
+
+/** Makes the story that readers see of what is kept about it, as editors put it right. */
 export function assembleStory(
   record: StoryRecord,
   release: Release,
   absorbed: readonly StoryRecord[],
-  sources: ReadonlyMap<string, Source>,
+  { sources, decisions = noDecisions }: View,
 ): Story | undefined {
-  const members = [record, ...absorbed]
+  const decided = decisionsFor([record.id, ...absorbed.map(({ id }) => id)], decisions)
+  const parts = [record, ...absorbed.filter(({ id }) => !decisions.get(id)?.hidden)]
+  const members = parts
     .flatMap((part) => part.members)
     .filter((member) => !isOptedOut(member, sources))
     .sort(byTime)
-  const lead = members.find((member) => member.id === release.lead) ?? members[0]
-  if (!lead) return undefined
-  const ordered = [lead, ...members.filter((member) => member !== lead)]
+  const left = parts.flatMap((part) => part.left)
+  const chosen = members.find(({ id }) => id === decided.lead)
+  const lead = chosen ?? members.find((member) => member.id === release.lead) ?? members[0]
+  const last = lead ?? left.find((member) => member.id === release.lead) ?? left[0]
+  if (!last) return undefined
+  const ordered = lead ? [lead, ...members.filter((member) => member !== lead)] : left
   const shown = (member: Member) => shownOf(member, sources)
   const official = ordered.filter((member) => member.kind === 'official')
-  return {
+  const story: Story = {
     id: record.id,
-    firstSeen: members.reduce(
+    firstSeen: ordered.reduce(
       (first, { firstSeen }) => (firstSeen < first ? firstSeen : first),
-      lead.firstSeen,
+      last.firstSeen,
     ),
-    founded: Math.min(...members.map((member) => member.joined)),
+    founded: Math.min(...ordered.map((member) => member.joined)),
     published: release.at,
     updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
-    headline: lead.title,
-    ...summaryOf(lead, ordered, sources),
-    lead: shown(lead),
+    headline: last.title,
+    ...summaryOf(last, ordered, sources),
+    lead: shown(last),
     articles: copiesBehindOriginals(ordered).map(shown),
     topics: mostFrequent(ordered.map((member) => member.topics)),
     places: mostFrequent(ordered.map((member) => member.places)),
-    kind: lead.kind,
+    kind: last.kind,
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
+  }
+  if (decided.hidden) return withdrawn(story, decided.hidden, release)
+  if (!lead) return withdrawn(story, { at: last.left ?? release.at }, release)
+  return decided === nothingDecided ? story : putRight(story, decided, release)
+}
+
+/** What editors wrote and chose in the place of what publishers and the machine did. */
+function putRight(
+  story: Story,
+  { headline, summary, tags, corrections, changed }: StoryDecisions,
+  { shown = '' }: Release,
+): Story {
+  const { summarySource: _, ...ofEditors } = story
+  const edited = { ...(headline && { headline: true as const }), ...(summary && { summary: true as const }) }
+  return {
+    ...(summary ? ofEditors : story),
+    ...(headline && { headline }),
+    ...(summary && { summary }),
+    ...tags,
+    ...(corrections && { corrections }),
+    ...(changed && changed > shown && changed > story.updated && { updated: changed }),
+    ...(Object.keys(edited).length > 0 && { edited }),
   }
 }
 
@@ -82,7 +123,7 @@ function mostFrequent(lists: readonly string[][]): string[] {
 
 /** What readers may see of it: a publisher that allows headlines alone gets no more than that. */
 function shownOf(
-  { placement: _placement, joined: _joined, length: _length, seq: _seq, ...article }: Member,
+  { placement: _placement, joined: _joined, length: _length, seq: _seq, left: _left, ...article }: Member,
   sources: ReadonlyMap<string, Source>,
 ): StoryArticle {
   return sources.get(article.source)?.show === 'headline' ? { ...article, summary: '' } : article

@@ -2,6 +2,7 @@ import type { DecidedArticle } from '../model/article.ts'
 import type { Merge } from '../model/merge.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
+import { numbered } from './numbered.ts'
 
 /**
  * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still
@@ -13,6 +14,15 @@ export interface LogEntry {
   /** An article that stood in an earlier entry is an edit of it: the later text counts, the story stays. */
   articles: DecidedArticle[]
   merges: Merge[]
+  /** Articles that an editor took out of a story; where they went to stands in `articles`. */
+  left?: Left[]
+  /** The number of the editors' decision up to which the desk has carried them out. */
+  decisions?: number
+}
+
+export interface Left {
+  article: string
+  story: string
 }
 
 export const PARTITION = 'DESK'
@@ -28,13 +38,20 @@ export class DeskLog {
   /** Whether the entry was written; `false` where its number was taken. */
   async append(entry: LogEntry): Promise<boolean> {
     const value = entries.encode(entry)
-    const [took] = await this.#table.write([{ pk: PARTITION, sk: place(entry.seq), value, when: 'absent' }])
+    const [took] = await this.#table.write([
+      { pk: PARTITION, sk: numbered(entry.seq), value, when: 'absent' },
+    ])
     return took === true
+  }
+
+  async get(seq: number): Promise<LogEntry | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: numbered(seq) }])
+    return item && entries.decode(item.value)
   }
 
   /** The entries after `seq`, up to and including `to`, in order. */
   async *after(seq: number, to = Number.MAX_SAFE_INTEGER): AsyncIterable<LogEntry> {
-    for await (const item of this.#table.query(PARTITION, { from: place(seq + 1), to: place(to) })) {
+    for await (const item of this.#table.query(PARTITION, { from: numbered(seq + 1), to: numbered(to) })) {
       yield entries.decode(item.value)
     }
   }
@@ -49,8 +66,4 @@ export class DeskLog {
     for await (const item of this.#table.query(PARTITION, { reverse: true, limit: 1 })) return Number(item.sk)
     return 0
   }
-}
-
-function place(seq: number): string {
-  return String(seq).padStart(16, '0')
 }

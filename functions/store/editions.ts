@@ -67,6 +67,19 @@ export class Editions {
     return undefined
   }
 
+  /** Whether one of this id was frozen. */
+  async has(id: string, frequency?: Frequency): Promise<boolean> {
+    for (const one of frequency ? [frequency] : (['weekly', 'daily'] as const)) {
+      for await (const head of this.#newestFirst(one)) if (head.id === id) return true
+    }
+    return false
+  }
+
+  /** The ids of one frequency, the newest first. */
+  async *ids(frequency: Frequency, limit: number): AsyncIterable<string> {
+    for await (const { id } of this.#newestFirst(frequency, limit)) yield id
+  }
+
   /** All of one frequency, the newest first, each read as it is asked for. */
   async *all(frequency: Frequency): AsyncIterable<Edition> {
     for await (const head of this.#newestFirst(frequency)) yield this.#body(head)
@@ -87,6 +100,13 @@ export class Editions {
   async isDone(frequency: Frequency, day: string): Promise<boolean> {
     const [item] = await this.#table.get([turn(frequency, day)])
     return item !== undefined
+  }
+
+  /** Whether the schedule ever had a turn, or an edition was frozen without one. */
+  async hasBegun(frequency: Frequency): Promise<boolean> {
+    const range = { from: `${frequency}#`, to: `${frequency}#~`, limit: 1 }
+    for await (const _ of this.#table.query('TURN', range)) return true
+    return (await this.#last(frequency)) !== undefined
   }
 
   async setDone(frequency: Frequency, day: string): Promise<void> {

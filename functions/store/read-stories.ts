@@ -1,6 +1,5 @@
-import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
-import { assembleStory } from './assemble-story.ts'
+import { assembleStory, type View } from './assemble-story.ts'
 import type { Stories, StoryRecord } from './stories.ts'
 
 const DAY = 86_400_000
@@ -9,23 +8,19 @@ const DAY = 86_400_000
 export async function readStories(
   stories: Stories,
   range: { from: Date; to: Date },
-  sources: ReadonlyMap<string, Source>,
+  view: View,
 ): Promise<Story[]> {
   const found: Story[] = []
-  for (const day of days(range.from, range.to)) found.push(...(await storiesOf(day, stories, sources)))
+  for (const day of days(range.from, range.to)) found.push(...(await storiesOf(day, stories, view)))
   return found.sort(newestFirst)
 }
 
 /** Those founded on a day `YYYYMMDD`, with what they absorbed, newest first. */
-export async function storiesOf(
-  day: string,
-  stories: Stories,
-  sources: ReadonlyMap<string, Source>,
-): Promise<Story[]> {
+export async function storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
   const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
   const found: Story[] = []
   for (const record of records.values()) {
-    const story = await readStory(stories, record, sources, records)
+    const story = await readStory(stories, record, view, records)
     if (story) found.push(story)
   }
   return found.sort(newestFirst)
@@ -40,19 +35,12 @@ function newestFirst(a: Story, b: Story): number {
 export async function readStory(
   stories: Stories,
   record: StoryRecord,
-  sources: ReadonlyMap<string, Source>,
-  loaded: ReadonlyMap<string, StoryRecord> = new Map(),
+  view: View,
+  loaded?: ReadonlyMap<string, StoryRecord>,
 ): Promise<Story | undefined> {
   if (record.mergedInto !== undefined || !record.release) return undefined
-  const all = [record]
-  // What a story absorbed may itself have absorbed another before.
-  for (const { absorbed } of all) {
-    for (const id of absorbed) {
-      const other = loaded.get(id) ?? (await stories.get(id))
-      if (other) all.push(other)
-    }
-  }
-  return assembleStory(record, record.release, all.slice(1), sources)
+  const [, ...absorbed] = await stories.withAbsorbed(record, loaded)
+  return assembleStory(record, record.release, absorbed, view)
 }
 
 /** The days `YYYYMMDD` that two times and everything between them fall on, in UTC. */

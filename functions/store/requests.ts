@@ -1,3 +1,4 @@
+import type { Language } from '../model/article.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
@@ -8,6 +9,8 @@ export type Request =
   | { kind: 'subscribe'; email: string; preferences: Subscriber['preferences']; form: string; at: string }
   /** A fresh link to preferences, export and delete. */
   | { kind: 'manage'; subscriber: string }
+  /** A link to the editors' desk, if the address is an editor's. */
+  | { kind: 'edit'; email: string; language: Language }
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 

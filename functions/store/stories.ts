@@ -12,18 +12,24 @@ export interface Member extends StoryArticle {
   length: number
   /** The desk's entry that decided it last. */
   seq: number
+  /** When an editor took it out of this story; its words are gone from here. */
+  left?: string
 }
 
 /** When readers first saw a story, and under which article's headline and link; never changed afterwards. */
 export interface Release {
   at: string
   lead: string
+  /** When it could first be seen, since `at` may be a publisher's earlier date; absent in old releases. */
+  shown?: string
 }
 
 /** Everything kept about one story. What joined a story that was later absorbed stays with that one. */
 export interface StoryRecord {
   id: string
   members: Member[]
+  /** Whom editors took out of it. */
+  left: Member[]
   release?: Release
   /** The story that this one turned out to be. */
   mergedInto?: string
@@ -52,6 +58,28 @@ export class Stories {
     return story
   }
 
+  /** The living story that this one is part of by now, and all that it took in. */
+  async family(id: string): Promise<StoryRecord[]> {
+    let living = await this.get(id)
+    while (living?.mergedInto !== undefined) living = await this.get(living.mergedInto)
+    return living ? this.withAbsorbed(living) : []
+  }
+
+  /** A story with all that it took in, and what those had taken in before; `loaded` saves reading. */
+  async withAbsorbed(
+    record: StoryRecord,
+    loaded: ReadonlyMap<string, StoryRecord> = new Map(),
+  ): Promise<StoryRecord[]> {
+    const all = [record]
+    for (const { absorbed } of all) {
+      for (const id of absorbed) {
+        const other = loaded.get(id) ?? (await this.get(id))
+        if (other) all.push(other)
+      }
+    }
+    return all
+  }
+
   /** Fixes how a story is first shown, unless that is fixed already. */
   async release(releases: readonly { story: string; release: Release }[]): Promise<void> {
     await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
@@ -61,10 +89,12 @@ export class Stories {
     const stories = new Map<string, StoryRecord>()
     for await (const { sk, value } of this.#table.query(partition(day), range)) {
       const [id = '', part, rest = ''] = sk.split(/([!#])/)
-      const story = stories.get(id) ?? { id, members: [], absorbed: [] }
+      const story = stories.get(id) ?? { id, members: [], left: [], absorbed: [] }
       stories.set(id, story)
-      if (part === '#') story.members.push(members.decode(value))
-      else if (rest === 'release') story.release = releases.decode(value)
+      if (part === '#') {
+        const member = members.decode(value)
+        story[member.left === undefined ? 'members' : 'left'].push(member)
+      } else if (rest === 'release') story.release = releases.decode(value)
       else if (rest === 'merged') story.mergedInto = merges.decode(value).into
       else story.absorbed.push(merges.decode(value).from)
     }
@@ -86,6 +116,34 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   return {
     pk: partition(dayOf(story)),
     sk: `${story}#${article.id}`,
+    value,
+    version: seq,
+    when: { below: seq },
+  }
+}
+
+/** What stays of an article in a story that it was taken out of: enough to show where it stood, and none of its words. */
+export function leaveWrite(
+  article: DecidedArticle,
+  from: string,
+  { seq, at }: { seq: number; at: string },
+): Write {
+  const { text: _text, content: _content, placement: _placement, ...shown } = article
+  const value = members.encode({
+    ...shown,
+    title: '',
+    summary: '',
+    reasons: [],
+    copyOf: article.id,
+    placement: { story: from, copyOf: article.id, rule: 'taken out', score: 1 },
+    joined: article.joined ?? seq,
+    length: 0,
+    seq,
+    left: at,
+  })
+  return {
+    pk: partition(dayOf(from)),
+    sk: `${from}#${article.id}`,
     value,
     version: seq,
     when: { below: seq },

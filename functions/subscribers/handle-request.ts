@@ -8,7 +8,7 @@ import { type Subscribers, subscriberId } from '../store/subscribers.ts'
 import { normalised } from './address.ts'
 import { type Letter, type Sender, write } from './letter.tsx'
 import { asked, PENDING_DAYS } from './life.ts'
-import { type Limits, perAddress } from './limits.ts'
+import { type Limits, perAddress, perEditor } from './limits.ts'
 import { sign } from './tokens.ts'
 
 export interface RequestDeps {
@@ -21,6 +21,8 @@ export interface RequestDeps {
   journal: Journal
   sender: Sender
   siteUrl: string
+  /** Who is an editor, by a keyed hash of the address, or nothing where nobody of that address is. */
+  editor: (address: string) => string | undefined
   /** Brings the latest edition to somebody who just confirmed. */
   welcome: (subscriber: string) => Promise<void>
 }
@@ -31,6 +33,7 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
   if (!request) return
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
+  else if (request.kind === 'edit') await edit(request, id, deps)
   else await manage(request.subscriber, id, deps)
   await deps.requests.remove(id)
   deps.journal.info('request handled', { kind })
@@ -79,9 +82,25 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   )
 }
 
+async function edit(
+  { email, language }: Extract<Request, { kind: 'edit' }>,
+  requestId: string,
+  deps: RequestDeps,
+): Promise<void> {
+  const id = deps.editor(email)
+  if (id === undefined) return
+  const link = `${deps.siteUrl}/edit/${sign('edit', id, deps.keys, deps.clock())}/`
+  const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
+  await post({ ...letter, subscriber: id, date: deps.clock() }, deps, perEditor)
+}
+
 /** Few mails a day to one address, however often somebody asks. */
-async function post(letter: Letter, { limits, mailer, sender, journal }: RequestDeps): Promise<void> {
-  if (!(await limits.take(perAddress, letter.subscriber))) {
+async function post(
+  letter: Letter,
+  { limits, mailer, sender, journal }: RequestDeps,
+  limit = perAddress,
+): Promise<void> {
+  if (!(await limits.take(limit, letter.subscriber))) {
     journal.warn('address limit reached', { kind: letter.kind })
     return
   }
@@ -91,7 +110,7 @@ async function post(letter: Letter, { limits, mailer, sender, journal }: Request
     journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
     return
   }
-  await limits.giveBack(perAddress, letter.subscriber)
+  await limits.giveBack(limit, letter.subscriber)
   const reason = outcome.is === 'throttled' ? `throttled (${outcome.limit})` : outcome.reason
   throw new Error(`A ${letter.kind} mail could not be handed over: ${reason}. It is tried again.`)
 }

@@ -13,6 +13,9 @@ export interface Limit {
 export const perClient: Limit = { name: 'client', most: 20, seconds: 3600 }
 export const perAddress: Limit = { name: 'address', most: 3, seconds: 86_400 }
 
+/** Links that are mailed to an editor. */
+export const perEditor: Limit = { name: 'editor', most: 10, seconds: 86_400 }
+
 /** Counts what somebody does within a span of time, under a keyed hash that goes when the span is over. */
 export class Limits {
   readonly #table: Table

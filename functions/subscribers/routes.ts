@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
-import { securityHeaders } from '../pages/policy.ts'
+import { personally } from '../pages/policy.ts'
 import { languageOf, notice } from './reply.ts'
 import { confirm, showConfirm } from './routes/confirm.ts'
 import { remove, showDelete } from './routes/delete.ts'
@@ -28,11 +28,7 @@ const pages: Record<string, { show: Route; act: Route }> = {
 export function subscriberRoutes(deps: RoutesDeps): Hono {
   const app = new Hono()
   const guarded = (name: string, route: Route) => async (context: Context) => {
-    const answer = await route(context, deps)
-    for (const [header, value] of Object.entries(securityHeaders)) answer.headers.set(header, value)
-    answer.headers.set('cache-control', 'no-store')
-    answer.headers.set('referrer-policy', 'no-referrer')
-    answer.headers.set('x-robots-tag', 'noindex')
+    const answer = personally(await route(context, deps))
     // The path holds the token, which is a secret: the name of the route is all that may be told.
     deps.journal.info('request', { route: name, method: context.req.method, status: answer.status })
     return answer

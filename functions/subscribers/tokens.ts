@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../ports/keys.ts'
 
-/** What a link is for. Only the one in each mail, `unsubscribe`, never expires, and it opens nothing else. */
-export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r' } as const
+/**
+ * What a link is for. Only the one in each mail, `unsubscribe`, never expires, and it opens nothing else. `edit` opens
+ * the editors' desk; who it names is an editor and no subscriber.
+ */
+export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r', edit: 'e' } as const
 export type TokenKind = keyof typeof tokenKinds
 
 export interface Token {
@@ -15,6 +18,7 @@ const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
   confirm: 7 * 86_400_000,
   manage: 2 * 3_600_000,
   undo: 86_400_000,
+  edit: 12 * 3_600_000,
 }
 /** 128 bits. */
 const MAC_BYTES = 16
@@ -28,10 +32,11 @@ export function sign(
   subscriber: string,
   { signing }: Pick<Keys, 'signing'>,
   now: Date,
+  until?: Date,
 ): string {
   const [key] = signing
   if (!key) throw new Error('There is no signing key: restore the keys from their backup.')
-  const expires = kind === 'unsubscribe' ? 0 : now.getTime() + LIFETIME_MS[kind]
+  const expires = kind === 'unsubscribe' ? 0 : (until?.getTime() ?? now.getTime() + LIFETIME_MS[kind])
   const claim = `${tokenKinds[kind]}.${key.id}.${subscriber}.${expires.toString(36)}`
   return `${claim}.${mac(claim, key.secret)}`
 }

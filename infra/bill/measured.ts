@@ -12,6 +12,7 @@ export interface Asked {
 export const idle = {
   poll: { reads: 3, writes: 0 },
   publish: { reads: 12, writes: 0, s3Reads: 2 },
+  compose: { reads: 6, writes: 0 },
   send: { reads: 5, writes: 2, s3Reads: 0 },
   forget: { reads: 17, writes: 0 },
 } as const satisfies Partial<Record<EntryName, Asked>>
@@ -30,6 +31,7 @@ export const alarms = 12
 export const seconds = {
   poll: 0.3,
   publish: 0.2,
+  compose: 0.1,
   send: 0.2,
   forget: 1,
   /** Up to five sources, most of which answer that nothing changed. */

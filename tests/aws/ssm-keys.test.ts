@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { ssm } from '../../functions/aws/clients.ts'
 import { ssmKeys } from '../../functions/aws/ssm-keys.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
@@ -15,21 +14,19 @@ it('reads the keys that were made, the newest first', async () => {
   let made = 0
   const value = freshKeys(() => Buffer.alloc(32, ++made))
   emulators.parameters.kept.set('/digest/keys', { value, type: 'SecureString' })
-  expect(await ssmKeys(ssm(), '/digest/keys')).toEqual({
+  expect(await ssmKeys('/digest/keys')).toEqual({
     signing: [{ id: '1', secret: Buffer.alloc(32, 1) }],
     address: Buffer.alloc(32, 2),
   })
 })
 
 it('says in words that the keys are missing', async () => {
-  await expect(ssmKeys(ssm(), '/digest/keys')).rejects.toThrow(
-    'The keys in the parameter /digest/keys are missing.',
-  )
+  await expect(ssmKeys('/digest/keys')).rejects.toThrow('The keys in the parameter /digest/keys are missing.')
 })
 
 it('says that the keys are unreadable without showing them', async () => {
   emulators.parameters.kept.set('/digest/keys', { value: '{"signing":"secret"}', type: 'SecureString' })
-  const reading = ssmKeys(ssm(), '/digest/keys')
+  const reading = ssmKeys('/digest/keys')
   await expect(reading).rejects.toThrow('The keys in the parameter /digest/keys are unreadable.')
   await expect(reading).rejects.not.toThrow('"secret"')
 })

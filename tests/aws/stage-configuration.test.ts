@@ -116,7 +116,7 @@ describe('a function that starts', () => {
 
   it('keeps to the names and times that the stack is built from', async () => {
     const { publication } = titled('Second')
-    const schedule = { ...publication.schedule, daily: { time: '23:00' } }
+    const schedule = { ...publication.schedule, daily: { time: '23:00', draftHours: 0 } }
     const mail = { ...publication.mail, from: 'other@example.net', replyTo: 'desk@example.org' }
     await store(
       { ...packed, publication: { ...publication, schedule, mail, url: 'https://other.example' } },

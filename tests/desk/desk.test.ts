@@ -64,7 +64,7 @@ const desk = (over: Table = table) => new Desk({ table: over, clock, journal: qu
 
 async function stories(): Promise<Story[]> {
   await releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
-  return readStories(new Stories(table), { from: start, to: now }, sources)
+  return readStories(new Stories(table), { from: start, to: now }, { sources })
 }
 
 async function everything() {

@@ -139,6 +139,7 @@ export const imprint: Imprint = {
     story: (id) => `https://digest.example/s/${id}/`,
     calendar: (id) => `https://digest.example/editions/${id}.ics`,
     unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
+    wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
     preferences: (token) => `https://digest.example/preferences/${token}`,
   },
 }

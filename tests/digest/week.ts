@@ -107,7 +107,9 @@ export const week: Edition = edition(
     },
   ],
   {
-    introduction:
-      'A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.',
+    introduction: {
+      text: 'A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.',
+      html: `<p>A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.</p>`,
+    },
   },
 )

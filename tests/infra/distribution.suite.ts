@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
+import { editorRoutes } from '../../infra/editors.ts'
 import { subscriberRoutes } from '../../infra/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
 import type { Templates } from './synthesize.ts'
@@ -62,7 +63,7 @@ export function distributionSuite({ service }: Templates): void {
   it('takes each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      subscriberRoutes.map(({ behaviour }) => behaviour),
+      [...subscriberRoutes, ...editorRoutes].map(({ behaviour }) => behaviour),
     )
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const { TargetOriginId, CachePolicyId, AllowedMethods } of config.CacheBehaviors) {
@@ -77,10 +78,11 @@ export function distributionSuite({ service }: Templates): void {
     const answered = app({} as RoutesDeps)
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, '{$1}')}`)
+    const ofEditors = ['GET /edit', 'POST /edit', 'GET /edit/{proxy+}', 'POST /edit/{proxy+}']
     const opened = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
       String(Properties.RouteKey),
     )
-    expect(opened.sort()).toEqual([...new Set(answered)].sort())
+    expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
   })
 
   it('tells the routes that CloudFront asks, by a key that stands in no template', () => {

@@ -76,33 +76,14 @@ export function serviceStackSuite({ service }: Templates): void {
         expect(idIn(target.DeadLetterConfig!.Arn)).toBe(undelivered)
         expect(target.RetryPolicy!.MaximumRetryAttempts).toBeLessThanOrEqual(10)
       }
-      for (const name of ['compose', 'feedback'] as const) {
-        const [id] = functionOf(service, name)
-        const [, invoke] = of('AWS::Lambda::EventInvokeConfig').find(
-          ([, { Properties }]) => idIn(Properties.FunctionName) === id,
-        )!
-        const { DestinationConfig } = invoke.Properties as {
-          DestinationConfig: { OnFailure: { Destination: unknown } }
-        }
-        expect(idIn(DestinationConfig.OnFailure.Destination)).toBe(undelivered)
+      const [id] = functionOf(service, 'feedback')
+      const [, invoke] = of('AWS::Lambda::EventInvokeConfig').find(
+        ([, { Properties }]) => idIn(Properties.FunctionName) === id,
+      )!
+      const { DestinationConfig } = invoke.Properties as {
+        DestinationConfig: { OnFailure: { Destination: unknown } }
       }
-    })
-
-    it('follows the wall clock of the publication, and says for which turn it was', () => {
-      const schedules = of('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties)
-      const turns = schedules.filter(({ ScheduleExpression }) =>
-        String(ScheduleExpression).startsWith('cron'),
-      )
-      expect(turns.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
-        'cron(0 7 ? * FRI *)',
-        'cron(30 6 * * ? *)',
-      ])
-      for (const { ScheduleExpressionTimezone, Target } of turns) {
-        expect(ScheduleExpressionTimezone).toBe('America/New_York')
-        expect(JSON.parse(String((Target as { Input: unknown }).Input))).toMatchObject({
-          at: '<aws.scheduler.scheduled-time>',
-        })
-      }
+      expect(idIn(DestinationConfig.OnFailure.Destination)).toBe(undelivered)
     })
 
     it("hears of SES's events about our own mails only", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { articleId, identityOf, identityRule } from '../../functions/ingest/identity.ts'
+import { identityOf, identityRule } from '../../functions/ingest/identity.ts'
+import { articleId } from '../../functions/model/article-id.ts'
 import type { Entry } from '../../functions/model/entry.ts'
 
 const entries = (count: number, make: (n: number) => Entry) =>

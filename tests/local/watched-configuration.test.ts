@@ -70,7 +70,7 @@ it('is what pages and the desk go on with', async () => {
     'https://brief.example.org/feed.json',
   )
   const requests = { send: async () => {} }
-  const page = await webApp(trial.home, requests).request('/confirm/none')
+  const page = await webApp(trial.home, requests, line).request('/confirm/none')
   expect(await page.text()).toContain('Harbor Brief')
   await trial.close()
 })

@@ -18,8 +18,8 @@ export const publication: Publication = {
   mail: { from: 'digest@digest.example', postalAddress: '120 Main Street, Los Angeles, CA 90012' },
   schedule: {
     timeZone: 'America/New_York',
-    weekly: { day: 'friday', time: '07:00' },
-    daily: { time: '07:00' },
+    weekly: { day: 'friday', time: '07:00', draftHours: 0 },
+    daily: { time: '07:00', draftHours: 0 },
   },
   settleMinutes: 20,
   deadAfterDays: 3,
@@ -110,8 +110,10 @@ export function editionOf(id: string, stories: readonly Story[]): Edition {
       of('states', stories.filter(({ places: at }) => !at.includes('us')).slice(0, 6)),
     ],
     sources: { read: 42, silent: 3 },
-    introduction:
-      'A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.',
+    introduction: {
+      text: 'A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.',
+      html: `<p>A heavy week for rules and a light one for statutes. The comment period to watch ends on December 4.</p>`,
+    },
     corrections: [
       { at: `${id}T18:00:00.000Z`, text: 'The county board voted on Tuesday, not on Wednesday.' },
     ],

@@ -22,6 +22,7 @@ import { type Rehearsal, rehearse } from './rehearsal.ts'
 import { less, tally } from './tally.ts'
 
 const READER = 'reader@example.net'
+const EDITOR = 'ana@example.net'
 
 /** One story in several steps, each of which goes on where the last one ended. */
 export function endToEndSuite(templates: Templates, configuration: Configuration): void {
@@ -46,7 +47,11 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
   const storeBadly = async () => {
     const kept = new S3Files(s3(), onlyId(templates.data, 'AWS::S3::Bucket').toLowerCase())
     const { publication } = configuration
-    await store({ ...configuration, publication: { ...publication, title: 'The Last Good Title' } }, kept)
+    const { timeZone, weekly, daily } = publication.schedule
+    // Whether the next edition's draft is due depends on the hour of the test.
+    const schedule = { timeZone, weekly: { ...weekly, draftHours: 0 }, daily }
+    const stored = { ...publication, title: 'The Last Good Title', editors: [`Ana <${EDITOR}>`], schedule }
+    await store({ ...configuration, publication: stored }, kept)
     const good = (await kept.read(storedAt.current))!
     await kept.write(storedAt.previous, good, { contentType: 'application/json' })
     await kept.write(storedAt.current, good.slice(0, 1000), { contentType: 'application/json' })
@@ -57,6 +62,9 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     String(rehearsal.resolve({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }))
   const ask = (method: 'GET' | 'POST', path: string, form?: Record<string, string>) =>
     rehearsal.invoke('routes', request(method, path, originKey(), form)) as Promise<Page>
+  const decide = (page: string, form: Record<string, string>) =>
+    rehearsal.invoke('edit', request('POST', `${editorsDesk}${page}`, originKey(), form)) as Promise<Page>
+  let editorsDesk = ''
   const linkIn = async (pattern: RegExp) => {
     const { text = '' } = await simpleParser(lastMail().raw)
     return new URL(pattern.exec(text)?.[0] ?? 'missing:').pathname
@@ -149,10 +157,32 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     expect(await published('fonts/source-sans-3-5.3.0.woff2')).not.toBe('')
   })
 
-  it('freezes the edition of the schedule, and only one however often it is called', async () => {
-    const turn = { frequency: 'weekly', at: new Date().toISOString() }
-    await rehearsal.invoke('compose', turn)
-    await rehearsal.invoke('compose', turn)
+  it('mails an editor the way to their desk, and publishes what they add by hand', async () => {
+    expect((await ask('POST', '/edit', { email: EDITOR })).statusCode).toBe(200)
+    await rehearsal.drain('requests')
+    expect(lastMail().to).toEqual([EDITOR])
+    editorsDesk = (await linkIn(/https:\S+\/edit\/\S+/)).replace(/\/$/, '')
+    const seen = await rehearsal.invoke('edit', request('GET', `${editorsDesk}/near`, originKey()))
+    expect((seen as Page).statusCode).toBe(200)
+    const bulletin = { url: 'https://travel.example/bulletin', title: 'Visa Bulletin', outlet: 'State' }
+    expect((await decide('/link', { do: 'link', seen: '0', ...bulletin })).statusCode).toBe(303)
+    expect(await rehearsal.drain('desk')).toBe(1)
+    await rehearsal.invoke('publish', {})
+    expect(await published('feed.json')).toContain('Visa Bulletin')
+  })
+
+  it('composes nothing before the first turn of its schedule', async () => {
+    await rehearsal.invoke('compose', {})
+    const before = mails().length
+    await rehearsal.invoke('send', {})
+    expect(mails()).toHaveLength(before)
+  })
+
+  it('freezes the edition that an editor asks for, and only one however often it is called', async () => {
+    const asked = await decide('/editions', { do: 'extra', seen: '1', frequency: 'weekly' })
+    expect(asked.statusCode).toBe(303)
+    await rehearsal.invoke('compose', {})
+    await rehearsal.invoke('compose', {})
     const before = mails().length
     await rehearsal.invoke('send', {})
     await rehearsal.invoke('send', {})
@@ -169,6 +199,17 @@ export function endToEndSuite(templates: Templates, configuration: Configuration
     const bounce = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }
     await rehearsal.invoke('feedback', sesEvent('Bounce', lastMail(), bounce))
     expect(await ledger()).toBe('bounced')
+  })
+
+  it('shows the draft of the next edition', async () => {
+    const list = (await rehearsal.invoke(
+      'edit',
+      request('GET', `${editorsDesk}/editions`, originKey()),
+    )) as Page
+    const path = /\/edit\/[^"]+\/editions\/[\w-]+/.exec(list.body)?.[0] ?? ''
+    const draft = (await rehearsal.invoke('edit', request('GET', path, originKey()))) as Page
+    expect(draft.statusCode).toBe(200)
+    expect(draft.body).toContain('name="introduction"')
   })
 
   it('publishes the edition too', async () => {

@@ -50,7 +50,7 @@ const daysLater = (days: number) => {
 }
 const read = () => remembered.read(range, sources)
 const headlines = async () => (await read()).map(({ headline }) => headline)
-const asTheTableHasIt = () => readStories(new Stories(table), range, sources)
+const asTheTableHasIt = () => readStories(new Stories(table), range, { sources })
 
 it('reads a day that nothing happens to once, and gives the very same stories again', async () => {
   await desk.decide([old('a'), old('b'), old('c')])

@@ -30,7 +30,11 @@ describe('editions', () => {
   })
 
   it('composed twice at once are frozen once', async () => {
-    const rivals = [first, { ...first, introduction: 'Another.' }, edition([], { id: 'c', from: 0, to: 12 })]
+    const rivals = [
+      first,
+      { ...first, introduction: { text: 'Another.', html: '<p>Another.</p>' } },
+      edition([], { id: 'c', from: 0, to: 12 }),
+    ]
     const took = await Promise.all(rivals.map((rival) => editions.freeze(rival)))
     expect(took.filter(Boolean)).toHaveLength(1)
     expect(await editions.last('weekly')).toEqual(rivals[took.indexOf(true)])

@@ -42,7 +42,7 @@ function article(id: string, story: string, change: Partial<DecidedArticle> = {}
 const enter = async (one: DecidedArticle, seq: number) => {
   await table.write([memberWrite(one, one.placement!, seq)])
 }
-const read = () => readStories(stories, { from: new Date('2026-11-20T00:00:00Z'), to: now }, sources)
+const read = () => readStories(stories, { from: new Date('2026-11-20T00:00:00Z'), to: now }, { sources })
 
 beforeEach(async () => {
   table = new SqliteTable(':memory:', () => now)
@@ -72,7 +72,7 @@ it('finds what was absorbed by a story that was absorbed itself', async () => {
     ...mergeWrites({ from: younger, into: older, reason }),
     ...mergeWrites({ from: older, into: oldest, reason }),
   ])
-  const [all] = await readStories(stories, { from: new Date('2026-11-19T00:00:00Z'), to: now }, sources)
+  const [all] = await readStories(stories, { from: new Date('2026-11-19T00:00:00Z'), to: now }, { sources })
   expect(all?.id).toBe(oldest)
   expect(all?.articles.map(({ id }) => id)).toEqual(['zero', 'one', 'two'])
   expect(all?.absorbed).toEqual([older, younger])

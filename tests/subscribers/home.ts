@@ -102,6 +102,7 @@ export class SubscriberHome {
         from: publication.mail.from,
         postalAddress: publication.mail.postalAddress,
       },
+      editor: () => undefined,
       siteUrl: 'https://digest.example',
       welcome: async (id) => {
         this.welcomed.push(id)

@@ -1,12 +1,14 @@
 import type { Placement } from '../../model/article.ts'
+import type { Pin } from './pins.ts'
 import { founds, type Resident, type Room, rebuild, storyOf } from './room.ts'
 import { storyId } from './story-id.ts'
 
 /**
- * Takes one of two articles that an editor pinned apart out of the story that both are in, with its copies, and says
- * where they stand now. The founder stays; of two others the earlier does.
+ * Takes one of two articles that an editor pinned apart out of the story that both are in, and says who stands
+ * elsewhere now. The founder stays; of two others the earlier does. Where they came together when two stories became
+ * one, all that came with the one that leaves goes too; else its copies do.
  */
-export function part(room: Room, a: string, b: string): Map<string, Placement> {
+export function part(room: Room, { a, b, at }: Pin): Map<string, Placement> {
   const story = storyOf(room, a)
   const moved = new Map<string, Placement>()
   if (!story || story !== storyOf(room, b)) return moved
@@ -18,12 +20,12 @@ export function part(room: Room, a: string, b: string): Map<string, Placement> {
   ]
   const { id, firstSeen } = leaves.kept
   // Its own name may already be a tombstone that leads back.
-  const fresh = storyId(`${id} apart`, firstSeen)
+  const fresh = storyId(`${id} apart`, at ?? firstSeen)
   moved.set(id, { story: fresh, copyOf: id, rule: 'pinned apart', score: 1, partner: stays.kept.id })
   for (const member of story.members) {
     if (member === id || member === stays.kept.id) continue
     const { placement } = room.residents.get(member)!
-    if (placement.copyOf === id) moved.set(member, { ...placement, story: fresh })
+    if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: fresh })
   }
   for (const [member, placement] of moved) room.residents.get(member)!.placement = placement
   rebuild(room, story)
@@ -33,6 +35,10 @@ export function part(room: Room, a: string, b: string): Map<string, Placement> {
 
   function isFounder({ placement }: Resident): boolean {
     return founds(placement) && placement.story === story!.id
+  }
+
+  function cameWith({ story: before }: Placement): boolean {
+    return before === leaves.placement.story && before !== stays.placement.story
   }
 }
 

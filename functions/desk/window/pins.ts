@@ -3,6 +3,8 @@ export interface Pin {
   a: string
   b: string
   put: 'together' | 'apart'
+  /** When: a story that is set apart is named by it. */
+  at?: string
 }
 
 export interface Pins {

@@ -27,6 +27,8 @@ export interface Window {
     articles: readonly { article: WindowArticle; placement: Placement }[],
     merges: readonly Merge[],
   ): void
+  /** Takes an article out, as if it had never come. */
+  remove(article: string): void
   /** Drops what was published, or first seen, before this time. */
   forget(before: string): void
   /** The story an article is in now, after every merge. */
@@ -77,12 +79,20 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     pin(pin) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: part(room, pin.a, pin.b), merges: [] }
+        ? { placements: part(room, pin), merges: [] }
         : { placements: new Map(), merges: mergePinned(room, pin.a) }
     },
     restore(articles, merges) {
       for (const { from, into } of merges) room.stories.redirect(from, into)
       for (const { article, placement } of articles) settle(room, keep(article, rarity, settings), placement)
+    },
+    remove(article) {
+      const known = residents.get(article)
+      if (!known) return
+      const story = storyOf(room, article)
+      residents.delete(article)
+      copies.remove(known.kept)
+      if (story) rebuild(room, story)
     },
     forget(before) {
       const left = new Set<OpenStory>()

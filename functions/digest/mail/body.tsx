@@ -5,19 +5,16 @@ import { Deadline, Story } from './story.tsx'
 
 /** What a mail of an edition holds under its dateline. */
 export function Body({ content }: { content: Content }) {
-  const { words, notice, introduction, contents, sections, shortened, web } = content
+  const { words, notice, draft, introduction, contents, sections, corrections, shortened, web } = content
   return (
     <>
+      {draft && <Draft draft={draft} />}
       {notice && (
         <p class="ink bar" style={styles.notice}>
           {notice}
         </p>
       )}
-      {introduction && (
-        <p class="ink" style={styles.introduction}>
-          {introduction}
-        </p>
-      )}
+      {introduction && <div dangerouslySetInnerHTML={{ __html: introductionHtml(introduction.html) }} />}
       {contents.length > 0 && (
         <p class="quiet" style={styles.contents}>
           {contents.map((section, index) => (
@@ -31,6 +28,24 @@ export function Body({ content }: { content: Content }) {
       {sections.map((section) => (
         <Section section={section} content={content} />
       ))}
+      {corrections.length > 0 && (
+        <>
+          <h2 class="ink rule" style={styles.heading}>
+            {words.corrections}
+          </h2>
+          {corrections.map(({ text, url }) => (
+            <p class="ink" style={styles.deadline}>
+              {url ? (
+                <a class="ink" href={url} style={styles.headlineLink}>
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </p>
+          ))}
+        </>
+      )}
       {shortened && (
         <p class="quiet" style={styles.more}>
           <a class="accent" href={web} style={styles.moreLink}>
@@ -39,6 +54,29 @@ export function Body({ content }: { content: Content }) {
         </p>
       )}
       <Closing content={content} />
+    </>
+  )
+}
+
+/** A mail program reads no style sheet for sure, so each paragraph and each link carries its own. */
+function introductionHtml(html: string): string {
+  return html
+    .replaceAll('<p>', `<p class="ink" style="${styles.introduction}">`)
+    .replaceAll(/<(ul|ol)>/g, `<$1 class="ink" style="${styles.introduction};padding-left:24px">`)
+    .replaceAll('<a ', `<a class="accent" style="${styles.moreLink}" `)
+}
+
+function Draft({ draft: { text, button, link } }: { draft: NonNullable<Content['draft']> }) {
+  return (
+    <>
+      <p class="ink bar" style={styles.notice}>
+        {text}
+      </p>
+      <p style={styles.act}>
+        <a class="button" href={link} style={styles.button}>
+          {button}
+        </a>
+      </p>
     </>
   )
 }

@@ -15,7 +15,8 @@ export function Closing({ content: { words, closing, web } }: { content: Content
       </p>
       <p class="quiet" style={styles.closing}>
         {closing.why} {link(closing.preferences, words.preferences)} ·{' '}
-        {link(closing.unsubscribe, words.unsubscribe)} · {link(web, words.web)}
+        {link(closing.unsubscribe, words.unsubscribe)} · {link(web, words.web)} ·{' '}
+        {link(closing.wrong, words.wrong)}
       </p>
       <address class="quiet" style={styles.address}>
         {closing.postalAddress}

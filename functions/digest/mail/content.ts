@@ -1,5 +1,11 @@
 import type { Language } from '../../model/article.ts'
-import type { Edition, EditionSection, EditionStory } from '../../model/edition.ts'
+import type {
+  EarlierCorrection,
+  Edition,
+  EditionSection,
+  EditionStory,
+  Introduction,
+} from '../../model/edition.ts'
 import type { Section } from '../../model/publication.ts'
 import type { Preferences } from '../../model/subscriber.ts'
 import type { Selection } from '../select.ts'
@@ -7,7 +13,7 @@ import { type Words, words } from '../words/index.ts'
 import { day, longDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { type Line, line, webAddress } from './line.ts'
-import { clip, preheader, subject } from './subject.ts'
+import { preheader, subject } from './subject.ts'
 
 /** Why a reader gets a mail, and what stands at its top where it is special. */
 export interface Reason {
@@ -24,7 +30,11 @@ export interface Content {
   preheader: string
   dateline: string
   notice?: string
-  introduction?: string
+  introduction?: Introduction
+  /** For an editor alone: what happens if they do nothing, and where to do something. */
+  draft?: { text: string; button: string; link: string }
+  /** What was put right of earlier editions. */
+  corrections: { text: string; url?: string }[]
   /** Each section with its count. */
   contents: string[]
   sections: ContentSection[]
@@ -52,12 +62,15 @@ export interface Closing {
   preferences: string
   unsubscribe: string
   postalAddress: string
+  /** Where to write that something is wrong with this edition. */
+  wrong: string
 }
 
 export interface Reader extends Reason {
   preferences: Preferences
   /** What stands for the reader's own token in links. */
   token: string
+  draft?: Content['draft']
 }
 
 /** How many of the reader's choices the dateline has room for. */
@@ -88,8 +101,10 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     ].join(' · '),
     ...(reader.notice && { notice: say.notices[reader.notice] }),
     ...(quiet
-      ? { introduction: say.quiet }
-      : edition.introduction && { introduction: clip(edition.introduction, 1000) }),
+      ? { introduction: { text: say.quiet, html: `<p>${say.quiet}</p>` } }
+      : edition.introduction && { introduction: edition.introduction }),
+    ...(reader.draft && { draft: reader.draft }),
+    corrections: (edition.putRight ?? []).map((one) => correction(one, language, imprint)),
     contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
     sections,
     web: imprint.links.edition(edition.id, language),
@@ -101,6 +116,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
       preferences: imprint.links.preferences(reader.token),
       unsubscribe: imprint.links.unsubscribe(reader.token),
       postalAddress: imprint.postalAddress,
+      wrong: imprint.links.wrong(edition.id),
     },
   }
 }
@@ -135,6 +151,20 @@ function contentSection(
     more,
     ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id, language) }),
   }
+}
+
+function correction(
+  { at, text, headline, story, edition }: EarlierCorrection,
+  language: Language,
+  imprint: Imprint,
+): Content['corrections'][number] {
+  const say = words[language]
+  const date = day(at.slice(0, 10), say.locale)
+  const what = headline ?? (edition ? say.editionOf(edition) : say.storyWithdrawn)
+  const url = story
+    ? imprint.links.story(story, language)
+    : edition && imprint.links.edition(edition, language)
+  return { text: [`${date}: ${what}.`, text].filter(Boolean).join(' '), ...(url && { url }) }
 }
 
 function deadline(story: EditionStory, language: Language, imprint: Imprint): Line {

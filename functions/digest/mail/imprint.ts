@@ -24,4 +24,6 @@ export interface Links {
   calendar(edition: string, language: Language): string
   unsubscribe(token: string): string
   preferences(token: string): string
+  /** Where to write that something is wrong with a story or an edition, by its id. */
+  wrong(about: string): string
 }

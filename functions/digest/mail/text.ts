@@ -7,18 +7,21 @@ const SENTENCE = 160
 
 /** The mail as plain text: of each story a sentence, and an address to share. */
 export function text(content: Content): string {
-  const { words, title, dateline, notice, introduction, contents, closing, web } = content
+  const { words, title, dateline, notice, draft, introduction, contents, corrections, closing, web } = content
   return [
     `${title}\n${dateline}\n${words.web}: ${web}`,
+    draft && `${draft.text}\n${draft.button}: ${draft.link}`,
     notice,
-    introduction,
+    introduction?.text,
     contents.join(' · '),
     ...content.sections.flatMap((section) => sectionText(section, content)),
+    ...(corrections.length > 0 ? [words.corrections.toUpperCase()] : []),
+    ...corrections.map(({ text, url }) => [text, url].filter(Boolean).join('\n')),
     content.shortened && `${words.shortened} ${web}`,
     '—',
     `${closing.reading} ${words.notAdvice}${closing.help ? `: ${closing.help}` : '.'}`,
     `${closing.why} ${words.noTracking}`,
-    `${words.preferences}: ${closing.preferences}\n${words.unsubscribe}: ${closing.unsubscribe}`,
+    `${words.preferences}: ${closing.preferences}\n${words.unsubscribe}: ${closing.unsubscribe}\n${words.wrong} ${closing.wrong}`,
     closing.postalAddress,
   ]
     .filter(Boolean)
@@ -37,7 +40,9 @@ function sectionText({ heading, lines, more, calendar }: ContentSection, { words
 
 function lineText({ day, kicker, headline, label, summary = '', notes, document, page }: Line): string {
   const said = [label, clip(summary, SENTENCE)].filter(Boolean).join(' ')
-  const about = [kicker, ...notes.map(({ text }) => text)].filter(Boolean).join(' · ')
+  const about = [kicker, ...notes.filter(({ url }) => !url?.startsWith('mailto:')).map(({ text }) => text)]
+    .filter(Boolean)
+    .join(' · ')
   const official = document && `${document.text}: ${document.url}`
   return [day ? `${day}: ${headline}` : `* ${headline}`, said, official, about, page]
     .filter(Boolean)

@@ -49,6 +49,15 @@ export const en = {
   notAdvice: 'News, not legal advice',
   help: 'find legal help',
   /** At the top, where a mail is a reader's first or none of theirs. */
+  corrections: 'Corrections',
+  storyWithdrawn: 'A story was withdrawn',
+  editionOf: (id: string) => `Edition ${id}`,
+  wrong: 'Something wrong?',
+  draft: {
+    text: (when: string) =>
+      `This is the draft of an edition. It goes out on ${when}, if nobody says anything else.`,
+    button: 'Introduction, order, hold, send now',
+  },
   notices: {
     welcome: 'Welcome. This is the latest edition; from now on each new one comes by itself.',
     'imported-first':

@@ -45,6 +45,14 @@ export const es: Words = {
     silent === 0 ? `${read} fuentes leídas.` : `${read} fuentes leídas, ${silent} de ellas sin novedades.`,
   notAdvice: 'Noticias, no asesoría legal',
   help: 'busque ayuda legal',
+  corrections: 'Correcciones',
+  storyWithdrawn: 'Se retiró una noticia',
+  editionOf: (id: string) => `Edición ${id}`,
+  wrong: '¿Hay algo mal?',
+  draft: {
+    text: (when: string) => `Este es el borrador de una edición. Sale el ${when}, si nadie dice otra cosa.`,
+    button: 'Introducción, orden, retener, enviar ya',
+  },
   notices: {
     welcome: 'Le damos la bienvenida. Esta es la última edición; desde ahora cada nueva llegará sola.',
     'imported-first':

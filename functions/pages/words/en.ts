@@ -149,6 +149,15 @@ export const en = {
     more: (n: number) => `${count(n, 'more article carries', 'more articles carry')} this story.`,
     moreAll: 'See them',
     noLink: 'Its publisher has taken the article back; what is known of it stays here.',
+    correction: 'Correction',
+    withdrawn: 'Withdrawn',
+    withdrawnText: (date: string) => `Our editors took this story back on ${date}.`,
+    edited: {
+      headline: 'The headline is our editors\u2019 own; the summary is the publisher\u2019s.',
+      summary: 'The summary is our editors\u2019 own; the headline is the publisher\u2019s.',
+      both: 'Headline and summary are our editors\u2019 own words.',
+    },
+    wrong: 'Something wrong?',
     corrections: 'Corrections',
     read: (outlet: string) => `Read it at ${outlet}`,
     moved: 'This story is part of another one now.',
@@ -198,7 +207,8 @@ export const en = {
     stories: (n: number) => count(n, 'story', 'stories'),
     more: (n: number) => `and ${n} more on the site`,
     withdrawn: (n: number) =>
-      `${count(n, 'story stands', 'stories stand')} here no longer, since the publisher asked for it.`,
+      `${count(n, 'story stands', 'stories stand')} here no longer: the publisher asked for it, or our editors took it back.`,
+    putRight: 'Corrections of earlier stories',
     frozen: (date: string) => `Frozen on ${date}. Later corrections are added below, with their date.`,
     sections: {
       top: 'The five that mattered',
@@ -237,6 +247,7 @@ export const en = {
     placeText: (name: string) => `Stories on ${name}.`,
     archive: (day: string) => `Stories of ${day}`,
     covered: 'Covered by',
+    page: 'Its page',
     all: 'All coverage',
   },
 }

@@ -144,6 +144,15 @@ export const es: Words = {
     more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} esta noticia.`,
     moreAll: 'Verlos',
     noLink: 'Su editor retiró el artículo; lo que se sabe de él queda aquí.',
+    correction: 'Corrección',
+    withdrawn: 'Retirada',
+    withdrawnText: (date: string) => `Nuestra redacción retiró esta noticia el ${date}.`,
+    edited: {
+      headline: 'El titular es de nuestra redacción; el resumen, del medio.',
+      summary: 'El resumen es de nuestra redacción; el titular, del medio.',
+      both: 'El titular y el resumen son de nuestra redacción.',
+    },
+    wrong: '¿Hay algo mal?',
     corrections: 'Correcciones',
     read: (outlet: string) => `Leer en ${outlet}`,
     moved: 'Esta noticia ahora forma parte de otra.',
@@ -193,7 +202,8 @@ export const es: Words = {
     stories: (n: number) => count(n, 'noticia', 'noticias'),
     more: (n: number) => `y ${n} más en el sitio`,
     withdrawn: (n: number) =>
-      `${count(n, 'noticia ya no está', 'noticias ya no están')} aquí, a petición de su medio.`,
+      `${count(n, 'noticia ya no está', 'noticias ya no están')} aquí: lo pidió su medio, o las retiró nuestra redacción.`,
+    putRight: 'Correcciones de noticias anteriores',
     frozen: (date: string) =>
       `Cerrada el ${date}. Las correcciones posteriores se agregan abajo, con su fecha.`,
     sections: {
@@ -233,6 +243,7 @@ export const es: Words = {
     placeText: (name: string) => `Noticias sobre ${name}.`,
     archive: (day: string) => `Noticias del ${day}`,
     covered: 'Cobertura de',
+    page: 'Su página',
     all: 'Toda la cobertura',
   },
 }

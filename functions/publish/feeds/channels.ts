@@ -12,25 +12,25 @@ const ofOneKind = 60
 
 /** Every feed of stories, in English; each item keeps its publisher's language. */
 export function* storyFeeds(context: Context): Iterable<SiteFile> {
-  const { locale, shelf, site } = context
+  const { locale, fed, site } = context
   const { publication, topics, places } = site.configuration
   const { timeZone } = publication.schedule
   const { feeds } = locale.words
 
   for (const { slug } of topics) {
     const name = locale.topic(slug)!
-    yield part(`/topics/${slug}/`, name, feeds.topicText(name), shelf.byTopic.get(slug) ?? [])
+    yield part(`/topics/${slug}/`, name, feeds.topicText(name), fed.byTopic.get(slug) ?? [])
   }
   for (const { id } of places) {
     const name = locale.place(id)!
-    yield part(`/places/${id}/`, name, feeds.placeText(name), shelf.byPlace.get(id) ?? [])
+    yield part(`/places/${id}/`, name, feeds.placeText(name), fed.byPlace.get(id) ?? [])
   }
-  yield part('/official.xml', feeds.official, feeds.officialText, shelf.official)
-  yield part('/important.xml', feeds.important, feeds.importantText, shelf.important)
+  yield part('/official.xml', feeds.official, feeds.officialText, fed.official)
+  yield part('/important.xml', feeds.important, feeds.importantText, fed.important)
 
   const main = { page: '/', title: publication.title, description: feeds.everything }
   const older = (story: Story) => archivePath(dayOfStory(story, timeZone))
-  const all: Omit<FeedOf, 'path'> = { ...main, stories: shelf.all }
+  const all: Omit<FeedOf, 'path'> = { ...main, stories: fed.all }
   yield jsonFile(context, { ...main, path: '/feed.json', stories: recent() })
   yield feedFile(context, 'atom', { ...all, path: '/atom.xml' })
   yield feedFile(context, 'rss', { ...all, path: '/feed.xml', older })
@@ -47,9 +47,9 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
   }
 
   function recent(): Story[] {
-    const old = shelf.all.findIndex(
+    const old = fed.all.findIndex(
       (story) => daysBetween(dayOfStory(story, timeZone), locale.today) > jsonDays,
     )
-    return shelf.all.slice(0, Math.max(jsonAtLeast, old < 0 ? shelf.all.length : old))
+    return fed.all.slice(0, Math.max(jsonAtLeast, old < 0 ? fed.all.length : old))
   }
 }

@@ -9,7 +9,8 @@ export function description(story: ShownStory, locale: Locale): string {
   const status = story.status
     ? `${locale.words.labels.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
     : ''
-  return [status.trim(), story.summary, coverageText(story, locale)].filter(Boolean).join(' \u2014 ')
+  const coverage = story.withdrawn ? '' : coverageText(story, locale)
+  return [status.trim(), story.summary, coverage].filter(Boolean).join(' \u2014 ')
 }
 
 interface ContentProps {
@@ -31,21 +32,30 @@ export function content({ story, locale, siteUrl, limit, asServed }: ContentProp
     <>
       {status && <p>{status}</p>}
       {story.summary && <p>{story.summary}</p>}
-      <p>{words.feeds.covered}:</p>
-      <ul>
-        {linked.map((article) => (
-          <li key={article.id}>
-            {article.outlet}:{' '}
-            {article.href ? (
-              <a href={asServed ? article.url : article.href}>{article.title}</a>
-            ) : (
-              article.title
-            )}
-          </li>
-        ))}
-      </ul>
+      {story.corrections.map(({ at, text }) => (
+        <p key={at}>
+          {words.story.correction}: {text}
+        </p>
+      ))}
+      {linked.length > 0 && (
+        <>
+          <p>{words.feeds.covered}:</p>
+          <ul>
+            {linked.map((article) => (
+              <li key={article.id}>
+                {article.outlet}:{' '}
+                {article.href ? (
+                  <a href={asServed ? article.url : article.href}>{article.title}</a>
+                ) : (
+                  article.title
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
-        <a href={`${siteUrl}/stories/${story.id}/`}>{words.feeds.all}</a>
+        <a href={`${siteUrl}/stories/${story.id}/`}>{story.withdrawn ? words.feeds.page : words.feeds.all}</a>
       </p>
     </>,
   )

@@ -33,7 +33,7 @@ export function editionsFeed(context: Context): SiteFile {
 function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
   const frozen = parseDate(edition.frozenAt) ?? new Date(0)
   const { editions } = locale.words
-  const introduction = cleanText(edition.introduction)
+  const { html = '' } = edition.introduction ?? {}
   const sections = edition.sections.filter(({ stories }) => stories.length > 0)
   return {
     id: `edition-${edition.id}`,
@@ -41,10 +41,9 @@ function editionItem(edition: Edition, { locale, siteUrl, site }: Context): Feed
     link: `${siteUrl}/editions/${edition.id}/`,
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
-    description: [introduction, editions.stories(editionSize(edition))].filter(Boolean).join(' \u2014 '),
-    content: renderToString(
+    description: [cleanText(html), editions.stories(editionSize(edition))].filter(Boolean).join(' \u2014 '),
+    content: `${html}${renderToString(
       <>
-        {introduction && <p>{introduction}</p>}
         {sections.map(({ id, stories }) => (
           <>
             <h3>{editions.sections[id]}</h3>
@@ -59,7 +58,7 @@ function editionItem(edition: Edition, { locale, siteUrl, site }: Context): Feed
           </>
         ))}
       </>,
-    ),
+    )}`,
     categories: [],
     creator: site.configuration.publication.title,
   }

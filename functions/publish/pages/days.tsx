@@ -54,7 +54,8 @@ export function daysPage(context: Context): SiteFile {
 
 /** Every story of one day, on as many pages as it takes. */
 export function* dayPages({ stories, ...of }: DayOfStories, context: Context): Iterable<SiteFile> {
-  const pages = inPages(stories, 'brief')
+  const listed = stories.filter(({ withdrawn }) => !withdrawn)
+  const pages = listed.length > 0 ? inPages(listed, 'brief') : [[]]
   for (const [before, some] of pages.entries()) {
     yield dayPage(context, { ...of, some, number: before + 1, pages: pages.length })
   }

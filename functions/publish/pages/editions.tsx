@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Edition, EditionStory } from '../../model/edition.ts'
+import type { EarlierCorrection, Edition, EditionStory } from '../../model/edition.ts'
 import { cleanText } from '../../pages/clean.ts'
 import { parseDate } from '../../pages/dates.ts'
 import { type Item, StoryItem } from '../../pages/item.tsx'
@@ -91,7 +91,9 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
       <article class="column">
         <header class="opening">
           <h1>{editionTitle(edition, locale)}</h1>
-          {edition.introduction && <p>{cleanText(edition.introduction, 2000)}</p>}
+          {edition.introduction && (
+            <div class="introduction" dangerouslySetInnerHTML={{ __html: edition.introduction.html }} />
+          )}
           {frozen && <p class="meta">{editions.frozen(locale.date(frozen, 'full'))}</p>}
         </header>
         {sectionsThatFit(edition)
@@ -110,6 +112,7 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
               {more > 0 && <p class="more">{editions.more(more)}</p>}
             </section>
           ))}
+        <PutRight corrections={edition.putRight ?? []} locale={locale} />
         {edition.withdrawn && <p class="note">{editions.withdrawn(edition.withdrawn)}</p>}
         {(edition.corrections ?? []).length > 0 && (
           <section class="section">
@@ -132,6 +135,27 @@ function EditionBody({ edition, context }: { edition: Edition; context: Context 
         </Box>
       </div>
     </div>
+  )
+}
+
+/** What it told its readers about earlier ones. */
+function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Locale }): JSX.Element | null {
+  const { corrections, locale } = props
+  const { editions, story } = locale.words
+  if (corrections.length === 0) return null
+  return (
+    <section class="section">
+      <h2>{editions.putRight}</h2>
+      {corrections.map(({ at, text, headline, story: id, edition }) => (
+        <p key={at}>
+          <span class="mark">{locale.date(new Date(at), 'short')}</span>{' '}
+          <a href={locale.at(id ? `/stories/${id}/` : `/editions/${edition}/`)}>
+            {cleanText(headline) || edition || story.withdrawn}
+          </a>{' '}
+          {cleanText(text, 1000)}
+        </p>
+      ))}
+    </section>
   )
 }
 

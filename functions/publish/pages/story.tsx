@@ -5,6 +5,7 @@ import { dot, foreign, Summary, unbroken } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'
+import { wrongAddress } from '../../pages/wrong-address.ts'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { ShownStory } from '../shown.ts'
@@ -84,13 +85,15 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
           )}
           <p class="meta">{datesOf(story, locale)}</p>
         </header>
-        <Coverage story={story} articles={story.articles.slice(0, first)} context={context} />
+        {!story.withdrawn && (
+          <Coverage story={story} articles={story.articles.slice(0, first)} context={context} />
+        )}
         {left > 0 && (
           <p class="more">
             {words.story.more(left)} <a href={locale.at(`/stories/${story.id}/2/`)}>{words.story.moreAll}</a>
           </p>
         )}
-        {!story.url && <p class="more">{words.story.noLink}</p>}
+        {!story.url && !story.withdrawn && <p class="more">{words.story.noLink}</p>}
         {story.corrections.length > 0 && (
           <section class="section">
             <h2>{words.story.corrections}</h2>
@@ -101,7 +104,10 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
             ))}
           </section>
         )}
-        <p class="note">{words.story.words}</p>
+        <p class="note">
+          {!story.withdrawn && `${wordsOf(story, locale)} `}
+          <a href={wrongAddress(story.id, context.site.configuration.publication)}>{words.story.wrong}</a>
+        </p>
       </article>
       <div class="side">
         {topics.length + places.length > 0 && (
@@ -126,6 +132,13 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+function wordsOf({ edited }: ShownStory, { words: { story } }: Locale): string {
+  if (!edited) return story.words
+  return edited.headline && edited.summary
+    ? story.edited.both
+    : story.edited[edited.headline ? 'headline' : 'summary']
 }
 
 function datesOf({ firstSeen, updated }: ShownStory, locale: Locale): string {

@@ -20,7 +20,9 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
   const key = context.stampOf()
   const rows = () =>
     days.flatMap(({ day, stories }) =>
-      stories.map((story) => texts(story, key, () => JSON.stringify(row(context.show(story), day)))),
+      stories
+        .filter(({ withdrawn }) => !withdrawn)
+        .map((story) => texts(story, key, () => JSON.stringify(row(context.show(story), day)))),
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
   return {

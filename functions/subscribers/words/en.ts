@@ -125,6 +125,13 @@ export const en = {
       button: 'Open my settings',
       otherwise: 'The link works for two hours. If you did not ask for it, ignore this mail.',
     },
+    edit: {
+      subject: (title: string) => `Your link to the editors\u2019 desk of ${title}`,
+      text: () => 'With this link you correct, hide and explain stories, and shape the next edition.',
+      button: 'Open the desk',
+      otherwise:
+        'The link works for twelve hours and is yours alone: every decision made with it carries your name. If you did not ask for it, ignore this mail.',
+    },
     known: {
       subject: (title: string) => `You are already subscribed to ${title}`,
       text: (title: string) =>

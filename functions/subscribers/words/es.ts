@@ -125,6 +125,13 @@ export const es: Words = {
       button: 'Abrir mis ajustes',
       otherwise: 'El enlace sirve dos horas. Si no lo pidió, ignore este correo.',
     },
+    edit: {
+      subject: (title: string) => `Su enlace a la mesa de redacción de ${title}`,
+      text: () => 'Con este enlace corrige, oculta y explica noticias, y da forma a la próxima edición.',
+      button: 'Abrir la mesa',
+      otherwise:
+        'El enlace sirve durante doce horas y es solo suyo: cada decisión tomada con él lleva su nombre. Si no lo pidió, ignore este correo.',
+    },
     known: {
       subject: (title) => `Ya está suscrito a ${title}`,
       text: (title) => `Alguien, probablemente usted, suscribió esta dirección a ${title}. Ya está suscrita.`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastSlot } from '../../functions/local/slot.ts'
+import { lastSlot } from '../../functions/digest/slot.ts'
 
 const schedule = {
   timeZone: 'America/New_York',

@@ -1,0 +1,36 @@
+import type { Act } from '../model/decision.ts'
+import { linkArticleName } from './link-article.ts'
+
+/** What a decision is about, as names that two decisions about the same share. */
+export function concerns(act: Act): string[] {
+  switch (act.is) {
+    case 'pin':
+      return [`article ${act.a.id}`, `article ${act.b.id}`]
+    case 'admit':
+    case 'exclude':
+    case 'redact':
+      return [`article ${act.article.id}`]
+    case 'link':
+      return [`article ${linkArticleName(act.link).id}`]
+    case 'undo':
+      return [`decision ${act.decision}`]
+    case 'extra':
+      return [`extra ${act.frequency}`]
+    case 'introduce':
+      return [`edition ${act.edition} introduction`]
+    case 'drop':
+    case 'place':
+      return [`edition ${act.edition} story ${act.story}`]
+    case 'hold':
+    case 'go':
+    case 'send':
+    case 'skip':
+      return [`edition ${act.edition} time`]
+    case 'correct-edition':
+      return []
+    case 'correct':
+      return []
+    default:
+      return [`story ${act.story}`]
+  }
+}

@@ -1,0 +1,7 @@
+import type { Article } from '../model/article.ts'
+import type { WindowArticle } from './window/window-article.ts'
+
+/** An article as the window wants it. */
+export function seen({ published, ...article }: Article): WindowArticle {
+  return { ...article, date: published }
+}

@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import type { Act, ArticleName } from '../model/decision.ts'
+import type { EditorDeps } from './deps.ts'
+import { type Fields, most, type Problem, readAct } from './read-act.ts'
+import { record } from './record.ts'
+import { desk, refuse } from './reply.tsx'
+import { said } from './said.ts'
+import type { Show, Typed } from './show.tsx'
+import { type Visit, visit } from './visit.ts'
+
+/** More than a person decides within an hour. */
+const perEditor = { name: 'editor', most: 240, seconds: 3600 }
+
+/** Takes a form: enters what it asks for and leads back to its page, or shows the page again and says why not. */
+export async function act(context: Context, deps: EditorDeps, show: Show): Promise<Response> {
+  const visited = await visit(context, deps)
+  if (!visited) return refuse(context, deps)
+  const { say, editor } = visited.desk
+  const fields = fieldsOf(await context.req.parseBody({ all: true }))
+  const again = async (told: string, status: 400 | 404 | 409 | 429) => {
+    const shown = (await show(visited, deps, typedIn(fields))) ?? gone(visited)
+    return desk(context, deps, visited, { page: shown, told: { text: told, problem: true }, status })
+  }
+  if (!(await deps.limits.take(perEditor, editor.id))) return again(say.tooMany.text, 429)
+  const read = await resolve(fields, visited, deps)
+  if ('problem' in read) return again(say.problems[read.problem](read.most), 400)
+  const why = (fields.get('why')?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, most.why)
+  const seen = Math.max(0, Math.floor(Number(fields.get('seen')?.[0])) || 0)
+  const recorded = await record(read, { by: editor.id, why, seen }, deps)
+  const { number } = recorded.decision
+  if (recorded.is === 'conflict') {
+    const { text, kept } = say.conflict
+    const told = `${text(said(recorded.decision, visited.desk.editors, say))} ${kept} ${wordsOf(fields)}`
+    return again(told.trim(), 409)
+  }
+  deps.journal.info('decision', { number, is: read.is })
+  const carried = recorded.is === 'recorded' && isForDesk(read) ? await deps.wakeDesk(number) : 'done'
+  const end = new URLSearchParams({ told: String(number) })
+  if (recorded.is === 'known') end.set('how', 'known')
+  else if (carried === 'soon') end.set('how', 'soon')
+  const kept = new URL(context.req.url).searchParams.get('with')
+  if (kept) end.set('with', kept)
+  return context.redirect(`${visited.desk.at(pathOf(context))}?${end}`, 303)
+}
+
+/** The act that the form means, checked against what is there. */
+async function resolve(
+  fields: Fields,
+  { param, log, view }: Visit,
+  deps: EditorDeps,
+): Promise<Act | Problem> {
+  const unknown: Problem = { problem: 'unknown', field: 'do' }
+  const id = param('id')
+  const isStory = /^\d{8}-/.test(id)
+  if (isStory && (await deps.stories.family(id))[0]?.id !== id) return unknown
+  const about = isStory ? { story: id } : { edition: id }
+  const read = readAct(await withOther(fields, deps), about, deps.taxonomy)
+  if ('problem' in read) return read
+  if (read.is === 'undo') {
+    const undone = log.find(({ number }) => number === read.decision)
+    return undone && undone.act.is !== 'redact' ? read : unknown
+  }
+  if ('story' in read && (await deps.stories.family(read.story)).length === 0) return unknown
+  for (const article of articlesOf(read)) if (!(await deps.articles.get(article))) return unknown
+  const opened = read.is === 'hide' && view.decisions?.get(read.story)?.hidden
+  return opened ? unknown : read
+}
+
+/** Another story is named by its address: its first article stands for it. */
+async function withOther(fields: Fields, { stories }: EditorDeps): Promise<Fields> {
+  const address = fields.get('address')?.[0]
+  if (address === undefined) return fields
+  const id = /\d{8}-[0-9a-f]{12}/.exec(address)?.[0] ?? ''
+  const [first] = (await stories.family(id)).flatMap(({ members }) => members)
+  return new Map([...fields, ['other', first ? [`${first.source}/${first.id}`] : []]])
+}
+
+function articlesOf(act: Act): ArticleName[] {
+  switch (act.is) {
+    case 'pin':
+      return [act.a, act.b]
+    case 'admit':
+    case 'exclude':
+      return [act.article]
+    case 'link':
+      return act.with ? [act.with] : []
+    default:
+      return []
+  }
+}
+
+const deskActs = new Set<Act['is']>(['pin', 'admit', 'exclude', 'link', 'undo'])
+
+function isForDesk({ is }: Act): boolean {
+  return deskActs.has(is)
+}
+
+function fieldsOf(body: Record<string, string | File | (string | File)[]>): Fields {
+  return new Map(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().filter((one): one is string => typeof one === 'string'),
+    ]),
+  )
+}
+
+function typedIn(fields: Fields): Typed {
+  return (field) => fields.get(field)?.[0]
+}
+
+/** What an editor wrote themselves, so that it is not lost. */
+function wordsOf(fields: Fields): string {
+  const own = ['headline', 'summary', 'text', 'note', 'introduction', 'title', 'url']
+  return own.flatMap((name) => fields.get(name)?.[0] || []).join(' \u00b7 ')
+}
+
+function pathOf(context: Context): string {
+  return context.req.path.split('/').slice(3).join('/').replace(/^/, '/')
+}
+
+function gone({ desk: { say } }: Visit) {
+  return { title: say.story.gone, children: undefined }
+}

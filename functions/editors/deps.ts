@@ -1,0 +1,45 @@
+import type { Decision } from '../model/decision.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Source } from '../model/source.ts'
+import type { Taxonomy } from '../pages/locale.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Articles } from '../store/articles.ts'
+import type { Decisions } from '../store/decisions.ts'
+import type { DeskLog } from '../store/desk-log.ts'
+import type { Editions } from '../store/editions.ts'
+import type { Stories } from '../store/stories.ts'
+import type { Limits } from '../subscribers/limits.ts'
+
+/** An edition that the schedule will freeze, under the id that decisions about it name. */
+export interface Upcoming {
+  id: string
+  frequency: Edition['frequency']
+  /** The day where the publication is at home. */
+  day: string
+  at: Date
+}
+
+export interface EditorDeps {
+  decisions: Decisions
+  stories: Stories
+  articles: Pick<Articles, 'get'>
+  deskLog: DeskLog
+  editions: Editions
+  limits: Limits
+  keys: Keys
+  clock: Clock
+  journal: Journal
+  publication: Publication
+  taxonomy: Taxonomy
+  sources: ReadonlyMap<string, Source>
+  siteUrl: string
+  /** The editions that may still be decided about. */
+  openTurns: (log: readonly Decision[]) => Promise<Upcoming[]>
+  /** What it would be if it were frozen now. */
+  draft: (upcoming: Upcoming) => Promise<Edition | undefined>
+  /** Lets the desk carry out what was decided up to this number, soon or before this resolves; answers whether it has. */
+  wakeDesk: (decision: number) => Promise<'done' | 'soon'>
+}

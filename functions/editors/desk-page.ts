@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../model/article.ts'
+import type { Locale } from '../pages/locale.ts'
+import type { Editor } from './editor.ts'
+import type { Words } from './words/index.ts'
+
+/** What every page of the editors is made with. */
+export interface Desk {
+  language: Language
+  locale: Locale
+  say: Words
+  /** The address of a page, with the editor's own link in it: `/near`. */
+  at: (path: string) => string
+  editor: Editor
+  editors: readonly Editor[]
+  /** The number of the last decision that the page knows of. */
+  seen: number
+  siteUrl: string
+}
+
+/** A page's own part. */
+export interface DeskPage {
+  title: string
+  /** Which of the pages in the bar it is. */
+  here?: keyof Words['nav']
+  children: ComponentChildren
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact'
+import type { Desk } from '../desk-page.ts'
+import type { Edge, Edges } from '../views/edges.ts'
+import { Act, named, Published } from './parts.tsx'
+
+/** Where the machine was least sure whether two articles tell of one event. */
+export function EdgesPage({ desk, edges }: { desk: Desk; edges: Edges }): JSX.Element {
+  const { edges: say } = desk.say
+  return (
+    <>
+      <Pairs
+        desk={desk}
+        pairs={edges.merges}
+        title={say.merges}
+        text={say.mergesText}
+        act="together"
+        button={say.mergesButton}
+      />
+      <Pairs
+        desk={desk}
+        pairs={edges.splits}
+        title={say.splits}
+        text={say.splitsText}
+        act="apart"
+        button={say.splitsButton}
+      />
+    </>
+  )
+}
+
+interface PairsProps {
+  desk: Desk
+  pairs: readonly Edge[]
+  title: string
+  text: string
+  act: 'together' | 'apart'
+  button: string
+}
+
+function Pairs({ desk, pairs, title, text, act, button }: PairsProps): JSX.Element {
+  const { edges: say } = desk.say
+  return (
+    <section class="section">
+      <h2>{title}</h2>
+      <p>{pairs.length > 0 ? text : say.none}</p>
+      <ul class="rows">
+        {pairs.map(({ article, other, score }) => (
+          <li key={article.id}>
+            <span class="what">
+              <Published article={article} />
+              <br />
+              <Published article={other} />
+              <span class="meta reason">{say.score(score)}</span>
+            </span>
+            <Act
+              desk={desk}
+              act={act}
+              fields={{ article: named(article), other: named(other) }}
+              button={button}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact'
+import { itemKinds } from '../../model/article.ts'
+import type { Desk } from '../desk-page.ts'
+import { most } from '../read-act.ts'
+import { Act, Select, Text } from './parts.tsx'
+
+export interface LinkProps {
+  desk: Desk
+  /** The article beside which it is put, as forms name it, and its story's headline. */
+  beside?: { article: string; headline: string }
+  typed: (field: string) => string | undefined
+}
+
+/** The form for what no source brings. */
+export function LinkPage({ desk, beside, typed }: LinkProps): JSX.Element {
+  const { link } = desk.say
+  const { labels } = desk.locale.words
+  return (
+    <>
+      <p>
+        {link.text} {beside && link.to(beside.headline)}
+      </p>
+      <Act desk={desk} act="link" button={link.button} fields={beside && { with: beside.article }} why>
+        <Text name="url" label={link.url} value={typed('url')} required />
+        <Text
+          name="title"
+          label={link.headline}
+          value={typed('title')}
+          required
+          note={`(${most.headline})`}
+        />
+        <Text name="outlet" label={link.outlet} value={typed('outlet')} required />
+        <Text name="summary" label={link.summary} rows={2} value={typed('summary')} />
+        <Select
+          name="kind"
+          label={link.kind}
+          options={itemKinds.map((kind) => [kind, labels.kinds[kind]])}
+          chosen={typed('kind') ?? 'official'}
+        />
+        <Select
+          name="language"
+          label={link.language}
+          options={[
+            ['en', 'English'],
+            ['es', 'Español'],
+          ]}
+          chosen={typed('language') ?? 'en'}
+        />
+      </Act>
+    </>
+  )
+}

@@ -1,0 +1,188 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import type { Decision } from '../../model/decision.ts'
+import type { Member } from '../../store/stories.ts'
+import type { Desk, DeskPage } from '../desk-page.ts'
+import { said } from '../said.ts'
+
+/** A page of the editors: the way to the others, what was just done, and its own part. */
+export function Frame(props: { desk: Desk; page: DeskPage; told?: Told }): JSX.Element {
+  const { desk, page, told } = props
+  const { nav } = desk.say
+  const pages = [
+    ['home', '/'],
+    ['near', '/near'],
+    ['edges', '/edges'],
+    ['link', '/link'],
+    ['editions', '/editions'],
+    ['log', '/log'],
+  ] as const
+  return (
+    <div class="desk">
+      <nav aria-label={nav.label}>
+        <ul>
+          {pages.map(([name, path]) => (
+            <li key={name}>
+              <a href={desk.at(path)} aria-current={name === page.here ? 'page' : undefined}>
+                {nav[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {told && <Done desk={desk} told={told} />}
+      <h1>{page.title}</h1>
+      {page.children}
+    </div>
+  )
+}
+
+/** What came of the form that was just sent. */
+export interface Told {
+  text: string
+  /** The decision that may be taken back. */
+  decision?: number
+  problem?: boolean
+}
+
+function Done({ desk, told }: { desk: Desk; told: Told }): JSX.Element {
+  return (
+    <div role={told.problem ? 'alert' : 'status'} class={told.problem ? 'told problem' : 'told'}>
+      <p>{told.text}</p>
+      {told.decision !== undefined && (
+        <Act desk={desk} act="undo" to="/log" fields={{ decision: told.decision }} button={desk.say.undo} />
+      )}
+    </div>
+  )
+}
+
+interface ActProps {
+  desk: Desk
+  /** What the form asks for. */
+  act: string
+  /** The page that takes it; the one that it stands on unless said. */
+  to?: string
+  fields?: Record<string, string | number>
+  button: string
+  children?: ComponentChildren
+  /** Asks for the reason too. */
+  why?: boolean
+}
+
+/** A form of one button, with what it asks for in it. */
+export function Act({ desk, act, to, fields = {}, button, children, why }: ActProps): JSX.Element {
+  return (
+    <form method="post" class="act" action={to && desk.at(to)}>
+      <input type="hidden" name="do" value={act} />
+      <input type="hidden" name="seen" value={desk.seen} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {why && <Text name="why" label={desk.say.why} />}
+      <p>
+        <button type="submit">{button}</button>
+      </p>
+    </form>
+  )
+}
+
+interface TextProps {
+  name: string
+  label: string
+  value?: string | undefined
+  /** Of a field for more than a line. */
+  rows?: number
+  note?: string
+  required?: boolean
+}
+
+export function Text({ name, label, value = '', rows, note, required }: TextProps): JSX.Element {
+  const id = useId()
+  return (
+    <p class="text">
+      <label for={id}>
+        {label}
+        {note && <span class="note"> {note}</span>}
+      </label>
+      {rows ? (
+        <textarea id={id} name={name} rows={rows} required={required} value={value} />
+      ) : (
+        <input id={id} name={name} value={value} required={required} />
+      )}
+    </p>
+  )
+}
+
+interface SelectProps {
+  name: string
+  label: string
+  options: readonly (readonly [value: string, label: string])[]
+  chosen: string
+}
+
+export function Select({ name, label, options, chosen }: SelectProps): JSX.Element {
+  const id = useId()
+  return (
+    <p class="text">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+/** An article as it stands in forms. */
+export function named({ source, id }: { source: string; id: string }): string {
+  return `${source}/${id}`
+}
+
+export function Decisions(props: { desk: Desk; decisions: readonly Decision[] }): JSX.Element {
+  const { desk, decisions } = props
+  return (
+    <ul class="rows">
+      {decisions.map((decision) => (
+        <li key={decision.number}>
+          <span class="what">
+            {said(decision, desk.editors, desk.say)} {decision.why && <i>{decision.why}</i>}
+          </span>
+          <When desk={desk} at={decision.at} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function When({ desk: { locale }, at }: { desk: Desk; at: string }): JSX.Element {
+  const date = new Date(at)
+  return (
+    <span class="who">
+      <time datetime={at}>
+        {locale.date(date, 'short')}, {locale.date(date, 'time')}
+      </time>
+    </span>
+  )
+}
+
+/** An article's headline, leading to where it was published, and who published it. */
+export function Published(props: { article: Pick<Member, 'title' | 'url' | 'outlet'> }): JSX.Element {
+  const { title, url, outlet } = props.article
+  const isWeb = /^https?:\/\//i.test(url ?? '')
+  return (
+    <>
+      {isWeb ? (
+        <a href={url} rel="external noreferrer">
+          {title || url}
+        </a>
+      ) : (
+        title
+      )}{' '}
+      <span class="meta">{outlet}</span>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono/tiny'
+import type { JSX } from 'preact'
+import { personally } from '../pages/policy.ts'
+import { parseAddress } from '../subscribers/address.ts'
+import { client, perClient } from '../subscribers/limits.ts'
+import { languageOf, notice, reply } from '../subscribers/reply.ts'
+import type { RoutesDeps } from '../subscribers/routes-deps.ts'
+import { signIn } from './words/sign-in.ts'
+
+const LARGEST_FORM = 4 * 1024
+
+/** Where editors ask for their link. It says the same to everybody and looks nothing up: a worker finds out who asks. */
+export function signInRoutes(deps: RoutesDeps): Hono {
+  const app = new Hono()
+  const guarded = (work: (context: Context) => Response | Promise<Response>) => async (context: Context) => {
+    const answer = personally(await work(context))
+    deps.journal.info('request', { route: 'edit', method: context.req.method, status: answer.status })
+    return answer
+  }
+  const show = guarded((context) => form(context, deps))
+  app.get('/edit', show)
+  app.get('/edit/', show)
+  app.post(
+    '/edit',
+    bodyLimit({ maxSize: LARGEST_FORM }),
+    guarded((context) => ask(context, deps)),
+  )
+  return app
+}
+
+function form(context: Context, deps: RoutesDeps): Response {
+  const language = languageOf(context)
+  const say = signIn[language]
+  return reply(context, deps, { language, title: say.title, children: SignIn({ say }) })
+}
+
+async function ask(context: Context, deps: RoutesDeps): Promise<Response> {
+  const language = languageOf(context)
+  const say = signIn[language]
+  const { email } = await context.req.parseBody()
+  const parsed = parseAddress(typeof email === 'string' ? email : '')
+  if (!(await deps.limits.take(perClient, client(deps.clientIp(context))))) {
+    return notice(context, deps, { language, ...say.tooMany, status: 429 })
+  }
+  if ('address' in parsed) {
+    const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language })
+    await deps.queue.send([message])
+  }
+  return notice(context, deps, { language, title: say.asked, text: say.askedText })
+}
+
+function SignIn({ say }: { say: typeof signIn.en }): JSX.Element {
+  return (
+    <article class="prose">
+      <h1>{say.title}</h1>
+      <p>{say.text}</p>
+      <form method="post" action="/edit" class="sign-up">
+        <label for="editor-address">{say.label}</label>
+        <span class="field">
+          <input id="editor-address" name="email" type="email" autocomplete="email" required />
+          <button type="submit">{say.button}</button>
+        </span>
+      </form>
+    </article>
+  )
+}

@@ -1,0 +1,35 @@
+import type { DecidedArticle } from '../../model/article.ts'
+import type { Lately } from './lately.ts'
+
+const SHOWN = 20
+
+/** Two articles about which the machine was unsure. */
+export interface Edge {
+  article: DecidedArticle
+  other: DecidedArticle
+  score: number
+}
+
+export interface Edges {
+  /** Each founded a story, with `other` in the nearest that it did not join. */
+  merges: Edge[]
+  /** Each joined the story of `other` with the least to spare. */
+  splits: Edge[]
+}
+
+export function edges({ articles, storyOf }: Lately): Edges {
+  const found: Edges = { merges: [], splits: [] }
+  for (const article of articles.values()) {
+    const { rule, score = 0, partner = '', almost } = article.placement ?? {}
+    const other = articles.get(rule === 'new story' ? (almost?.partner ?? '') : partner)
+    if (!other?.placement) continue
+    const together = storyOf(article) === storyOf(other)
+    if (rule === 'same event' && together) found.splits.push({ article, other, score })
+    if (rule === 'new story' && almost && !together)
+      found.merges.push({ article, other, score: almost.score })
+  }
+  return {
+    merges: found.merges.sort((a, b) => b.score - a.score).slice(0, SHOWN),
+    splits: found.splits.sort((a, b) => a.score - b.score).slice(0, SHOWN),
+  }
+}

@@ -1,0 +1,30 @@
+import type { DecidedArticle } from '../../model/article.ts'
+import type { DeskLog } from '../../store/desk-log.ts'
+
+const DAYS = 7
+
+export interface Lately {
+  /** Every article of the last seven days, as the desk last decided it, by id. */
+  articles: ReadonlyMap<string, DecidedArticle>
+  /** The story that one of them is in by now. */
+  storyOf(article: DecidedArticle): string | undefined
+}
+
+export async function decidedLately(log: DeskLog, now: Date): Promise<Lately> {
+  const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
+  const latest = new Map<string, DecidedArticle>()
+  const merged = new Map<string, string>()
+  for await (const { at, articles, merges } of log.backwards()) {
+    if (at < since) break
+    for (const article of articles) if (!latest.has(article.id)) latest.set(article.id, article)
+    for (const { from, into } of merges) merged.set(from, into)
+  }
+  return {
+    articles: latest,
+    storyOf({ placement }) {
+      let story = placement?.story
+      while (story !== undefined && merged.has(story)) story = merged.get(story)
+      return story
+    },
+  }
+}

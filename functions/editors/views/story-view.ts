@@ -1,0 +1,60 @@
+import { concerns } from '../../decisions/concerns.ts'
+import { decisionsFor, noDecisions } from '../../decisions/for-stories.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Story, Withdrawal } from '../../model/story.ts'
+import type { View } from '../../store/assemble-story.ts'
+import { readStory } from '../../store/read-stories.ts'
+import type { Member, Stories } from '../../store/stories.ts'
+
+/** A story as its editor sees it. */
+export interface StoryView {
+  /** The living story: another id than was asked for, where that one has become part of it. */
+  id: string
+  /** As readers see it; absent where they don't. */
+  story?: Story
+  hidden?: Withdrawal
+  articles: Member[]
+  /** Whom editors took out of it. */
+  left: Member[]
+  absorbed: string[]
+  /** What was decided about it and its articles, the newest first. */
+  decisions: Decision[]
+}
+
+export async function storyView(
+  id: string,
+  { stories, view, log }: { stories: Stories; view: View; log: readonly Decision[] },
+): Promise<StoryView | undefined> {
+  const family = await stories.family(id)
+  const [living] = family
+  if (!living) return undefined
+  const loaded = new Map(family.map((record) => [record.id, record]))
+  const story = await readStory(stories, living, view, loaded)
+  const articles = family.flatMap(({ members }) => members).sort(byTime)
+  const left = family.flatMap((record) => record.left)
+  const ids = family.map((record) => record.id)
+  const names = new Set([
+    ...ids.map((one) => `story ${one}`),
+    ...[...articles, ...left].map((article) => `article ${article.id}`),
+  ])
+  const { hidden } = decisionsFor(ids, view.decisions ?? noDecisions)
+  return {
+    id: living.id,
+    ...(story && { story }),
+    ...(hidden && { hidden }),
+    articles,
+    left,
+    absorbed: ids.slice(1),
+    decisions: log.filter((one) => aboutAny(one, names, ids)).reverse(),
+  }
+}
+
+function aboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {
+  if (act.is === 'correct') return ids.includes(act.story)
+  return concerns(act).some((one) => names.has(one))
+}
+
+function byTime(a: Member, b: Member): number {
+  const [x, y] = [a.published ?? a.firstSeen, b.published ?? b.firstSeen]
+  return x < y ? -1 : x > y ? 1 : 0
+}

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { decisionsByStory } from '../decisions/for-stories.ts'
+import type { Decision } from '../model/decision.ts'
+import { localeOf } from '../pages/locale.ts'
+import type { View } from '../store/assemble-story.ts'
+import { languageOf } from '../subscribers/reply.ts'
+import { read } from '../subscribers/tokens.ts'
+import type { EditorDeps } from './deps.ts'
+import type { Desk } from './desk-page.ts'
+import { editorsOf } from './editor.ts'
+import { words } from './words/index.ts'
+
+/** One editor's look at the desk: who they are, and everything that was decided until now. */
+export interface Visit {
+  desk: Desk
+  log: Decision[]
+  view: View
+  /** A parameter of the path. */
+  param: (name: string) => string
+  query: (name: string) => string | undefined
+}
+
+/** Lets in whoever has a link that was mailed to somebody who is an editor still. */
+export async function visit(context: Context, deps: EditorDeps): Promise<Visit | undefined> {
+  const { keys, clock, publication, taxonomy, decisions, sources, siteUrl } = deps
+  const token = context.req.param('token') ?? ''
+  const claim = read(token, keys, clock())
+  if (typeof claim === 'string' || claim.kind !== 'edit') return undefined
+  const editors = editorsOf(publication.editors, keys)
+  const editor = editors.find(({ id }) => id === claim.subscriber)
+  if (!editor) return undefined
+  const log = await decisions.after(0)
+  const language = languageOf(context)
+  return {
+    desk: {
+      language,
+      locale: localeOf(language, publication, taxonomy, clock()),
+      say: words[language],
+      at: (path) => `/edit/${token}${path}`,
+      editor,
+      editors,
+      seen: log.at(-1)?.number ?? 0,
+      siteUrl,
+    },
+    log,
+    view: { sources, decisions: decisionsByStory(log) },
+    param: (name) => context.req.param(name) ?? '',
+    query: (name) => context.req.query(name),
+  }
+}

@@ -1,0 +1,27 @@
+/** What the page says on which editors ask for their link: apart, since no more than that is loaded there. */
+export const signIn = {
+  en: {
+    title: 'Editors',
+    text: 'Who may correct this digest gets a link by mail. It works for twelve hours.',
+    label: 'Your address',
+    button: 'Mail me a link',
+    asked: 'Look into your mailbox',
+    askedText: 'If this is an editor\u2019s address, a link is on its way to it.',
+    tooMany: {
+      title: 'Too many links',
+      text: 'From where you are, too many links were asked for within an hour. Please try again later.',
+    },
+  },
+  es: {
+    title: 'Redacción',
+    text: 'Quien puede corregir este boletín recibe un enlace por correo. Sirve durante doce horas.',
+    label: 'Su dirección',
+    button: 'Enviarme un enlace',
+    asked: 'Mire su buzón',
+    askedText: 'Si esta es la dirección de alguien de la redacción, el enlace está en camino.',
+    tooMany: {
+      title: 'Demasiados enlaces',
+      text: 'Desde donde está se pidieron demasiados enlaces en una hora. Inténtelo más tarde.',
+    },
+  },
+}

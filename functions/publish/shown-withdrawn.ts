@@ -1,0 +1,36 @@
+import type { Story, Withdrawal } from '../model/story.ts'
+import { cleanText } from '../pages/clean.ts'
+import { parseDate } from '../pages/dates.ts'
+import type { Locale } from '../pages/locale.ts'
+import type { ShownStory } from './shown.ts'
+
+/** What readers are told of a story that an editor took back: that it stood here, since when it doesn't, and why. */
+export function showWithdrawn(
+  story: Story,
+  { at, note }: Withdrawal,
+  { lang, words, date }: Locale,
+  publication: string,
+): ShownStory {
+  const published = new Date(story.published)
+  const withdrawn = parseDate(at) ?? published
+  const { withdrawn: headline, withdrawnText } = words.story
+  return {
+    id: story.id,
+    headline,
+    summary: [withdrawnText(date(withdrawn, 'full')), cleanText(note, 600)].filter(Boolean).join(' '),
+    outlet: publication,
+    outlets: 0,
+    copies: 0,
+    spanish: 0,
+    language: lang,
+    topics: story.topics,
+    places: story.places,
+    kind: 'news',
+    firstSeen: new Date(story.firstSeen),
+    published,
+    updated: withdrawn > published ? withdrawn : published,
+    articles: [],
+    corrections: [],
+    withdrawn: true,
+  }
+}

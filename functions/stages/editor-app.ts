@@ -1,0 +1,35 @@
+import type { Hono } from 'hono'
+import type { EditorDeps } from '../editors/deps.ts'
+import { editorRoutes } from '../editors/routes.ts'
+import { Articles } from '../store/articles.ts'
+import { Decisions } from '../store/decisions.ts'
+import { DeskLog } from '../store/desk-log.ts'
+import { Editions } from '../store/editions.ts'
+import { Stories } from '../store/stories.ts'
+import { Limits } from '../subscribers/limits.ts'
+import { nextEdition } from './compose.ts'
+import { openTurns } from './compose-due.ts'
+import { type EditingHome, sourcesById } from './home.ts'
+
+/** The pages on which editors decide. They enter decisions into the log and carry none of them out. */
+export function editorApp(home: EditingHome, wakeDesk: EditorDeps['wakeDesk']): Hono {
+  const { content, kept, keys, clock, journal, siteUrl, configuration } = home
+  return editorRoutes({
+    decisions: new Decisions(content),
+    stories: new Stories(content),
+    articles: new Articles(content),
+    deskLog: new DeskLog(content),
+    editions: new Editions(content, kept),
+    limits: new Limits(content, keys, clock),
+    keys,
+    clock,
+    journal,
+    publication: configuration.publication,
+    taxonomy: configuration,
+    sources: sourcesById(home),
+    siteUrl,
+    openTurns: (log) => openTurns(home, log),
+    draft: (turn) => nextEdition(home, turn),
+    wakeDesk,
+  })
+}

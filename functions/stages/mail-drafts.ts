@@ -1,0 +1,57 @@
+import { decisionsOnEdition } from '../decisions/for-editions.ts'
+import { draftLetter } from '../digest/letter.ts'
+import { editorsOf } from '../editors/editor.ts'
+import { localeOf } from '../pages/locale.ts'
+import { Decisions } from '../store/decisions.ts'
+import { Drafts } from '../store/drafts.ts'
+import { Editions } from '../store/editions.ts'
+import { sign } from '../subscribers/tokens.ts'
+import { nextEdition } from './compose.ts'
+import type { MailingHome } from './home.ts'
+import { letterOptions } from './send.ts'
+import { type Turn, upcoming } from './upcoming.ts'
+
+const HOUR = 3_600_000
+/** An editor may open the link this long after the edition was to go out: they may hold it. */
+const OPEN_HOURS = 48
+
+/**
+ * Mails editors the coming edition as it would go out, some hours before, once. To be called each minute; who could
+ * not be mailed is tried again. Where nothing is new by then there is no draft, and what comes later goes out by itself.
+ */
+export async function mailDrafts(home: MailingHome): Promise<void> {
+  const { configuration, clock } = home
+  const { editors, schedule } = configuration.publication
+  if (editors.length === 0) return
+  for (const turn of upcoming({ schedule, clock })) {
+    const { draftHours } = schedule[turn.frequency]
+    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(home, turn)
+  }
+}
+
+async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
+  const { configuration, clock, keys, siteUrl, mailer, journal } = home
+  const drafts = new Drafts(home.subscribers)
+  const editors = await drafts.unsent(turn.id, editorsOf(configuration.publication.editors, keys))
+  if (editors.length === 0) return
+  const { timing } = decisionsOnEdition(turn.id, await new Decisions(home.content).after(0))
+  const isTaken = await new Editions(home.content, home.kept).isDone(turn.frequency, turn.day)
+  const edition =
+    isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(home, turn)
+  const locale = localeOf('en', configuration.publication, configuration, clock())
+  const when = `${locale.date(turn.at, 'weekday')}, ${locale.date(turn.at, 'time')}`
+  const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
+  for (const { id, address } of editors) {
+    if (edition) {
+      const link = `${siteUrl}/edit/${sign('edit', id, keys, clock(), until)}/editions/${turn.id}`
+      const mail = await draftLetter(edition, address, clock(), { when, link }, letterOptions(home))
+      const outcome = await mailer.send(mail)
+      if (outcome.is === 'throttled' || (outcome.is === 'refused' && outcome.next !== 'never')) {
+        journal.warn('draft not mailed, tried again', { edition: turn.id })
+        continue
+      }
+      journal.info('draft mailed', { edition: turn.id, is: outcome.is })
+    }
+    await drafts.setSent(turn.id, id, clock())
+  }
+}

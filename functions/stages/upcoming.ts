@@ -1,0 +1,43 @@
+import { editionId } from '../digest/edition-id.ts'
+import { lastSlot, nextSlot } from '../digest/slot.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { dayOf } from '../pages/dates.ts'
+import type { Clock } from '../ports/clock.ts'
+
+export const frequencies = ['weekly', 'daily'] as const
+
+/** A turn of the schedule. */
+export interface Turn {
+  /** Under which decisions name its edition, and which that gets. */
+  id: string
+  frequency: Edition['frequency']
+  /** The day where the publication is at home. */
+  day: string
+  at: Date
+}
+
+export interface Timetable {
+  schedule: Publication['schedule']
+  clock: Clock
+}
+
+/** The turn of each frequency whose time comes next. */
+export function upcoming(timetable: Timetable): Turn[] {
+  return frequencies.map((frequency) => turnAt(nextSlot, frequency, timetable))
+}
+
+/** The turn whose time came last. */
+export function dueTurn(frequency: Edition['frequency'], timetable: Timetable): Turn {
+  return turnAt(lastSlot, frequency, timetable)
+}
+
+function turnAt(
+  slot: typeof lastSlot,
+  frequency: Edition['frequency'],
+  { schedule, clock }: Timetable,
+): Turn {
+  const at = slot(schedule, frequency, clock())
+  const day = dayOf(at, schedule.timeZone)
+  return { id: editionId(day, frequency, undefined), frequency, day, at }
+}
