@@ -20,11 +20,13 @@ const mostAsked = 64
 export function decide(room: Room, article: Kept): Decision {
   const certain = asPinned(room, article) ?? asCopy(room, article)
   if (certain) return { placement: certain, rivals: [] }
-  const { open, closed } = room.stories.nearest(article)
+  const { open, closed, almost } = room.stories.nearest(article)
   const [nearest, ...rivals] = open.filter(({ story }) => !hasEarlierIssue(room, article, story))
   if (!nearest) {
     const founded = asFounder(article)
     if (closed && closed.score >= room.settings.follow) founded.follows = closed.story.id
+    const partner = almost && nearestMember(room, article, almost.story)
+    if (almost && partner) founded.almost = { story: almost.story.id, score: almost.score, partner }
     return { placement: founded, rivals: [] }
   }
   const { story, score } = nearest

@@ -12,6 +12,8 @@ export interface Near {
 /** The open stories that an article is near enough to join, the nearest first, and the closed one it is most like. */
 export interface Nearest {
   open: Near[]
+  /** Where it joins none: the open one that it came nearest to, unless that is far off. */
+  almost?: Near
   closed?: Near
 }
 
@@ -41,11 +43,14 @@ export function nearestOf(
       score >= least(article, story, settings) && !pins.divide([article.id], story.members),
   )
   if (joinable[0] && standsOut(joinable[0], article, open, settings)) return { open: joinable }
+  const [almost] = open.filter(
+    ({ story, score }) => score >= settings.join / 2 && !pins.divide([article.id], story.members),
+  )
   const closed = silent
     .map((story) => ({ story, score: likeness(side, story, settings) }))
     .filter(({ score }) => score > 0)
     .sort(byNearness)[0]
-  return closed ? { open: [], closed } : { open: [] }
+  return { open: [], ...(almost && { almost }), ...(closed && { closed }) }
 }
 
 function byNearness(a: Near, b: Near): number {

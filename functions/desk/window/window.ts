@@ -87,11 +87,8 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
       for (const { article, placement } of articles) settle(room, keep(article, rarity, settings), placement)
     },
     remove(article) {
-      const known = residents.get(article)
-      if (!known) return
       const story = storyOf(room, article)
-      residents.delete(article)
-      copies.remove(known.kept)
+      dismiss(room, article)
       if (story) rebuild(room, story)
     },
     forget(before) {
