@@ -6,7 +6,7 @@ import { SqliteTable } from '../functions/local/sqlite-table.ts'
 import { listen } from '../functions/local/web.ts'
 import { subscriberApp } from '../functions/stages/subscriber-app.ts'
 import { Subscribers } from '../functions/store/subscribers.ts'
-import { sign } from '../functions/subscribers/tokens.ts'
+import { sign } from '../functions/access/tokens.ts'
 import type { Figure } from './figure.ts'
 import { address, fillSubscribers, idOf, keys } from './mail-material.ts'
 

@@ -1,3 +1,4 @@
+import type { Limits } from '../access/limits.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
@@ -11,7 +12,6 @@ import type { Decisions } from '../store/decisions.ts'
 import type { DeskLog } from '../store/desk-log.ts'
 import type { Editions } from '../store/editions.ts'
 import type { Stories } from '../store/stories.ts'
-import type { Limits } from '../subscribers/limits.ts'
 
 /** An edition that the schedule will freeze, under the id that decisions about it name. */
 export interface Upcoming {

@@ -1,6 +1,6 @@
+import { normalised } from '../access/address.ts'
 import type { Keys } from '../ports/keys.ts'
 import { subscriberId } from '../store/subscribers.ts'
-import { normalised } from '../subscribers/address.ts'
 
 /** Who may decide: an address of the configuration, known in logs and links by a keyed hash of it. */
 export interface Editor {

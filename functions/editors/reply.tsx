@@ -1,8 +1,5 @@
 import type { Context } from 'hono'
-import type { ComponentChildren } from 'preact'
-import { localeOf } from '../pages/locale.ts'
-import { page } from '../pages/shell.tsx'
-import { languageOf } from '../subscribers/reply.ts'
+import { languageOf, notice, reply } from '../pages/personal.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { DeskPage } from './desk-page.ts'
 import { Frame, type Told } from './pages/parts.tsx'
@@ -15,34 +12,21 @@ type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
 export function desk(
   context: Context,
   deps: EditorDeps,
-  visit: Visit,
-  { page: shown, told, status = 200 }: { page: DeskPage; told?: Told | undefined; status?: Status },
+  { desk }: Visit,
+  { page, told, status = 200 }: { page: DeskPage; told?: Told | undefined; status?: Status },
 ): Response {
-  const frame = <Frame desk={visit.desk} page={shown} {...(told && { told })} />
-  return html(context, deps, { title: shown.title, status, children: frame })
+  const children = <Frame desk={desk} page={page} {...(told && { told })} />
+  return reply(context, deps, { language: desk.language, title: page.title, status, children })
 }
 
 /** What a link that isn't taken leads to. */
 export function refuse(context: Context, deps: EditorDeps, status: Status = 410): Response {
-  const say = words[languageOf(context)].refused
+  const language = languageOf(context)
+  const { title, text, again } = words[language].refused
   const children = (
-    <article class="prose">
-      <h1>{say.title}</h1>
-      <p>{say.text}</p>
-      <p>
-        <a href="/edit">{say.again}</a>
-      </p>
-    </article>
+    <p>
+      <a href="/edit">{again}</a>
+    </p>
   )
-  return html(context, deps, { title: say.title, status, children })
-}
-
-function html(
-  context: Context,
-  { publication, taxonomy, siteUrl, clock }: EditorDeps,
-  { title, status, children }: { title: string; status: Status; children: ComponentChildren },
-): Response {
-  const locale = localeOf(languageOf(context), publication, taxonomy, clock())
-  const body = page({ locale, publication, siteUrl, title, path: '/edit', personal: true, children })
-  return context.html(body, status) as Response
+  return notice(context, deps, { language, title, text, status, children })
 }

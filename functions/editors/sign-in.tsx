@@ -2,17 +2,27 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
+import { parseAddress } from '../access/address.ts'
+import { client, type Limits, perClient } from '../access/limits.ts'
+import { languageOf, notice, type PersonalDeps, reply } from '../pages/personal.tsx'
 import { personally } from '../pages/policy.ts'
-import { parseAddress } from '../subscribers/address.ts'
-import { client, perClient } from '../subscribers/limits.ts'
-import { languageOf, notice, reply } from '../subscribers/reply.ts'
-import type { RoutesDeps } from '../subscribers/routes-deps.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Queue } from '../ports/queue.ts'
+import type { RequestMessage, Requests } from '../store/requests.ts'
 import { signIn } from './words/sign-in.ts'
+
+export interface SignInDeps extends PersonalDeps {
+  requests: Requests
+  limits: Limits
+  queue: Queue<RequestMessage>
+  journal: Journal
+  clientIp: (context: Context) => string
+}
 
 const LARGEST_FORM = 4 * 1024
 
 /** Where editors ask for their link. It says the same to everybody and looks nothing up: a worker finds out who asks. */
-export function signInRoutes(deps: RoutesDeps): Hono {
+export function signInRoutes(deps: SignInDeps): Hono {
   const app = new Hono()
   const guarded = (work: (context: Context) => Response | Promise<Response>) => async (context: Context) => {
     const answer = personally(await work(context))
@@ -30,13 +40,13 @@ export function signInRoutes(deps: RoutesDeps): Hono {
   return app
 }
 
-function form(context: Context, deps: RoutesDeps): Response {
+function form(context: Context, deps: SignInDeps): Response {
   const language = languageOf(context)
   const say = signIn[language]
   return reply(context, deps, { language, title: say.title, children: SignIn({ say }) })
 }
 
-async function ask(context: Context, deps: RoutesDeps): Promise<Response> {
+async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
   const say = signIn[language]
   const { email } = await context.req.parseBody()

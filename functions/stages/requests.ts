@@ -1,3 +1,4 @@
+import { Limits } from '../access/limits.ts'
 import { welcome } from '../digest/welcome.ts'
 import { editorsOf, isOf } from '../editors/editor.ts'
 import { Deliveries } from '../store/deliveries.ts'
@@ -6,7 +7,6 @@ import { type RequestMessage, Requests } from '../store/requests.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { handleRequest } from '../subscribers/handle-request.ts'
-import { Limits } from '../subscribers/limits.ts'
 import type { MailingHome } from './home.ts'
 
 /** Does what somebody asked for on a page: mails a link, or brings the latest edition to who just confirmed. */

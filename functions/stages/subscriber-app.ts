@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { Limits } from '../access/limits.ts'
 import { signInRoutes } from '../editors/sign-in.tsx'
 import type { Queue } from '../ports/queue.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
-import { Limits } from '../subscribers/limits.ts'
 import { subscriberRoutes } from '../subscribers/routes.ts'
 import type { SubscriberHome } from './home.ts'
 

@@ -1,3 +1,6 @@
+import { normalised } from '../access/address.ts'
+import { type Limits, perAddress, perEditor } from '../access/limits.ts'
+import { sign } from '../access/tokens.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
@@ -5,11 +8,8 @@ import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Request, RequestMessage, Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
-import { normalised } from './address.ts'
 import { type Letter, type Sender, write } from './letter.tsx'
 import { asked, PENDING_DAYS } from './life.ts'
-import { type Limits, perAddress, perEditor } from './limits.ts'
-import { sign } from './tokens.ts'
 
 export interface RequestDeps {
   subscribers: Subscribers

@@ -1,8 +1,8 @@
+import { normalised } from '../access/address.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
-import { normalised } from './address.ts'
 import { nothingChosen } from './life.ts'
 import { type Listed, type ListFile, type Rejected, readListFile } from './list-file.ts'
 

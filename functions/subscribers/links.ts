@@ -1,5 +1,5 @@
+import { sign } from '../access/tokens.ts'
 import type { Keys } from '../ports/keys.ts'
-import { sign } from './tokens.ts'
 
 type Signing = Pick<Keys, 'signing'>
 

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { type AddressProblem, parseAddress } from '../access/address.ts'
 import type { Language } from '../model/article.ts'
 import type { Preferences } from '../model/subscriber.ts'
-import { type AddressProblem, parseAddress } from './address.ts'
 
 /** What a list says of somebody. */
 export type Standing = 'subscribed' | 'unsubscribed' | 'cleaned'

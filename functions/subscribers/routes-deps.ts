@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Limits } from '../access/limits.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -9,7 +10,6 @@ import type { Deliveries } from '../store/deliveries.ts'
 import type { RequestMessage, Requests } from '../store/requests.ts'
 import type { Sendings } from '../store/sendings.ts'
 import type { Subscribers } from '../store/subscribers.ts'
-import type { Limits } from './limits.ts'
 
 export interface RoutesDeps {
   subscribers: Subscribers

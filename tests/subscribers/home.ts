@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { Limits } from '../../functions/access/limits.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { Publication } from '../../functions/model/publication.ts'
 import { Place, Topic } from '../../functions/model/taxonomy.ts'
@@ -9,7 +10,6 @@ import { type RequestMessage, Requests } from '../../functions/store/requests.ts
 import { Sendings } from '../../functions/store/sendings.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { handleRequest, type RequestDeps } from '../../functions/subscribers/handle-request.ts'
-import { Limits } from '../../functions/subscribers/limits.ts'
 import { subscriberRoutes } from '../../functions/subscribers/routes.ts'
 import { now, places } from '../digest/fixtures.ts'
 import { Sink } from '../digest/home.ts'

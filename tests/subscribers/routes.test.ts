@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sign } from '../../functions/access/tokens.ts'
 import type { SubscriberState } from '../../functions/model/subscriber.ts'
-import { sign } from '../../functions/subscribers/tokens.ts'
 import { keys, SubscriberHome } from './home.ts'
 
 const email = 'ana@example.org'

@@ -1,15 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
-
-/** A page of a few words: a heading, what it means, and perhaps something to do. */
-export function Notice(props: { title: string; text: string; children?: ComponentChildren }): JSX.Element {
-  return (
-    <article class="prose">
-      <h1>{props.title}</h1>
-      <p>{props.text}</p>
-      {props.children}
-    </article>
-  )
-}
+import type { JSX } from 'preact'
 
 /** Posts to the address of the page that it stands on, so that reading never changes anything and works without scripts. */
 export function Act({

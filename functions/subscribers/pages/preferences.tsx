@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { masked } from '../../access/address.ts'
 import type { Language } from '../../model/article.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Taxonomy } from '../../pages/locale.ts'
-import { masked } from '../address.ts'
 import { words } from '../words/index.ts'
 import { Act, Link } from './parts.tsx'
 

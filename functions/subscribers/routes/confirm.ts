@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
-import { masked } from '../address.ts'
+import { masked } from '../../access/address.ts'
+import { read } from '../../access/tokens.ts'
+import { notice } from '../../pages/personal.tsx'
 import { confirmed } from '../life.ts'
 import { manageLinks } from '../links.ts'
 import { Act, Link } from '../pages/parts.tsx'
-import { notice, refuse } from '../reply.ts'
+import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { read } from '../tokens.ts'
 import { words } from '../words/index.ts'
 
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {

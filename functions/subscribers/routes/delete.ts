@@ -1,6 +1,6 @@
+import { notice } from '../../pages/personal.tsx'
 import { deleted } from '../life.ts'
 import { Act } from '../pages/parts.tsx'
-import { notice } from '../reply.ts'
 import { words } from '../words/index.ts'
 import { managed } from './manage.ts'
 

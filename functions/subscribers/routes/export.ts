@@ -1,5 +1,5 @@
+import { notice } from '../../pages/personal.tsx'
 import { Act } from '../pages/parts.tsx'
-import { notice } from '../reply.ts'
 import { words } from '../words/index.ts'
 import { managed } from './manage.ts'
 

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { masked } from '../../access/address.ts'
+import { read } from '../../access/tokens.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
-import { masked } from '../address.ts'
+import { notice } from '../../pages/personal.tsx'
 import { Act } from '../pages/parts.tsx'
-import { notice, refuse } from '../reply.ts'
+import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { read } from '../tokens.ts'
 import { words } from '../words/index.ts'
 
 /** What is done for a subscriber whose mailbox is proved to be theirs. */

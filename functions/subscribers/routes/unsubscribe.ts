@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
+import { masked } from '../../access/address.ts'
+import { read, sign } from '../../access/tokens.ts'
 import type { Language } from '../../model/article.ts'
-import { masked } from '../address.ts'
+import { languageOf, notice } from '../../pages/personal.tsx'
 import { left, returned } from '../life.ts'
 import { Act, Link } from '../pages/parts.tsx'
-import { languageOf, notice, refuse, signUpPage } from '../reply.ts'
+import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { read, sign } from '../tokens.ts'
 import { words } from '../words/index.ts'
 
 export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, sign } from '../../functions/subscribers/tokens.ts'
+import { read, sign } from '../../functions/access/tokens.ts'
 import { now } from '../digest/fixtures.ts'
-import { keys } from './home.ts'
+import { keys } from '../subscribers/home.ts'
 
 const id = 'abcdefghijklmnopqrstuvwxyz'
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { client, Limits } from '../../functions/access/limits.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { client, Limits } from '../../functions/subscribers/limits.ts'
 import { now } from '../digest/fixtures.ts'
-import { keys } from './home.ts'
+import { keys } from '../subscribers/home.ts'
 
 describe('a limit', () => {
   it('lets so many through within its span, each client counted apart', async () => {

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../model/article.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Clock } from '../ports/clock.ts'
+import { localeOf, type Taxonomy } from './locale.ts'
+import { page } from './shell.tsx'
+
+/** What a page for one person's eyes is made with. */
+export interface PersonalDeps {
+  publication: Publication
+  taxonomy: Taxonomy
+  siteUrl: string
+  clock: Clock
+}
+
+interface Said {
+  language: Language
+  title: string
+  status?: 200 | 400 | 404 | 409 | 410 | 413 | 429
+}
+
+/** A page for one person's eyes, in the shell of the site. */
+export function reply(
+  context: Context,
+  { publication, taxonomy, siteUrl, clock }: PersonalDeps,
+  { language, title, status = 200, children }: Said & { children: ComponentChildren },
+): Response {
+  const locale = localeOf(language, publication, taxonomy, clock())
+  const html = page({ locale, publication, siteUrl, title, path: '/subscribe/', personal: true, children })
+  return context.html(html, status) as Response
+}
+
+/** A page of a few words, and perhaps something to do. */
+export function notice(
+  context: Context,
+  deps: PersonalDeps,
+  { text, children, ...said }: Said & { text: string; children?: ComponentChildren },
+): Response {
+  return reply(context, deps, {
+    ...said,
+    children: (
+      <article class="prose">
+        <h1>{said.title}</h1>
+        <p>{text}</p>
+        {children}
+      </article>
+    ),
+  })
+}
+
+/** What the browser asks for, where nothing better is known. */
+export function languageOf(context: Context): Language {
+  const wanted = context.req.header('accept-language') ?? ''
+  return /^\s*es\b/i.test(wanted) ? 'es' : 'en'
+}
