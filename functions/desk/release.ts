@@ -1,22 +1,22 @@
 import type { Source } from '../model/source.ts'
 import type { Member, Release, Stories, StoryRecord } from '../store/stories.ts'
 
-/** Days back in which a story may still wait for its release. */
+/** Days back in which a story is usually still to be released. */
 const DAYS = 2
 
 /**
  * Shows readers every story that has rested for `settleMinutes` since its founding, so that copies could find each
- * other first: fixes when it was published and under which article's headline and link.
+ * other first, those of the last `days`: fixes when it was published and under which article's headline and link.
  */
 export async function releaseSettled(
   stories: Stories,
   sources: ReadonlyMap<string, Source>,
-  { now, settleMinutes }: { now: Date; settleMinutes: number },
+  { now, settleMinutes, days = DAYS }: { now: Date; settleMinutes: number; days?: number },
 ): Promise<{ released: number; waiting: number }> {
   const settled = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
   const due: { story: string; release: Release }[] = []
   let waiting = 0
-  for (let back = DAYS; back >= 0; back--) {
+  for (let back = days; back >= 0; back--) {
     const day = new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
     for (const record of await stories.foundedOn(day)) {
       if (record.release || record.mergedInto !== undefined || record.members.length === 0) continue

@@ -20,6 +20,8 @@ import { sourceReports } from './source-reports.ts'
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
 const DAY = 86_400_000
+/** However long nobody published, what came since the week before is released now or would be in no edition. */
+const RELEASED_DAYS = 9
 
 /**
  * Freezes the next edition, if there is anything new and `name` gives it an id, and its audience. Called again after a
@@ -39,7 +41,11 @@ export async function composeEdition(
     if (id === undefined) return {}
     // What the edition covers must be released, or it would be in no edition at all.
     const now = clock()
-    await releaseSettled(new Stories(table), sourcesById(home), { now, settleMinutes: 0 })
+    await releaseSettled(new Stories(table), sourcesById(home), {
+      now,
+      settleMinutes: 0,
+      days: RELEASED_DAYS,
+    })
     const edition = await nextEdition(home, { id, frequency })
     if (!edition || !(await editions.freeze(edition))) return {}
     home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })

@@ -1,12 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { dynamoDb, s3, sqs } from '../../functions/aws/clients.ts'
+import { dynamoDb, sqs } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
-import { S3Files } from '../../functions/aws/s3-files.ts'
 import { redriveCommand } from '../../functions/local/redrive-command.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
-import { Editions } from '../../functions/store/editions.ts'
 import { Requests } from '../../functions/store/requests.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 import { makeStage } from '../door/stage.ts'
@@ -84,22 +82,6 @@ it('deletes nothing that did not reach its queue', async () => {
   expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('left where it was') })
   const { messages } = emulators.queues.inspectQueue(`${stage}-fetch-dead`) as unknown as { messages: object }
   expect(JSON.stringify(messages)).toContain('courier')
-})
-
-it('takes the turn of the schedule that could not be taken, once', async () => {
-  await put('undelivered', JSON.stringify({ frequency: 'weekly', at: '2026-11-20T12:00:00Z' }))
-  await put(
-    'undelivered',
-    JSON.stringify({
-      version: '1.0',
-      requestContext: { functionArn: 'arn:aws:lambda:us-east-1:1:function:Compose' },
-      requestPayload: { frequency: 'weekly', at: '2026-11-20T12:00:00Z' },
-    }),
-  )
-  expect((await redrive('undelivered')).said).toBe('undelivered: 2 brought back.\n')
-  const content = new DynamoTable(dynamoDb(), `${stage}-content`, clock)
-  const editions = new Editions(content, new S3Files(s3(), `${stage}-private`))
-  expect(await editions.isDone('weekly', '2026-11-20')).toBe(true)
 })
 
 it('enters an event of SES into the ledger, and lets go what runs every few minutes anyway', async () => {

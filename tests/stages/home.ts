@@ -2,6 +2,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
 import type { Article } from '../../functions/model/article.ts'
+import type { Publication } from '../../functions/model/publication.ts'
 import type { Preferences, Subscriber } from '../../functions/model/subscriber.ts'
 import type { Facts } from '../../functions/ports/journal.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
@@ -16,11 +17,12 @@ export class TrialHome {
   readonly home: LocalHome
   #articles = 0
 
-  constructor() {
+  constructor(publication: Partial<Publication> = {}) {
     const log = (event: string, facts?: Facts) => void this.logged.push({ event, facts })
+    const configuration = readConfiguration({ base: 'config' })
     this.home = openLocalHome({
       folder: this.folder,
-      configuration: readConfiguration({ base: 'config' }),
+      configuration: { ...configuration, publication: { ...configuration.publication, ...publication } },
       address: 'http://localhost:8080',
       allowPrivate: false,
       clock: () => new Date(this.time),

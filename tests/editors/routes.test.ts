@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sign } from '../../functions/access/tokens.ts'
+import { ben, EditorHome } from './home.ts'
+
+let home: EditorHome
+beforeEach(() => {
+  home = new EditorHome()
+})
+afterEach(() => home.close())
+
+const raid = {
+  title: 'Agents detain 63 at Prairie Crest plant in Grand Island',
+  summary: 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday.',
+}
+const poem = { id: 'poem', title: 'On leaving Quetzaltenango', summary: 'Verses of a cellist.' }
+const herald = { id: 'herald', ...raid }
+const tribune = { id: 'tribune', ...raid, title: `${raid.title}, says the tribune` }
+
+async function storyOf(article: string): Promise<string> {
+  const item = (await home.feed()).find(({ _digest }) => _digest.articles.some(({ id }) => id === article))
+  return item?.id ?? 'none'
+}
+
+describe('the way in', () => {
+  it('says the same to everybody, and mails a link to editors alone', async () => {
+    const ask = async (email: string) => {
+      const answer = await home.app.request(
+        '/edit',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams({ email }).toString(),
+        },
+        { incoming: { socket: { remoteAddress: '203.0.113.7' } } },
+      )
+      return { status: answer.status, text: await answer.text() }
+    }
+    const outbox = async () => (await Array.fromAsync(home.home.outbox.list(''))).length
+    const stranger = await ask('stranger@example.org')
+    expect(await outbox()).toBe(0)
+    expect(await ask('ANA@example.org')).toEqual(stranger)
+    expect(await outbox()).toBe(1)
+  })
+
+  it('is closed to forged, expired and other links, and to who is an editor no more', async () => {
+    const status = async (token: string) => (await home.app.request(`/edit/${token}/`)).status
+    const token = home.linkOf(ben).slice('/edit/'.length)
+    expect(await status(token)).toBe(200)
+    expect(await status(`${token.slice(0, -1)}0`)).toBe(410)
+    const { keys } = home.home
+    expect(await status(sign('manage', 'somebody', keys, home.clock()))).toBe(410)
+    expect(await status(sign('edit', 'somebody', keys, home.clock()))).toBe(410)
+    home.later(13 * 60)
+    expect(await status(token)).toBe(410)
+  })
+
+  it('keeps tokens out of the log and out of referrers', async () => {
+    const answer = await home.app.request(`${home.linkOf(ben)}/near`)
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(JSON.stringify(home.logged)).not.toContain(home.linkOf(ben).slice(6, 30))
+  })
+
+  it('counts what an editor decides, and stops a program', async () => {
+    const answers = []
+    for (let n = 0; n < 245; n++) answers.push((await home.send('/link', { do: 'link', url: 'no' })).status)
+    expect(new Set(answers.slice(0, 240))).toEqual(new Set([400]))
+    expect(new Set(answers.slice(240))).toEqual(new Set([429]))
+  })
+})
+
+describe('a decision', () => {
+  it('is entered with who, when and why, and shows at the next publication', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    const answer = await home.send(`/stories/${story}`, {
+      do: 'rewrite',
+      headline: 'Sixty-three held at a plant in Nebraska',
+      why: 'says where',
+    })
+    expect(answer.status).toBe(303)
+    const [decision] = await home.log()
+    expect(decision).toMatchObject({ number: 1, why: 'says where', at: home.clock().toISOString() })
+    expect(JSON.stringify(decision)).not.toContain('ana@')
+    const [item] = await home.feed()
+    expect(item).toMatchObject({ id: story, title: 'Sixty-three held at a plant in Nebraska' })
+    expect(await home.published(`stories/${story}/index.html`)).toContain('our editors’ own')
+    expect(await home.look('/log')).toContain('Ana Ruiz wrote headline or summary.')
+  })
+
+  it('is taken back by another line', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    await home.send(`/stories/${story}`, { do: 'rewrite', headline: 'Something else' })
+    await home.send('/log', { do: 'undo', decision: '1' }, { seen: 1 })
+    expect((await home.feed())[0]?.title).toBe(raid.title)
+    expect((await home.log()).map(({ act }) => act.is)).toEqual(['rewrite', 'undo'])
+    expect(await home.look('/log')).toContain('undone')
+  })
+
+  it('made twice by the same button is entered once', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    const twice = [1, 2].map(() => home.send(`/stories/${story}`, { do: 'hide', note: 'Wrong.' }))
+    const places = (await Promise.all(twice)).map((answer) => answer.headers.get('location'))
+    expect(places.filter((place) => place?.includes('how=known'))).toHaveLength(1)
+    expect(await home.log()).toHaveLength(1)
+  })
+
+  it('of two editors about one story: the second is told, loses nothing of what they wrote, and enters nothing', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    await home.send(`/stories/${story}`, { do: 'hide' }, { by: ben })
+    const late = await home.send(`/stories/${story}`, { do: 'rewrite', headline: 'My own headline' })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('ben hid the story.')
+    expect(page).toContain('My own headline')
+    expect(await home.log()).toHaveLength(1)
+  })
+
+  it.each([
+    ['of 10,000 characters', { headline: 'x'.repeat(10_000) }, 'at most 200 characters'],
+    ['with mark-up', { headline: 'A <b>bold</b> move' }, 'take out what stands in'],
+    ['with a summary that is too long', { summary: 'y'.repeat(301) }, 'at most 300 characters'],
+  ])('with a headline %s is refused with a sentence, and what was typed stays', async (_, form, sentence) => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    const answer = await home.send(`/stories/${story}`, {
+      do: 'rewrite',
+      ...(form as Record<string, string>),
+    })
+    expect(answer.status).toBe(400)
+    const page = await answer.text()
+    expect(page).toContain(sentence)
+    expect(page).toContain(Object.values(form)[0]!.replaceAll('<', '&lt;').slice(0, 60))
+    expect(await home.log()).toEqual([])
+  })
+
+  it('about a story that has become part of another leads to that one', async () => {
+    await home.enter(herald)
+    home.later(10)
+    await home.enter(poem)
+    const [older, younger] = [await storyOf('herald'), await storyOf('poem')]
+    await home.send(`/stories/${younger}`, {
+      do: 'together',
+      article: 'poem-source/poem',
+      address: `https://digest.example/stories/${older}/`,
+    })
+    expect(await storyOf('poem')).toBe(older)
+    const late = await home.send(`/stories/${younger}`, { do: 'hide' }, { seen: 1 })
+    expect(late.status).toBe(400)
+    const opened = await home.app.request(`${home.linkOf(ben)}/stories/${younger}`)
+    expect(opened.headers.get('location')).toContain(`/stories/${older}?how=merged`)
+    expect(await home.log()).toHaveLength(1)
+  })
+
+  it.each([
+    [{ do: 'dance' }],
+    [{ do: 'admit', article: 'nowhere/nothing' }],
+    [{ do: 'undo', decision: '7' }],
+    [{ do: 'apart', article: 'herald-source/herald', other: 'herald-source/herald' }],
+    [{ do: 'link', url: 'javascript:alert(1)', title: 'x', outlet: 'y' }],
+  ])('that fits nothing (%j) is refused and changes nothing', async (form) => {
+    await home.enter(herald)
+    await home.feed()
+    expect((await home.send('/log', form as Record<string, string>)).status).toBe(400)
+    expect(await home.log()).toEqual([])
+  })
+})
+
+describe('what readers see', () => {
+  it('of a hidden story is that it was withdrawn, under the same guid, and nowhere else', async () => {
+    await home.enter(herald, poem)
+    const story = await storyOf('herald')
+    const rss = await home.published('feed.xml')
+    home.later(60)
+    await home.send(`/stories/${story}`, { do: 'hide', note: 'It was another plant.' })
+    const item = (await home.feed()).find(({ id }) => id === story)
+    expect(item?.title).toBe('Withdrawn')
+    expect(item?.summary).toContain('It was another plant.')
+    for (const file of ['feed.xml', 'atom.xml', 'topics/border/feed.xml']) {
+      expect(await home.published(file)).not.toContain('Prairie Crest')
+      expect(await home.published(file)).toContain('Withdrawn')
+    }
+    const guids = (text: string) => text.match(/<guid[^>]*>[^<]+/g)?.sort()
+    expect(guids(await home.published('feed.xml'))).toEqual(guids(rss))
+    for await (const path of home.home.site.list('')) {
+      expect(await home.published(path), path).not.toContain('Prairie Crest')
+    }
+    expect(await home.published('index.html')).not.toContain(story)
+    await home.send(`/stories/${story}`, { do: 'show' }, { seen: 1 })
+    expect((await home.feed()).find(({ id }) => id === story)?.title).toBe(raid.title)
+  })
+
+  it('of a story that is hidden before it was shown is nothing at all', async () => {
+    await home.enter(herald)
+    const [editor] = [await home.look('/near')]
+    expect(editor).toBeDefined()
+    const { Stories } = await import('../../functions/store/stories.ts')
+    const day = home.clock().toISOString().slice(0, 10).replaceAll('-', '')
+    const [record] = await new Stories(home.home.content).foundedOn(day)
+    await home.send(`/stories/${record!.id}`, { do: 'hide' })
+    home.later(30)
+    expect(await home.feed()).toEqual([])
+  })
+
+  it('of two articles that an editor sets apart are two stories', async () => {
+    await home.enter(herald, tribune)
+    const story = await storyOf('tribune')
+    expect(story).toBe(await storyOf('herald'))
+    await home.send(`/stories/${story}`, {
+      do: 'apart',
+      article: 'tribune-source/tribune',
+      other: 'herald-source/herald',
+    })
+    expect(await home.feed()).toHaveLength(2)
+  })
+
+  it('of a near miss that should be in is a story', async () => {
+    await home.enter({ id: 'rink', title: 'Hockey club loses its visas' })
+    expect(await home.feed()).toEqual([])
+    expect(await home.look('/near')).toContain('Hockey club loses its visas')
+    await home.send('/near', { do: 'admit', article: 'rink-source/rink' })
+    expect((await home.feed()).map(({ title }) => title)).toEqual(['Hockey club loses its visas'])
+    expect(await home.look('/near')).not.toContain('Hockey club loses its visas')
+  })
+
+  it('of a link that was added by hand is a story, with topics as an editor chose them', async () => {
+    await home.send('/link', {
+      do: 'link',
+      url: 'https://travel.example.gov/bulletin',
+      title: 'Visa Bulletin for December',
+      outlet: 'Department of State',
+      kind: 'official',
+    })
+    const [item] = await home.feed()
+    expect(item?.title).toBe('Visa Bulletin for December')
+    await home.send(`/stories/${item!.id}`, { do: 'retag', topics: 'green-cards' }, { seen: 1 })
+    expect((await home.feed())[0]?._digest.topics).toEqual(['green-cards'])
+    expect(await home.published('official.xml')).toContain('Visa Bulletin for December')
+  })
+
+  it('of a correction stands with its date on the page and in the feed', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    await home.send(`/stories/${story}`, { do: 'correct', text: 'It was 36, not 63.' })
+    await home.feed()
+    const page = await home.published(`stories/${story}/index.html`)
+    expect(page).toContain('It was 36, not 63.')
+    expect(page).toContain('mailto:')
+    expect(page).toContain(encodeURIComponent(`: ${story}`))
+    expect(await home.published('feed.xml')).toContain('It was 36, not 63.')
+  })
+})
