@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
-import { freshness, header, retryAfterSeconds, validators } from './answer-headers.ts'
+import { freshness, type Headers, header, retryAfterSeconds, validators } from './answer-headers.ts'
 import { decompress, readBody } from './body.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { type Redirect, redirectOf } from './redirect.ts'
@@ -39,16 +39,21 @@ export async function ask(
     },
   })
   const { statusCode: status, headers, body } = answer
-  const facts = () => ({ url: url.href, ...validators(headers), ...freshness(headers) })
   if (status === 200 || status === 203) {
     const packed = await readBody(body, maxBytes)
     const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
-    const hash = createHash('sha256').update(bytes).digest('base64url')
-    return { is: 'fetched', status, bytes, hash, contentType: header(headers, 'content-type'), ...facts() }
+    return {
+      is: 'fetched',
+      status,
+      bytes,
+      hash: hash('sha256', bytes, 'base64url'),
+      contentType: header(headers, 'content-type'),
+      ...factsOf(url, headers),
+    }
   }
   if (status === 304 && (etag || lastModified)) {
     await body.dump()
-    return { is: 'unchanged', ...facts() }
+    return { is: 'unchanged', ...factsOf(url, headers) }
   }
   leave(body)
   const redirect = redirectOf(status, headers)
@@ -65,6 +70,10 @@ export async function ask(
     }
   }
   return { is: 'failed', status, reason: `${said}.` }
+}
+
+function factsOf(url: URL, headers: Headers) {
+  return { url: url.href, ...validators(headers), ...freshness(headers) }
 }
 
 /** Gives up a body that nobody reads: waiting for its end would let a server hold the socket. */
