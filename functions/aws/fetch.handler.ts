@@ -16,7 +16,7 @@ const setUp = configured((configuration) => {
   const { DESK_QUEUE_URL } = environment('DESK_QUEUE_URL')
   const content = contentHome(configuration)
   const fetcher = createFetcher({
-    userAgent: ourName(configuration),
+    ...ourName(configuration),
     allowPrivate: false,
     // Five sources of one origin, one after the other, end before the function has to.
     deadlineMs: 20_000,

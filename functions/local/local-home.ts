@@ -45,7 +45,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
   const installation = openFolder(folder, clock)
   const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
   const fetcher = createFetcher({
-    userAgent: ourName(configuration),
+    ...ourName(configuration),
     allowPrivate,
     deadlineMs: 30_000,
     maxBytes: 20_000_000,

@@ -49,7 +49,7 @@ async function checkSites(
 ): Promise<boolean> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: config })
   const fetcher = createFetcher({
-    userAgent: ourName(configuration),
+    ...ourName(configuration),
     allowPrivate,
     deadlineMs: 30_000,
     maxBytes: 20_000_000,

@@ -32,7 +32,7 @@ export const Publication = z.strictObject({
   formerUrls: z.optional(z.array(httpUrl)),
   /** Who runs it, as readers and publishers see it. */
   operator: z.string(),
-  /** Where publishers find out who reads their feeds: part of the User-Agent, so `--live` needs it. */
+  /** Where publishers find out who reads their feeds: part of the User-Agent, so nobody in public is asked without it. */
   contact: z.optional(httpUrl),
   /** Where readers find legal help: the digest gives none. */
   help: z.optional(httpUrl),

@@ -48,7 +48,7 @@ export async function readSite(home: PublishingHome): Promise<Site> {
     sources: await sourceReports(home),
     configuration,
     siteUrl: home.siteUrl,
-    userAgent: ourName(configuration),
+    userAgent: ourName(configuration).userAgent,
     today: now,
     release: home.release,
     asset: home.asset,

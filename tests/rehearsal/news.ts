@@ -55,6 +55,10 @@ export function withOurNews(configuration: Configuration): Configuration {
   return {
     ...configuration,
     sources: [source('harbor'), source('valley')],
-    publication: { ...configuration.publication, settleMinutes: 0 },
+    publication: {
+      ...configuration.publication,
+      contact: 'https://digest.example/about',
+      settleMinutes: 0,
+    },
   }
 }

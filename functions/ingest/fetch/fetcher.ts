@@ -3,18 +3,16 @@ import type { Clock } from '../../ports/clock.ts'
 import { ask } from './ask.ts'
 import { Deadline } from './deadline.ts'
 import { guardedConnect, type Lookup } from './guarded-connect.ts'
+import { objectionTo, type Reach } from './objection.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { FetchProblem } from './problem.ts'
-import { isOwnNetwork, isPublicAddress } from './public-address.ts'
 import { reason } from './reason.ts'
 import { isLasting } from './redirect.ts'
 import { requestUrl } from './request-url.ts'
 import { turns } from './turns.ts'
 
-export interface FetcherOptions {
+export interface FetcherOptions extends Reach {
   userAgent: string
-  /** Reach loopback and private addresses as well. */
-  allowPrivate: boolean
   /** For all of one fetch, redirects included; the wait for its turn apart. */
   deadlineMs: number
   /** Of a body, packed or not. */
@@ -22,7 +20,6 @@ export interface FetcherOptions {
   /** Origins asked at once; each gets one request at a time. */
   concurrency: number
   lookup?: Lookup
-  mayReach?: (address: string) => boolean
   now?: Clock
 }
 
@@ -37,8 +34,7 @@ const MOST_REDIRECTS = 5
 
 /** Reads feeds from servers that may be slow, broken or hostile, politely. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { userAgent, allowPrivate, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
-  const mayReach = options.mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
+  const { userAgent, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
   const dispatcher = new Agent({
     connections: 1,
     // The deadline ends every request; undici's own timers would only cost time.
@@ -46,7 +42,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: 0,
     // However long a server offers to keep a socket, the next poll comes later.
     keepAliveMaxTimeout: 10_000,
-    connect: guardedConnect({ mayReach, lookup, timeoutMs: deadlineMs }),
+    connect: guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),
   })
   const asker = { dispatcher, userAgent, maxBytes, now }
   const inTurn = turns(options.concurrency)

@@ -7,7 +7,7 @@ import { FetchProblem } from './problem.ts'
 export type Lookup = (name: string) => Promise<{ address: string; family: number }[]>
 
 export interface Guard {
-  mayReach: (address: string) => boolean
+  objection: (address: string) => string | undefined
   lookup?: Lookup
   timeoutMs: number
 }
@@ -17,15 +17,16 @@ export interface Guard {
  * name cannot stand for something else a moment later (DNS rebinding).
  */
 export function guardedConnect({
-  mayReach,
+  objection,
   lookup = (name) => systemLookup(name, { all: true }),
   timeoutMs,
 }: Guard): buildConnector.connector {
   async function permitted(name: string) {
     const found = await lookup(name)
-    const reachable = found.filter(({ address }) => mayReach(address))
-    if (reachable.length === 0) throw refusal(found[0]?.address)
-    return reachable
+    const reachable = found.filter(({ address }) => objection(address) === undefined)
+    if (reachable.length > 0) return reachable
+    const [first] = found
+    throw new FetchProblem((first && objection(first.address)) ?? 'The name stands for no address.')
   }
   const pinned: LookupFunction = (name, { all }, callback) => {
     permitted(name).then(
@@ -47,15 +48,8 @@ export function guardedConnect({
   return (options, callback) => {
     const address = options.hostname.replace(/^\[(.*)\]$/, '$1')
     // A name that is an address already is never looked up.
-    if (isIP(address) && !mayReach(address)) callback(refusal(address), null)
-    else connect({ ...options, hostname: address }, callback)
+    const why = isIP(address) ? objection(address) : undefined
+    if (why === undefined) connect({ ...options, hostname: address }, callback)
+    else callback(new FetchProblem(why), null)
   }
-}
-
-function refusal(address: string | undefined): FetchProblem {
-  if (address === undefined) return new FetchProblem('The name stands for no address.')
-  return new FetchProblem(
-    `It leads to ${address}, which is not public, so it was not asked. ` +
-      'Allow private addresses only for sources of your own.',
-  )
 }

@@ -88,3 +88,18 @@ test('of several addresses only the permitted are tried', async () => {
     reason: expect.stringContaining('no address'),
   })
 })
+
+test('asks nobody in public while no contact is configured, and says what to write', async () => {
+  const origin = await serve((_, response) => response.end('a feed'))
+  const fetcher = fetcherWith({
+    anonymous: true,
+    lookup: async () => [{ address: '93.184.215.14', family: 4 }],
+  })
+  const refused = {
+    is: 'failed',
+    reason: expect.stringContaining('Write `contact: https://your.site/about`'),
+  }
+  expect(await fetcher.get('http://courier.example/feed')).toEqual(refused)
+  expect(await fetcher.get('http://93.184.215.14/feed')).toEqual(refused)
+  expect(await fetcher.get(origin)).toMatchObject({ is: 'fetched' })
+})

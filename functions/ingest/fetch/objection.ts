@@ -1,0 +1,29 @@
+import { isOwnNetwork, isPublicAddress } from './public-address.ts'
+
+export interface Reach {
+  /** Reach loopback and private addresses as well. */
+  allowPrivate: boolean
+  /** No contact stands in the name we give: then no publisher is asked, since none could learn who it was. */
+  anonymous?: boolean
+  mayReach?: (address: string) => boolean
+}
+
+/** Why an IP address must not be asked, as a sentence; nothing where it may be. */
+export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach) {
+  const within = mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
+  return (address: string): string | undefined => {
+    if (!within(address)) {
+      return (
+        `It leads to ${address}, which is not public, so it was not asked. ` +
+        'Allow private addresses only for sources of your own.'
+      )
+    }
+    if (anonymous && isPublicAddress(address)) {
+      return (
+        'It was not asked, since publishers could not learn who reads them. Write `contact: https://your.site/about` ' +
+        'into publication.yaml in a folder of your own and name that with --config FOLDER.'
+      )
+    }
+    return undefined
+  }
+}
