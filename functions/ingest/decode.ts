@@ -86,10 +86,13 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes)
 }
 
-/** One broken character, as where a document was cut, must not turn every other one into two wrong ones. */
+/**
+ * One broken character, as where a document was cut, must not turn every other one into two wrong ones. In a text that
+ * is no UTF-8 nearly all are broken.
+ */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = text.split('\uFFFD').length - 1
   const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
-  return broken * 10 <= whole || broken === 0 ? text : undefined
+  return broken * 2 <= whole ? text : undefined
 }

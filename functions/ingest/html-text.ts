@@ -15,7 +15,7 @@ export function htmlLine(html: string): string {
 /** Whether a text that may be either was meant as HTML: it has a tag that HTML knows, or a character reference. */
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<') && !text.includes('&')) return false
-  return knownTag.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)
+  return knownTag.test(text) || text.includes('<!--') || /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)
 }
 
 const knownTag =

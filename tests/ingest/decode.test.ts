@@ -35,6 +35,10 @@ test('UTF-32 is read, although no browser does', () => {
 test('one broken character does not turn all the others into two wrong ones', () => {
   const cut = Buffer.concat([Buffer.from('<a>á é í ó ú ñ ü ¿ ¡ “ ” ’ —</a>'), Buffer.from([0xc3])])
   expect(decode(cut)).toContain('á é í ó ú ñ ü ¿ ¡ “ ” ’ —')
+  expect(decode(Buffer.concat([Buffer.from('<a>á é'), Buffer.from([0xff]), Buffer.from('</a>')]))).toContain(
+    'á é',
+  )
+  expect(decode(latin('<a>\xE1 \xE9, caf\xE9</a>'))).toBe('<a>á é, café</a>')
 })
 
 test('names that only other programs know are understood', () => {

@@ -2,9 +2,17 @@ import { zoneOffset } from './zones.ts'
 
 /** W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
 export function parseIso(text: string): number | undefined {
-  if (!/^\d\d/.test(text)) return undefined
-  const groups = firstMatch(text)
-  if (!groups) return undefined
+  if (!/^-?\d\d/.test(text)) return undefined
+  // Six digits may be a month of a year or a day of a short one: the first that exists counts.
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups
+    const time = groups && timeOf(groups)
+    if (time !== undefined) return time
+  }
+  return undefined
+}
+
+function timeOf(groups: Record<string, string | undefined>): number | undefined {
   const { year, month, day, ordinal, hour, minute, second, fraction, zone } = groups
   const date = ordinal
     ? ordinalDate(fullYear(year), Number(ordinal))
@@ -22,19 +30,13 @@ const days = [
   String.raw`(?<year>\d{4})-?(?<ordinal>\d{3})`,
   String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)?`,
   String.raw`(?<year>\d{4})[/.](?<month>\d\d?)[/.](?<day>\d\d?)`,
-  String.raw`(?<year>\d\d)-(?<month>\d\d)-(?<day>\d\d)`,
+  String.raw`(?<year>\d\d)-?(?<month>\d\d)-?(?<day>\d\d)`,
+  String.raw`(?<year>\d\d)-?(?<ordinal>\d{3})`,
+  String.raw`-(?<year>\d\d)-?(?<month>\d\d)`,
 ]
 const clock = String.raw`(?<hour>\d\d?)(?::?(?<minute>\d\d)(?::?(?<second>\d\d?)(?:[.,](?<fraction>\d{1,9})\d*)?)?)?`
 const zone = String.raw`[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Za-z_]+(?:/[A-Za-z_]+)+`
 const patterns = days.map((day) => new RegExp(`^${day}(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`, 'i'))
-
-function firstMatch(text: string): Record<string, string | undefined> | undefined {
-  for (const pattern of patterns) {
-    const groups = pattern.exec(text)?.groups
-    if (groups) return groups
-  }
-  return undefined
-}
 
 function fullYear(year = ''): number {
   const number = Number(year)

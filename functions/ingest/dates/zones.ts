@@ -54,6 +54,8 @@ const generic: Record<string, string> = {
 /** Minutes east of Greenwich at a wall-clock time (in milliseconds as if it were UTC); `undefined` for no zone. */
 export function zoneOffset(zone: string, wall: number): number | undefined {
   const lower = zone.toLowerCase().replace(/^\(|\)$/g, '')
+  // In small letters it is a word: "20 Nov 2026 at 10:00".
+  if (zone === 'AT') return placeOffset('America/Halifax', wall)
   if (lower in named) return named[lower]
   const numeric = /^(?:utc|gmt|ut)?([+-])(\d{1,2}):?(\d{2})?$/.exec(lower)
   if (numeric) {

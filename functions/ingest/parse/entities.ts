@@ -6,7 +6,7 @@ const allowance = 1_000_000
 
 /**
  * Decodes character references: XML's, HTML's names, and what the document's own DOCTYPE declares as plain text.
- * A bare `&` stays as it is.
+ * A bare `&` stays as it is; a number needs no semicolon behind it.
  */
 export class Entities {
   readonly #own = new Map<string, string>()
@@ -29,7 +29,11 @@ export class Entities {
         .replaceAll('&quot;', '"')
         .replaceAll('&apos;', "'")
         .replaceAll('&amp;', '&')
-    return text.replace(/&(#?\w+);/g, (reference, name: string) => this.#resolve(reference, name))
+    return text.replace(
+      /&(\w+);|&(#(?:\d{1,8}|[xX][\da-fA-F]{1,8}));?/g,
+      (reference, name: string | undefined, number: string) =>
+        name === undefined ? clean(decodeHTMLStrict(`&${number};`)) : this.#resolve(reference, name),
+    )
   }
 
   #resolve(reference: string, name: string): string {

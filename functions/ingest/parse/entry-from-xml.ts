@@ -35,6 +35,8 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
       'dc:date',
       'atom:created',
       'dcterms:created',
+      // The day of the printed issue, where there is nothing better.
+      'prism:publicationdate',
     ),
     updated: firstDate(raw, context.now, 'atom:updated', 'dcterms:modified', 'dc:date'),
     author: authors(raw, format) ?? inherited(raw, feed),

@@ -93,7 +93,8 @@ export class Rewriter {
     this.#format = roots[local]
     if (!this.#format) throw new FeedError(notAFeed(name))
     this.#core = local === 'urlset' ? 'sitemap' : this.#format
-    this.#writer.open('feed')
+    // rss-parser takes an element with neither attribute nor content for none.
+    this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
   }
 

@@ -30,6 +30,8 @@ const namespaces = new Map([
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://purl.org/rss/1.0/modules/slash', 'slash'],
   ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['http://prismstandard.org/namespaces/1.2/basic', 'prism'],
+  ['http://prismstandard.org/namespaces/basic/2.0', 'prism'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
   ['http://www.google.com/schemas/sitemap-news/0.9', 'news'],
@@ -61,6 +63,8 @@ export const limits = { depth: 250, entries: 10_000, attribute: 8_000 }
 /** Elements whose children count as their parent's. */
 export const transparent = new Set([
   'rss:channel',
+  // RSS 1.1 holds its items in it; RSS 1.0 only lists them there, in elements of RDF.
+  'rss:items',
   'media:group',
   'media:content',
   'news:news',
@@ -81,6 +85,16 @@ export const structures = new Set([
 /** Elements that hold text or markup, and the name under which it is kept. */
 export const fields: Record<string, string> = {
   ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
+  // RSS with names of other formats and without their namespaces.
+  'rss:id': 'atom:id',
+  'rss:published': 'atom:published',
+  'rss:issued': 'atom:published',
+  'rss:updated': 'atom:updated',
+  'rss:modified': 'atom:updated',
+  'rss:created': 'atom:created',
+  'rss:creator': 'dc:creator',
+  'rss:subject': 'dc:subject',
+  'rss:content': 'content:html',
   'rss:date': 'dc:date',
   'rss:summary': 'rss:summary',
   'rss:encoded': 'content:html',
@@ -101,6 +115,7 @@ export const fields: Record<string, string> = {
   'dcterms:date': 'dc:date',
   'dcterms:subject': 'dc:subject',
   'dcterms:identifier': 'dc:identifier',
+  'prism:publicationdate': 'prism:publicationdate',
   ...named('media', 'title description keywords'),
   ...named('itunes', 'title author summary'),
   ...named('slash', 'section'),
