@@ -15,6 +15,7 @@ import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './
 export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
   const line = new Line(home)
   tellPolled(await line.poll({ all: true }), run)
+  await line.settle()
   await line.publish({ atOnce: true })
   const edition = await mailEdition(home, run)
   if (edition) await line.publish({ atOnce: true })

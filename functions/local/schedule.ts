@@ -26,6 +26,8 @@ export async function keepGoing(
     if (stop.aborted) return
     await attempt(home, 'configuration', async () => reconfigure())
     await attempt(home, 'poll', () => line.poll())
+    // What was decided by a command, while this process ran or before.
+    await attempt(home, 'decisions', () => line.settle())
     await attempt(home, 'publish', () => publishIfDue(home))
     await attempt(home, 'draft', () => mailDrafts(home))
     await attempt(home, 'compose', () => composeDue(home))

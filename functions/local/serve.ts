@@ -65,6 +65,7 @@ async function firstCycle(
   if (run.sample) await addSampleSubscriber(home)
   else await skipPastTurns(home)
   tellPolled(await line.poll(), run)
+  await line.settle()
   await line.publish({ atOnce: true })
   await composeDue(home)
   sender.wake()

@@ -3,9 +3,11 @@ import { Desk } from '../../functions/desk/desk.ts'
 import { Projection } from '../../functions/desk/projection.ts'
 import { releaseSettled } from '../../functions/desk/release.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import type { Act } from '../../functions/model/decision.ts'
 import { Source } from '../../functions/model/source.ts'
 import type { Range, Table } from '../../functions/ports/table.ts'
 import { RememberedStories } from '../../functions/stages/remembered-stories.ts'
+import { Decisions } from '../../functions/store/decisions.ts'
 import { DeskLog } from '../../functions/store/desk-log.ts'
 import { readStories } from '../../functions/store/read-stories.ts'
 import { Stories } from '../../functions/store/stories.ts'
@@ -130,4 +132,21 @@ it('forgets everything when a source changes, as when its publisher opts out', a
   })
   sources = new Map([['harbor', source]])
   expect(await read()).toEqual([])
+})
+
+it('sees what an editor decided about a story of a settled day, and what they took back', async () => {
+  await desk.decide([old('a')])
+  await release()
+  daysLater(10)
+  const [story] = await read()
+  const log = new Decisions(table)
+  const decide = async (number: number, act: Act) =>
+    log.append({ number, at: now.toISOString(), by: 'ana', why: '', act })
+  await decide(1, { is: 'rewrite', story: story!.id, headline: 'As an editor tells it' })
+  expect(await read()).toMatchObject([{ headline: 'As an editor tells it', edited: { headline: true } }])
+  await decide(2, { is: 'hide', story: story!.id })
+  expect(await read()).toMatchObject([{ headline: '', withdrawn: { at: now.toISOString() } }])
+  await decide(3, { is: 'undo', decision: 2 })
+  await decide(4, { is: 'undo', decision: 1 })
+  expect(await read()).toEqual([story])
 })
