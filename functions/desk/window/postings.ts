@@ -9,7 +9,8 @@ export interface Postings {
 /** `age` orders two stories, the older first. A list that has grown to twice `most` loses its older half. */
 export function createPostings(age: (a: number, b: number) => number, most: number): Postings {
   // Signed terms: a number beyond 2^31 would cost a map an object of its own.
-  const byTerm = new Map<number, number[]>()
+  // Most terms have one story, which stands there without a list.
+  const byTerm = new Map<number, number | number[]>()
 
   /** Where the story stands in a list, or would. */
   const placeOf = (list: readonly number[], story: number): number => {
@@ -25,26 +26,33 @@ export function createPostings(age: (a: number, b: number) => number, most: numb
     return low
   }
 
+  const insertInto = (list: number[], term: number, story: number) => {
+    const place = placeOf(list, story)
+    if (list[place] === story) return
+    if (place === list.length) list.push(story)
+    else list.splice(place, 0, story)
+    if (list.length === 2 * most) byTerm.set(term | 0, list.slice(most))
+  }
+
   return {
-    get: (term) => byTerm.get(term | 0),
+    get(term) {
+      const known = byTerm.get(term | 0)
+      return typeof known === 'number' ? [known] : known
+    },
     insert(term, story) {
-      const list = byTerm.get(term | 0)
-      if (!list) {
-        byTerm.set(term | 0, [story])
-        return
-      }
-      const place = placeOf(list, story)
-      if (list[place] === story) return
-      if (place === list.length) list.push(story)
-      else list.splice(place, 0, story)
-      if (list.length === 2 * most) byTerm.set(term | 0, list.slice(most))
+      const known = byTerm.get(term | 0)
+      if (known === undefined) byTerm.set(term | 0, story)
+      else if (typeof known !== 'number') insertInto(known, term, story)
+      else if (known !== story) byTerm.set(term | 0, age(known, story) < 0 ? [known, story] : [story, known])
     },
     remove(term, story) {
-      const list = byTerm.get(term | 0)
-      const place = list ? placeOf(list, story) : -1
-      if (list?.[place] !== story) return false
-      if (list.length === 1) byTerm.delete(term | 0)
-      else list.splice(place, 1)
+      const known = byTerm.get(term | 0)
+      if (known === story) return byTerm.delete(term | 0)
+      const list = typeof known === 'object' ? known : []
+      const place = placeOf(list, story)
+      if (list[place] !== story) return false
+      list.splice(place, 1)
+      if (list.length === 1) byTerm.set(term | 0, list[0]!)
       return true
     },
   }

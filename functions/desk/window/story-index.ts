@@ -17,18 +17,19 @@ export interface StoryIndex {
 /** A list of stories keeps so many times what a search looks at, so that merges and forgetting do not exhaust it. */
 const spare = 4
 
+/** What stands in a story's notes: the search that last met it, what it shared then, its damping and its age. */
+const [searched, share, damping, founded, size] = [0, 1, 2, 3, 4] as const
+
 export function createStoryIndex(settings: Settings): StoryIndex {
   const stories: (OpenStory | undefined)[] = []
   const free: number[] = []
-  // By story number and side by side in memory: a search touches a hundred stories all over the window.
-  let searches = new Uint32Array(1024)
-  let shares = new Float64Array(1024)
-  let damping = new Float64Array(1024)
-  let founded = new Float64Array(1024)
+  // All of a story side by side in memory: a search touches a hundred of them all over the window.
+  let notes = new Float64Array(1024 * size)
   let search = 0
   const found = new Uint32Array(settings.storiesInAll)
 
-  const age = (a: number, b: number) => founded[a]! - founded[b]! || byAge(stories[a]!, stories[b]!)
+  const age = (a: number, b: number) =>
+    notes[a * size + founded]! - notes[b * size + founded]! || byAge(stories[a]!, stories[b]!)
   const postings = createPostings(age, spare * settings.storiesPerTerm)
 
   // An article is mostly added right after its search.
@@ -39,16 +40,9 @@ export function createStoryIndex(settings: Settings): StoryIndex {
   }
 
   const grow = () => {
-    const [wereSearches, wereShares, wereDamping, wereFounded] = [searches, shares, damping, founded]
-    const size = searches.length * 2
-    searches = new Uint32Array(size)
-    shares = new Float64Array(size)
-    damping = new Float64Array(size)
-    founded = new Float64Array(size)
-    searches.set(wereSearches)
-    shares.set(wereShares)
-    damping.set(wereDamping)
-    founded.set(wereFounded)
+    const before = notes
+    notes = new Float64Array(before.length * 2)
+    notes.set(before)
   }
 
   /** The number that a story goes by here. */
@@ -56,11 +50,11 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     if (story.number === undefined) {
       story.number = free.pop() ?? stories.length
       stories[story.number] = story
-      if (stories.length > searches.length) grow()
-      founded[story.number] = story.founded ?? 0
+      if (stories.length * size > notes.length) grow()
+      notes[story.number * size + founded] = story.founded ?? 0
     }
     // A story of many articles shares a word with nearly everything.
-    damping[story.number] = story.members.size ** 0.25
+    notes[story.number * size + damping] = story.members.size ** 0.25
     return story.number
   }
 
@@ -75,7 +69,7 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return taken
   }
 
-  /** Notes in `found` and `shares` which stories have which weight of the article's words, and says how many. */
+  /** Notes in `found` and `notes` which stories have which weight of the article's words, and says how many. */
   const look = (vector: Vector): number => {
     let count = 0
     let left = settings.storiesInAll
@@ -87,10 +81,11 @@ export function createStoryIndex(settings: Settings): StoryIndex {
       const end = Math.max(0, known.length - Math.min(settings.storiesPerTerm, left))
       for (let i = known.length - 1; i >= end; i--) {
         const story = known[i]!
-        if (searches[story] === search) shares[story]! += weight
+        const at = story * size
+        if (notes[at + searched] === search) notes[at + share]! += weight
         else {
-          searches[story] = search
-          shares[story] = weight
+          notes[at + searched] = search
+          notes[at + share] = weight
           found[count++] = story
         }
       }
@@ -100,8 +95,10 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return count
   }
 
-  const before = (a: number, b: number) =>
-    shares[a]! > shares[b]! || (shares[a] === shares[b] && age(a, b) > 0)
+  const before = (a: number, b: number) => {
+    const more = notes[a * size + share]! - notes[b * size + share]!
+    return more > 0 || (more === 0 && age(a, b) > 0)
+  }
 
   return {
     add(story, article) {
@@ -119,8 +116,9 @@ export function createStoryIndex(settings: Settings): StoryIndex {
       const count = look(article)
       for (let i = 0; i < count; i++) {
         const story = found[i]!
-        shares[story]! /= damping[story]!
-        if (shares[story]! < settings.leastShared) continue
+        const at = story * size
+        notes[at + share]! /= notes[at + damping]!
+        if (notes[at + share]! < settings.leastShared) continue
         let place = best.length
         while (place > 0 && before(story, best[place - 1]!)) place--
         if (place === settings.storiesCompared) continue
