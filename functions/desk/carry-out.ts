@@ -46,7 +46,8 @@ async function pin(
   const { window, entry } = room
   const { placements, merges } = window.pin({ a: a.id, b: b.id, put, at })
   entry.merges.push(...merges)
-  for (const [id, placement] of placements) await move(id, placement, a, room)
+  // The one that was named goes last: should it stay behind in a part that is not written, all is done again.
+  for (const [id, placement] of [...placements].reverse()) await move(id, placement, a, room)
 }
 
 /** `neighbour` is in the same story as the one that moves, which tells where to look for it. */
@@ -63,7 +64,7 @@ async function move(
   if (!home || !member) return
   const article = await asDecided(member, articles, log)
   if (!article) return
-  entry.left.push({ article: id, story: home.id })
+  entry.left.push({ article: id, story: home.id, joined: member.joined })
   entry.articles.push({ ...article, placement, joined: entry.seq })
 }
 
@@ -75,7 +76,7 @@ async function admit(name: ArticleName, room: CarryOut): Promise<void> {
 async function place(article: DecidedArticle, { window, entry }: CarryOut): Promise<void> {
   const { placement, merges } = window.place(seen(article))
   entry.merges.push(...merges)
-  entry.articles.push({ ...article, placement, joined: entry.seq })
+  entry.articles.push({ ...article, placement, joined: article.joined ?? entry.seq })
 }
 
 async function takeOut(
@@ -86,9 +87,10 @@ async function takeOut(
   const article = await asDecided(name, articles, log)
   if (!article) return
   window.remove(name.id)
-  const { placement, joined: _, ...rest } = article
-  if (placement) entry.left.push({ article: name.id, story: placement.story })
-  const left = { ...rest, ...byEditor(false), text: '' }
+  const { placement, joined = entry.seq, ...rest } = article
+  if (placement) entry.left.push({ article: name.id, story: placement.story, joined })
+  // Let in again it is no newer than it was.
+  const left = { ...rest, joined, ...byEditor(false), text: '' }
   entry.articles.push(how === 'redact' ? redacted(left) : left)
 }
 

@@ -2,13 +2,12 @@ import pLimit from 'p-limit'
 import { type DeskOrder, deskOrders, forcedBy } from '../decisions/for-desk.ts'
 import { linkArticleName } from '../decisions/link-article.ts'
 import type { Article, DecidedArticle, Judgement, Placement } from '../model/article.ts'
-import type { Decision } from '../model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Table } from '../ports/table.ts'
 import { Articles, type KnownArticle } from '../store/articles.ts'
 import { Decisions } from '../store/decisions.ts'
-import { DeskLog, type LogEntry } from '../store/desk-log.ts'
+import { DeskLog, type Left, type LogEntry } from '../store/desk-log.ts'
 import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
 import { carryOut, redacted } from './carry-out.ts'
@@ -44,7 +43,7 @@ export class Desk {
   #window: Window | undefined
   #seq = 0
   /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
-  readonly #decided: Decision[] = []
+  #read = 0
   #orders: DeskOrder[] = []
   #carried = 0
 
@@ -60,7 +59,7 @@ export class Desk {
   /** Carries out what editors decided, then decides every article that is new or edited. Doing either twice changes nothing. */
   async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
     const total = { decided: 0, stories: 0 }
-    await this.#oneAtATime(() => this.#carryOutAll())
+    await this.#oneAtATime(() => this.#carryOutOrTell())
     for (const batch of batches(inOrder(articles))) {
       const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
       total.decided += entry?.articles.length ?? 0
@@ -92,7 +91,18 @@ export class Desk {
     }
   }
 
-  /** One entry for each decision that moves articles, so that none outgrows an item of the table. */
+  /** What can't be carried out must not keep what sources brought waiting; it is tried again before the next batch. */
+  async #carryOutOrTell(): Promise<void> {
+    try {
+      await this.#carryOutAll()
+    } catch (error) {
+      this.#window = undefined
+      this.#deps.journal.error('decision not carried out and tried again', {
+        error: (error as Error).message,
+      })
+    }
+  }
+
   async #carryOutAll(): Promise<void> {
     for (;;) {
       const window = await this.#catchUp()
@@ -100,13 +110,28 @@ export class Desk {
       const order = this.#orders.find(({ decision }) => decision > this.#carried)
       if (!order) return
       this.#window = undefined
-      const entry = { ...this.#nextEntry(), decisions: order.decision, left: [] }
+      const entry = { ...this.#nextEntry(), left: [] }
       const { judge, journal } = this.#deps
       const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
       await carryOut(order, { window, entry, log, articles, stories, judge })
-      if (await this.#commit(entry, window))
+      if (await this.#commitAll(entry, order.decision, window))
         journal.info('decision carried out', { decision: order.decision, is: order.act.is })
     }
+  }
+
+  /** Who moves may be too many for one item of the table. Only the last entry says that the decision is carried out. */
+  async #commitAll(whole: LogEntry & { left: Left[] }, decision: number, window: Window): Promise<boolean> {
+    const parts = [...batches(whole.articles)]
+    const last = parts.pop() ?? []
+    const leftBy = (articles: readonly DecidedArticle[]) =>
+      whole.left.filter(({ article }) => articles.some(({ id }) => id === article))
+    for (const articles of parts) {
+      const part = { ...this.#nextEntry(), articles, left: leftBy(articles) }
+      if (!(await this.#commit(part, window))) return false
+    }
+    const { merges } = whole
+    const entry = { ...this.#nextEntry(), articles: last, left: leftBy(last), merges, decisions: decision }
+    return this.#commit(entry, window)
   }
 
   #nextEntry(): LogEntry {
@@ -127,10 +152,10 @@ export class Desk {
   }
 
   async #readOrders(): Promise<void> {
-    const fresh = await this.#decisions.after(this.#decided.at(-1)?.number ?? 0)
-    if (fresh.length === 0) return
-    this.#decided.push(...fresh)
-    this.#orders = deskOrders(this.#decided)
+    const decided = await this.#decisions.all()
+    if (decided.length === this.#read) return
+    this.#read = decided.length
+    this.#orders = deskOrders(decided)
   }
 
   async #place(window: Window, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {

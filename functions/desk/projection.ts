@@ -40,9 +40,11 @@ export class Projection {
   }
 }
 
-function leaving({ article: id, story }: Left, { articles, seq, at }: LogEntry): Write[] {
+function leaving({ article: id, story, joined }: Left, { articles, seq, at }: LogEntry): Write[] {
   const article = articles.find((one) => one.id === id)
-  return article && article.placement?.story !== story ? [leaveWrite(article, story, { seq, at })] : []
+  return article && article.placement?.story !== story
+    ? [leaveWrite({ ...article, joined }, story, { seq, at })]
+    : []
 }
 
 /** Up to which entry of the log everything stands where it is read. */

@@ -14,8 +14,18 @@ export function editionId(day: string, frequency: Edition['frequency'], last: La
   return `${id}-x${number + 1}`
 }
 
-/** Whether the last edition was frozen on that day or later, so that the schedule's turn of that day needs no other. */
-export function hasEdition(day: string, last: Last): last is NonNullable<Last> {
+/** An id of that day for an edition beside the schedule's, which no turn of the schedule ever has. */
+export function extraEditionId(day: string, frequency: Edition['frequency'], last: Last): string {
+  const id = editionId(day, frequency, last)
+  return id.includes('-x') ? id : `${id}-x2`
+}
+
+/** Whether the last edition is of a later day: by a clock that was ahead, or since that one was sent early. */
+export function isLater(last: Last, day: string): boolean {
+  return last !== undefined && dayOf(last) > day
+}
+
+function hasEdition(day: string, last: Last): last is NonNullable<Last> {
   return last !== undefined && dayOf(last) >= day
 }
 

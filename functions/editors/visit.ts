@@ -29,7 +29,7 @@ export async function visit(context: Context, deps: EditorDeps): Promise<Visit |
   const editors = editorsOf(publication.editors, keys)
   const editor = editors.find(({ id }) => id === claim.subscriber)
   if (!editor) return undefined
-  const log = await decisions.after(0)
+  const log = await decisions.all()
   const language = languageOf(context)
   return {
     desk: {

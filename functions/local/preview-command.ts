@@ -81,7 +81,7 @@ async function editionToShow(home: MailingHome, say: (line: string) => void): Pr
       ? `Nothing is new since the edition ${last.id}; this is that one again.`
       : 'There is no story yet, so there is no edition.',
   )
-  const log = await new Decisions(home.content).after(0)
+  const log = await new Decisions(home.content).all()
   return last && editionsNow({ sources: sourcesById(home), log })(last)
 }
 

@@ -6,7 +6,7 @@ import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
 import { ComposingElsewhere } from './compose.ts'
 import type { ComposingHome, ContentHome } from './home.ts'
-import { composeNow, takeScheduledTurn } from './turn.ts'
+import { composeExtra, takeScheduledTurn } from './turn.ts'
 import { dueTurn, frequencies, type Timetable, type Turn, upcoming } from './upcoming.ts'
 
 /**
@@ -14,7 +14,7 @@ import { dueTurn, frequencies, type Timetable, type Turn, upcoming } from './upc
  * fails is told and tried again at the next call.
  */
 export async function composeDue(home: ComposingHome): Promise<void> {
-  const log = await new Decisions(home.content).after(0)
+  const log = await new Decisions(home.content).all()
   const byEdition = decisionsByEdition(log)
   const next = upcoming(timetable(home))
   for (const frequency of frequencies) {
@@ -24,7 +24,7 @@ export async function composeDue(home: ComposingHome): Promise<void> {
     )
     for (const turn of turns) await attempt(home, () => takeTurn(home, turn, byEdition))
   }
-  for (const extra of extraEditions(log)) await attempt(home, () => composeExtra(home, extra))
+  for (const extra of extraEditions(log)) await attempt(home, () => takeExtra(home, extra))
 }
 
 /** Lets a new installation wait for its first regular edition, rather than send one for a time before it was there. */
@@ -71,7 +71,7 @@ async function takeTurn(
   home.journal.info('composed', { frequency, day, edition: edition?.id })
 }
 
-async function composeExtra(
+async function takeExtra(
   home: ComposingHome,
   { decision, frequency }: { decision: Decision['number']; frequency: Edition['frequency'] },
 ): Promise<void> {
@@ -80,7 +80,7 @@ async function composeExtra(
   if (await editions.isDone(frequency, turn)) return
   const day = dayOf(home.clock(), home.configuration.publication.schedule.timeZone)
   // Cut off in between, the next call finds nothing new and composes no second one.
-  const edition = await composeNow(home, frequency, day)
+  const edition = await composeExtra(home, frequency, day)
   await editions.setDone(frequency, turn)
   home.journal.info('composed', { frequency, day, edition: edition?.id })
 }

@@ -1,5 +1,6 @@
 import { decisionsOnEdition } from '../decisions/for-editions.ts'
 import { decisionsByStory } from '../decisions/for-stories.ts'
+import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
 import { freezeAudience } from '../digest/audience.ts'
 import { compose } from '../digest/compose.ts'
@@ -7,7 +8,6 @@ import { earlierCorrections } from '../digest/earlier-corrections.ts'
 import type { Edition } from '../model/edition.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
-import { DeskLog } from '../store/desk-log.ts'
 import { Editions } from '../store/editions.ts'
 import { withLease } from '../store/lease.ts'
 import { readStories } from '../store/read-stories.ts'
@@ -39,14 +39,16 @@ export async function composeEdition(
     if (last) await freezeAudienceOf(last, home)
     const id = name(last)
     if (id === undefined) return {}
-    // What the edition covers must be released, or it would be in no edition at all.
+    // What the edition covers must be released, or it would be in no edition at all; so what the desk enters from
+    // here on is left to the next one.
+    const to = await projectedUpTo(table)
     const now = clock()
     await releaseSettled(new Stories(table), sourcesById(home), {
       now,
       settleMinutes: 0,
       days: RELEASED_DAYS,
     })
-    const edition = await nextEdition(home, { id, frequency })
+    const edition = await nextEdition(home, { id, frequency, to })
     if (!edition || !(await editions.freeze(edition))) return {}
     home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
     await freezeAudienceOf(edition, home)
@@ -64,14 +66,13 @@ export class ComposingElsewhere extends Error {
 /** What the next edition would be by now; nothing of it is kept. */
 export async function nextEdition(
   home: ContentHome & Pick<ComposingHome, 'kept'>,
-  named: Pick<Edition, 'id' | 'frequency'>,
+  { to, ...named }: Pick<Edition, 'id' | 'frequency'> & { to?: number },
 ): Promise<Edition | undefined> {
   const { content: table, configuration, kept } = home
   const { publication, places, sources } = configuration
   const now = home.clock()
-  const to = await new DeskLog(table).last()
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-  const log = await new Decisions(table).after(0)
+  const log = await new Decisions(table).all()
   const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
   const readable = await readStories(new Stories(table), range, view)
   const editions = new Editions(table, kept)
@@ -82,7 +83,7 @@ export async function nextEdition(
     now,
     last,
     from: await editions.covered(named.frequency),
-    to,
+    to: to ?? (await projectedUpTo(table)),
     stories: readable,
     sections: publication.sections,
     sources,

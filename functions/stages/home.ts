@@ -41,7 +41,12 @@ export interface PublishingHome extends ContentHome {
   release: string
   asset: ReadAsset
   /** What stays in memory from one publication to the next. */
-  remembered: { stories: RememberedStories; editions: Editions }
+  remembered: {
+    stories: RememberedStories
+    editions: Editions
+    /** The desk's entry up to which every story has rested and is released. */
+    restedUpTo?: number
+  }
 }
 
 /** Where readers subscribe and leave. */

@@ -34,7 +34,7 @@ async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
   const drafts = new Drafts(home.subscribers)
   const editors = await drafts.unsent(turn.id, editorsOf(configuration.publication.editors, keys))
   if (editors.length === 0) return
-  const { timing } = decisionsOnEdition(turn.id, await new Decisions(home.content).after(0))
+  const { timing } = decisionsOnEdition(turn.id, await new Decisions(home.content).all())
   const isTaken = await new Editions(home.content, home.kept).isDone(turn.frequency, turn.day)
   const edition =
     isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(home, turn)

@@ -26,16 +26,32 @@ const marks = codec<Mark>('mark of a publication')
  * that a tick each minute costs next to nothing. What was cut off in between is published by the next tick.
  */
 export async function publishIfDue(home: PublishingHome): ReturnType<typeof publish> {
-  const { content: table, clock, configuration } = home
-  const { settleMinutes } = configuration.publication
+  const { content: table, clock } = home
   const stamp = await stampOf(home)
-  const settled = { now: clock(), settleMinutes }
-  const { released } = await releaseSettled(new Stories(table), sourcesById(home), settled)
-  if (released === 0 && (await lastMark(table))?.stamp === stamp) return undefined
+  const released = await releaseDue(home)
+  // Should the publication be cut off, nothing else would tell that there is something to publish.
+  const mark = await lastMark(table)
+  if (released > 0) await setMark(table, { at: clock().toISOString(), ...mark, stamp: '' })
+  else if (mark?.stamp === stamp) return undefined
   const report = await publish(home)
-  const value = marks.encode({ stamp, at: clock().toISOString() })
-  if (report) await table.write([{ ...MARK, value, when: 'always' }])
+  if (report) await setMark(table, { stamp, at: clock().toISOString() })
   return report
+}
+
+/** Where the desk has entered nothing since and no story waits, there is none to release. */
+async function releaseDue(home: PublishingHome): Promise<number> {
+  const { content: table, clock, configuration, remembered } = home
+  const seq = await projectedUpTo(table)
+  if (remembered.restedUpTo === seq) return 0
+  const { settleMinutes } = configuration.publication
+  const settled = { now: clock(), settleMinutes }
+  const { released, waiting } = await releaseSettled(new Stories(table), sourcesById(home), settled)
+  if (waiting === 0) remembered.restedUpTo = seq
+  return released
+}
+
+function setMark(table: Table, mark: Mark): Promise<boolean[]> {
+  return table.write([{ ...MARK, value: marks.encode(mark), when: 'always' }])
 }
 
 /** Minutes since all of it was published; `undefined` where it never was. */

@@ -39,12 +39,11 @@ export async function readSite(home: PublishingHome): Promise<Site> {
   const sources = sourcesById(home)
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const stories = await remembered.stories.read(range, sources)
-  const byId = new Map(stories.map((story) => [story.id, story]))
-  const log = await new Decisions(home.content).after(0)
+  const log = await new Decisions(home.content).all()
   const editions = await allEditions(remembered.editions)
   return {
     stories,
-    editions: editions.map(editionsNow({ sources, log, stories: byId })),
+    editions: editions.map(editionsNow({ sources, log, stories })),
     sources: await sourceReports(home),
     configuration,
     siteUrl: home.siteUrl,

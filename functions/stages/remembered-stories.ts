@@ -29,7 +29,7 @@ export class RememberedStories {
   /** The story that each absorbed one became part of. */
   readonly #partOf = new Map<string, string>()
   #sources: ReadonlyMap<string, Source> = new Map()
-  #decided: Decision[] = []
+  #decided: readonly Decision[] = []
   #since = ''
   #seq = 0
 
@@ -83,10 +83,11 @@ export class RememberedStories {
   }
 
   async #readDecisions(): Promise<void> {
-    const fresh = await new Decisions(this.#table).after(this.#decided.length)
-    this.#decided.push(...fresh)
+    const decided = await new Decisions(this.#table).all()
+    const fresh = decided.slice(this.#decided.length)
+    this.#decided = decided
     for (const { act } of fresh) {
-      const about = act.is === 'undo' ? this.#decided[act.decision - 1]?.act : act
+      const about = act.is === 'undo' ? decided[act.decision - 1]?.act : act
       if (about && 'story' in about) this.#forget(about.story)
     }
   }

@@ -6,7 +6,9 @@ import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { editionsNow } from '../store/edition-now.ts'
 import { Editions } from '../store/editions.ts'
+import { livingSince } from '../store/living.ts'
 import { Sendings } from '../store/sendings.ts'
+import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type MailingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
@@ -30,8 +32,10 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
     sleep,
     edition: async (id) => {
       const edition = await editions.get(id)
-      const log = await new Decisions(content).after(0)
-      return edition && editionsNow({ sources, log })(edition)
+      const log = await new Decisions(content).all()
+      if (!edition) return undefined
+      const living = await livingSince(edition.frozenAt, log, new Stories(content))
+      return editionsNow({ sources, log, living })(edition)
     },
     writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
     ramp: home.ramp,

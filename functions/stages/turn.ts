@@ -1,6 +1,6 @@
-import { editionId, hasEdition } from '../digest/edition-id.ts'
+import { projectedUpTo } from '../desk/projection.ts'
+import { editionId, extraEditionId, isLater } from '../digest/edition-id.ts'
 import type { Edition } from '../model/edition.ts'
-import { DeskLog } from '../store/desk-log.ts'
 import { Editions } from '../store/editions.ts'
 import { Subscribers, shards } from '../store/subscribers.ts'
 import { composeEdition } from './compose.ts'
@@ -20,13 +20,16 @@ export async function takeScheduledTurn(
   const editions = new Editions(home.content, home.kept)
   if (await editions.isDone(frequency, day)) return undefined
   if (frequency === 'daily' && !(await isWanted(frequency, new Subscribers(home.subscribers)))) {
-    await editions.passOver(frequency, await new DeskLog(home.content).last())
+    await editions.passOver(frequency, await projectedUpTo(home.content))
     await editions.setDone(frequency, day)
     return undefined
   }
-  // A crash before the turn is noted must not bring a second edition of that day.
+  // A crash before the turn is noted must not bring its edition a second time; one that an editor asked for beside the
+  // schedule takes no turn.
+  const id = editionId(day, frequency, undefined)
+  const stands = await editions.has(id, frequency)
   const edition = await composeEdition(home, frequency, (last) =>
-    hasEdition(day, last) ? undefined : editionId(day, frequency, last),
+    stands || isLater(last, day) ? undefined : id,
   )
   await editions.setDone(frequency, day)
   return edition
@@ -41,6 +44,15 @@ async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise
     }
   }
   return false
+}
+
+/** Composes an edition that an editor asked for beside those of the schedule. */
+export function composeExtra(
+  home: ComposingHome,
+  frequency: Frequency,
+  day: string,
+): Promise<Edition | undefined> {
+  return composeEdition(home, frequency, (last) => extraEditionId(day, frequency, last))
 }
 
 /** Composes an edition off schedule, under an id of that day that is free. */

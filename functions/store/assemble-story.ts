@@ -50,7 +50,8 @@ export function assembleStory(
       (first, { firstSeen }) => (firstSeen < first ? firstSeen : first),
       last.firstSeen,
     ),
-    founded: Math.min(...ordered.map((member) => member.joined)),
+    // Whoever is gone by now: a story that loses its founder is not new by that.
+    founded: Math.min(...[record, ...absorbed].flatMap(everybody).map((member) => member.joined)),
     published: release.at,
     updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
     headline: last.title,
@@ -66,6 +67,10 @@ export function assembleStory(
   if (decided.hidden) return withdrawn(story, decided.hidden, release)
   if (!lead) return withdrawn(story, { at: last.left ?? release.at }, release)
   return decided === nothingDecided ? story : putRight(story, decided, release)
+}
+
+function everybody({ members, left }: StoryRecord): Member[] {
+  return [...members, ...left]
 }
 
 /** What editors wrote and chose in the place of what publishers and the machine did. */

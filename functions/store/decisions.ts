@@ -5,6 +5,8 @@ import { numbered } from './numbered.ts'
 
 const PARTITION = 'DECISIONS'
 const decisions = codec<Decision>('decision of an editor')
+/** What was read of each table's log so far. */
+const knownOf = new WeakMap<Table, Decision[]>()
 
 /** The log of decisions: numbered without gaps, each line put only where its number is free. */
 export class Decisions {
@@ -20,6 +22,17 @@ export class Decisions {
     const key = { pk: PARTITION, sk: numbered(decision.number) }
     const [took] = await this.#table.write([{ ...key, value, when: 'absent' }])
     return took === true
+  }
+
+  /** Every line, in order. Nothing is ever taken out of the log, so that only what is new is read again. */
+  async all(): Promise<Decision[]> {
+    const known = knownOf.get(this.#table) ?? []
+    knownOf.set(this.#table, known)
+    for (const decision of await this.after(known.length)) {
+      // Whoever asked at the same time may have brought it meanwhile.
+      if (decision.number === known.length + 1) known.push(decision)
+    }
+    return [...known]
   }
 
   /** The lines after this number, in order. */

@@ -23,6 +23,8 @@ export interface LogEntry {
 export interface Left {
   article: string
   story: string
+  /** The number of the entry in which it had joined that story. */
+  joined: number
 }
 
 export const PARTITION = 'DESK'

@@ -1,5 +1,5 @@
 import { decisionsByEdition } from '../decisions/for-editions.ts'
-import { decisionsByStory } from '../decisions/for-stories.ts'
+import { decisionsByStory, type StoryDecisions } from '../decisions/for-stories.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
@@ -9,8 +9,10 @@ import { withoutOptedOut } from './opted-out.ts'
 export interface EditionView {
   sources: ReadonlyMap<string, Source>
   log: readonly Decision[]
-  /** As they are now, where they are at hand. */
-  stories?: ReadonlyMap<string, Story>
+  /** As they are now. */
+  stories?: readonly Story[]
+  /** The living story of each id that became part of another, where the stories themselves are not at hand. */
+  living?: ReadonlyMap<string, string>
 }
 
 /**
@@ -20,14 +22,21 @@ export interface EditionView {
 export function editionsNow({
   sources,
   log,
-  stories = new Map(),
+  stories = [],
+  living,
 }: EditionView): (edition: Edition) => Edition {
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
+  const now = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
+  /** What was decided about a story under the id that the edition knows, and under the one that it became part of. */
+  const decided = (id: string): StoryDecisions[] => {
+    const whole = now.get(id)?.id ?? living?.get(id) ?? id
+    return [...new Set([id, whole])].flatMap((one) => byStory.get(one) ?? [])
+  }
   const isGone = (id: string) =>
-    byStory.get(id)?.hidden !== undefined || stories.get(id)?.withdrawn !== undefined
+    now.get(id)?.withdrawn !== undefined || decided(id).some(({ hidden }) => hidden !== undefined)
   return (edition) => {
-    const { withdrawn = 0, sections, ...shown } = withoutOptedOut(edition, sources, stories)
+    const { withdrawn = 0, sections, ...shown } = withoutOptedOut(edition, sources, now)
     const gone = new Set<string>()
     const corrections: Correction[] = [
       ...(edition.corrections ?? []),
@@ -38,8 +47,10 @@ export function editionsNow({
       stories: section.stories.filter(({ id, headline }) => {
         if (isGone(id)) gone.add(id)
         else {
-          const later = byStory.get(id)?.corrections?.filter(({ at }) => at > edition.frozenAt) ?? []
-          for (const { at, text } of later) corrections.push({ at, text: `${headline}: ${text}` })
+          const later = decided(id).flatMap((one) => one.corrections ?? [])
+          for (const { at, text } of later.filter(({ at }) => at > edition.frozenAt)) {
+            corrections.push({ at, text: `${headline}: ${text}` })
+          }
         }
         return !isGone(id)
       }),

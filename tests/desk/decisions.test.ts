@@ -231,6 +231,7 @@ it('Decisions carried out twice, or by two desks at once, change nothing more', 
 it('An article that an editor moved stands in two stories, and never in none, where writing it out was cut off', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   let writes = 0
+  const told: string[] = []
   const dying = new Desk({
     table: {
       get: (keys) => table.get(keys),
@@ -242,14 +243,44 @@ it('An article that an editor moved stands in two stories, and never in none, wh
       },
     },
     clock,
-    journal: { info() {}, warn() {}, error() {} },
+    journal: { info() {}, warn() {}, error: (event) => void told.push(event) },
     judge,
   })
   const log = new Decisions(table)
   const act: Act = { is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' }
   await log.append({ number: 1, at: now.toISOString(), by: 'ana', why: 'test', act })
-  await expect(dying.decide([])).rejects.toThrow('killed here')
+  expect(await dying.decide([])).toEqual({ decided: 0, stories: 0 })
+  expect(told).toEqual(['decision not carried out and tried again'])
   expect((await grouped()).join(' ').match(/tribune/g)).toHaveLength(2)
   await newDesk().decide([])
   expect(await grouped()).toEqual(['herald', 'tribune'])
+})
+
+it('A decision that moves more than one item of the table can hold is carried out in parts', async () => {
+  await desk.decide([poem()])
+  now = new Date(start.getTime() + 3_600_000)
+  const words = 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday. '
+  const copies = Array.from({ length: 45 }, (_, n) =>
+    raid(`copy${n}`, { title: 'Agents detain 63 at Prairie Crest', summary: words, text: words.repeat(130) }),
+  )
+  await desk.decide(copies)
+  await decide({ is: 'pin', a: name('poem'), b: name('copy0'), put: 'together' })
+  expect(await grouped()).toHaveLength(1)
+  await decide({ is: 'pin', a: name('poem'), b: name('copy0'), put: 'apart' })
+  const sizes: number[] = []
+  for await (const entry of new DeskLog(table).after(0)) sizes.push(JSON.stringify(entry).length)
+  expect(Math.max(...sizes)).toBeLessThan(400_000)
+  desk = newDesk()
+  await desk.decide([])
+  expect((await stories()).map(({ articles }) => articles.length).sort()).toEqual([1, 45])
+})
+
+it('A story that loses its founder is no newer by that, so that no edition brings it again', async () => {
+  await desk.decide([raid('herald')])
+  await desk.decide([raid('tribune')])
+  const [before] = await stories()
+  const decision = await decide({ is: 'exclude', article: name('herald') })
+  expect((await stories())[0]?.founded).toBe(before?.founded)
+  await decide({ is: 'undo', decision })
+  expect((await stories()).map(({ founded }) => founded)).toEqual([before?.founded])
 })

@@ -3,6 +3,7 @@ import { decisionsOnEdition } from '../../functions/decisions/for-editions.ts'
 import { releaseSettled } from '../../functions/desk/release.ts'
 import type { Act } from '../../functions/model/decision.ts'
 import { composeDue, openTurns, skipPastTurns } from '../../functions/stages/compose-due.ts'
+import type { ComposingHome } from '../../functions/stages/home.ts'
 import { mailDrafts } from '../../functions/stages/mail-drafts.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
 import { Editions } from '../../functions/store/editions.ts'
@@ -96,9 +97,46 @@ describe('the weekly edition', () => {
     await trial.addStory()
     trial.time = DUE
     const all = await frozen()
-    expect(Object.keys(all).sort()).toEqual(['2026-11-19', FRIDAY])
+    expect(Object.keys(all).sort()).toEqual(['2026-11-19-x2', FRIDAY])
     expect(all[FRIDAY]).toHaveLength(1)
     expect(all[FRIDAY]).not.toEqual(first)
+  })
+
+  it('goes out at its time though an editor asked for another one earlier that day', async () => {
+    await trial.addStory()
+    trial.time = DUE - 3_600_000
+    await decide({ is: 'extra', frequency: 'weekly' })
+    await frozen()
+    await trial.addStory()
+    trial.time = DUE
+    expect(Object.keys(await frozen()).sort()).toEqual([FRIDAY, `${FRIDAY}-x2`])
+  })
+
+  it('leaves to the next one what the desk enters while it is frozen, and loses none of it', async () => {
+    await trial.addStory()
+    trial.time = DUE
+    const { content } = trial.home
+    let entered = false
+    const racing: ComposingHome = {
+      ...trial.home,
+      content: {
+        get: (keys) => content.get(keys),
+        query: (pk, range) => content.query(pk, range),
+        // A story comes right after those that were there have been released.
+        write: async (writes) => {
+          const took = await content.write(writes)
+          const isRelease = writes.some(({ sk }) => sk.endsWith('!release'))
+          if (isRelease && !entered) {
+            entered = true
+            await trial.addStory()
+          }
+          return took
+        },
+      },
+    }
+    await composeDue(racing)
+    trial.time = DUE + 7 * 86_400_000
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1, 1])
   })
 
   it('is introduced, ordered and shortened as its editors decided, whatever the machine ranked', async () => {
@@ -109,6 +147,7 @@ describe('the weekly edition', () => {
     const [first = '', second = '', third = '', fourth = ''] = ranked
     trial = new TrialHome()
     trial.time = THURSDAY
+    await skipPastTurns(trial.home)
     for (let n = 0; n < 4; n++) await trial.addStory()
     const introduction = { text: 'A *quiet* week.', html: '<p>A <em>quiet</em> week.</p>' }
     await decide({ is: 'introduce', edition: FRIDAY, introduction })
@@ -116,8 +155,6 @@ describe('the weekly edition', () => {
     await decide({ is: 'place', edition: FRIDAY, story: 'gone', before: first })
     await decide({ is: 'drop', edition: FRIDAY, story: second })
     trial.time = DUE
-    await skipPastTurns(trial.home)
-    await decide({ is: 'extra', frequency: 'weekly' })
     const editions = new Editions(trial.home.content, trial.home.kept)
     await composeDue(trial.home)
     const edition = await editions.last('weekly')

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import { Projection } from '../../functions/desk/projection.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { DecidedArticle } from '../../functions/model/article.ts'
 import { Source } from '../../functions/model/source.ts'
@@ -12,7 +13,6 @@ import { DeskLog } from '../../functions/store/desk-log.ts'
 import { Editions } from '../../functions/store/editions.ts'
 import { withoutOptedOut } from '../../functions/store/opted-out.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
-import { memberWrite } from '../../functions/store/stories.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
 
 const configuration = readConfiguration({ base: 'config' })
@@ -87,8 +87,9 @@ async function enter(story: string, ...articles: [source: string, change?: Parti
     }
   })
   const seq = (await new DeskLog(home.content).last()) + 1
-  await new DeskLog(home.content).append({ seq, at: now.toISOString(), articles: decided, merges: [] })
-  await home.content.write(decided.map((one) => memberWrite(one, one.placement!, seq)))
+  const entry = { seq, at: now.toISOString(), articles: decided, merges: [] }
+  await new DeskLog(home.content).append(entry)
+  await new Projection(home.content).apply(entry)
 }
 
 const whereTheyStand = () =>

@@ -71,6 +71,9 @@ it('publishes anew for another release, another configuration and at the latest 
 })
 
 it('tries again what it could not publish whole', async () => {
+  await desk.decide([article('b')])
+  minutes(home.configuration.publication.settleMinutes)
+  await publishIfDue(home)
   await desk.decide([article('a')])
   minutes(home.configuration.publication.settleMinutes)
   site.refuses = () => true

@@ -1,5 +1,6 @@
+import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition, EditionSection } from '../../model/edition.ts'
 import { cleanText } from '../../pages/clean.ts'
 import { parseDate } from '../../pages/dates.ts'
 import type { Context } from '../context.ts'
@@ -42,25 +43,25 @@ function editionItem(edition: Edition, { locale, siteUrl, site }: Context): Feed
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
     description: [cleanText(html), editions.stories(editionSize(edition))].filter(Boolean).join(' \u2014 '),
-    content: `${html}${renderToString(
-      <>
-        {sections.map(({ id, stories }) => (
-          <>
-            <h3>{editions.sections[id]}</h3>
-            <ul>
-              {stories.map((story) => (
-                <li key={story.id}>
-                  <a href={`${siteUrl}/stories/${story.id}/`}>{cleanText(story.headline)}</a> (
-                  {cleanText(story.outlet, 80)})
-                </li>
-              ))}
-            </ul>
-          </>
-        ))}
-      </>,
-    )}`,
+    content: html + sections.map((section) => renderToString(<Section section={section} />)).join(''),
     categories: [],
     creator: site.configuration.publication.title,
+  }
+
+  function Section({ section: { id, stories } }: { section: EditionSection }): JSX.Element {
+    return (
+      <>
+        <h3>{editions.sections[id]}</h3>
+        <ul>
+          {stories.map((story) => (
+            <li key={story.id}>
+              <a href={`${siteUrl}/stories/${story.id}/`}>{cleanText(story.headline)}</a> (
+              {cleanText(story.outlet, 80)})
+            </li>
+          ))}
+        </ul>
+      </>
+    )
   }
 }
 

@@ -1,0 +1,18 @@
+import { inForce } from '../decisions/in-force.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Stories } from './stories.ts'
+
+/** Of the stories that editors took back or put right since then, which others are part of them: by id, the living one. */
+export async function livingSince(
+  since: string,
+  log: readonly Decision[],
+  stories: Stories,
+): Promise<Map<string, string>> {
+  const living = new Map<string, string>()
+  for (const { at, act } of inForce(log)) {
+    if (at <= since || (act.is !== 'hide' && act.is !== 'correct')) continue
+    const [whole, ...absorbed] = await stories.family(act.story)
+    for (const { id } of absorbed) living.set(id, whole!.id)
+  }
+  return living
+}
