@@ -50,11 +50,15 @@ async function latest(frequency: Frequency, { newestFirst }: WelcomeDeps): Promi
   return found.sort((a, b) => (a.frozenAt < b.frozenAt ? 1 : -1))[0]
 }
 
-/** Whoever was passed over because they had not confirmed was surely not mailed; any other row stands. */
+/**
+ * Answers whether a row waits to be mailed. Whoever was passed over because they had not confirmed was surely not mailed;
+ * any other row stands. One that is queued may be of a call that was cut off before it told the sender.
+ */
 async function queue(row: Delivery, { deliveries, clock }: WelcomeDeps): Promise<boolean> {
   const [entered] = await deliveries.enter([row], clock())
   if (entered) return true
   const [old] = await deliveries.get(row.edition, [row.subscriber])
+  if (old?.delivery.state === 'queued') return true
   if (old?.delivery.state !== 'excluded' || !PASSED_OVER.includes(old.delivery.reason ?? '')) return false
   const [took] = await deliveries.put([{ delivery: row, version: old.version }], clock())
   return took === true

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
+import { welcome } from '../../functions/digest/welcome.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 import type { Table, Write } from '../../functions/ports/table.ts'
 import { DayCounts } from '../../functions/store/day-counts.ts'
@@ -83,5 +84,32 @@ describe('a sender that dies', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a welcome that dies', () => {
+  it('at any write is made good by its retry: the newcomer gets the latest edition, once', async () => {
+    for (const state of ['active', 'pending'] as const) {
+      for (const after of [1, 2, 3]) {
+        for (const applied of [true, false]) {
+          const home = new SenderHome()
+          home.add(week)
+          const newestFirst = async function* () {
+            yield week
+          }
+          await home.subscribe('new@example.org', { state })
+          // Frozen while they had not confirmed, or not at all: either way the edition is complete before they come.
+          if (state === 'pending') await freezeAudience(week, home.deps())
+          await home.finish()
+          const id = await home.subscribe('new@example.org')
+          const table = dying(home.table, after, applied)
+          const cut = { deliveries: new Deliveries(table), sendings: new Sendings(table) }
+          await welcome(id, { ...home.deps(cut), newestFirst }).catch(() => undefined)
+          await welcome(id, { ...home.deps(), newestFirst })
+          await home.finish()
+          expect(home.sink.to, `${state}, write ${after}, ${applied}`).toEqual(['new@example.org'])
+        }
+      }
+    }
   })
 })

@@ -336,6 +336,8 @@ describe('somebody who just confirmed', () => {
     await takeTurn(home.deps())
     const id = await home.subscribe('new@example.org')
     expect(await welcome(id, deps(week))).toBe(true)
+    expect(await welcome(id, deps(week))).toBe(true)
+    await takeTurn(home.deps())
     expect(await welcome(id, deps(week))).toBe(false)
     await takeTurn(home.deps())
     expect(home.sink.to.filter((to) => to === 'new@example.org')).toHaveLength(1)
