@@ -1,5 +1,5 @@
 import { POINTER } from '../desk/projection.ts'
-import type { Key, StoredItem, WholeTable } from '../ports/table.ts'
+import type { Item, Key, WholeTable } from '../ports/table.ts'
 import type { Installation } from '../stages/installation.ts'
 import { MARK } from '../stages/publish-if-due.ts'
 import { PARTITION as DESK } from '../store/desk-log.ts'
@@ -34,7 +34,7 @@ export async function* contents({ content, subscribers, kept, keys }: Installati
 async function* items(
   table: WholeTable,
   { first, last }: { first?: Key; last: readonly string[] },
-): AsyncIterable<StoredItem> {
+): AsyncIterable<Item> {
   const [early] = first ? await table.get([first]) : []
   if (early) yield early
   const apart = new Set([...ofOneHome, ...last])

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { StoredItem } from '../ports/table.ts'
+import type { Item } from '../ports/table.ts'
 
 /**
  * An installation as one gzipped file of JSON lines: a header, the keys, the items of both tables, the files that are
@@ -8,7 +8,7 @@ import type { StoredItem } from '../ports/table.ts'
 export const SCHEMA = 1
 export const NAME = 'immigration-policy-digest'
 
-const Item = z.strictObject({
+const Stored = z.strictObject({
   pk: z.string(),
   sk: z.string(),
   value: z.any(),
@@ -28,13 +28,13 @@ export const End = z.strictObject({
 
 export const Line = z.union([
   z.strictObject({ keys: z.string() }),
-  z.strictObject({ subscribers: Item }),
-  z.strictObject({ content: Item }),
+  z.strictObject({ subscribers: Stored }),
+  z.strictObject({ content: Stored }),
   /** The bytes of a file in base64. */
   z.strictObject({ kept: z.strictObject({ path: z.string(), bytes: z.string() }) }),
 ])
 export type Line =
   | { keys: string }
-  | { subscribers: StoredItem }
-  | { content: StoredItem }
+  | { subscribers: Item }
+  | { content: Item }
   | { kept: { path: string; bytes: string } }

@@ -1,5 +1,5 @@
 import type { Files } from '../ports/files.ts'
-import type { StoredItem, Table, WholeTable } from '../ports/table.ts'
+import type { Item, Table, WholeTable } from '../ports/table.ts'
 import type { Stores } from '../stages/installation.ts'
 import { type Checked, read } from './read.ts'
 import { setTakenIn, takenIn } from './taken-in.ts'
@@ -29,7 +29,7 @@ export async function keysIn(file: string): Promise<string> {
 /** Writes all of an export that was checked, but its keys. Run again after it was cut off, it ends in the same. */
 export async function takeIn(file: string, { sha256 }: Pick<Checked, 'sha256'>, into: Stores): Promise<void> {
   await setTakenIn(into.content, { sha256, state: 'under way' })
-  let waiting: StoredItem[] = []
+  let waiting: Item[] = []
   let table: Table | undefined
   const flush = async () => {
     await table?.write(waiting.map((item) => ({ ...item, when: 'always' })))

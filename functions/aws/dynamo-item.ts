@@ -12,12 +12,13 @@ export function keyOf({ pk, sk }: Key): Attributes {
 }
 
 export function itemOf(attributes: Attributes): Item {
-  const { pk, sk, value, version } = attributes
+  const { pk, sk, value, version, expires } = attributes
   return {
     pk: String(pk?.S),
     sk: String(sk?.S),
     value: JSON.parse(String(value?.S)) as Json,
     version: Number(version?.N),
+    ...(expires && { expires: Number(expires.N) }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Clock } from '../ports/clock.ts'
-import type { StoredItem, WholeTable } from '../ports/table.ts'
+import type { Item, WholeTable } from '../ports/table.ts'
 import { itemOf } from './dynamo-item.ts'
 import { DynamoTable } from './dynamo-table.ts'
 
@@ -17,7 +17,7 @@ export class WholeDynamoTable extends DynamoTable implements WholeTable {
     this.#now = clock
   }
 
-  async *all(): AsyncIterable<StoredItem> {
+  async *all(): AsyncIterable<Item> {
     let start: Record<string, AttributeValue> | undefined
     do {
       const { Items = [], LastEvaluatedKey } = await this.#client.send(
@@ -29,10 +29,7 @@ export class WholeDynamoTable extends DynamoTable implements WholeTable {
           ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#now().getTime() / 1000)) } },
         }),
       )
-      for (const attributes of Items) {
-        const { expires } = attributes
-        yield { ...itemOf(attributes), ...(expires && { expires: Number(expires.N) }) }
-      }
+      yield* Items.map(itemOf)
       start = LastEvaluatedKey
     } while (start)
   }

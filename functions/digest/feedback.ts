@@ -39,16 +39,20 @@ export interface FeedbackDeps {
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
   const moved = await moveRow(feedback, deps)
   const now = deps.clock().toISOString()
-  await deps.subscribers.change(feedback.subscriber, (subscriber) => {
+  await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change = subscriber && consequence(feedback, subscriber, moved)
-    return change && { subscriber: { ...subscriber, ...change, ...(change.state && { changedAt: now }) } }
+    if (!change) return undefined
+    const changed = { ...subscriber, ...change, ...(change.state && { changedAt: now }) }
+    // Who never confirmed goes when they would have, unless they complained: nobody may ask for them again.
+    const stays = change.state === 'complained'
+    return { subscriber: changed, ...(expires && !stays && { expires }) }
   })
 }
 
-/** Whether the event is news. An event about no edition always is. */
+/** Whether the event moved a row. One about no edition has none, so nothing tells it from its own repetition. */
 async function moveRow(feedback: Feedback, { deliveries, clock }: FeedbackDeps): Promise<boolean> {
   const { edition, subscriber, messageId } = feedback
-  if (!edition) return true
+  if (!edition) return false
   const { from, to } = moves[feedback.is]
   for (;;) {
     const [row] = await deliveries.get(edition, [subscriber])
@@ -76,7 +80,7 @@ function reasonOf(feedback: Feedback): string | undefined {
 function consequence(
   feedback: Feedback,
   subscriber: Subscriber,
-  news: boolean,
+  moved: boolean,
 ): Partial<Subscriber> | undefined {
   const { state, bounces } = subscriber
   const reachable = state === 'active' || state === 'pending'
@@ -84,10 +88,10 @@ function consequence(
   if (feedback.is === 'not-spam' && state === 'complained') {
     return { state: subscriber.confirmedAt || isImported(subscriber) ? 'active' : 'pending' }
   }
-  if (feedback.is === 'delivered' && news && bounces > 0) return { bounces: 0 }
+  if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.is !== 'bounced' || !reachable) return undefined
   if (feedback.permanent) return { state: 'bounced' }
-  if (!news) return undefined
+  if (!moved) return undefined
   return bounces + 1 >= TRANSIENT_BOUNCES
     ? { state: 'bounced', bounces: bounces + 1 }
     : { bounces: bounces + 1 }

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Clock } from '../ports/clock.ts'
-import type { Item, Json, Key, Range, StoredItem, WholeTable, Write } from '../ports/table.ts'
+import type { Item, Json, Key, Range, WholeTable, Write } from '../ports/table.ts'
 
 const PAGE = 500
 /** Sorts behind every key. */
@@ -11,6 +11,7 @@ interface Row {
   sk: string
   value: string
   version: number
+  expires: number | null
 }
 
 interface Waiting {
@@ -61,11 +62,11 @@ export class SqliteTable implements WholeTable {
     this.#clock = clock
     this.#sync = sync
     this.#select = database.prepare(
-      'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
+      'SELECT pk, sk, value, version, expires FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
     )
     const page = (order: string) =>
       database.prepare(
-        'SELECT pk, sk, value, version FROM items WHERE pk = ? AND sk >= ? AND sk < ? ' +
+        'SELECT pk, sk, value, version, expires FROM items WHERE pk = ? AND sk >= ? AND sk < ? ' +
           `AND (expires IS NULL OR expires > ?) ORDER BY sk ${order} LIMIT ?`,
       )
     this.#page = { up: page('ASC'), down: page('DESC') }
@@ -154,14 +155,12 @@ export class SqliteTable implements WholeTable {
   }
 
   /** As it stands at the first item, whatever is written meanwhile. */
-  async *all(): AsyncIterable<StoredItem> {
+  async *all(): AsyncIterable<Item> {
     const statement = this.#database.prepare(
       'SELECT pk, sk, value, version, expires FROM items WHERE expires IS NULL OR expires > ? ORDER BY pk, sk',
     )
-    for (const row of statement.iterate(this.#now()) as unknown as Iterable<
-      Row & { expires: number | null }
-    >) {
-      yield { ...item(row), ...(row.expires !== null && { expires: row.expires }) }
+    for (const row of statement.iterate(this.#now()) as unknown as Iterable<Row>) {
+      yield item(row)
     }
   }
 
@@ -218,6 +217,6 @@ export class SqliteTable implements WholeTable {
   }
 }
 
-function item(row: Row): Item {
-  return { pk: row.pk, sk: row.sk, value: JSON.parse(row.value) as Json, version: row.version }
+function item({ pk, sk, value, version, expires }: Row): Item {
+  return { pk, sk, value: JSON.parse(value) as Json, version, ...(expires !== null && { expires }) }
 }

@@ -25,16 +25,13 @@ export interface Item extends Key {
   value: Json
   /** Chosen by the writer and compared by conditions; 1 unless it said otherwise. */
   version: number
-}
-
-/** An item with all that is kept of it; `expires` in seconds since 1970. */
-export interface StoredItem extends Item {
+  /** Seconds since 1970, after which the item is gone. */
   expires?: number
 }
 
 /** A table that can be read whole, in any order: for a copy of all that is kept, and for nothing that runs often. */
 export interface WholeTable extends Table {
-  all(): AsyncIterable<StoredItem>
+  all(): AsyncIterable<Item>
 }
 
 export interface Range {
@@ -50,7 +47,8 @@ export type Condition = 'always' | 'absent' | { is: number } | { below: number }
 export type Write = Key & { when: Condition } & (
     | {
         value: Json
-        version?: number /** Seconds since 1970, after which the item is gone. */
+        version?: number
+        /** As of the item; without it the item stays, though it had one before. */
         expires?: number
       }
     | { remove: true }

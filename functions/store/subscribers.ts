@@ -12,13 +12,12 @@ const subscribers = codec<Subscriber>('subscriber')
 export interface Standing {
   subscriber: Subscriber
   version: number
+  /** Seconds since 1970, after which the item is gone. */
+  expires?: number
 }
 
 /** What a subscriber's item becomes, given the version that was read; version 0 stands for none. */
-export interface Change extends Standing {
-  /** Seconds since 1970. */
-  expires?: number
-}
+export type Change = Standing
 
 export class Subscribers {
   readonly #table: Table
@@ -39,11 +38,11 @@ export class Subscribers {
   /** Reads, changes and writes until no one comes between; `next` answers `undefined` to leave it as it is. */
   async change(
     id: string,
-    next: (subscriber: Subscriber | undefined) => Omit<Change, 'version'> | undefined,
+    next: (subscriber: Subscriber | undefined, expires?: number) => Omit<Change, 'version'> | undefined,
   ): Promise<Subscriber | undefined> {
     for (;;) {
       const [old] = await this.get([id])
-      const change = next(old?.subscriber)
+      const change = next(old?.subscriber, old?.expires)
       if (!change) return old?.subscriber
       const [took] = await this.put([{ ...change, version: old?.version ?? 0 }])
       if (took) return change.subscriber
@@ -75,8 +74,8 @@ function keyOf(id: string): Key {
   return { pk: `SUBSCRIBER#${shardOf(id)}`, sk: id }
 }
 
-function standing({ value, version }: Item): Standing {
-  return { subscriber: subscribers.decode(value), version }
+function standing({ value, version, expires }: Item): Standing {
+  return { subscriber: subscribers.decode(value), version, ...(expires && { expires }) }
 }
 
 function write({ subscriber, version, expires }: Change): Write {

@@ -7,7 +7,7 @@ import { openFolder } from '../../functions/local/data-folder.ts'
 import { exportTo } from '../../functions/local/export-command.ts'
 import { importInto } from '../../functions/local/import-into.ts'
 import type { Place } from '../../functions/local/place.ts'
-import type { StoredItem, WholeTable } from '../../functions/ports/table.ts'
+import type { Item, WholeTable } from '../../functions/ports/table.ts'
 import type { PublishingHome } from '../../functions/stages/home.ts'
 import { publish } from '../../functions/stages/publish.ts'
 import { sendEditions } from '../../functions/stages/send.ts'
@@ -54,8 +54,8 @@ async function newStage(): Promise<string> {
   return name
 }
 
-async function itemsOf(table: WholeTable): Promise<StoredItem[]> {
-  const items: StoredItem[] = []
+async function itemsOf(table: WholeTable): Promise<Item[]> {
+  const items: Item[] = []
   for await (const item of table.all()) {
     if (!['LEASE', 'IMPORT', 'PUBLISHED'].includes(item.pk)) items.push(item)
   }
@@ -122,7 +122,7 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await importTo({ folder: back }, second)
     const [first, last] = [openFolder(old.folder, old.clock), openFolder(back, old.clock)]
     expect(await itemsOf(last.content)).toEqual(await itemsOf(first.content))
-    const held = (items: StoredItem[]) => items.filter(({ pk, sk }) => `${pk} ${sk}` !== 'SENDING 2026-11-20')
+    const held = (items: Item[]) => items.filter(({ pk, sk }) => `${pk} ${sk}` !== 'SENDING 2026-11-20')
     expect(held(await itemsOf(last.subscribers))).toEqual(held(await itemsOf(first.subscribers)))
     expect(last.keys).toEqual(first.keys)
     first.close()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Item, Range, StoredItem, WholeTable, Write } from '../../functions/ports/table.ts'
+import type { Item, Range, WholeTable, Write } from '../../functions/ports/table.ts'
 
 export interface TableHome {
   table: WholeTable
@@ -187,6 +187,19 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
     })
 
+    it('tells when an item expires, and keeps one for good that is written without', async () => {
+      const expires = Math.floor(Date.now() / 1000) + 3600
+      await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
+      expect(await table.get([{ pk: 'p', sk: 'a' }])).toEqual([
+        { pk: 'p', sk: 'a', value: 'brief', version: 1, expires },
+      ])
+      for await (const item of table.query('p')) expect(item.expires).toBe(expires)
+      await table.write([put('a', 'lasting')])
+      expect(await table.get([{ pk: 'p', sk: 'a' }])).toEqual([
+        { pk: 'p', sk: 'a', value: 'lasting', version: 1 },
+      ])
+    })
+
     it('counts what has expired as absent in every condition', async ({ skip }) => {
       if (!home.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
@@ -204,7 +217,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     it('gives out all that stands in it, page by page and with all that is kept of each, but nothing expired', async () => {
       const soon = Math.floor(Date.now() / 1000) + 3600
       const padding = 'x'.repeat(100_000)
-      const kept = Array.from({ length: 25 }, (_, n): StoredItem => {
+      const kept = Array.from({ length: 25 }, (_, n): Item => {
         return {
           pk: `p${n % 3}`,
           sk: `${n}`,
@@ -219,9 +232,9 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
         { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: home.sleep ? soon : 1 },
       ])
       home.sleep?.(7200)
-      const found: StoredItem[] = []
+      const found: Item[] = []
       for await (const item of table.all()) found.push(item)
-      const inOrder = (items: StoredItem[]) => items.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1))
+      const inOrder = (items: Item[]) => items.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1))
       expect(inOrder(found)).toEqual(inOrder([...kept, { pk: 'p0', sk: 'lasting', value: null, version: 1 }]))
     })
   })

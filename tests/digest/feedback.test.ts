@@ -59,6 +59,25 @@ describe('what a carrier tells later', () => {
     }
   })
 
+  it('counts no passing bounce of a mail that is no edition, however often it is told of it', async () => {
+    for (let n = 0; n < 4; n++) await applyFeedback({ ...transient, subscriber: id } as Feedback, home.deps())
+    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+  })
+
+  it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
+    const ends: (number | undefined)[] = []
+    const expires = home.time / 1000 + 86_400
+    for (const event of [{ ...transient, permanent: true }, { is: 'complained' }] as Event[]) {
+      const asked = await home.subscribe(`${event.is}@example.org`, { state: 'pending' })
+      await home.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
+      await applyFeedback({ ...event, subscriber: asked } as Feedback, home.deps())
+      const [standing] = await home.subscribers.get([asked])
+      expect(standing?.subscriber.state).toBe(event.is)
+      ends.push(standing?.expires)
+    }
+    expect(ends).toEqual([expires, undefined])
+  })
+
   it('forgets passing bounces once a mail arrives', async () => {
     const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
