@@ -2,6 +2,7 @@ import { POINTER } from '../desk/projection.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
 import type { Installation } from '../stages/installation.ts'
 import { MARK } from '../stages/publish-if-due.ts'
+import { PARTITION as DECISIONS } from '../store/decisions.ts'
 import { PARTITION as DESK } from '../store/desk-log.ts'
 import { keysText } from '../store/keys-record.ts'
 import { shards } from '../store/subscribers.ts'
@@ -17,13 +18,15 @@ const madeAgain = ['manifest/', 'configuration/']
 /**
  * Everything that an installation keeps, in an order that holds together though it runs meanwhile: whatever the later
  * part says, nothing in the earlier part points past it. So claims noted on subscribers come after the ledger, the
- * desk log after its projections, and the pointer to what is projected is the one from before.
+ * desk log after its projections, editors' decisions after the desk log, which says how many of them it carried out,
+ * and the pointer to what is projected is the one from before.
  */
 export async function* contents({ content, subscribers, kept, keys }: Installation): AsyncIterable<Line> {
   yield { keys: keysText(keys) }
   const people = { last: shards.map((shard) => `SUBSCRIBER#${shard}`) }
   for await (const item of items(subscribers, people)) yield { subscribers: item }
-  for await (const item of items(content, { first: POINTER, last: [DESK] })) yield { content: item }
+  for await (const item of items(content, { first: POINTER, last: [DESK, DECISIONS] }))
+    yield { content: item }
   for await (const path of kept.list('')) {
     if (madeAgain.some((prefix) => path.startsWith(prefix))) continue
     const bytes = await kept.read(path)
@@ -41,5 +44,5 @@ async function* items(
   for await (const item of table.all()) {
     if (!apart.has(item.pk) && !(item.pk === first?.pk && item.sk === first.sk)) yield item
   }
-  for await (const item of table.all()) if (last.includes(item.pk)) yield item
+  for (const pk of last) yield* table.query(pk)
 }

@@ -3,7 +3,7 @@ import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 import { numbered } from './numbered.ts'
 
-const PARTITION = 'DECISIONS'
+export const PARTITION = 'DECISIONS'
 const decisions = codec<Decision>('decision of an editor')
 /** What was read of each table's log so far. */
 const knownOf = new WeakMap<Table, Decision[]>()
