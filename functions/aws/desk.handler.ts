@@ -1,7 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { createJudge } from '../desk/create-judge.ts'
-import { Desk } from '../desk/desk.ts'
-import { sourcesById } from '../stages/home.ts'
+import { openDesk } from '../stages/desk.ts'
 import { configured } from './configured.ts'
 import { eachRecord } from './each-record.ts'
 import { contentHome } from './homes.ts'
@@ -9,14 +7,7 @@ import type { ArticlesMessage } from './messages.ts'
 
 const setUp = configured((configuration) => {
   const home = contentHome(configuration)
-  const sources = sourcesById(home)
-  const judge = createJudge(configuration)
-  const desk = new Desk({
-    table: home.content,
-    clock: home.clock,
-    journal: home.journal,
-    judge: (article) => judge.judge({ ...article, source: sources.get(article.source) }),
-  })
+  const desk = openDesk(home)
   return { home, desk }
 })
 

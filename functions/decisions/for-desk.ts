@@ -8,11 +8,17 @@ export interface DeskOrder {
   act: DeskAct
 }
 
-/** The log as the desk carries it out, line by line: what undoes a line is its opposite. */
+/**
+ * The log as the desk carries it out, line by line: what undoes a line is its opposite. Nothing brings back an article
+ * whose words were redacted.
+ */
 export function deskOrders(log: readonly Decision[]): DeskOrder[] {
   const acts = new Map<number, DeskAct | undefined>()
+  const redacted = new Set<string>()
   return log.flatMap(({ number, at, act }) => {
-    const order = act.is === 'undo' ? opposite(acts.get(act.decision)) : deskAct(act)
+    const meant = act.is === 'undo' ? opposite(acts.get(act.decision)) : deskAct(act)
+    const order = meant && articleOf(meant).some((id) => redacted.has(id)) ? undefined : meant
+    if (order?.is === 'redact') redacted.add(order.article.id)
     acts.set(number, order)
     return order ? [{ decision: number, at, act: order }] : []
   })
@@ -27,6 +33,12 @@ export function forcedBy(orders: readonly DeskOrder[]): Map<string, 'in' | 'out'
     else if (act.is === 'redact') forced.set(act.article.id, 'redacted')
   }
   return forced
+}
+
+/** Whom it lets in or takes out. */
+function articleOf(act: DeskAct): string[] {
+  if (act.is === 'pin') return []
+  return [act.is === 'link' ? linkArticleName(act.link).id : act.article.id]
 }
 
 const deskActs = new Set(['pin', 'admit', 'exclude', 'link', 'redact'])

@@ -1,5 +1,6 @@
 import type { DeskOrder } from '../decisions/for-desk.ts'
 import { linkArticle, linkArticleName } from '../decisions/link-article.ts'
+import { redacted } from '../decisions/redacted.ts'
 import type { Article, DecidedArticle, Judgement, Placement } from '../model/article.ts'
 import type { ArticleName } from '../model/decision.ts'
 import { type Articles, contentHash } from '../store/articles.ts'
@@ -92,12 +93,6 @@ async function takeOut(
   // Let in again it is no newer than it was.
   const left = { ...rest, joined, ...byEditor(false), text: '' }
   entry.articles.push(how === 'redact' ? redacted(left) : left)
-}
-
-/** Without anything that its publisher wrote. */
-export function redacted(article: DecidedArticle): DecidedArticle {
-  const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
-  return { ...rest, title: '', summary: '', text: '', categories: [], reasons: [], matters: [] }
 }
 
 /** Memory holds the last weeks alone; what an editor names may be older. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import type { Act, ArticleName } from '../model/decision.ts'
+import type { Act } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
+import { fits, isForDesk } from './fits.ts'
 import { type Fields, most, type Problem, readAct } from './read-act.ts'
 import { record } from './record.ts'
 import { desk, refuse } from './reply.tsx'
@@ -44,11 +45,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
 }
 
 /** The act that the form means, checked against what is there. */
-async function resolve(
-  fields: Fields,
-  { param, log, view }: Visit,
-  deps: EditorDeps,
-): Promise<Act | Problem> {
+async function resolve(fields: Fields, { param, log }: Visit, deps: EditorDeps): Promise<Act | Problem> {
   const unknown: Problem = { problem: 'unknown', field: 'do' }
   const id = param('id')
   const isStory = /^\d{8}-/.test(id)
@@ -56,14 +53,7 @@ async function resolve(
   const about = isStory ? { story: id } : { edition: id }
   const read = readAct(await withOther(fields, deps), about, deps.taxonomy)
   if ('problem' in read) return read
-  if (read.is === 'undo') {
-    const undone = log.find(({ number }) => number === read.decision)
-    return undone && undone.act.is !== 'redact' ? read : unknown
-  }
-  if ('story' in read && (await deps.stories.family(read.story)).length === 0) return unknown
-  for (const article of articlesOf(read)) if (!(await deps.articles.get(article))) return unknown
-  const opened = read.is === 'hide' && view.decisions?.get(read.story)?.hidden
-  return opened ? unknown : read
+  return (await fits(read, log, deps)) ? read : unknown
 }
 
 /** Another story is named by its address: its first article stands for it. */
@@ -73,26 +63,6 @@ async function withOther(fields: Fields, { stories }: EditorDeps): Promise<Field
   const id = /\d{8}-[0-9a-f]{12}/.exec(address)?.[0] ?? ''
   const [first] = (await stories.family(id)).flatMap(({ members }) => members)
   return new Map([...fields, ['other', first ? [`${first.source}/${first.id}`] : []]])
-}
-
-function articlesOf(act: Act): ArticleName[] {
-  switch (act.is) {
-    case 'pin':
-      return [act.a, act.b]
-    case 'admit':
-    case 'exclude':
-      return [act.article]
-    case 'link':
-      return act.with ? [act.with] : []
-    default:
-      return []
-  }
-}
-
-const deskActs = new Set<Act['is']>(['pin', 'admit', 'exclude', 'link', 'undo'])
-
-function isForDesk({ is }: Act): boolean {
-  return deskActs.has(is)
 }
 
 function fieldsOf(body: Record<string, string | File | (string | File)[]>): Fields {

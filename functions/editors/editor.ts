@@ -10,6 +10,9 @@ export interface Editor {
   name: string
 }
 
+/** Who decides by a command and names no editor. */
+export const OPERATOR = 'operator'
+
 export function isOf(address: string): (editor: Editor) => boolean {
   return (editor) => normalised(editor.address) === normalised(address)
 }

@@ -1,10 +1,11 @@
 import type { Act, Decision } from '../model/decision.ts'
-import type { Editor } from './editor.ts'
+import { type Editor, OPERATOR } from './editor.ts'
 import type { Words } from './words/index.ts'
 
 /** Who did what, as a sentence. */
 export function said({ by, act }: Decision, editors: readonly Editor[], say: Words): string {
-  const name = editors.find(({ id }) => id === by)?.name ?? say.log.former
+  const editor = editors.find(({ id }) => id === by)
+  const name = editor?.name ?? (by === OPERATOR ? say.log.operator : say.log.former)
   return say.by(name, whatOf(act, say))
 }
 

@@ -1,5 +1,6 @@
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../model/configuration.ts'
+import type { Source } from '../model/source.ts'
 import type { Clock } from '../ports/clock.ts'
 import { UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
@@ -44,17 +45,15 @@ export async function chooseSources(
   }
   if (live || sources !== undefined) return { configuration, watched, close: async () => {} }
   const samples = await serveRemembered(folder, clock)
-  const withSamples = ({ publication, ...read }: Configuration) => ({
-    ...read,
-    publication: {
-      ...publication,
-      editors: publication.editors.length > 0 ? publication.editors : [sampleEditor],
-    },
-    sources: samples.sources,
-  })
   return {
-    configuration: withSamples(configuration),
-    watched: new WatchedConfiguration(paths, () => withSamples(read())),
+    configuration: withSamples(configuration, samples.sources),
+    watched: new WatchedConfiguration(paths, () => withSamples(read(), samples.sources)),
     close: samples.close,
   }
+}
+
+/** What a trial of the digest runs with. */
+export function withSamples({ publication, ...read }: Configuration, sources: Source[]): Configuration {
+  const editors = publication.editors.length > 0 ? publication.editors : [sampleEditor]
+  return { ...read, publication: { ...publication, editors }, sources }
 }

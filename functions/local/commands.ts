@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   desk: async () => (await import('./desk-command.ts')).deskCommand,
   validate: async () => (await import('./validate-command.ts')).validateCommand,
   subscribers: async () => (await import('./subscribers-command.ts')).subscribersCommand,
+  edit: async () => (await import('./edit-command.ts')).editCommand,
   doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   preview: async () => (await import('./preview-command.ts')).previewCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,

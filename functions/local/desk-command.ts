@@ -3,11 +3,13 @@ import { readConfiguration } from '../configuration/read.ts'
 import { createJudge } from '../desk/create-judge.ts'
 import type { Judge } from '../desk/judge/judge.ts'
 import { placeAll } from '../desk/window/place-all.ts'
+import { editingOptions, editingUsage } from './edit/asked.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
 
-const usage =
-  'Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl'
+const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
+       npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]
+${editingUsage}`
 
 /** An article as it stands in a line of input: only the id is needed, and what is not known is ignored. */
 interface Row {
@@ -49,9 +51,14 @@ const tasks: Record<string, (rows: Row[], judge: Judge) => Iterable<object>> = {
 
 /** Decides about articles that come as JSON Lines, with the code and settings that run in production. */
 export async function deskCommand(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, { config: { type: 'string' } }, usage)
-  const task = tasks[positionals[0] ?? '']
-  if (!task || positionals.length !== 1) throw new UsageError(`desk: say what it shall decide.\n${usage}`)
+  const { values, positionals } = options(args, editingOptions, usage)
+  const [action, ...named] = positionals
+  // Deciding about an installation needs much that reading lines does not.
+  if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
+  const strange = Object.keys(values).find((name) => name !== 'config')
+  if (strange) throw new UsageError(`desk: --${strange} goes with pin.\n${usage}`)
+  const task = tasks[action ?? '']
+  if (!task || named.length > 0) throw new UsageError(`desk: say what it shall decide.\n${usage}`)
   const judge = createJudge(readConfiguration({ base: configurationFolder, overlay: values.config }))
   const { rows, problems } = await readRows(io)
   for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)

@@ -1,6 +1,5 @@
-import { createJudge } from '../desk/create-judge.ts'
-import { Desk } from '../desk/desk.ts'
 import type { Article, Judgement } from '../model/article.ts'
+import { judgeOf, openDesk } from '../stages/desk.ts'
 import { type PollReport, poll } from '../stages/poll.ts'
 import { publish } from '../stages/publish.ts'
 import { DeskQueue } from './desk-queue.ts'
@@ -15,13 +14,7 @@ export class Line {
   constructor(home: LocalHome) {
     this.#home = home
     this.#judge = judgeOf(home)
-    const desk = new Desk({
-      table: home.content,
-      clock: home.clock,
-      journal: home.journal,
-      judge: (article) => this.#judge(article),
-    })
-    this.#desk = new DeskQueue(desk)
+    this.#desk = new DeskQueue(openDesk(home, (article) => this.#judge(article)))
   }
 
   /** Decides by the configuration that the home has by now. */
@@ -42,10 +35,4 @@ export class Line {
   publish(options: { atOnce?: boolean } = {}) {
     return publish(this.#home, options)
   }
-}
-
-function judgeOf({ configuration }: LocalHome): (article: Article) => Judgement {
-  const sources = new Map(configuration.sources.map((source) => [source.id, source]))
-  const judge = createJudge(configuration)
-  return (article) => judge.judge({ ...article, source: sources.get(article.source) })
 }

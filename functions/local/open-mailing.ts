@@ -2,32 +2,43 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfiguration } from '../configuration/read.ts'
 import type { MailingHome } from '../stages/home.ts'
+import { type Choice, withSamples } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
 import type { Io } from './io.ts'
-import { openLocalHome } from './local-home.ts'
+import { type LocalHome, openLocalHome } from './local-home.ts'
 import { configurationFolder } from './paths.ts'
 import type { Place } from './place.ts'
+import { rememberedSources } from './sample/remembered.ts'
 
 /** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences. */
 export async function openMailing(
   place: Place,
   config: string | undefined,
-  { stderr }: Pick<Io, 'stderr'>,
+  io: Pick<Io, 'stderr'>,
 ): Promise<MailingHome & { close(): void | Promise<void> }> {
-  const read = () => readConfiguration({ base: configurationFolder, overlay: config })
-  if ('stage' in place) {
-    const { openStageMailing } = await import('../aws/open-stage.ts')
-    return openStageMailing(place.stage, config === undefined ? undefined : read())
-  }
-  const { folder } = place
+  if ('folder' in place) return openLocalMailing(place.folder, { config }, io)
+  const { openStageMailing } = await import('../aws/open-stage.ts')
+  const chosen =
+    config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
+  return openStageMailing(place.stage, chosen)
+}
+
+/** The same on one machine, with all that it keeps; a folder that was made with the sample sources knows them. */
+export function openLocalMailing(
+  folder: string,
+  { config, sources }: Omit<Choice, 'live'>,
+  { stderr }: Pick<Io, 'stderr'>,
+): LocalHome {
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
       `There is nothing in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,
     )
   }
+  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
+  const samples = sources === undefined ? rememberedSources(folder) : undefined
   return openLocalHome({
     folder,
-    configuration: read(),
+    configuration: samples ? withSamples(configuration, samples) : configuration,
     address: 'http://localhost:8080',
     smtp: process.env.SMTP_URL,
     allowPrivate: false,

@@ -162,6 +162,7 @@ export const en = {
     title: 'Log of decisions',
     none: 'Nothing was decided yet.',
     former: 'a former editor',
+    operator: 'the operator',
     undone: 'undone',
     labels: 'What was decided serves the desk as labelled examples: npm run -s edit -- labels',
   },

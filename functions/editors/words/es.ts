@@ -161,6 +161,7 @@ export const es: Words = {
     title: 'Registro de decisiones',
     none: 'Aún no se decidió nada.',
     former: 'alguien que fue de la redacción',
+    operator: 'quien opera el boletín',
     undone: 'deshecha',
     labels: 'Lo decidido sirve a la mesa de ejemplos: npm run -s edit -- labels',
   },

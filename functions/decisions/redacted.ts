@@ -1,0 +1,19 @@
+import type { DecidedArticle } from '../model/article.ts'
+import type { Decision } from '../model/decision.ts'
+
+/** The articles whose words may stand nowhere, by id, each with its source; nothing takes it back. */
+export function redactedIn(log: readonly Decision[]): Map<string, { id: string; source: string }> {
+  return new Map(log.flatMap(({ act }) => (act.is === 'redact' ? [[act.article.id, act.article]] : [])))
+}
+
+type Kept = Pick<
+  DecidedArticle,
+  'title' | 'summary' | 'categories' | 'reasons' | 'matters' | 'url' | 'author' | 'guid' | 'document'
+> & { text?: string }
+
+/** Without anything that its publisher wrote. */
+export function redacted<T extends Kept>(article: T): T {
+  const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
+  const wordless = { title: '', summary: '', categories: [], reasons: [], matters: [] }
+  return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
+}

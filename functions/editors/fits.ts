@@ -1,0 +1,43 @@
+import { decisionsByStory } from '../decisions/for-stories.ts'
+import { redactedIn } from '../decisions/redacted.ts'
+import type { Act, ArticleName, Decision } from '../model/decision.ts'
+import type { EditorDeps } from './deps.ts'
+
+/** Whether what somebody wants to decide has to do with anything that is there. */
+export async function fits(
+  act: Act,
+  log: readonly Decision[],
+  { stories, articles }: Pick<EditorDeps, 'stories' | 'articles'>,
+): Promise<boolean> {
+  if (act.is === 'undo') {
+    const undone = log.find(({ number }) => number === act.decision)
+    return undone !== undefined && undone.act.is !== 'redact'
+  }
+  if ('story' in act && (await stories.family(act.story)).length === 0) return false
+  const redacted = redactedIn(log)
+  for (const article of articlesOf(act)) {
+    if (redacted.has(article.id) || !(await articles.get(article))) return false
+  }
+  return act.is !== 'hide' || decisionsByStory(log).get(act.story)?.hidden === undefined
+}
+
+const deskActs = new Set<Act['is']>(['pin', 'admit', 'exclude', 'link', 'redact', 'undo'])
+
+/** Whether it moves articles, which only the desk does. */
+export function isForDesk({ is }: Act): boolean {
+  return deskActs.has(is)
+}
+
+function articlesOf(act: Act): ArticleName[] {
+  switch (act.is) {
+    case 'pin':
+      return [act.a, act.b]
+    case 'admit':
+    case 'exclude':
+      return [act.article]
+    case 'link':
+      return act.with ? [act.with] : []
+    default:
+      return []
+  }
+}

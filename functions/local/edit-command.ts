@@ -1,0 +1,51 @@
+import { sign } from '../access/tokens.ts'
+import { acts } from './edit/act-of.ts'
+import { type AskedToEdit, editingOptions, editingUsage } from './edit/asked.ts'
+import { decide } from './edit/decide.ts'
+import { type Editing, editing, editorOf } from './edit/editing.ts'
+import { logLines } from './edit/print-log.ts'
+import { type Io, options, UsageError } from './io.ts'
+
+const usage = `Usage: npm run -s edit -- ACTION [options]
+  log                         prints what was decided, a line each
+  undo N                      takes decision N back
+  hide STORY [--note TEXT]    takes a story from every list; where readers saw it, it says that it was withdrawn
+  show STORY                  shows it again
+  admit|exclude ARTICLE       lets an article in, or takes it out
+  introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
+  hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
+  extra [daily]               sends another edition now, with everything since the last one
+  link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
+${editingUsage}`
+
+const known = {
+  ...editingOptions,
+  note: { type: 'string' },
+} as const
+
+/** What an editor decides on their pages, as commands: in either home, while the digest runs or while it rests. */
+export async function editCommand(args: string[], io: Pick<Io, 'stdout' | 'stderr'>): Promise<number> {
+  const { values, positionals } = options(args, known, usage)
+  const [action = '', ...named] = positionals
+  const work = workOf(action, named, values)
+  for (const line of await editing(values, io, work)) io.stdout.write(line)
+  return 0
+}
+
+type Work = (room: Editing) => Promise<Iterable<string>>
+
+/** Reads the whole call before anything is opened or changed. */
+function workOf(action: string, named: string[], { note }: AskedToEdit & { note?: string }): Work {
+  if (note !== undefined && action !== 'hide') throw new UsageError(`--note goes with hide.\n${usage}`)
+  const [first] = named
+  if (action === 'log' && named.length === 0) return async (room) => logLines(room)
+  if (action === 'link-for' && first && named.length === 1) return async (room) => [linkFor(first, room)]
+  const act = acts[action]
+  if (!act || named.length < act.words[0] || named.length > act.words[1]) throw new UsageError(usage)
+  return async (room) => [`${await decide(await act.of(named, room, note), room)}\n`]
+}
+
+function linkFor(address: string, { home }: Editing): string {
+  const token = sign('edit', editorOf(address, home), home.keys, home.clock())
+  return `${home.siteUrl}/edit/${token}/\n`
+}

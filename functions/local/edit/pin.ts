@@ -1,0 +1,18 @@
+import { type Io, UsageError } from '../io.ts'
+import { pinOf } from './act-of.ts'
+import type { AskedToEdit } from './asked.ts'
+import { decide } from './decide.ts'
+import { editing } from './editing.ts'
+
+/** Settles two articles of an installation for ever, as a decision like those of the editors' pages. */
+export async function pin(
+  [a, b, put, ...more]: string[],
+  asked: AskedToEdit,
+  io: Pick<Io, 'stdout' | 'stderr'>,
+  usage: string,
+): Promise<number> {
+  if (!a || !b || (put !== 'together' && put !== 'apart') || more.length > 0) throw new UsageError(usage)
+  const line = await editing(asked, io, async (room) => decide(await pinOf(a, b, put, room), room))
+  io.stdout.write(`${line}\n`)
+  return 0
+}

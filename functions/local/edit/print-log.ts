@@ -1,0 +1,15 @@
+import { inForce } from '../../decisions/in-force.ts'
+import { subjectOf } from '../../editors/subject.ts'
+import { lineOf } from './decide.ts'
+import type { Editing } from './editing.ts'
+
+/** Everything that was decided, the oldest first, a line each. */
+export function* logLines(room: Editing): Iterable<string> {
+  const holding = new Set(inForce(room.log).map(({ number }) => number))
+  for (const decision of room.log) {
+    const { at, act, why, number } = decision
+    const undone = act.is !== 'undo' && !holding.has(number) ? ' [undone]' : ''
+    const subject = subjectOf(act).text
+    yield `${at} ${lineOf(decision, room)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}\n`
+  }
+}
