@@ -1,9 +1,9 @@
+import { sign } from '../functions/access/tokens.ts'
 import type { LetterOptions } from '../functions/digest/letter.ts'
 import type { Edition, EditionStory } from '../functions/model/edition.ts'
 import { sections } from '../functions/model/publication.ts'
 import type { Preferences, Subscriber } from '../functions/model/subscriber.ts'
 import { type Subscribers, subscriberId } from '../functions/store/subscribers.ts'
-import { sign } from '../functions/access/tokens.ts'
 
 const topics = Array.from({ length: 16 }, (_, n) => `topic-${n}`)
 const states = Array.from({ length: 50 }, (_, n) => `us-${n}`)

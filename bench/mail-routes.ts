@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sign } from '../functions/access/tokens.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import { SqliteTable } from '../functions/local/sqlite-table.ts'
 import { listen } from '../functions/local/web.ts'
 import { subscriberApp } from '../functions/stages/subscriber-app.ts'
 import { Subscribers } from '../functions/store/subscribers.ts'
-import { sign } from '../functions/access/tokens.ts'
 import type { Figure } from './figure.ts'
 import { address, fillSubscribers, idOf, keys } from './mail-material.ts'
 

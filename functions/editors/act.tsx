@@ -7,6 +7,7 @@ import { record } from './record.ts'
 import { desk, refuse } from './reply.tsx'
 import { said } from './said.ts'
 import type { Show, Typed } from './show.tsx'
+import { type StoryView, storyView } from './views/story-view.ts'
 import { type Visit, visit } from './visit.ts'
 
 /** More than a person decides within an hour. */
@@ -41,18 +42,29 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   else if (carried === 'soon') end.set('how', 'soon')
   const kept = new URL(context.req.url).searchParams.get('with')
   if (kept) end.set('with', kept)
-  return context.redirect(`${visited.desk.at(pathOf(context))}?${end}`, 303)
+  // Who moves stories about goes on where they are.
+  const there = read.is === 'place' ? `#story-${fields.get('story')?.[0]}` : ''
+  return context.redirect(`${visited.desk.at(pathOf(context))}?${end}${there}`, 303)
 }
 
 /** The act that the form means, checked against what is there. */
-async function resolve(fields: Fields, { param, log }: Visit, deps: EditorDeps): Promise<Act | Problem> {
+async function resolve(
+  fields: Fields,
+  { param, log, view }: Visit,
+  deps: EditorDeps,
+): Promise<Act | Problem> {
   const unknown: Problem = { problem: 'unknown', field: 'do' }
   const id = param('id')
   const isStory = /^\d{8}-/.test(id)
   if (isStory && (await deps.stories.family(id))[0]?.id !== id) return unknown
   const about = isStory ? { story: id } : { edition: id }
-  const read = readAct(await withOther(fields, deps), about, deps.taxonomy)
+  const own = isStory ? await storyView(id, { stories: deps.stories, view, log }) : undefined
+  const asked = withoutPublishers(await withOther(fields, deps), own)
+  const read = readAct(asked, about, deps.taxonomy)
   if ('problem' in read) return read
+  if (read.is === 'rewrite' && !read.headline && !read.summary && !own?.story?.edited) {
+    return { problem: 'same', field: 'headline' }
+  }
   return (await fits(read, log, deps)) ? read : unknown
 }
 
@@ -63,6 +75,19 @@ async function withOther(fields: Fields, { stories }: EditorDeps): Promise<Field
   const id = /\d{8}-[0-9a-f]{12}/.exec(address)?.[0] ?? ''
   const [first] = (await stories.family(id)).flatMap(({ members }) => members)
   return new Map([...fields, ['other', first ? [`${first.source}/${first.id}`] : []]])
+}
+
+/** A form begins with the words that stand there: what is left as the publisher wrote it is no rewriting. */
+function withoutPublishers(fields: Fields, view: StoryView | undefined): Fields {
+  const given = [...fields].map(([name, values]): [string, readonly string[]] => {
+    const own = name === 'headline' || name === 'summary' ? view?.own?.[name] : undefined
+    return [name, own !== undefined && inOneLine(values[0]) === inOneLine(own) ? [] : values]
+  })
+  return new Map(given)
+}
+
+function inOneLine(text = ''): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function fieldsOf(body: Record<string, string | File | (string | File)[]>): Fields {

@@ -1,4 +1,5 @@
 import type { Limits } from '../access/limits.ts'
+import type { Language } from '../model/article.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
@@ -38,8 +39,12 @@ export interface EditorDeps {
   siteUrl: string
   /** The editions that may still be decided about. */
   openTurns: (log: readonly Decision[]) => Promise<Upcoming[]>
+  /** The score from which an article is in. */
+  threshold: number
   /** What it would be if it were frozen now. */
   draft: (upcoming: Upcoming) => Promise<Edition | undefined>
+  /** Its mail as HTML. */
+  mail: (edition: Edition, language: Language) => string
   /** Lets the desk carry out what was decided up to this number, soon or before this resolves; answers whether it has. */
   wakeDesk: (decision: number) => Promise<'done' | 'soon'>
 }

@@ -10,7 +10,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>
 
 /** Why a form is not taken: a name in the words of the editor's language, with the number that it speaks of. */
 export interface Problem {
-  problem: 'markup' | 'long' | 'empty' | 'address' | 'unknown'
+  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown'
   field: string
   most?: number
 }

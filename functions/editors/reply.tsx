@@ -16,7 +16,7 @@ export function desk(
   { page, told, status = 200 }: { page: DeskPage; told?: Told | undefined; status?: Status },
 ): Response {
   const children = <Frame desk={desk} page={page} {...(told && { told })} />
-  return reply(context, deps, { language: desk.language, title: page.title, status, children })
+  return reply(context, deps, { language: desk.language, title: page.title, status, desk: true, children })
 }
 
 /** What a link that isn't taken leads to. */

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
-import { personally } from '../pages/policy.ts'
+import { mailPolicy, personally } from '../pages/policy.ts'
 import { act } from './act.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Told } from './pages/parts.tsx'
 import { desk, refuse } from './reply.tsx'
+import { said } from './said.ts'
 import {
   type Show,
   showEdges,
@@ -42,6 +43,12 @@ export function editorRoutes(deps: EditorDeps): Hono {
       guarded(context, path, () => act(context, deps, show)),
     )
   }
+  app.get('/edit/:token/editions/:id/mail', async (context) => {
+    const answer = await guarded(context, '/editions/:id/mail', () => preview(context, deps))
+    // Its styles stand in its elements, which no page of ours may have.
+    if (answer.ok) answer.headers.set('content-security-policy', mailPolicy)
+    return answer
+  })
   return app
 
   /** The path holds the token, which is a secret: the name of the route is all that may be told. */
@@ -62,6 +69,16 @@ async function look(context: Context, deps: EditorDeps, show: Show): Promise<Res
   return desk(context, deps, visited, { page, told: toldOf(visited) })
 }
 
+/** The coming edition as its readers would get it now. */
+async function preview(context: Context, deps: EditorDeps): Promise<Response> {
+  const visited = await visit(context, deps)
+  if (!visited) return refuse(context, deps)
+  const turn = (await deps.openTurns(visited.log)).find(({ id }) => id === visited.param('id'))
+  const edition = turn && (await deps.draft(turn))
+  if (!edition) return refuse(context, deps, 404)
+  return context.html(deps.mail(edition, visited.query('in') === 'es' ? 'es' : 'en'))
+}
+
 /** The story that this one has become part of. */
 async function mergedInto({ param }: Visit, { stories }: EditorDeps): Promise<string | undefined> {
   const id = param('id')
@@ -70,11 +87,14 @@ async function mergedInto({ param }: Visit, { stories }: EditorDeps): Promise<st
   return living === id ? undefined : living
 }
 
-function toldOf({ desk: { say }, log, query }: Visit): Told | undefined {
+function toldOf({ desk: { say, editors }, log, query }: Visit): Told | undefined {
   const how = query('how')
   if (how === 'merged') return { text: say.story.merged }
   const decision = log.find(({ number }) => String(number) === query('told'))
   if (!decision) return undefined
-  const text = how === 'known' ? say.known : how === 'soon' ? say.doneDesk : say.done
+  const text =
+    how === 'known'
+      ? say.known
+      : [said(decision, editors, say), how === 'soon' && say.soon].filter(Boolean).join(' ')
   return decision.act.is === 'undo' ? { text } : { text, decision: decision.number }
 }

@@ -1,5 +1,6 @@
-import { decisionsOnEdition } from '../decisions/for-editions.ts'
-import { readStories } from '../store/read-stories.ts'
+import { decisionsByEdition, decisionsOnEdition } from '../decisions/for-editions.ts'
+import { inForce } from '../decisions/in-force.ts'
+import type { Decision } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 import type { DeskPage } from './desk-page.ts'
 import { Draft } from './pages/draft.tsx'
@@ -13,6 +14,7 @@ import { Near } from './pages/near.tsx'
 import { StoryPage } from './pages/story.tsx'
 import { edges } from './views/edges.ts'
 import { decidedLately } from './views/lately.ts'
+import { listed } from './views/listed.ts'
 import { nearMisses } from './views/near-misses.ts'
 import { storyView } from './views/story-view.ts'
 import type { Visit } from './visit.ts'
@@ -29,40 +31,43 @@ const LISTED_DAYS = 14
 const LISTED = 100
 const PAST_EDITIONS = 20
 
-export const showHome: Show = async ({ desk, view, query }, { stories, clock }) => {
-  const now = clock()
+export const showHome: Show = async ({ desk, log, view, query }, deps) => {
+  const now = deps.clock()
   const range = { from: new Date(now.getTime() - LISTED_DAYS * DAY), to: now }
-  const all = await readStories(stories, range, view)
+  const all = await listed(deps.stories, range, view)
   const wanted = (query('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const found = all.filter((story) => {
-    const text = [story.id, story.headline, ...story.articles.map(({ title }) => title)]
-      .join(' ')
-      .toLowerCase()
-    return wanted.every((word) => text.includes(word) || word.includes(story.id))
-  })
+  const found = all.filter(({ id, text }) => wanted.every((word) => text.includes(word) || word.includes(id)))
+  const coming = (await comingOf(log, deps)).filter(
+    ({ turn, timing }) => turn.frequency === 'weekly' || timing !== undefined,
+  )
   return {
     title: desk.say.home.title,
     here: 'home',
-    children: <Home desk={desk} stories={found.slice(0, LISTED)} query={query('q')} />,
+    children: <Home desk={desk} stories={found.slice(0, LISTED)} coming={coming} query={query('q')} />,
   }
 }
 
-export const showStory: Show = async ({ desk, log, view, param }, { stories, taxonomy }, typed) => {
+/** The editions that may still be decided about, each with the last word on its time. */
+async function comingOf(log: readonly Decision[], { openTurns }: EditorDeps) {
+  const byEdition = decisionsByEdition(log)
+  return (await openTurns(log)).map((turn) => ({ turn, timing: byEdition.get(turn.id)?.timing }))
+}
+
+export const showStory: Show = async ({ desk, log, view, param, query }, { stories, taxonomy }, typed) => {
   const found = await storyView(param('id'), { stories, view, log })
   if (!found) return undefined
-  const { story, articles } = found
   return {
-    title: story?.headline || articles[0]?.title || found.id,
-    children: <StoryPage desk={desk} view={found} taxonomy={taxonomy} typed={typed} />,
+    title: found.present.headline || found.id,
+    children: <StoryPage desk={desk} view={found} taxonomy={taxonomy} typed={typed} open={query('open')} />,
   }
 }
 
-export const showNear: Show = async ({ desk }, { deskLog, clock }) => {
+export const showNear: Show = async ({ desk }, { deskLog, clock, threshold }) => {
   const { articles } = await decidedLately(deskLog, clock())
   return {
     title: desk.say.near.title,
     here: 'near',
-    children: <Near desk={desk} articles={nearMisses(articles.values())} />,
+    children: <Near desk={desk} articles={nearMisses(articles.values())} threshold={threshold} />,
   }
 }
 
@@ -95,19 +100,21 @@ export const showLog: Show = async ({ desk, log }) => ({
   children: <LogPage desk={desk} log={log} />,
 })
 
-export const showEditions: Show = async ({ desk, log }, { openTurns, editions }) => {
+export const showEditions: Show = async ({ desk, log }, deps) => {
   const past: string[] = []
   for (const frequency of ['weekly', 'daily'] as const) {
-    for await (const id of editions.ids(frequency, PAST_EDITIONS)) past.push(id)
+    for await (const id of deps.editions.ids(frequency, PAST_EDITIONS)) past.push(id)
   }
   return {
     title: desk.say.editions.title,
     here: 'editions',
-    children: <EditionsPage desk={desk} upcoming={await openTurns(log)} past={past.sort().reverse()} />,
+    children: <EditionsPage desk={desk} coming={await comingOf(log, deps)} past={past.sort().reverse()} />,
   }
 }
 
-export const showEdition: Show = async ({ desk, log, param }, { openTurns, editions, draft }, typed) => {
+export const showEdition: Show = async (visit, deps, typed) => {
+  const { desk, log, param } = visit
+  const { openTurns, editions, draft } = deps
   const id = param('id')
   const coming = (await openTurns(log)).find((one) => one.id === id)
   if (coming && !(await editions.has(id, coming.frequency))) {
@@ -120,6 +127,7 @@ export const showEdition: Show = async ({ desk, log, param }, { openTurns, editi
           upcoming={coming}
           edition={await draft(coming)}
           decided={decisionsOnEdition(id, log)}
+          dropped={await droppedFrom(id, visit, deps)}
           typed={typed}
         />
       ),
@@ -129,6 +137,24 @@ export const showEdition: Show = async ({ desk, log, param }, { openTurns, editi
   return {
     title: desk.say.frozen.title(id),
     here: 'editions',
-    children: <Frozen desk={desk} id={id} typed={typed} />,
+    children: (
+      <Frozen
+        desk={desk}
+        id={id}
+        decisions={log.filter(({ act }) => 'edition' in act && act.edition === id).reverse()}
+        holding={new Set(inForce(log).map(({ number }) => number))}
+        typed={typed}
+      />
+    ),
   }
+}
+
+async function droppedFrom(edition: string, { log, view }: Visit, { stories }: EditorDeps) {
+  const dropped: { decision: number; story: string; headline: string }[] = []
+  for (const { number, act } of inForce(log)) {
+    if (act.is !== 'drop' || act.edition !== edition) continue
+    const found = await storyView(act.story, { stories, view, log })
+    dropped.push({ decision: number, story: act.story, headline: found?.present.headline ?? act.story })
+  }
+  return dropped
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import PostalMime, { type Email } from 'postal-mime'
 import type { Locale } from '../pages/locale.ts'
+import { mailPolicy } from '../pages/policy.ts'
 import type { PageProps } from '../pages/shell.tsx'
 import type { Files } from '../ports/files.ts'
 
@@ -30,11 +31,7 @@ export function outboxPages({ outbox, locale, page }: OutboxPages): Hono {
     const [name = '', form] = context.req.param('file').split('.')
     const raw = await outbox.read(`${name}.eml`)
     if (!raw) return context.text('There is no such mail.', 404)
-    // A mail is shown as it is, so nothing in it may run or be loaded.
-    context.header(
-      'Content-Security-Policy',
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation-by-user-activation",
-    )
+    context.header('Content-Security-Policy', mailPolicy)
     if (form === 'eml') return context.text(new TextDecoder().decode(raw))
     const mail = await PostalMime.parse(raw)
     return form === 'html' && mail.html ? context.html(mail.html) : context.text(mail.text ?? '')

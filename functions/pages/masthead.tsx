@@ -12,10 +12,12 @@ interface MastheadProps {
   section?: Section
   /** The home page has the large one, with the date. */
   home: boolean
+  /** The title alone. */
+  bare: boolean
   other: { lang: Language; href: string }
 }
 
-export function Masthead({ locale, publication, section, home, other }: MastheadProps): JSX.Element {
+export function Masthead({ locale, publication, section, home, bare, other }: MastheadProps): JSX.Element {
   const { words, at } = locale
   return (
     <header class={home ? 'masthead home' : 'masthead'}>
@@ -32,25 +34,32 @@ export function Masthead({ locale, publication, section, home, other }: Masthead
           <span>{words.tagline ?? publication.tagline}</span>
         </p>
       )}
-      <nav aria-label={words.nav.label}>
-        <ul>
-          {sections.map((name) => (
-            <li key={name}>
-              <a
-                href={at(name === 'latest' ? '/' : `/${name}/`)}
-                aria-current={name === section ? 'page' : undefined}
-              >
-                {words.nav[name]}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={other.href} lang={other.lang} hreflang={other.lang}>
-              {words.otherLanguage}
+      {!bare && <Nav locale={locale} section={section} other={other} />}
+    </header>
+  )
+}
+
+function Nav({ locale, section, other }: Pick<MastheadProps, 'locale' | 'section' | 'other'>): JSX.Element {
+  const { words, at } = locale
+  return (
+    <nav aria-label={words.nav.label}>
+      <ul>
+        {sections.map((name) => (
+          <li key={name}>
+            <a
+              href={at(name === 'latest' ? '/' : `/${name}/`)}
+              aria-current={name === section ? 'page' : undefined}
+            >
+              {words.nav[name]}
             </a>
           </li>
-        </ul>
-      </nav>
-    </header>
+        ))}
+        <li>
+          <a href={other.href} lang={other.lang} hreflang={other.lang}>
+            {words.otherLanguage}
+          </a>
+        </li>
+      </ul>
+    </nav>
   )
 }

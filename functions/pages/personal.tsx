@@ -24,10 +24,11 @@ interface Said {
 export function reply(
   context: Context,
   { publication, taxonomy, siteUrl, clock }: PersonalDeps,
-  { language, title, status = 200, children }: Said & { children: ComponentChildren },
+  { language, title, status = 200, desk, children }: Said & { desk?: boolean; children: ComponentChildren },
 ): Response {
   const locale = localeOf(language, publication, taxonomy, clock())
-  const html = page({ locale, publication, siteUrl, title, path: '/subscribe/', personal: true, children })
+  const path = '/subscribe/'
+  const html = page({ locale, publication, siteUrl, title, path, personal: true, desk, children })
   return context.html(html, status) as Response
 }
 

@@ -19,6 +19,10 @@ export function personally(answer: Response): Response {
   return answer
 }
 
+/** For a mail that is shown in a browser as it is: nothing in it may run or be loaded. */
+export const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation-by-user-activation"
+
 /** The headers that servers add to every page and file. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': `${contentSecurityPolicy({ scripts: true })}; frame-ancestors 'none'`,

@@ -26,6 +26,8 @@ export interface PageProps {
   section?: Section
   /** For one reader only: not indexed, no canonical address, and no address of it in any referrer. */
   personal?: boolean
+  /** For who works here: without the ways that readers go. */
+  desk?: boolean
   /** Whether the page stands in the other language too; true unless said. */
   translated?: boolean
   feeds?: FeedLink[]
@@ -45,7 +47,7 @@ export function page(props: PageProps): string {
 }
 
 function Shell(props: PageProps): JSX.Element {
-  const { locale, publication, path, section, children, colophon, personal, translated = true } = props
+  const { locale, publication, path, section, children, colophon, personal, desk, translated = true } = props
   const other: Language = locale.lang === 'en' ? 'es' : 'en'
   const otherPath = personal || !translated ? '/' : path
   return (
@@ -60,6 +62,7 @@ function Shell(props: PageProps): JSX.Element {
           publication={publication}
           section={section}
           home={path === '/'}
+          bare={desk === true}
           other={{ lang: other, href: other === 'en' ? otherPath : `/es${otherPath}` }}
         />
         <main id="main" tabindex={-1}>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { Limits } from '../access/limits.ts'
+import { asMailed } from '../digest/letter.ts'
 import type { EditorDeps } from '../editors/deps.ts'
 import { editorRoutes } from '../editors/routes.ts'
 import { Articles } from '../store/articles.ts'
@@ -10,6 +11,7 @@ import { Stories } from '../store/stories.ts'
 import { nextEdition } from './compose.ts'
 import { openTurns } from './compose-due.ts'
 import { type EditingHome, sourcesById } from './home.ts'
+import { imprint } from './imprint.ts'
 
 /** The pages on which editors decide. They enter decisions into the log and carry none of them out. */
 export function editorApp(home: EditingHome, wakeDesk: EditorDeps['wakeDesk']): Hono {
@@ -28,8 +30,11 @@ export function editorApp(home: EditingHome, wakeDesk: EditorDeps['wakeDesk']): 
     taxonomy: configuration,
     sources: sourcesById(home),
     siteUrl,
+    threshold: configuration.relevance.threshold,
     openTurns: (log) => openTurns(home, log),
     draft: (turn) => nextEdition(home, turn),
+    mail: (edition, language) =>
+      asMailed(edition, language, { imprint: imprint(home), places: configuration.places }),
     wakeDesk,
   })
 }

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Edition, EditionSection } from '../../model/edition.ts'
+import type { Edition } from '../../model/edition.ts'
 import type { Upcoming } from '../deps.ts'
 import type { Desk } from '../desk-page.ts'
-import { Act, Text } from './parts.tsx'
+import { DraftSection } from './draft-section.tsx'
+import { Act, Fold, Text } from './parts.tsx'
+import { standing } from './standing.ts'
 
 export interface DraftProps {
   desk: Desk
@@ -11,23 +13,25 @@ export interface DraftProps {
   /** As it would be frozen now; absent where there would be none. */
   edition: Edition | undefined
   decided: EditionDecisions
+  /** What was dropped from it, each with the decision that did. */
+  dropped: readonly { decision: number; story: string; headline: string }[]
   typed: (field: string) => string | undefined
 }
 
 /** The coming edition with all that its editors may do about it. */
-export function Draft({ desk, upcoming, edition, decided, typed }: DraftProps): JSX.Element {
+export function Draft({ desk, upcoming, edition, decided, dropped, typed }: DraftProps): JSX.Element {
   const { draft } = desk.say
   const sections = edition?.sections ?? []
   const first = sections.flatMap(({ stories }) => stories)[0]?.id
   return (
     <>
-      <p>
-        <strong>{standing(desk, upcoming, decided)}</strong>
-      </p>
-      <Timing desk={desk} timing={decided.timing} />
-      {!edition && <p>{draft.empty}</p>}
-      <section class="section forms">
-        <Act desk={desk} act="introduce" button={draft.introductionButton}>
+      <div class="told">
+        <p>{standing(desk, upcoming, decided.timing)}</p>
+        <Release desk={desk} timing={decided.timing} />
+      </div>
+      {edition ? <Preview desk={desk} id={upcoming.id} /> : <p class="lede">{draft.empty}</p>}
+      <section class="forms">
+        <Act desk={desk} act="introduce" button={draft.introductionButton} look="main">
           <Text
             name="introduction"
             label={draft.introduction}
@@ -38,102 +42,61 @@ export function Draft({ desk, upcoming, edition, decided, typed }: DraftProps): 
         </Act>
       </section>
       {sections.map((section) => (
-        <Section key={section.id} section={section} first={first} desk={desk} />
+        <DraftSection key={section.id} section={section} first={first} desk={desk} />
       ))}
+      {dropped.length > 0 && (
+        <section class="section">
+          <h2>{draft.dropped}</h2>
+          <ul class="rows">
+            {dropped.map(({ decision, story, headline }) => (
+              <li key={decision}>
+                <p class="what">
+                  <a href={desk.at(`/stories/${story}`)}>{headline}</a>
+                </p>
+                <Act desk={desk} act="undo" fields={{ decision }} button={draft.backIn} label={headline} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {decided.timing !== 'send' && (
+        <section class="section forms">
+          <h2>{draft.otherwise}</h2>
+          {edition && (
+            <Fold summary={draft.sendFold} grave>
+              <p>{draft.sendText}</p>
+              <Act desk={desk} act="send" button={draft.send} look="grave" />
+            </Fold>
+          )}
+          {decided.timing !== 'skip' && (
+            <Fold summary={draft.skipFold} grave>
+              <p>{draft.skipText}</p>
+              <Act desk={desk} act="skip" button={draft.skip} look="grave" />
+            </Fold>
+          )}
+        </section>
+      )}
     </>
   )
 }
 
-function standing(desk: Desk, { at }: Upcoming, { timing }: EditionDecisions): string {
+/** The one thing that is done about its time without a second thought, since it can be taken back. */
+function Release({ desk, timing }: { desk: Desk; timing: EditionDecisions['timing'] }): JSX.Element | null {
   const { draft } = desk.say
-  if (timing === 'hold') return draft.held
-  if (timing === 'skip') return draft.skipped
-  if (timing === 'send') return draft.sending
-  return draft.silence(desk.locale.date(at, 'weekday'), desk.locale.date(at, 'time'))
+  if (timing === 'send') return null
+  if (timing === 'hold') return <Act desk={desk} act="go" button={draft.go} />
+  if (timing === 'skip') return <Act desk={desk} act="go" button={draft.unskip} />
+  return <Act desk={desk} act="hold" button={draft.hold} />
 }
 
-function Timing({ desk, timing }: { desk: Desk; timing: EditionDecisions['timing'] }): JSX.Element {
-  const { draft } = desk.say
-  const button = (act: 'hold' | 'go' | 'send' | 'skip', text: string) => (
-    <Act desk={desk} act={act} button={text} />
-  )
-  if (timing === 'hold') {
-    return (
-      <div class="acts">
-        {button('go', draft.go)}
-        {button('send', draft.send)}
-        {button('skip', draft.skip)}
-      </div>
-    )
-  }
-  if (timing === 'skip') return <div class="acts">{button('go', draft.unskip)}</div>
+function Preview({ desk, id }: { desk: Desk; id: string }): JSX.Element {
+  const path = desk.at(`/editions/${id}/mail`)
   return (
-    <div class="acts">
-      {button('hold', draft.hold)}
-      {button('send', draft.send)}
-      {button('skip', draft.skip)}
-    </div>
-  )
-}
-
-interface SectionProps {
-  desk: Desk
-  section: EditionSection
-  /** The story that leads the edition. */
-  first: string | undefined
-}
-
-function Section({ desk, section, first }: SectionProps): JSX.Element {
-  const { draft } = desk.say
-  const { stories, id } = section
-  const heading = desk.locale.words.editions.sections[id]
-  return (
-    <section class="section">
-      <h2>{heading}</h2>
-      <ul class="rows">
-        {stories.map((story, at) => {
-          const [before, after] = [stories[at - 1], stories[at + 1]]
-          return (
-            <li key={story.id}>
-              <span class="what">
-                <a href={desk.at(`/stories/${story.id}`)} lang={story.language}>
-                  {story.headline}
-                </a>{' '}
-                <span class="meta">{story.outlet}</span>
-              </span>
-              {id !== 'deadlines' && (
-                <span class="acts">
-                  {before && (
-                    <Act
-                      desk={desk}
-                      act="place"
-                      fields={{ story: story.id, before: before.id }}
-                      button={draft.up}
-                    />
-                  )}
-                  {after && (
-                    <Act
-                      desk={desk}
-                      act="place"
-                      fields={{ story: after.id, before: story.id }}
-                      button={draft.down}
-                    />
-                  )}
-                  {first && first !== story.id && (
-                    <Act
-                      desk={desk}
-                      act="place"
-                      fields={{ story: story.id, before: first }}
-                      button={draft.top}
-                    />
-                  )}
-                  <Act desk={desk} act="drop" fields={{ story: story.id }} button={draft.drop} />
-                </span>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
+    <p class="lede">
+      {desk.say.draft.mail}: <a href={`${path}?in=en`}>English</a> {'\u00b7'}{' '}
+      <a href={`${path}?in=es`} lang="es">
+        Español
+      </a>
+    </p>
   )
 }

@@ -42,22 +42,25 @@ function Pairs({ desk, pairs, title, text, act, button }: PairsProps): JSX.Eleme
   return (
     <section class="section">
       <h2>{title}</h2>
-      <p>{pairs.length > 0 ? text : say.none}</p>
+      <p class="lede">{pairs.length > 0 ? text : say.none}</p>
       <ul class="rows">
-        {pairs.map(({ article, other, score }) => (
+        {pairs.map(({ article, other, score, story }) => (
           <li key={article.id}>
-            <span class="what">
-              <Published article={article} />
-              <br />
-              <Published article={other} />
-              <span class="meta reason">{say.score(score)}</span>
-            </span>
-            <Act
-              desk={desk}
-              act={act}
-              fields={{ article: named(article), other: named(other) }}
-              button={button}
-            />
+            <Published article={article} desk={desk} />
+            <p class="meta between">{act === 'together' ? say.beside : say.joined}</p>
+            <Published article={other} desk={desk} />
+            <div class="acts">
+              <Act
+                desk={desk}
+                act={act}
+                fields={{ article: named(article), other: named(other) }}
+                button={button}
+                label={article.title}
+              />
+              <p class="meta">
+                {say.score(score)} {'\u00b7'} <a href={desk.at(`/stories/${story}`)}>{say.story}</a>
+              </p>
+            </div>
           </li>
         ))}
       </ul>

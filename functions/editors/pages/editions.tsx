@@ -1,47 +1,62 @@
 import type { JSX } from 'preact'
+import type { EditionDecisions } from '../../decisions/for-editions.ts'
 import type { Upcoming } from '../deps.ts'
 import type { Desk } from '../desk-page.ts'
-import { Act } from './parts.tsx'
+import { Act, Fold } from './parts.tsx'
+import { standing } from './standing.ts'
 
 export interface EditionsProps {
   desk: Desk
-  upcoming: readonly Upcoming[]
+  coming: readonly { turn: Upcoming; timing: EditionDecisions['timing'] }[]
   /** Ids of those that were frozen, the newest first. */
   past: readonly string[]
 }
 
 /** What comes and what went out. */
-export function EditionsPage({ desk, upcoming, past }: EditionsProps): JSX.Element {
-  const { say, locale } = desk
+export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element {
+  const { editions, draft } = desk.say
   return (
     <>
       <section class="section">
-        <h2>{say.editions.next}</h2>
+        <h2>{editions.next}</h2>
         <ul class="rows">
-          {upcoming.map(({ id, at }) => (
-            <li key={id}>
-              <span class="what">
-                <a href={desk.at(`/editions/${id}`)}>{say.draft.title(id)}</a>
-              </span>
-              <span class="who">{say.editions.at(locale.date(at, 'weekday'), locale.date(at, 'time'))}</span>
+          {coming.map(({ turn, timing }) => (
+            <li key={turn.id}>
+              <a class="whole" href={desk.at(`/editions/${turn.id}`)}>
+                <span class="what">{draft.title(turn.id)}</span>
+                <span class="meta">
+                  {editions.frequencies[turn.frequency]} {standing(desk, turn, timing)}
+                </span>
+              </a>
             </li>
           ))}
         </ul>
       </section>
       <section class="section">
-        <h2>{say.editions.extra}</h2>
-        <p>{say.editions.extraText}</p>
-        <Act desk={desk} act="extra" fields={{ frequency: 'weekly' }} button={say.editions.extraButton} why />
-      </section>
-      <section class="section">
-        <h2>{say.editions.past}</h2>
+        <h2>{editions.past}</h2>
+        {past.length === 0 && <p class="lede">{editions.none}</p>}
         <ul class="rows">
           {past.map((id) => (
             <li key={id}>
-              <a href={desk.at(`/editions/${id}`)}>{id}</a>
+              <a class="whole" href={desk.at(`/editions/${id}`)}>
+                <span class="what">{id}</span>
+              </a>
             </li>
           ))}
         </ul>
+      </section>
+      <section class="section forms">
+        <Fold summary={editions.extra} grave>
+          <p>{editions.extraText}</p>
+          <Act
+            desk={desk}
+            act="extra"
+            fields={{ frequency: 'weekly' }}
+            button={editions.extraButton}
+            why
+            look="grave"
+          />
+        </Fold>
       </section>
     </>
   )

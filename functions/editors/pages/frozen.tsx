@@ -1,25 +1,38 @@
 import type { JSX } from 'preact'
+import type { Decision } from '../../model/decision.ts'
 import type { Desk } from '../desk-page.ts'
+import { Decisions } from './decisions.tsx'
 import { Act, Text } from './parts.tsx'
 
 export interface FrozenProps {
   desk: Desk
   id: string
+  /** What was decided about it, before and since; the newest first. */
+  decisions: readonly Decision[]
+  holding: ReadonlySet<number>
   typed: (field: string) => string | undefined
 }
 
 /** An edition that went out: all that is left to do is a correction. */
-export function Frozen({ desk, id, typed }: FrozenProps): JSX.Element {
+export function Frozen({ desk, id, decisions, holding, typed }: FrozenProps): JSX.Element {
   const { frozen, story } = desk.say
   return (
     <>
-      <p>{frozen.text}</p>
+      <p class="lede">{frozen.text}</p>
       <p class="meta">
         <a href={`${desk.siteUrl}/editions/${id}/`}>{story.page}</a>
       </p>
-      <Act desk={desk} act="correct-edition" button={frozen.button} why>
-        <Text name="text" label={frozen.label} rows={3} value={typed('text')} required />
-      </Act>
+      <section class="forms">
+        <Act desk={desk} act="correct-edition" button={frozen.button} why look="main">
+          <Text name="text" label={frozen.label} rows={3} value={typed('text')} required />
+        </Act>
+      </section>
+      {decisions.length > 0 && (
+        <section class="section">
+          <h2>{story.decisions}</h2>
+          <Decisions desk={desk} decisions={decisions} holding={holding} />
+        </section>
+      )}
     </>
   )
 }

@@ -17,17 +17,22 @@ export function LinkPage({ desk, beside, typed }: LinkProps): JSX.Element {
   const { labels } = desk.locale.words
   return (
     <>
-      <p>
-        {link.text} {beside && link.to(beside.headline)}
-      </p>
-      <Act desk={desk} act="link" button={link.button} fields={beside && { with: beside.article }} why>
+      <p class="lede">{beside ? link.to(beside.headline) : link.text}</p>
+      <Act
+        desk={desk}
+        act="link"
+        button={link.button}
+        fields={beside && { with: beside.article }}
+        why
+        look="main"
+      >
         <Text name="url" label={link.url} value={typed('url')} required />
         <Text
           name="title"
           label={link.headline}
           value={typed('title')}
           required
-          note={`(${most.headline})`}
+          note={link.most(most.headline)}
         />
         <Text name="outlet" label={link.outlet} value={typed('outlet')} required />
         <Text name="summary" label={link.summary} rows={2} value={typed('summary')} />

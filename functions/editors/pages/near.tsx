@@ -1,28 +1,38 @@
 import type { JSX } from 'preact'
 import type { DecidedArticle } from '../../model/article.ts'
 import type { Desk } from '../desk-page.ts'
-import { Act, named, Published } from './parts.tsx'
+import { Act, Fold, named, Published } from './parts.tsx'
+import { Reasons } from './reasons.tsx'
+
+interface NearProps {
+  desk: Desk
+  articles: readonly DecidedArticle[]
+  /** The score from which an article is in. */
+  threshold: number
+}
 
 /** What was left out by the least. */
-export function Near(props: { desk: Desk; articles: readonly DecidedArticle[] }): JSX.Element {
-  const { desk, articles } = props
-  const { near, story } = desk.say
+export function Near({ desk, articles, threshold }: NearProps): JSX.Element {
+  const { near } = desk.say
   return (
     <>
-      <p>{articles.length > 0 ? near.text : near.none}</p>
+      <p class="lede">{articles.length > 0 ? near.text(threshold) : near.none}</p>
       <ul class="rows">
         {articles.map((article) => (
           <li key={article.id}>
-            <span class="what">
-              <Published article={article} />
-              <span class="meta reason">
-                {[
-                  story.score(article.score),
-                  ...article.reasons.map(({ rule, detail }) => `${rule}: ${detail}`),
-                ].join(' \u00b7 ')}
-              </span>
-            </span>
-            <Act desk={desk} act="admit" fields={{ article: named(article) }} button={near.button} />
+            <Published article={article} desk={desk} />
+            <div class="acts">
+              <Act
+                desk={desk}
+                act="admit"
+                fields={{ article: named(article) }}
+                button={near.button}
+                label={article.title}
+              />
+              <Fold summary={near.why(article.score)}>
+                <Reasons desk={desk} reasons={article.reasons} />
+              </Fold>
+            </div>
           </li>
         ))}
       </ul>

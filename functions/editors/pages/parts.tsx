@@ -1,9 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import type { Decision } from '../../model/decision.ts'
 import type { Member } from '../../store/stories.ts'
 import type { Desk, DeskPage } from '../desk-page.ts'
-import { said } from '../said.ts'
 
 /** A page of the editors: the way to the others, what was just done, and its own part. */
 export function Frame(props: { desk: Desk; page: DeskPage; told?: Told }): JSX.Element {
@@ -11,10 +9,10 @@ export function Frame(props: { desk: Desk; page: DeskPage; told?: Told }): JSX.E
   const { nav } = desk.say
   const pages = [
     ['home', '/'],
+    ['editions', '/editions'],
     ['near', '/near'],
     ['edges', '/edges'],
     ['link', '/link'],
-    ['editions', '/editions'],
     ['log', '/log'],
   ] as const
   return (
@@ -64,15 +62,29 @@ interface ActProps {
   to?: string
   fields?: Record<string, string | number>
   button: string
+  /** What the button is about, for who does not see where it stands. */
+  label?: string
   children?: ComponentChildren
   /** Asks for the reason too. */
   why?: boolean
+  /** What its page is mostly for, or what is hard to take back. */
+  look?: 'main' | 'grave'
 }
 
 /** A form of one button, with what it asks for in it. */
-export function Act({ desk, act, to, fields = {}, button, children, why }: ActProps): JSX.Element {
+export function Act({
+  desk,
+  act,
+  to,
+  fields = {},
+  button,
+  label,
+  children,
+  why,
+  look,
+}: ActProps): JSX.Element {
   return (
-    <form method="post" class="act" action={to && desk.at(to)}>
+    <form method="post" class={look ? `act ${look}` : 'act'} action={to && desk.at(to)}>
       <input type="hidden" name="do" value={act} />
       <input type="hidden" name="seen" value={desk.seen} />
       {Object.entries(fields).map(([name, value]) => (
@@ -81,7 +93,9 @@ export function Act({ desk, act, to, fields = {}, button, children, why }: ActPr
       {children}
       {why && <Text name="why" label={desk.say.why} />}
       <p>
-        <button type="submit">{button}</button>
+        <button type="submit" aria-label={label && `${button}: ${label}`}>
+          {button}
+        </button>
       </p>
     </form>
   )
@@ -103,7 +117,7 @@ export function Text({ name, label, value = '', rows, note, required }: TextProp
     <p class="text">
       <label for={id}>
         {label}
-        {note && <span class="note"> {note}</span>}
+        {note && <span class="note">{note}</span>}
       </label>
       {rows ? (
         <textarea id={id} name={name} rows={rows} required={required} value={value} />
@@ -137,52 +151,60 @@ export function Select({ name, label, options, chosen }: SelectProps): JSX.Eleme
   )
 }
 
+interface FoldProps {
+  summary: string
+  open?: boolean
+  grave?: boolean
+  children: ComponentChildren
+}
+
+/** What takes a second touch to come to. */
+export function Fold({ summary, open, grave, children }: FoldProps): JSX.Element {
+  return (
+    <details open={open} class={grave ? 'grave' : undefined}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
 /** An article as it stands in forms. */
 export function named({ source, id }: { source: string; id: string }): string {
   return `${source}/${id}`
 }
 
-export function Decisions(props: { desk: Desk; decisions: readonly Decision[] }): JSX.Element {
-  const { desk, decisions } = props
-  return (
-    <ul class="rows">
-      {decisions.map((decision) => (
-        <li key={decision.number}>
-          <span class="what">
-            {said(decision, desk.editors, desk.say)} {decision.why && <i>{decision.why}</i>}
-          </span>
-          <When desk={desk} at={decision.at} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 export function When({ desk: { locale }, at }: { desk: Desk; at: string }): JSX.Element {
   const date = new Date(at)
   return (
-    <span class="who">
-      <time datetime={at}>
-        {locale.date(date, 'short')}, {locale.date(date, 'time')}
-      </time>
-    </span>
+    <time datetime={at}>
+      {locale.date(date, 'short')}, {locale.date(date, 'time')}
+    </time>
   )
 }
 
-/** An article's headline, leading to where it was published, and who published it. */
-export function Published(props: { article: Pick<Member, 'title' | 'url' | 'outlet'> }): JSX.Element {
-  const { title, url, outlet } = props.article
+interface PublishedProps {
+  desk: Desk
+  article: Pick<Member, 'title' | 'url' | 'outlet' | 'published' | 'firstSeen' | 'language'>
+}
+
+/** An article's headline, leading to where it was published, and who published it when. */
+export function Published({ desk, article }: PublishedProps): JSX.Element {
+  const { title, url, outlet, published, firstSeen, language } = article
   const isWeb = /^https?:\/\//i.test(url ?? '')
   return (
     <>
-      {isWeb ? (
-        <a href={url} rel="external noreferrer">
-          {title || url}
-        </a>
-      ) : (
-        title
-      )}{' '}
-      <span class="meta">{outlet}</span>
+      <p class="what" lang={language}>
+        {isWeb ? (
+          <a href={url} rel="external noreferrer">
+            {title || url}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      <p class="meta">
+        {outlet} {'\u00b7'} <When desk={desk} at={published ?? firstSeen} />
+      </p>
     </>
   )
 }

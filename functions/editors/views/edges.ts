@@ -8,6 +8,8 @@ export interface Edge {
   article: DecidedArticle
   other: DecidedArticle
   score: number
+  /** The story that the article is in by now. */
+  story: string
 }
 
 export interface Edges {
@@ -23,10 +25,11 @@ export function edges({ articles, storyOf }: Lately): Edges {
     const { rule, score = 0, partner = '', almost } = article.placement ?? {}
     const other = articles.get(rule === 'new story' ? (almost?.partner ?? '') : partner)
     if (!other?.placement) continue
-    const together = storyOf(article) === storyOf(other)
-    if (rule === 'same event' && together) found.splits.push({ article, other, score })
+    const story = storyOf(article) ?? ''
+    const together = story === storyOf(other)
+    if (rule === 'same event' && together) found.splits.push({ article, other, score, story })
     if (rule === 'new story' && almost && !together)
-      found.merges.push({ article, other, score: almost.score })
+      found.merges.push({ article, other, score: almost.score, story })
   }
   return {
     merges: found.merges.sort((a, b) => b.score - a.score).slice(0, SHOWN),

@@ -1,5 +1,6 @@
 import { concerns } from '../../decisions/concerns.ts'
 import { decisionsFor, noDecisions } from '../../decisions/for-stories.ts'
+import { inForce } from '../../decisions/in-force.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { Story, Withdrawal } from '../../model/story.ts'
 import type { View } from '../../store/assemble-story.ts'
@@ -17,8 +18,19 @@ export interface StoryView {
   /** Whom editors took out of it. */
   left: Member[]
   absorbed: string[]
+  /** Its words as they stand now, hidden or not. */
+  present: Words
+  /** Its words as publishers wrote them; absent where it rests. */
+  own?: Words
   /** What was decided about it and its articles, the newest first. */
   decisions: Decision[]
+  /** The numbers of those decisions that hold. */
+  holding: ReadonlySet<number>
+}
+
+interface Words {
+  headline: string
+  summary: string
 }
 
 export async function storyView(
@@ -30,6 +42,7 @@ export async function storyView(
   if (!living) return undefined
   const loaded = new Map(family.map((record) => [record.id, record]))
   const story = await readStory(stories, living, view, loaded)
+  const own = await readStory(stories, living, { sources: view.sources }, loaded)
   const articles = family.flatMap(({ members }) => members).sort(byTime)
   const left = family.flatMap((record) => record.left)
   const ids = family.map((record) => record.id)
@@ -37,15 +50,22 @@ export async function storyView(
     ...ids.map((one) => `story ${one}`),
     ...[...articles, ...left].map((article) => `article ${article.id}`),
   ])
-  const { hidden } = decisionsFor(ids, view.decisions ?? noDecisions)
+  const { hidden, headline, summary } = decisionsFor(ids, view.decisions ?? noDecisions)
+  const [first] = articles
   return {
     id: living.id,
     ...(story && { story }),
     ...(hidden && { hidden }),
+    ...(own && { own: { headline: own.headline, summary: own.summary } }),
+    present: {
+      headline: headline ?? own?.headline ?? first?.title ?? '',
+      summary: summary ?? own?.summary ?? first?.summary ?? '',
+    },
     articles,
     left,
     absorbed: ids.slice(1),
     decisions: log.filter((one) => aboutAny(one, names, ids)).reverse(),
+    holding: new Set(inForce(log).map(({ number }) => number)),
   }
 }
 

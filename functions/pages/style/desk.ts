@@ -1,30 +1,64 @@
-/** The editors' pages: lists with a button for each thing that may be wrong. */
+/** The editors' pages: made for a thumb, with what is hard to take back apart from everything else. */
 export const desk = `
-.desk { max-width: 60rem }
-.desk > nav { border-bottom: 1px solid var(--rule); margin: -1.25rem 0 1.5rem }
-.desk > nav ul { justify-content: flex-start }
-.desk h1 { font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem) }
-.desk .reason { display: block }
-.desk .rows .what > a { font-size: 1.0625rem }
-.desk details > summary { cursor: pointer; font-family: var(--sans); padding: .3rem 0 }
-.desk .forms > details { border-top: 1px solid var(--rule); padding: .35rem 0 }
-.desk .forms > details > summary { font-weight: 600 }
-.acts { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .4rem }
-.rows .act button, .acts .act button, .told button {
-  margin: 0; padding: .35rem .7rem; font-size: .9375rem; background: transparent; color: var(--ink); border-color: var(--soft);
+.desk { max-width: 46rem; font-family: var(--sans) }
+.desk > nav { border-bottom: 1px solid var(--rule); margin: -1.4rem 0 1.25rem }
+.desk > nav ul { justify-content: flex-start; gap: 0 1.1rem }
+.desk > nav a { padding: .6rem 0 .45rem }
+.desk h1 { font-family: var(--serif); font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem) }
+.desk .lede { margin: .5rem 0; max-width: 38rem }
+.desk .rows li { display: block; padding: .8rem 0 }
+.desk .what { display: block; font-size: 1.125rem; line-height: 1.3; font-weight: 600 }
+.whole { display: block; margin: -.8rem 0; padding: .8rem 0 }
+.desk .rows .whole:hover { text-decoration: none }
+.whole:hover .what { text-decoration: underline }
+.desk .because { margin-top: .3rem; font-size: 1rem }
+.desk .between { margin: .3rem 0; font-style: italic }
+.desk .meta b { color: var(--ink); font-weight: 600 }
+.desk .meta + .meta { margin-top: .25rem }
+.quote { font-family: var(--serif); border-left: 3px solid var(--rule); padding-left: .7rem; margin: .3rem 0; white-space: pre-line }
+.desk summary, .onward a { cursor: pointer; display: block; padding: .65rem 0; text-decoration: none }
+.desk summary::before, .onward a::before { content: '+'; display: inline-block; width: 1.1rem; color: var(--soft) }
+.onward a::before { content: '\\2192' }
+.desk summary { list-style: none }
+.desk summary::-webkit-details-marker { display: none }
+.desk [open] > summary::before { content: '\\2212' }
+.desk .rows summary { color: var(--soft); font-size: .9375rem }
+.forms > details, .onward { border-top: 1px solid var(--rule) }
+.forms > h2 + details { border-top: 0 }
+.forms > details > summary, .onward a { font-weight: 600 }
+.forms > details[open] { padding-bottom: 1.25rem }
+.acts { display: flex; flex-wrap: wrap; gap: .5rem .6rem; align-items: center; margin-top: .5rem }
+.acts > details { padding-left: .4rem }
+.acts > [open] { flex-basis: 100%; padding: 0 0 .5rem }
+.desk .acts button, .acts .button { margin: 0 }
+.desk button, a.button {
+  display: inline-block; min-height: 2.75rem; margin-top: .5rem; padding: .5rem .95rem; font: 600 1rem/1.5 var(--sans); white-space: normal;
+  border: 1px solid var(--soft); border-radius: 3px; background: transparent; color: var(--ink); text-decoration: none;
 }
-.rows .act button:hover, .acts .act button:hover, .told button:hover { color: var(--accent); border-color: var(--accent) }
-.text { margin-top: .8rem }
-.text label { display: block; font-size: .9375rem; font-weight: 600; margin-bottom: .25rem }
-.text .note { font-weight: 400 }
-.text input, .text textarea, .text select { width: 100%; max-width: 40rem }
+.find { display: flex; align-items: flex-end; gap: .4rem }
+.find .text { flex: 1 }
+.find .text input { height: 2.75rem }
+.desk .main button { margin-top: 1rem }
+.desk .main button, .desk .find button { background: var(--ink); color: var(--paper) }
+.desk .grave > summary, .desk .grave button { color: var(--accent) }
+.desk .grave button { border-color: var(--accent) }
+.acts .grave { margin-left: auto }
+.desk button:hover, a.button:hover { color: var(--paper); background: var(--accent); border-color: var(--accent) }
+.text { margin-top: .9rem }
+.text label { display: block; font-weight: 600; margin-bottom: .3rem }
+.text .note { display: block; font-weight: 400; margin: 0 }
+.text input, .text textarea, .text select { width: 100% }
 textarea, select {
   font: 400 1rem/1.4 var(--sans); padding: .55rem .65rem; border: 1px solid var(--soft); border-radius: 3px;
   background: var(--field); color: var(--ink);
 }
 .told {
-  display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; margin-bottom: 1.25rem; padding: .6rem .8rem;
-  border: 1px solid var(--rule); border-left: 4px solid var(--ink); font-family: var(--sans);
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .2rem 1rem; margin: .9rem 0;
+  padding: .7rem .9rem; border: 1px solid var(--rule); border-left: 4px solid var(--ink);
 }
+.told > p, .told > span { flex: 1 1 15rem }
+.told button { margin: 0 }
+.told a { padding: .5rem 0; font-weight: 600 }
 .told.problem { border-left-color: var(--accent) }
+.desk li:target { box-shadow: -.75rem 0 0 var(--paper), -1rem 0 0 var(--accent) }
 `

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import type { Member } from '../../store/stories.ts'
+import type { Desk } from '../desk-page.ts'
+import type { StoryView } from '../views/story-view.ts'
+import { whyHere } from '../why.ts'
+import { Act, Fold, named, Published } from './parts.tsx'
+import { Reasons } from './reasons.tsx'
+
+interface ArticleProps {
+  desk: Desk
+  article: Member
+  isLead: boolean
+  view: StoryView
+}
+
+/** An article of a story: why it stands there, and what to do where it should not. */
+export function Article({ article, isLead, view, desk }: ArticleProps): JSX.Element {
+  const { story: say } = desk.say
+  const { placement, score, reasons } = article
+  const { articles } = view
+  const partner = articles.find(({ id }) => id === placement.partner && id !== article.id)
+  const other = partner ?? articles.find(({ id }) => id !== article.id)
+  const name = { article: named(article) }
+  return (
+    <li>
+      <Published article={article} desk={desk} />
+      <p class="because">
+        {whyHere(placement, partner?.title, desk)} {isLead && say.isLead}
+      </p>
+      <div class="acts">
+        {other && (
+          <Act
+            desk={desk}
+            act="apart"
+            fields={{ ...name, other: named(other) }}
+            button={say.apart}
+            label={article.title}
+          />
+        )}
+        <Fold summary={say.more}>
+          <p class="meta">{say.numbers(placement.rule, placement.score, score)}</p>
+          <Reasons desk={desk} reasons={reasons} />
+          <div class="acts">
+            {!isLead && <Act desk={desk} act="lead" fields={name} button={say.lead} />}
+            <Act desk={desk} act="exclude" fields={name} button={say.exclude} look="grave" />
+          </div>
+        </Fold>
+      </div>
+    </li>
+  )
+}

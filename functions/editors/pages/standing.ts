@@ -1,0 +1,15 @@
+import type { EditionDecisions } from '../../decisions/for-editions.ts'
+import type { Upcoming } from '../deps.ts'
+import type { Desk } from '../desk-page.ts'
+
+/** What becomes of a coming edition if nobody does anything, as a sentence. */
+export function standing(
+  { say: { draft }, locale }: Desk,
+  { at }: Upcoming,
+  timing: EditionDecisions['timing'],
+): string {
+  if (timing === 'hold') return draft.held
+  if (timing === 'skip') return draft.skipped
+  if (timing === 'send') return draft.sending
+  return draft.silence(locale.date(at, 'weekday'), locale.date(at, 'time'))
+}
