@@ -11,19 +11,28 @@ import type { Sender } from './sender.ts'
 
 const MINUTE = 60_000
 
-/** What the schedules of AWS do there: each minute whatever is due, until `stop`. A step that fails is tried again. */
-export async function keepGoing(
-  home: LocalHome,
-  line: Line,
-  requests: RequestQueue,
-  sender: Sender,
-  stop: AbortSignal,
-  reconfigure: () => void,
-): Promise<void> {
-  const forget = daily(home.clock, () => forgetThoseGone(home))
+/** Whatever one machine does by itself. */
+export interface Work {
+  home: LocalHome
+  line: Line
+  requests: RequestQueue
+  sender: Sender
+  reconfigure: () => void
+}
+
+/** Does each minute whatever is due, until `stop`. */
+export async function keepGoing(work: Work, stop: AbortSignal): Promise<void> {
+  const minute = everyMinute(work)
   while (!stop.aborted) {
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
-    if (stop.aborted) return
+    if (!stop.aborted) await minute()
+  }
+}
+
+/** What the schedules of AWS do there. A step that fails is tried again the next time. */
+export function everyMinute({ home, line, requests, sender, reconfigure }: Work): () => Promise<void> {
+  const forget = daily(home.clock, () => forgetThoseGone(home))
+  return async () => {
     await attempt(home, 'configuration', async () => reconfigure())
     await attempt(home, 'poll', () => line.poll())
     // What was decided by a command, while this process ran or before.

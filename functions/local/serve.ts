@@ -7,7 +7,7 @@ import { tellPolled } from './once.ts'
 import { RequestQueue } from './request-queue.ts'
 import type { Run } from './run.ts'
 import { addSampleSubscriber } from './sample-subscriber.ts'
-import { keepGoing } from './schedule.ts'
+import { keepGoing, type Work } from './schedule.ts'
 import { Sender } from './sender.ts'
 import type { WatchedConfiguration } from './watched-configuration.ts'
 import { listen } from './web.ts'
@@ -39,14 +39,14 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   }
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
-    const first = firstCycle(home, line, requests, sender, run).catch((error: Error) =>
+    const first = firstCycle({ home, line, requests, sender }, run).catch((error: Error) =>
       home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
     )
     await Promise.race([first, sleep(PATIENCE_MS)])
     welcome(home, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    await keepGoing(home, line, requests, sender, stop.signal, reconfigure)
+    await keepGoing({ home, line, requests, sender, reconfigure }, stop.signal)
   } finally {
     server.close()
     server.closeAllConnections()
@@ -55,11 +55,9 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   }
 }
 
-async function firstCycle(
-  home: LocalHome,
-  line: Line,
-  requests: RequestQueue,
-  sender: Sender,
+/** What is done at once when the digest starts, anew or after it was cut off. */
+export async function firstCycle(
+  { home, line, requests, sender }: Omit<Work, 'reconfigure'>,
   run: Run,
 ): Promise<void> {
   if (run.sample) await addSampleSubscriber(home)

@@ -2,7 +2,8 @@ import type { Configuration } from '../../functions/model/configuration.ts'
 
 const hour = 3_600_000
 
-function feed(outlet: string, items: readonly { title: string; text: string }[], now: Date): string {
+/** One invented outlet's feed: its items are an hour older each, counted back from `now`. */
+export function feed(outlet: string, items: readonly { title: string; text: string }[], now: Date): string {
   const entries = items.map(
     ({ title, text }, n) => `<item><title>${title}</title><guid isPermaLink="false">${outlet}-${n}</guid>
       <link>http://feeds.example.net/${outlet}/${n}</link><description>${text}</description>
