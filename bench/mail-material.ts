@@ -85,7 +85,12 @@ function preferences(n: number): Preferences {
 export const idOf = (email: string) => subscriberId(email, keys.address)
 export const address = (n: number) => `reader${n}@example.org`
 
-export async function fillSubscribers(subscribers: Subscribers, count: number, sets: number): Promise<void> {
+export async function fillSubscribers(
+  subscribers: Subscribers,
+  count: number,
+  sets: number,
+  choose = preferences,
+): Promise<void> {
   for (let from = 0; from < count; from += 1000) {
     const batch = Array.from({ length: Math.min(1000, count - from) }, (_, index): Subscriber => {
       const n = from + index
@@ -94,7 +99,7 @@ export async function fillSubscribers(subscribers: Subscribers, count: number, s
         id: idOf(email),
         email,
         state: 'active',
-        preferences: preferences(n % sets),
+        preferences: choose(n % sets),
         consent: { at: frozenAt, form: 'bench' },
         confirmedAt: frozenAt,
         changedAt: frozenAt,

@@ -1,0 +1,105 @@
+import type { Day } from './month.ts'
+
+const MEGABYTE = 2 ** 20
+/** What is compared at both ends of the month. */
+const WEEK = 7
+
+/** What each unit costs over some days, by name; `undefined` where they had none of it. */
+type Units = Record<string, number | undefined>
+
+function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
+  const sum = (of: (day: Day) => number | undefined) => days.reduce((all, day) => all + (of(day) ?? 0), 0)
+  const articles = sum((day) => day.articles)
+  const files = sum((day) => day.publish.written)
+  const mails = sum((day) => day.mail?.mails)
+  const until = [...before, ...days]
+  const all = until.reduce((count, day) => count + day.articles, 0)
+  const each = (what: number, units: number) => (units > 0 ? what / units : undefined)
+  return {
+    'ms CPU/article': each(
+      sum((day) => day.decide.cpu),
+      articles,
+    ),
+    'calls/article': each(
+      sum((day) => day.decide.calls),
+      articles,
+    ),
+    'ms CPU/file': each(
+      sum((day) => day.publish.cpu),
+      files,
+    ),
+    'ms CPU/mail': each(
+      sum((day) => mailed(day)?.cpu),
+      mails,
+    ),
+    'calls/mail': each(
+      sum((day) => mailed(day)?.calls),
+      mails,
+    ),
+    'KB stored/article': each(days.at(-1)!.stored / 1024, all),
+  }
+}
+
+function mailed(day: Day) {
+  return day.mail
+}
+
+/** How many times as dear each unit was in the last week as in the first. */
+export function grown(days: readonly Day[]): Record<string, number> {
+  const span = Math.min(WEEK, Math.ceil(days.length / 2))
+  const first = unitsOf(days.slice(0, span), [])
+  const last = unitsOf(days.slice(-span), days.slice(0, -span))
+  return Object.fromEntries(
+    Object.keys(first).flatMap((name) => {
+      const [before, after] = [first[name], last[name]]
+      return before && after ? [[name, after / before]] : []
+    }),
+  )
+}
+
+const columns = [
+  'day',
+  'articles',
+  'files',
+  'mails',
+  'ms CPU/article',
+  'calls/article',
+  'ms CPU/file',
+  'ms CPU/mail',
+  'calls/mail',
+  'MB resident',
+  'MB heap',
+  'MB stored',
+  'KB stored/article',
+]
+
+/** Prints a line for each day, and at the end by how much the cost of a unit grew. */
+export function growthTable(print: (line: string) => void) {
+  const line = (cells: readonly (string | number)[]) =>
+    print(cells.map((cell, at) => String(cell).padStart(columns[at]!.length)).join('  '))
+  line(columns)
+  return {
+    row(days: readonly Day[]) {
+      const day = days.at(-1)!
+      const units = unitsOf([day], days.slice(0, -1))
+      const rest: Units = {
+        day: days.length,
+        articles: day.articles,
+        files: day.publish.written,
+        mails: day.mail?.mails,
+        'MB resident': day.resident / MEGABYTE,
+        'MB heap': day.heap / MEGABYTE,
+        'MB stored': day.stored / MEGABYTE,
+      }
+      line(columns.map((name) => shown({ ...rest, ...units }[name])))
+    },
+    end(ratios: Readonly<Record<string, number>>) {
+      line(columns.map((name, at) => (at === 0 ? '×' : shown(ratios[name]))))
+    },
+  }
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return ''
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 0)
+}

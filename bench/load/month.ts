@@ -1,0 +1,160 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { Line } from '../../functions/local/line.ts'
+import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
+import type { Preferences } from '../../functions/model/subscriber.ts'
+import type { Clock } from '../../functions/ports/clock.ts'
+import type { Mailer } from '../../functions/ports/mailer.ts'
+import { composeDue, skipPastTurns } from '../../functions/stages/compose-due.ts'
+import { remember } from '../../functions/stages/remember.ts'
+import { sendEditions } from '../../functions/stages/send.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { temporaryFolder } from '../../tests/temporary-folder.ts'
+import { fillSubscribers } from '../mail-material.ts'
+import { News } from './news.ts'
+import { type Measured, onDynalite, onSqlite } from './tables.ts'
+
+export interface Size {
+  sources: number
+  entriesADay: number
+  days: number
+  subscribers: number
+}
+
+/** What one more day cost and what stands at its end; where nothing was mailed, nothing is told of mails. */
+export interface Day {
+  articles: number
+  decide: { cpu: number; calls: number }
+  publish: { cpu: number; calls: number; written: number }
+  mail?: { cpu: number; calls: number; mails: number }
+  /** Bytes, garbage collected. */
+  resident: number
+  heap: number
+  stored: number
+}
+
+const START = Date.UTC(2026, 9, 1, 12)
+const HOUR = 3_600_000
+const POLLS_A_DAY = 4
+/** Sets of preferences among the subscribers. */
+const SETS = 2000
+
+setFlagsFromString('--expose_gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+/** A digest's month by a clock that is moved on, all of production but the network: a day at a time. */
+export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGenerator<Day> {
+  let time = START
+  const clock = () => new Date(time)
+  const folder = temporaryFolder()
+  const tables = await (where === 'sqlite' ? onSqlite(folder, clock) : onDynalite(clock))
+  const carrier = new Counter()
+  const news = new News(size.sources, size.entriesADay, clock)
+  const home = homeOf(news, tables, carrier, folder, clock)
+  const line = new Line(home)
+  try {
+    const sets = Math.min(SETS, size.subscribers)
+    await fillSubscribers(
+      new Subscribers(tables.subscribers),
+      size.subscribers,
+      sets,
+      choices(home.configuration),
+    )
+    await skipPastTurns(home)
+    for (let day = 0; day < size.days; day++) {
+      const cost = { articles: 0, decide: none(), publish: { ...none(), written: 0 }, mail: none() }
+      const mailed = carrier.mails
+      for (let poll = 0; poll < POLLS_A_DAY; poll++) {
+        time += (24 / POLLS_A_DAY) * HOUR
+        const reports = await spent(cost.decide, tables, () => line.poll({ all: true }))
+        for (const { articles } of reports) cost.articles += articles
+        const report = await spent(cost.publish, tables, () => line.publish({ atOnce: true }))
+        cost.publish.written += report?.written ?? 0
+        await spent(cost.mail, tables, async () => {
+          await composeDue(home)
+          await sendEditions(home)
+        })
+      }
+      const { mail, ...rest } = cost
+      const mails = carrier.mails - mailed
+      collectGarbage()
+      const { rss: resident, heapUsed: heap } = process.memoryUsage()
+      yield {
+        ...rest,
+        ...(mails > 0 && { mail: { ...mail, mails } }),
+        resident,
+        heap,
+        stored: await tables.bytes(),
+      }
+    }
+  } finally {
+    await home.close()
+    await tables.close()
+  }
+}
+
+function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, clock: Clock): LocalHome {
+  const failed = (event: string, facts?: object) => {
+    throw new Error(`${event}: ${JSON.stringify(facts)}`)
+  }
+  const local = openLocalHome({
+    folder,
+    configuration: { ...readConfiguration({ base: 'config' }), sources: news.sources },
+    address: 'https://digest.example',
+    allowPrivate: false,
+    clock,
+    journal: { info() {}, warn() {}, error: failed },
+  })
+  const { content, subscribers } = tables
+  return {
+    ...local,
+    content,
+    subscribers,
+    remembered: remember({ ...local, content }),
+    fetcher: news,
+    mailer,
+  }
+}
+
+/** The n-th of the sets of preferences: a topic with a place, in one of two languages. */
+function choices({ topics, places }: Configuration): (n: number) => Preferences {
+  return (n) => ({
+    topics: [topics[n % topics.length]!.slug],
+    places: ['us', places[Math.floor(n / topics.length) % places.length]!.id],
+    frequency: 'weekly',
+    language: n % 2 === 0 ? 'en' : 'es',
+  })
+}
+
+const none = () => ({ cpu: 0, calls: 0 })
+
+/** Milliseconds of processor time, and calls. */
+async function spent<T>(
+  to: { cpu: number; calls: number },
+  tables: Measured,
+  work: () => Promise<T>,
+): Promise<T> {
+  const calls = tables.calls()
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  to.cpu += (user + system) / 1000
+  to.calls += tables.calls() - calls
+  return result
+}
+
+/** Takes every mail and keeps none. */
+class Counter implements Mailer {
+  mails = 0
+
+  async quota() {
+    return { perSecond: Infinity, remaining: Infinity }
+  }
+
+  async send() {
+    this.mails += 1
+    return { is: 'accepted' as const, messageId: String(this.mails) }
+  }
+}

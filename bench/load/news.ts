@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
+import { Source } from '../../functions/model/source.ts'
+import type { Clock } from '../../functions/ports/clock.ts'
+import { pick, random } from '../stories/random.ts'
+
+const DAY = 86_400_000
+/** One entry in so many is about immigration, as with newsrooms that write about everything. */
+const IMMIGRATION_EACH = 10
+/** Sources that cover one event, and how long after it the last of them does. */
+const COVERAGE = 4
+const COVERED_WITHIN = DAY / 4
+/** Entries that a feed shows: all since the last poll, and some that were there before. */
+const SHOWN = 15
+
+/** Sources that publish without end, each its share of so many entries a day, evenly; the same for the same seed. */
+export class News implements Fetcher {
+  readonly sources: Source[]
+  readonly #aDay: number
+  readonly #start: number
+  readonly #clock: Clock
+  readonly #seed: number
+
+  constructor(sources: number, entriesADay: number, clock: Clock, seed = 1) {
+    this.sources = Array.from({ length: sources }, (_, n) =>
+      Source.parse({ id: `s${n}`, name: `Outlet ${n}`, feed: `https://s${n}.example/feed` }),
+    )
+    this.#aDay = entriesADay / sources
+    this.#start = clock().getTime()
+    this.#clock = clock
+    this.#seed = seed
+  }
+
+  async get(address: string) {
+    const bytes = Buffer.from(this.#feed(Number(/s(\d+)/.exec(address)?.[1])))
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return { is: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
+  }
+
+  async close() {}
+
+  #feed(source: number): string {
+    const published = Math.floor(((this.#clock().getTime() - this.#start) / DAY) * this.#aDay)
+    const items = Array.from({ length: Math.min(SHOWN, published) }, (_, n) =>
+      this.#item(source, published - n),
+    )
+    return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Outlet ${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`
+  }
+
+  #item(source: number, n: number): string {
+    const at = this.#start + (n / this.#aDay) * DAY
+    const next = random(this.#seed + source * 1_000_003 + n)
+    const { title, text } = n % IMMIGRATION_EACH === 0 ? this.#coverage(at, next) : anything(next)
+    return `<item><title>${title}</title><link>https://s${source}.example/news/${n}?utm_source=rss</link>
+<guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(at).toUTCString()}</pubDate>
+<category>News</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
+  }
+
+  /** One of the events that are covered at this time, in words of its own that every outlet picks from. */
+  #coverage(at: number, next: () => number) {
+    const eventsADay = (this.#aDay * this.sources.length) / IMMIGRATION_EACH / COVERAGE
+    const since = (at - this.#start - next() * COVERED_WITHIN) / DAY
+    const event = random(this.#seed + 7_919 * Math.floor(since * eventsADay))
+    const own = words(24, event)
+    const some = (count: number) => Array.from({ length: count }, () => pick(own, next)).join(' ')
+    return {
+      title: `${some(3)} asylum ${some(3)} deportation ${some(2)}`,
+      text: `${some(14)} immigration court ${some(14)} green card ${some(14)}.`,
+    }
+  }
+}
+
+function anything(next: () => number) {
+  const [place, name, street] = words(3, next)
+  const sentence = `Officials of ${place} said on Friday that the case of ${name} on ${street} would be heard this year. `
+  return { title: `Hearing of ${name} in ${place}`, text: sentence.repeat(3) }
+}
+
+const consonants = [...'bdfgklmnprstvz']
+const vowels = [...'aeiou']
+
+function words(count: number, next: () => number): string[] {
+  return Array.from({ length: count }, () => {
+    const syllables = Array.from({ length: 3 }, () => pick(consonants, next) + pick(vowels, next))
+    return syllables.join('').replace(/^./, (first) => first.toUpperCase())
+  })
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
+import { dynamoDb } from '../../functions/aws/clients.ts'
+import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import type { Clock } from '../../functions/ports/clock.ts'
+import type { Table } from '../../functions/ports/table.ts'
+import { makeTable } from '../../tests/door/emulators.ts'
+
+/** The two tables of an installation, with what they were asked so far and how much they hold. */
+export interface Measured {
+  content: Table
+  subscribers: Table
+  calls: () => number
+  bytes: () => Promise<number>
+  close: () => Promise<void>
+}
+
+/** A call is a statement of SQLite's: a key that is read, an item that is written, a range that is asked for. */
+export function onSqlite(folder: string, clock: Clock): Measured {
+  const { content, subscribers, close } = openFolder(folder, clock)
+  let calls = 0
+  const counted = (table: Table): Table => ({
+    get(keys) {
+      calls += keys.length
+      return table.get(keys)
+    },
+    write(writes) {
+      calls += writes.length
+      return table.write(writes)
+    },
+    query(pk, range) {
+      calls += 1
+      return table.query(pk, range)
+    },
+  })
+  const sizeOf = (file: string) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0
+  return {
+    content: counted(content),
+    subscribers: counted(subscribers),
+    calls: () => calls,
+    bytes: async () => sizeOf('content.sqlite') + sizeOf('subscribers.sqlite'),
+    close: async () => close(),
+  }
+}
+
+const SERVE = `require('dynalite')({ createTableMs: 0 }).listen(0, '127.0.0.1', function () {
+  console.log(this.address().port)
+})`
+
+/** A call is a request to DynamoDB, which runs in a process of its own so that its cost is not taken for ours. */
+export async function onDynalite(clock: Clock): Promise<Measured> {
+  const server = spawn(process.execPath, ['-e', SERVE], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [port] = (await once(server.stdout, 'data')) as [Buffer]
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port.toString().trim()}`,
+  })
+  const client = dynamoDb()
+  let calls = 0
+  client.middlewareStack.add(
+    (next) => (request) => {
+      calls += 1
+      return next(request)
+    },
+    { step: 'finalizeRequest' },
+  )
+  const names = ['content', 'subscribers']
+  for (const name of names) await makeTable(client, name)
+  return {
+    content: new DynamoTable(client, 'content', clock),
+    subscribers: new DynamoTable(client, 'subscribers', clock),
+    calls: () => calls,
+    async bytes() {
+      const tables = await Promise.all(
+        names.map((TableName) => client.send(new DescribeTableCommand({ TableName }))),
+      )
+      return tables.reduce((sum, { Table }) => sum + (Table?.TableSizeBytes ?? 0), 0)
+    },
+    async close() {
+      client.destroy()
+      server.kill()
+      await once(server, 'exit')
+    },
+  }
+}
