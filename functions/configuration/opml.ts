@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts'
+import { cleanText } from '../pages/clean.ts'
 import { kindTitles, type SourceKind } from './kind.ts'
 
 /** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
@@ -23,7 +24,8 @@ ${folders.join('')}  </body>
 }
 
 function outline({ name, feed, homepage, language }: Source): string {
-  const facts = { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: homepage, language }
+  const plain = cleanText(name)
+  const facts = { type: 'rss', text: plain, title: plain, xmlUrl: feed, htmlUrl: homepage, language }
   return `      <outline${attributes(facts)}/>\n`
 }
 

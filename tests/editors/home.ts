@@ -7,6 +7,7 @@ import { Line } from '../../functions/local/line.ts'
 import { webApp } from '../../functions/local/web-app.ts'
 import type { Article } from '../../functions/model/article.ts'
 import type { Decision } from '../../functions/model/decision.ts'
+import type { Source } from '../../functions/model/source.ts'
 import type { Queue } from '../../functions/ports/queue.ts'
 import { handle } from '../../functions/stages/requests.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
@@ -22,8 +23,8 @@ export class EditorHome extends TrialHome {
   readonly line: Line
   readonly desk: DeskQueue
 
-  constructor() {
-    super({ editors: [ana, ben] })
+  constructor(sources?: Source[]) {
+    super({ editors: [ana, ben] }, sources)
     const { content: table, clock, journal } = this.home
     this.desk = new DeskQueue(
       new Desk({

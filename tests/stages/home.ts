@@ -3,6 +3,7 @@ import { Desk } from '../../functions/desk/desk.ts'
 import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
 import type { Article } from '../../functions/model/article.ts'
 import type { Publication } from '../../functions/model/publication.ts'
+import type { Source } from '../../functions/model/source.ts'
 import type { Preferences, Subscriber } from '../../functions/model/subscriber.ts'
 import type { Facts } from '../../functions/ports/journal.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
@@ -17,9 +18,10 @@ export class TrialHome {
   readonly home: LocalHome
   #articles = 0
 
-  constructor(publication: Partial<Publication> = {}) {
+  constructor(publication: Partial<Publication> = {}, sources?: Source[]) {
     const log = (event: string, facts?: Facts) => void this.logged.push({ event, facts })
-    const configuration = readConfiguration({ base: 'config' })
+    const read = readConfiguration({ base: 'config' })
+    const configuration = sources ? { ...read, sources } : read
     this.home = openLocalHome({
       folder: this.folder,
       configuration: { ...configuration, publication: { ...configuration.publication, ...publication } },
