@@ -14,7 +14,7 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
   const mails = sum((day) => day.mail?.mails)
   const until = [...before, ...days]
   const all = until.reduce((count, day) => count + day.articles, 0)
-  const each = (what: number, units: number) => (units > 0 ? what / units : undefined)
+  const each = (what: number, units: number) => (units > 0 && what > 0 ? what / units : undefined)
   return {
     'ms CPU/article': each(
       sum((day) => day.decide.cpu),
@@ -28,20 +28,20 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
       sum((day) => day.publish.cpu),
       files,
     ),
+    'ms CPU/edition': each(
+      sum(({ compose }) => (compose.editions > 0 ? compose.cpu : 0)),
+      sum(({ compose }) => compose.editions),
+    ),
     'ms CPU/mail': each(
-      sum((day) => mailed(day)?.cpu),
+      sum((day) => day.mail?.cpu),
       mails,
     ),
     'calls/mail': each(
-      sum((day) => mailed(day)?.calls),
+      sum((day) => day.mail?.calls),
       mails,
     ),
-    'KB stored/article': each(days.at(-1)!.stored / 1024, all),
+    'KB stored/article': each((days.at(-1)!.stored ?? 0) / 1024, all),
   }
-}
-
-function mailed(day: Day) {
-  return day.mail
 }
 
 /** How many times as dear each unit was in the last week as in the first. */
@@ -65,6 +65,7 @@ const columns = [
   'ms CPU/article',
   'calls/article',
   'ms CPU/file',
+  'ms CPU/edition',
   'ms CPU/mail',
   'calls/mail',
   'MB resident',
@@ -89,7 +90,7 @@ export function growthTable(print: (line: string) => void) {
         mails: day.mail?.mails,
         'MB resident': day.resident / MEGABYTE,
         'MB heap': day.heap / MEGABYTE,
-        'MB stored': day.stored / MEGABYTE,
+        'MB stored': day.stored && day.stored / MEGABYTE,
       }
       line(columns.map((name) => shown({ ...rest, ...units }[name])))
     },
