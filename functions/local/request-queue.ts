@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises'
 import type { Queue } from '../ports/queue.ts'
 import { handle } from '../stages/requests.ts'
 import { type RequestMessage, Requests } from '../store/requests.ts'
@@ -47,6 +48,8 @@ export class RequestQueue implements Queue<RequestMessage> {
   }
 
   async #try(message: RequestMessage): Promise<void> {
+    // Begun at once, its first steps would come before the page's answer is on its way, and delay it by what they find.
+    await immediately()
     if (this.#stop.aborted) return
     try {
       await handle(message, this.#home)

@@ -1,0 +1,100 @@
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { RequestQueue } from '../../functions/local/request-queue.ts'
+import { webApp } from '../../functions/local/web-app.ts'
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { TrialHome } from '../stages/home.ts'
+
+let home: TrialHome
+/** What is asked for is left to a worker, and here nobody works. */
+let app: Hono
+beforeEach(() => {
+  home = new TrialHome({ editors: ['ana@example.org'] })
+  app = webApp(home.home, { send: async () => {} }, { settle: async () => {} })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  return home.close()
+})
+
+const states: (Subscriber['state'] | undefined)[] = [
+  undefined,
+  'pending',
+  'active',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'deleted',
+]
+
+/** What a page asks of the tables, as kinds of items: their keys hold a hash of who asks, and of the hour. */
+function watch(): string[] {
+  const asked: string[] = []
+  const kind = (pk: string) => pk.replace(/#.*/, '')
+  for (const table of [home.home.subscribers, home.home.content]) {
+    const { get, write, query } = table
+    vi.spyOn(table, 'get').mockImplementation((keys) => {
+      asked.push(...keys.map(({ pk }) => `get ${kind(pk)}`))
+      return get.call(table, keys)
+    })
+    vi.spyOn(table, 'write').mockImplementation((writes) => {
+      asked.push(...writes.map(({ pk }) => `write ${kind(pk)}`))
+      return write.call(table, writes)
+    })
+    vi.spyOn(table, 'query').mockImplementation((pk, range) => {
+      asked.push(`query ${kind(pk)}`)
+      return query.call(table, pk, range)
+    })
+  }
+  return asked
+}
+
+async function ask(path: string, email: string, remoteAddress: string) {
+  const answer = await app.request(
+    path,
+    { method: 'POST', body: new URLSearchParams({ email }) },
+    { incoming: { socket: { remoteAddress } } },
+  )
+  return { status: answer.status, headers: [...answer.headers], body: await answer.text() }
+}
+
+it('signing up asks the tables for the same, and answers the same, whatever is known of the address', async () => {
+  const answers = new Set<string>()
+  for (const [n, state] of states.entries()) {
+    const email = `reader${n}@example.org`
+    if (state) {
+      const id = await home.subscribe(email)
+      await new Subscribers(home.home.subscribers).change(
+        id,
+        (old) => old && { subscriber: { ...old, state } },
+      )
+    }
+    const asked = watch()
+    answers.add(JSON.stringify([await ask('/subscribe', email, `203.0.113.${n}`), asked]))
+    vi.restoreAllMocks()
+    expect(asked.filter((one) => /SUBSCRIBER|DELIVER|EDITION/.test(one))).toEqual([])
+    expect(asked.length).toBeGreaterThan(1)
+  }
+  expect(answers.size).toBe(1)
+})
+
+it('asking for an editor’s link asks the tables for the same, and answers the same, whoever asks', async () => {
+  const answers = new Set<string>()
+  for (const [n, email] of ['ana@example.org', 'stranger@example.org'].entries()) {
+    const asked = watch()
+    answers.add(JSON.stringify([await ask('/edit', email, `203.0.113.${n}`), asked]))
+    vi.restoreAllMocks()
+  }
+  expect(answers.size).toBe(1)
+})
+
+it('what was asked for is not begun before the answer is on its way, on one machine too', async () => {
+  const queue = new RequestQueue(home.home, { wake: () => {} }, new AbortController().signal)
+  app = webApp(home.home, queue, { settle: async () => {} })
+  const asked = watch()
+  await ask('/subscribe', 'reader@example.org', '203.0.113.7')
+  expect(asked).toEqual(['get LIMIT', 'write LIMIT', 'write REQUEST'])
+  await queue.idle()
+  expect(asked).toContain('get SUBSCRIBER')
+})
