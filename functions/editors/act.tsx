@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type Form, formOf } from '../access/form.ts'
 import type { Act } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 import { fits, isForDesk } from './fits.ts'
@@ -18,7 +19,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   const visited = await visit(context, deps)
   if (!visited) return refuse(context, deps)
   const { say, editor } = visited.desk
-  const fields = fieldsOf(await context.req.parseBody({ all: true }))
+  const fields = fieldsOf((await formOf(context)) ?? {})
   const again = async (told: string, status: 400 | 404 | 409 | 429) => {
     const shown = (await show(visited, deps, typedIn(fields))) ?? gone(visited)
     return desk(context, deps, visited, { page: shown, told: { text: told, problem: true }, status })
@@ -90,7 +91,7 @@ function inOneLine(text = ''): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function fieldsOf(body: Record<string, string | File | (string | File)[]>): Fields {
+function fieldsOf(body: Form): Fields {
   return new Map(
     Object.entries(body).map(([name, value]) => [
       name,

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
 import { parseAddress } from '../access/address.ts'
+import { formOf } from '../access/form.ts'
 import { client, type Limits, perClient } from '../access/limits.ts'
 import { languageOf, notice, type PersonalDeps, reply } from '../pages/personal.tsx'
 import { personally } from '../pages/policy.ts'
@@ -34,22 +35,22 @@ export function signInRoutes(deps: SignInDeps): Hono {
   app.get('/edit/', show)
   app.post(
     '/edit',
-    bodyLimit({ maxSize: LARGEST_FORM }),
+    bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
     guarded((context) => ask(context, deps)),
   )
   return app
 }
 
-function form(context: Context, deps: SignInDeps): Response {
+function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
   const say = signIn[language]
-  return reply(context, deps, { language, title: say.title, children: SignIn({ say }) })
+  return reply(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
 }
 
 async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
   const say = signIn[language]
-  const { email } = await context.req.parseBody()
+  const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   if (!(await deps.limits.take(perClient, client(deps.clientIp(context))))) {
     return notice(context, deps, { language, ...say.tooMany, status: 429 })

@@ -20,6 +20,13 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
     home.journal.error('page failed', { error: error.message })
     return context.text('Something went wrong here. Please try again in a minute.', 500)
   })
+  // Whatever is answered, an error and a refusal too; where a page says something stricter of itself, that holds.
+  app.use(async (context, next) => {
+    await next()
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!headers.has(name)) headers.set(name, value)
+  })
   app.route('/', subscriberApp(home, requests, clientIp))
   app.route(
     '/',
@@ -38,11 +45,7 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
       }),
     )
   }
-  app.get('*', async (context) => {
-    const answer = await serveSite(site, context)
-    for (const [name, value] of Object.entries(securityHeaders)) answer.headers.set(name, value)
-    return answer
-  })
+  app.get('*', (context) => serveSite(site, context))
   return app
 }
 

@@ -8,7 +8,7 @@ import { EditorHome } from '../editors/home.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 
 const cdata = (text: string) => `<![CDATA[${text}]]>`
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** An attack in every field of an entry, as each format has them, escaped as often as `put` does. */
@@ -23,14 +23,14 @@ ${attackLinks
     ) => `<item><title>Court ${at} ${put(attack('title'))}</title><link>${put(link)}</link><guid>${put(link)}${at}</guid>
 <description>${put(attack('summary'))}</description><content:encoded>${put(attack('content'))}</content:encoded>
 <dc:creator>${put(attack('author'))}</dc:creator><category>${put(attack('category'))}</category>
-<source url="${escape(link)}">${put(attack('origin'))}</source><enclosure url="${escape(link)}" type="${escape(attack('type'))}"/>
+<source url="${escaped(link)}">${put(attack('origin'))}</source><enclosure url="${escaped(link)}" type="${escaped(attack('type'))}"/>
 <media:title>${put(attack('media'))}</media:title></item>`,
   )
   .join('')}</channel></rss>`
-const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">${escape(attack('feed'))}</title><id>x</id>
-<entry><id>${escape(attack('id'))}</id><title type="html">Atom ${escape(attack('title'))}</title><link href="${escape(attackLinks[0]!)}"/>
-<author><name>${escape(attack('author'))}</name></author><summary type="html">${escape(attack('summary'))}</summary>
-<content type="html">${escape(attack('content'))}</content><category term="${escape(attack('category'))}"/></entry></feed>`
+const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">${escaped(attack('feed'))}</title><id>x</id>
+<entry><id>${escaped(attack('id'))}</id><title type="html">Atom ${escaped(attack('title'))}</title><link href="${escaped(attackLinks[0]!)}"/>
+<author><name>${escaped(attack('author'))}</name></author><summary type="html">${escaped(attack('summary'))}</summary>
+<content type="html">${escaped(attack('content'))}</content><category term="${escaped(attack('category'))}"/></entry></feed>`
 const json = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
   title: attack('feed'),
@@ -45,7 +45,7 @@ const json = JSON.stringify({
     image: url,
   })),
 })
-const documents = [rss(cdata, 0), rss(escape, 1), rss((text) => escape(escape(text)), 2), atom, json]
+const documents = [rss(cdata, 0), rss(escaped, 1), rss((text) => escaped(escaped(text)), 2), atom, json]
 
 const sources = [...documents.keys(), 9].map((n) =>
   Source.parse({
@@ -188,8 +188,8 @@ describe('what tries to run, in every field of an entry, of a source and of an e
   it('is found where it would run', () => {
     expect(runs(attack('x'))).not.toEqual([])
     for (const link of attackLinks.slice(0, 5))
-      expect(runs(`<a href="${escape(link)}">x</a>`)).not.toEqual([])
+      expect(runs(`<a href="${escaped(link)}">x</a>`)).not.toEqual([])
     expect(runsIn('a.json', JSON.stringify({ a: [attack('x')] }))).not.toEqual([])
-    expect(runsIn('a.xml', `<a>${escape(attack('x'))}</a>`)).not.toEqual([])
+    expect(runsIn('a.xml', `<a>${escaped(attack('x'))}</a>`)).not.toEqual([])
   })
 })

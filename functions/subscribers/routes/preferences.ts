@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { formOf } from '../../access/form.ts'
 import type { Subscriber } from '../../model/subscriber.ts'
 import { reply } from '../../pages/personal.tsx'
 import { choicesOf } from '../choices.ts'
@@ -16,7 +17,8 @@ const FORM = 'preferences 1'
 export const showPreferences = managed((subscriber, context, deps) => show(subscriber, {}, context, deps))
 
 export const savePreferences = managed(async ({ id }, context, deps) => {
-  const form = await context.req.parseBody({ all: true })
+  const form = await formOf(context)
+  if (!form) return refuse(context, deps, 'forged')
   if (form.rejoin) return rejoin(id, context, deps)
   const saved = await deps.subscribers.change(id, (old) => {
     if (!old?.email) return undefined

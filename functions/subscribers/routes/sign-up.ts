@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { parseAddress } from '../../access/address.ts'
+import { formOf } from '../../access/form.ts'
 import { client, perClient } from '../../access/limits.ts'
 import { languageOf, notice } from '../../pages/personal.tsx'
 import { choicesOf } from '../choices.ts'
@@ -17,7 +18,7 @@ const FORM = 'site 1'
  * same for everybody.
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
-  const form = await context.req.parseBody({ all: true })
+  const form = (await formOf(context)) ?? {}
   const old = { ...nothingChosen, language: languageOf(context) }
   const preferences = choicesOf(form, deps.taxonomy, old)
   const { language } = preferences

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { masked } from '../../access/address.ts'
+import { formOf } from '../../access/form.ts'
 import { read, sign } from '../../access/tokens.ts'
 import type { Language } from '../../model/article.ts'
 import { languageOf, notice } from '../../pages/personal.tsx'
@@ -35,7 +36,8 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   const token = read(context.req.param('token') ?? '', deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
-  const form = await context.req.parseBody()
+  // Whatever else a mail program sends: who has the link may leave.
+  const form = (await formOf(context)) ?? {}
   if (typeof form.undo === 'string') return comeBack(context, deps, token.subscriber, form.undo)
   let changed = false
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
