@@ -14,6 +14,7 @@ type Kept = Pick<
 /** Without anything that its publisher wrote. */
 export function redacted<T extends Kept>(article: T): T {
   const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
-  const wordless = { title: '', summary: '', categories: [], reasons: [], matters: [] }
+  const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
+  const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
   return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
 }

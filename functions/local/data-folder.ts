@@ -13,6 +13,8 @@ export interface DataFolder extends Installation {
   site: Files
   outbox: Files
   purge(): void
+  /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
+  vacuum(): void
 }
 
 /** Holds a data folder for this process alone until `release`, making it at its first use. */
@@ -47,6 +49,9 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
     purge() {
       content.purge()
       subscribers.purge()
+    },
+    vacuum() {
+      content.vacuum()
     },
     close() {
       content.close()

@@ -4,6 +4,7 @@ import { type AskedToEdit, editingOptions, editingUsage } from './edit/asked.ts'
 import { decide } from './edit/decide.ts'
 import { type Editing, editing, editorOf } from './edit/editing.ts'
 import { logLines } from './edit/print-log.ts'
+import { takedown } from './edit/takedown.ts'
 import { type Io, options, UsageError } from './io.ts'
 
 const usage = `Usage: npm run -s edit -- ACTION [options]
@@ -15,12 +16,15 @@ const usage = `Usage: npm run -s edit -- ACTION [options]
   introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
   hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
   extra [daily]               sends another edition now, with everything since the last one
+  takedown WHAT --why TEXT    takes words out of everything that is kept, for good: those of an article (its id or
+                              address), or of all articles of a story; with --dry-run it only tells what it would do
   link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
 ${editingUsage}`
 
 const known = {
   ...editingOptions,
   note: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const
 
 /** What an editor decides on their pages, as commands: in either home, while the digest runs or while it rests. */
@@ -32,12 +36,24 @@ export async function editCommand(args: string[], io: Pick<Io, 'stdout' | 'stder
   return 0
 }
 
+interface Asked extends AskedToEdit {
+  note?: string
+  'dry-run'?: boolean
+}
+
 type Work = (room: Editing) => Promise<Iterable<string>>
 
 /** Reads the whole call before anything is opened or changed. */
-function workOf(action: string, named: string[], { note }: AskedToEdit & { note?: string }): Work {
+function workOf(action: string, named: string[], asked: Asked): Work {
+  const { note, why, 'dry-run': dry = false } = asked
   if (note !== undefined && action !== 'hide') throw new UsageError(`--note goes with hide.\n${usage}`)
+  if (dry && action !== 'takedown') throw new UsageError(`--dry-run goes with takedown.\n${usage}`)
   const [first] = named
+  if (action === 'takedown' && first && named.length === 1) {
+    if (!dry && !why?.trim())
+      throw new UsageError(`takedown: say who asked for it, and why, with --why.\n${usage}`)
+    return (room) => takedown(first, dry, room)
+  }
   if (action === 'log' && named.length === 0) return async (room) => logLines(room)
   if (action === 'link-for' && first && named.length === 1) return async (room) => [linkFor(first, room)]
   const act = acts[action]

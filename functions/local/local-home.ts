@@ -28,11 +28,13 @@ export interface LocalOptions {
 
 /** All that runs on one machine: the stages find here whatever they need from outside. */
 export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
+  folder: string
   outbox: Files
   smtp: boolean
   /** Goes on with another configuration; only the name that publishers see stays until the next start. */
   take(configuration: Configuration): void
   purge(): void
+  vacuum(): void
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
   })
   return {
     ...installation,
+    folder,
     remembered: remember({ ...installation, clock }),
     configuration,
     clock,

@@ -2,7 +2,10 @@ import type { ItemKind, Language } from './article.ts'
 import type { Introduction } from './edition.ts'
 import type { Preferences } from './subscriber.ts'
 
-/** What an editor put right: a line of a log that is applied after all that the machine decided. Nothing is ever taken out of it. */
+/**
+ * What an editor put right: a line of a log that is applied after all that the machine decided. Nothing is
+ * ever taken out of it but a link that was taken down, in whose place the line says so.
+ */
 export interface Decision {
   /** From 1, without gaps. */
   number: number

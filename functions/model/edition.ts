@@ -22,7 +22,10 @@ export interface Edition {
   putRight?: EarlierCorrection[]
   /** The number of the last decision of editors that it knows of. */
   decisions?: number
-  /** How many stories it no longer shows, since their publishers or our editors took them back; never kept. */
+  /**
+   * How many stories it no longer shows, since their publishers or our editors took them back; kept only of what was taken
+   * down, when they left the body too.
+   */
   withdrawn?: number
 }
 

@@ -1,13 +1,18 @@
 import { createJudge } from '../desk/create-judge.ts'
 import { Desk } from '../desk/desk.ts'
+import type { Judge } from '../desk/judge/judge.ts'
 import type { Article, Judgement } from '../model/article.ts'
 import { type ContentHome, type Home, sourcesById } from './home.ts'
 
 /** Judges by the configuration, knowing the source that an article came from. */
 export function judgeOf(home: Home): (article: Article) => Judgement {
   const sources = sourcesById(home)
-  const judge = createJudge(home.configuration)
-  return (article) => judge.judge({ ...article, source: sources.get(article.source) })
+  // Most of what editors decide needs no judge, and to make one takes a while.
+  let judge: Judge | undefined
+  return (article) => {
+    judge ??= createJudge(home.configuration)
+    return judge.judge({ ...article, source: sources.get(article.source) })
+  }
 }
 
 export function openDesk(home: ContentHome, judge = judgeOf(home)): Desk {

@@ -54,6 +54,12 @@ function setMark(table: Table, mark: Mark): Promise<boolean[]> {
   return table.write([{ ...MARK, value: marks.encode(mark), when: 'always' }])
 }
 
+/** Lets the next tick publish, whatever was published last. */
+export async function publishAgain(table: Table): Promise<void> {
+  const mark = await lastMark(table)
+  if (mark) await table.write([{ ...MARK, value: marks.encode({ ...mark, stamp: '' }), when: 'always' }])
+}
+
 /** Minutes since all of it was published; `undefined` where it never was. */
 export async function publishedMinutesAgo({ content, clock }: ContentHome): Promise<number | undefined> {
   const mark = await lastMark(content)

@@ -58,6 +58,24 @@ export class DeskLog {
     }
   }
 
+  /**
+   * Puts other words in the place of an entry's, for what must not be kept; `change` answers nothing to leave it.
+   * Numbers, order and whatever else was decided stay. Answers how many entries it changed.
+   */
+  async rewrite(change: (entry: LogEntry) => LogEntry | undefined): Promise<number> {
+    let changed = 0
+    for await (const { pk, sk, value, version } of this.#table.query(PARTITION)) {
+      const entry = change(entries.decode(value))
+      if (!entry) continue
+      const write = { pk, sk, value: entries.encode(entry), version: version + 1, when: { is: version } }
+      const [took] = await this.#table.write([write])
+      if (!took)
+        throw new Error(`The entry ${entry.seq} of the desk log was changed meanwhile: run it again.`)
+      changed += 1
+    }
+    return changed
+  }
+
   /** The newest entries first. */
   async *backwards(): AsyncIterable<LogEntry> {
     for await (const item of this.#table.query(PARTITION, { reverse: true })) yield entries.decode(item.value)

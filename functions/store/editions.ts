@@ -16,6 +16,7 @@ interface Head {
   path: string
 }
 
+const FOLDER = 'editions/'
 const heads = codec<Head>('edition')
 const bodies = codec<Edition>('edition body')
 
@@ -36,21 +37,31 @@ export class Editions {
     const { id, frequency, from, to, frozenAt } = edition
     const last = await this.#last(frequency)
     if ((await this.covered(frequency)) !== from || last?.id === id) return false
-    const body = JSON.stringify(bodies.encode(edition))
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
-    const head: Head = {
-      id,
-      number: (last?.number ?? 0) + 1,
-      from,
-      to,
-      frozenAt,
-      path: `editions/${id}-${hash}.json`,
-    }
-    await this.#files.write(head.path, body, { contentType: 'application/json' })
+    const path = await this.#put(edition)
+    const head: Head = { id, number: (last?.number ?? 0) + 1, from, to, frozenAt, path }
     const [took] = await this.#table.write([
       { pk: partition(frequency), sk: place(head.number), value: heads.encode(head), when: 'absent' },
     ])
     return took === true
+  }
+
+  /**
+   * Puts another body in the place of each edition's that `change` changes, for what must not be kept. It is for whoever
+   * holds the lease of composing: a body that no edition names is an old one, and goes.
+   */
+  async rewrite(change: (edition: Edition) => Edition | undefined): Promise<void> {
+    const named = new Set<string>()
+    for (const frequency of ['weekly', 'daily'] as const) {
+      for await (const { pk, sk, value, version } of this.#table.query(partition(frequency))) {
+        const head = heads.decode(value)
+        const edition = change(await this.#body(head))
+        const path = edition ? await this.#put(edition) : head.path
+        const next = { pk, sk, value: heads.encode({ ...head, path }), version: version + 1 }
+        if (edition) await this.#table.write([{ ...next, when: { is: version } }])
+        named.add(path)
+      }
+    }
+    for await (const path of this.#files.list(FOLDER)) if (!named.has(path)) await this.#files.remove(path)
   }
 
   async last(frequency: Frequency): Promise<Edition | undefined> {
@@ -122,6 +133,15 @@ export class Editions {
     for await (const { value } of this.#table.query(partition(frequency), { reverse: true, limit })) {
       yield heads.decode(value)
     }
+  }
+
+  /** A name that tells the content, so that no body is ever written over. */
+  async #put(edition: Edition): Promise<string> {
+    const body = JSON.stringify(bodies.encode(edition))
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
+    const path = `${FOLDER}${edition.id}-${hash}.json`
+    await this.#files.write(path, body, { contentType: 'application/json' })
+    return path
   }
 
   async #body({ id, path }: Head): Promise<Edition> {

@@ -1,16 +1,9 @@
-import type { Edition, EditionStory } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
+import { type Said, without } from './without.ts'
 
 type SourcesById = ReadonlyMap<string, Source>
-
-/** Something that was said, and by whom. */
-interface Said {
-  /** Absent in editions that were frozen before it was kept. */
-  source?: string | undefined
-  outlet?: string
-  url?: string | undefined
-}
 
 /**
  * Whether readers may no longer see it, since its publisher opted out. What an aggregator brought belongs to the outlet
@@ -30,44 +23,7 @@ export function withoutOptedOut(
   sources: SourcesById,
   stories: ReadonlyMap<string, Story> = new Map(),
 ): Edition {
-  const left = new Set<string>()
-  const sections = edition.sections.map(({ id, stories: told, more }) => ({
-    id,
-    more,
-    stories: told.flatMap((story) => {
-      const kept = retold(story, sources, stories.get(story.id))
-      if (!kept) left.add(story.id)
-      return kept ?? []
-    }),
-  }))
-  return { ...edition, sections, ...(left.size > 0 && { withdrawn: left.size }) }
-}
-
-function retold(
-  { official, other, ...story }: EditionStory,
-  sources: SourcesById,
-  now: Story | undefined,
-): EditionStory | undefined {
-  const ofOther = story.summarySource
-  const shown = {
-    ...story,
-    ...(ofOther !== undefined && isOptedOut({ source: ofOther }, sources) && { summary: '' }),
-    ...(official && !isOptedOut(official, sources) && { official }),
-    ...(other && !isOptedOut(other, sources) && { other }),
-  }
-  if (!isOptedOut(story, sources)) return shown
-  if (!now || isOptedOut(now.lead, sources)) return undefined
-  const { url: _withdrawn, ...rest } = shown
-  const { outlet, language, source, url } = now.lead
-  return {
-    ...rest,
-    headline: now.headline,
-    summary: now.summary,
-    outlet,
-    language,
-    source,
-    ...(url && { url }),
-  }
+  return without(edition, (said) => isOptedOut(said, sources), stories)
 }
 
 interface Publishers {

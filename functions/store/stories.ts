@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { redacted } from '../decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../model/article.ts'
 import type { Merge } from '../model/merge.ts'
 import type { StoryArticle } from '../model/story.ts'
@@ -83,6 +85,22 @@ export class Stories {
   /** Fixes how a story is first shown, unless that is fixed already. */
   async release(releases: readonly { story: string; release: Release }[]): Promise<void> {
     await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
+  }
+
+  /** Takes an article's words out of what these stories keep of it; answers how many kept some. */
+  async redact(places: readonly { story: string; article: string }[]): Promise<number> {
+    const keys = places.map(({ story, article }) => ({
+      pk: partition(dayOf(story)),
+      sk: `${story}#${article}`,
+    }))
+    const writes: Write[] = (await this.#table.get(keys)).flatMap((item) => {
+      if (!item) return []
+      const member = members.decode(item.value)
+      const wordless = redacted(member)
+      if (isDeepStrictEqual(wordless, member)) return []
+      return [{ ...item, value: members.encode(wordless), when: { is: item.version } }]
+    })
+    return (await this.#table.write(writes)).filter(Boolean).length
   }
 
   async #read(day: string, range: { from?: string; to?: string }): Promise<StoryRecord[]> {

@@ -3,7 +3,6 @@ import { concerns } from '../../decisions/concerns.ts'
 import { inForce } from '../../decisions/in-force.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { fits, isForDesk } from '../../editors/fits.ts'
-import { most } from '../../editors/read-act.ts'
 import { record } from '../../editors/record.ts'
 import { said } from '../../editors/said.ts'
 import { words } from '../../editors/words/index.ts'
@@ -18,7 +17,6 @@ export async function decide(act: Act, room: Editing): Promise<string> {
   const isKnown = standing !== undefined && isDeepStrictEqual(standing.act, act)
   if (isKnown) return `That was decided already: ${lineOf(standing, room)}.`
   if (!(await fits(act, log, room))) throw new Error(words.en.problems.unknown())
-  if (why.length > most.why) throw new Error(`--why: ${words.en.problems.long(most.why)}`)
   const seen = log.at(-1)?.number ?? 0
   const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: home.clock })
   if (is === 'conflict')

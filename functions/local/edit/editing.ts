@@ -1,4 +1,6 @@
 import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
+import { most } from '../../editors/read-act.ts'
+import { words } from '../../editors/words/index.ts'
 import type { Decision } from '../../model/decision.ts'
 import type { MailingHome } from '../../stages/home.ts'
 import { Articles } from '../../store/articles.ts'
@@ -49,7 +51,7 @@ export async function editing<T>(
       deskLog: new DeskLog(home.content),
       log: await decisions.after(0),
       by: whoDecides(asked.by, home),
-      why: (asked.why ?? '').replace(/\s+/g, ' ').trim(),
+      why: whyOf(asked.why),
     })
   } finally {
     await ('close' in home ? (home as { close(): void | Promise<void> }).close() : undefined)
@@ -63,6 +65,12 @@ export function editorOf(address: string, { configuration, keys }: MailingHome):
   throw new Error(
     `${address} is no editor. Write the address under \`editors\` in publication.yaml, and name its folder with --config.`,
   )
+}
+
+function whyOf(text = ''): string {
+  const why = text.replace(/\s+/g, ' ').trim()
+  if (why.length > most.why) throw new UsageError(`--why: ${words.en.problems.long(most.why)}`)
+  return why
 }
 
 function whoDecides(by: string | undefined, home: MailingHome): string {

@@ -4,6 +4,12 @@ import type { Editing } from './editing.ts'
 
 const storyIds = /\d{8}-[0-9a-f]{12}/
 
+/** The story that a text names by its id, or by an address on the site. */
+export function storyOf(text: string, { home }: Pick<Editing, 'home'>): string | undefined {
+  const isOurs = !/^https?:/i.test(text) || (home.siteUrl !== '' && text.startsWith(`${home.siteUrl}/`))
+  return isOurs ? storyIds.exec(text)?.[0] : undefined
+}
+
 /** The living story that an id or an address names. */
 export async function storyNamed(text: string, { stories }: Pick<Editing, 'stories'>): Promise<string> {
   const id = storyIds.exec(text)?.[0]

@@ -1,0 +1,175 @@
+import { decisionsByStory } from '../../decisions/for-stories.ts'
+import { linkArticleName } from '../../decisions/link-article.ts'
+import { redacted, redactedIn } from '../../decisions/redacted.ts'
+import { report } from '../../digest/report.ts'
+import { record } from '../../editors/record.ts'
+import type { ArticleName, Decision } from '../../model/decision.ts'
+import type { Edition } from '../../model/edition.ts'
+import type { Story } from '../../model/story.ts'
+import { Decisions } from '../../store/decisions.ts'
+import { Deliveries } from '../../store/deliveries.ts'
+import { DeskLog } from '../../store/desk-log.ts'
+import { Editions } from '../../store/editions.ts'
+import { withLease } from '../../store/lease.ts'
+import { readStory } from '../../store/read-stories.ts'
+import { Stories } from '../../store/stories.ts'
+import { ComposingElsewhere } from '../compose.ts'
+import { openDesk } from '../desk.ts'
+import { type ComposingHome, sourcesById } from '../home.ts'
+import { publishAgain } from '../publish-if-due.ts'
+import { retelling } from './in-editions.ts'
+import { type Trace, trace } from './trace.ts'
+
+/** What a takedown changed, or on a dry run would. */
+export interface TakenDown {
+  /** Those whose words are nowhere any more, whenever that was decided. */
+  articles: readonly ArticleName[]
+  /** Entries of the desk's log that held their words. */
+  entries: number
+  /** What stories kept of them beside their own words, such as a link, after they had been taken out. */
+  members: number
+  editions: EditionTakenDown[]
+  /** Decisions that added one of them by hand, whose place says now that it was taken down. */
+  links: number[]
+  /** Decisions in editors' own words about its stories, which stay. */
+  quoting: number[]
+  /** Articles of its stories that carry the same report, which stay. */
+  copies: ArticleName[]
+}
+
+export interface EditionTakenDown {
+  id: string
+  /** How many of its stories said something by them. */
+  stories: number
+  /** How many people were mailed it before. */
+  mailed: number
+}
+
+/**
+ * Takes the words of articles out of everything that is kept, and keeps them out: enters the decision, lets the desk
+ * carry it out, and then goes through editions, stories, decisions and at last the desk's log, by which the rest is
+ * found. So a takedown that was cut off is completed by the next, whatever that one is about.
+ */
+export async function takeDown(
+  wanted: readonly ArticleName[],
+  { by, why }: { by: string; why: string },
+  home: ComposingHome,
+): Promise<TakenDown> {
+  const { content: table, clock, owner, journal } = home
+  const decisions = new Decisions(table)
+  for (const article of wanted) {
+    const log = await decisions.after(0)
+    if (redactedIn(log).has(article.id)) continue
+    const seen = log.at(-1)?.number ?? 0
+    await record({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
+  }
+  // Nobody publishes or freezes from here on what is about to go.
+  await openDesk(home).decide([])
+  const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => sweep(home))
+  if (!done) throw new ComposingElsewhere()
+  await publishAgain(table)
+  journal.info('taken down', { articles: done.articles.length, editions: done.editions.length })
+  return done
+}
+
+/** What a takedown would change; nothing is changed. */
+export async function lookForTakedown(
+  wanted: readonly ArticleName[],
+  home: ComposingHome,
+): Promise<TakenDown> {
+  const log = await new Decisions(home.content).after(0)
+  const names = new Map([...redactedIn(log), ...wanted.map((one) => [one.id, one] as const)])
+  return (await look(names, log, home)).found
+}
+
+async function sweep(home: ComposingHome): Promise<TakenDown> {
+  const { content: table, kept } = home
+  const log = await new Decisions(table).after(0)
+  const names = redactedIn(log)
+  const { found, traces, retold } = await look(names, log, home)
+  await new Editions(table, kept).rewrite(retold)
+  const places = traces.flatMap(({ id, stories }) => [...stories].map((story) => ({ story, article: id })))
+  const members = await new Stories(table).redact(places)
+  await new Decisions(table).rewrite((decision) => redactedLink(decision, names))
+  await new DeskLog(table).rewrite((entry) => {
+    const holds = entry.articles.some(({ id, title }) => names.has(id) && title !== '')
+    const articles = entry.articles.map((one) => (names.has(one.id) ? redacted(one) : one))
+    return holds ? { ...entry, articles } : undefined
+  })
+  return { ...found, members }
+}
+
+async function look(names: ReadonlyMap<string, ArticleName>, log: readonly Decision[], home: ComposingHome) {
+  const { content: table, kept } = home
+  const { traces, entries } = await trace(names, new DeskLog(table))
+  const { families, stories, copies } = await around(traces, log, home)
+  const { told, retold } = retelling(traces, families, stories)
+  const editions: EditionTakenDown[] = []
+  for await (const edition of everyEdition(new Editions(table, kept))) {
+    if (!retold(edition)) continue
+    editions.push({ id: edition.id, stories: told(edition), mailed: await mailed(edition.id, home) })
+  }
+  const links = log.flatMap((decision) => (redactedLink(decision, names) ? [decision.number] : []))
+  const quoting = log.flatMap(({ number, act }) =>
+    isInOwnWords(act) && 'story' in act && families.has(act.story) ? [number] : [],
+  )
+  const found: TakenDown = {
+    articles: [...names.values()],
+    entries,
+    members: 0,
+    editions,
+    links,
+    quoting,
+    copies: copies.filter(({ id }) => !names.has(id)),
+  }
+  return { found, traces, retold }
+}
+
+/** The stories in which articles stood, with all that they became one with, as they are without them. */
+async function around(traces: readonly Trace[], log: readonly Decision[], home: ComposingHome) {
+  const stories = new Stories(home.content)
+  const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
+  const families = new Map<string, ReadonlySet<string>>()
+  const now = new Map<string, Story>()
+  const copies = new Map<string, ArticleName>()
+  const traced = new Set(traces.map(({ id }) => id))
+  for (const id of new Set(traces.flatMap((one) => [...one.stories]))) {
+    const family = await stories.family(id)
+    const [living] = family
+    if (!living) continue
+    const ids = new Set(family.map((record) => record.id))
+    const story = await readStory(stories, living, view, new Map(family.map((one) => [one.id, one])))
+    for (const one of ids) {
+      families.set(one, ids)
+      if (story) now.set(one, story)
+    }
+    for (const { id: other, source, copyOf } of family.flatMap(({ members }) => members)) {
+      if (traced.has(copyOf) && !traced.has(other)) copies.set(other, { id: other, source })
+    }
+  }
+  return { families, stories: now, copies: [...copies.values()] }
+}
+
+async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
+  for (const frequency of ['weekly', 'daily'] as const) yield* editions.all(frequency)
+}
+
+async function mailed(edition: string, { subscribers }: ComposingHome): Promise<number> {
+  const { states } = await report(edition, new Deliveries(subscribers))
+  const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
+  return handedOver.reduce((sum, state) => sum + (states[state] ?? 0), 0)
+}
+
+/** The line of a link that was added by hand quotes its publisher. */
+function redactedLink(
+  { act }: Decision,
+  names: ReadonlyMap<string, ArticleName>,
+): Decision['act'] | undefined {
+  if (act.is !== 'link') return undefined
+  const article = linkArticleName(act.link)
+  return names.has(article.id) ? { is: 'redact', article } : undefined
+}
+
+function isInOwnWords(act: Decision['act']): boolean {
+  return act.is === 'rewrite' || act.is === 'correct' || (act.is === 'hide' && act.note !== undefined)
+}
