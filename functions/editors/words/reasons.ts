@@ -17,11 +17,11 @@ export const reasons: Record<Language, ReasonWords> = {
   en: {
     placed: {
       'same event': (other) => `Tells of the same event as ${other}.`,
-      'same address': (other) => `The same address as ${other}.`,
-      'same guid': (other) => `The same entry as ${other}.`,
-      'same text': (other) => `Word for word ${other}.`,
-      'same title': (other) => `The same title as ${other}.`,
-      'near copy': (other) => `A copy of ${other}, lightly edited.`,
+      'same address': (other) => `Stands at the same address as ${other}.`,
+      'same guid': (other) => `Is the same entry as ${other}.`,
+      'same text': (other) => `Carries the same text as ${other}.`,
+      'same title': (other) => `Bears the same title as ${other}.`,
+      'near copy': (other) => `Copies ${other}, lightly edited.`,
       'pinned together': (other) => `An editor put it together with ${other}.`,
       'pinned apart': (other) => `An editor set it apart from ${other}.`,
     },
@@ -47,11 +47,11 @@ export const reasons: Record<Language, ReasonWords> = {
   es: {
     placed: {
       'same event': (other) => `Cuenta el mismo hecho que ${other}.`,
-      'same address': (other) => `La misma dirección que ${other}.`,
-      'same guid': (other) => `La misma entrada que ${other}.`,
-      'same text': (other) => `Palabra por palabra, ${other}.`,
-      'same title': (other) => `El mismo título que ${other}.`,
-      'near copy': (other) => `Una copia de ${other}, con pocos cambios.`,
+      'same address': (other) => `Está en la misma dirección que ${other}.`,
+      'same guid': (other) => `Es la misma entrada que ${other}.`,
+      'same text': (other) => `Lleva el mismo texto que ${other}.`,
+      'same title': (other) => `Lleva el mismo título que ${other}.`,
+      'near copy': (other) => `Copia ${other}, con pocos cambios.`,
       'pinned together': (other) => `La redacción lo unió con ${other}.`,
       'pinned apart': (other) => `La redacción lo separó de ${other}.`,
     },

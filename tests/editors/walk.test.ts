@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import PostalMime, { type Email } from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from '../../functions/local/web.ts'
+import { composeDue, skipPastTurns } from '../../functions/stages/compose-due.ts'
+import { mailDrafts } from '../../functions/stages/mail-drafts.ts'
+import { sendEditions } from '../../functions/stages/send.ts'
+import { launchBrowser } from '../browser.ts'
+import { EditorHome } from './home.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const HOUR = 60
+/** A Wednesday; the weekly edition goes out on Friday at 07:00 in New York, which is noon in UTC. */
+const WEDNESDAY = Date.parse('2026-11-18T12:00:00Z')
+const FRIDAY = '2026-11-20'
+const NEXT_FRIDAY = '2026-11-27'
+
+let home: EditorHome
+let server: Server
+let browser: Browser | undefined
+let page: Page
+let base = ''
+
+beforeAll(async () => {
+  home = new EditorHome()
+  home.time = WEDNESDAY
+  await skipPastTurns(home.home)
+  await home.subscribe('reader@example.org')
+  const served = await listen(home.app, 0)
+  server = served.server
+  base = served.url
+  browser = await launchBrowser()
+  if (!browser) return
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
+  page = await context.newPage()
+  page.setDefaultTimeout(4000)
+})
+afterAll(async () => {
+  await browser?.close()
+  server.closeAllConnections()
+  server.close()
+  await home.close()
+})
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const unfold = (name: string) => page.locator('summary', { hasText: name }).first().click()
+const row = (text: string) => page.locator('.rows li', { hasText: text })
+const told = () => page.textContent('[role=status]')
+/** The way to a page of the desk behind the link that was mailed. */
+const at = (path: string) => `${base}${home.linkOf('Ana Ruiz <ana@example.org>')}${path}`
+
+async function mails(): Promise<Email[]> {
+  const names = (await Array.fromAsync(home.home.outbox.list(''))).filter((name) => name.endsWith('.eml'))
+  return Promise.all(names.sort().map(async (name) => PostalMime.parse((await home.home.outbox.read(name))!)))
+}
+
+const mailsTo = async (address: string) =>
+  (await mails()).filter(({ to }) => to?.some((one) => one.address === address))
+
+/** What happens each minute. */
+async function aMinute(): Promise<void> {
+  home.later(1)
+  await composeDue(home.home)
+  await sendEditions(home.home)
+  await mailDrafts(home.home)
+  await home.line.publish({ atOnce: true })
+}
+
+async function titles(): Promise<string[]> {
+  return (await home.feed()).map(({ title }) => title).sort()
+}
+
+const acts = async () => (await home.log()).map(({ act }) => act.is)
+
+const raid = {
+  id: 'herald',
+  title: 'Agents detain 63 at Prairie Crest plant in Grand Island',
+  summary: 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday.',
+}
+const echo = { ...raid, id: 'tribune', title: `${raid.title}, says the tribune` }
+const poem = {
+  id: 'poem',
+  title: 'On leaving Quetzaltenango',
+  summary: 'Verses of a cellist who waits for a visa.',
+}
+const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went home.' }
+
+describe('an editor with a phone that runs no scripts', () => {
+  it('comes in by the mailed link', async () => {
+    if (!browser) return
+    await home.enter(raid, echo, poem, rink)
+    expect(await titles()).toEqual([raid.title, poem.title])
+    await page.goto(`${base}/edit`)
+    await page.getByLabel('Your address').fill('ana@example.org')
+    await press('Mail me a link')
+    const [mail] = await mailsTo('ana@example.org')
+    const path = /http\S+?(\/edit\/\S+)/.exec(mail?.text ?? '')?.[1]
+    await page.goto(`${base}${path}`)
+    expect(await page.textContent('h1')).toBe('Editors\u2019 desk')
+    expect(await page.textContent('.told')).toContain('Friday, November 20')
+  })
+
+  it('corrects a wrong grouping', async () => {
+    if (!browser) return
+    await page.getByRole('link', { name: raid.title }).click()
+    const wrong = row(echo.title)
+    expect(await wrong.textContent()).toContain(`the same text as \u201c${raid.title}\u201d`)
+    await wrong.getByRole('button', { name: 'Not the same event' }).click()
+    expect(await told()).toContain('Ana Ruiz set two articles apart.')
+    expect(await titles()).toEqual([raid.title, echo.title, poem.title].sort())
+    expect(await acts()).toEqual(['pin'])
+    const [story] = (await home.feed()).filter(({ title }) => title === echo.title)
+    expect(await home.published(`stories/${story!.id}/index.html`)).toContain(echo.title)
+  })
+
+  it('lets in what was nearly left out, and takes that back', async () => {
+    if (!browser) return
+    await page.getByRole('link', { name: 'Near misses' }).click()
+    await row(rink.title).getByRole('button', { name: 'Should be in' }).click()
+    expect(await titles()).toContain(rink.title)
+    await press('Undo')
+    expect(await titles()).not.toContain(rink.title)
+    expect(await acts()).toEqual(['pin', 'admit', 'undo'])
+  })
+
+  it('hides a story, with a note, and finds the way back where it was', async () => {
+    if (!browser) return
+    await page.goto(at('/'))
+    await page.getByRole('link', { name: echo.title }).click()
+    await unfold('Hide the story')
+    await page.getByLabel('For readers (may stay empty)').fill('It tells of the same raid.')
+    await press(/^Hide$/)
+    expect(await page.textContent('.told.problem')).toContain('Hidden since')
+    const item = (await home.feed()).find(({ summary }) => summary.includes('It tells of the same raid.'))
+    expect(item?.title).toBe('Withdrawn')
+    expect(await home.published(`stories/${item?.id}/index.html`)).not.toContain('says the tribune')
+    expect(await home.published('index.html')).not.toContain('says the tribune')
+    await page.getByRole('link', { name: 'Stories', exact: true }).click()
+    expect(await row(echo.title).textContent()).toContain('hidden')
+  })
+
+  it('adds a link by hand to a story', async () => {
+    if (!browser) return
+    await page.goto(at('/'))
+    await row(raid.title).filter({ hasNotText: 'hidden' }).getByRole('link').click()
+    await page.getByRole('link', { name: 'Add a link to this story' }).click()
+    await page.getByLabel('Address').fill('https://ice.example.gov/statement')
+    await page.getByLabel('Title').fill('Statement on the operation in Grand Island')
+    await page.getByLabel('Who published it').fill('ICE')
+    await press(/^Add$/)
+    expect(await told()).toContain('added a link')
+    const story = (await home.feed()).find(({ title }) => title === raid.title)
+    expect(story?._digest.articles).toHaveLength(2)
+    const shown = await home.published(`stories/${story?.id}/index.html`)
+    expect(shown).toContain('https://ice.example.gov/statement')
+    expect((await acts()).at(-1)).toBe('link')
+  })
+
+  it('rewrites a headline from the words that stand there, and is told where nothing changed', async () => {
+    if (!browser) return
+    await page.goto(at('/'))
+    await page.getByRole('link', { name: poem.title }).click()
+    await unfold('Headline and summary')
+    expect(await page.getByLabel('Headline').inputValue()).toBe(poem.title)
+    await press('Save')
+    expect(await page.textContent('[role=alert]')).toContain('nothing was entered')
+    await page.getByLabel('Headline').fill('A cellist writes on leaving Quetzaltenango')
+    await press('Save')
+    const [item] = (await home.feed()).filter(({ title }) => title.startsWith('A cellist'))
+    // The summary was left as it stood, so it goes on to be the publisher's.
+    expect((await home.log()).at(-1)?.act).not.toHaveProperty('summary')
+    expect(item?.summary).toContain('waits for a visa')
+  })
+
+  it('gets the draft by mail, writes an introduction, drops a story, takes it back, and sends', async () => {
+    if (!browser) return
+    home.time = WEDNESDAY + 34 * HOUR * 60_000
+    await aMinute()
+    const draft = (await mailsTo('ana@example.org')).at(-1)
+    expect(draft?.text).toContain('This is the draft')
+    const path = /http\S+?(\/edit\/\S+)/.exec(draft?.text ?? '')?.[1]
+    await page.goto(`${base}${path}`)
+    expect(await page.textContent('h1')).toBe(`Draft of the edition ${FRIDAY}`)
+    await page.getByLabel('Introduction').fill('A *short* week.')
+    await press('Save the introduction')
+    await row('A cellist').locator('summary').click()
+    await row('A cellist').getByRole('button', { name: 'Drop' }).click()
+    expect(await page.textContent('main')).toContain('Dropped from this edition')
+    await press('Take it in again')
+    expect(await page.textContent('main')).not.toContain('Dropped from this edition')
+    const drafted = page.url()
+    await page.getByRole('link', { name: 'English', exact: true }).click()
+    expect(await page.textContent('body')).toContain('A short week.')
+    await page.goto(drafted)
+    await unfold('Send now')
+    await press(/^Send now$/)
+    expect(await mailsTo('reader@example.org')).toEqual([])
+    await aMinute()
+    const [mail, ...more] = await mailsTo('reader@example.org')
+    expect(more).toEqual([])
+    expect(mail?.html).toContain('<em>short</em>')
+    expect(mail?.text).toContain('A cellist writes on leaving Quetzaltenango')
+    expect(await home.published(`editions/${FRIDAY}/index.html`)).toContain('<em>short</em>')
+    expect((await acts()).slice(-4)).toEqual(['introduce', 'drop', 'undo', 'send'])
+  })
+
+  it('withdraws after publication: the frozen edition loses the words, and the next one says so', async () => {
+    if (!browser) return
+    await page.goto(at('/'))
+    await page.getByRole('link', { name: 'A cellist' }).click()
+    await unfold('Hide the story')
+    await press(/^Hide$/)
+    await aMinute()
+    const withdrawn = (await home.feed()).filter(({ title }) => title === 'Withdrawn')
+    expect(withdrawn.map(({ id }) => id)).toContain(page.url().match(/\d{8}-\w{12}/)?.[0])
+    for (const path of ['index.html', `editions/${FRIDAY}/index.html`, 'search/index.html']) {
+      expect(await home.published(path), path).not.toContain('Quetzaltenango')
+    }
+    await page.goto(at(`/editions/${FRIDAY}`))
+    await page.getByLabel('Correction').fill('The introduction was too short.')
+    await press('Publish the correction')
+    await aMinute()
+    expect(await home.published(`editions/${FRIDAY}/index.html`)).toContain('The introduction was too short.')
+  })
+
+  it('lets a draft pass in silence: it goes out at its time as it is', async () => {
+    if (!browser) return
+    home.time = Date.parse(`${NEXT_FRIDAY}T02:00:00Z`)
+    await home.enter({ id: 'gazette', title: 'Border bridge reopens in Laredo', summary: 'Lorries queue.' })
+    home.later(30)
+    await home.line.publish()
+    await aMinute()
+    const draft = (await mailsTo('ana@example.org')).at(-1)
+    expect(draft?.text).toContain('Border bridge reopens')
+    const decided = (await acts()).length
+    home.time = Date.parse(`${NEXT_FRIDAY}T12:00:00Z`)
+    await aMinute()
+    const mail = (await mailsTo('reader@example.org')).at(-1)
+    expect(mail?.text).toContain('Border bridge reopens in Laredo')
+    expect(mail?.text).toContain('The introduction was too short.')
+    expect(await acts()).toHaveLength(decided)
+    expect(await mailsTo('reader@example.org')).toHaveLength(2)
+  })
+
+  it.each([320, 1200])(
+    'sees pages on %i pixels in which axe finds no fault, in the light and in the dark',
+    async (width) => {
+      if (!browser) return
+      const [story] = (await home.feed()).filter(({ title }) => title === raid.title)
+      const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 800 } })
+      const looking = await context.newPage()
+      const pages = ['/', '/near', '/edges', '/link', '/log', '/editions', `/editions/${FRIDAY}`]
+      for (const path of [...pages, `/stories/${story!.id}`, '/editions/2026-12-04']) {
+        await looking.goto(at(path))
+        await looking.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        await looking.evaluate(axe)
+        await looking.emulateMedia({ colorScheme: 'light' })
+        expect(await looking.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(
+          width,
+        )
+        expect(await faults(looking), path).toEqual([])
+        await looking.emulateMedia({ colorScheme: 'dark' })
+        expect(await faults(looking, 'cat.color'), `${path} in the dark`).toEqual([])
+      }
+      await context.close()
+    },
+  )
+})
+
+/** What axe finds; of colours alone where only they can have changed. */
+function faults(looking: Page, only?: 'cat.color'): Promise<string[]> {
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(only && { runOnly: [only] }) })
+  return looking.evaluate(
+    `axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+  )
+}
