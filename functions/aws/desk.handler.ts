@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { openDesk } from '../stages/desk.ts'
 import { configured } from './configured.ts'
-import { eachRecord } from './each-record.ts'
+import { eachRecordInTurn } from './each-record.ts'
 import { contentHome } from './homes.ts'
 import type { ArticlesMessage } from './messages.ts'
 
@@ -11,10 +11,10 @@ const setUp = configured((configuration) => {
   return { home, desk }
 })
 
-/** Decides what came. A message that fails stays alone: the others of its batch are decided. */
+/** Decides what came, in the order in which it came, so that the later text of an article counts. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { home, desk } = await setUp()
-  return eachRecord<ArticlesMessage>(event, home.journal, async ({ articles }) => {
+  return eachRecordInTurn<ArticlesMessage>(event, home.journal, async ({ articles }) => {
     const { decided, stories } = await desk.decide(articles)
     home.journal.info('decided', { articles: articles.length, decided, stories })
   })

@@ -2,12 +2,10 @@ import { Duration } from 'aws-cdk-lib'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { ATTEMPTS } from '../../functions/aws/each-record.ts'
 import { entries, type QueueName } from '../entries.ts'
 import type { Alarms } from './alarms.ts'
 import type { EntryFunction } from './entry-function.ts'
-
-/** How often a message is tried before it is put aside for a person to look at. */
-const ATTEMPTS = 3
 
 export interface WorkQueueProps {
   alarms: Alarms
