@@ -11,6 +11,7 @@ import { type Io, options } from './io.ts'
 import { configurationFolder, engines } from './paths.ts'
 import { placeOf, placeOptions } from './place.ts'
 import { rememberedSources } from './sample/remembered.ts'
+import { isOnThisMachine } from './web.ts'
 
 const usage = `Usage: npm run doctor -- [options]
   --data DIR        the data folder of the installation (default: data/live, or else data/sample)
@@ -52,7 +53,7 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
   const read = { ...configuration, ...(sample && { sources: sample }) }
   return [
     ...checkConfiguration(read),
-    checkMail(folder),
+    checkMail(folder, configuration.publication.url),
     ...(await checkData(folder, read, () => new Date())),
     ...(await checkFormer(configuration.publication, publishedAt(folder), fetch)),
   ]
@@ -80,10 +81,15 @@ function checkConfiguration(configuration: Configuration): Check[] {
   ]
 }
 
-function checkMail(folder: string): Check {
+function checkMail(folder: string, siteUrl: string | undefined): Check {
   const url = process.env.SMTP_URL
-  if (url === undefined)
-    return ok(`Mail goes to the outbox in ${join(folder, 'outbox')}, since SMTP_URL is not set.`)
+  const outbox = join(folder, 'outbox')
+  if (url === undefined && siteUrl !== undefined && !isOnThisMachine(siteUrl)) {
+    return warning(
+      `SMTP_URL is not set here. Where npm start runs without it too, no mail reaches who signs up at ${siteUrl}: all of it lies in ${outbox}.`,
+    )
+  }
+  if (url === undefined) return ok(`Mail goes to the outbox in ${outbox}, since SMTP_URL is not set.`)
   // The address holds a password, so it is not repeated.
   return /^smtps?:$/.test(URL.parse(url)?.protocol ?? '')
     ? ok('Mail is handed to the server that SMTP_URL names.')

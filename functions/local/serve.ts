@@ -10,7 +10,7 @@ import { addSampleSubscriber } from './sample-subscriber.ts'
 import { keepGoing, type Work } from './schedule.ts'
 import { Sender } from './sender.ts'
 import type { WatchedConfiguration } from './watched-configuration.ts'
-import { listen } from './web.ts'
+import { isOnThisMachine, listen } from './web.ts'
 import { webApp } from './web-app.ts'
 
 /** Long enough for the sample sources; a slow source must not keep the site waiting. */
@@ -72,9 +72,10 @@ export async function firstCycle(
 }
 
 function welcome(home: LocalHome, { sample, folder, say }: Run, url: string): void {
+  const isPublic = !isOnThisMachine(home.siteUrl)
   say(`\n  The site      ${url}/`)
   say(`  The RSS feed  ${url}/feed.xml`)
-  if (!home.smtp) say(`  The outbox    ${url}/outbox/`)
+  if (!home.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
   say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)
   if (sample)
     say(

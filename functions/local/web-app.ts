@@ -11,6 +11,7 @@ import type { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
 import { outboxPages } from './outbox-pages.tsx'
 import { serveSite } from './serve-site.ts'
+import { isOnThisMachine } from './web.ts'
 
 /** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
 export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'settle'>): Hono {
@@ -27,12 +28,14 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
     for (const [name, value] of Object.entries(securityHeaders))
       if (!headers.has(name)) headers.set(name, value)
   })
-  app.route('/', subscriberApp(home, requests, clientIp))
+  const isPublic = !isOnThisMachine(siteUrl)
+  app.route('/', subscriberApp(home, requests, isPublic ? proxiedIp : clientIp))
   app.route(
     '/',
     editorApp(home, async () => line.settle().then(() => 'done' as const)),
   )
-  if (!home.smtp) {
+  // Its mails hold links that open what is another's.
+  if (!home.smtp && !isPublic) {
     const { publication } = configuration
     const locale = () => localeOf('en', publication, configuration, clock())
     app.get('/outbox', (context) => context.redirect('/outbox/', 301))
@@ -47,6 +50,12 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
   }
   app.get('*', (context) => serveSite(site, context))
   return app
+}
+
+/** Only processes of this machine connect: where readers come from elsewhere, a web server that hands them on says who they are. */
+function proxiedIp(context: Context): string {
+  // What stands before the last hop anybody may have written.
+  return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || clientIp(context)
 }
 
 function clientIp(context: Context): string {

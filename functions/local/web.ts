@@ -17,6 +17,11 @@ export async function listen(
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
 }
 
+/** Whether an address is for whoever sits at this machine, and nobody else. */
+export function isOnThisMachine(siteUrl: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(siteUrl).hostname)
+}
+
 /** A port that nobody listens on: links name it, so it must be known before the first page is made. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')

@@ -22,7 +22,7 @@ mail:
 `
 
 beforeEach(() => {
-  delete process.env.SMTP_URL
+  process.env.SMTP_URL = 'smtp://localhost:25'
   const folder = temporaryFolder()
   data = join(folder, 'data')
   config = join(folder, 'config')
@@ -71,7 +71,7 @@ test('An installation in order needs nothing, and is looked over while a digest 
   const { code, said } = await doctor()
   running?.release()
   expect(said).toMatch(/^ok {7}3 sources read without trouble\.$/m)
-  expect(said).toMatch(/^ok {7}Mail goes to the outbox/m)
+  expect(said).toMatch(/^ok {7}Mail is handed to the server/m)
   expect(said).toMatch(/\nNothing needs doing\.\n$/)
   expect(code).toBe(0)
 })
@@ -102,6 +102,14 @@ test('A lost source stands first, with what its home page advertises, then one t
   ])
   expect(said.indexOf('voz:')).toBeLessThan(said.indexOf('gazette:'))
   expect(said).toMatch(/\nTo do: 2\.\n$/)
+})
+
+test('A site that readers can reach and that mails nobody is worth a look, one for a trial is not', async () => {
+  delete process.env.SMTP_URL
+  await keep({ courier: {}, gazette: {}, voz: {} })
+  expect((await doctor()).marks('warning')[0]).toMatch(/^warning {2}SMTP_URL is not set here\./)
+  writeFileSync(join(config, 'publication.yaml'), mine.replace(/^url: .*\n/m, ''))
+  expect((await doctor()).said).toMatch(/^ok {7}Mail goes to the outbox/m)
 })
 
 test('A source that answers and has brought nothing for months is worth a look', async () => {
@@ -146,7 +154,7 @@ test('A mail server that is none is told without the password', async () => {
   process.env.SMTP_URL = 'mail.example.org:secret'
   await keep({ courier: {}, gazette: {}, voz: {} })
   const { code, said } = await doctor()
-  delete process.env.SMTP_URL
+  process.env.SMTP_URL = 'smtp://localhost:25'
   expect(code).toBe(1)
   expect(said).toContain('SMTP_URL is no address')
   expect(said).not.toContain('secret')
