@@ -11,10 +11,11 @@ const knows: Record<string, readonly string[]> = {
   pages: ['model', 'ports'],
   access: ['model', 'ports', 'store'],
   store: ['model', 'ports', 'decisions', 'pages'],
-  configuration: ['model', 'ports', 'store'],
+  configuration: ['model', 'ports', 'store', 'pages'],
   ...Object.fromEntries(
     capabilities.map((name) => [name, ['model', 'ports', 'decisions', 'pages', 'access', 'store']]),
   ),
+  archive: ['model', 'ports', 'store', 'desk', 'stages'],
   stages: ['model', 'ports', 'decisions', 'pages', 'access', 'store', 'configuration', ...capabilities],
 }
 

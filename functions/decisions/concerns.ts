@@ -27,7 +27,6 @@ export function concerns(act: Act): string[] {
     case 'skip':
       return [`edition ${act.edition} time`]
     case 'correct-edition':
-      return []
     case 'correct':
       return []
     default:

@@ -1,4 +1,4 @@
-import type { ArticleName, Decision, DeskAct } from '../model/decision.ts'
+import type { Act, ArticleName, Decision, DeskAct } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
 /** Something for the desk to carry out, in the place of the log where it was decided. */
@@ -16,7 +16,7 @@ export function deskOrders(log: readonly Decision[]): DeskOrder[] {
   const acts = new Map<number, DeskAct | undefined>()
   const redacted = new Set<string>()
   return log.flatMap(({ number, at, act }) => {
-    const meant = act.is === 'undo' ? opposite(acts.get(act.decision)) : deskAct(act)
+    const meant = act.is === 'undo' ? opposite(acts.get(act.decision)) : isDeskAct(act) ? act : undefined
     const order = meant && articleOf(meant).some((id) => redacted.has(id)) ? undefined : meant
     if (order?.is === 'redact') redacted.add(order.article.id)
     acts.set(number, order)
@@ -43,8 +43,8 @@ function articleOf(act: DeskAct): string[] {
 
 const deskActs = new Set(['pin', 'admit', 'exclude', 'link', 'redact'])
 
-function deskAct(act: Decision['act']): DeskAct | undefined {
-  return deskActs.has(act.is) ? (act as DeskAct) : undefined
+export function isDeskAct(act: Act): act is DeskAct {
+  return deskActs.has(act.is)
 }
 
 function opposite(act: DeskAct | undefined): DeskAct | undefined {

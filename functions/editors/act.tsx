@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
-import type { Act } from '../model/decision.ts'
+import type { Act, Decision, EditionAct } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 import { fits, isForDesk } from './fits.ts'
 import { type Fields, most, type Problem, readAct } from './read-act.ts'
@@ -12,7 +12,7 @@ import { type StoryView, storyView } from './views/story-view.ts'
 import { type Visit, visit } from './visit.ts'
 
 /** More than a person decides within an hour. */
-const perEditor = { name: 'editor', most: 240, seconds: 3600 }
+const perDecider = { name: 'editor', most: 240, seconds: 3600 }
 
 /** Takes a form: enters what it asks for and leads back to its page, or shows the page again and says why not. */
 export async function act(context: Context, deps: EditorDeps, show: Show): Promise<Response> {
@@ -24,7 +24,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
     const shown = (await show(visited, deps, typedIn(fields))) ?? gone(visited)
     return desk(context, deps, visited, { page: shown, told: { text: told, problem: true }, status })
   }
-  if (!(await deps.limits.take(perEditor, editor.id))) return again(say.tooMany.text, 429)
+  if (!(await deps.limits.take(perDecider, editor.id))) return again(say.tooMany.text, 429)
   const read = await resolve(fields, visited, deps)
   if ('problem' in read) return again(say.problems[read.problem](read.most), 400)
   const why = (fields.get('why')?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, most.why)
@@ -37,7 +37,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
     return again(told.trim(), 409)
   }
   deps.journal.info('decision', { number, is: read.is })
-  const carried = recorded.is === 'recorded' && isForDesk(read) ? await deps.wakeDesk(number) : 'done'
+  const carried = isForDesk(read, visited.log) ? await deps.wakeDesk(number) : 'done'
   const end = new URLSearchParams({ told: String(number) })
   if (recorded.is === 'known') end.set('how', 'known')
   else if (carried === 'soon') end.set('how', 'soon')
@@ -66,7 +66,19 @@ async function resolve(
   if (read.is === 'rewrite' && !read.headline && !read.summary && !own?.story?.edited) {
     return { problem: 'same', field: 'headline' }
   }
-  return (await fits(read, log, deps)) ? read : unknown
+  const isLate = 'edition' in read && !(await isOpen(read, log, deps))
+  return !isLate && (await fits(read, log, deps)) ? read : unknown
+}
+
+/** An edition is decided about until it is frozen, and put right afterwards. */
+async function isOpen(
+  { is, edition }: Extract<EditionAct, { edition: string }>,
+  log: readonly Decision[],
+  { openTurns, editions }: EditorDeps,
+): Promise<boolean> {
+  if (is === 'correct-edition') return editions.has(edition)
+  const turn = (await openTurns(log)).find(({ id }) => id === edition)
+  return turn !== undefined && !(await editions.has(edition, turn.frequency))
 }
 
 /** Another story is named by its address: its first article stands for it. */

@@ -1,7 +1,7 @@
 import type { Limits } from '../access/limits.ts'
 import type { Language } from '../model/article.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Turn } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
 import type { Taxonomy } from '../pages/locale.ts'
@@ -13,15 +13,6 @@ import type { Decisions } from '../store/decisions.ts'
 import type { DeskLog } from '../store/desk-log.ts'
 import type { Editions } from '../store/editions.ts'
 import type { Stories } from '../store/stories.ts'
-
-/** An edition that the schedule will freeze, under the id that decisions about it name. */
-export interface Upcoming {
-  id: string
-  frequency: Edition['frequency']
-  /** The day where the publication is at home. */
-  day: string
-  at: Date
-}
 
 export interface EditorDeps {
   decisions: Decisions
@@ -38,11 +29,11 @@ export interface EditorDeps {
   sources: ReadonlyMap<string, Source>
   siteUrl: string
   /** The editions that may still be decided about. */
-  openTurns: (log: readonly Decision[]) => Promise<Upcoming[]>
+  openTurns: (log: readonly Decision[]) => Promise<Turn[]>
   /** The score from which an article is in. */
   threshold: number
   /** What it would be if it were frozen now. */
-  draft: (upcoming: Upcoming) => Promise<Edition | undefined>
+  draft: (turn: Turn) => Promise<Edition | undefined>
   /** Its mail as HTML. */
   mail: (edition: Edition, language: Language) => string
   /** Lets the desk carry out what was decided up to this number, soon or before this resolves; answers whether it has. */

@@ -1,3 +1,4 @@
+import { isDeskAct } from '../decisions/for-desk.ts'
 import { decisionsByStory } from '../decisions/for-stories.ts'
 import { redactedIn } from '../decisions/redacted.ts'
 import type { Act, ArticleName, Decision } from '../model/decision.ts'
@@ -21,11 +22,11 @@ export async function fits(
   return act.is !== 'hide' || decisionsByStory(log).get(act.story)?.hidden === undefined
 }
 
-const deskActs = new Set<Act['is']>(['pin', 'admit', 'exclude', 'link', 'redact', 'undo'])
-
-/** Whether it moves articles, which only the desk does. */
-export function isForDesk({ is }: Act): boolean {
-  return deskActs.has(is)
+/** Whether it moves articles, which only the desk does, or takes back what did. */
+export function isForDesk(act: Act, log: readonly Decision[]): boolean {
+  if (act.is !== 'undo') return isDeskAct(act)
+  const undone = log.find(({ number }) => number === act.decision)
+  return undone !== undefined && isForDesk(undone.act, log)
 }
 
 function articlesOf(act: Act): ArticleName[] {

@@ -85,3 +85,13 @@ export interface EditionStory {
   /** How many more releases of the same run it stands for. */
   alike?: number
 }
+
+/** A turn of the schedule, at which an edition is frozen. */
+export interface Turn {
+  /** Under which decisions name its edition, and which that gets. */
+  id: string
+  frequency: Edition['frequency']
+  /** The day where the publication is at home. */
+  day: string
+  at: Date
+}

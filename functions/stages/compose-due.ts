@@ -1,13 +1,13 @@
 import { type DecisionsByEdition, decisionsByEdition, extraEditions } from '../decisions/for-editions.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Turn } from '../model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
 import { ComposingElsewhere } from './compose.ts'
 import type { ComposingHome, ContentHome } from './home.ts'
 import { composeExtra, takeScheduledTurn } from './turn.ts'
-import { dueTurn, frequencies, type Timetable, type Turn, upcoming } from './upcoming.ts'
+import { dueTurn, frequencies, type Timetable, upcoming } from './upcoming.ts'
 
 /**
  * Composes every edition whose time has come: by the schedule, or by an editor's word. To be called each minute; what

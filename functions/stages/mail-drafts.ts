@@ -2,6 +2,7 @@ import { sign } from '../access/tokens.ts'
 import { decisionsOnEdition } from '../decisions/for-editions.ts'
 import { draftLetter } from '../digest/letter.ts'
 import { editorsOf } from '../editors/editor.ts'
+import type { Turn } from '../model/edition.ts'
 import { localeOf } from '../pages/locale.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Drafts } from '../store/drafts.ts'
@@ -9,11 +10,11 @@ import { Editions } from '../store/editions.ts'
 import { nextEdition } from './compose.ts'
 import type { MailingHome } from './home.ts'
 import { letterOptions } from './send.ts'
-import { type Turn, upcoming } from './upcoming.ts'
+import { upcoming } from './upcoming.ts'
 
 const HOUR = 3_600_000
 /** An editor may open the link this long after the edition was to go out: they may hold it. */
-const OPEN_HOURS = 48
+const OPEN_HOURS = 12
 
 /**
  * Mails editors the coming edition as it would go out, some hours before, once. To be called each minute; who could

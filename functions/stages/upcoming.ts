@@ -1,21 +1,11 @@
 import { editionId } from '../digest/edition-id.ts'
 import { lastSlot, nextSlot } from '../digest/slot.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Turn } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { dayOf } from '../pages/dates.ts'
 import type { Clock } from '../ports/clock.ts'
 
 export const frequencies = ['weekly', 'daily'] as const
-
-/** A turn of the schedule. */
-export interface Turn {
-  /** Under which decisions name its edition, and which that gets. */
-  id: string
-  frequency: Edition['frequency']
-  /** The day where the publication is at home. */
-  day: string
-  at: Date
-}
 
 export interface Timetable {
   schedule: Publication['schedule']

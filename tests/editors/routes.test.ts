@@ -169,6 +169,19 @@ describe('a decision', () => {
   })
 })
 
+describe('an edition', () => {
+  it('that is frozen, skipped or none is decided about no more', async () => {
+    await home.enter(herald)
+    await home.feed()
+    for (const edition of ['2026-01-02', 'nonsense']) {
+      for (const form of [{ do: 'introduce', introduction: 'Late.' }, { do: 'send' }, { do: 'skip' }]) {
+        expect((await home.send(`/editions/${edition}`, form)).status).toBe(400)
+      }
+    }
+    expect(await home.log()).toEqual([])
+  })
+})
+
 describe('what readers see', () => {
   it('of a hidden story is that it was withdrawn, under the same guid, and nowhere else', async () => {
     await home.enter(herald, poem)

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Edition } from '../../model/edition.ts'
-import type { Upcoming } from '../deps.ts'
+import type { Edition, Turn } from '../../model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import { DraftSection } from './draft-section.tsx'
 import { Act, Fold, Text } from './parts.tsx'
@@ -9,7 +8,7 @@ import { standing } from './standing.ts'
 
 export interface DraftProps {
   desk: Desk
-  upcoming: Upcoming
+  upcoming: Turn
   /** As it would be frozen now; absent where there would be none. */
   edition: Edition | undefined
   decided: EditionDecisions

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Upcoming } from '../deps.ts'
+import type { Turn } from '../../model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import { Act, Fold } from './parts.tsx'
 import { standing } from './standing.ts'
 
 export interface EditionsProps {
   desk: Desk
-  coming: readonly { turn: Upcoming; timing: EditionDecisions['timing'] }[]
+  coming: readonly { turn: Turn; timing: EditionDecisions['timing'] }[]
   /** Ids of those that were frozen, the newest first. */
   past: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Upcoming } from '../deps.ts'
+import type { Turn } from '../../model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import type { Listed } from '../views/listed.ts'
 import { Text } from './parts.tsx'
@@ -10,7 +10,7 @@ export interface HomeProps {
   desk: Desk
   stories: readonly Listed[]
   /** The editions that wait for a word, each with the last one that there was. */
-  coming: readonly { turn: Upcoming; timing: EditionDecisions['timing'] }[]
+  coming: readonly { turn: Turn; timing: EditionDecisions['timing'] }[]
   /** What was looked for. */
   query?: string
 }

@@ -1,11 +1,11 @@
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Upcoming } from '../deps.ts'
+import type { Turn } from '../../model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 
 /** What becomes of a coming edition if nobody does anything, as a sentence. */
 export function standing(
   { say: { draft }, locale }: Desk,
-  { at }: Upcoming,
+  { at }: Turn,
   timing: EditionDecisions['timing'],
 ): string {
   if (timing === 'hold') return draft.held
