@@ -31,6 +31,7 @@ async function runSender(folder: string, daily: number | undefined): Promise<voi
   for (;;) {
     const results = await takeTurn(deps)
     if (results?.every(({ is }) => is === 'complete')) return
+    if (results?.some(({ is }) => is === 'failed')) throw new Error('The edition failed.')
     advance(results?.some(({ is }) => is === 'stopped') ? 24 * 60 : 3)
   }
 }
@@ -126,7 +127,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     mailer,
     clock,
     sleep: async () => {},
-    journal: { info: silent, warn: silent, error: silent },
+    journal: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
     writer: (of, startedAt) => letters(of, startedAt, letterOptions),

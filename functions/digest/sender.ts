@@ -35,15 +35,21 @@ export interface SenderDeps extends AudienceDeps {
   stop?: AbortSignal
 }
 
-/** One turn of the sender: works on every edition under way, the oldest first. `undefined` where another sender does. */
-export function takeTurn(deps: SenderDeps): Promise<Result[] | undefined> {
+/** What came of an edition in one turn; where it failed, the journal says why. */
+export type End = Result | { is: 'failed' }
+
+/**
+ * One turn of the sender: works on every edition under way, the oldest first, and one that fails stops no other.
+ * `undefined` where another sender does.
+ */
+export function takeTurn(deps: SenderDeps): Promise<End[] | undefined> {
   const { table, clock, owner } = deps
   return withLease('sender', { table, clock, owner, seconds: LEASE_SECONDS }, async (held) => {
     const mayGoOn = goingOn(held, deps)
-    const results: Result[] = []
+    const results: End[] = []
     for (const sending of await deps.sendings.recent()) {
       if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
-      const result = await work(sending, mayGoOn, deps)
+      const result = await attempt(sending, mayGoOn, deps)
       results.push(result)
       const { is } = result
       deps.journal.info('sender', {
@@ -57,14 +63,28 @@ export function takeTurn(deps: SenderDeps): Promise<Result[] | undefined> {
   })
 }
 
-async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
-  const edition = await deps.edition(sending.edition)
-  if (!edition) throw new Error(`The edition ${sending.edition} is to be mailed but nowhere to be found.`)
-  if (sending.state === 'freezing') await freezeAudience(edition, deps)
-  if (sending.state === 'cancelling') {
-    if (!(await cancelRows(edition.id, deps))) return { is: 'waiting' }
-    return close(edition.id, 'cancelled', ({ state }) => state === 'cancelling', deps)
+async function attempt(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<End> {
+  try {
+    return await work(sending, mayGoOn, deps)
+  } catch (error) {
+    deps.journal.error(
+      'edition failed and is tried again: put right what the error says, or end it with `subscribers cancel`',
+      { edition: sending.edition, error: (error as Error).message },
+    )
+    return { is: 'failed' }
   }
+}
+
+async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
+  if (sending.state === 'cancelling') {
+    if (!(await cancelRows(sending.edition, deps))) return { is: 'waiting' }
+    return close(sending.edition, 'cancelled', ({ state }) => state === 'cancelling', deps)
+  }
+  const edition = await deps.edition(sending.edition)
+  if (!edition) {
+    throw new Error(`The edition ${sending.edition} is nowhere to be found: restore it from the backup.`)
+  }
+  if (sending.state === 'freezing') await freezeAudience(edition, deps)
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition, sending.startedAt)
   const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })

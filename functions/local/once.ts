@@ -67,6 +67,9 @@ async function composeAndSend(home: LocalHome, say: Run['say']): Promise<Edition
       ? `Composed the edition ${edition.id}.`
       : 'Nothing is new since the last edition, so there is none.',
   )
-  await sendEditions(home)
+  const ends = await sendEditions(home)
+  if (ends?.some(({ is }) => is === 'failed')) {
+    throw new Error('An edition could not be mailed, as told above. The next run goes on with what is open.')
+  }
   return edition
 }

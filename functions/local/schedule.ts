@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { attempt } from '../stages/attempt.ts'
 import { composeDue } from '../stages/compose-due.ts'
 import { forgetThoseGone } from '../stages/forget.ts'
 import { mailDrafts } from '../stages/mail-drafts.ts'
@@ -44,13 +45,5 @@ export function everyMinute({ home, line, requests, sender, reconfigure }: Work)
     await attempt(home, 'requests', () => requests.resume())
     await attempt(home, 'forget', forget)
     await attempt(home, 'purge', async () => home.purge())
-  }
-}
-
-async function attempt(home: LocalHome, step: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    home.journal.error(`${step} failed and is tried again`, { error: (error as Error).message })
   }
 }

@@ -4,6 +4,7 @@ import { type SenderDeps, takeTurn } from '../../functions/digest/sender.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Edition } from '../../functions/model/edition.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Facts } from '../../functions/ports/journal.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/day-counts.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
@@ -57,10 +58,15 @@ export class SenderHome {
   readonly sink = new Sink()
   readonly reports: Report[] = []
   readonly events: string[] = []
+  readonly errors: (Facts | undefined)[] = []
   readonly #editions = new Map<string, Edition>()
 
   deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
     const journal = (event: string) => this.events.push(event)
+    const error = (event: string, facts?: Facts) => {
+      journal(event)
+      this.errors.push(facts)
+    }
     return {
       table: this.table,
       subscribers: this.subscribers,
@@ -75,7 +81,7 @@ export class SenderHome {
         await null
         this.time = Math.max(this.time, until)
       },
-      journal: { info: journal, warn: journal, error: journal },
+      journal: { info: journal, warn: journal, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
       writer: (edition, startedAt) =>

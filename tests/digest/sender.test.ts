@@ -245,10 +245,35 @@ describe('sending an edition', () => {
   it('does not send without a postal address', async () => {
     await home.subscribeMany(2)
     await begin()
-    await expect(takeTurn(home.deps({ writer: home.writerWithout('postalAddress') }))).rejects.toThrow(
-      'postal address',
-    )
+    const ends = await takeTurn(home.deps({ writer: home.writerWithout('postalAddress') }))
+    expect(ends).toEqual([{ is: 'failed' }])
+    expect(home.errors).toEqual([{ edition: week.id, error: expect.stringContaining('postal address') }])
     expect(home.sink.taken).toEqual([])
+  })
+
+  it('mails newer editions though an older one is broken, and tells what to do about that one', async () => {
+    await home.subscribeMany(3)
+    await begin()
+    const next = home.add(edition(week.sections, { id: '2026-11-27', frozenAt: '2026-11-27T13:00:00Z' }))
+    await freezeAudience(next, home.deps())
+    const lost = async (id: string) => {
+      if (id === week.id) throw new Error('It has lost its file: restore it from the backup.')
+      return next
+    }
+    const ends = await takeTurn(home.deps({ edition: lost }))
+    expect(ends?.map(({ is }) => is)).toEqual(['failed', 'complete'])
+    expect(home.sink.taken.map(({ tags }) => tags.edition)).toEqual(Array(3).fill('2026-11-27'))
+    expect(home.errors).toEqual([{ edition: week.id, error: expect.stringContaining('restore it') }])
+    await turn()
+    expect(home.sink.taken).toHaveLength(6)
+  })
+
+  it('cancels an edition that is nowhere to be found', async () => {
+    await home.subscribeMany(3)
+    await begin()
+    await cancel(week.id, home.sendings)
+    await takeTurn(home.deps({ edition: async () => undefined }))
+    expect((await home.sendings.get(week.id))?.sending.state).toBe('cancelled')
   })
 
   it('starts a new list slowly and doubles each day', async () => {

@@ -1,0 +1,19 @@
+import { attempt } from './attempt.ts'
+import type { MailingHome } from './home.ts'
+import { lateSendings } from './late-sendings.ts'
+import { mailDrafts } from './mail-drafts.ts'
+import { sendEditions } from './send.ts'
+
+/** To be called each minute: drafts, one turn of the sender unless another is at it, and which editions are late. */
+export async function mailWhatIsDue(
+  home: MailingHome,
+  { until, lateAfterHours }: { until: Date; lateAfterHours: number },
+): Promise<void> {
+  await attempt(home, 'draft', () => mailDrafts(home))
+  await attempt(home, 'send', () => sendEditions(home, { until }))
+  await attempt(home, 'late', async () => {
+    for (const { edition, state } of await lateSendings(home, lateAfterHours)) {
+      home.journal.warn('edition late', { edition, state })
+    }
+  })
+}
