@@ -10,7 +10,7 @@ export async function tellUnheard(
 ): Promise<void> {
   const { sources, places } = configuration
   const lost = unheard({ sources, states, places }).map(unheardName)
-  for (const what of await new KnownLosses(content).update(lost)) {
-    journal.error('last source lost', { alarm: `No source of the ${what} answers any more.` })
-  }
+  await new KnownLosses(content).update(lost, (what) =>
+    journal.error('last source lost', { alarm: `No source of the ${what} answers any more.` }),
+  )
 }

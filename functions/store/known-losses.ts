@@ -10,14 +10,15 @@ export class KnownLosses {
     this.#table = table
   }
 
-  /** Notes what is lost now, and answers what the operator does not know yet; nothing where another was quicker. */
-  async update(lost: readonly string[]): Promise<string[]> {
+  /** Tells what is lost now and not known yet, and then notes it: cut off in between, it is told twice rather than never. */
+  async update(lost: readonly string[], tell: (what: string) => void): Promise<void> {
     const [standing] = await this.#table.get([KEY])
     const known = Array.isArray(standing?.value) ? standing.value : []
-    if (known.length === lost.length && lost.every((one) => known.includes(one))) return []
+    if (known.length === lost.length && lost.every((one) => known.includes(one))) return
+    for (const one of lost) if (!known.includes(one)) tell(one)
     const when = standing ? { is: standing.version } : ('absent' as const)
     const write = { ...KEY, value: [...lost], version: (standing?.version ?? 0) + 1, when }
-    const [took] = await this.#table.write([write])
-    return took ? lost.filter((one) => !known.includes(one)) : []
+    // Where another was quicker, the next call sees what that one noted.
+    await this.#table.write([write])
   }
 }

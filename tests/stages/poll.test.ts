@@ -127,3 +127,19 @@ it('tells once that the last source of a language or a place is lost, and again 
   for (const _ of 'back, and down three times') await poll(home, take([]), { all: true })
   expect(losses).toEqual([...told, ...told])
 })
+
+it('tells of a loss again where it was cut off while it told, rather than never', async () => {
+  const [courier] = home.configuration.sources
+  home.configuration.sources = [{ ...courier!, language: 'es' }]
+  const losses: unknown[] = []
+  let dies = true
+  home.journal.error = (event, facts) => {
+    if (event !== 'last source lost') return
+    if (dies) throw new Error('The process died.')
+    losses.push(facts?.alarm)
+  }
+  for (const _ of 'two polls') await poll(home, take([]), { all: true }).catch(() => undefined)
+  dies = false
+  await poll(home, take([]), { all: true })
+  expect(losses).toEqual(['No source of the language es answers any more.'])
+})
