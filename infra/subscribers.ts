@@ -29,7 +29,10 @@ export const subscriberRoutes = [
 export class Subscribers extends Construct {
   readonly api: HttpApi
   readonly requests: WorkQueue
-  /** Only CloudFront knows it, so that nobody comes past it under another's address. */
+  /**
+   * Keeps strangers from coming past CloudFront under another's IP. It is no secret from whoever can read the stack or
+   * the output of a deployment: they could forge an IP for the limits, and nothing else.
+   */
   readonly originKey = Fn.select(2, Fn.split('/', Aws.STACK_ID))
 
   constructor(scope: Construct, id: string, shared: Shared) {
