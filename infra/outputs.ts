@@ -35,7 +35,7 @@ export const outputs = {
   DeskDeadLetters: 'URL of the queue of articles that could not be decided three times',
   RequestsQueue: 'URL of the queue of mails that readers asked for',
   RequestsDeadLetters: 'URL of the queue of such mails that failed three times',
-  Undelivered: 'URL of the queue of scheduled runs and events that could not be handled',
+  Undelivered: 'URL of the queue of events that could not be handled, and of calls that could not be made',
   Functions: 'The functions, as a JSON object from what they do to their names',
   Schedules: 'The schedules that must be on, separated by commas',
   AlarmTopic: 'The topic that alarms go to',

@@ -116,7 +116,7 @@ export class ServiceStack extends Stack {
     alarms.deadLetters(
       undelivered,
       'undelivered',
-      'A scheduled run or an event of SES could not be handled: an edition may be missing, or a bounce unknown.',
+      'An event of SES could not be handled, so a bounce or a complaint may be unknown; or a function was not called in time.',
     )
     return undelivered
   }

@@ -42,7 +42,8 @@ export function watch({ alarms, metrics, mail }: Shared, settings: Settings): vo
     ...none,
     // The schedule has a turn each day, and a summer's day may be an hour longer.
     evaluationPeriods: 26,
-    meaning: 'No turn of the schedule composed an edition for a day: subscribers may get none.',
+    meaning:
+      'The schedule of editions took no turn for a day: composing fails, or an editor holds them. Subscribers may get none.',
     runbook: 'edition-not-composed',
   })
   alarms.ring('EditionLate', {

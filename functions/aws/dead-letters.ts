@@ -3,7 +3,7 @@ import type { StageOutputs } from './stage.ts'
 /** A queue, by the function that it feeds, and the queue of what that function could not handle. */
 export interface DeadLetters {
   name: DeadLettersName
-  /** None for scheduled runs and events, which come from no queue. */
+  /** None for events and calls of timers, which come from no queue. */
   queue?: string | undefined
   deadLetters: string
 }
