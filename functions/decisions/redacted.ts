@@ -18,3 +18,10 @@ export function redacted<T extends Kept>(article: T): T {
   const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
   return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
 }
+
+/** Whether anything that its publisher wrote is still in it. */
+export function holdsWords(article: Kept): boolean {
+  const { title, summary, text, url, author, guid, document, categories, matters } = article
+  const lines = [title, summary, text, url, author, guid]
+  return lines.some(Boolean) || document !== undefined || categories.length + matters.length > 0
+}

@@ -1,4 +1,5 @@
 import { sign } from '../access/tokens.ts'
+import { labels } from '../stages/labels.ts'
 import { acts } from './edit/act-of.ts'
 import { type AskedToEdit, editingOptions, editingUsage } from './edit/asked.ts'
 import { decide } from './edit/decide.ts'
@@ -16,6 +17,7 @@ const usage = `Usage: npm run -s edit -- ACTION [options]
   introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
   hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
   extra [daily]               sends another edition now, with everything since the last one
+  labels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
   takedown WHAT --why TEXT    takes words out of everything that is kept, for good: those of an article (its id or
                               address), or of all articles of a story; with --dry-run it only tells what it would do
   link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
@@ -55,10 +57,15 @@ function workOf(action: string, named: string[], asked: Asked): Work {
     return (room) => takedown(first, dry, room)
   }
   if (action === 'log' && named.length === 0) return async (room) => logLines(room)
+  if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1) return async (room) => [linkFor(first, room)]
   const act = acts[action]
   if (!act || named.length < act.words[0] || named.length > act.words[1]) throw new UsageError(usage)
   return async (room) => [`${await decide(await act.of(named, room, note), room)}\n`]
+}
+
+async function labelLines({ home }: Editing): Promise<string[]> {
+  return Array.fromAsync(labels(home.content), (label) => `${JSON.stringify(label)}\n`)
 }
 
 function linkFor(address: string, { home }: Editing): string {

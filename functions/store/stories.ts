@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import { redacted } from '../decisions/redacted.ts'
+import { holdsWords, redacted } from '../decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../model/article.ts'
 import type { Merge } from '../model/merge.ts'
 import type { StoryArticle } from '../model/story.ts'
@@ -96,9 +95,8 @@ export class Stories {
     const writes: Write[] = (await this.#table.get(keys)).flatMap((item) => {
       if (!item) return []
       const member = members.decode(item.value)
-      const wordless = redacted(member)
-      if (isDeepStrictEqual(wordless, member)) return []
-      return [{ ...item, value: members.encode(wordless), when: { is: item.version } }]
+      if (!holdsWords(member)) return []
+      return [{ ...item, value: members.encode(redacted(member)), when: { is: item.version } }]
     })
     return (await this.#table.write(writes)).filter(Boolean).length
   }

@@ -140,6 +140,54 @@ describe('what a command decides, while the digest runs', () => {
   })
 })
 
+describe('what was decided, as labelled examples', () => {
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  it('has what editors put right and did not take back, as the desk’s own commands read it', async () => {
+    await running.enter({ id: 'rink', title: 'Hockey club loses its visas' }, herald, tribune, poem)
+    const story = await storyOf('herald')
+    await edit('admit', 'rink')
+    await edit('exclude', 'poem')
+    await running.send(
+      `/stories/${story}`,
+      { do: 'retag', topics: 'green-cards', places: 'us-ne' },
+      { seen: 2 },
+    )
+    await pin('tribune', 'herald', 'apart')
+    await pin('poem', 'herald', 'together').catch(() => '')
+    await edit('hide', story)
+    const labelled = await edit('labels')
+    expect(lines(labelled)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'rink', title: 'Hockey club loses its visas', relevant: true }),
+        expect.objectContaining({ id: 'poem', text: poem.summary, relevant: false, source: 'poem-source' }),
+        expect.objectContaining({
+          id: 'herald',
+          topics: ['green-cards'],
+          places: ['us-ne'],
+          url: 'https://herald.example/1',
+        }),
+        { a: 'herald', b: 'tribune', same: false },
+      ]),
+    )
+    const io = streams()
+    io.stdin.end(labelled)
+    expect(await deskCommand(['grouping', '--config', config], io)).toBe(0)
+    expect(lines(String(io.stdout.read())).map(({ id }) => id)).toEqual(
+      lines(labelled).flatMap(({ id }) => id ?? []),
+    )
+    await edit('undo', '1')
+    await edit('takedown', 'poem', '--why', 'asked')
+    const left = await edit('labels')
+    expect(left).not.toContain('rink')
+    expect(left).not.toContain('poem')
+  })
+})
+
 describe('a call that is wrong', () => {
   it.each([[], ['hide'], ['explode', 'x'], ['undo', '1', '2'], ['show', 'x', '--note', 'y']])(
     'is answered with how to call it: %j %j',

@@ -150,6 +150,17 @@ describe('a takedown', () => {
     expect(JSON.stringify(await last())).not.toContain('Prairie Crest')
   })
 
+  it('of what an editor had taken out takes its link out of where it stood', async () => {
+    await week()
+    const items = await running.feed()
+    const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
+    await running.send(`/stories/${id}`, { do: 'exclude', article: 'qf/c1' })
+    await edit('takedown', 'a1', '--why', 'asked')
+    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('taken out of 1 further place')
+    expect(await whereTheyStand()).toEqual([])
+    expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No further article')
+  })
+
   it('of what an editor added by hand takes it out of the log of decisions', async () => {
     await running.send('/link', {
       do: 'link',

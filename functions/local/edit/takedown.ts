@@ -13,8 +13,9 @@ import { toldOf } from './told-takedown.ts'
 
 /** Takes words down, on this machine out of the free pages of its database and the published files too. */
 export async function takedown(text: string, dry: boolean, room: Editing): Promise<Iterable<string>> {
-  const wanted = await wantedBy(text, room)
-  if (wanted.length === 0 && redactedIn(room.log).size === 0)
+  const known = redactedIn(room.log)
+  const wanted = (await wantedBy(text, room)).filter(({ id }) => !known.has(id))
+  if (wanted.length === 0 && known.size === 0)
     throw new Error(
       `Nothing that is kept is known by ${text}. Give an article's id or address, or a story's.`,
     )

@@ -1,6 +1,6 @@
 import { decisionsByStory } from '../../decisions/for-stories.ts'
 import { linkArticleName } from '../../decisions/link-article.ts'
-import { redacted, redactedIn } from '../../decisions/redacted.ts'
+import { holdsWords, redacted, redactedIn } from '../../decisions/redacted.ts'
 import { report } from '../../digest/report.ts'
 import { record } from '../../editors/record.ts'
 import type { ArticleName, Decision } from '../../model/decision.ts'
@@ -92,7 +92,7 @@ async function sweep(home: ComposingHome): Promise<TakenDown> {
   const members = await new Stories(table).redact(places)
   await new Decisions(table).rewrite((decision) => redactedLink(decision, names))
   await new DeskLog(table).rewrite((entry) => {
-    const holds = entry.articles.some(({ id, title }) => names.has(id) && title !== '')
+    const holds = entry.articles.some((one) => names.has(one.id) && holdsWords(one))
     const articles = entry.articles.map((one) => (names.has(one.id) ? redacted(one) : one))
     return holds ? { ...entry, articles } : undefined
   })

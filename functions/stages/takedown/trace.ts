@@ -1,3 +1,4 @@
+import { holdsWords } from '../../decisions/redacted.ts'
 import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
 import type { DecidedArticle } from '../../model/article.ts'
 import type { ArticleName } from '../../model/decision.ts'
@@ -35,7 +36,7 @@ export async function trace(
   for await (const { articles, left = [] } of log.after(0)) {
     for (const article of articles) note(article, traceOf(article.id))
     for (const { article, story } of left) traceOf(article)?.stories.add(story)
-    if (articles.some((article) => names.has(article.id) && article.title !== '')) entries += 1
+    if (articles.some((article) => names.has(article.id) && holdsWords(article))) entries += 1
   }
   return { traces: [...traces.values()], entries }
 }

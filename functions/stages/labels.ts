@@ -1,0 +1,100 @@
+import { decisionsByStory } from '../decisions/for-stories.ts'
+import { inForce } from '../decisions/in-force.ts'
+import { redactedIn } from '../decisions/redacted.ts'
+import type { DecidedArticle } from '../model/article.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Table } from '../ports/table.ts'
+import { Decisions } from '../store/decisions.ts'
+import { DeskLog } from '../store/desk-log.ts'
+import { Stories } from '../store/stories.ts'
+
+/** An article as the desk's commands read it, with what editors decided about it; nothing of a label where they didn't. */
+export interface Example {
+  id: string
+  title: string
+  text: string
+  url?: string
+  source: string
+  date: string
+  relevant?: boolean
+  topics?: string[]
+  places?: string[]
+}
+
+/** Two examples of which an editor said whether they are the same story. */
+export interface LabelledPair {
+  a: string
+  b: string
+  same: boolean
+}
+
+type Label = Pick<Example, 'relevant' | 'topics' | 'places'>
+
+/** What editors put right and did not take back, as labelled examples: the articles first, then the pairs of them. */
+export async function* labels(content: Table): AsyncIterable<Example | LabelledPair> {
+  const log = await new Decisions(content).all()
+  const holding = inForce(log)
+  const redacted = redactedIn(log)
+  const pairs = pairsOf(holding).filter(({ a, b }) => !redacted.has(a) && !redacted.has(b))
+  const wanted = new Map<string, Label>(pairs.flatMap(({ a, b }) => [a, b].map((id) => [id, {}])))
+  for (const { act } of holding) {
+    if (act.is === 'admit' || act.is === 'exclude')
+      wanted.set(act.article.id, { ...wanted.get(act.article.id), relevant: act.is === 'admit' })
+  }
+  for (const [id, tags] of await tagged(log, new Stories(content)))
+    wanted.set(id, { ...wanted.get(id), ...tags })
+  for (const id of redacted.keys()) wanted.delete(id)
+  const known = await asRead(wanted, new DeskLog(content))
+  for (const [id, label] of wanted) {
+    const article = known.get(id)
+    if (article) yield { ...exampleOf(article), ...label }
+  }
+  for (const pair of pairs) if (known.has(pair.a) && known.has(pair.b)) yield pair
+}
+
+/** The last word about each two articles. */
+function pairsOf(holding: readonly Decision[]): LabelledPair[] {
+  const pairs = new Map<string, LabelledPair>()
+  for (const { act } of holding) {
+    if (act.is !== 'pin') continue
+    const [a = '', b = ''] = [act.a.id, act.b.id].sort()
+    pairs.set(`${a} ${b}`, { a, b, same: act.put === 'together' })
+  }
+  return [...pairs.values()]
+}
+
+/** Topics and places that editors chose for stories, by the article under which each is shown. */
+async function tagged(log: readonly Decision[], stories: Stories): Promise<Map<string, Label>> {
+  const found = new Map<string, Label>()
+  for (const [story, { tags, lead }] of decisionsByStory(log)) {
+    if (!tags) continue
+    const own = await stories.get(story)
+    const ids = [lead, own?.release?.lead, own?.members[0]?.id]
+    const members = new Set(
+      (await stories.family(story)).flatMap((record) => record.members).map(({ id }) => id),
+    )
+    const shown = ids.find((id) => id !== undefined && members.has(id))
+    if (shown !== undefined) found.set(shown, tags)
+  }
+  return found
+}
+
+/** Each article as it was when most of its text was at hand: of what is left out of the digest none is kept. */
+async function asRead(
+  wanted: ReadonlyMap<string, Label>,
+  log: DeskLog,
+): Promise<Map<string, DecidedArticle>> {
+  const found = new Map<string, DecidedArticle>()
+  for await (const { articles } of log.after(0)) {
+    for (const article of articles) {
+      const before = found.get(article.id)
+      if (wanted.has(article.id) && article.text.length >= (before?.text.length ?? 0))
+        found.set(article.id, article)
+    }
+  }
+  return found
+}
+
+function exampleOf({ id, title, text, summary, url, source, published, firstSeen }: DecidedArticle): Example {
+  return { id, title, text: text || summary, ...(url && { url }), source, date: published ?? firstSeen }
+}
