@@ -20,7 +20,9 @@ export async function openMailing(
   const { openStageMailing } = await import('../aws/open-stage.ts')
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
-  return openStageMailing(place.stage, chosen)
+  // What a stage's functions log is not what a command prints.
+  const journal = consoleJournal((line) => io.stderr.write(line))
+  return { ...(await openStageMailing(place.stage, chosen)), journal }
 }
 
 /** The same on one machine, with all that it keeps; a folder that was made with the sample sources knows them. */

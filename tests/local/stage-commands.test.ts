@@ -4,8 +4,13 @@ import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dynamoDb } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
+import { WholeDynamoTable } from '../../functions/aws/whole-table.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { editCommand } from '../../functions/local/edit-command.ts'
 import { subscribersCommand } from '../../functions/local/subscribers-command.ts'
+import { openDesk } from '../../functions/stages/desk.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
+import { article } from '../aws/articles.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 import { makeStage } from '../door/stage.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -60,6 +65,34 @@ it('holds a mailing on AWS and lets it go on', async () => {
   expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain('The mailing is paused.')
   await subscribers('resume', '2026-11-20', '--stage', 'prod')
   expect((await sendings.get('2026-11-20'))?.sending.state).toBe('sending')
+})
+
+it('decides on AWS, and takes words down there', async () => {
+  const config = temporaryFolder()
+  writeFileSync(join(config, 'publication.yaml'), 'title: Harbor Brief\n')
+  const edit = async (...args: string[]) => {
+    const io = { stdout: new PassThrough(), stderr: new PassThrough() }
+    await editCommand([...args, '--stage', 'prod', '--config', config], io)
+    return String(io.stdout.read() ?? '')
+  }
+  const clock = () => new Date()
+  const table = new WholeDynamoTable(dynamoDb(), 'prod-content', clock)
+  const news = article('a1', { title: 'Zanzibar wins a prize' })
+  const configuration = readConfiguration({ base: 'config' })
+  const home = {
+    content: table,
+    clock,
+    configuration,
+    owner: 'test',
+    journal: { info() {}, warn() {}, error() {} },
+  }
+  await openDesk(home).decide([news])
+  await edit('admit', news.id)
+  expect(await edit('log')).toContain('the operator let an article in')
+  const said = await edit('takedown', news.url!, '--why', 'asked')
+  expect(said).toContain(`Taken down: ${news.source}/${news.id}.`)
+  expect(said).toContain('point-in-time backups')
+  for await (const item of table.all()) expect(JSON.stringify(item)).not.toContain(news.title)
 })
 
 it('says where it looked for a stage that is not there', async () => {

@@ -8,16 +8,15 @@ export function* toldOf(wanted: readonly ArticleName[], done: TakenDown, how: Ho
   const { entries, members, editions, links, quoting, copies } = done
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
   const mailed = editions.filter((one) => one.mailed > 0)
-  yield 'dry' in how
-    ? `It would take down ${amount(names.length, 'article')}: ${names.join(', ')}. Nothing was changed.\n`
-    : names.length === 0
-      ? 'No further article is known by that. What was taken down before was looked for everywhere again.\n'
-      : `Taken down: ${names.join(', ')}. No feed brings it back.\n`
+  if (names.length === 0)
+    yield 'No further article is known by that. What was taken down before is looked for everywhere again.\n'
+  else if ('dry' in how) yield `It would take down ${names.join(', ')}. Nothing was changed.\n`
+  else yield `Taken down: ${names.join(', ')}. No feed brings it back.\n`
   const did = 'dry' in how ? 'It stands in' : 'Taken out of'
   yield `${did} ${amount(entries, 'entry', 'entries')} of the desk's log and ${amount(editions.length, 'edition')}.\n`
   if (members > 0) yield `Links were taken out of ${amount(members, 'further place')} in stories.\n`
   for (const { id, stories, mailed } of editions) {
-    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, mailed to ${mailed} people` : ''}.\n`
+    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, mailed to ${amount(mailed, 'subscriber')}` : ''}.\n`
   }
   if (links.length > 0)
     yield `Added by hand: ${numbers(links)}, in whose place the log says that it was taken down.\n`
@@ -27,10 +26,8 @@ export function* toldOf(wanted: readonly ArticleName[], done: TakenDown, how: Ho
     yield `Copies by other outlets stay: ${others}. Name their story to take it down as a whole.\n`
   }
   if ('dry' in how) return
-  yield `Not reached: mails (${amount(mailed.length, 'edition')} was mailed with it), exports and backups made before.\n`.replace(
-    /(\d+ editions) was/,
-    '$1 were',
-  )
+  const were = mailed.length === 1 ? 'was' : 'were'
+  yield `Not reached: mails (${amount(mailed.length, 'edition')} ${were} mailed with it), exports and backups made before.\n`
   if (how.home === 'aws')
     yield 'Nor are older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: they go by themselves within weeks. The site follows within minutes.\n'
   else {
