@@ -188,6 +188,16 @@ describe('an article', () => {
   })
 })
 
+it('An article whose words were redacted is let in by nobody any more', async () => {
+  await desk.decide([raid('herald'), raid('tribune')])
+  await decide({ is: 'redact', article: name('herald') })
+  await decide({ is: 'admit', article: name('herald') })
+  await desk.decide([raid('herald', { title: 'Prairie Crest again, says the herald' })])
+  const last = await new DeskLog(table).get(await new DeskLog(table).last())
+  expect(JSON.stringify(last)).not.toContain('Prairie Crest')
+  expect(await grouped()).toEqual(['tribune'])
+})
+
 describe('a link that an editor adds', () => {
   const link: HandmadeLink = {
     url: 'https://travel.example.gov/visa-bulletin',
