@@ -1,6 +1,6 @@
-import { type LetterOptions, letters, testLetter } from '../../functions/digest/letter.ts'
+import { draftLetter, type LetterOptions, letters, testLetter } from '../../functions/digest/letter.ts'
 import { reportLetter } from '../../functions/digest/report-letter.tsx'
-import type { Edition } from '../../functions/model/edition.ts'
+import type { EarlierCorrection, Edition } from '../../functions/model/edition.ts'
 import { sections } from '../../functions/model/publication.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
@@ -28,6 +28,18 @@ const longest = edition(
     more: 3,
   })),
 )
+
+/** What an edition tells of those before it. */
+const putRight: EarlierCorrection[] = [
+  {
+    at: '2026-11-18T12:00:00Z',
+    text: 'The plant employs 640 people, not 6,400.',
+    headline: 'Agents detain 63 at a meatpacking plant',
+    story: '20261112-plant',
+  },
+  { at: '2026-11-19T12:00:00Z', text: 'It was about another court.', story: '20261113-court' },
+  { at: '2026-11-19T12:00:00Z', text: 'The comment period ends on December 4.', edition: '2026-11-13' },
+]
 
 async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
   const subscriber: Subscriber = {
@@ -79,6 +91,17 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
     'edition, longest': ofEdition(longest),
     'four silent weeks': ofEdition(edition([])),
     'four silent weeks, Spanish': ofEdition(edition([]), spanish),
+    'edition, put right': ofEdition({ ...week, putRight }),
+    draft: draftLetter(
+      { ...week, putRight },
+      'editor@example.org',
+      now,
+      {
+        when: 'Friday, November 20, 7:00 a.m.',
+        link: `https://digest.example/edit/${token}/editions/${week.id}`,
+      },
+      options,
+    ),
     test: testLetter(week, everything, 'operator@example.org', now, options),
     report: reportLetter(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
   }

@@ -42,6 +42,14 @@ describe('a mail', () => {
     }
   })
 
+  it('leads to a mail to us that names the story, under each of them', () => {
+    const { html } = mail(week)
+    const shown = select(week, everything, places).sections.filter(({ id }) => id !== 'deadlines')
+    for (const { id } of shown.flatMap(({ stories }) => stories)) {
+      expect(html).toContain(`href="${imprint.links.wrong(id)}"`)
+    }
+  })
+
   it('puts the official document before the outlets and says how far a rule has come', () => {
     const { html } = mail(week)
     expect(html.indexOf('https://register.example/2026-1')).toBeLessThan(

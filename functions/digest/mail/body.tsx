@@ -33,15 +33,19 @@ export function Body({ content }: { content: Content }) {
           <h2 class="ink rule" style={styles.heading}>
             {words.corrections}
           </h2>
-          {corrections.map(({ text, url }) => (
+          {corrections.map(({ day, what, url, text }) => (
             <p class="ink" style={styles.deadline}>
+              <span class="accent" style={styles.label}>
+                {day}
+              </span>{' '}
               {url ? (
-                <a class="ink" href={url} style={styles.headlineLink}>
-                  {text}
+                <a class="ink" href={url} style={styles.inTextLink}>
+                  {what}
                 </a>
               ) : (
-                text
+                what
               )}
+              {text && `: ${text}`}
             </p>
           ))}
         </>

@@ -34,7 +34,7 @@ export interface Content {
   /** For an editor alone: what happens if they do nothing, and where to do something. */
   draft?: { text: string; button: string; link: string }
   /** What was put right of earlier editions. */
-  corrections: { text: string; url?: string }[]
+  corrections: Correction[]
   /** Each section with its count. */
   contents: string[]
   sections: ContentSection[]
@@ -42,6 +42,14 @@ export interface Content {
   web: string
   shortened: boolean
   closing: Closing
+}
+
+/** What was put right, of which story or edition. */
+interface Correction {
+  day: string
+  what: string
+  url?: string
+  text?: string
 }
 
 export interface ContentSection {
@@ -157,14 +165,13 @@ function correction(
   { at, text, headline, story, edition }: EarlierCorrection,
   language: Language,
   imprint: Imprint,
-): Content['corrections'][number] {
+): Correction {
   const say = words[language]
-  const date = day(at.slice(0, 10), say.locale)
   const what = headline ?? (edition ? say.editionOf(edition) : say.storyWithdrawn)
   const url = story
     ? imprint.links.story(story, language)
     : edition && imprint.links.edition(edition, language)
-  return { text: [`${date}: ${what}.`, text].filter(Boolean).join(' '), ...(url && { url }) }
+  return { day: day(at.slice(0, 10), say.locale), what, ...(text && { text }), ...(url && { url }) }
 }
 
 function deadline(story: EditionStory, language: Language, imprint: Imprint): Line {

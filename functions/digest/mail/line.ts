@@ -48,7 +48,10 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
     ...(label && { label }),
     ...(told.summary && { summary: clip(told.summary, 300) }),
     ...(document && { document: { text: say.officialDocument, url: document } }),
-    notes: [...notes(story, told.outlet, say, page), { text: say.wrong, url: imprint.links.wrong(story.id) }],
+    notes: [
+      ...notes(story, told.outlet, say, page),
+      { text: say.wrongHere, url: imprint.links.wrong(story.id) },
+    ],
     page,
   }
 }

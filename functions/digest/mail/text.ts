@@ -16,7 +16,9 @@ export function text(content: Content): string {
     contents.join(' · '),
     ...content.sections.flatMap((section) => sectionText(section, content)),
     ...(corrections.length > 0 ? [words.corrections.toUpperCase()] : []),
-    ...corrections.map(({ text, url }) => [text, url].filter(Boolean).join('\n')),
+    ...corrections.map(({ day, what, text, url }) =>
+      [`${day}: ${what}`, text, url].filter(Boolean).join('\n'),
+    ),
     content.shortened && `${words.shortened} ${web}`,
     '—',
     `${closing.reading} ${words.notAdvice}${closing.help ? `: ${closing.help}` : '.'}`,

@@ -53,10 +53,12 @@ export const en = {
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,
   wrong: 'Something wrong?',
+  /** The same under each story, where it should be out of the way. */
+  wrongHere: 'Wrong?',
   draft: {
     text: (when: string) =>
       `This is the draft of an edition. It goes out on ${when}, if nobody says anything else.`,
-    button: 'Introduction, order, hold, send now',
+    button: 'Change, hold or send it now',
   },
   notices: {
     welcome: 'Welcome. This is the latest edition; from now on each new one comes by itself.',

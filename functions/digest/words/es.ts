@@ -49,9 +49,10 @@ export const es: Words = {
   storyWithdrawn: 'Se retiró una noticia',
   editionOf: (id: string) => `Edición ${id}`,
   wrong: '¿Hay algo mal?',
+  wrongHere: '¿Error?',
   draft: {
     text: (when: string) => `Este es el borrador de una edición. Sale el ${when}, si nadie dice otra cosa.`,
-    button: 'Introducción, orden, retener, enviar ya',
+    button: 'Cambiarla, retenerla o enviarla ya',
   },
   notices: {
     welcome: 'Le damos la bienvenida. Esta es la última edición; desde ahora cada nueva llegará sola.',

@@ -18,6 +18,7 @@ export const styles = {
   headline: `margin:4px 0 0;font:700 20px/1.25 ${serif}`,
   topHeadline: `margin:4px 0 0;font:700 23px/1.22 ${serif}`,
   headlineLink: `color:${light.ink};text-decoration:none`,
+  inTextLink: `color:${light.ink};text-decoration:underline`,
   summary: `margin:5px 0 0;font:400 17px/1.5 ${serif};color:${light.ink}`,
   label: `font:600 13px/1.5 ${sans};color:${light.accent}`,
   notes: `margin:5px 0 0;font:400 14px/1.5 ${sans};color:${light.quiet}`,
