@@ -5,6 +5,7 @@ import { launchBrowser } from '../tests/browser.ts'
 import { everyMail } from '../tests/digest/every-mail.ts'
 import { RunningDigest } from '../tests/e2e/installation.ts'
 import { desktop, phone, takeMail } from './camera.ts'
+import { takeDesk } from './desk.ts'
 import { takeJourney } from './journey.ts'
 import { takeSite } from './site.ts'
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     await takeMail(browser, 'mail-phone-dark', html, { ...phone, height: 844, dark: true })
     await takeRareMails(browser)
     await takeJourney(browser, digest)
+    await takeDesk(browser)
   } finally {
     await digest.stop()
     await browser.close()
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
 async function takeRareMails(browser: Browser): Promise<void> {
   const rare: Record<string, string> = {
     report: 'mail-report',
+    draft: 'mail-draft',
     'four silent weeks': 'mail-silent-weeks',
     'edition, Spanish': 'mail-spanish',
   }
@@ -41,7 +44,10 @@ async function takeRareMails(browser: Browser): Promise<void> {
     const picture = rare[name]
     if (picture === undefined) continue
     const { html = '' } = await PostalMime.parse(mail.raw)
-    await takeMail(browser, picture, html, { ...phone, ...(name.startsWith('edition') && { height: 844 }) })
+    await takeMail(browser, picture, html, {
+      ...phone,
+      ...(/^(edition|draft)/.test(name) && { height: 844 }),
+    })
   }
 }
 

@@ -14,7 +14,7 @@ export function whyHere({ rule }: Placement, partner: string | undefined, { lang
 export function inWords({ rule, detail }: Reason, { language, locale }: Desk): [what: string, seen?: string] {
   const words = reasons[language]
   const [kind, id = ''] = rule.split(' ')
-  if (rule === 'no term') return [`${words.rules[rule]}.`]
+  if (rule === 'no term' || rule === 'trusted source') return [`${words.rules[rule]}.`]
   if (kind === 'topic') return [words.topic(locale.topic(id) ?? id), detail]
   if (kind === 'place') return [words.place(locale.place(id) ?? id), detail]
   if (kind === 'kind') return [words.kind(kindOf(id, locale.words.labels.kinds)), detail]

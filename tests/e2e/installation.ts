@@ -19,8 +19,12 @@ export class RunningDigest {
     this.said = said
   }
 
-  static async start(...args: string[]): Promise<RunningDigest> {
-    const folder = temporaryFolder()
+  static start(...args: string[]): Promise<RunningDigest> {
+    return RunningDigest.startIn(temporaryFolder(), ...args)
+  }
+
+  /** Starts it on data that are there already. */
+  static async startIn(folder: string, ...args: string[]): Promise<RunningDigest> {
     const child = spawnDigest('start', '--data', folder, '--port', '0', ...args)
     let output = ''
     child.stderr?.on('data', (chunk) => {

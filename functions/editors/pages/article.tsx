@@ -38,7 +38,9 @@ export function Article({ article, isLead, view, desk }: ArticleProps): JSX.Elem
           />
         )}
         <Fold summary={say.more}>
-          <p class="meta">{say.numbers(placement.rule, placement.score, score)}</p>
+          <p class="meta">
+            {placement.partner && say.nearness(placement.score)} {say.relevance(score)}
+          </p>
           <Reasons desk={desk} reasons={reasons} />
           <div class="acts">
             {!isLead && <Act desk={desk} act="lead" fields={name} button={say.lead} />}

@@ -56,8 +56,8 @@ export const en = {
     gone: 'There is no such story.',
     merged: 'That story has become part of this one.',
     articles: 'Its articles, and why they stand here',
-    numbers: (rule: string, score: number, relevance: number) =>
-      `Rule \u201c${rule}\u201d, nearness ${score.toFixed(2)}; relevance ${relevance.toFixed(2)}.`,
+    nearness: (score: number) => `Nearness ${score.toFixed(2)}.`,
+    relevance: (score: number) => `Relevance ${score.toFixed(2)}.`,
     more: 'Reasons, and more',
     lead: 'Show the story under this one',
     isLead: 'Readers see the story under this one.',

@@ -55,8 +55,8 @@ export const es: Words = {
     gone: 'No existe esa noticia.',
     merged: 'Aquella noticia ha pasado a ser parte de esta.',
     articles: 'Sus artículos, y por qué están aquí',
-    numbers: (rule, score, relevance) =>
-      `Regla «${rule}», cercanía ${score.toFixed(2)}; relevancia ${relevance.toFixed(2)}.`,
+    nearness: (score) => `Cercanía ${score.toFixed(2)}.`,
+    relevance: (score) => `Relevancia ${score.toFixed(2)}.`,
     more: 'Razones, y más',
     lead: 'Mostrar la noticia con este',
     isLead: 'Los lectores ven la noticia con este.',

@@ -1,6 +1,6 @@
 /** The editors' pages: made for a thumb, with what is hard to take back apart from everything else. */
 export const desk = `
-.desk { max-width: 46rem; font-family: var(--sans) }
+.desk { max-width: 46rem; margin: 0 auto; font-family: var(--sans) }
 .desk > nav { border-bottom: 1px solid var(--rule); margin: -1.4rem 0 1.25rem }
 .desk > nav ul { justify-content: flex-start; gap: 0 1.1rem }
 .desk > nav a { padding: .6rem 0 .45rem }

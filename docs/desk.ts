@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { readConfiguration } from '../functions/configuration/read.ts'
+import { SqliteTable } from '../functions/local/sqlite-table.ts'
+import { dueTurn } from '../functions/stages/upcoming.ts'
+import { Decisions } from '../functions/store/decisions.ts'
+import { RunningDigest } from '../tests/e2e/installation.ts'
+import { temporaryFolder } from '../tests/temporary-folder.ts'
+import { open, phone, take } from './camera.ts'
+
+const editor = 'editor@example.org'
+const screen = { ...phone, height: 844 }
+
+/** Goes an editor's way on a phone, and takes a picture of each page; the edition is held, so that there is a draft. */
+export async function takeDesk(browser: Browser): Promise<void> {
+  const folder = temporaryFolder()
+  const edition = await hold(folder)
+  const digest = await RunningDigest.startIn(folder)
+  try {
+    const page = await open(browser, screen)
+    await page.goto(`${digest.url}/edit`)
+    await take(page, 'editor-sign-in', { height: 500 })
+    await page.fill('main input[name=email]', editor)
+    await page.click('main button[type=submit]')
+    const [mail] = await digest.mails(1)
+    const desk = /http\S+\/edit\/[^\s/]+/.exec(mail?.text ?? '')?.[0]
+    const { items } = await (await fetch(`${digest.url}/feed.json`)).json()
+    const story = items.find(({ title }: { title: string }) => title.startsWith('States v. DHS'))
+    const look = async (path: string, name: string) => {
+      await page.goto(`${desk}${path}`, { waitUntil: 'networkidle' })
+      await take(page, name, screen)
+    }
+    await look('/', 'editor-home')
+    await look(`/stories/${story.id}`, 'editor-story')
+    await page.locator('summary').first().click()
+    await take(page, 'editor-reasons', screen)
+    await look('/near', 'editor-near')
+    await look('/edges', 'editor-edges')
+    await look(`/editions/${edition}`, 'editor-draft')
+    await page.goto(`${desk}/stories/${story.id}?open=rewrite`)
+    await page.fill('textarea[name=headline]', 'Judge in Oakland sets the work permit rule aside')
+    await page.fill('input[name=why]', 'The title names nobody')
+    await page.click('text=Save')
+    await take(page, 'editor-decided', screen)
+    await page.context().close()
+  } finally {
+    await digest.stop()
+  }
+}
+
+/** Decides, before anything is read, that the edition whose time has come waits; answers its id. */
+async function hold(folder: string): Promise<string> {
+  const clock = () => new Date()
+  const { schedule } = readConfiguration({ base: 'config' }).publication
+  const { id } = dueTurn('weekly', { schedule, clock })
+  const table = new SqliteTable(join(folder, 'content.sqlite'), clock)
+  const act = { is: 'hold', edition: id } as const
+  await new Decisions(table).append({ number: 1, at: clock().toISOString(), by: '', why: '', act })
+  table.close()
+  return id
+}
