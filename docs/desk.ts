@@ -31,7 +31,7 @@ export async function takeDesk(browser: Browser): Promise<void> {
       await take(page, name, screen)
     }
     await look('/', 'editor-home')
-    await look(`/stories/${story.id}`, 'editor-story')
+    await page.goto(`${desk}/stories/${story.id}`)
     await page.locator('summary').first().click()
     await take(page, 'editor-reasons', screen)
     await look('/near', 'editor-near')

@@ -174,11 +174,27 @@ describe('an edition', () => {
     await home.enter(herald)
     await home.feed()
     for (const edition of ['2026-01-02', 'nonsense']) {
-      for (const form of [{ do: 'introduce', introduction: 'Late.' }, { do: 'send' }, { do: 'skip' }]) {
-        expect((await home.send(`/editions/${edition}`, form)).status).toBe(400)
+      for (const act of ['introduce', 'send', 'skip']) {
+        expect((await home.send(`/editions/${edition}`, { do: act, introduction: 'Late.' })).status).toBe(400)
       }
     }
     expect(await home.log()).toEqual([])
+  })
+})
+
+describe('the mail of a coming edition', () => {
+  it('is shown in either language, in a page in which nothing runs or loads, to who has the link', async () => {
+    home.time = Date.parse('2026-11-18T12:00:00Z')
+    await home.enter(herald)
+    await home.feed()
+    const mail = (path: string) => home.app.request(`${home.linkOf(ben)}/editions/${path}`)
+    const english = await mail('2026-11-20/mail')
+    expect(english.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
+    expect(english.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(await english.text()).toContain(raid.title)
+    expect(await (await mail('2026-11-20/mail?in=es')).text()).toContain('lang="es"')
+    expect((await mail('2026-11-19/mail')).status).toBe(404)
+    expect((await home.app.request('/edit/e.1.x.y/editions/2026-11-20/mail')).status).toBe(410)
   })
 })
 
