@@ -69,17 +69,6 @@ export async function draftLetter(
   return addressed(made, { to, token: 'test', id }, edition.id, { kind: 'draft' }, options)
 }
 
-/** The HTML of an edition as it goes to somebody who chose nothing; its links carry a token that opens nothing. */
-export function asMailed(
-  edition: Edition,
-  language: Preferences['language'],
-  { imprint, places }: Pick<LetterOptions, 'imprint' | 'places'>,
-): string {
-  const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language }
-  const reader = { preferences, why: 'confirmed', token: 'test' } as const
-  return render(content(edition, select(edition, preferences, places), reader, imprint)).html
-}
-
 async function build(
   edition: Edition,
   preferences: Preferences,

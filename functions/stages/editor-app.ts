@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { Limits } from '../access/limits.ts'
-import { asMailed } from '../digest/letter.ts'
+import { asMailed } from '../digest/mail/as-mailed.ts'
 import type { EditorDeps } from '../editors/deps.ts'
 import { editorRoutes } from '../editors/routes.ts'
 import { Articles } from '../store/articles.ts'
