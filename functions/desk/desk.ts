@@ -43,6 +43,8 @@ export class Desk {
   readonly #oneAtATime = pLimit(1)
   #window: Window | undefined
   #seq = 0
+  /** Up to when memory holds nothing any more. */
+  #forgotten = ''
   /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
   #read = 0
   #orders: DeskOrder[] = []
@@ -198,6 +200,9 @@ export class Desk {
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Window> {
     const since = new Date(this.#deps.clock().getTime() - WINDOW_DAYS * DAY).toISOString()
+    // While a clock was ahead, memory forgot what counts again; a clock that is a little late forgot nothing.
+    if (since.slice(0, 10) < this.#forgotten.slice(0, 10)) this.#window = undefined
+    this.#forgotten = since
     let window = this.#window ?? (await this.#fromLog(since))
     for await (const entry of this.#log.after(this.#seq)) {
       if ((entry.decisions ?? 0) > this.#carried) {

@@ -6,8 +6,12 @@ export const STALE_MS = 120_000
 /** Subscribers forget a claim after 60 days: from half of that on its absence proves nothing. */
 const PROOF_DAYS = 30
 
+/** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */
+const ABSURD_MS = 86_400_000
+
 export function isStale({ delivery: { claimedAt = '' } }: Row, now: Date): boolean {
-  return now.getTime() - new Date(claimedAt).getTime() > STALE_MS
+  const age = now.getTime() - new Date(claimedAt).getTime()
+  return age > STALE_MS || age < -ABSURD_MS
 }
 
 /**

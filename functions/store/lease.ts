@@ -10,6 +10,10 @@ interface Lease {
 
 const leases = codec<Lease>('lease')
 
+/** The clocks of one installation differ by less: a lease that ends later was taken while a clock was wrong. */
+const ABSURD_MS = 3_600_000
+const OVER = new Date(0)
+
 export interface Held {
   /** Grows with every holder: a write that carries an older number than the last is somebody's who lost the lease. */
   fence: number
@@ -33,25 +37,28 @@ export async function withLease<T>(
 ): Promise<T | undefined> {
   const key = { pk: 'LEASE', sk: name }
   const [standing] = await table.get([key])
-  if (standing && new Date(leases.decode(standing.value).until) > clock()) return undefined
+  const term = seconds * 1000
+  const left = standing ? Date.parse(leases.decode(standing.value).until) - clock().getTime() : 0
+  if (left > 0 && left <= term + ABSURD_MS) return undefined
   let fence = standing?.version ?? 0
-  const take = async (ms: number): Promise<boolean> => {
-    const value = leases.encode({ owner, until: new Date(clock().getTime() + ms).toISOString() })
+  const take = async (until: Date): Promise<boolean> => {
+    const value = leases.encode({ owner, until: until.toISOString() })
     const when = fence === 0 ? ('absent' as const) : { is: fence }
     const [took] = await table.write([{ ...key, value, version: fence + 1, when }])
     if (took) fence += 1
     return took === true
   }
-  if (!(await take(seconds * 1000))) return undefined
+  const renew = () => take(new Date(clock().getTime() + term))
+  if (!(await renew())) return undefined
   try {
     return await work({
       get fence() {
         return fence
       },
-      renew: () => take(seconds * 1000),
+      renew,
     })
   } finally {
-    await take(0)
+    await take(OVER)
   }
 }
 
@@ -59,7 +66,7 @@ export async function withLease<T>(
 export async function endLeases(table: Table): Promise<void> {
   const writes: Write[] = []
   for await (const { pk, sk, value, version } of table.query('LEASE')) {
-    const ended = leases.encode({ ...leases.decode(value), until: new Date(0).toISOString() })
+    const ended = leases.encode({ ...leases.decode(value), until: OVER.toISOString() })
     writes.push({ pk, sk, value: ended, version: version + 1, when: { is: version } })
   }
   await table.write(writes)
