@@ -1,4 +1,4 @@
-import { isDamage, restoreHint } from './damage.ts'
+import { isDamage, isFull, restoreHint } from './damage.ts'
 import { type Io, UsageError } from './io.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
@@ -60,6 +60,7 @@ async function said(error: unknown): Promise<string> {
   const { code = '', path } = error as NodeJS.ErrnoException
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && code in reasons) return `${path}: ${reasons[code]}`
+  if (isFull(error)) return `Something could not be written: ${reasons.ENOSPC}`
   if ('$metadata' in error) return (await import('../aws/in-words.ts')).inWords(error).message
   const foreseen =
     error.constructor === Error ||

@@ -20,6 +20,12 @@ export function isDamage(error: unknown): boolean {
   return [11, 26].includes(Number((error as { errcode?: number }).errcode) & 0xff)
 }
 
+/** https://www.sqlite.org/rescode.html#full, and what the operating system says of any other file. */
+export function isFull(error: unknown): boolean {
+  const { code, errcode } = error as { code?: string; errcode?: number }
+  return code === 'ENOSPC' || (Number(errcode) & 0xff) === 13
+}
+
 export const restoreHint =
   'Stop the digest and restore the last export with `npm run import -- FILE --data DIR`: what is damaged is put aside ' +
   'in the same folder.'

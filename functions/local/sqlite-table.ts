@@ -134,7 +134,8 @@ export class SqliteTable implements WholeTable {
       if (this.#sync === 'soon') this.#due ??= setTimeout(() => this.#checkpoint(), SOON_MS).unref()
       return took
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      // Where the disk is full SQLite has done so itself, and what it says of that must not be lost.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error
     }
   }
