@@ -1,4 +1,5 @@
 import { refuseHalf } from '../archive/taken-in.ts'
+import { distrustMissing } from '../publish/distrust-missing.ts'
 import { endLeases } from '../store/lease.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
@@ -97,6 +98,8 @@ async function runWith(
     await refuseHalf(home.content)
     // We hold the folder, so whoever held a lease in it is gone.
     for (const table of [home.content, home.subscribers]) await endLeases(table)
+    const missing = await distrustMissing(home.site, home.kept)
+    if (missing > 0) say(`  ${missing} published files are missing in ${folder}/site and are written anew.`)
     if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
     await serve(home, { sample, folder, say, port, watched })
     return 0
