@@ -8,8 +8,8 @@ import { paragraphsOnce } from './paragraphs.ts'
 import { withoutAbsent } from './parse/entry-from-xml.ts'
 import { shorten, shortenToBytes } from './shorten.ts'
 
-/** Characters of a summary, and bytes of the text that is kept for deciding. */
-export const lengths = { title: 300, summary: 300, text: 20_000 }
+/** Characters of what readers see, and bytes of the text that is kept for deciding. */
+export const lengths = { title: 300, summary: 300, outlet: 100, text: 20_000 }
 
 /** Content beyond this adds nothing to 20 KB of text and would only cost time. */
 const contentLimit = 400_000
@@ -86,7 +86,8 @@ function authorOf(entry: Entry): string | undefined {
 }
 
 function outletOf(entry: Entry, source: Source): string {
-  return (source.kind === 'aggregator' && entry.origin?.title) || source.name
+  const origin = source.kind === 'aggregator' ? shorten(entry.origin?.title ?? '', lengths.outlet) : ''
+  return origin || source.name
 }
 
 function webAddress(text: string | undefined): string | undefined {
