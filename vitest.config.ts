@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/search-logs.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Left alone, vitest keeps one core free: half of what a machine of two has.

@@ -10,6 +10,7 @@ import { DayCounts } from '../../functions/store/day-counts.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { keepLine } from '../log-lines.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 
 export const addressKey = new Uint8Array(32).fill(7)
@@ -62,9 +63,12 @@ export class SenderHome {
   readonly #editions = new Map<string, Edition>()
 
   deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
-    const journal = (event: string) => this.events.push(event)
+    const journal = (event: string, facts?: Facts) => {
+      this.events.push(event)
+      keepLine({ event, ...facts })
+    }
     const error = (event: string, facts?: Facts) => {
-      journal(event)
+      journal(event, facts)
       this.errors.push(facts)
     }
     return {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
+import { keepLine } from '../log-lines.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** `npm start`, as an operator runs it: a process of its own on a port of its own. */
@@ -29,6 +30,7 @@ export class RunningDigest {
     let output = ''
     child.stderr?.on('data', (chunk) => {
       output += chunk
+      keepLine(String(chunk))
     })
     const url = await new Promise<string>((resolve, reject) => {
       child.stdout?.on('data', (chunk) => {

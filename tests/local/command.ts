@@ -1,11 +1,14 @@
 import { PassThrough } from 'node:stream'
 import { startCommand } from '../../functions/local/start-command.ts'
+import { keepLine } from '../log-lines.ts'
 
 /** Runs `npm start` with these options in this process, and collects what it says. */
 export async function start(...args: string[]): Promise<{ code: number; said: string; warned: string }> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
   const code = await startCommand(args, { stdin, stdout, stderr })
-  return { code, said: String(stdout.read() ?? ''), warned: String(stderr.read() ?? '') }
+  const warned = String(stderr.read() ?? '')
+  keepLine(warned)
+  return { code, said: String(stdout.read() ?? ''), warned }
 }
 
 /** A story as `feed.json` has it. */

@@ -1,3 +1,5 @@
+import { keepLine } from '../log-lines.ts'
+
 /** A line of a function's log, as Lambda's JSON format has it. */
 export interface Line {
   level: 'INFO' | 'WARN' | 'ERROR'
@@ -7,7 +9,10 @@ export interface Line {
 /** Takes what is logged into `lines`, in place of the terminal, until it is stopped. */
 export function listen(lines: Line[]): { stop(): void } {
   const { info, warn, error } = console
-  const at = (level: Line['level']) => (message: unknown) => void lines.push({ level, message })
+  const at = (level: Line['level']) => (message: unknown) => {
+    lines.push({ level, message })
+    keepLine(message)
+  }
   Object.assign(console, { info: at('INFO'), warn: at('WARN'), error: at('ERROR') })
   return { stop: () => void Object.assign(console, { info, warn, error }) }
 }

@@ -8,6 +8,7 @@ import type { Preferences, Subscriber } from '../../functions/model/subscriber.t
 import type { Facts } from '../../functions/ports/journal.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { now } from '../digest/fixtures.ts'
+import { keepLine } from '../log-lines.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** One machine in a folder of its own, with a clock that the test moves. */
@@ -19,7 +20,10 @@ export class TrialHome {
   #articles = 0
 
   constructor(publication: Partial<Publication> = {}, sources?: Source[]) {
-    const log = (event: string, facts?: Facts) => void this.logged.push({ event, facts })
+    const log = (event: string, facts?: Facts) => {
+      this.logged.push({ event, facts })
+      keepLine({ event, ...facts })
+    }
     const read = readConfiguration({ base: 'config' })
     const configuration = sources ? { ...read, sources } : read
     this.home = openLocalHome({

@@ -13,6 +13,7 @@ import { handleRequest, type RequestDeps } from '../../functions/subscribers/han
 import { subscriberRoutes } from '../../functions/subscribers/routes.ts'
 import { now, places } from '../digest/fixtures.ts'
 import { Sink } from '../digest/home.ts'
+import { keepLine } from '../log-lines.ts'
 
 export const keys: Keys = {
   signing: [{ id: 'k1', secret: new Uint8Array(32).fill(1) }],
@@ -84,7 +85,10 @@ export class SubscriberHome {
   }
 
   get journal() {
-    const log = (event: string, facts?: Facts) => this.logged.push({ event, facts })
+    const log = (event: string, facts?: Facts) => {
+      this.logged.push({ event, facts })
+      keepLine({ event, ...facts })
+    }
     return { info: log, warn: log, error: log }
   }
 

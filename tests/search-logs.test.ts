@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { sign, type TokenKind, tokenKinds } from '../functions/access/tokens.ts'
+import { betrayed } from './search-logs.ts'
+import { keys } from './subscribers/home.ts'
+
+it('finds an address and every kind of token in a line, and nothing in one as we write it', () => {
+  const now = new Date('2026-11-22T12:00:00Z')
+  for (const kind of Object.keys(tokenKinds) as TokenKind[]) {
+    const line = `  request path="/x/${sign(kind, 'abcdefghijklmnopqrstuvwxyz', keys, now)}"`
+    expect(betrayed([line])).toEqual([`a token: ${line}`])
+  }
+  expect(betrayed(['mailed to ana@example.org'])).toHaveLength(1)
+  expect(
+    betrayed(['  sender edition="2026-11-27" is="complete"', '{"event":"request","status":200}']),
+  ).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LOG_FILE } from './log-lines.ts'
+
+const secrets: Record<string, RegExp> = {
+  'an address': /[\w.+-]+@[\w-]+\.\w+/,
+  'a token': /\b[cumre]\.[\w-]+\.[\w-]+\.[0-9a-z]+\.[0-9a-f]{32}/,
+}
+
+/** Guarantee 9, of everything that the tests made us log: no line of it holds an address or a token. */
+export function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'digest-logs-'))
+  const file = join(folder, 'lines')
+  process.env[LOG_FILE] = file
+  return () => {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+    rmSync(folder, { recursive: true })
+    const found = betrayed(lines)
+    if (found.length === 0) return
+    process.exitCode = 1
+    throw new Error(
+      `Of ${lines.length} lines that were logged, ${found.length} betray somebody:\n${found.slice(0, 20).join('\n')}`,
+    )
+  }
+}
+
+/** The lines that hold what no log may, each with what that is. */
+export function betrayed(lines: readonly string[]): string[] {
+  return lines.flatMap((line) =>
+    Object.entries(secrets).flatMap(([what, pattern]) => (pattern.test(line) ? [`${what}: ${line}`] : [])),
+  )
+}
