@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util'
+import { ending } from '../functions/local/ending.ts'
+import { options, UsageError } from '../functions/local/io.ts'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
 import { measureIngest } from './ingest.ts'
@@ -22,30 +23,38 @@ const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<
   load: (_, scale) => measureLoad(scale),
 }
 
-const { values, positionals } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    scale: { type: 'string', default: '0.1' },
-    days: { type: 'string', default: '30' },
-  },
-  allowPositionals: true,
-})
-const unknown = positionals.filter((name) => !(name in parts))
-if (unknown.length > 0) {
-  console.error(
-    `There is nothing to measure called ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`,
+const names = Object.keys(parts)
+
+const usage = `Usage: npm run -s bench -- [PART…] [options]
+  PART              ${names.join(', ')}; all of them where none is named
+  --data DIR        labelled data to measure with, too
+  --scale N         the share of a full load that is simulated (default: 0.1)
+  --days N          the days of it (default: 30)`
+
+const known = {
+  data: { type: 'string' },
+  scale: { type: 'string', default: '0.1' },
+  days: { type: 'string', default: '30' },
+} as const
+
+async function measure(): Promise<number> {
+  const { values, positionals } = options(process.argv.slice(2), known, usage)
+  const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `There is nothing to measure called ${unknown.join(', ')}. There are: ${names.join(', ')}.`,
+    )
+  }
+  const scale = { scale: Number(values.scale), days: Number(values.days) }
+  const figures: Record<string, Figure[]> = {}
+  for (const name of positionals.length > 0 ? positionals : names) {
+    figures[name] = await parts[name]!(values.data, scale)
+    process.stderr.write(table(name, figures[name]))
+  }
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 1)}\n`,
   )
-  process.exit(2)
+  return 0
 }
 
-const figures: Record<string, Figure[]> = {}
-for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
-  figures[name] = await parts[name]!(values.data, {
-    scale: Number(values.scale),
-    days: Number(values.days),
-  })
-  process.stderr.write(table(name, figures[name]))
-}
-process.stdout.write(
-  `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 1)}\n`,
-)
+process.exitCode = await ending(measure, process)

@@ -3,7 +3,7 @@ import { readStored, store } from '../configuration/stored.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Files } from '../ports/files.ts'
 import { changes, needsDeployment } from './configuration-changes.ts'
-import { type Io, options, UsageError } from './io.ts'
+import { type Io, onlyOptions, UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
 
 const usage = `Usage: npm run -s configure -- --stage NAME [options]
@@ -19,8 +19,8 @@ const known = {
 
 /** Brings a configuration into use on AWS without a deployment, once it is valid. */
 export async function configureCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = options(args, known, usage)
-  if (values.stage === undefined || positionals.length > 0) throw new UsageError(usage)
+  const values = onlyOptions(args, known, usage)
+  if (values.stage === undefined) throw new UsageError(`configure: name the stage with --stage.\n${usage}`)
   const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
   const { openStageFiles } = await import('../aws/open-stage.ts')
   const files = await openStageFiles(values.stage)

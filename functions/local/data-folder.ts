@@ -6,6 +6,7 @@ import type { Installation } from '../stages/installation.ts'
 import { Folder } from './folder.ts'
 import { keysFile } from './keys-file.ts'
 import { lockFolder } from './lock.ts'
+import { whyNot } from './reasons.ts'
 import { SqliteTable } from './sqlite-table.ts'
 
 /** Everything that one machine keeps, in one folder. */
@@ -26,9 +27,7 @@ export function holdFolder(folder: string): { release(): void } {
     const lock = lockFolder(join(folder, 'lock.sqlite'))
     if (lock) return lock
   } catch (error) {
-    throw new Error(
-      `The data folder ${folder} can't be used: ${(error as Error).message}. Give another with --data.`,
-    )
+    throw new Error(`The data folder ${folder} can't be used: ${whyNot(error)} Name another with --data.`)
   }
   throw new Error(
     `Another process is running on the data folder ${folder}. Stop it, or give another folder with --data DIR.`,

@@ -9,6 +9,8 @@ import { configurationFolder } from './paths.ts'
 
 const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
        npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]
+An article is a line such as this; only its id has to be there:
+  {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}
 ${editingUsage}`
 
 /** An article as it stands in a line of input: only the id is needed, and what is not known is ignored. */
@@ -57,13 +59,19 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
   const strange = Object.keys(values).find((name) => name !== 'config')
   if (strange) throw new UsageError(`desk: --${strange} goes with pin.\n${usage}`)
-  const task = tasks[action ?? '']
-  if (!task || named.length > 0) throw new UsageError(`desk: say what it shall decide.\n${usage}`)
+  const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
+  if (!task || named.length > 0) throw new UsageError(`desk: ${wrongWith(action, named)}.\n${usage}`)
   const judge = createJudge(readConfiguration({ base: configurationFolder, overlay: values.config }))
   const { rows, problems } = await readRows(io)
   for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)
   return problems.length > 0 ? 1 : 0
+}
+
+function wrongWith(action: string | undefined, named: string[]): string {
+  if (action === undefined) return 'say what it shall decide'
+  if (!Object.hasOwn(tasks, action)) return `"${action}" is nothing that it decides`
+  return `articles come on stdin, and "${named[0]}" is not known here`
 }
 
 async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {

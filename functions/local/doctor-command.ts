@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stageName } from '../../infra/outputs.ts'
 import { ConfigurationError } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -7,15 +8,14 @@ import { type Check, ok, screen, toDo, warning } from './doctor/check.ts'
 import { checkData } from './doctor/check-data.ts'
 import { checkFormer } from './doctor/check-former.ts'
 import { checkPublication } from './doctor/check-publication.ts'
-import { type Io, options } from './io.ts'
+import { type Io, onlyOptions } from './io.ts'
 import { configurationFolder, engines } from './paths.ts'
-import { placeOf, placeOptions } from './place.ts'
+import { placeOf, placeOptions, placeUsage } from './place.ts'
 import { rememberedSources } from './sample/remembered.ts'
 import { isOnThisMachine } from './web.ts'
 
 const usage = `Usage: npm run doctor -- [options]
-  --data DIR        the data folder of the installation (default: data/live, or else data/sample)
-  --stage NAME      instead of a data folder: what is deployed on AWS under this name, or is to be
+${placeUsage}, or is to be
   --config DIR      the folder that holds what differs from config/
   --sources FILE    the sources of another YAML or OPML file, where it runs with one`
 
@@ -23,8 +23,8 @@ const known = { ...placeOptions, config: { type: 'string' }, sources: { type: 's
 
 /** Looks an installation over; 1 where something waits for the operator. */
 export async function doctorCommand(args: string[], io: Pick<Io, 'stdout'>): Promise<number> {
-  const { values } = options(args, known, usage)
-  const place = placeOf(values, existsSync('data/live') ? 'data/live' : 'data/sample')
+  const values = onlyOptions(args, known, usage)
+  const place = placeOf(values)
   const look =
     'stage' in place ? () => checkAws(place.stage, values) : () => checkFolder(place.folder, values)
   const checks = [checkNode(process.versions.node, engines), ...(await withReasons(look))]
@@ -61,6 +61,7 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
 
 /** What stands on AWS is held against the configuration that is in use there, unless one is named. */
 async function checkAws(stage: string, { config, sources }: Where): Promise<Check[]> {
+  stageName(stage)
   const { openPractice, storedConfiguration } = await import('../aws/doctor/open-practice.ts')
   const practice = openPractice()
   const asked = config === undefined && sources === undefined

@@ -60,12 +60,23 @@ function workOf(action: string, named: string[], asked: Asked): Work {
   if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1) return async (room) => [linkFor(first, room)]
   const act = acts[action]
-  if (!act || named.length < act.words[0] || named.length > act.words[1]) throw new UsageError(usage)
+  if (!act || named.length < act.words[0] || named.length > act.words[1])
+    throw new UsageError(`edit: ${wrongWith(action, named, act?.words)}.\n${usage}`)
   return async (room) => [`${await decide(await act.of(named, room, note), room)}\n`]
 }
 
 async function labelLines({ home }: Editing): Promise<string[]> {
   return Array.fromAsync(labels(home.content), (label) => `${JSON.stringify(label)}\n`)
+}
+
+function wrongWith(action: string, named: string[], words: [number, number] | undefined): string {
+  if (action === '') return 'say what to do'
+  const [least, most] =
+    words ?? { log: [0, 0], labels: [0, 0], takedown: [1, 1], 'link-for': [1, 1] }[action] ?? []
+  if (least === undefined || most === undefined) return `there is no action "${action}"`
+  return named.length < least
+    ? `${action} needs ${least === 1 ? 'one word' : `${least} words`} behind it`
+    : `"${named[most]}" is one word too many behind ${action}`
 }
 
 function linkFor(address: string, { home }: Editing): string {

@@ -18,7 +18,8 @@ ${placeUsage}`
 export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, placeOptions, usage)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError(usage)
+  if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
+  if (more.length > 0) throw new UsageError(`export: one file at a time, and not "${more[0]}" too.\n${usage}`)
   if (existsSync(file)) throw new Error(`${file} is there already. Name another file, or move it away.`)
   const clock = () => new Date()
   const installation = await openPlace(values, clock)

@@ -3,11 +3,11 @@ import { readConfiguration } from '../configuration/read.ts'
 import { importInto } from './import-into.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { configurationFolder } from './paths.ts'
-import { placeOf, placeOptions, placeUsage } from './place.ts'
+import { placeOf, placeOptions, placeUsageWith } from './place.ts'
 
 const usage = `Usage: npm run -s import -- FILE [options]
   FILE              what \`npm run export\` wrote
-${placeUsage}
+${placeUsageWith('data/live')}
   --config DIR      the folder that holds what differs from config/`
 
 const known = { ...placeOptions, config: { type: 'string' } } as const
@@ -16,8 +16,10 @@ const known = { ...placeOptions, config: { type: 'string' } } as const
 export async function importCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError(usage)
-  const place = placeOf(values)
+  if (file === undefined) throw new UsageError(`import: name the file to read.\n${usage}`)
+  if (more.length > 0) throw new UsageError(`import: one file at a time, and not "${more[0]}" too.\n${usage}`)
+  // What is restored is no trial.
+  const place = placeOf(values, 'data/live')
   const checked = await check(file)
   const { schedule } = readConfiguration({ base: configurationFolder, overlay: values.config }).publication
   const said = await importInto(place, { file, checked, schedule, clock: () => new Date() })

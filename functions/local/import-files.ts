@@ -4,6 +4,7 @@ import { Subscribers } from '../store/subscribers.ts'
 import { importLists } from '../subscribers/import.ts'
 import type { ListFile, Rejected } from '../subscribers/list-file.ts'
 import type { Io } from './io.ts'
+import { whyNot } from './reasons.ts'
 
 /** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
 export async function importFiles(
@@ -44,6 +45,6 @@ function read(path: string): ListFile {
   try {
     return { name: path, text: readFileSync(path, 'utf8') }
   } catch (error) {
-    throw new Error(`The file ${path} can't be read: ${(error as Error).message}. Nothing was taken in.`)
+    throw new Error(`The file ${path} can't be read: ${whyNot(error)} Nothing was taken in.`)
   }
 }

@@ -11,4 +11,5 @@ await import('tsx/esm').catch(() => {
   console.error('The packages are missing: run `npm ci` first.')
   process.exit(1)
 })
-await import('./commands.ts')
+const { run } = await import('./commands.ts')
+process.exitCode = await run(process.argv.slice(2), process)

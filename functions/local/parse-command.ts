@@ -1,35 +1,47 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { largest, parseFeed } from '../ingest/parse/parse-feed.ts'
-import type { Io } from './io.ts'
+import { type Io, options } from './io.ts'
+import { whyNot } from './reasons.ts'
 
-/** `parse FILE…`, or `parse -` with one path a line on stdin: one JSON line per file. What is no feed is no failure. */
+const usage = `Usage: npm run -s parse -- FILE…
+  FILE              a feed; \`-\` reads paths from stdin, one a line. Each file gives one JSON line.`
+
+/** One JSON line per file. What is no feed is no failure; 1 where not one of the files could be opened. */
 export async function parseCommand(args: string[], { stdin, stdout, stderr }: Io): Promise<number> {
-  if (args.length === 0) {
-    stderr.write('Name the files to read, or `-` to give their paths on stdin: npm run -s parse -- FILE…\n')
+  const { positionals } = options(args, {}, usage)
+  if (positionals.length === 0) {
+    stderr.write(`Name the files to read, or \`-\` to give their paths on stdin.\n${usage}\n`)
     return 1
   }
-  for (const argument of args) {
-    if (argument !== '-') await report(argument, stdout)
+  const seen = { opened: 0, closed: 0 }
+  for await (const file of filesOf(positionals, stdin)) {
+    const isOpened = await report(file, stdout)
+    seen[isOpened ? 'opened' : 'closed']++
+  }
+  return seen.opened === 0 && seen.closed > 0 ? 1 : 0
+}
+
+async function* filesOf(named: readonly string[], stdin: Io['stdin']): AsyncIterable<string> {
+  for (const name of named) {
+    if (name !== '-') yield name
     else
       for await (const path of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-        if (path.trim() !== '') await report(path.trim(), stdout)
+        if (path.trim() !== '') yield path.trim()
   }
-  return 0
 }
 
-async function report(file: string, stdout: NodeJS.WritableStream): Promise<void> {
-  const { problems, ...feed } = { problems: [], ...(await read(file)) }
+/** Answers whether the file could be opened. */
+async function report(file: string, stdout: NodeJS.WritableStream): Promise<boolean> {
+  const bytes = await bytesOf(file).catch((error: unknown) => ({ why: whyNot(error) }))
+  const read =
+    'why' in bytes
+      ? { ok: false, error: `It can't be opened: ${bytes.why}` }
+      : await parseFeed(bytes, { now: new Date() })
+  const { problems, ...feed } = { problems: [], ...read }
   const line = `${JSON.stringify({ file, ...feed, ...(problems.length > 0 ? { problems } : {}) })}\n`
   if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
-}
-
-async function read(file: string) {
-  try {
-    return await parseFeed(await bytesOf(file), { now: new Date() })
-  } catch (error) {
-    return { ok: false, error: `It can't be opened: ${error instanceof Error ? error.message : error}` }
-  }
+  return !('why' in bytes)
 }
 
 /** One byte more than is read at most tells the parser that there is too much, without holding it. */

@@ -8,8 +8,11 @@ import { UsageError } from './io.ts'
 /** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */
 export const placeOptions = { data: { type: 'string' }, stage: { type: 'string' } } as const
 
-export const placeUsage = `  --data DIR        the data folder of the installation (default: data/live)
+export const placeUsageWith = (standard: string) =>
+  `  --data DIR        the data folder of the installation (default: ${standard})
   --stage NAME      instead of a data folder: what is deployed on AWS under this name`
+
+export const placeUsage = placeUsageWith('data/live, or else data/sample')
 
 export interface Asked {
   data?: string | undefined
@@ -18,10 +21,15 @@ export interface Asked {
 
 export type Place = { folder: string } | { stage: string }
 
-export function placeOf({ data, stage }: Asked, standard = 'data/live'): Place {
+export function placeOf({ data, stage }: Asked, standard = standardFolder()): Place {
   if (stage === undefined) return { folder: data ?? standard }
   if (data === undefined) return { stage }
   throw new UsageError('Choose one of --data and --stage: an installation is on this machine or on AWS.')
+}
+
+/** What real sources were read into, or else what a trial with the sample sources was. */
+function standardFolder(): string {
+  return existsSync('data/live') ? 'data/live' : 'data/sample'
 }
 
 /** Opens an installation that is there, beside whatever runs on it. */

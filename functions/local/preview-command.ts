@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { parseAddress } from '../access/address.ts'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Mail } from '../ports/mailer.ts'
+import type { Mail, Outcome } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
 import { type MailingHome, sourcesById } from '../stages/home.ts'
 import { letterOptions } from '../stages/send.ts'
@@ -12,14 +12,14 @@ import { upcoming } from '../stages/upcoming.ts'
 import { Decisions } from '../store/decisions.ts'
 import { editionsNow } from '../store/edition-now.ts'
 import { Editions } from '../store/editions.ts'
-import { type Io, options, UsageError } from './io.ts'
+import { type Io, onlyOptions, UsageError } from './io.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { openMailing } from './open-mailing.ts'
 import { placeOf, placeOptions, placeUsage } from './place.ts'
 import { previewPage } from './preview-page.ts'
 
 const usage = `Usage: npm run preview -- [options]
-${placeUsage.replace('data/live', 'data/sample')}
+${placeUsage}
   --config DIR      the folder that holds what differs from config/
   --language es     in Spanish
   --to ADDRESS      mail it to this address as a test, too`
@@ -33,7 +33,7 @@ const known = {
 
 /** Writes the next edition, as it would be mailed, into a folder, and opens it in a browser where somebody sits at the terminal. */
 export async function previewCommand(args: string[], io: Io): Promise<number> {
-  const { values } = options(args, known, usage)
+  const values = onlyOptions(args, known, usage)
   const to = addressOf(values.to)
   if (values.language !== 'en' && values.language !== 'es') {
     throw new UsageError(
@@ -41,7 +41,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     )
   }
   const { language } = values
-  const place = placeOf(values, 'data/sample')
+  const place = placeOf(values)
   const home = await openMailing(place, values.config, io)
   try {
     const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
@@ -58,7 +58,8 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
-    return to === undefined ? 0 : await mailTest(home, await write(to), io)
+    const outbox = 'smtp' in home && !home.smtp ? join(folder, 'outbox') : undefined
+    return to === undefined ? 0 : await mailTest(home, await write(to), outbox, io)
   } finally {
     await home.close()
   }
@@ -96,12 +97,38 @@ async function put(mail: Mail, folder: string): Promise<{ page: string; subject:
   return { page, subject }
 }
 
-async function mailTest({ mailer }: MailingHome, mail: Mail, { stdout }: Io): Promise<number> {
+async function mailTest(
+  { mailer }: MailingHome,
+  mail: Mail,
+  outbox: string | undefined,
+  { stdout }: Io,
+): Promise<number> {
   const outcome = await mailer.send(mail)
-  stdout.write(
-    outcome.is === 'accepted'
-      ? 'The test was handed over.\n'
-      : `The test was not handed over: ${JSON.stringify(outcome)}\n`,
-  )
+  stdout.write(`${toldOf(outcome, outbox)}\n`)
   return outcome.is === 'accepted' ? 0 : 1
+}
+
+/** What became of a test; `outbox` is the folder where mail stops if nobody carries it. */
+export function toldOf(outcome: Outcome, outbox: string | undefined): string {
+  const not = 'The test was not handed over:'
+  switch (outcome.is) {
+    case 'accepted':
+      return outbox === undefined
+        ? 'The test was handed over.'
+        : `The test lies in ${outbox} and is mailed to nobody, since SMTP_URL is not set.`
+    case 'refused':
+      return `${not} ${outcome.reason}. ${remedies[outcome.next]}`
+    case 'throttled':
+      return outcome.limit === 'rate'
+        ? `${not} mails go out too fast. Try again in a minute.`
+        : `${not} as many mails as may be sent in a day were sent. Try again tomorrow.`
+    case 'lost':
+      return `Whether the test was handed over is not known: ${outcome.reason}. Look whether it arrived before you try again.`
+  }
+}
+
+const remedies: Record<Extract<Outcome, { is: 'refused' }>['next'], string> = {
+  later: 'Try again later.',
+  never: 'Nothing is delivered to that address: check it.',
+  stop: 'Check who carries the mail: no edition could be sent either.',
 }

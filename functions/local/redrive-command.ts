@@ -12,7 +12,9 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
   const { values, positionals } = options(args, known, usage)
   const isName = (name: string): name is DeadLettersName =>
     (deadLettersNames as readonly string[]).includes(name)
-  if (values.stage === undefined || !positionals.every(isName)) throw new UsageError(usage)
+  const strange = positionals.find((name) => !isName(name))
+  if (strange !== undefined) throw new UsageError(`redrive: there is no queue "${strange}".\n${usage}`)
+  if (values.stage === undefined) throw new UsageError(`redrive: name the stage with --stage.\n${usage}`)
   const names = positionals.length > 0 ? positionals.filter(isName) : deadLettersNames
   const { redriveStage } = await import('../aws/redrive-stage.ts')
   const told = await redriveStage(values.stage, names, () => new Date())

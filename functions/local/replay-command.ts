@@ -10,8 +10,9 @@ ${placeUsage}`
 export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, placeOptions, usage)
   const [day = '', ...more] = positionals
-  if (more.length > 0 || !isDay(day)) throw new UsageError(usage)
   const clock = () => new Date()
+  const wrong = more.length > 0 ? `one day at a time, and not "${more[0]}" too` : wrongWith(day, clock())
+  if (wrong) throw new UsageError(`replay: ${wrong}.\n${usage}`)
   const installation = await openPlace(values, clock)
   try {
     const { entries, sources } = await replay(installation.content, day, clock)
@@ -23,6 +24,12 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
   } finally {
     installation.close()
   }
+}
+
+function wrongWith(day: string, now: Date): string | undefined {
+  if (day === '') return 'name the day'
+  if (!isDay(day)) return `"${day}" is no day. Write one such as 2026-11-20`
+  return day > now.toISOString().slice(0, 10) ? `${day} is still to come. Name a day that was` : undefined
 }
 
 function isDay(text: string): boolean {

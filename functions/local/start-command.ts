@@ -4,7 +4,7 @@ import { endLeases } from '../store/lease.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
 import { holdFolder } from './data-folder.ts'
-import { type Io, options, UsageError } from './io.ts'
+import { type Io, onlyOptions, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
 import { runOnce } from './once.ts'
 import { serve } from './serve.ts'
@@ -21,7 +21,6 @@ const usage = `Usage: npm start -- [options]
   --send            with --once: mail the edition to the real subscribers`
 
 const known = {
-  help: { type: 'boolean' },
   once: { type: 'boolean' },
   live: { type: 'boolean' },
   sources: { type: 'string' },
@@ -34,12 +33,7 @@ const known = {
 
 /** Runs the whole digest on this machine. */
 export async function startCommand(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, known, usage)
-  if (positionals.length > 0) throw new UsageError(`start: "${positionals[0]}" is no option.\n${usage}`)
-  if (values.help) {
-    io.stdout.write(`${usage}\n`)
-    return 0
-  }
+  const values = onlyOptions(args, known, usage)
   if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
   const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined

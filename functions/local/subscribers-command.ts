@@ -51,7 +51,18 @@ function actionFor(action: string, named: string[], dry: boolean) {
   const [edition] = named
   const about = { pause: paused, resume: resumed, cancel: cancelled, report: reported }[action]
   if (about && edition !== undefined && named.length === 1) return about(edition)
-  throw new UsageError(usage)
+  throw new UsageError(`subscribers: ${wrongWith(action, named)}.\n${usage}`)
+}
+
+function wrongWith(action: string, named: string[]): string {
+  if (action === '') return 'say what to do'
+  if (!['import', 'export', 'pause', 'resume', 'cancel', 'report'].includes(action))
+    return `there is no action "${action}"`
+  if (action === 'import') return 'import needs a file'
+  if (action === 'export') return `export goes to stdout, and "${named[0]}" is not known here`
+  return named.length === 0
+    ? `${action} needs the id of an edition, such as 2026-11-20`
+    : `${action} takes one edition, and not "${named[1]}" too`
 }
 
 const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')

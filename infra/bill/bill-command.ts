@@ -1,4 +1,4 @@
-import { type Io, options, UsageError } from '../../functions/local/io.ts'
+import { type Io, onlyOptions, UsageError } from '../../functions/local/io.ts'
 import { bill, comparison, table } from './bill.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'
@@ -26,15 +26,19 @@ const known = {
 
 /** Works out what a month on AWS costs. */
 export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = options(args, known, usage)
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not known here.\n${usage}`)
-  const { subscribers = '1000', ...others } = values
+  const { subscribers = '1000', ...others } = onlyOptions(args, known, usage)
   const given = Object.fromEntries(
     Object.entries(others).map(([name, text]) => [name, whole(name, String(text))]),
   )
   const loads = subscribers
     .split(',')
     .map((text) => loadOf({ ...given, subscribers: whole('subscribers', text) }))
+  const few = loads.find((load) => load.daily > load.subscribers)
+  if (few) {
+    throw new UsageError(
+      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: who gets the daily edition is one of them.\n${usage}`,
+    )
+  }
   const [only, ...more] = loads
   stdout.write(
     `${only && more.length === 0 ? table(bill(only, prices)) : comparison(loads, prices)}\n\n` +

@@ -9,7 +9,7 @@ import { S3Files } from '../../functions/aws/s3-files.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { store } from '../../functions/configuration/stored.ts'
 import { checkPublication } from '../../functions/local/doctor/check-publication.ts'
-import { type Io, options, UsageError } from '../../functions/local/io.ts'
+import { type Io, onlyOptions } from '../../functions/local/io.ts'
 import { configurationFolder } from '../../functions/local/paths.ts'
 import { type OutputName, stackNames } from '../outputs.ts'
 import { domainOf, operatorOf, senderOf } from '../publication.ts'
@@ -39,9 +39,7 @@ const SANDBOX_A_DAY = 200
 
 /** Deploys a stage once everything that can be known beforehand is right, and says what is left to do. */
 export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run = runCdk): Promise<number> {
-  const { values, positionals } = options(args, known, usage)
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not known here.\n${usage}`)
-  const { stage, config, profile, diff, yes } = values
+  const { stage, config, profile, diff, yes } = onlyOptions(args, known, usage)
   const { settings, configuration } = readAll(stage, config)
   const { publication, notes } = configuration
   if (profile) process.env.AWS_PROFILE = profile

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { releaseSettled } from '../../functions/desk/release.ts'
-import { previewCommand } from '../../functions/local/preview-command.ts'
+import { previewCommand, toldOf } from '../../functions/local/preview-command.ts'
 import { sourcesById } from '../../functions/stages/home.ts'
 import { Stories } from '../../functions/store/stories.ts'
 import { TrialHome } from '../stages/home.ts'
@@ -56,8 +56,19 @@ describe('a preview', () => {
   })
 
   it('goes to one address as a test that says so', async () => {
-    expect(await preview('--to', 'operator@example.org')).toContain('The test was handed over.')
+    expect(await preview('--to', 'operator@example.org')).toContain(
+      `The test lies in ${join(running.folder, 'outbox')} and is mailed to nobody, since SMTP_URL is not set.`,
+    )
     expect(await mailed()).toBe(1)
     expect(written('mail.txt')).toContain('This is a test of an edition.')
   })
+})
+
+it('a test that nobody took is told in a sentence', () => {
+  expect(toldOf({ is: 'accepted', messageId: '1' }, undefined)).toBe('The test was handed over.')
+  expect(toldOf({ is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
+    'The test was not handed over: SMTP 550 at RCPT TO. Nothing is delivered to that address: check it.',
+  )
+  expect(toldOf({ is: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
+  expect(toldOf({ is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain('is not known')
 })

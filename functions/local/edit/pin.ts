@@ -11,7 +11,8 @@ export async function pin(
   io: Pick<Io, 'stdout' | 'stderr'>,
   usage: string,
 ): Promise<number> {
-  if (!a || !b || (put !== 'together' && put !== 'apart') || more.length > 0) throw new UsageError(usage)
+  if (!a || !b || (put !== 'together' && put !== 'apart') || more.length > 0)
+    throw new UsageError(`pin: name two articles, then together or apart.\n${usage}`)
   const line = await editing(asked, io, async (room) => decide(await pinOf(a, b, put, room), room))
   io.stdout.write(`${line}\n`)
   return 0
