@@ -12,6 +12,7 @@ export function readOpml(text: string, file: string): { root: Located; findings:
   const lineAt = lineCounter(text)
   const folders: (string | undefined)[] = []
   const feeds = new Map<string, LocatedMap>()
+  const findings: Finding[] = []
   let element = ''
   let isOpml = false
   let isCut = true
@@ -26,7 +27,10 @@ export function readOpml(text: string, file: string): { root: Located; findings:
         const feed = facts.get('xmlurl') || (facts.get('type')?.toLowerCase() === 'rss' && facts.get('url'))
         const folder = folders.at(-1)
         folders.push(feed ? folder : (kindOf(label ?? '') ?? folder))
-        if (!feed) return
+        if (!feed) {
+          if (isMeant(facts)) findings.push({ file, line: lineAt(parser.startIndex), text: noFeed(label) })
+          return
+        }
         const categories = (facts.get('category') ?? '').split(/[,/]/).map(kindOf)
         const kind = folder ?? categories.find((category) => category !== undefined)
         const spot = { file, line: lineAt(parser.startIndex) }
@@ -52,10 +56,18 @@ export function readOpml(text: string, file: string): { root: Located; findings:
   parser.end(text)
   const root = map({ file, line: 1 }, [['sources', list({ file, line: 1 }, [...feeds.values()])]])
   if (!isOpml) return { root, findings: [{ file, line: 1, text: noOpml(element) }] }
-  return { root, findings: isCut ? [{ file, line: lineAt(text.length), text: cut }] : [] }
+  if (isCut) findings.push({ file, line: lineAt(text.length), text: cut })
+  return { root, findings }
 }
 
 const cut = 'ends before </opml>, so feeds may be missing. Export the list of feeds as OPML again.'
+
+/** A folder says neither that it is a feed nor whose. */
+const isMeant = (facts: ReadonlyMap<string, string>) =>
+  facts.get('type')?.toLowerCase() === 'rss' || (facts.has('htmlurl') && !facts.get('type'))
+
+const noFeed = (label = 'an outline') =>
+  `"${label}" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.`
 
 const webAddress = (text: string | undefined) =>
   text && /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined

@@ -228,3 +228,18 @@ describe('OPML', () => {
     ).not.toContain('a.example')
   })
 })
+
+it('An outline that is meant as a feed and has no address is told by its line, and the others are read', () => {
+  const text = `<opml version="2.0"><body>
+<outline text="Courts"><outline type="rss" text="Lost"/>
+<outline text="Gone" htmlUrl="https://gone.example/"/>
+<outline type="rss" text="Kept" xmlUrl="https://kept.example/feed"/></outline>
+<outline type="link" text="A page" url="https://page.example/" htmlUrl="https://page.example/"/>
+</body></opml>`
+  const { sources, findings } = read(text, 'list.opml')
+  expect(sources.map(({ feed }) => feed)).toEqual(['https://kept.example/feed'])
+  expect(findings.map(({ line, text }) => `${line}: ${text}`)).toEqual([
+    '2: "Lost" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.',
+    '3: "Gone" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.',
+  ])
+})
