@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime'
 import { parseAddress } from '../access/address.ts'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
+import { inScheme } from '../pages/mail/styles.ts'
 import type { Mail, Outcome } from '../ports/mailer.ts'
 import { nextEdition } from '../stages/compose.ts'
 import { type MailingHome, sourcesById } from '../stages/home.ts'
@@ -91,6 +92,10 @@ async function put(mail: Mail, folder: string): Promise<{ page: string; subject:
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
   await writeFile(join(folder, 'mail.html'), html)
+  // A frame follows the machine that it is looked at on, and not what the page says.
+  for (const scheme of ['light', 'dark'] as const) {
+    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(html, scheme))
+  }
   await writeFile(join(folder, 'mail.txt'), text)
   const page = resolve(folder, 'index.html')
   await writeFile(page, previewPage({ subject, text, bytes: Buffer.byteLength(html) }))

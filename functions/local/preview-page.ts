@@ -11,7 +11,7 @@ export function previewPage({
   bytes: number
 }): string {
   const frame = (width: number, scheme: 'light' | 'dark') =>
-    `<figure><figcaption>${width} px, ${scheme}</figcaption><iframe src="mail.html" title="${width} px, ${scheme}" sandbox width="${width}" height="900" style="color-scheme: ${scheme}"></iframe></figure>`
+    `<figure><figcaption>${width} px, ${scheme}</figcaption><iframe src="mail-${scheme}.html" title="${width} px, ${scheme}" sandbox width="${width}" height="900"></iframe></figure>`
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

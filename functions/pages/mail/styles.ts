@@ -49,10 +49,19 @@ const rules = ({ ground, paper, ink, quiet, accent, rule, hairline }: typeof lig
     `.button{background:${ink}!important;color:${paper}!important}`,
   ].join('')
 
+const onDark = '@media (prefers-color-scheme:dark)'
+const schemes = 'light dark'
+
 /** For what can't be said on an element: a dark screen and a narrow one. */
 export const sheet = [
-  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  `:root{color-scheme:${schemes};supported-color-schemes:${schemes}}`,
   '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
-  `@media (prefers-color-scheme:dark){${rules(dark)}}`,
+  `${onDark}{${rules(dark)}}`,
   '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
 ].join('')
+
+/** A mail as a screen of that scheme shows it, on whatever screen it is looked at. */
+export function inScheme(html: string, scheme: 'light' | 'dark'): string {
+  const sheetOf = sheet.replace(onDark, scheme === 'dark' ? '@media all' : '@media not all')
+  return html.replace(sheet, sheetOf.replaceAll(schemes, scheme))
+}
