@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stageName } from '../../infra/outputs.ts'
 import { ConfigurationError } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -61,7 +60,6 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
 
 /** What stands on AWS is held against the configuration that is in use there, unless one is named. */
 async function checkAws(stage: string, { config, sources }: Where): Promise<Check[]> {
-  stageName(stage)
   const { openPractice, storedConfiguration } = await import('../aws/doctor/open-practice.ts')
   const practice = openPractice()
   const asked = config === undefined && sources === undefined

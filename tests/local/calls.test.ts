@@ -79,9 +79,9 @@ it.each([
 })
 
 it('a stage whose name can be none is told by the doctor before AWS is asked', async () => {
-  const { code, warned } = await call('doctor', '--stage', 'Bad Name!')
+  const { code, said } = await call('doctor', '--stage', 'Bad Name!')
   expect(code).toBe(1)
-  expect(warned).toMatch(/^"Bad Name!" is no name of a stage: /)
+  expect(said).toMatch(/^to do {4}"Bad Name!" is no name of a stage: /m)
 })
 
 it('a file that is not there and a folder that is a file are told in words', async () => {

@@ -50,10 +50,10 @@ export async function checkStage(
   configuration: Configuration,
   practice: Practice,
 ): Promise<Check[]> {
-  const region = await practice.ses.config.region().catch((error) => inWords(error))
-  if (region instanceof Error) return [toDo(region.message)]
   const outputs = await readStage(stage, practice.cloudFormation).catch((error: Error) => error)
   if (outputs instanceof Error && !(outputs instanceof NoStageError)) return [toDo(outputs.message)]
+  const region = await practice.ses.config.region().catch((error) => inWords(error))
+  if (region instanceof Error) return [toDo(region.message)]
   const deployed = outputs instanceof Error ? undefined : outputs
   const from = addressIn(configuration.publication.mail.from)
   const audience = deployed ? await audienceOf(deployed, practice) : 0
