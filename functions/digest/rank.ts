@@ -1,3 +1,4 @@
+import { newestFirst } from '../model/newest-first.ts'
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 
@@ -38,5 +39,5 @@ export function rank(stories: readonly Story[], kinds: SourceKinds, now: Date): 
 }
 
 function heavierFirst(a: { story: Story; weight: number }, b: { story: Story; weight: number }): number {
-  return b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1)
+  return b.weight - a.weight || newestFirst(a.story, b.story)
 }

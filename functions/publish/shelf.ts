@@ -1,3 +1,4 @@
+import { newestFirst } from '../model/newest-first.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from '../model/taxonomy.ts'
@@ -85,11 +86,6 @@ export function independent({ articles }: Story): number {
   if (articles.length < 2) return articles.length
   const own = articles.filter(({ id, copyOf }) => id === copyOf)
   return unique(own.map(({ outlet }) => outlet.toLowerCase())).length
-}
-
-function newestFirst(a: Story, b: Story): number {
-  if (a.published !== b.published) return a.published < b.published ? 1 : -1
-  return a.id < b.id ? 1 : -1
 }
 
 // The country as a whole is no sum of its states: "Federal" means that a federal body acts.

@@ -64,6 +64,19 @@ describe('composing an edition', () => {
     expect(others).toContain('copied')
   })
 
+  it('ranks stories of the same weight alike in each installation, whatever ids they have there', () => {
+    const order = (...ids: string[]) =>
+      compose(
+        material(
+          ids.map((id, n) =>
+            story(id, [article({ id: `lead${n}`, outlet: `Outlet ${n}`, title: `Headline ${n}` })]),
+          ),
+        ),
+      )?.sections[0]?.stories.map(({ headline }) => headline)
+    expect(order('a', 'b', 'c')).toEqual(['Headline 0', 'Headline 1', 'Headline 2'])
+    expect(order('c', 'a', 'b')).toEqual(['Headline 0', 'Headline 1', 'Headline 2'])
+  })
+
   it('keeps one of the five places for a story that only a local newsroom has', () => {
     const local = single('local', { source: 'valley', outlet: 'Valley Voice' })
     expect(section(compose(material([...busy, local])), 'top')).toContain('local')

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../model/newest-first.ts'
 import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../pages/dates.ts'
 import type { Locale } from '../../pages/locale.ts'
@@ -6,6 +7,7 @@ import { dayOfStory, independent, isOfficial } from '../shelf.ts'
 /**
  * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final
  * official act five, and a day's age takes away two fifths. For readers of Spanish what is told in Spanish counts double.
+ * Of the same weight, a report stands before analysis and opinion, and the newer before the older.
  */
 export function leads(
   recent: readonly Story[],
@@ -20,8 +22,8 @@ export function leads(
     return (independent(story) + act) * own * 0.6 ** age
   }
   return recent
-    .map((story) => ({ story, weight: weigh(story) }))
-    .sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? 1 : -1))
+    .map((story) => ({ story, weight: weigh(story), report: Number(isReport(story)) }))
+    .sort((a, b) => b.weight - a.weight || b.report - a.report || newestFirst(a.story, b.story))
     .slice(0, count)
     .map(({ story }) => story)
 }
@@ -30,6 +32,10 @@ export function leads(
 export function inReadersOrder(stories: readonly Story[], lang: Locale['lang']): Story[] {
   if (lang === 'en') return [...stories]
   return [...stories.filter(isInSpanish), ...stories.filter((story) => !isInSpanish(story))]
+}
+
+function isReport({ kind }: Story): boolean {
+  return kind === 'news' || kind === 'official'
 }
 
 function isInSpanish({ articles }: Story): boolean {
