@@ -58,7 +58,7 @@ function OutboxList({ mails, total, locale }: OutboxListProps) {
       <p>
         Mail goes no further than this folder until an SMTP server is named: {total} so far, the newest first.
       </p>
-      <ul class="plain">
+      <ul class="lines">
         {mails.map(({ name, mail }) => {
           const id = name.replace(/\.eml$/, '')
           return (
