@@ -1,4 +1,5 @@
 import type { Edition, EditionSection, EditionStory } from '../model/edition.ts'
+import { editionSize } from '../model/edition-size.ts'
 import type { Preferences } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
 
@@ -32,13 +33,7 @@ export function select(
     const left = Math.max(0, theirs.length - SHOWN) + (everything ? more : 0)
     return { id, stories: ordered.slice(0, SHOWN), more: left }
   })
-  return {
-    sections: sections.filter(({ stories }) => stories.length > 0),
-    total: sections.reduce(
-      (sum, { id, stories, more }) => sum + (id === 'deadlines' ? 0 : stories.length + more),
-      0,
-    ),
-  }
+  return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
 }
 
 /** The same for all who get the same mail, in whatever order they ticked. */

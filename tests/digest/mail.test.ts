@@ -193,6 +193,16 @@ describe('a mail', () => {
   })
 })
 
+describe('the mail of an extra edition', () => {
+  it('says so in its subject and its dateline, in either language', () => {
+    const extra = { ...top({ headline: 'Court blocks the rule' }), id: '2026-11-20-x2' }
+    expect(mail(extra).subject).toBe('Extra edition: Court blocks the rule')
+    expect(mail(extra).text).toContain('\nExtra edition · Friday')
+    expect(mail(extra, 'es').subject).toMatch(/^Edición extra: /)
+    expect(mail({ ...extra, id: '2026-11-20' }).subject).toBe('Court blocks the rule')
+  })
+})
+
 describe('a subject', () => {
   it('names two stories where both fit', () => {
     expect(subject(['One', 'Two', 'Three'])).toBe('One; Two')

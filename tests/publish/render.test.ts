@@ -300,6 +300,53 @@ describe('the front page', () => {
   })
 })
 
+describe('an extra edition', () => {
+  const regular = editionOf('2026-11-20', front())
+  const [top] = regular.sections
+  const one = top!.stories.slice(0, 1)
+  const sections = [
+    { id: 'top' as const, stories: one, more: 0 },
+    { id: 'deadlines' as const, stories: top!.stories.slice(1, 2), more: 0 },
+  ]
+  const some = site({
+    editions: [regular, ...['2026-11-20-x2', '2026-11-20-x3'].map((id) => ({ ...regular, id, sections }))],
+  })
+
+  test('is told from the regular one of its day, and another extra one, in either language', () => {
+    const titles = (path: string) =>
+      [...pageOf(some, path).matchAll(/editions\/2026-11-20[^"]*">([^<]+)</g)].map(([, title]) => title)
+    expect(titles('editions/index.html')).toEqual([
+      'Extra edition 2, November 20, 2026',
+      'Extra edition, November 20, 2026',
+      'The week to November 20, 2026',
+    ])
+    expect(titles('es/editions/index.html')[1]).toBe('Edición extra, 20 de noviembre de 2026')
+    expect(pageOf(some, 'editions/2026-11-20-x2/index.html')).toContain('<h1>Extra edition, November 20')
+  })
+
+  test('counts its stories like its mail: what only recalls a deadline is none', () => {
+    const counts = [...pageOf(some, 'editions/index.html').matchAll(/class="coverage">([^<]+)</g)]
+    expect(counts[0]![1]).toBe('1 story')
+  })
+
+  test('promises no number of stories that it does not hold', () => {
+    const html = pageOf(some, 'editions/2026-11-20-x2/index.html')
+    expect(html).toContain('<h2>What mattered most</h2>')
+    expect(html).not.toMatch(/<h2>[^<]*five/i)
+  })
+})
+
+describe('the list of editions', () => {
+  test('says that what was taken back is gone from them', () => {
+    expect(pageOf(site(), 'editions/index.html')).toContain(
+      'except for what its publisher or our editors took back',
+    )
+    expect(pageOf(site(), 'es/editions/index.html')).toContain(
+      'salvo lo que después retiró su medio o nuestra redacción',
+    )
+  })
+})
+
 describe('a long edition', () => {
   test('takes at most 60 KB and says how much more there was', () => {
     const edition = editionOf('2026-11-20', front())
@@ -339,4 +386,42 @@ describe('a long day', () => {
 test('the style sheet takes at most 15 KB', () => {
   const sheet = filesOf(site()).find(({ path }) => path.endsWith('.css'))!
   expect(Buffer.byteLength(text(sheet))).toBeLessThanOrEqual(15 * 1024)
+})
+
+describe('the front page', () => {
+  const single = (id: string, outlet: string, kind: 'news' | 'analysis' = 'news') =>
+    story({
+      id,
+      headline: `Told by ${outlet}`,
+      at: '2026-11-22T12:00:00Z',
+      kind,
+      articles: [{ title: outlet, outlet, kind }],
+    })
+  /** As the desk names articles: by their sources, and not by when they were first seen. */
+  const named = (one: ReturnType<typeof single>) => {
+    const lead = { ...one.lead, id: one.lead.source, copyOf: one.lead.source }
+    return { ...one, lead, articles: [lead] }
+  }
+  const opened = (...stories: ReturnType<typeof single>[]) =>
+    [...pageOf(site({ stories: stories.map(named) }), 'index.html').matchAll(/<h2>.*?Told by (\w+)/g)].map(
+      ([, outlet]) => outlet,
+    )
+
+  test('opens with the same stories in each installation, whatever ids they have there', () => {
+    const outlets = ['Bee', 'Courier', 'Ledger']
+    for (const ids of [
+      ['1', '2', '3'],
+      ['3', '1', '2'],
+      ['2', '3', '1'],
+    ]) {
+      expect(opened(...outlets.map((outlet, n) => single(`20261122-${ids[n]}`, outlet)))).toEqual(outlets)
+    }
+  })
+
+  test('has reports before analysis of the same weight', () => {
+    expect(opened(single('20261122-2', 'Adviser', 'analysis'), single('20261122-1', 'Bee'))).toEqual([
+      'Bee',
+      'Adviser',
+    ])
+  })
 })

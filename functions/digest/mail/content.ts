@@ -6,6 +6,7 @@ import type {
   EditionStory,
   Introduction,
 } from '../../model/edition.ts'
+import { extraNumber } from '../../model/extra-edition.ts'
 import type { Section } from '../../model/publication.ts'
 import type { Preferences } from '../../model/subscriber.ts'
 import type { Selection } from '../select.ts'
@@ -96,7 +97,9 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
   const sections = selection.sections.map((section) =>
     contentSection(section, edition, own, reader.preferences, imprint),
   )
-  const headlines = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
+  const extra = extraNumber(edition) !== undefined
+  const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
+  const headlines = [extra ? `${say.extra}: ${first}` : first, ...others]
   return {
     language,
     words: say,
@@ -104,6 +107,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines),
     preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
     dateline: [
+      ...(extra ? [say.extra] : []),
       date,
       ...(quiet ? [] : [say.stories(selection.total), ...chosen(reader.preferences, imprint)]),
     ].join(' · '),

@@ -75,6 +75,7 @@ export const en = {
   web: 'Read or share on the web',
   yours: (choices: string) => `yours: ${choices}`,
   noTracking: 'No tracking: we do not learn what you open or click.',
+  extra: 'Extra edition',
   quietSubject: 'Four quiet weeks',
   quiet:
     'Nothing new came in the last four weeks. You are still on the list, and the next edition comes when there is something to say.',

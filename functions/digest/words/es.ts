@@ -69,6 +69,7 @@ export const es: Words = {
   web: 'Leer o compartir en la web',
   yours: (choices) => `lo suyo: ${choices}`,
   noTracking: 'Sin rastreo: no sabemos qué abre ni en qué hace clic.',
+  extra: 'Edición extra',
   quietSubject: 'Cuatro semanas sin novedades',
   quiet:
     'No hubo nada nuevo en las últimas cuatro semanas. Usted sigue en la lista, y la próxima edición llegará cuando haya algo que contar.',

@@ -200,10 +200,12 @@ export const en = {
 
   editions: {
     title: 'Editions',
-    description: 'What was mailed, week by week, as it stood when it was frozen.',
+    description:
+      'What was mailed, week by week, as it stood when it was frozen, except for what its publisher or our editors took back since.',
     none: 'No edition yet. The first one is made at the end of the week.',
     weekly: (date: string) => `The week to ${date}`,
     daily: (date: string) => `The day of ${date}`,
+    extra: (date: string, n: number) => `Extra edition${n > 1 ? ` ${n}` : ''}, ${date}`,
     stories: (n: number) => count(n, 'story', 'stories'),
     more: (n: number) => `and ${n} more on the site`,
     withdrawn: (n: number) =>
@@ -211,7 +213,7 @@ export const en = {
     putRight: 'Corrections of earlier stories',
     frozen: (date: string) => `Frozen on ${date}. Later corrections are added below, with their date.`,
     sections: {
-      top: 'The five that mattered',
+      top: 'What mattered most',
       federal: 'Federal',
       courts: 'Courts',
       congress: 'Congress',

@@ -195,10 +195,12 @@ export const es: Words = {
 
   editions: {
     title: 'Ediciones',
-    description: 'Lo que se envió, semana a semana, tal como estaba al cerrarse.',
+    description:
+      'Lo que se envió, semana a semana, tal como estaba al cerrarse, salvo lo que después retiró su medio o nuestra redacción.',
     none: 'Aún no hay ediciones. La primera se cierra al final de la semana.',
     weekly: (date: string) => `La semana hasta el ${date}`,
     daily: (date: string) => `El día ${date}`,
+    extra: (date: string, n: number) => `Edición extra${n > 1 ? ` ${n}` : ''}, ${date}`,
     stories: (n: number) => count(n, 'noticia', 'noticias'),
     more: (n: number) => `y ${n} más en el sitio`,
     withdrawn: (n: number) =>
@@ -207,7 +209,7 @@ export const es: Words = {
     frozen: (date: string) =>
       `Cerrada el ${date}. Las correcciones posteriores se agregan abajo, con su fecha.`,
     sections: {
-      top: 'Las cinco que importaron',
+      top: 'Lo más importante',
       federal: 'Federal',
       courts: 'Tribunales',
       congress: 'Congreso',

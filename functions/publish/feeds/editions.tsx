@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Edition, EditionSection } from '../../model/edition.ts'
+import { editionSize } from '../../model/edition-size.ts'
 import { cleanText } from '../../pages/clean.ts'
 import { parseDate } from '../../pages/dates.ts'
 import type { Context } from '../context.ts'
-import { editionSize, editionTitle, newestEditions } from '../pages/editions.tsx'
+import { editionTitle, newestEditions } from '../pages/editions.tsx'
 import type { SiteFile } from '../site.ts'
 import { stampOf } from '../stamp.ts'
 import { fileOf, headOf } from './files.ts'
@@ -42,7 +43,9 @@ function editionItem(edition: Edition, { locale, siteUrl, site }: Context): Feed
     link: `${siteUrl}/editions/${edition.id}/`,
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
-    description: [cleanText(html), editions.stories(editionSize(edition))].filter(Boolean).join(' \u2014 '),
+    description: [cleanText(html), editions.stories(editionSize(edition.sections))]
+      .filter(Boolean)
+      .join(' \u2014 '),
     content: html + sections.map((section) => renderToString(<Section section={section} />)).join(''),
     categories: [],
     creator: site.configuration.publication.title,

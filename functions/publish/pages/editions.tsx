@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import type { EarlierCorrection, Edition, EditionStory } from '../../model/edition.ts'
+import { editionSize } from '../../model/edition-size.ts'
+import { extraNumber } from '../../model/extra-edition.ts'
 import { cleanText } from '../../pages/clean.ts'
 import { parseDate } from '../../pages/dates.ts'
 import { type Item, StoryItem } from '../../pages/item.tsx'
@@ -20,14 +22,12 @@ export function newestEditions({ editions }: Context['site']): Edition[] {
   return editions.toSorted((a, b) => (a.id < b.id ? 1 : -1))
 }
 
-export function editionTitle({ id, frequency }: Edition, locale: Locale): string {
-  const date = locale.day(id, 'full')
-  return frequency === 'daily' ? locale.words.editions.daily(date) : locale.words.editions.weekly(date)
-}
-
-/** How many different stories an edition holds; one may stand in two sections. */
-export function editionSize({ sections }: Edition): number {
-  return new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id))).size
+export function editionTitle(edition: Edition, locale: Locale): string {
+  const { editions } = locale.words
+  const date = locale.day(edition.id, 'full')
+  const extra = extraNumber(edition)
+  if (extra !== undefined) return editions.extra(date, extra)
+  return edition.frequency === 'daily' ? editions.daily(date) : editions.weekly(date)
 }
 
 export function editionsPage(context: Context): SiteFile {
@@ -36,7 +36,7 @@ export function editionsPage(context: Context): SiteFile {
   const all = newestEditions(site)
   const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, dailyListed))
   const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
-  const stamp = stampOf(...listed.map((edition) => `${edition.id} ${editionSize(edition)}`))
+  const stamp = stampOf(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
   return context.file('/editions/', [stamp], { leads: true }, () =>
     context.page({
       path: '/editions/',
@@ -55,7 +55,7 @@ export function editionsPage(context: Context): SiteFile {
             {listed.map((edition) => (
               <li key={edition.id}>
                 <a href={locale.at(`/editions/${edition.id}/`)}>{editionTitle(edition, locale)}</a>{' '}
-                <span class="coverage">{editions.stories(editionSize(edition))}</span>
+                <span class="coverage">{editions.stories(editionSize(edition.sections))}</span>
               </li>
             ))}
           </ul>
