@@ -24,13 +24,22 @@ export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Pr
 }
 
 /** Lists who answered and who did not. */
-export function tellPolled(reports: readonly PollReport[], { say }: Run): void {
+export function tellPolled(reports: readonly PollReport[], { say, sample }: Run): void {
+  if (reports.length === 0) {
+    say('No source is due yet: each was read a short while ago, and is read again when its time comes.')
+    return
+  }
   const failed = reports.filter(({ error }) => error !== undefined)
   const articles = reports.reduce((sum, report) => sum + report.articles, 0)
   say(
     `Read ${reports.length - failed.length} of ${reports.length} sources: ${articles} new or changed articles.`,
   )
   for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
+  const damaged = reports.filter(({ problems }) => problems.length > 0)
+  if (sample && failed.length + damaged.length > 0) {
+    const names = [...new Set([...failed, ...damaged].map(({ source }) => source))].join(' and ')
+    say(`  This is on purpose: ${names} are broken, to show that the others don't suffer from it.`)
+  }
   if (failed.some(({ error }) => /private|loopback/i.test(error ?? ''))) {
     say('  Sources of your own on such addresses are read with --allow-private.')
   }

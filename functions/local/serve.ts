@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { editorsOf } from '../editors/editor.ts'
 import { composeDue, skipPastTurns } from '../stages/compose-due.ts'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
@@ -76,6 +77,9 @@ function welcome(home: LocalHome, { sample, folder, say }: Run, url: string): vo
   say(`\n  The site      ${url}/`)
   say(`  The RSS feed  ${url}/feed.xml`)
   if (!home.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
+  const [editor] = editorsOf(home.configuration.publication.editors, home.keys)
+  const asSample = sample && editor ? ` (as ${editor.address}; the link comes to the outbox)` : ''
+  if (editor) say(`  For editors   ${url}/edit${asSample}`)
   say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)
   if (sample)
     say(

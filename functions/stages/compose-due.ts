@@ -68,7 +68,7 @@ async function takeTurn(
   const isSkipped = byEdition.get(id)?.timing === 'skip'
   if (isSkipped) await editions.setDone(frequency, day)
   const edition = isSkipped ? undefined : await takeScheduledTurn(home, frequency, day)
-  home.journal.info('composed', { frequency, day, edition: edition?.id })
+  tellTurn(home, frequency, day, edition)
 }
 
 async function takeExtra(
@@ -82,7 +82,12 @@ async function takeExtra(
   // Cut off in between, the next call finds nothing new and composes no second one.
   const edition = await composeExtra(home, frequency, day)
   await editions.setDone(frequency, turn)
-  home.journal.info('composed', { frequency, day, edition: edition?.id })
+  tellTurn(home, frequency, day, edition)
+}
+
+function tellTurn({ journal }: ComposingHome, frequency: string, day: string, edition?: Edition): void {
+  const event = edition ? 'composed' : 'turn taken without an edition'
+  journal.info(event, { frequency, day, edition: edition?.id })
 }
 
 function timetable({ configuration, clock }: ContentHome): Timetable {

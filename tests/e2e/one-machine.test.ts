@@ -39,6 +39,13 @@ describe('a digest on one machine', () => {
     }
   })
 
+  it('says where its pages are, and as whom the editors’ desk of the sample is opened', async () => {
+    expect(digest.said()).toContain(`The outbox    ${digest.url}/outbox/`)
+    const [, desk = '', editor] = /For editors +(\S+) \(as (\S+);/.exec(digest.said()) ?? []
+    expect(editor).toBe('editor@example.org')
+    expect((await fetch(desk)).status).toBe(200)
+  })
+
   it('answers 304 to who has a file already, leads to a folder by its slash, and has a page for what is not there', async () => {
     const etag = (await get('/feed.xml')).headers.get('etag')!
     const again = await fetch(`${digest.url}/feed.xml`, { headers: { 'If-None-Match': etag } })

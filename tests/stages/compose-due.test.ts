@@ -51,6 +51,18 @@ describe('the weekly edition', () => {
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
   })
 
+  it('is told as composed only where there is one', async () => {
+    const told = () => trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency}`)
+    trial.time = DUE
+    await frozen()
+    expect(told()).toContain('turn taken without an edition weekly')
+    expect(told()).not.toContain('composed weekly')
+    await trial.addStory()
+    trial.time = DUE + 7 * 86_400_000
+    await frozen()
+    expect(told()).toContain('composed weekly')
+  })
+
   it('that an editor holds waits until they let it go', async () => {
     await trial.addStory()
     await decide({ is: 'hold', edition: FRIDAY })

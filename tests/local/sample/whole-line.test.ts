@@ -66,6 +66,8 @@ describe('the sample sources, from feed to mail', () => {
     expect(first.code).toBe(0)
     expect(first.said).toMatch(new RegExp(`no answer from ${specialCases.failing}: .* answered 500`))
     expect(first.said).toContain('Read 13 of 14 sources')
+    const { failing, cut } = specialCases
+    expect(first.said).toContain(`This is on purpose: ${failing} and ${cut.source} are broken`)
   })
 
   it('keeps every whole entry of a source that is cut off in the middle', () => {
