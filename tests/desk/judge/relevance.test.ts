@@ -11,6 +11,9 @@ describe('What is US immigration policy', () => {
     ['Council votes to limit police help for ICE', 'The ordinance bars officers from honoring detainers.'],
     ['Shutdown enters fourth week', 'Talks on money for the border wall broke down again on Friday.'],
     ['Court hears challenge to birthright citizenship order', ''],
+    ['ICE buys location records of phones', 'The contract runs for two years.'],
+    ['Alguacil entrega a ICE a una madre', ''],
+    ['Clinics see fewer patients', 'People without legal status stay away, nurses in Reno say.'],
     ['ICE detiene a 40 trabajadores en una redada', 'Los agentes de inmigración llegaron de madrugada.'],
     ['Juez bloquea la deportación de menores no acompañados', 'El fallo protege a cientos de niños.'],
   ])('takes "%s"', (title, text) => expect(relevant(title, text)).toBe(true))
@@ -18,6 +21,8 @@ describe('What is US immigration policy', () => {
   it.each([
     ['ICE hockey is the cage', 'Bruins win 4-2 as ICE hockey returns to the rink.'],
     ['ICE STORM CLOSES ROADS ACROSS GEORGIA', 'Drivers were told to stay home.'],
+    ['ICE futures slip', 'Traders sold contracts on Thursday.'],
+    ['Ice on the lake breaks early', 'Anglers were told to stay ashore.'],
     ['Asylum hospital of 1880 becomes a museum', 'The former insane asylum housed 900 patients.'],
     ['Claims against lunatic asylum denied', 'The court in Ohio dismissed the case of its last patients.'],
     ['Resultados de deportes: el Madrid gana 3-1', 'El equipo deportivo celebró en casa.'],
@@ -46,6 +51,8 @@ describe('A source that writes of nothing but immigration', () => {
 
   it('is not believed blindly: a staff notice is no news', () => {
     expect(from('all', 'Maria Lopez joins our team as director of giving')).toBe(false)
+    const text = 'Call our emergency line if somebody is taken into ICE custody.'
+    expect(judge.judge({ title: 'Holiday hours', text, source: { scope: 'all' } }).relevant).toBe(false)
   })
 })
 
