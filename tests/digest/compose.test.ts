@@ -105,7 +105,7 @@ describe('composing an edition', () => {
       material([
         ...busy,
         lone('court', { topics: ['courts'] }),
-        lone('bill', { topics: ['congress'] }),
+        lone('bill', { topics: ['congress'], title: 'Senate votes on visa bill' }),
         lone('city', { places: ['us-ca-los-angeles'] }),
         lone('paper', { kind: 'analysis' }),
         lone('notice', { kind: 'official', source: 'agency' }),
@@ -118,6 +118,32 @@ describe('composing an edition', () => {
     expect(section(composed, 'official')).toEqual(['notice'])
     expect(section(composed, 'top')).toHaveLength(5)
     expect(section(composed, 'federal')).toHaveLength(1)
+  })
+
+  describe('tells Congress from other governments', () => {
+    const sectionOf = (overrides: Parameters<typeof single>[1]) => {
+      const one = single('one', overrides)
+      // Without top stories, since those have no section of their own.
+      const composed = compose(material([one], { sections: ['federal', 'congress', 'states'] }))
+      return composed?.sections[0]?.id
+    }
+    const california = { topics: ['congress'], places: ['us-ca', 'us'] }
+
+    it.each([
+      ['a senate of a state', { ...california, title: 'California: Senate votes on sheriffs' }, 'states'],
+      ['a house of a state', { ...california, summary: 'The House passed the bill.' }, 'states'],
+      ['a state before Congress', { ...california, title: 'California asks Congress for aid' }, 'congress'],
+      ['the U.S. Senate', { ...california, title: 'U.S. Senate hears from California' }, 'congress'],
+      ['the White House', { topics: ['congress'], title: 'White House reviews visa rule' }, 'federal'],
+      ['the House', { topics: ['congress'], title: 'House passes visa rule' }, 'congress'],
+      ['el Senado', { topics: ['congress'], title: 'El Senado vota sobre visas' }, 'congress'],
+    ])('%s', (_, overrides, expected) => expect(sectionOf(overrides)).toBe(expected))
+
+    it.each([
+      ['a town in no list', { source: 'valley', title: 'Library doubles citizenship classes' }, 'states'],
+      ['an agency in a town', { source: 'valley', title: 'USCIS halves oath ceremonies' }, 'federal'],
+      ['the same from a national newsroom', { title: 'Library doubles citizenship classes' }, 'federal'],
+    ])('%s', (_, overrides, expected) => expect(sectionOf(overrides)).toBe(expected))
   })
 
   it('brings a comment period back that closes within a fortnight, though its story is old', () => {
