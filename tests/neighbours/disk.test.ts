@@ -39,7 +39,7 @@ describe('a data folder that can’t be used', () => {
   it('as it is a file is refused with what to do', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, 'something')
-    expect(() => holdFolder(file)).toThrow(/can't be used: .* Give another with --data\.$/)
+    expect(() => holdFolder(file)).toThrow(/can't be used: .* Name another with --data\.$/)
     expect(readFileSync(file, 'utf8')).toBe('something')
   })
 
@@ -48,7 +48,7 @@ describe('a data folder that can’t be used', () => {
     const folder = join(temporaryFolder(), 'data')
     mkdirSync(folder)
     chmodSync(folder, 0o500)
-    expect(() => holdFolder(folder)).toThrow(/can't be used: .* Give another with --data\.$/)
+    expect(() => holdFolder(folder)).toThrow(/can't be used: .* Name another with --data\.$/)
   })
 })
 
