@@ -18,6 +18,8 @@ export interface Work {
   line: Line
   requests: RequestQueue
   sender: Sender
+  /** What must be done before anything is composed; done once. */
+  begin: () => Promise<void>
   reconfigure: () => void
 }
 
@@ -31,7 +33,7 @@ export async function keepGoing(work: Work, stop: AbortSignal): Promise<void> {
 }
 
 /** What the schedules of AWS do there. A step that fails is tried again the next time. */
-export function everyMinute({ home, line, requests, sender, reconfigure }: Work): () => Promise<void> {
+export function everyMinute({ home, line, requests, sender, begin, reconfigure }: Work): () => Promise<void> {
   const forget = daily(home.clock, () => forgetThoseGone(home))
   return async () => {
     await attempt(home, 'configuration', async () => reconfigure())
@@ -40,7 +42,10 @@ export function everyMinute({ home, line, requests, sender, reconfigure }: Work)
     await attempt(home, 'decisions', () => line.settle())
     await attempt(home, 'publish', () => publishIfDue(home))
     await attempt(home, 'draft', () => mailDrafts(home))
-    await attempt(home, 'compose', () => composeDue(home))
+    await attempt(home, 'compose', async () => {
+      await begin()
+      await composeDue(home)
+    })
     sender.wake()
     await attempt(home, 'requests', () => requests.resume())
     await attempt(home, 'forget', forget)

@@ -29,6 +29,7 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   const line = new Line(home)
   const sender = new Sender(home, stop.signal)
   const requests = new RequestQueue(home, sender, stop.signal)
+  const begin = beginning(home, run)
   let app = webApp(home, requests, line)
   const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
   const reconfigure = () => {
@@ -40,14 +41,14 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   }
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
-    const first = firstCycle({ home, line, requests, sender }, run).catch((error: Error) =>
+    const first = firstCycle({ home, line, requests, sender, begin }, run).catch((error: Error) =>
       home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
     )
     await Promise.race([first, sleep(PATIENCE_MS)])
     welcome(home, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    await keepGoing({ home, line, requests, sender, reconfigure }, stop.signal)
+    await keepGoing({ home, line, requests, sender, begin, reconfigure }, stop.signal)
   } finally {
     server.close()
     server.closeAllConnections()
@@ -56,13 +57,21 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
   }
 }
 
+/** Gives a trial somebody to mail, and lets anything else wait for its first turn; where it fails, the next call does it. */
+export function beginning(home: LocalHome, { sample }: Pick<Run, 'sample'>): () => Promise<void> {
+  let done = false
+  return async () => {
+    if (!done) await (sample ? addSampleSubscriber(home) : skipPastTurns(home))
+    done = true
+  }
+}
+
 /** What is done at once when the digest starts, anew or after it was cut off. */
 export async function firstCycle(
-  { home, line, requests, sender }: Omit<Work, 'reconfigure'>,
+  { home, line, requests, sender, begin }: Omit<Work, 'reconfigure'>,
   run: Run,
 ): Promise<void> {
-  if (run.sample) await addSampleSubscriber(home)
-  else await skipPastTurns(home)
+  await begin()
   tellPolled(await line.poll(), run)
   await line.settle()
   await line.publish({ atOnce: true })

@@ -1,0 +1,18 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Plan } from './faults.ts'
+import { runUndisturbed, tryOut, type Undisturbed } from './runs.ts'
+
+let undisturbed: Undisturbed
+beforeAll(async () => {
+  undisturbed = await runUndisturbed()
+})
+
+/** What trying every call found, before it was put right. */
+it.each<[string, Plan]>([
+  [
+    'an installation whose very first cycle fails composes nothing for the week before it was there',
+    { call: 'content query TURN #1', fault: 'refused' },
+  ],
+])('%s', async (_, plan) => {
+  expect(await tryOut(plan, undisturbed)).toEqual([])
+})

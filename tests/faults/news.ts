@@ -1,0 +1,53 @@
+import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
+import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import { feed } from '../rehearsal/news.ts'
+
+const base = new Date('2026-11-26T06:00:00Z')
+
+const ruling = {
+  title: 'Judge blocks new fee for green card applicants',
+  text: 'A federal judge in Oakland blocked a fee that immigration officials wanted to charge green card applicants.',
+}
+const asylum = {
+  title: 'Homeland Security tightens asylum screening in final rule',
+  text:
+    'The Department of Homeland Security published a final rule on Monday that changes how asylum seekers at the ' +
+    'border are screened, the agency said. Immigration lawyers said they would challenge the asylum rule in court.',
+}
+const geese = { title: 'Geese return to the bay early', text: 'Bird watchers counted thousands of geese.' }
+const cap = {
+  title: 'President raises refugee admissions cap to 60,000 for next year',
+  text: 'Resettlement offices in Ohio said they could take in more refugees under the cap that was announced on Tuesday.',
+}
+const appealed = { ...ruling, text: `${ruling.text} The government appealed the order to the Ninth Circuit.` }
+
+/** What three invented outlets serve on their first and on every later day: copies, coverage, an update, and what is off the subject. */
+const served: Record<string, readonly [string, string]> = {
+  '/harbor.xml': [
+    feed('harbor', [ruling, geese], base),
+    // The first entry was updated, and there is a new one.
+    feed('harbor', [appealed, geese, cap], base),
+  ],
+  '/valley.xml': [feed('valley', [asylum], base), feed('valley', [asylum, ruling], base)],
+  '/gulf.xml': [feed('gulf', [asylum], base), feed('gulf', [asylum], base)],
+}
+
+export const outlets = ['harbor', 'valley', 'gulf'] as const
+
+/** The outlets' servers, which know what was fetched before by its ETag. */
+export class Outlets implements Fetcher {
+  /** 0 on the first day, 1 from then on. */
+  day: 0 | 1 = 0
+
+  async get(address: string, known: { etag?: string } = {}): Promise<FetchOutcome> {
+    const { pathname } = new URL(address)
+    const body = served[pathname]?.[this.day]
+    if (body === undefined) return { is: 'failed', reason: 'There is no such feed.' }
+    const etag = `"${body.length}"`
+    if (known.etag === etag) return { is: 'unchanged', url: address, etag }
+    const bytes = new TextEncoder().encode(body)
+    return { is: 'fetched', status: 200, bytes, hash: etag, etag, url: address }
+  }
+
+  async close() {}
+}

@@ -1,0 +1,154 @@
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import type { LocalHome } from '../../functions/local/local-home.ts'
+import { releaseName } from '../../functions/local/release.ts'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
+import type { Facts } from '../../functions/ports/journal.ts'
+import type { Keys } from '../../functions/ports/keys.ts'
+import { readAsset } from '../../functions/publish/assets.ts'
+import { remember } from '../../functions/stages/remember.ts'
+import { MemoryFiles } from '../publish/memory-files.ts'
+import type { Plan } from './faults.ts'
+import { Machine } from './machine.ts'
+import { Outlets, outlets } from './news.ts'
+import { PortDoor } from './port-door.ts'
+import { PostOffice } from './post-office.ts'
+
+export const editor = 'ana@example.org'
+export const operator = 'operator@example.org'
+export const keys: Keys = {
+  signing: [{ id: '1', secret: new Uint8Array(32).fill(1) }],
+  address: new Uint8Array(32).fill(2),
+}
+export const configuration = small(readConfiguration({ base: 'config' }))
+const release = releaseName()
+
+/** What lasts when the process ends: tables, folders, and the world that it talks to. */
+export class OneMachine {
+  time = 0
+  readonly clock = () => new Date(this.time)
+  readonly content = new SqliteTable(':memory:', this.clock)
+  readonly subscribers = new SqliteTable(':memory:', this.clock)
+  readonly site = new MemoryFiles()
+  readonly kept = new MemoryFiles()
+  readonly outlets = new Outlets()
+  readonly postOffice = new PostOffice()
+  /** Sentences of what must not be: see `cycle.ts`. */
+  readonly mailedAfterLeaving: string[] = []
+  readonly journal: { level: string; event: string; facts?: Facts | undefined }[] = []
+  readonly door: PortDoor
+  machine: Machine
+  #ids = 0
+
+  constructor(plan?: Plan) {
+    this.door = new PortDoor(plan)
+    this.machine = new Machine(this.#home())
+  }
+
+  /** Starts the process, and again where it ends meanwhile, as whoever watches over it would. */
+  async start(): Promise<void> {
+    for (let tries = 0; tries < 3; tries++) {
+      this.machine = new Machine(this.#home())
+      const started = await this.machine.start().then(
+        () => true,
+        (error: Error) => this.#log('fatal', error.message),
+      )
+      if (started && !this.door.dead) return
+    }
+  }
+
+  /** Does something with the process that runs; where it ends meanwhile another one is started, and it says nothing. */
+  async run<T>(work: (machine: Machine) => Promise<T>): Promise<T | undefined> {
+    const done = await work(this.machine).catch((error: Error) => {
+      if (!this.door.dead) throw error
+      return undefined
+    })
+    await this.machine.idle()
+    if (this.door.dead) {
+      this.#log('fatal', 'The process ended.')
+      await this.start()
+    }
+    return done
+  }
+
+  close(): void {
+    this.content.close()
+    this.subscribers.close()
+  }
+
+  #log(level: string, event: string, facts?: Facts): void {
+    this.journal.push({ level, event, facts })
+  }
+
+  #home(): LocalHome {
+    const { table, files, mailer, fetcher } = this.door.open()
+    const content = table('content', this.content)
+    const kept = files('kept', this.kept)
+    const { clock } = this
+    return {
+      configuration,
+      clock,
+      journal: {
+        info: (event, facts) => this.#log('info', event, facts),
+        warn: (event, facts) => this.#log('warn', event, facts),
+        error: (event, facts) => this.#log('error', event, facts),
+      },
+      content,
+      subscribers: table('subscribers', this.subscribers),
+      site: files('site', this.site),
+      kept,
+      outbox: new MemoryFiles(),
+      keys,
+      remembered: remember({ content, kept, clock }),
+      siteUrl: 'https://digest.example',
+      owner: 'machine',
+      release,
+      asset: readAsset,
+      newId: () => `id-${++this.#ids}`,
+      random: () => 0.5,
+      sleep: async (ms) => {
+        const until = this.time + ms
+        await null
+        this.time = Math.max(this.time, until)
+      },
+      mailer: mailer(this.postOffice),
+      smtp: true,
+      ramp: true,
+      fetcher: fetcher(this.outlets),
+      take: () => {},
+      purge: () => {
+        this.content.purge()
+        this.subscribers.purge()
+      },
+      close: async () => {},
+    }
+  }
+}
+
+/** The project's own, with three sources of ours and only as many topics and places as a small site needs. */
+function small(whole: Configuration): Configuration {
+  const like = { ...whole.sources[0]!, homepage: undefined, on: true, blocked: undefined }
+  const { publication } = whole
+  return {
+    ...whole,
+    topics: whole.topics.filter(({ slug }) => ['asylum-refugees', 'courts', 'green-cards'].includes(slug)),
+    places: whole.places.filter(({ id }) => ['us', 'us-ca'].includes(id)),
+    sources: outlets.map((id) => ({
+      ...like,
+      id,
+      name: id,
+      feed: `https://${id}.example/${id}.xml`,
+      format: 'feed' as const,
+      scope: 'filter' as const,
+      language: 'en' as const,
+      places: undefined,
+    })),
+    publication: {
+      ...publication,
+      settleMinutes: 0,
+      editors: [editor],
+      contact: 'https://digest.example/about',
+      mail: { ...publication.mail, reportsTo: [operator] },
+    },
+  }
+}

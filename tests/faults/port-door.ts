@@ -1,0 +1,150 @@
+import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
+import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { Files } from '../../functions/ports/files.ts'
+import type { Mailer, Outcome } from '../../functions/ports/mailer.ts'
+import type { Table } from '../../functions/ports/table.ts'
+import type { Failure, Fault, Plan } from './faults.ts'
+
+/** A call through the door, and how it can go wrong. */
+export interface Passed {
+  call: string
+  faults: readonly Fault[]
+}
+
+/**
+ * A table and a folder say all three of refused, throttled and timed out by rejecting, so that they are one. Where a
+ * call changes nothing, its reply is lost as it is refused, and a crash is one after the change before it.
+ */
+const read: readonly Fault[] = ['refused']
+const write: readonly Fault[] = ['refused', 'reply lost', 'crash']
+const fetching: readonly Fault[] = ['refused', 'throttled', 'timed out', 'crash']
+const mailing: readonly Fault[] = ['refused', 'throttled', 'timed out', 'reply lost', 'crash']
+
+/**
+ * The way of one machine to all that is outside of it. Every call gets a name that the same call has in every run, and
+ * one of them goes wrong as a plan says.
+ */
+export class PortDoor {
+  readonly passed: Passed[] = []
+  /** Whether the plan was carried out. */
+  fired = false
+  /** Whether the process that calls has ended: nothing passes any more until another one `opens` it. */
+  dead = false
+  readonly #plan: Plan | undefined
+  readonly #times = new Map<string, number>()
+
+  constructor(plan?: Plan) {
+    this.#plan = plan
+  }
+
+  /** For a process that starts, with adapters of its own. */
+  open(): Adapters {
+    this.dead = false
+    let mine = true
+    const pass: Pass = async (what, faults, act, failed) => {
+      if (!mine) throw new Error('The process has ended.')
+      const fault = this.#faultOf(what, faults)
+      if (fault === undefined) {
+        const answer = await act()
+        if (!mine) throw new Error('The process has ended.')
+        return answer
+      }
+      this.fired = true
+      if (fault === 'reply lost' || fault === 'crash') await act()
+      if (fault === 'crash') {
+        this.dead = true
+        mine = false
+        throw new Error('The process ends here.')
+      }
+      return failed(fault)
+    }
+    return adapters(pass)
+  }
+
+  #faultOf(what: string, faults: readonly Fault[]) {
+    const times = (this.#times.get(what) ?? 0) + 1
+    this.#times.set(what, times)
+    const call = `${what} #${times}`
+    this.passed.push({ call, faults })
+    return call === this.#plan?.call ? this.#plan.fault : undefined
+  }
+}
+
+type Pass = <T>(
+  what: string,
+  faults: readonly Fault[],
+  act: () => Promise<T>,
+  failed: (fault: Failure) => T | Promise<T>,
+) => Promise<T>
+
+export type Adapters = ReturnType<typeof adapters>
+
+function adapters(pass: Pass) {
+  return {
+    table: (name: string, table: Table): Table => ({
+      get: async (keys) =>
+        keys.length === 0 ? [] : pass(`${name} get ${keyOf(keys)}`, read, () => table.get(keys), reject),
+      write: async (writes) =>
+        writes.length === 0
+          ? []
+          : pass(`${name} write ${keyOf(writes)}`, write, () => table.write(writes), reject),
+      async *query(pk, range) {
+        // A year of days on which nothing was founded are no calls that differ.
+        if (isQuiet(pk)) return
+        const all = () => Array.fromAsync(table.query(pk, range))
+        yield* await pass(`${name} query ${pk}`, read, all, reject)
+      },
+    }),
+    files: (name: string, files: Files): Files => ({
+      read: (path) => pass(`${name} read ${path}`, read, () => files.read(path), reject),
+      write: (path, body, type) =>
+        pass(`${name} write ${path}`, write, () => files.write(path, body, type), reject),
+      remove: (path) => pass(`${name} remove ${path}`, write, () => files.remove(path), reject),
+      async *list(prefix) {
+        const all = () => Array.fromAsync(files.list(prefix))
+        yield* await pass(`${name} list ${prefix}`, read, all, reject)
+      },
+    }),
+    mailer: (mailer: Mailer): Mailer => ({
+      quota: () => mailer.quota(),
+      send: (mail) => pass(`mail ${nameOf(mail.tags)}`, mailing, () => mailer.send(mail), notMailed),
+    }),
+    fetcher: (fetcher: Fetcher): Fetcher => ({
+      get: (address, known) =>
+        pass(`fetch ${address}`, fetching, () => fetcher.get(address, known), notFetched),
+      close: () => fetcher.close(),
+    }),
+  }
+}
+
+/** Days before the first and after the last of a run. */
+function isQuiet(pk: string): boolean {
+  return /^STORIES#(?!2026112[67])/.test(pk)
+}
+
+/** A table and a folder say it by rejecting, whatever it is. */
+function reject(fault: Failure): never {
+  throw new Error(`It was ${fault}.`)
+}
+
+/** As `functions/local/smtp.ts` says it. */
+function notMailed(fault: Failure): Outcome {
+  if (fault === 'refused') return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
+  if (fault === 'throttled') return { is: 'throttled', limit: 'rate' }
+  return { is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
+}
+
+/** As `functions/ingest/fetch/fetcher.ts` says it. */
+function notFetched(fault: Failure): FetchOutcome {
+  const reason = `It was ${fault}.`
+  return fault === 'throttled' ? { is: 'rate-limited', status: 429, reason } : { is: 'failed', reason }
+}
+
+function keyOf(keys: readonly { pk: string; sk: string }[]): string {
+  const [first] = keys
+  return `${first?.pk}/${first?.sk}${keys.length > 1 ? ` and ${keys.length - 1} more` : ''}`
+}
+
+function nameOf(tags: Record<string, string>): string {
+  return Object.values(tags).join(' ')
+}

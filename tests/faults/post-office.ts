@@ -1,0 +1,22 @@
+import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
+
+/** Whoever carries the mail: it keeps what it takes, and some readers' mailboxes answer in ways of their own. */
+export class PostOffice implements Mailer {
+  readonly taken: Mail[] = []
+  /** What a mailbox answers to the first mails, in order, instead of taking them. */
+  readonly answers = new Map<string, Outcome[]>()
+  /** Told of each mail once it is taken. */
+  onTaken: (mail: Mail) => Promise<void> = async () => {}
+
+  async quota() {
+    return { perSecond: 2, remaining: Infinity }
+  }
+
+  async send(mail: Mail): Promise<Outcome> {
+    const answer = this.answers.get(mail.to)?.shift()
+    if (answer) return answer
+    this.taken.push(mail)
+    await this.onTaken(mail)
+    return { is: 'accepted', messageId: `message-${this.taken.length}` }
+  }
+}
