@@ -13,6 +13,10 @@ it.each<[string, Plan]>([
     'an installation whose very first cycle fails composes nothing for the week before it was there',
     { call: 'content query TURN #1', fault: 'refused' },
   ],
+  [
+    'who confirms again because the first time failed gets the latest edition',
+    { call: 'subscribers write REQUEST/id-4 #1', fault: 'refused' },
+  ],
 ])('%s', async (_, plan) => {
   expect(await tryOut(plan, undisturbed)).toEqual([])
 })

@@ -169,11 +169,11 @@ describe('a link to confirm', () => {
     expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('works twice and welcomes once', async () => {
+  it('asks for the welcome each time, since it may have failed the last time and the ledger gives nobody two', async () => {
     await home.join(email)
     await home.post(`/confirm/${await token('confirm')}`)
     await home.work()
-    expect(home.welcomed).toHaveLength(1)
+    expect(home.welcomed).toHaveLength(2)
   })
 })
 

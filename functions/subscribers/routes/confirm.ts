@@ -31,15 +31,13 @@ export async function confirm(context: Context, deps: RoutesDeps): Promise<Respo
   const token = read(context.req.param('token') ?? '', deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
-  let changed = false
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
     const next = confirmed(old, now)
-    changed = next !== undefined
     return next && { subscriber: next }
   })
   if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')
-  if (changed)
-    await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: subscriber.id })])
+  // Each time the button is pressed, since it may have failed here the last time: nobody gets the same edition twice.
+  await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: subscriber.id })])
   const { language } = subscriber.preferences
   const { done, doneText, choose } = words[language].confirm
   const { preferences } = manageLinks(subscriber.id, deps.keys, now)
