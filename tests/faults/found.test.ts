@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
+import { shardOf } from '../../functions/store/subscribers.ts'
+import { idOf } from './cycle.ts'
 import type { Plan } from './faults.ts'
 import { runUndisturbed, tryOut, type Undisturbed } from './runs.ts'
 
@@ -6,6 +8,8 @@ let undisturbed: Undisturbed
 beforeAll(async () => {
   undisturbed = await runUndisturbed()
 })
+
+const row = (name: string) => `EDITION#2026-11-27#${shardOf(idOf(name))}/${idOf(name)}`
 
 /** What trying every call found, before it was put right. */
 it.each<[string, Plan]>([
@@ -16,6 +20,10 @@ it.each<[string, Plan]>([
   [
     'who confirms again because the first time failed gets the latest edition',
     { call: 'subscribers write REQUEST/id-4 #1', fault: 'refused' },
+  ],
+  [
+    'a welcome that was cut off between its row and the edition is mailed',
+    { call: `subscribers write ${row('zoe')} #1`, fault: 'crash' },
   ],
 ])('%s', async (_, plan) => {
   expect(await tryOut(plan, undisturbed)).toEqual([])
