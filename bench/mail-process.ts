@@ -132,7 +132,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     edition: async () => edition,
     writer: (of, startedAt) => letters(of, startedAt, letterOptions),
     ramp: false,
-    completed: async () => {},
+    completed: async () => true,
   }
 }
 

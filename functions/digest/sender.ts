@@ -27,8 +27,8 @@ export interface SenderDeps extends AudienceDeps {
   /** Writes one reader's mail of an edition. */
   writer: (edition: Edition, startedAt: string) => HandOverDeps['write']
   ramp: boolean
-  /** Told once when nothing of an edition is open any more. */
-  completed: (report: Report) => Promise<void>
+  /** Told when nothing of an edition is open any more, again until it answers that somebody knows. */
+  completed: (report: Report) => Promise<boolean>
   /** When this turn has to end; the next one goes on. */
   until?: Date
   /** Ends the turn before its next batch. */
@@ -48,6 +48,8 @@ export function takeTurn(deps: SenderDeps): Promise<End[] | undefined> {
     const mayGoOn = goingOn(held, deps)
     const results: End[] = []
     for (const sending of await deps.sendings.recent()) {
+      // By a turn that was cut off.
+      if (sending.untold) await tell(sending.edition, deps)
       if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
       const result = await attempt(sending, mayGoOn, deps)
       results.push(result)
@@ -105,19 +107,29 @@ async function close(
   edition: string,
   to: Sending['state'],
   still: (sending: Sending) => boolean,
-  { sendings, deliveries, clock, completed }: SenderDeps,
+  deps: SenderDeps,
 ): Promise<Result> {
-  const before = await sendings.get(edition)
-  const closed = await sendings.change(edition, (sending) =>
-    still(sending)
-      ? { ...sending, state: to, ...(sending.frozen && { completedAt: clock().toISOString() }) }
-      : undefined,
-  )
+  const completedAt = deps.clock().toISOString()
+  const closed = await deps.sendings.change(edition, (sending) => {
+    if (!still(sending)) return undefined
+    // Somebody who confirms later reopens an edition; that is no news to the operator.
+    const first = sending.frozen && sending.completedAt === undefined
+    return {
+      ...sending,
+      state: to,
+      ...(sending.frozen && { completedAt }),
+      ...(first && { untold: true as const }),
+    }
+  })
   if (closed?.state !== to) return { is: 'waiting' }
-  // Somebody who confirms later reopens an edition; that is no news to the operator.
-  const first = before?.sending.frozen && before.sending.completedAt === undefined
-  if (first) await completed(await report(edition, deliveries))
+  if (closed.untold) await tell(edition, deps)
   return { is: 'complete', joined: closed.joined }
+}
+
+async function tell(edition: string, { sendings, deliveries, completed }: SenderDeps): Promise<void> {
+  if (await completed(await report(edition, deliveries))) {
+    await sendings.change(edition, ({ untold: _, ...told }) => told)
+  }
 }
 
 /** Asks the lease only now and then: renewing writes, and claims are safe without it. */

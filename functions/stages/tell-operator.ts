@@ -2,19 +2,29 @@ import { type Report, reportText } from '../digest/report.ts'
 import { reportLetter } from '../digest/report-letter.tsx'
 import type { MailingHome } from './home.ts'
 
-/** What became of an edition, to the journal and to whom the configuration names. Whatever fails here is no failure of the edition. */
-export async function tellOperator(report: Report, home: MailingHome): Promise<void> {
+/**
+ * What became of an edition, to whom the configuration names and to the journal. Answers whether that is done with; a
+ * mail that nobody took for now is to be tried again. Whatever fails here is no failure of the edition.
+ */
+export async function tellOperator(report: Report, home: MailingHome): Promise<boolean> {
   const { journal, mailer, configuration, clock } = home
   const { title, mail } = configuration.publication
   const { edition, total, states } = report
-  journal.info('edition complete', { edition, total, ...states })
-  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
   for (const to of mail.reportsTo ?? []) {
     const outcome = await mailer.send(
       await reportLetter(report, { title, from: mail.from, to, date: clock() }),
     )
     if (outcome.is === 'accepted') continue
-    const reason = outcome.is === 'throttled' ? `throttled (${outcome.limit})` : outcome.reason
-    journal.warn('report not mailed: read it with the command `subscribers report`', { edition, reason })
+    if (outcome.is === 'throttled' || (outcome.is === 'refused' && outcome.next === 'later')) {
+      journal.warn('report not mailed, tried again', { edition })
+      return false
+    }
+    journal.warn('report not mailed: read it with the command `subscribers report`', {
+      edition,
+      reason: outcome.reason,
+    })
   }
+  journal.info('edition complete', { edition, total, ...states })
+  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
+  return true
 }

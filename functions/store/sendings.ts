@@ -15,6 +15,8 @@ export interface Sending {
   /** Why it paused, where nobody asked for it. */
   reason?: string
   completedAt?: string
+  /** Complete, and nobody has been told what became of it. */
+  untold?: true
 }
 
 export interface Mark {

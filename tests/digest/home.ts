@@ -98,6 +98,7 @@ export class SenderHome {
       ramp: false,
       completed: async (report) => {
         this.reports.push(report)
+        return true
       },
       ...overrides,
     }

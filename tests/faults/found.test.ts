@@ -25,6 +25,7 @@ it.each<[string, Plan]>([
     'a welcome that was cut off between its row and the edition is mailed',
     { call: `subscribers write ${row('zoe')} #1`, fault: 'crash' },
   ],
+  ['a report that nobody took for now is mailed later', { call: 'mail report #1', fault: 'throttled' }],
 ])('%s', async (_, plan) => {
   expect(await tryOut(plan, undisturbed)).toEqual([])
 })
