@@ -44,9 +44,13 @@ export async function claim(
   })
   const took = await deliveries.put([...barred, ...wanted.map(({ row }) => row)], now)
   const ours = wanted.filter((_, index) => took[barred.length + index])
-  const promised = await subscribers.put(
-    ours.map(({ row, standing }) => promise(row.delivery, standing, now)),
-  )
+  const promised = await subscribers
+    .put(ours.map(({ row, standing }) => promise(row.delivery, standing, now)))
+    .catch(async (error: Error) => {
+      // Some may have taken effect, and nobody else knows that nothing was handed over.
+      for (const { row } of ours) await release({ row: after(row) }, {}, deps)
+      throw error
+    })
   const lost = ours.filter((_, index) => !promised[index]).map(({ row }) => after(row))
   if (lost.length > 0)
     await deliveries.put(

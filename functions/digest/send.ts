@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
+import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import { isBefore, isSame, type Mark, type Sendings, START } from '../store/sendings.ts'
@@ -20,6 +21,7 @@ export interface SendDeps {
   deliveries: Deliveries
   sendings: Sendings
   mailer: Mailer
+  journal: Journal
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: HandOverDeps['write']
@@ -119,8 +121,11 @@ async function workOff(
     at += next.length
     const { claimed, barred } = await claim(next, deps)
     const { handed, stop } = await handOver(claimed, { ...deps, pace })
-    await deps.spend(handed.filter(({ outcome }) => outcome).length)
+    const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
+    if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
+    // First what became of the mails: to count them may fail.
     settled += barred + (await settle(handed, deps))
+    await deps.spend(handed.filter(({ outcome }) => outcome).length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }
   }
   return { settled }

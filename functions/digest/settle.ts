@@ -7,6 +7,8 @@ const ATTEMPTS = 5
 /** Being told to slow down says little about the mail; but one mailbox that always says so must not go on for ever. */
 const THROTTLED_ATTEMPTS = 12
 const LONGEST_WAIT_MINUTES = 64
+/** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
+const WAITS_MS = [1000, 5000]
 
 /** A mail that was handed over, or `undefined` where it was not tried. */
 export interface Handed {
@@ -14,13 +16,18 @@ export interface Handed {
   outcome: Outcome | undefined
 }
 
+export interface SettleDeps extends ClaimDeps {
+  sleep: (ms: number) => Promise<void>
+}
+
 /**
  * Writes down what became of each claim; what was surely not sent goes back into the queue.
  * Answers how many are settled for good.
  */
-export async function settle(handed: readonly Handed[], deps: ClaimDeps): Promise<number> {
+export async function settle(handed: readonly Handed[], deps: SettleDeps): Promise<number> {
   const now = deps.clock().toISOString()
   const settled: Row[] = []
+  const released: { claimed: Claimed; change: Partial<Delivery> }[] = []
   for (const { claimed, outcome } of handed) {
     const { row } = claimed
     const end = final(row.delivery, outcome)
@@ -29,12 +36,25 @@ export async function settle(handed: readonly Handed[], deps: ClaimDeps): Promis
       const tried =
         (outcome?.is === 'refused' && outcome.next === 'later') ||
         (outcome?.is === 'throttled' && outcome.limit === 'rate')
-      await release(claimed, tried ? { attempts: row.delivery.attempts + 1 } : {}, deps)
+      released.push({ claimed, change: tried ? { attempts: row.delivery.attempts + 1 } : {} })
     }
   }
-  const took = await deps.deliveries.put(settled, deps.clock())
-  for (const row of settled.filter((_, index) => !took[index])) await insist(row, deps)
+  const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
+  for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
+  for (const { claimed, change } of released) await persist(() => release(claimed, change, deps), deps)
   return settled.length
+}
+
+/** What is known of a mail stands nowhere else yet, and would be uncertain after one write that failed. */
+async function persist<T>(work: () => Promise<T>, { sleep }: SettleDeps): Promise<T> {
+  for (const ms of WAITS_MS) {
+    try {
+      return await work()
+    } catch {
+      await sleep(ms)
+    }
+  }
+  return work()
 }
 
 /** When a row that was refused for now may be tried again: after one minute, then two, four, eight and so on. */

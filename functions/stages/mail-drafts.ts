@@ -51,7 +51,8 @@ async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
         journal.warn('draft not mailed, tried again', { edition: turn.id })
         continue
       }
-      journal.info('draft mailed', { edition: turn.id, is: outcome.is })
+      if (outcome.is === 'accepted') journal.info('draft mailed', { edition: turn.id, is: outcome.is })
+      else journal.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
     }
     await drafts.setSent(turn.id, id, clock())
   }

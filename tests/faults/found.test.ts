@@ -10,6 +10,7 @@ beforeAll(async () => {
 })
 
 const row = (name: string) => `EDITION#2026-11-27#${shardOf(idOf(name))}/${idOf(name)}`
+const item = (name: string) => `SUBSCRIBER#${shardOf(idOf(name))}/${idOf(name)}`
 
 /** What trying every call found, before it was put right. */
 it.each<[string, Plan]>([
@@ -26,6 +27,22 @@ it.each<[string, Plan]>([
     { call: `subscribers write ${row('zoe')} #1`, fault: 'crash' },
   ],
   ['a report that nobody took for now is mailed later', { call: 'mail report #1', fault: 'throttled' }],
+  [
+    'a mail that was accepted is no uncertain one because the day’s count can’t be written',
+    { call: 'subscribers write SENT/2026-11-27 #1', fault: 'refused' },
+  ],
+  [
+    'a mail that was accepted is no uncertain one because one write of it failed',
+    { call: `subscribers write ${row('kim')} #2`, fault: 'refused' },
+  ],
+  [
+    'a claim of which the reply was lost is given back, since nothing was handed over',
+    { call: `subscribers write ${item('kim')} #1`, fault: 'reply lost' },
+  ],
+  [
+    'a mail without a reply is told in the journal, even where no report follows',
+    { call: `mail 2026-11-27 ${idOf('zoe')} #1`, fault: 'reply lost' },
+  ],
 ])('%s', async (_, plan) => {
   expect(await tryOut(plan, undisturbed)).toEqual([])
 })
