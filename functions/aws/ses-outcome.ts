@@ -45,7 +45,7 @@ export function outcomeOf(thrown: unknown, from: string): Outcome {
   }
   if (status !== undefined && status < 500) return refusal(name, message, from)
   if (neverSent.has(error.code ?? '')) {
-    return { is: 'refused', reason: `SES could not be reached: ${error.code}`, next: 'later' }
+    return { is: 'refused', reason: `SES could not be reached: ${error.code}`, next: 'wait' }
   }
   if (name === 'CredentialsProviderError') {
     return { is: 'refused', reason: 'The function has no credentials to call SES with', next: 'stop' }

@@ -18,7 +18,7 @@ export interface HandOverDeps {
   write: (claimed: Claimed) => Promise<Mail>
 }
 
-export type Stop = { because: 'daily' | 'refused'; reason: string }
+export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string }
 
 /** Hands each over in turn; once the carrier says stop, the rest of them is not tried. */
 export async function handOver(
@@ -51,5 +51,7 @@ function stopping(outcome: Outcome): Stop | undefined {
   }
   if (outcome.is === 'refused' && outcome.next === 'stop')
     return { because: 'refused', reason: outcome.reason }
+  if (outcome.is === 'refused' && outcome.next === 'wait')
+    return { because: 'unreached', reason: outcome.reason }
   return undefined
 }

@@ -39,7 +39,7 @@ export type Result =
   | { is: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
   | { is: 'waiting' }
-  | { is: 'stopped'; because: 'daily' | 'refused' | 'command' | 'turn'; reason?: string }
+  | { is: 'stopped'; because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'; reason?: string }
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {

@@ -100,6 +100,9 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
     )
     deps.journal.error('sending paused', { edition: edition.id, reason: result.reason })
   }
+  if (result.is === 'stopped' && result.because === 'unreached') {
+    deps.journal.warn('carrier not reached, tried again', { edition: edition.id, reason: result.reason })
+  }
   return result
 }
 

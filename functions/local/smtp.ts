@@ -2,6 +2,9 @@ import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
 
+/** What nodemailer calls a server that is not there, does not answer or hangs up. */
+const unreached = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS'])
+
 interface SmtpError extends Error {
   code?: string
   command?: string
@@ -60,8 +63,10 @@ export class Smtp implements Mailer {
 function outcomeOf({ code, command, responseCode }: SmtpError, underway: boolean): Outcome {
   const reason = `SMTP ${responseCode ?? code ?? 'error'} at ${command ?? 'connection'}`
   if (code === 'EAUTH') return { is: 'refused', reason: `${reason}: check SMTP_URL`, next: 'stop' }
-  if (responseCode === undefined)
-    return underway ? { is: 'lost', reason } : { is: 'refused', reason, next: 'stop' }
+  if (responseCode === undefined) {
+    if (underway) return { is: 'lost', reason }
+    return { is: 'refused', reason, next: unreached.has(code ?? '') ? 'wait' : 'stop' }
+  }
   if ([421, 450, 452].includes(responseCode)) return { is: 'throttled', limit: 'rate' }
   return { is: 'refused', reason, next: responseCode < 500 ? 'later' : 'never' }
 }

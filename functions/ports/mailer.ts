@@ -18,8 +18,12 @@ export type Outcome =
   | { is: 'accepted'; messageId: string }
   | {
       is: 'refused'
-      reason: string /** What to do about it: try later, give up on this mail, or stop sending. */
-      next: 'later' | 'never' | 'stop'
+      reason: string
+      /**
+       * What to do about it: try this mail later, give it up, stop sending until somebody saw to it, or wait until the
+       * carrier can be reached.
+       */
+      next: 'later' | 'never' | 'stop' | 'wait'
     }
   | { is: 'throttled'; limit: 'rate' | 'daily' }
   | { is: 'lost'; reason: string }

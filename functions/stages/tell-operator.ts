@@ -15,7 +15,7 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
       await reportLetter(report, { title, from: mail.from, to, date: clock() }),
     )
     if (outcome.is === 'accepted') continue
-    if (outcome.is === 'throttled' || (outcome.is === 'refused' && outcome.next === 'later')) {
+    if (outcome.is === 'throttled' || (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))) {
       journal.warn('report not mailed, tried again', { edition })
       return false
     }

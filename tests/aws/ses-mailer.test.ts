@@ -117,7 +117,7 @@ it('tries later what never reached SES', async () => {
   const outcome = await new SesMailer(nowhere, { configurationSet: 'digest', clock: () => new Date() }).send(
     mail,
   )
-  expect(outcome).toEqual({ is: 'refused', reason: 'SES could not be reached: ECONNREFUSED', next: 'later' })
+  expect(outcome).toEqual({ is: 'refused', reason: 'SES could not be reached: ECONNREFUSED', next: 'wait' })
 })
 
 it('asks for the quota at most every ten seconds and counts down in between', async () => {

@@ -49,14 +49,14 @@ it('tries later where the server says so, and slower where it is asked to', asyn
   expect(await slower.mailer.send(mail('reader@example.org'))).toEqual({ is: 'throttled', limit: 'rate' })
 })
 
-it('stops where there is no server, since nothing was handed over', async () => {
+it('waits where there is no server, since nothing was handed over', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
   const mailer = new Smtp(`smtp://127.0.0.1:${port}`, 10)
   open.push(mailer)
-  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'stop' })
+  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
 })
 
 it('calls a mail lost when the server took its text and hung up without a word', async () => {

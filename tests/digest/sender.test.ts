@@ -181,6 +181,26 @@ describe('sending an edition', () => {
     expect(standings.filter((standing) => standing?.subscriber.claims[week.id])).toHaveLength(5)
   })
 
+  it('ends its turn where the carrier can’t be reached, and goes on with everybody once it can', async () => {
+    await home.subscribeMany(20)
+    await freezeAudience(week, home.deps())
+    let asked = 0
+    home.sink.answer = () => {
+      asked += 1
+      return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
+    }
+    for (let turn = 0; turn < 20; turn++) {
+      expect(await takeTurn(home.deps())).toMatchObject([{ is: 'stopped', because: 'unreached' }])
+      home.later(1)
+    }
+    // No more than were under way when the first came back.
+    expect(asked).toBeLessThanOrEqual(20 * 10)
+    expect(home.events).toContain('carrier not reached, tried again')
+    home.sink.answer = () => undefined
+    await home.finish()
+    expect(home.sink.taken).toHaveLength(20)
+  })
+
   it('pauses and says why when the carrier refuses everything, and goes on when resumed', async () => {
     await home.subscribeMany(30)
     await begin()

@@ -40,6 +40,10 @@ it.each<[string, Plan]>([
     { call: `subscribers write ${item('kim')} #1`, fault: 'reply lost' },
   ],
   [
+    'an edition goes on by itself after the carrier could not be reached',
+    { call: `mail 2026-11-27 ${idOf('kim')} #1`, fault: 'refused' },
+  ],
+  [
     'a mail without a reply is told in the journal, even where no report follows',
     { call: `mail 2026-11-27 ${idOf('zoe')} #1`, fault: 'reply lost' },
   ],
