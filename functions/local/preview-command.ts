@@ -134,6 +134,7 @@ export function toldOf(outcome: Outcome, outbox: string | undefined): string {
 
 const remedies: Record<Extract<Outcome, { is: 'refused' }>['next'], string> = {
   later: 'Try again later.',
+  wait: 'Whoever carries the mail can’t be reached now. Try again later.',
   never: 'Nothing is delivered to that address: check it.',
   stop: 'Check who carries the mail: no edition could be sent either.',
 }

@@ -86,8 +86,7 @@ async function takeExtra(
 }
 
 function tellTurn({ journal }: ComposingHome, frequency: string, day: string, edition?: Edition): void {
-  const event = edition ? 'composed' : 'turn taken without an edition'
-  journal.info(event, { frequency, day, edition: edition?.id })
+  journal.info('turn taken', { frequency, day, edition: edition?.id })
 }
 
 function timetable({ configuration, clock }: ContentHome): Timetable {

@@ -15,13 +15,17 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
       await reportLetter(report, { title, from: mail.from, to, date: clock() }),
     )
     if (outcome.is === 'accepted') continue
-    if (outcome.is === 'throttled' || (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))) {
+    if (
+      outcome.is === 'throttled' ||
+      (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
+    ) {
       journal.warn('report not mailed, tried again', { edition })
       return false
     }
     journal.warn('report not mailed: read it with the command `subscribers report`', {
       edition,
-      reason: outcome.reason,
+      // What a mail server answers often names whom the mail was for.
+      reason: outcome.reason.replace(/[^\s<>]+@[^\s<>]+/g, '(address)'),
     })
   }
   journal.info('edition complete', { edition, total, ...states })

@@ -28,7 +28,7 @@ export const told = {
   Articles: [{ by: 'fetch', event: 'source read', field: 'articles' }],
   Stories: [{ by: 'desk', event: 'decided', field: 'stories' }],
   PublishAge: [{ by: 'publish', event: 'looked', field: 'minutes' }],
-  EditionTurns: [{ by: 'compose', event: 'composed' }],
+  EditionTurns: [{ by: 'compose', event: 'turn taken' }],
   EditionsLate: [{ by: 'send', event: 'edition late' }],
   MailsAccepted: edition('accepted'),
   MailsExcluded: edition('excluded'),

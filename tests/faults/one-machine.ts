@@ -86,6 +86,8 @@ export class OneMachine {
     const kept = files('kept', this.kept)
     const { clock } = this
     return {
+      folder: 'nowhere',
+      vacuum() {},
       configuration,
       clock,
       journal: {

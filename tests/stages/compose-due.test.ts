@@ -51,16 +51,18 @@ describe('the weekly edition', () => {
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
   })
 
-  it('is told as composed only where there is one', async () => {
-    const told = () => trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency}`)
+  it('is told by its id where there is one, and the turn in any case', async () => {
+    const told = () =>
+      trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency} ${facts?.edition}`)
     trial.time = DUE
     await frozen()
-    expect(told()).toContain('turn taken without an edition weekly')
-    expect(told()).not.toContain('composed weekly')
+    expect(told().filter((line) => line.startsWith('turn taken weekly'))).toEqual([
+      'turn taken weekly undefined',
+    ])
     await trial.addStory()
     trial.time = DUE + 7 * 86_400_000
     await frozen()
-    expect(told()).toContain('composed weekly')
+    expect(told()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
   })
 
   it('that an editor holds waits until they let it go', async () => {
