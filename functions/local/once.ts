@@ -37,8 +37,11 @@ export function tellPolled(reports: readonly PollReport[], { say, sample }: Run)
   for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)
   if (sample && failed.length + damaged.length > 0) {
-    const names = [...new Set([...failed, ...damaged].map(({ source }) => source))].join(' and ')
-    say(`  This is on purpose: ${names} are broken, to show that the others don't suffer from it.`)
+    const names = [...new Set([...failed, ...damaged].map(({ source }) => source))]
+    const are = names.length === 1 ? 'is' : 'are'
+    say(
+      `  This is on purpose: ${names.join(' and ')} ${are} broken, to show that the others don't suffer from it.`,
+    )
   }
   if (failed.some(({ error }) => /private|loopback/i.test(error ?? ''))) {
     say('  Sources of your own on such addresses are read with --allow-private.')
