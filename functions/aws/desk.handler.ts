@@ -14,7 +14,8 @@ const setUp = configured((configuration) => {
 /** Decides what came, in the order in which it came, so that the later text of an article counts. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { home, desk } = await setUp()
-  return eachRecordInTurn<ArticlesMessage>(event, home.journal, async ({ articles }) => {
+  return eachRecordInTurn<ArticlesMessage>(event, home.journal, async ({ articles, decision }) => {
+    if (decision !== undefined) return desk.carryOut()
     const { decided, stories } = await desk.decide(articles)
     home.journal.info('decided', { articles: articles.length, decided, stories })
   })

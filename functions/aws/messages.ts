@@ -8,6 +8,6 @@ export interface SourceMessage {
 /** Articles that are new or edited, no more than a message holds. */
 export interface ArticlesMessage {
   articles: Article[]
-  /** Lets the desk carry out what editors decided up to this number; a queue takes the same message once. */
+  /** Without articles: lets the desk carry out what editors decided up to this number; a queue takes the same message once. */
   decision?: number
 }

@@ -59,10 +59,22 @@ export class Desk {
     this.#projection = new Projection(deps.table)
   }
 
-  /** Carries out what editors decided, then decides every article that is new or edited. Doing either twice changes nothing. */
+  /** Carries out what editors decided. Rejects where that can't be done now: whoever asked for it asks again. */
+  async carryOut(): Promise<void> {
+    await this.#oneAtATime(async () => {
+      try {
+        await this.#carryOutAll()
+      } catch (error) {
+        this.#window = undefined
+        throw error
+      }
+    })
+  }
+
+  /** Decides every article that is new or edited, by what editors decided too. Deciding twice changes nothing. */
   async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
     const total = { decided: 0, stories: 0 }
-    await this.#oneAtATime(() => this.#carryOutOrTell())
+    await this.#carryOutOrTell()
     for (const batch of batches(inOrder(articles))) {
       const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
       total.decided += entry?.articles.length ?? 0
@@ -97,9 +109,8 @@ export class Desk {
   /** What can't be carried out must not keep what sources brought waiting; it is tried again before the next batch. */
   async #carryOutOrTell(): Promise<void> {
     try {
-      await this.#carryOutAll()
+      await this.carryOut()
     } catch (error) {
-      this.#window = undefined
       this.#deps.journal.error('decision not carried out and tried again', {
         error: (error as Error).message,
       })

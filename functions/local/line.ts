@@ -1,3 +1,4 @@
+import type { Desk } from '../desk/desk.ts'
 import type { Article, Judgement } from '../model/article.ts'
 import { judgeOf, openDesk } from '../stages/desk.ts'
 import { type PollReport, poll } from '../stages/poll.ts'
@@ -8,13 +9,15 @@ import type { LocalHome } from './local-home.ts'
 /** From sources to published files, in one process: what queues do on AWS is a line before the desk here. */
 export class Line {
   readonly #home: LocalHome
-  readonly #desk: DeskQueue
+  readonly #desk: Desk
+  readonly #queue: DeskQueue
   #judge: (article: Article) => Judgement
 
   constructor(home: LocalHome) {
     this.#home = home
     this.#judge = judgeOf(home)
-    this.#desk = new DeskQueue(openDesk(home, (article) => this.#judge(article)))
+    this.#desk = openDesk(home, (article) => this.#judge(article))
+    this.#queue = new DeskQueue(this.#desk)
   }
 
   /** Decides by the configuration that the home has by now. */
@@ -24,12 +27,12 @@ export class Line {
 
   /** Reads what is due, or with `all` everything that is on, and decides what came. */
   poll({ all = false } = {}): Promise<PollReport[]> {
-    return poll(this.#home, (articles) => this.#desk.send(articles), { all })
+    return poll(this.#home, (articles) => this.#queue.send(articles), { all })
   }
 
-  /** Lets the desk carry out what editors decided. */
-  settle(): Promise<void> {
-    return this.#desk.send([])
+  /** Lets the desk carry out what editors decided; rejects where that has to be tried again. */
+  carryOut(): Promise<void> {
+    return this.#desk.carryOut()
   }
 
   publish(options: { atOnce?: boolean } = {}) {

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
+import { attempt } from '../stages/attempt.ts'
 import type { PollReport } from '../stages/poll.ts'
 import { sendEditions } from '../stages/send.ts'
 import { composeNow } from '../stages/turn.ts'
@@ -15,7 +16,7 @@ import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './
 export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
   const line = new Line(home)
   tellPolled(await line.poll({ all: true }), run)
-  await line.settle()
+  await attempt(home, 'decisions', () => line.carryOut())
   await line.publish({ atOnce: true })
   const edition = await mailEdition(home, run)
   if (edition) await line.publish({ atOnce: true })

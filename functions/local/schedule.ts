@@ -39,7 +39,7 @@ export function everyMinute({ home, line, requests, sender, begin, reconfigure }
     await attempt(home, 'configuration', async () => reconfigure())
     await attempt(home, 'poll', () => line.poll())
     // What was decided by a command, while this process ran or before.
-    await attempt(home, 'decisions', () => line.settle())
+    await attempt(home, 'decisions', () => line.carryOut())
     await attempt(home, 'publish', () => publishIfDue(home))
     await attempt(home, 'draft', () => mailDrafts(home))
     await attempt(home, 'compose', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { editorsOf } from '../editors/editor.ts'
+import { attempt } from '../stages/attempt.ts'
 import { composeDue, skipPastTurns } from '../stages/compose-due.ts'
 import { Line } from './line.ts'
 import type { LocalHome } from './local-home.ts'
@@ -73,7 +74,7 @@ export async function firstCycle(
 ): Promise<void> {
   await begin()
   tellPolled(await line.poll(), run)
-  await line.settle()
+  await attempt(home, 'decisions', () => line.carryOut())
   await line.publish({ atOnce: true })
   await composeDue(home)
   sender.wake()

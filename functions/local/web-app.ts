@@ -4,6 +4,7 @@ import { localeOf } from '../pages/locale.ts'
 import { securityHeaders } from '../pages/policy.ts'
 import { page } from '../pages/shell.tsx'
 import type { Queue } from '../ports/queue.ts'
+import { attempt } from '../stages/attempt.ts'
 import { editorApp } from '../stages/editor-app.ts'
 import { subscriberApp } from '../stages/subscriber-app.ts'
 import type { RequestMessage } from '../store/requests.ts'
@@ -14,7 +15,7 @@ import { serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
 /** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
-export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'settle'>): Hono {
+export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'carryOut'>): Hono {
   const { configuration, siteUrl, clock, site, outbox } = home
   const app = new Hono()
   app.onError((error, context) => {
@@ -30,10 +31,15 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
   })
   const isPublic = !isOnThisMachine(siteUrl)
   app.route('/', subscriberApp(home, requests, isPublic ? proxiedIp : clientIp))
-  app.route(
-    '/',
-    editorApp(home, async () => line.settle().then(() => 'done' as const)),
-  )
+  const wakeDesk = async () => {
+    let is: 'done' | 'soon' = 'soon'
+    await attempt(home, 'decisions', async () => {
+      await line.carryOut()
+      is = 'done'
+    })
+    return is
+  }
+  app.route('/', editorApp(home, wakeDesk))
   // Its mails hold links that open what is another's.
   if (!home.smtp && !isPublic) {
     const { publication } = configuration

@@ -58,7 +58,7 @@ async function decide(act: Act): Promise<number> {
   const log = new Decisions(table)
   const number = (await log.last()) + 1
   await log.append({ number, at: now.toISOString(), by: 'ana', why: 'test', act })
-  await desk.decide([])
+  await desk.carryOut()
   return number
 }
 
@@ -229,10 +229,10 @@ describe('a link that an editor adds', () => {
 it('Decisions carried out twice, or by two desks at once, change nothing more', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   const other = newDesk()
-  await other.decide([])
+  await other.carryOut()
   await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
   const before = await new DeskLog(table).last()
-  await Promise.all([other.decide([]), desk.decide([]), newDesk().decide([])])
+  await Promise.all([other.carryOut(), desk.decide([]), newDesk().decide([])])
   expect(await new DeskLog(table).last()).toBe(before)
   await other.decide([raid('radio')])
   expect(await grouped()).toHaveLength(2)
@@ -241,7 +241,6 @@ it('Decisions carried out twice, or by two desks at once, change nothing more', 
 it('An article that an editor moved stands in two stories, and never in none, where writing it out was cut off', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   let writes = 0
-  const told: string[] = []
   const dying = new Desk({
     table: {
       get: (keys) => table.get(keys),
@@ -253,17 +252,36 @@ it('An article that an editor moved stands in two stories, and never in none, wh
       },
     },
     clock,
-    journal: { info() {}, warn() {}, error: (event) => void told.push(event) },
+    journal: { info() {}, warn() {}, error() {} },
     judge,
   })
   const log = new Decisions(table)
   const act: Act = { is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' }
   await log.append({ number: 1, at: now.toISOString(), by: 'ana', why: 'test', act })
-  expect(await dying.decide([])).toEqual({ decided: 0, stories: 0 })
-  expect(told).toEqual(['decision not carried out and tried again'])
+  await expect(dying.carryOut()).rejects.toThrow('killed here')
   expect((await grouped()).join(' ').match(/tribune/g)).toHaveLength(2)
-  await newDesk().decide([])
+  await newDesk().carryOut()
   expect(await grouped()).toEqual(['herald', 'tribune'])
+})
+
+it('What sources brought is decided though a decision can’t be carried out, which is told', async () => {
+  await desk.decide([raid('herald'), raid('tribune')])
+  const told: string[] = []
+  const stuck = new Desk({
+    table: {
+      get: (keys) => table.get(keys),
+      write: (all) => table.write(all),
+      query: (pk, range) => {
+        if (pk === 'DECISIONS') throw new Error('not now')
+        return table.query(pk, range)
+      },
+    },
+    clock,
+    journal: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
+    judge,
+  })
+  expect(await stuck.decide([poem()])).toEqual({ decided: 1, stories: 1 })
+  expect(told).toEqual(['decision not carried out and tried again: not now'])
 })
 
 it('A decision that moves more than one item of the table can hold is carried out in parts', async () => {
@@ -281,7 +299,7 @@ it('A decision that moves more than one item of the table can hold is carried ou
   for await (const entry of new DeskLog(table).after(0)) sizes.push(JSON.stringify(entry).length)
   expect(Math.max(...sizes)).toBeLessThan(400_000)
   desk = newDesk()
-  await desk.decide([])
+  await desk.carryOut()
   expect((await stories()).map(({ articles }) => articles.length).sort()).toEqual([1, 45])
 })
 

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { sign } from '../../functions/access/tokens.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
-import { DeskQueue } from '../../functions/local/desk-queue.ts'
 import { Line } from '../../functions/local/line.ts'
 import { webApp } from '../../functions/local/web-app.ts'
 import type { Article } from '../../functions/model/article.ts'
@@ -21,34 +20,32 @@ export const ben = 'ben@example.org'
 export class EditorHome extends TrialHome {
   readonly app: Hono
   readonly line: Line
-  readonly desk: DeskQueue
+  readonly desk: Desk
 
   constructor(sources?: Source[]) {
     super({ editors: [ana, ben] }, sources)
     const { content: table, clock, journal } = this.home
-    this.desk = new DeskQueue(
-      new Desk({
-        table,
-        clock,
-        journal,
-        judge: ({ title }) => ({
-          relevant: !/hockey/i.test(title),
-          score: /hockey/i.test(title) ? 0.4 : 0.9,
-          reasons: [{ rule: 'test', detail: 'everything but hockey' }],
-          topics: ['border'],
-          places: ['us'],
-          kind: 'news',
-          matters: [],
-        }),
+    this.desk = new Desk({
+      table,
+      clock,
+      journal,
+      judge: ({ title }) => ({
+        relevant: !/hockey/i.test(title),
+        score: /hockey/i.test(title) ? 0.4 : 0.9,
+        reasons: [{ rule: 'test', detail: 'everything but hockey' }],
+        topics: ['border'],
+        places: ['us'],
+        kind: 'news',
+        matters: [],
       }),
-    )
+    })
     this.line = new Line(this.home)
     const requests: Queue<RequestMessage> = {
       send: async (messages) => {
         for (const message of messages) await handle(message, this.home)
       },
     }
-    this.app = webApp(this.home, requests, { settle: () => this.desk.send([]) })
+    this.app = webApp(this.home, requests, this.desk)
   }
 
   /** The way to the desk of an editor. */
@@ -59,7 +56,7 @@ export class EditorHome extends TrialHome {
 
   async enter(...articles: (Partial<Article> & { id: string })[]): Promise<void> {
     const at = this.clock().toISOString()
-    await this.desk.send(
+    await this.desk.decide(
       articles.map((article) => ({
         source: `${article.id}-source`,
         url: `https://${article.id}.example/1`,

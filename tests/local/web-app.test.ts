@@ -7,7 +7,7 @@ afterEach(() => home.close())
 
 function appAt(url: string | undefined) {
   home = new TrialHome(url === undefined ? {} : { url })
-  return webApp(home.home, { send: async () => {} }, { settle: async () => {} })
+  return webApp(home.home, { send: async () => {} }, { carryOut: async () => {} })
 }
 
 /** What twenty-five sign-ups in a row are answered, each from the next of these hops. */

@@ -11,7 +11,7 @@ let home: TrialHome
 let app: Hono
 beforeEach(() => {
   home = new TrialHome({ editors: ['ana@example.org'] })
-  app = webApp(home.home, { send: async () => {} }, { settle: async () => {} })
+  app = webApp(home.home, { send: async () => {} }, { carryOut: async () => {} })
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -91,7 +91,7 @@ it('asking for an editor’s link asks the tables for the same, and answers the 
 
 it('what was asked for is not begun before the answer is on its way, on one machine too', async () => {
   const queue = new RequestQueue(home.home, { wake: () => {} }, new AbortController().signal)
-  app = webApp(home.home, queue, { settle: async () => {} })
+  app = webApp(home.home, queue, { carryOut: async () => {} })
   const asked = watch()
   await ask('/subscribe', 'reader@example.org', '203.0.113.7')
   expect(asked).toEqual(['get LIMIT', 'write LIMIT', 'write REQUEST'])

@@ -21,7 +21,7 @@ export async function decide(act: Act, room: Editing): Promise<string> {
   const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: home.clock })
   if (is === 'conflict')
     throw new Error(`Nothing was entered. ${words.en.conflict.text(lineOf(decision, room))}`)
-  if (isForDesk(act, log)) await openDesk(home).decide([])
+  if (isForDesk(act, log)) await openDesk(home).carryOut()
   return `${sentence(lineOf(decision, room))} It counts within a minute where the digest runs.`
 }
 

@@ -64,7 +64,7 @@ export async function takeDown(
     await record({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
   }
   // Nobody publishes or freezes from here on what is about to go.
-  await openDesk(home).decide([])
+  await openDesk(home).carryOut()
   const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => sweep(home))
   if (!done) throw new ComposingElsewhere()
   await publishAgain(table)
