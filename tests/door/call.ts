@@ -7,6 +7,8 @@ export interface Call {
   operation: string
   /** The tables, the queue, the bucket and key, the parameter, or the identity and the configuration set. */
   resources: string[]
+  /** The first item or partition of DynamoDB that it names. */
+  key?: string
   /** Of the files that were listed. */
   prefix?: string
   /** Who sends. */
@@ -42,14 +44,20 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
     service,
     operation,
     resources,
-    ...(service === 'dynamodb' && { units: unitsOf(operation, asked) }),
+    ...(service === 'dynamodb' && { units: unitsOf(operation, asked), key: keyOf(asked) }),
   }
 }
 
+type Named = Record<string, { S?: string }>
 interface Asked {
-  Item?: unknown
+  Item?: Named
+  Key?: Named
+  ExpressionAttributeValues?: Named
   TableName?: string
-  RequestItems?: Record<string, { Keys?: unknown[] } | { PutRequest?: { Item: unknown } }[]>
+  RequestItems?: Record<
+    string,
+    { Keys?: Named[] } | { PutRequest?: { Item: Named }; DeleteRequest?: { Key: Named } }[]
+  >
   QueueUrl?: string
   Name?: string
 }
@@ -70,6 +78,16 @@ function s3Call(method: string, { pathname, searchParams }: URL): Call {
     resources: [path ? `${bucket}/${path}` : bucket],
     ...(path === '' && { prefix: searchParams.get('prefix') ?? '' }),
   }
+}
+
+function keyOf({ Item, Key, ExpressionAttributeValues, RequestItems = {} }: Asked): string {
+  const [batch] = Object.values(RequestItems)
+  const [first] = Array.isArray(batch) ? batch : []
+  const named =
+    Item ??
+    Key ??
+    (Array.isArray(batch) ? (first?.PutRequest?.Item ?? first?.DeleteRequest?.Key) : batch?.Keys?.[0])
+  return named ? `${named.pk?.S}/${named.sk?.S}` : String(ExpressionAttributeValues?.[':pk']?.S)
 }
 
 function only(name: string | null | undefined): string[] {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Call, callOf } from './call.ts'
-import { type Answer, type Fault, internalError, throttle } from './faults.ts'
+import { type Answer, denial, type Fault, internalError, throttle } from './faults.ts'
 import { halve } from './half.ts'
 
 /** Through it all calls to the emulators go: it counts and records them, and lets those fail that a test says. */
@@ -12,6 +12,10 @@ export interface Door {
   calls: Call[]
   /** Lets the n-th call from now on that matches, counted from 1, end in a fault. */
   fail(fault: Fault, nth?: number, matches?: (call: Call) => boolean): void
+  /** Answers what needs no emulator. */
+  knows: (call: Call) => Answer | undefined
+  /** Whether who calls has ended by a fault. */
+  dead: boolean
   /** Forgets calls and faults. */
   reset(): void
   close(): Promise<void>
@@ -35,13 +39,21 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
     const body = await buffer(request)
     const call = callOf(request.method ?? 'GET', request.url ?? '/', request.headers, body)
     calls.push(call)
+    if (door.dead) return answer(response, denial(call.service))
     const fault = traps.filter((trap) => trap.matches(call) && --trap.left === 0)[0]?.fault
     if (fault === 'refused') return void request.socket.destroy()
+    if (fault === 'denied') return answer(response, denial(call.service))
     if (fault === 'throttled') return answer(response, throttle(call.service))
     if (fault === 'broken') return answer(response, internalError(call.service))
     if (typeof fault === 'object') await sleep(fault.delayedMs)
+    const known = door.knows(call)
+    if (known) return answer(response, known)
     const half = fault === 'half' ? halve(call, body) : undefined
     const reply = await pass(request, half?.pass ?? body, emulators[call.service])
+    if (fault === 'crash') {
+      door.dead = true
+      return answer(response, denial(call.service))
+    }
     if (fault === 'reply lost') return void request.socket.destroy()
     const { 'content-length': _, 'x-amz-crc32': __, ...headers } = reply.headers
     response.writeHead(reply.statusCode ?? 500, half ? headers : reply.headers)
@@ -49,21 +61,25 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const door: Door = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    knows: () => undefined,
+    dead: false,
     fail(fault, nth = 1, matches = () => true) {
       traps.push({ fault, matches, left: nth })
     },
     reset() {
       calls.length = 0
       traps.length = 0
+      door.dead = false
     },
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+  return door
 }
 
 async function pass(request: IncomingMessage, body: Buffer, to: string | undefined) {

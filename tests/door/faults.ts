@@ -1,11 +1,15 @@
-/** How a call can go wrong. The first three never take effect; the last two did. */
+/** How a call can go wrong. The first four never take effect; the last three did. */
 export type Fault =
   | 'refused'
   | 'throttled'
   | 'broken'
+  /** The SDK does not try again, as if all its tries were used up. */
+  | 'denied'
   /** A batch of which only the first half takes effect, as AWS may answer any batch. */
   | 'half'
   | 'reply lost'
+  /** Whoever called has ended: all that it still asks is denied, until the door is told that it started anew. */
+  | 'crash'
   | { delayedMs: number }
 
 export interface Answer {
@@ -23,6 +27,13 @@ export function throttle(service: string, message = 'Rate exceeded'): Answer {
     service === 'dynamodb' ? 'ProvisionedThroughputExceededException' : 'ThrottlingException',
     message,
   )
+}
+
+/** How each service says that somebody may not. */
+export function denial(service: string): Answer {
+  if (service === 's3') return xml(403, 'AccessDenied', 'Access Denied')
+  if (service === 'ses') return queryError(403, 'AccessDenied', 'Not authorized')
+  return json(400, 'AccessDeniedException', 'Not authorized')
 }
 
 /** How each service says that it broke. */

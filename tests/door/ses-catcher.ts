@@ -72,6 +72,7 @@ function answerTo(form: URLSearchParams, { mails, quota, refusals, account }: Ca
     return queryError(400, 'InvalidParameterValue', 'A line is longer than 998 characters.')
   }
   mails.push(mail)
+  quota.SentLast24Hours += 1
   return result(action, `<MessageId>${mail.messageId}</MessageId>`)
 }
 

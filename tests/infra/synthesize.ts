@@ -29,15 +29,26 @@ export function synthesize(
   different: Partial<Settings> = {},
   configuration: Configuration = readConfiguration({ base: 'config' }),
 ): Templates {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk-'))
+  return synthesizeInto(outdir, emptyBundles(), configuration, different)
+}
+
+/** The same around bundles that are there, into a folder of their own. */
+export function synthesizeInto(
+  outdir: string,
+  bundles: string,
+  configuration: Configuration,
+  different: Partial<Settings> = {},
+): Templates {
   const flags = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
   const app = new App({
     context: flags.context,
-    outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
+    outdir,
   })
   const { data, service } = makeApp(app, {
     settings: { ...readSettings({ base: 'config' }, 'prod'), ...different },
     configuration,
-    bundles: emptyBundles(),
+    bundles,
   })
   const assembly = app.synth()
   const template = (stack: string) => assembly.getStackByName(stack).template as Template

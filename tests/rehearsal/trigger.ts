@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   type Message,
   ReceiveMessageCommand,
@@ -20,23 +21,14 @@ export function triggers(
   let client: SQSClient | undefined
   return async (name) => {
     client ??= sqs()
-    const { EventSourceArn, BatchSize } = mappingOf(service, name)
-    const QueueUrl = String(resolve({ Ref: idIn(EventSourceArn) }))
+    const { BatchSize } = mappingOf(service, name)
+    const QueueUrl = queueUrlOf(service, name, resolve)
     for (let handled = 0; ; ) {
-      const received = await client.send(
-        new ReceiveMessageCommand({
-          QueueUrl,
-          MaxNumberOfMessages: BatchSize,
-          MessageSystemAttributeNames: ['ApproximateReceiveCount'],
-        }),
-      )
-      const messages = received.Messages ?? []
+      const messages = await receive(client, QueueUrl, BatchSize)
       if (messages.length === 0) return handled
       // Every batch twice, as SQS may: what was handled once must not change by it.
       await invoke(name, { Records: messages.map(recordOf) })
-      const answer = (await invoke(name, { Records: messages.map(recordOf) })) as {
-        batchItemFailures: { itemIdentifier: string }[]
-      }
+      const answer = (await invoke(name, { Records: messages.map(recordOf) })) as Answer
       const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
       for (const { MessageId, ReceiptHandle } of messages) {
         if (!failed.has(String(MessageId)))
@@ -46,6 +38,53 @@ export function triggers(
       if (failed.size > 0) throw new Error(`${failed.size} messages of the queue ${name} failed.`)
     }
   }
+}
+
+/** The same as SQS does it: each message once, and what failed again until it is done or put aside. */
+export function deliveries(
+  service: Template,
+  resolve: (value: unknown) => unknown,
+  invoke: (name: FunctionName, event: unknown) => Promise<unknown>,
+): (name: QueueName) => Promise<void> {
+  let client: SQSClient | undefined
+  return async (name) => {
+    client ??= sqs()
+    const QueueUrl = queueUrlOf(service, name, resolve)
+    const { BatchSize } = mappingOf(service, name)
+    for (;;) {
+      const messages = await receive(client, QueueUrl, BatchSize)
+      if (messages.length === 0) return
+      const answer = (await invoke(name, { Records: messages.map(recordOf) }).catch(() => undefined)) as
+        | Answer
+        | undefined
+      const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+      for (const { MessageId = '', ReceiptHandle } of messages) {
+        // The time until it comes again is over at once.
+        const again = { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }
+        if (!answer || failed.has(MessageId)) await client.send(new ChangeMessageVisibilityCommand(again))
+        else await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+      }
+    }
+  }
+}
+
+interface Answer {
+  batchItemFailures: { itemIdentifier: string }[]
+}
+
+async function receive(client: SQSClient, QueueUrl: string, MaxNumberOfMessages: number): Promise<Message[]> {
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({
+      QueueUrl,
+      MaxNumberOfMessages,
+      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+    }),
+  )
+  return Messages
+}
+
+function queueUrlOf(service: Template, name: QueueName, resolve: (value: unknown) => unknown): string {
+  return String(resolve({ Ref: idIn(mappingOf(service, name).EventSourceArn) }))
 }
 
 function mappingOf(service: Template, name: QueueName): { EventSourceArn: unknown; BatchSize: number } {
