@@ -27,6 +27,7 @@ export function broken(wanted: End, found: End, { call, fault }: Plan): Broken[]
     ]),
     ...all(6, different('subscriber', wanted.subscribers, found.subscribers)),
     ...all(6, found.mailedAfterLeaving),
+    ...all(9, found.leaks),
     ...all(8, isTold(wanted, found) ? [] : ['nobody was told of it']),
   ]
 }

@@ -1,20 +1,13 @@
 import { sign } from '../../functions/access/tokens.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
-import type { Subscriber } from '../../functions/model/subscriber.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
 import { Stories } from '../../functions/store/stories.ts'
-import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { editor } from './configuration.ts'
 import type { Plan } from './faults.ts'
-import { editor, keys, OneMachine } from './one-machine.ts'
+import { OneMachine } from './one-machine.ts'
+import { addressOf, idOf, inTurn, keys, leaver, readers } from './readers.ts'
 
-const names = ['ada', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gil', 'hal', 'ida', 'jon', 'kim', 'lou']
-export const addressOf = (name: string) => `${name}@readers.example`
-export const idOf = (name: string) => subscriberId(addressOf(name), keys.address)
-
-/** In the order in which the sender comes to them. */
-const inTurn = names.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-/** Who leaves in the middle of the sending, and is the last to be mailed. */
-export const leaver = inTurn.at(-1)!
 const [unknown, busy, slow] = inTurn.slice(2, 5) as [string, string, string]
 
 const MINUTE = 60_000
@@ -73,7 +66,7 @@ const END = Date.parse('2026-11-27T20:00:00Z')
 /** Runs the whole cycle; whatever goes wrong by the plan is made up for as production would, and nothing else. */
 export async function runCycle(plan?: Plan): Promise<OneMachine> {
   const world = new OneMachine(plan)
-  await fill(world)
+  await new Subscribers(world.subscribers).put(readers())
   leaveInTheMiddle(world)
   for (const { at, act } of steps) {
     const before = world.door.fired
@@ -135,25 +128,4 @@ function leaveInTheMiddle(world: OneMachine): void {
       if (left) return
     }
   }
-}
-
-/** Readers who were there before, two of whom no edition may go to. */
-async function fill(world: OneMachine): Promise<void> {
-  const at = '2026-11-01T12:00:00.000Z'
-  const subscribers = names.map((name): Subscriber => {
-    const state = name === 'ada' ? 'pending' : name === 'ben' ? 'bounced' : 'active'
-    return {
-      id: idOf(name),
-      email: addressOf(name),
-      state: name === leaver || name === unknown || name === busy || name === slow ? 'active' : state,
-      preferences: { topics: [], places: [], frequency: 'weekly', language: name === 'eva' ? 'es' : 'en' },
-      consent: { at, form: 'test' },
-      confirmedAt: at,
-      changedAt: at,
-      claims: {},
-      bounces: 0,
-    }
-  })
-  const store = new Subscribers(world.subscribers)
-  await store.put(subscribers.map((subscriber) => ({ subscriber, version: 0 })))
 }

@@ -33,6 +33,8 @@ export interface End {
   mailedAfterLeaving: string[]
   /** What still waits for somebody to do it. */
   open: string[]
+  /** Lines of the journal with an address or a token. */
+  leaks: string[]
   /** Whether the journal has a warning or an error. */
   told: boolean
 }
@@ -44,13 +46,14 @@ export interface Kept {
   site: Record<string, string>
   taken: readonly Pick<Mail, 'to' | 'tags'>[]
   mailedAfterLeaving: string[]
+  leaks: string[]
   told: boolean
   /** On which stories were founded, as `YYYYMMDD`. */
   days: readonly string[]
 }
 
 export async function endOf(kept: Kept): Promise<End> {
-  const { content, subscribers, site, taken, mailedAfterLeaving, told } = kept
+  const { content, subscribers, site, taken, mailedAfterLeaving, leaks, told } = kept
   const pages = Object.entries(site)
   const { mailed, letters } = counted(taken)
   return {
@@ -64,6 +67,7 @@ export async function endOf(kept: Kept): Promise<End> {
       (await new Decisions(content).after(0)).map(({ number, act }) => [`${number}`, JSON.stringify(act)]),
     ),
     mailedAfterLeaving,
+    leaks,
     open: await openIn(content, subscribers),
     told,
   }
@@ -122,4 +126,11 @@ async function openIn(content: Table, subscribers: Table): Promise<string[]> {
   const last = await new DeskLog(content).last()
   if ((await projectedUpTo(content)) !== last) open.push('what the desk decided last')
   return open
+}
+
+/** Which of these lines show an address of a reader or the token of a link. */
+export function leaksOf(lines: readonly unknown[]): string[] {
+  return lines
+    .map((line) => JSON.stringify(line))
+    .filter((line) => /@readers\.|[cuemr]\.1\.[a-z2-7]{26}/.test(line))
 }

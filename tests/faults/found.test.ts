@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { shardOf } from '../../functions/store/subscribers.ts'
-import { idOf } from './cycle.ts'
 import type { Plan } from './faults.ts'
+import { idOf } from './readers.ts'
 import { runUndisturbed, tryOut, type Undisturbed } from './runs.ts'
 
 let undisturbed: Undisturbed

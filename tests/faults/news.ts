@@ -32,6 +32,22 @@ const served: Record<string, readonly [string, string]> = {
   '/gulf.xml': [feed('gulf', [asylum], base), feed('gulf', [asylum], base)],
 }
 
+/**
+ * What two outlets serve a stage, poll by poll: never both something new at once, since of two that come together
+ * either may be decided first.
+ */
+export const polled: readonly Record<string, string>[] = [
+  { '/harbor.xml': feed('harbor', [ruling, geese], base), '/valley.xml': feed('valley', [], base) },
+  {
+    '/harbor.xml': feed('harbor', [ruling, geese], base),
+    '/valley.xml': feed('valley', [geese, ruling, asylum], base),
+  },
+  {
+    '/harbor.xml': feed('harbor', [appealed, geese, cap], base),
+    '/valley.xml': feed('valley', [geese, ruling, asylum], base),
+  },
+]
+
 export const outlets = ['harbor', 'valley', 'gulf'] as const
 
 /** The outlets' servers, which know what was fetched before by its ETag. */

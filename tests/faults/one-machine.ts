@@ -1,26 +1,18 @@
-import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { LocalHome } from '../../functions/local/local-home.ts'
 import { releaseName } from '../../functions/local/release.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import type { Configuration } from '../../functions/model/configuration.ts'
 import type { Facts } from '../../functions/ports/journal.ts'
-import type { Keys } from '../../functions/ports/keys.ts'
 import { readAsset } from '../../functions/publish/assets.ts'
 import { remember } from '../../functions/stages/remember.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
+import { configuration } from './configuration.ts'
 import type { Plan } from './faults.ts'
 import { Machine } from './machine.ts'
-import { Outlets, outlets } from './news.ts'
+import { Outlets } from './news.ts'
 import { PortDoor } from './port-door.ts'
 import { PostOffice } from './post-office.ts'
+import { keys } from './readers.ts'
 
-export const editor = 'ana@example.org'
-export const operator = 'operator@example.org'
-export const keys: Keys = {
-  signing: [{ id: '1', secret: new Uint8Array(32).fill(1) }],
-  address: new Uint8Array(32).fill(2),
-}
-export const configuration = small(readConfiguration({ base: 'config' }))
 const release = releaseName()
 
 /** What lasts when the process ends: tables, folders, and the world that it talks to. */
@@ -124,33 +116,5 @@ export class OneMachine {
       },
       close: async () => {},
     }
-  }
-}
-
-/** The project's own, with three sources of ours and only as many topics and places as a small site needs. */
-function small(whole: Configuration): Configuration {
-  const like = { ...whole.sources[0]!, homepage: undefined, on: true, blocked: undefined }
-  const { publication } = whole
-  return {
-    ...whole,
-    topics: whole.topics.filter(({ slug }) => ['asylum-refugees', 'courts', 'green-cards'].includes(slug)),
-    places: whole.places.filter(({ id }) => ['us', 'us-ca'].includes(id)),
-    sources: outlets.map((id) => ({
-      ...like,
-      id,
-      name: id,
-      feed: `https://${id}.example/${id}.xml`,
-      format: 'feed' as const,
-      scope: 'filter' as const,
-      language: 'en' as const,
-      places: undefined,
-    })),
-    publication: {
-      ...publication,
-      settleMinutes: 0,
-      editors: [editor],
-      contact: 'https://digest.example/about',
-      mail: { ...publication.mail, reportsTo: [operator] },
-    },
   }
 }

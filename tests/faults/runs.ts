@@ -1,6 +1,6 @@
 import { type Broken, broken } from './broken.ts'
 import { runCycle } from './cycle.ts'
-import { type End, endOf } from './end.ts'
+import { type End, endOf, leaksOf } from './end.ts'
 import type { Plan } from './faults.ts'
 import type { OneMachine } from './one-machine.ts'
 import type { Passed } from './port-door.ts'
@@ -37,6 +37,7 @@ async function endOfMachine(world: OneMachine): Promise<End> {
     site: Object.fromEntries(site.bodies),
     taken: postOffice.taken,
     mailedAfterLeaving,
+    leaks: leaksOf(journal),
     told: journal.some(({ level, event }) => level !== 'info' && !/^Edition (?!.*uncertain)/.test(event)),
     days: ['20261126', '20261127'],
   })

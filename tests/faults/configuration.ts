@@ -1,0 +1,35 @@
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
+import { outlets } from './news.ts'
+
+export const editor = 'ana@example.org'
+export const operator = 'operator@example.org'
+export const configuration = small(readConfiguration({ base: 'config' }))
+
+/** The project's own, with three sources of ours and only as many topics and places as a small site needs. */
+function small(whole: Configuration): Configuration {
+  const like = { ...whole.sources[0]!, homepage: undefined, on: true, blocked: undefined }
+  const { publication } = whole
+  return {
+    ...whole,
+    topics: whole.topics.filter(({ slug }) => slug === 'courts'),
+    places: whole.places.filter(({ id }) => id === 'us'),
+    sources: outlets.map((id) => ({
+      ...like,
+      id,
+      name: id,
+      feed: `https://${id}.example/${id}.xml`,
+      format: 'feed' as const,
+      scope: 'filter' as const,
+      language: 'en' as const,
+      places: undefined,
+    })),
+    publication: {
+      ...publication,
+      settleMinutes: 0,
+      editors: [editor],
+      contact: 'https://digest.example/about',
+      mail: { ...publication.mail, reportsTo: [operator] },
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { plansOf, runUndisturbed, tryOut, type Undisturbed } from './runs.ts'
+
+/** As many as take some seconds, spread over the whole cycle; `npm run test:faults` tries all. */
+const TRIED = 36
+
+let undisturbed: Undisturbed
+beforeAll(async () => {
+  undisturbed = await runUndisturbed()
+})
+
+describe('one machine, from an empty folder to an edition that everybody has', () => {
+  it('is whole: each kind of mail, and each way in which a delivery ends', () => {
+    const { deliveries, letters, decisions, stories } = undisturbed.end
+    expect(new Set(Object.values(deliveries))).toEqual(new Set(['accepted', 'failed', 'excluded']))
+    expect(Object.keys(letters).map((letter) => letter.split(' ')[0])).toEqual(
+      expect.arrayContaining(['confirm', 'draft', 'report']),
+    )
+    expect(Object.keys(decisions)).toHaveLength(1)
+    expect(Object.keys(stories)).toHaveLength(3)
+  })
+
+  it('ends the same whichever call fails', async () => {
+    const plans = plansOf(undisturbed)
+    const step = plans.length / TRIED
+    for (let n = 0; n < TRIED; n++) {
+      const plan = plans[Math.floor((n + 0.5) * step)]!
+      expect({ plan, broken: await tryOut(plan, undisturbed) }).toEqual({ plan, broken: [] })
+    }
+  })
+})

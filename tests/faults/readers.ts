@@ -1,0 +1,36 @@
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Keys } from '../../functions/ports/keys.ts'
+import { type Change, subscriberId } from '../../functions/store/subscribers.ts'
+
+export const keys: Keys = {
+  signing: [{ id: '1', secret: new Uint8Array(32).fill(1) }],
+  address: new Uint8Array(32).fill(2),
+}
+
+const names = ['ada', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gil', 'hal', 'ida', 'jon', 'kim', 'lou']
+export const addressOf = (name: string) => `${name}@readers.example`
+export const idOf = (name: string) => subscriberId(addressOf(name), keys.address)
+
+/** In the order in which the sender comes to them. */
+export const inTurn = names.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+/** Who leaves in the middle of the sending, and is the last to be mailed. */
+export const leaver = inTurn.at(-1)!
+
+/** Those who were there before, one of whom no edition may go to any more. */
+export function readers(): Change[] {
+  const at = '2026-11-01T12:00:00.000Z'
+  const subscribers = names.map(
+    (name): Subscriber => ({
+      id: idOf(name),
+      email: addressOf(name),
+      state: name === inTurn[0] ? 'bounced' : 'active',
+      preferences: { topics: [], places: [], frequency: 'weekly', language: name === 'eva' ? 'es' : 'en' },
+      consent: { at, form: 'test' },
+      confirmedAt: at,
+      changedAt: at,
+      claims: {},
+      bounces: 0,
+    }),
+  )
+  return subscribers.map((subscriber) => ({ subscriber, version: 0 }))
+}

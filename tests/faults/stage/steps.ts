@@ -1,0 +1,127 @@
+import { sign } from '../../../functions/access/tokens.ts'
+import { editorsOf } from '../../../functions/editors/editor.ts'
+import type { QueueName } from '../../../infra/entries.ts'
+import type { FunctionName } from '../../infra/resources.ts'
+import { sesEvent } from '../../rehearsal/events.ts'
+import { editor } from '../configuration.ts'
+import { addressOf, idOf, inTurn, keys, leaver } from '../readers.ts'
+import type { Stage } from './stage.ts'
+
+export const START = '2026-11-26T08:00:00Z'
+
+/** A part of the cycle, and what goes on by itself meanwhile. */
+export interface Step {
+  name: string
+  at: string
+  act(stage: Stage): Promise<void>
+  /** What the outlets serve: `polled` in `news.ts`. */
+  news?: number
+  /** Functions whose schedules go on until everything came to rest. */
+  ticks?: readonly FunctionName[]
+  queues?: readonly QueueName[]
+}
+
+/** From the first run of each schedule to an edition that everybody has; each step goes on where the last one ended. */
+export const steps: readonly Step[] = [
+  { name: 'the first minute', at: START, act: (stage) => stage.tick('compose'), ticks: ['compose'] },
+  {
+    name: 'sign-up',
+    at: START,
+    act: (stage) => stage.press('/subscribe', { email: addressOf('mia') }),
+    queues: ['requests'],
+  },
+  { name: 'confirmation', at: START, act: (stage) => confirm(stage, 'mia'), queues: ['requests'] },
+  ...['2026-11-26T08:00:00Z', '2026-11-26T12:00:00Z', '2026-11-26T18:00:00Z'].map(
+    (at, news): Step => ({
+      name: `poll ${news + 1}, and deciding what came`,
+      at,
+      news,
+      act: (stage) => stage.tick('poll'),
+      ticks: ['poll'],
+      queues: ['fetch', 'desk'],
+    }),
+  ),
+  {
+    name: 'publishing',
+    at: '2026-11-26T19:00:00Z',
+    act: (stage) => stage.tick('publish'),
+    ticks: ['publish'],
+  },
+  {
+    name: "an editor's decision",
+    at: '2026-11-26T20:00:00Z',
+    act: (stage) => {
+      const [ana] = editorsOf([editor], keys)
+      const link = { url: 'https://travel.example/bulletin', title: 'Visa Bulletin', outlet: 'State' }
+      const path = `/edit/${sign('edit', ana!.id, keys, new Date())}/link`
+      return stage.press(path, { do: 'link', seen: '0', ...link })
+    },
+    queues: ['desk'],
+  },
+  {
+    name: 'the draft',
+    at: '2026-11-26T23:00:00Z',
+    act: (stage) => stage.tick('send'),
+    ticks: ['send'],
+  },
+  {
+    name: 'composing',
+    at: '2026-11-27T12:00:00Z',
+    act: (stage) => stage.tick('compose'),
+    ticks: ['compose'],
+  },
+  {
+    name: 'sending up to the daily limit',
+    at: '2026-11-27T12:01:00Z',
+    act: (stage) => {
+      stage.mayStillSend = 8
+      return stage.tick('send')
+    },
+    ticks: ['send'],
+  },
+  {
+    name: 'leaving in the middle',
+    at: '2026-11-27T12:10:00Z',
+    act: (stage) => {
+      const path = `/unsubscribe/${sign('unsubscribe', idOf(leaver), keys, new Date())}`
+      return stage.press(path, { 'List-Unsubscribe': 'One-Click' })
+    },
+  },
+  {
+    name: 'sending the rest',
+    at: '2026-11-27T13:00:00Z',
+    act: (stage) => {
+      stage.mayStillSend = 1000
+      return stage.tick('send')
+    },
+    ticks: ['send'],
+  },
+  {
+    name: 'what SES tells of it',
+    at: '2026-11-27T14:00:00Z',
+    act: async (stage) => {
+      const bounce = { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } }
+      const [first, second, third] = inTurn.slice(1)
+      await tell(stage, first!, 'Delivery')
+      await tell(stage, second!, 'Bounce', bounce)
+      await tell(stage, third!, 'Complaint', { complaint: {} })
+    },
+  },
+  {
+    name: 'publishing the edition',
+    at: '2026-11-27T14:00:00Z',
+    act: (stage) => stage.tick('publish'),
+    ticks: ['publish'],
+  },
+]
+
+/** Lets SES tell something of the edition that somebody has; of a mail that it never took it tells nothing. */
+async function tell(stage: Stage, name: string, type: string, more = {}): Promise<void> {
+  const mail = stage.mails.find(({ tags }) => tags.edition && tags.subscriber === idOf(name))
+  if (mail) await stage.event(sesEvent(type, mail, more))
+}
+
+function confirm(stage: Stage, name: string): Promise<void> {
+  const token = sign('confirm', idOf(name), keys, new Date())
+  return stage.press(`/confirm/${token}`, {})
+}

@@ -1,0 +1,33 @@
+import type { Found, Home } from './part.ts'
+
+/** The promises of the README that a fault could break, and to whom: a stage keeps all of them, a process that is killed some. */
+const promises: Record<number, { promise: string; in: readonly Home[] }> = {
+  1: { promise: 'what was fetched is decided, once', in: ['one machine', 'stage', 'killed'] },
+  2: { promise: 'ids and stories stay the same', in: ['one machine', 'stage', 'killed'] },
+  3: { promise: 'the same bytes are published', in: ['one machine', 'stage'] },
+  4: { promise: 'the same edition is frozen', in: ['one machine', 'stage'] },
+  5: { promise: 'each delivery in one state, nobody mailed twice', in: ['one machine', 'stage', 'killed'] },
+  6: { promise: 'nobody is mailed who left', in: ['one machine', 'stage'] },
+  8: { promise: 'the rest goes on, and it leaves a trace', in: ['one machine', 'stage', 'killed'] },
+  9: { promise: 'no address and no token in logs', in: ['one machine', 'stage'] },
+}
+
+/** What was tried against each promise, and what came of it, as Markdown. */
+export function table(found: readonly Found[]): string {
+  const row = ([number, { promise, in: homes }]: [string, (typeof promises)[number]]) => {
+    const tried = (home: Home) => (homes.includes(home) ? sum(found, home).toLocaleString('en') : '–')
+    const broken = found.flatMap((part) => part.broken).filter((one) => one.promise === Number(number))
+    const by = new Set(broken.map(({ plan }) => plan)).size
+    const result = by === 0 ? 'kept' : `broken by ${by}`
+    return `| ${number}. ${promise} | ${tried('one machine')} | ${tried('stage')} | ${tried('killed')} | ${result} |`
+  }
+  return [
+    '| promise | faults on one machine | faults on AWS | SIGKILLs | result |',
+    '|---|--:|--:|--:|---|',
+    ...Object.entries(promises).map(row),
+  ].join('\n')
+}
+
+function sum(found: readonly Found[], home: Home): number {
+  return found.reduce((sum, part) => sum + (part.home === home ? part.tried : 0), 0)
+}
