@@ -75,11 +75,10 @@ export class StageConfiguration {
 
   /** What the stack is built from holds until the next deployment, whatever the bucket says. */
   #asDeployed(stored: Configuration): Configuration {
-    const { url, schedule, mail } = this.#options.packed().publication
+    const { url, mail } = this.#options.packed().publication
     const publication = {
       ...stored.publication,
       url,
-      schedule,
       mail: { ...stored.publication.mail, from: mail.from },
     }
     return { ...stored, publication }

@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Configuration } from '../model/configuration.ts'
 import type { Publication } from '../model/publication.ts'
 
-/** What the stack is built from: names that readers and SES know, and schedules. */
+/** What the stack is built from: names that readers and SES know. */
 const built: [name: string, of: (publication: Publication) => unknown][] = [
   ['url', ({ url }) => url],
   ['mail.from', ({ mail }) => mail.from],
-  ['schedule', ({ schedule }) => schedule],
 ]
 
 /** The settings that differ and that only a deployment can change. */

@@ -59,7 +59,7 @@ function workOf(action: string, named: string[], asked: Asked): Work {
   if (action === 'log' && named.length === 0) return async (room) => logLines(room)
   if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1) return async (room) => [linkFor(first, room)]
-  const act = acts[action]
+  const act = Object.hasOwn(acts, action) ? acts[action] : undefined
   if (!act || named.length < act.words[0] || named.length > act.words[1])
     throw new UsageError(`edit: ${wrongWith(action, named, act?.words)}.\n${usage}`)
   return async (room) => [`${await decide(await act.of(named, room, note), room)}\n`]
@@ -69,10 +69,17 @@ async function labelLines({ home }: Editing): Promise<string[]> {
   return Array.fromAsync(labels(home.content), (label) => `${JSON.stringify(label)}\n`)
 }
 
+/** What is no decision, with how many words follow it, at least and at most. */
+const others = new Map<string, [number, number]>([
+  ['log', [0, 0]],
+  ['labels', [0, 0]],
+  ['takedown', [1, 1]],
+  ['link-for', [1, 1]],
+])
+
 function wrongWith(action: string, named: string[], words: [number, number] | undefined): string {
   if (action === '') return 'say what to do'
-  const [least, most] =
-    words ?? { log: [0, 0], labels: [0, 0], takedown: [1, 1], 'link-for': [1, 1] }[action] ?? []
+  const [least, most] = words ?? others.get(action) ?? []
   if (least === undefined || most === undefined) return `there is no action "${action}"`
   return named.length < least
     ? `${action} needs ${least === 1 ? 'one word' : `${least} words`} behind it`

@@ -4,6 +4,7 @@ import type { Edition, Turn } from '../model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
+import { attempt } from './attempt.ts'
 import { ComposingElsewhere } from './compose.ts'
 import type { ComposingHome, ContentHome } from './home.ts'
 import { composeExtra, takeScheduledTurn } from './turn.ts'
@@ -22,9 +23,19 @@ export async function composeDue(home: ComposingHome): Promise<void> {
     const turns = [dueTurn(frequency, timetable(home)), coming].filter((turn) =>
       isDue(turn, turn === coming, byEdition),
     )
-    for (const turn of turns) await attempt(home, () => takeTurn(home, turn, byEdition))
+    for (const turn of turns)
+      await attempt(
+        home,
+        'compose',
+        unlessElsewhere(() => takeTurn(home, turn, byEdition)),
+      )
   }
-  for (const extra of extraEditions(log)) await attempt(home, () => takeExtra(home, extra))
+  for (const extra of extraEditions(log))
+    await attempt(
+      home,
+      'compose',
+      unlessElsewhere(() => takeExtra(home, extra)),
+    )
 }
 
 /** Lets a new installation wait for its first regular edition, rather than send one for a time before it was there. */
@@ -93,11 +104,10 @@ function timetable({ configuration, clock }: ContentHome): Timetable {
   return { schedule: configuration.publication.schedule, clock }
 }
 
-async function attempt(home: ComposingHome, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (error instanceof ComposingElsewhere) return
-    home.journal.error('compose failed and is tried again', { error: (error as Error).message })
-  }
+/** Whoever composes meanwhile does what is due. */
+function unlessElsewhere(work: () => Promise<void>): () => Promise<void> {
+  return () =>
+    work().catch((error) => {
+      if (!(error instanceof ComposingElsewhere)) throw error
+    })
 }

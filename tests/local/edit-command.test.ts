@@ -189,7 +189,7 @@ describe('what was decided, as labelled examples', () => {
 })
 
 describe('a call that is wrong', () => {
-  it.each([[], ['hide'], ['explode', 'x'], ['undo', '1', '2'], ['show', 'x', '--note', 'y']])(
+  it.each([[], ['hide'], ['explode', 'x'], ['constructor', 'x'], ['undo', '1', '2'], ['show', 'x', '--note', 'y']])(
     'is answered with how to call it: %j %j',
     async (...args) => {
       await expect(edit(...args)).rejects.toThrow('Usage: npm run -s edit')
