@@ -1,5 +1,5 @@
 import { SESClient } from '@aws-sdk/client-ses'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ses } from '../../functions/aws/clients.ts'
 import { SesMailer } from '../../functions/aws/ses-mailer.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
@@ -110,6 +110,7 @@ it('counts as lost what SES did not answer in time', async () => {
   }).send(mail)
   expect(outcome).toMatchObject({ is: 'lost' })
   impatient.destroy()
+  await vi.waitFor(() => expect(emulators.mails.mails).toHaveLength(1))
 })
 
 it('tries later what never reached SES', async () => {
@@ -127,8 +128,10 @@ it('asks for the quota at most every ten seconds and counts down in between', as
   now += 9000
   expect(await mailer.quota()).toEqual({ perSecond: 14, remaining: 9 })
   expect(emulators.door.calls.filter(({ operation }) => operation === 'GetSendQuota')).toHaveLength(1)
+  // Another process sent some too.
+  emulators.mails.quota.SentLast24Hours += 4
   now += 1000
-  expect(await mailer.quota()).toEqual({ perSecond: 14, remaining: 10 })
+  expect(await mailer.quota()).toEqual({ perSecond: 14, remaining: 5 })
 })
 
 it('has no limit where SES says minus one', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { checkNode, doctorCommand } from '../../functions/local/doctor-command.ts'
 import { lockFolder } from '../../functions/local/lock.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
@@ -22,7 +22,7 @@ mail:
 `
 
 beforeEach(() => {
-  process.env.SMTP_URL = 'smtp://localhost:25'
+  vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
   const folder = temporaryFolder()
   data = join(folder, 'data')
   config = join(folder, 'config')
@@ -105,7 +105,7 @@ test('A lost source stands first, with what its home page advertises, then one t
 })
 
 test('A site that readers can reach and that mails nobody is worth a look, one for a trial is not', async () => {
-  delete process.env.SMTP_URL
+  vi.stubEnv('SMTP_URL', undefined)
   await keep({ courier: {}, gazette: {}, voz: {} })
   expect((await doctor()).marks('warning')[0]).toMatch(/^warning {2}SMTP_URL is not set here\./)
   writeFileSync(join(config, 'publication.yaml'), mine.replace(/^url: .*\n/m, ''))
@@ -151,10 +151,10 @@ test('A folder that is empty or damaged is told, and nothing is made in it', asy
 })
 
 test('A mail server that is none is told without the password', async () => {
-  process.env.SMTP_URL = 'mail.example.org:secret'
+  vi.stubEnv('SMTP_URL', 'mail.example.org:secret')
   await keep({ courier: {}, gazette: {}, voz: {} })
   const { code, said } = await doctor()
-  process.env.SMTP_URL = 'smtp://localhost:25'
+  vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
   expect(code).toBe(1)
   expect(said).toContain('SMTP_URL is no address')
   expect(said).not.toContain('secret')

@@ -189,12 +189,16 @@ describe('what was decided, as labelled examples', () => {
 })
 
 describe('a call that is wrong', () => {
-  it.each([[], ['hide'], ['explode', 'x'], ['constructor', 'x'], ['undo', '1', '2'], ['show', 'x', '--note', 'y']])(
-    'is answered with how to call it: %j %j',
-    async (...args) => {
-      await expect(edit(...args)).rejects.toThrow('Usage: npm run -s edit')
-    },
-  )
+  it.each([
+    [],
+    ['hide'],
+    ['explode', 'x'],
+    ['constructor', 'x'],
+    ['undo', '1', '2'],
+    ['show', 'x', '--note', 'y'],
+  ])('is answered with how to call it: %j %j', async (...args) => {
+    await expect(edit(...args)).rejects.toThrow('Usage: npm run -s edit')
+  })
 
   it.each([
     [['undo', '7'], 'does not fit'],

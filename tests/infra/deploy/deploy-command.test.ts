@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { startFauxqs } from 'fauxqs'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { s3 } from '../../../functions/aws/clients.ts'
 import { S3Files } from '../../../functions/aws/s3-files.ts'
 import { readStored } from '../../../functions/configuration/stored.ts'
@@ -132,7 +132,7 @@ it('puts what was deployed into use in place of what was configured before', asy
     '--config',
     folder({ 'publication.yaml': `${publication}settleMinutes: 7\n` }),
   ])
-  process.env.AWS_REGION = 'us-east-1'
+  vi.stubEnv('AWS_REGION', 'us-east-1')
   const stored = await readStored(new S3Files(s3(), 'private'))
   expect(stored?.publication).toMatchObject({ title: 'Harbor Brief', settleMinutes: 7 })
 })
@@ -241,7 +241,7 @@ it('misses an identity that is named and not there', async () => {
 })
 
 it('refuses a region of the shell that is not that of the stage', async () => {
-  process.env.AWS_REGION = 'eu-west-1'
+  vi.stubEnv('AWS_REGION', 'eu-west-1')
   expect(await refused(['--config', folder()])).toMatch(
     /AWS_REGION is eu-west-1, and the stage "prod" belongs to us-east-1/,
   )
