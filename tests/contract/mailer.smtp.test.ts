@@ -9,9 +9,17 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close()
 })
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error('no'), { responseCode })
+function refusal(responseCode: number, message = 'no'): Error {
+  return Object.assign(new Error(message), { responseCode })
 }
+
+/** A server that takes the text of a mail and then says no. */
+const afterText = (error: Error): SMTPServerOptions => ({
+  onData(stream, _session, done) {
+    stream.resume()
+    stream.on('end', () => done(error))
+  },
+})
 
 async function smtp(options: SMTPServerOptions = {}) {
   const messages: string[] = []
@@ -40,6 +48,38 @@ mailerContract('SMTP', () => smtp())
 it('gives up on a mail that the server refuses for good', async () => {
   const { mailer } = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550)) })
   expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ is: 'refused', next: 'never' })
+})
+
+it('stops where the sender or the connection is refused, since everybody would be', async () => {
+  const noSender = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(550)) })
+  expect(await noSender.mailer.send(mail('reader@example.org'))).toEqual({
+    is: 'refused',
+    reason: 'SMTP 550 at MAIL FROM',
+    next: 'stop',
+  })
+  const nobody = await smtp({ onConnect: (_session, done) => done(refusal(554)) })
+  expect(await nobody.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'stop' })
+  const down = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(451)) })
+  expect(await down.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+})
+
+it('stops where a policy refuses the text, and gives up on that mail alone for any other reason', async () => {
+  const policy = await smtp(afterText(refusal(550, '5.7.60 not allowed to send as digest@example.org')))
+  expect(await policy.mailer.send(mail('reader@example.org'))).toEqual({
+    is: 'refused',
+    reason: 'SMTP 550 5.7.60 at DATA',
+    next: 'stop',
+  })
+  const tooLarge = await smtp(afterText(refusal(552, '5.3.4 too large')))
+  expect(await tooLarge.mailer.send(mail('reader@example.org'))).toMatchObject({
+    is: 'refused',
+    next: 'never',
+  })
+})
+
+it('waits for tomorrow where the daily limit is reached', async () => {
+  const { mailer } = await smtp(afterText(refusal(550, '5.4.5 Daily user sending limit exceeded')))
+  expect(await mailer.send(mail('reader@example.org'))).toEqual({ is: 'throttled', limit: 'daily' })
 })
 
 it('tries later where the server says so, and slower where it is asked to', async () => {
