@@ -42,7 +42,8 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change = subscriber && consequence(feedback, subscriber, moved)
     if (!change) return undefined
-    const changed = { ...subscriber, ...change, ...(change.state && { changedAt: now }) }
+    const { left: _, ...standing } = subscriber
+    const changed = change.state ? { ...standing, ...change, changedAt: now } : { ...subscriber, ...change }
     // Who never confirmed goes when they would have, unless they complained: nobody may ask for them again.
     const stays = change.state === 'complained'
     return { subscriber: changed, ...(expires && !stays && { expires }) }
@@ -86,6 +87,7 @@ function consequence(
   const reachable = state === 'active' || state === 'pending'
   if (feedback.is === 'complained' && reachable) return { state: 'complained' }
   if (feedback.is === 'not-spam' && state === 'complained') {
+    if (subscriber.left) return { state: 'unsubscribed' }
     return { state: subscriber.confirmedAt || isImported(subscriber) ? 'active' : 'pending' }
   }
   if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }

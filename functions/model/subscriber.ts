@@ -18,6 +18,8 @@ export interface Subscriber {
   claims: Record<string, string>
   /** Transient bounces in a row. */
   bounces: number
+  /** Of somebody who complained: whether they unsubscribed as well, so that taking the complaint back brings in nobody who left. */
+  left?: true
   /** Of somebody deleted: whether the ledger no longer names them either. */
   erased?: true
 }

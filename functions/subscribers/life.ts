@@ -32,7 +32,9 @@ export function confirmed(old: Subscriber | undefined, now: Date): Subscriber | 
   return { ...old, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
+/** Who complained stays so, which keeps out more than leaving does: not even a confirmation is mailed to them. */
 export function left(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+  if (old?.state === 'complained' && !old.left) return { ...old, left: true }
   if (old?.state !== 'active' && old?.state !== 'pending') return undefined
   return { ...old, state: 'unsubscribed', changedAt: now.toISOString() }
 }
@@ -72,7 +74,7 @@ const KEPT_DAYS = 30
 
 /** Drops what is no longer needed of somebody who is gone: in the end all but the hash and how they left. */
 export function forgotten(old: Subscriber, now: Date): Subscriber | undefined {
-  const { id, state, changedAt, consent, claims, email } = old
+  const { id, state, changedAt, consent, claims, email, left } = old
   const holds = email !== undefined || Object.keys(claims).length > 0
   if (state === 'active' || !holds) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
@@ -85,5 +87,6 @@ export function forgotten(old: Subscriber, now: Date): Subscriber | undefined {
     changedAt,
     claims: {},
     bounces: 0,
+    ...(left && { left }),
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/access/tokens.ts'
+import { applyFeedback } from '../../functions/digest/feedback.ts'
 import type { SubscriberState } from '../../functions/model/subscriber.ts'
 import { keys, SubscriberHome } from './home.ts'
 
@@ -216,6 +217,19 @@ describe('unsubscribing', () => {
     expect(shown).toContain('No mail is sent to a•••@e•••.org any more.')
     expect(shown).toContain('href="/subscribe/"')
     expect(shown).not.toContain('<form')
+  })
+
+  it('counts for who complained before: taking the complaint back brings them in no more', async () => {
+    await become('complained')
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    const done = await (await home.post(path)).text()
+    expect(done).toContain('You are unsubscribed')
+    expect(done).not.toContain('name="undo"')
+    expect(await home.subscriber(email)).toMatchObject({ state: 'complained' })
+    const subscriber = (await home.subscriber(email))?.id ?? ''
+    await applyFeedback({ is: 'not-spam', subscriber }, home)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+    expect(await home.subscriber(email)).not.toHaveProperty('left')
   })
 
   it('cannot be undone by a token made for something else', async () => {

@@ -42,7 +42,7 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   let changed = false
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
     const next = left(old, now)
-    changed = next !== undefined
+    changed = next?.state === 'unsubscribed'
     return next && { subscriber: next }
   })
   if (form['List-Unsubscribe'] === 'One-Click') return context.text('Unsubscribed.\n')
