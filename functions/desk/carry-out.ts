@@ -6,6 +6,7 @@ import type { ArticleName } from '../model/decision.ts'
 import { type Articles, contentHash } from '../store/articles.ts'
 import type { DeskLog, LogEntry } from '../store/desk-log.ts'
 import type { Stories } from '../store/stories.ts'
+import { byEditor } from './by-editor.ts'
 import { seen } from './seen.ts'
 import type { Window } from './window/window.ts'
 
@@ -120,9 +121,4 @@ async function asDecided(
   const known = await articles.get(name)
   const entry = known && (await log.get(known.seq))
   return entry?.articles.find(({ id }) => id === name.id)
-}
-
-function byEditor(relevant: boolean): Pick<Judgement, 'relevant' | 'reasons'> {
-  const detail = relevant ? 'An editor put it in.' : 'An editor took it out.'
-  return { relevant, reasons: [{ rule: 'editor', detail }] }
 }

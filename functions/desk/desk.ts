@@ -11,6 +11,7 @@ import { Decisions } from '../store/decisions.ts'
 import { DeskLog, type Left, type LogEntry } from '../store/desk-log.ts'
 import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
+import { byEditor } from './by-editor.ts'
 import { carryOut } from './carry-out.ts'
 import { Projection } from './projection.ts'
 import { seen } from './seen.ts'
@@ -94,8 +95,13 @@ export class Desk {
       const entry = this.#nextEntry()
       const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#carried))
       for (const { article, content, known } of changed) {
-        const judged = { ...article, ...this.#deps.judge(article), content }
         const how = forced.get(article.id)
+        const judged = {
+          ...article,
+          ...this.#deps.judge(article),
+          ...(how && byEditor(how === 'in')),
+          content,
+        }
         entry.articles.push(
           how === 'out' || how === 'redacted'
             ? leftOut(judged, how)
@@ -258,7 +264,7 @@ function pinsOf(orders: readonly DeskOrder[]): Pin[] {
 }
 
 function leftOut(article: DecidedArticle, how: 'out' | 'redacted'): DecidedArticle {
-  const left = { ...article, relevant: false, text: '' }
+  const left = { ...article, text: '' }
   return how === 'redacted' ? redacted(left) : left
 }
 

@@ -3,6 +3,8 @@ import { decisionsByStory } from '../../functions/decisions/for-stories.ts'
 import { linkArticleName } from '../../functions/decisions/link-article.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import { releaseSettled } from '../../functions/desk/release.ts'
+import { decidedLately } from '../../functions/editors/views/lately.ts'
+import { nearMisses } from '../../functions/editors/views/near-misses.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Article, Judgement } from '../../functions/model/article.ts'
 import type { Act, HandmadeLink } from '../../functions/model/decision.ts'
@@ -153,6 +155,23 @@ describe('an article', () => {
     expect(await grouped()).toEqual(['rink'])
     await desk.decide([raid('rink', { title: 'Hockey club fined, corrected' })])
     expect((await stories()).map(({ headline }) => headline)).toEqual(['Hockey club fined, corrected'])
+  })
+
+  it('that an editor let in or took out is no near miss after an edit either', async () => {
+    await desk.decide([raid('rink', { title: 'Hockey club fined for hiring without visas' }), raid('herald')])
+    await decide({ is: 'admit', article: name('rink') })
+    await decide({ is: 'exclude', article: name('herald') })
+    await desk.decide([
+      raid('rink', { title: 'Hockey club fined, corrected' }),
+      raid('herald', { title: 'Hockey club raided, corrected' }),
+    ])
+    const { articles } = await decidedLately(new DeskLog(table), now)
+    const edited = ['rink', 'herald'].map((id) => articles.get(id))
+    expect(edited.map((one) => [one?.title, one?.relevant, one?.reasons.map(({ rule }) => rule)])).toEqual([
+      ['Hockey club fined, corrected', true, ['editor']],
+      ['Hockey club raided, corrected', false, ['editor']],
+    ])
+    expect(nearMisses(articles.values())).toEqual([])
   })
 
   it('that is taken out leaves its story to the others, and no edit of it comes back', async () => {
