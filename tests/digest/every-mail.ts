@@ -2,6 +2,7 @@ import { draftLetter, type LetterOptions, letters, testLetter } from '../../func
 import { reportLetter } from '../../functions/digest/report-letter.tsx'
 import type { EarlierCorrection, Edition } from '../../functions/model/edition.ts'
 import { sections } from '../../functions/model/publication.ts'
+import type { Correction } from '../../functions/model/story.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
 import { write } from '../../functions/subscribers/letter.tsx'
@@ -39,6 +40,11 @@ const putRight: EarlierCorrection[] = [
   },
   { at: '2026-11-19T12:00:00Z', text: 'It was about another court.', story: '20261113-court' },
   { at: '2026-11-19T12:00:00Z', text: 'The comment period ends on December 4.', edition: '2026-11-13' },
+]
+
+/** What was put right of this one after it was frozen. */
+const corrections: Correction[] = [
+  { at: '2026-11-21T12:00:00Z', text: 'Agents detain 63 at a meatpacking plant: It was 36.' },
 ]
 
 async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
@@ -92,6 +98,10 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
     'four silent weeks': ofEdition(edition([])),
     'four silent weeks, Spanish': ofEdition(edition([]), spanish),
     'edition, put right': ofEdition({ ...week, putRight }),
+    'edition, corrected since': ofEdition(
+      { ...week, putRight, corrections },
+      { confirmedAt: '2026-11-22T00:00:00Z' },
+    ),
     draft: draftLetter(
       { ...week, putRight },
       'editor@example.org',

@@ -34,7 +34,7 @@ export interface Content {
   introduction?: Introduction
   /** For an editor alone: what happens if they do nothing, and where to do something. */
   draft?: { text: string; button: string; link: string }
-  /** What was put right of earlier editions. */
+  /** What was put right of this edition since it was frozen, and of earlier ones. */
   corrections: Correction[]
   /** Each section with its count. */
   contents: string[]
@@ -116,7 +116,9 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
       ? { introduction: { text: say.quiet, html: `<p>${say.quiet}</p>` } }
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
-    corrections: (edition.putRight ?? []).map((one) => correction(one, language, imprint)),
+    corrections: [...ownCorrections(edition), ...(edition.putRight ?? [])].map((one) =>
+      correction(one, language, imprint),
+    ),
     contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
     sections,
     web: imprint.links.edition(edition.id, language),
@@ -163,6 +165,11 @@ function contentSection(
     more,
     ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id, language) }),
   }
+}
+
+/** Whoever confirms later is mailed an edition whose errors are known by then. */
+function ownCorrections({ id, corrections = [] }: Edition): EarlierCorrection[] {
+  return corrections.map(({ at, text }) => ({ at, text, edition: id }))
 }
 
 function correction(
