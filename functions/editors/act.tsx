@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
 import type { Act, Decision, EditionAct } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
+import type { Desk } from './desk-page.ts'
 import { fits, isForDesk } from './fits.ts'
 import { type Fields, most, type Problem, readAct } from './read-act.ts'
 import { record } from './record.ts'
 import { desk, refuse } from './reply.tsx'
 import { said } from './said.ts'
-import type { Show, Typed } from './show.tsx'
+import type { Show } from './show.tsx'
 import { type StoryView, storyView } from './views/story-view.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -21,8 +22,9 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   const { say, editor } = visited.desk
   const fields = fieldsOf((await formOf(context)) ?? {})
   const again = async (told: string, status: 400 | 404 | 409 | 429) => {
-    const shown = (await show(visited, deps, typedIn(fields))) ?? gone(visited)
-    return desk(context, deps, visited, { page: shown, told: { text: told, problem: true }, status })
+    const still = { ...visited, desk: { ...visited.desk, typed: typedIn(fields) } }
+    const shown = (await show(still, deps)) ?? gone(still)
+    return desk(context, deps, still, { page: shown, told: { text: told, problem: true }, status })
   }
   if (!(await deps.limits.take(perDecider, editor.id))) return again(say.tooMany.text, 429)
   const read = await resolve(fields, visited, deps)
@@ -112,13 +114,24 @@ function fieldsOf(body: Form): Fields {
   )
 }
 
-function typedIn(fields: Fields): Typed {
-  return (field) => fields.get(field)?.[0]
+function typedIn(fields: Fields): Desk['typed'] {
+  return (act, field) => (fields.get('do')?.[0] === act ? (fields.get(field) ?? []) : undefined)
 }
 
 /** What an editor wrote themselves, so that it is not lost. */
 function wordsOf(fields: Fields): string {
-  const own = ['headline', 'summary', 'text', 'note', 'introduction', 'title', 'url']
+  const own = [
+    'headline',
+    'summary',
+    'text',
+    'note',
+    'introduction',
+    'title',
+    'url',
+    'outlet',
+    'address',
+    'why',
+  ]
   return own.flatMap((name) => fields.get(name)?.[0] || []).join(' \u00b7 ')
 }
 

@@ -16,6 +16,8 @@ export interface Desk {
   /** The number of the last decision that the page knows of. */
   seen: number
   siteUrl: string
+  /** What stood in a field of the form that was just sent and not taken; `undefined` for every other form. */
+  typed: (act: string, field: string) => readonly string[] | undefined
 }
 
 /** A page's own part. */

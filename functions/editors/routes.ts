@@ -64,7 +64,7 @@ async function look(context: Context, deps: EditorDeps, show: Show): Promise<Res
   if (!visited) return refuse(context, deps)
   const merged = await mergedInto(visited, deps)
   if (merged !== undefined) return context.redirect(visited.desk.at(`/stories/${merged}?how=merged`), 303)
-  const page = await show(visited, deps, () => undefined)
+  const page = await show(visited, deps)
   if (!page) return refuse(context, deps, 404)
   return desk(context, deps, visited, { page, told: toldOf(visited) })
 }

@@ -19,11 +19,8 @@ import { nearMisses } from './views/near-misses.ts'
 import { storyView } from './views/story-view.ts'
 import type { Visit } from './visit.ts'
 
-/** What was typed into a form that was not taken. */
-export type Typed = (field: string) => string | undefined
-
 /** Makes a page; `undefined` where there is no such thing. */
-export type Show = (visit: Visit, deps: EditorDeps, typed: Typed) => Promise<DeskPage | undefined>
+export type Show = (visit: Visit, deps: EditorDeps) => Promise<DeskPage | undefined>
 
 const DAY = 86_400_000
 /** How far back stories are listed and looked for. */
@@ -53,12 +50,12 @@ async function comingOf(log: readonly Decision[], { openTurns }: EditorDeps) {
   return (await openTurns(log)).map((turn) => ({ turn, timing: byEdition.get(turn.id)?.timing }))
 }
 
-export const showStory: Show = async ({ desk, log, view, param, query }, { stories, taxonomy }, typed) => {
+export const showStory: Show = async ({ desk, log, view, param, query }, { stories, taxonomy }) => {
   const found = await storyView(param('id'), { stories, view, log })
   if (!found) return undefined
   return {
     title: found.present.headline || found.id,
-    children: <StoryPage desk={desk} view={found} taxonomy={taxonomy} typed={typed} open={query('open')} />,
+    children: <StoryPage desk={desk} view={found} taxonomy={taxonomy} open={query('open')} />,
   }
 }
 
@@ -77,8 +74,8 @@ export const showEdges: Show = async ({ desk }, { deskLog, clock }) => ({
   children: <EdgesPage desk={desk} edges={edges(await decidedLately(deskLog, clock()))} />,
 })
 
-export const showLink: Show = async ({ desk, query }, { deskLog, clock }, typed) => {
-  const beside = typed('with') ?? query('with')
+export const showLink: Show = async ({ desk, query }, { deskLog, clock }) => {
+  const beside = desk.typed('link', 'with')?.[0] ?? query('with')
   const id = beside?.split('/')[1] ?? ''
   const { articles } = beside ? await decidedLately(deskLog, clock()) : { articles: new Map() }
   return {
@@ -88,7 +85,6 @@ export const showLink: Show = async ({ desk, query }, { deskLog, clock }, typed)
       <LinkPage
         desk={desk}
         {...(beside && { beside: { article: beside, headline: articles.get(id)?.title ?? '\u2026' } })}
-        typed={typed}
       />
     ),
   }
@@ -112,7 +108,7 @@ export const showEditions: Show = async ({ desk, log }, deps) => {
   }
 }
 
-export const showEdition: Show = async (visit, deps, typed) => {
+export const showEdition: Show = async (visit, deps) => {
   const { desk, log, param } = visit
   const { openTurns, editions, draft } = deps
   const id = param('id')
@@ -128,7 +124,6 @@ export const showEdition: Show = async (visit, deps, typed) => {
           edition={await draft(coming)}
           decided={decisionsOnEdition(id, log)}
           dropped={await droppedFrom(id, visit, deps)}
-          typed={typed}
         />
       ),
     }
@@ -143,7 +138,6 @@ export const showEdition: Show = async (visit, deps, typed) => {
         id={id}
         decisions={log.filter(({ act }) => 'edition' in act && act.edition === id).reverse()}
         holding={new Set(inForce(log).map(({ number }) => number))}
-        typed={typed}
       />
     ),
   }

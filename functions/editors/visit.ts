@@ -41,6 +41,7 @@ export async function visit(context: Context, deps: EditorDeps): Promise<Visit |
       editors,
       seen: log.at(-1)?.number ?? 0,
       siteUrl,
+      typed: () => undefined,
     },
     log,
     view: { sources, decisions: decisionsByStory(log) },

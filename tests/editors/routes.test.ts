@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/access/tokens.ts'
 import { ben, EditorHome } from './home.ts'
@@ -19,6 +20,21 @@ const tribune = { id: 'tribune', ...raid, title: `${raid.title}, says the tribun
 async function storyOf(article: string): Promise<string> {
   const item = (await home.feed()).find(({ _digest }) => _digest.articles.some(({ id }) => id === article))
   return item?.id ?? 'none'
+}
+
+/** What one form of a page would send again as it stands, by field. */
+function inputs(page: string, act: string): Record<string, string[]> {
+  const forms: Record<string, string[]>[] = []
+  const parser = new Parser({
+    onopentag(name, { name: field, value = '', type, ...others }) {
+      if (name === 'form') forms.push({})
+      const form = forms.at(-1)
+      if (!form || name !== 'input' || field === undefined) return
+      if (type !== 'checkbox' || 'checked' in others) form[field] = [...(form[field] ?? []), value]
+    },
+  })
+  parser.end(page)
+  return forms.find((form) => form.do?.[0] === act) ?? {}
 }
 
 describe('the way in', () => {
@@ -117,6 +133,31 @@ describe('a decision', () => {
     expect(page).toContain('ben hid the story.')
     expect(page).toContain('My own headline')
     expect(await home.log()).toHaveLength(1)
+  })
+
+  it('that is not taken stands on its page as it was sent, the reason and what was ticked as well', async () => {
+    await home.enter(herald)
+    const story = await storyOf('herald')
+    await home.send(`/stories/${story}`, { do: 'retag', topics: 'courts', why: 'About courts' }, { by: ben })
+    const form = { do: 'retag', topics: 'green-cards', places: 'us-ca', why: 'About cards' }
+    const late = await home.send(`/stories/${story}`, form)
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(inputs(page, 'retag')).toMatchObject({
+      topics: ['green-cards'],
+      places: ['us-ca'],
+      why: ['About cards'],
+    })
+    expect(inputs(page, 'rewrite').why).toEqual([''])
+    expect(page).toMatch(/This is what you wrote: [^<]*About cards/)
+
+    const link = { do: 'link', url: 'no address', title: 'A bulletin', outlet: 'Department', why: 'Official' }
+    const refused = await (await home.send('/link', link)).text()
+    expect(inputs(refused, 'link')).toMatchObject({ outlet: ['Department'], why: ['Official'] })
+    const lost = await (
+      await home.send(`/stories/${story}`, { ...link, do: 'together', address: 'x' })
+    ).text()
+    expect(inputs(lost, 'together')).toMatchObject({ address: ['x'], why: ['Official'] })
   })
 
   it.each([

@@ -14,11 +14,10 @@ export interface DraftProps {
   decided: EditionDecisions
   /** What was dropped from it, each with the decision that did. */
   dropped: readonly { decision: number; story: string; headline: string }[]
-  typed: (field: string) => string | undefined
 }
 
 /** The coming edition with all that its editors may do about it. */
-export function Draft({ desk, upcoming, edition, decided, dropped, typed }: DraftProps): JSX.Element {
+export function Draft({ desk, upcoming, edition, decided, dropped }: DraftProps): JSX.Element {
   const { draft } = desk.say
   const sections = edition?.sections ?? []
   const first = sections.flatMap(({ stories }) => stories)[0]?.id
@@ -36,7 +35,7 @@ export function Draft({ desk, upcoming, edition, decided, dropped, typed }: Draf
             label={draft.introduction}
             rows={5}
             note={draft.introductionNote}
-            value={typed('introduction') ?? decided.introduction?.text}
+            value={desk.typed('introduce', 'introduction')?.[0] ?? decided.introduction?.text}
           />
         </Act>
       </section>

@@ -46,7 +46,7 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
         </ul>
       </section>
       <section class="section forms">
-        <Fold summary={editions.extra} grave>
+        <Fold summary={editions.extra} open={desk.typed('extra', 'do') !== undefined} grave>
           <p>{editions.extraText}</p>
           <Act
             desk={desk}

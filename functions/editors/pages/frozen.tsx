@@ -10,11 +10,10 @@ export interface FrozenProps {
   /** What was decided about it, before and since; the newest first. */
   decisions: readonly Decision[]
   holding: ReadonlySet<number>
-  typed: (field: string) => string | undefined
 }
 
 /** An edition that went out: all that is left to do is a correction. */
-export function Frozen({ desk, id, decisions, holding, typed }: FrozenProps): JSX.Element {
+export function Frozen({ desk, id, decisions, holding }: FrozenProps): JSX.Element {
   const { frozen, story } = desk.say
   return (
     <>
@@ -24,7 +23,13 @@ export function Frozen({ desk, id, decisions, holding, typed }: FrozenProps): JS
       </p>
       <section class="forms">
         <Act desk={desk} act="correct-edition" button={frozen.button} why look="main">
-          <Text name="text" label={frozen.label} rows={3} value={typed('text')} required />
+          <Text
+            name="text"
+            label={frozen.label}
+            rows={3}
+            value={desk.typed('correct-edition', 'text')?.[0]}
+            required
+          />
         </Act>
       </section>
       {decisions.length > 0 && (

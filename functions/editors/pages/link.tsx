@@ -8,13 +8,13 @@ export interface LinkProps {
   desk: Desk
   /** The article beside which it is put, as forms name it, and its story's headline. */
   beside?: { article: string; headline: string }
-  typed: (field: string) => string | undefined
 }
 
 /** The form for what no source brings. */
-export function LinkPage({ desk, beside, typed }: LinkProps): JSX.Element {
+export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
   const { link } = desk.say
   const { labels } = desk.locale.words
+  const typed = (field: string) => desk.typed('link', field)?.[0]
   return (
     <>
       <p class="lede">{beside ? link.to(beside.headline) : link.text}</p>

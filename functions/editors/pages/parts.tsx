@@ -91,7 +91,7 @@ export function Act({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      {why && <Text name="why" label={desk.say.why} />}
+      {why && <Text name="why" label={desk.say.why} value={desk.typed(act, 'why')?.[0]} />}
       <p>
         <button type="submit" aria-label={label && `${button}: ${label}`}>
           {button}

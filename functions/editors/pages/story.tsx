@@ -11,8 +11,6 @@ export interface StoryProps {
   desk: Desk
   view: StoryView
   taxonomy: Taxonomy
-  /** What was typed into a form that was not taken. */
-  typed: (field: string) => string | undefined
   /** The form that the editor came for. */
   open?: string | undefined
 }
