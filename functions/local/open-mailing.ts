@@ -4,19 +4,22 @@ import { readConfiguration } from '../configuration/read.ts'
 import type { MailingHome } from '../stages/home.ts'
 import { type Choice, withSamples } from './choose-sources.ts'
 import { consoleJournal } from './console-journal.ts'
-import type { Io } from './io.ts'
+import { type Io, UsageError } from './io.ts'
 import { type LocalHome, openLocalHome } from './local-home.ts'
 import { configurationFolder } from './paths.ts'
 import type { Place } from './place.ts'
 import { rememberedSources } from './sample/remembered.ts'
+import { servedAt } from './served-at.ts'
 
-/** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences. */
+/** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences, `sources` a file. */
 export async function openMailing(
   place: Place,
-  config: string | undefined,
+  choice: Omit<Choice, 'live'>,
   io: Pick<Io, 'stderr'>,
 ): Promise<MailingHome & { close(): void | Promise<void> }> {
-  if ('folder' in place) return openLocalMailing(place.folder, { config }, io)
+  if ('folder' in place) return openLocalMailing(place.folder, choice, io)
+  const { config, sources } = choice
+  if (sources !== undefined) throw new UsageError('--sources goes with --data: a stage knows its sources.')
   const { openStageMailing } = await import('../aws/open-stage.ts')
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
@@ -41,7 +44,7 @@ export function openLocalMailing(
   return openLocalHome({
     folder,
     configuration: samples ? withSamples(configuration, samples) : configuration,
-    address: 'http://localhost:8080',
+    address: servedAt(folder),
     smtp: process.env.SMTP_URL,
     allowPrivate: false,
     clock: () => new Date(),

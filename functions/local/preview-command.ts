@@ -22,12 +22,14 @@ import { previewPage } from './preview-page.ts'
 const usage = `Usage: npm run preview -- [options]
 ${placeUsage}
   --config DIR      the folder that holds what differs from config/
+  --sources FILE    where \`npm start\` reads the sources of another file
   --language es     in Spanish
   --to ADDRESS      mail it to this address as a test, too`
 
 const known = {
   ...placeOptions,
   config: { type: 'string' },
+  sources: { type: 'string' },
   language: { type: 'string', default: 'en' },
   to: { type: 'string' },
 } as const
@@ -43,7 +45,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
   }
   const { language } = values
   const place = placeOf(values)
-  const home = await openMailing(place, values.config, io)
+  const home = await openMailing(place, values, io)
   try {
     const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return 1

@@ -8,6 +8,7 @@ import { type Io, onlyOptions, UsageError } from './io.ts'
 import { openLocalHome } from './local-home.ts'
 import { runOnce } from './once.ts'
 import { serve } from './serve.ts'
+import { localAddress, noteServed } from './served-at.ts'
 import { freePort } from './web.ts'
 
 const usage = `Usage: npm start -- [options]
@@ -82,7 +83,7 @@ async function runWith(
   const home = openLocalHome({
     folder,
     configuration,
-    address: `http://localhost:${port}`,
+    address: localAddress(port),
     smtp: mayMail ? process.env.SMTP_URL : undefined,
     allowPrivate: sample || asked['allow-private'] === true,
     clock,
@@ -95,6 +96,7 @@ async function runWith(
     const missing = await distrustMissing(home.site, home.kept)
     if (missing > 0) say(`  ${missing} published files are missing in ${folder}/site and are written anew.`)
     if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
+    noteServed(folder, port)
     await serve(home, { sample, folder, say, port, watched })
     return 0
   } finally {

@@ -46,6 +46,11 @@ describe('a digest on one machine', () => {
     expect((await fetch(desk)).status).toBe(200)
   })
 
+  it('prints links to where it is served, whatever its port', async () => {
+    const { output } = await run('edit', 'link-for', 'editor@example.org', '--data', digest.folder)
+    expect(output).toContain(`${digest.url}/edit/`)
+  })
+
   it('answers 304 to who has a file already, leads to a folder by its slash, and has a page for what is not there', async () => {
     const etag = (await get('/feed.xml')).headers.get('etag')!
     const again = await fetch(`${digest.url}/feed.xml`, { headers: { 'If-None-Match': etag } })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
@@ -81,6 +81,16 @@ describe('a preview', () => {
   it('is in Spanish where that is asked for', async () => {
     await preview('--language', 'es')
     expect(written('mail.txt')).toContain('LO MÁS IMPORTANTE')
+  })
+
+  it('speaks of the sources that it is told of', async () => {
+    const file = join(running.folder, 'mine.yaml')
+    writeFileSync(
+      file,
+      '- {id: courier, name: Courier, feed: https://courier.example/feed, homepage: https://courier.example}\n',
+    )
+    await preview('--sources', file)
+    expect(written('mail.txt')).toMatch(/^1 source/m)
   })
 
   it('goes to one address as a test that says so', async () => {

@@ -36,10 +36,8 @@ export async function editing<T>(
   work: (room: Editing) => Promise<T>,
 ): Promise<T> {
   const place = placeOf(asked)
-  if ('stage' in place && asked.sources !== undefined)
-    throw new UsageError('--sources goes with --data: a stage knows its sources.')
   const local = 'folder' in place ? openLocalMailing(place.folder, asked, io) : undefined
-  const home = local ?? (await openMailing(place, asked.config, io))
+  const home = local ?? (await openMailing(place, asked, io))
   try {
     const decisions = new Decisions(home.content)
     return await work({
