@@ -12,7 +12,8 @@ import { openPlace, placeOptions, placeUsage } from './place.ts'
 const usage = `Usage: npm run -s subscribers -- ACTION [options]
   import FILE…     takes in lists as CSV, such as the three files of a Mailchimp export;
                    with --dry-run it only tells what would happen
-  export           prints everybody who confirmed, as CSV
+  export           prints as CSV everybody who confirmed or was imported, with the status they
+                   have now, as long as their address is kept
   pause EDITION    stops mailing an edition before its next batch
   resume EDITION   goes on with a paused one
   cancel EDITION   never mails those who still wait, for good

@@ -2,7 +2,10 @@ import { type Subscribers, shards } from '../store/subscribers.ts'
 
 const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const
 
-/** Everybody who confirmed and whose address is known, as lines of a CSV file that `importLists` reads. No value can hold a comma or a quote. */
+/**
+ * Everybody who confirmed or was imported and whose address is known, who left or bounced since too, as lines of a CSV
+ * file that `importLists` reads. No value can hold a comma or a quote.
+ */
 export async function* exportList(subscribers: Subscribers): AsyncIterable<string> {
   yield `${COLUMNS.join(',')}\n`
   for (const shard of shards) {
