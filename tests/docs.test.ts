@@ -3,6 +3,17 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { anchors } from './anchors.ts'
 
+const code = globSync('functions/**/*.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
+/** Whether the code writes it into logs: by its whole name, or as what became of a step that `attempt` was given. */
+function isLogged(event: string): boolean {
+  const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
+  const attempted = step !== undefined && new RegExp(`attempt\\(\\s*home,\\s*'${step}'`).test(code)
+  return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)
+}
+
 const pages = globSync('{*.md,docs/*.md,functions/**/*.md}')
 
 it.each(pages)('leads to files and sections that are there, in %s', (page) => {
@@ -15,4 +26,9 @@ it.each(pages)('leads to files and sections that are there, in %s', (page) => {
       return !existsSync(file) || (anchor !== undefined && !anchors(file).includes(anchor))
     })
   expect(broken).toEqual([])
+})
+
+it.each(pages)('names no event that nothing logs, in %s', (page) => {
+  const named = readFileSync(page, 'utf8').matchAll(/\bevents? `([^`]+)`/g)
+  expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
 })
