@@ -1,15 +1,11 @@
+import { readMailbox } from '../functions/model/mailbox.ts'
 import type { Publication } from '../functions/model/publication.ts'
 import type { Settings } from './settings.ts'
-
-/** The address alone, of `Name <address>`. */
-export function addressIn(mailbox: string): string {
-  return /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox
-}
 
 /** Who is told about alarms and spending. */
 export function operatorOf({ operatorEmail }: Settings, { mail }: Publication): string | undefined {
   const [reportsTo] = mail.reportsTo ?? []
-  return operatorEmail ?? (reportsTo && addressIn(reportsTo))
+  return operatorEmail ?? (reportsTo && readMailbox(reportsTo).address)
 }
 
 /** The site's own name, where there is a certificate for it. */
@@ -31,7 +27,7 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
 
 /** As whom mails are sent. `identity` is one that is there already; without it the domain becomes one. */
 export function senderOf({ identity }: Settings, { mail }: Publication) {
-  const address = addressIn(mail.from)
+  const { address } = readMailbox(mail.from)
   const domain = address.slice(address.lastIndexOf('@') + 1)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     throw new Error(

@@ -16,6 +16,9 @@ export const perAddress: Limit = { name: 'address', most: 3, seconds: 86_400 }
 /** Links that are mailed to an editor. */
 export const perEditor: Limit = { name: 'editor', most: 10, seconds: 86_400 }
 
+/** What an editor decides: more than a person does within an hour. */
+export const perDecider: Limit = { name: 'decider', most: 240, seconds: 3600 }
+
 /** Counts what somebody does within a span of time, under a keyed hash that goes when the span is over. */
 export class Limits {
   readonly #table: Table

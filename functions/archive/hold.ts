@@ -1,14 +1,8 @@
+import type { Turn } from '../model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../stages/installation.ts'
 import { Editions } from '../store/editions.ts'
 import { Sendings } from '../store/sendings.ts'
-
-/** The last turn of the schedule: its day by the publication's clock, and when it was. */
-export interface Turn {
-  frequency: 'weekly' | 'daily'
-  day: string
-  at: Date
-}
 
 /** What the other installation may have gone on with after it was exported, and this one therefore leaves alone. */
 export interface Held {

@@ -1,3 +1,4 @@
+import { readMailbox } from '../model/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** What the SDK throws: an answer from SES with a status, or a failure of the connection with a system's code. */
@@ -58,7 +59,7 @@ function refusal(name: string, message: string, from: string): Outcome {
   const reason = `SES refused it: ${name}`
   const unverified = /not verified/i.test(message)
   // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
-  if (unverified && message.includes(addressIn(from))) {
+  if (unverified && message.includes(readMailbox(from).address)) {
     return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
   if (unverified) {
@@ -66,8 +67,4 @@ function refusal(name: string, message: string, from: string): Outcome {
   }
   const suspended = /suspended|paused/i.test(message)
   return { is: 'refused', reason, next: aboutTheMail.has(name) && !suspended ? 'never' : 'stop' }
-}
-
-function addressIn(from: string): string {
-  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 }

@@ -1,6 +1,4 @@
-import type { sourceKinds } from '../model/source.ts'
-
-export type SourceKind = (typeof sourceKinds)[number]
+import type { SourceKind } from '../model/source.ts'
 
 /** What the kinds are called where people keep lists of feeds in folders. */
 export const kindTitles: Record<SourceKind, string> = {

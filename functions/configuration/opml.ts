@@ -1,6 +1,6 @@
-import type { Source } from '../model/source.ts'
+import type { Source, SourceKind } from '../model/source.ts'
 import { cleanText } from '../pages/clean.ts'
-import { kindTitles, type SourceKind } from './kind.ts'
+import { kindTitles } from './kind.ts'
 
 /** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
 export function opml(sources: readonly Source[], title: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
+import { readMailbox } from '../model/mailbox.ts'
 import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -98,7 +99,7 @@ function addressed(
   { from }: LetterOptions,
 ): Mail {
   const raw = fill(made, { to, token, id: messageId(edition, id, domainOf(from)) })
-  return { from: bare(from), to, raw, tags }
+  return { from: readMailbox(from).address, to, raw, tags }
 }
 
 /** Who is new is told so: above all somebody who came with an import and asked for nothing here. */
@@ -111,10 +112,6 @@ function reasonFor(subscriber: Subscriber, { id, frozenAt }: Edition): Reason {
   return { why: 'imported', ...(isFirst && { notice: 'imported-first' }) }
 }
 
-function bare(from: string): string {
-  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
-}
-
 function domainOf(from: string): string {
-  return bare(from).split('@').at(-1) ?? ''
+  return readMailbox(from).address.split('@').at(-1) ?? ''
 }

@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { readMailbox } from '../model/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -30,7 +31,8 @@ export async function reportLetter(report: Report, { title, from, to, date }: Re
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return { from: bare(from), to: bare(to), raw: await composer.compile().build(), tags: { kind: 'report' } }
+  const raw = await composer.compile().build()
+  return { from: readMailbox(from).address, to: readMailbox(to).address, raw, tags: { kind: 'report' } }
 }
 
 function html(report: Report, title: string, subject: string): string {
@@ -75,8 +77,4 @@ function html(report: Report, title: string, subject: string): string {
       </>
     ),
   })
-}
-
-function bare(mailbox: string): string {
-  return /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
+import { perDecider } from '../access/limits.ts'
 import type { Act, Decision, EditionAct } from '../model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 import type { Desk } from './desk-page.ts'
@@ -11,9 +12,6 @@ import { said } from './said.ts'
 import type { Show } from './show.tsx'
 import { type StoryView, storyView } from './views/story-view.ts'
 import { type Visit, visit } from './visit.ts'
-
-/** More than a person decides within an hour. */
-const perDecider = { name: 'editor', most: 240, seconds: 3600 }
 
 /** Takes a form: enters what it asks for and leads back to its page, or shows the page again and says why not. */
 export async function act(context: Context, deps: EditorDeps, show: Show): Promise<Response> {

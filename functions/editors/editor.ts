@@ -1,4 +1,5 @@
 import { normalised } from '../access/address.ts'
+import { readMailbox } from '../model/mailbox.ts'
 import type { Keys } from '../ports/keys.ts'
 import { subscriberId } from '../store/subscribers.ts'
 
@@ -20,10 +21,9 @@ export function isOf(address: string): (editor: Editor) => boolean {
 /** The configured editors; each stands as `Name <address>` or as the address alone. */
 export function editorsOf(configured: readonly string[], { address: key }: Pick<Keys, 'address'>): Editor[] {
   return configured.map((mailbox) => {
-    const [, name = '', inBrackets] = /^([^<]*)<([^<>]+)>\s*$/.exec(mailbox) ?? []
-    const address = (inBrackets ?? mailbox).trim()
+    const { name, address } = readMailbox(mailbox)
     // Not the id that they would have as a subscriber: who reads what is another matter.
     const id = subscriberId(`editor ${normalised(address)}`, key)
-    return { id, address, name: name.trim() || (address.split('@')[0] ?? '') }
+    return { id, address, name: name || (address.split('@')[0] ?? '') }
   })
 }

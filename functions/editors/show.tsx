@@ -1,6 +1,7 @@
 import { decisionsByEdition, decisionsOnEdition } from '../decisions/for-editions.ts'
 import { inForce } from '../decisions/in-force.ts'
 import type { Decision } from '../model/decision.ts'
+import { frequencies } from '../model/subscriber.ts'
 import type { EditorDeps } from './deps.ts'
 import type { DeskPage } from './desk-page.ts'
 import { Draft } from './pages/draft.tsx'
@@ -98,7 +99,7 @@ export const showLog: Show = async ({ desk, log }) => ({
 
 export const showEditions: Show = async ({ desk, log }, deps) => {
   const past: string[] = []
-  for (const frequency of ['weekly', 'daily'] as const) {
+  for (const frequency of frequencies) {
     for await (const id of deps.editions.ids(frequency, PAST_EDITIONS)) past.push(id)
   }
   return {

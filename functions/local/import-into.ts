@@ -1,11 +1,13 @@
-import { hold, type Turn } from '../archive/hold.ts'
+import { hold } from '../archive/hold.ts'
 import type { Checked } from '../archive/read.ts'
 import { keysIn, standing, takeIn } from '../archive/take-in.ts'
 import { setTakenIn } from '../archive/taken-in.ts'
+import type { Turn } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import { frequencies } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../stages/installation.ts'
-import { dueTurn, frequencies } from '../stages/upcoming.ts'
+import { dueTurn } from '../stages/upcoming.ts'
 import type { Place } from './place.ts'
 
 export interface Import {

@@ -24,12 +24,14 @@ export interface Subscriber {
   erased?: true
 }
 
+export const frequencies = ['weekly', 'daily'] as const
+
 export interface Preferences {
   /** Empty means all. */
   topics: string[]
   /** Empty means all. */
   places: string[]
-  frequency: 'weekly' | 'daily'
+  frequency: (typeof frequencies)[number]
   language: Language
 }
 

@@ -1,8 +1,8 @@
+import { readMailbox } from '../model/mailbox.ts'
 import type { Publication } from '../model/publication.ts'
 
 /** Where readers write that something is wrong with a story or an edition: a mail that names it. */
 export function wrongAddress(about: string, { title, mail }: Pick<Publication, 'title' | 'mail'>): string {
-  const mailbox = mail.replyTo ?? mail.from
-  const address = /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox
+  const { address } = readMailbox(mail.replyTo ?? mail.from)
   return `mailto:${encodeURI(address)}?subject=${encodeURIComponent(`${title}: ${about}`)}`
 }

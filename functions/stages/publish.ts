@@ -2,6 +2,7 @@ import { opml } from '../configuration/opml.ts'
 import { releaseSettled } from '../desk/release.ts'
 import { calendar } from '../digest/calendar.ts'
 import type { Edition } from '../model/edition.ts'
+import { frequencies } from '../model/subscriber.ts'
 import { render } from '../publish/render.ts'
 import type { Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
@@ -58,7 +59,7 @@ export async function readSite(home: PublishingHome): Promise<Site> {
 
 async function allEditions(editions: Editions): Promise<Edition[]> {
   const all: Edition[] = []
-  for (const frequency of ['weekly', 'daily'] as const) {
+  for (const frequency of frequencies) {
     for await (const edition of editions.all(frequency)) all.push(edition)
   }
   return all

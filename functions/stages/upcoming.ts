@@ -2,10 +2,11 @@ import { editionId } from '../digest/edition-id.ts'
 import { lastSlot, nextSlot } from '../digest/slot.ts'
 import type { Edition, Turn } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
+import { frequencies } from '../model/subscriber.ts'
 import { dayOf } from '../pages/dates.ts'
 import type { Clock } from '../ports/clock.ts'
 
-export const frequencies = ['weekly', 'daily'] as const
+export { frequencies }
 
 export interface Timetable {
   schedule: Publication['schedule']

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
+import { frequencies } from '../model/subscriber.ts'
 import type { Files } from '../ports/files.ts'
 import type { Key, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
+import { numbered } from './numbered.ts'
 
 type Frequency = Edition['frequency']
 
@@ -16,6 +18,8 @@ interface Head {
   path: string
 }
 
+/** Digits of a number in the keys. */
+const WIDTH = 8
 const FOLDER = 'editions/'
 const heads = codec<Head>('edition')
 const bodies = codec<Edition>('edition body')
@@ -40,7 +44,12 @@ export class Editions {
     const path = await this.#put(edition)
     const head: Head = { id, number: (last?.number ?? 0) + 1, from, to, frozenAt, path }
     const [took] = await this.#table.write([
-      { pk: partition(frequency), sk: place(head.number), value: heads.encode(head), when: 'absent' },
+      {
+        pk: partition(frequency),
+        sk: numbered(head.number, WIDTH),
+        value: heads.encode(head),
+        when: 'absent',
+      },
     ])
     return took === true
   }
@@ -51,7 +60,7 @@ export class Editions {
    */
   async rewrite(change: (edition: Edition) => Edition | undefined): Promise<void> {
     const named = new Set<string>()
-    for (const frequency of ['weekly', 'daily'] as const) {
+    for (const frequency of frequencies) {
       for await (const { pk, sk, value, version } of this.#table.query(partition(frequency))) {
         const head = heads.decode(value)
         const edition = change(await this.#body(head))
@@ -70,7 +79,7 @@ export class Editions {
   }
 
   async get(id: string): Promise<Edition | undefined> {
-    for (const frequency of ['weekly', 'daily'] as const) {
+    for (const frequency of frequencies) {
       for await (const head of this.#newestFirst(frequency)) {
         if (head.id === id) return this.#body(head)
       }
@@ -80,7 +89,7 @@ export class Editions {
 
   /** Whether one of this id was frozen. */
   async has(id: string, frequency?: Frequency): Promise<boolean> {
-    for (const one of frequency ? [frequency] : (['weekly', 'daily'] as const)) {
+    for (const one of frequency ? [frequency] : frequencies) {
       for await (const head of this.#newestFirst(one)) if (head.id === id) return true
     }
     return false
@@ -161,8 +170,4 @@ function partition(frequency: Frequency): string {
 
 function turn(frequency: Frequency, day?: string): Key {
   return { pk: 'TURN', sk: day === undefined ? frequency : `${frequency}#${day}` }
-}
-
-function place(number: number): string {
-  return String(number).padStart(8, '0')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Language } from '../model/article.ts'
+import { readMailbox } from '../model/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -31,7 +32,7 @@ export async function write(letter: Letter, sender: Sender): Promise<Mail> {
   const { kind, to, language, link, request, subscriber, date } = letter
   const { title, from, replyTo, postalAddress } = sender
   const say = words[language].mail[kind]
-  const bare = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+  const bare = readMailbox(from).address
   const id = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
   const composer = new MailComposer({
     from,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as limits from '../../functions/access/limits.ts'
 import { client, Limits } from '../../functions/access/limits.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { now } from '../digest/fixtures.ts'
@@ -30,4 +31,10 @@ describe('a limit', () => {
     expect(client('203.0.113.7')).toBe('203.0.113.7')
     expect(client('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
   })
+})
+
+it('Each limit counts under a name of its own', () => {
+  const names = Object.values(limits).flatMap((one) => (typeof one === 'object' ? [one.name] : []))
+  expect(names.length).toBeGreaterThan(3)
+  expect(new Set(names).size).toBe(names.length)
 })

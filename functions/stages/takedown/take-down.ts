@@ -6,6 +6,7 @@ import { record } from '../../editors/record.ts'
 import type { ArticleName, Decision } from '../../model/decision.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Story } from '../../model/story.ts'
+import { frequencies } from '../../model/subscriber.ts'
 import { Decisions } from '../../store/decisions.ts'
 import { Deliveries } from '../../store/deliveries.ts'
 import { DeskLog } from '../../store/desk-log.ts'
@@ -151,7 +152,7 @@ async function around(traces: readonly Trace[], log: readonly Decision[], home: 
 }
 
 async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
-  for (const frequency of ['weekly', 'daily'] as const) yield* editions.all(frequency)
+  for (const frequency of frequencies) yield* editions.all(frequency)
 }
 
 async function mailed(edition: string, { subscribers }: ComposingHome): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { masked } from '../../access/address.ts'
 import type { Language } from '../../model/article.ts'
-import type { Subscriber } from '../../model/subscriber.ts'
+import { frequencies, type Subscriber } from '../../model/subscriber.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Taxonomy } from '../../pages/locale.ts'
 import { words } from '../words/index.ts'
@@ -31,7 +31,7 @@ export function PreferencesPage({ subscriber, language, taxonomy, said, links }:
       <Standing state={state} language={language} />
       <form method="post" class="choices">
         <Group legend={say.frequency}>
-          {(['weekly', 'daily'] as const).map((value) => (
+          {frequencies.map((value) => (
             <Choice
               type="radio"
               name="frequency"
