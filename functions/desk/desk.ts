@@ -1,8 +1,7 @@
 import pLimit from 'p-limit'
 import { type DeskOrder, deskOrders, forcedBy } from '../decisions/for-desk.ts'
-import { linkArticleName } from '../decisions/link-article.ts'
 import { redacted } from '../decisions/redacted.ts'
-import type { Article, DecidedArticle, Judgement, Placement } from '../model/article.ts'
+import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Table } from '../ports/table.ts'
@@ -13,10 +12,9 @@ import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
 import { byEditor } from './by-editor.ts'
 import { carryOut } from './carry-out.ts'
+import { memoryOf, restore } from './memory.ts'
 import { Projection } from './projection.ts'
 import { seen } from './seen.ts'
-import type { Pin } from './window/pins.ts'
-import { productionWindow } from './window/production.ts'
 import type { Window } from './window/window.ts'
 
 /** How far back an article may find its story: a first poll takes entries up to 30 days old. */
@@ -208,10 +206,8 @@ export class Desk {
       recent.push(entry)
     }
     if (this.#carried > 0) await this.#readOrders()
-    const window = productionWindow(pinsOf(this.#orders.filter(({ decision }) => decision <= this.#carried)))
-    const placements = latestPlacements(recent.reverse())
-    for (const entry of recent) restore(window, entry, placements)
-    return window
+    const carried = this.#orders.filter(({ decision }) => decision <= this.#carried)
+    return memoryOf(recent.reverse(), carried)
   }
 
   /** Brings memory and projections up to the end of the log. */
@@ -235,32 +231,6 @@ export class Desk {
     await this.#projection.finish(this.#log, this.#seq)
     return window
   }
-}
-
-/** Brings what an entry of the log decided into memory; an article that is there already was edited. */
-function restore(window: Window, { articles, merges }: LogEntry, placements?: Placements): void {
-  const placed = articles.flatMap((article) => {
-    const placement = placements ? placements.get(article.id) : article.placement
-    return placement ? [{ article: seen(article), placement }] : []
-  })
-  for (const { article } of placed) if (window.storyOf(article.id)) window.edit(article)
-  const fresh = placed.filter(({ article }) => !window.storyOf(article.id))
-  window.restore(fresh, merges)
-}
-
-type Placements = ReadonlyMap<string, Placement | undefined>
-
-/** Where each article stands by the last word about it: editors move some. */
-function latestPlacements(entries: readonly LogEntry[]): Placements {
-  return new Map(entries.flatMap(({ articles }) => articles.map(({ id, placement }) => [id, placement])))
-}
-
-function pinsOf(orders: readonly DeskOrder[]): Pin[] {
-  return orders.flatMap(({ act, at }) => {
-    if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at }]
-    if (act.is !== 'link' || !act.with) return []
-    return [{ a: linkArticleName(act.link).id, b: act.with.id, put: 'together' as const, at }]
-  })
 }
 
 function leftOut(article: DecidedArticle, how: 'out' | 'redacted'): DecidedArticle {
