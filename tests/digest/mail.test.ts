@@ -42,6 +42,10 @@ describe('a mail', () => {
     }
   })
 
+  it('says of a single source that it was read', () => {
+    expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source read.')
+  })
+
   it('leads to a mail to us that names the story, under each of them', () => {
     const { html } = mail(week)
     const shown = select(week, everything, places).sections.filter(({ id }) => id !== 'deadlines')

@@ -1,4 +1,5 @@
 import type { Section } from '../../model/publication.ts'
+import { count } from '../../pages/words/count.ts'
 
 const sections: Record<Section, string> = {
   top: 'What mattered most',
@@ -45,7 +46,7 @@ export const en = {
   shortened: 'This mail was shortened. All of it is on the web.',
   calendar: 'Add to your calendar',
   sources: (read: number, silent: number) =>
-    silent === 0 ? `${read} sources read.` : `${read} sources read, ${silent} of them silent.`,
+    `${count(read, 'source', 'sources')} read${silent === 0 ? '' : `, ${silent} of them silent`}.`,
   notAdvice: 'News, not legal advice',
   help: 'find legal help',
   /** At the top, where a mail is a reader's first or none of theirs. */

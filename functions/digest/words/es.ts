@@ -1,3 +1,4 @@
+import { count } from '../../pages/words/count.ts'
 import type { Words } from './en.ts'
 
 const sections: Words['sections'] = {
@@ -42,7 +43,7 @@ export const es: Words = {
   shortened: 'Este correo se acortó. Está completo en la web.',
   calendar: 'Agregar a su calendario',
   sources: (read, silent) =>
-    silent === 0 ? `${read} fuentes leídas.` : `${read} fuentes leídas, ${silent} de ellas sin novedades.`,
+    `${count(read, 'fuente leída', 'fuentes leídas')}${silent === 0 ? '' : `, ${silent} de ellas sin novedades`}.`,
   notAdvice: 'Noticias, no asesoría legal',
   help: 'busque ayuda legal',
   corrections: 'Correcciones',

@@ -1,7 +1,5 @@
 import type { SourceKind } from '../../model/source.ts'
-
-/** A number with its noun: `one` for 1, else the plural. */
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+import { count } from './count.ts'
 
 const sourceKinds: Record<SourceKind, string> = {
   'federal-agency': 'Federal agencies',

@@ -1,5 +1,6 @@
 import type { ItemKind, PolicyStatus } from '../../model/article.ts'
 import type { Civil } from '../dates.ts'
+import { count } from './count.ts'
 import { pages } from './en-pages.ts'
 
 const months = [
@@ -17,9 +18,6 @@ const months = [
   'December',
 ]
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** A number with its noun: `one` for 1, else the plural. */
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 const kinds: Record<ItemKind, string> = {
   news: 'News',

@@ -1,7 +1,6 @@
 import type { SourceKind } from '../../model/source.ts'
+import { count } from './count.ts'
 import type { Words } from './en.ts'
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 const sourceKinds: Record<SourceKind, string> = {
   'federal-agency': 'Agencias federales',

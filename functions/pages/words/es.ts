@@ -1,5 +1,6 @@
 import type { ItemKind, PolicyStatus } from '../../model/article.ts'
 import type { Civil } from '../dates.ts'
+import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { pages } from './es-pages.ts'
 
@@ -18,8 +19,6 @@ const months = [
   'diciembre',
 ]
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 const kinds: Record<ItemKind, string> = {
   news: 'Noticia',
