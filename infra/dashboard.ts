@@ -15,6 +15,7 @@ import type { Shared } from './parts/shared.ts'
 import type { WorkQueue } from './parts/work-queue.ts'
 
 export interface FlowProps extends Shared {
+  stage: string
   queues: Record<QueueName, WorkQueue>
   api: HttpApi
   siteUrl: string

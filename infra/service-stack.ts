@@ -43,7 +43,6 @@ export class ServiceStack extends Stack {
     const operatorEmail = operatorOf(settings, publication)
     const alarms = new Alarms(this, 'Alarms', { operatorEmail })
     const shared: Shared = {
-      stage,
       configuration,
       bundles,
       content: data.content,
@@ -78,6 +77,7 @@ export class ServiceStack extends Stack {
       settings.dashboard &&
       new FlowDashboard(this, 'Dashboard', {
         ...shared,
+        stage,
         queues,
         api: subscribers.api,
         siteUrl,

@@ -55,7 +55,7 @@ export class EntryFunction extends LambdaFunction {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      environment: { STAGE: shared.stage, ...environmentOf(uses, shared, given), ...given.environment },
+      environment: { ...environmentOf(uses, shared, given), ...given.environment },
     })
     this.entry = name
     logGroup.grantWrite(role)

@@ -7,7 +7,6 @@ import type { Metrics } from './metrics.ts'
 
 /** What every capability's construct is given. */
 export interface Shared {
-  stage: string
   configuration: Configuration
   /** Where the bundles lie, each in a folder with its function's name. */
   bundles: string

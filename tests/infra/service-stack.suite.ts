@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../infra/entries.ts'
 import { environmentOf, functionOf, idIn, functionNames as names, ofType, only } from './resources.ts'
@@ -30,6 +32,15 @@ export function serviceStackSuite({ service }: Templates): void {
       expect(service.Resources[idIn(LogGroup)!]!.Properties.RetentionInDays).toBe(30)
     },
   )
+
+  it('gives a function only variables that some code reads', () => {
+    const read = readdirSync('functions/aws', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join('functions/aws', file), 'utf8'))
+      .join('\n')
+    const given = new Set(names.flatMap((name) => Object.keys(environmentOf(service, name))))
+    expect([...given].filter((variable) => !new RegExp(`\\b${variable}\\b`).test(read))).toEqual([])
+  })
 
   describe('queues', () => {
     it('keep a message hidden for at least six times as long as its function may take', () => {
