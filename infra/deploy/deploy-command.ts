@@ -6,6 +6,7 @@ import { SSMClient } from '@aws-sdk/client-ssm'
 import { s3 } from '../../functions/aws/clients.ts'
 import { cloudFormation } from '../../functions/aws/operator-clients.ts'
 import { S3Files } from '../../functions/aws/s3-files.ts'
+import { inSandbox } from '../../functions/aws/sandbox.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { store } from '../../functions/configuration/stored.ts'
 import { checkPublication } from '../../functions/local/doctor/check-publication.ts'
@@ -33,9 +34,6 @@ const known = {
   diff: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
 } as const
-
-/** At most this many a day and one a second is what the sandbox allows. */
-const SANDBOX_A_DAY = 200
 
 /** Deploys a stage once everything that can be known beforehand is right, and says what is left to do. */
 export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run = runCdk): Promise<number> {
@@ -66,7 +64,8 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   }
   const outputs = readOutputs(file, stage)
   if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
-  const sandbox = await inSandbox(ses)
+  // A deployment does not fail because SES would not tell.
+  const sandbox = await ses.send(new GetSendQuotaCommand({})).then(inSandbox, () => undefined)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
   return 0
 }
@@ -92,12 +91,4 @@ function readOutputs(file: string, stage: string): Partial<Record<OutputName, st
   const stacks = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Partial<Record<OutputName, string>>>
   const { data, service } = stackNames(stage)
   return { ...stacks[data], ...stacks[service] }
-}
-
-/** A deployment does not fail because SES would not tell. */
-async function inSandbox(client: SESClient): Promise<boolean | undefined> {
-  const quota = await client.send(new GetSendQuotaCommand({})).catch(() => undefined)
-  return quota?.Max24HourSend === undefined
-    ? undefined
-    : quota.Max24HourSend >= 0 && quota.Max24HourSend <= SANDBOX_A_DAY
 }

@@ -1,8 +1,6 @@
 import { GetAccountSendingEnabledCommand, GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses'
 import { type Check, ok, toDo, warning } from '../../local/doctor/check.ts'
-
-/** What an account has that SES lets write to verified addresses only: there is no other sign of it in this API. */
-const SANDBOX = { perDay: 200, perSecond: 1 }
+import { inSandbox } from '../sandbox.ts'
 
 /** Whether the account may mail strangers, and as many as there are. */
 export async function checkQuota(client: SESClient, region: string, audience: number): Promise<Check[]> {
@@ -18,7 +16,7 @@ export async function checkQuota(client: SESClient, region: string, audience: nu
           `SES has paused sending in ${region} for this account. Read what it wrote to the account's owner, and answer.`,
         ),
       ]
-  if (perDay === SANDBOX.perDay && perSecond === SANDBOX.perSecond) {
+  if (inSandbox(quota)) {
     return [
       ...paused,
       toDo(
