@@ -50,17 +50,16 @@ function actionFor(action: string, named: string[], dry: boolean) {
   }
   if (action === 'export' && named.length === 0) return exportAll
   const [edition] = named
-  const about = { pause: paused, resume: resumed, cancel: cancelled, report: reported }[action]
+  const about = aboutEdition.get(action)
   if (about && edition !== undefined && named.length === 1) return about(edition)
   throw new UsageError(`subscribers: ${wrongWith(action, named)}.\n${usage}`)
 }
 
 function wrongWith(action: string, named: string[]): string {
   if (action === '') return 'say what to do'
-  if (!['import', 'export', 'pause', 'resume', 'cancel', 'report'].includes(action))
-    return `there is no action "${action}"`
   if (action === 'import') return 'import needs a file'
   if (action === 'export') return `export goes to stdout, and "${named[0]}" is not known here`
+  if (!aboutEdition.has(action)) return `there is no action "${action}"`
   return named.length === 0
     ? `${action} needs the id of an edition, such as 2026-11-20`
     : `${action} takes one edition, and not "${named[1]}" too`
@@ -69,6 +68,14 @@ function wrongWith(action: string, named: string[]): string {
 const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')
 const resumed = steer(resume, 'It goes on within a minute where the digest runs.')
 const cancelled = steer(cancel, 'It is cancelled: nobody who still waits is mailed.')
+
+/** What is asked of one edition, by the word for it. */
+const aboutEdition = new Map([
+  ['pause', paused],
+  ['resume', resumed],
+  ['cancel', cancelled],
+  ['report', reported],
+])
 
 function steer(move: Steer, said: string) {
   return (edition: string) =>

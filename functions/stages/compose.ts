@@ -60,6 +60,7 @@ export async function composeEdition(
 
 /** Whoever meets it has nothing to do but to try again. */
 export class ComposingElsewhere extends Error {
+  override name = 'ComposingElsewhere'
   override message = 'Somebody else is composing an edition, or died at it: try again in five minutes.'
 }
 

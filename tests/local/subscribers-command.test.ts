@@ -123,6 +123,7 @@ describe('a call that is wrong', () => {
     ['pause'],
     ['pause', day, day],
     ['explode'],
+    ['constructor', day],
     ['export', '--dry-run'],
   ])('is answered with how to call it: %j %j', async (...args) => {
     await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')

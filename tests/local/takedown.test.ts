@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../functions/local/commands.ts'
 import { holdFolder, openFolder } from '../../functions/local/data-folder.ts'
 import { editCommand } from '../../functions/local/edit-command.ts'
 import { openLocalHome } from '../../functions/local/local-home.ts'
@@ -11,6 +12,7 @@ import { takeDown } from '../../functions/stages/takedown/take-down.ts'
 import { composeNow } from '../../functions/stages/turn.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
 import { Editions } from '../../functions/store/editions.ts'
+import { withLease } from '../../functions/store/lease.ts'
 import { EditorHome } from '../editors/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -113,6 +115,27 @@ describe('a takedown', () => {
       ['redact', 'their lawyer wrote'],
       ['redact', 'their lawyer wrote'],
     ])
+  })
+
+  it('that meets somebody who composes says so, and nothing of where in the code', async () => {
+    await week()
+    const held = holdFolder(running.folder)
+    const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
+    const other = {
+      table: running.home.content,
+      clock: () => new Date(),
+      owner: 'another process',
+      seconds: 300,
+    }
+    const place = ['--data', running.folder, '--config', config]
+    const code = await withLease('compose', other, () =>
+      run(['edit', 'takedown', poem.url, '--why', 'asked', ...place], io),
+    )
+    held.release()
+    expect(code).toBe(1)
+    expect(String(io.stderr.read()).trimEnd().split('\n').at(-1)).toBe(
+      'Somebody else is composing an edition, or died at it: try again in five minutes.',
+    )
   })
 
   it('leaves no word in the database’s files either', async () => {
