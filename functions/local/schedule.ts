@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { attempt } from '../stages/attempt.ts'
 import { composeDue } from '../stages/compose-due.ts'
 import { forgetThoseGone } from '../stages/forget.ts'
+import { lateSendings } from '../stages/late-sendings.ts'
 import { mailDrafts } from '../stages/mail-drafts.ts'
 import { publishIfDue } from '../stages/publish-if-due.ts'
 import { daily } from './daily.ts'
@@ -11,6 +12,9 @@ import type { RequestQueue } from './request-queue.ts'
 import type { Sender } from './sender.ts'
 
 const MINUTE = 60_000
+
+/** The same as on AWS, where `config/deployment.yaml` names the hours. */
+const LATE_AFTER_HOURS = 6
 
 /** Whatever one machine does by itself. */
 export interface Work {
@@ -35,6 +39,7 @@ export async function keepGoing(work: Work, stop: AbortSignal): Promise<void> {
 /** What the schedules of AWS do there. A step that fails is tried again the next time. */
 export function everyMinute({ home, line, requests, sender, begin, reconfigure }: Work): () => Promise<void> {
   const forget = daily(home.clock, () => forgetThoseGone(home))
+  const late = tellingLate(home)
   return async () => {
     await attempt(home, 'configuration', async () => reconfigure())
     await attempt(home, 'poll', () => line.poll())
@@ -47,8 +52,20 @@ export function everyMinute({ home, line, requests, sender, begin, reconfigure }
       await composeDue(home)
     })
     sender.wake()
+    await attempt(home, 'late', late)
     await attempt(home, 'requests', () => requests.resume())
     await attempt(home, 'forget', forget)
     await attempt(home, 'purge', async () => home.purge())
+  }
+}
+
+/** Each edition once, since nobody counts lines here. */
+function tellingLate(home: LocalHome): () => Promise<void> {
+  const told = new Set<string>()
+  return async () => {
+    for (const { edition, state } of await lateSendings(home, LATE_AFTER_HOURS)) {
+      if (!told.has(edition)) home.journal.warn('edition late', { edition, state })
+      told.add(edition)
+    }
   }
 }

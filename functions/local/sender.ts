@@ -1,3 +1,4 @@
+import { attempt } from '../stages/attempt.ts'
 import { sendEditions } from '../stages/send.ts'
 import type { LocalHome } from './local-home.ts'
 
@@ -38,14 +39,12 @@ export class Sender {
 
   /** Answers whether it left something that could go on at once. */
   async #turn(): Promise<boolean> {
-    const { clock, journal } = this.#home
-    const until = new Date(clock().getTime() + TURN_MS)
-    try {
+    const until = new Date(this.#home.clock().getTime() + TURN_MS)
+    let left = false
+    await attempt(this.#home, 'send', async () => {
       const results = await sendEditions(this.#home, { until, stop: this.#stop })
-      return results?.some((result) => result.is === 'stopped' && result.because === 'turn') ?? false
-    } catch (error) {
-      journal.error('send failed and is tried again', { error: (error as Error).message })
-      return false
-    }
+      left = results?.some((result) => result.is === 'stopped' && result.because === 'turn') ?? false
+    })
+    return left
   }
 }
