@@ -7,9 +7,9 @@ import {
   Validations,
 } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { stackNames } from '../functions/aws/outputs.ts'
 import type { Configuration } from '../functions/model/configuration.ts'
 import { DataStack } from './data-stack.ts'
-import { stackNames } from './outputs.ts'
 import { ServiceStack } from './service-stack.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,6 +1,6 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import { type OutputName, stackNames, stageName } from '../../infra/outputs.ts'
 import { inWords } from './in-words.ts'
+import { type OutputName, stackNames, stageName } from './outputs.ts'
 
 /** What the stacks of a stage tell of it. */
 export type StageOutputs = Partial<Record<OutputName, string>>

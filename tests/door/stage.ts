@@ -1,6 +1,6 @@
 import { dynamoDb } from '../../functions/aws/clients.ts'
+import { type OutputName, stackNames } from '../../functions/aws/outputs.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
-import { type OutputName, stackNames } from '../../infra/outputs.ts'
 import { type Emulators, makeTable } from './emulators.ts'
 
 /** A stage as a deployment leaves it: both stacks' outputs, and empty what they name. */

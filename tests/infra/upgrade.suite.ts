@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { outputs } from '../../functions/aws/outputs.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { outputs } from '../../infra/outputs.ts'
 import { only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'
 
