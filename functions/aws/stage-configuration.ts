@@ -48,7 +48,7 @@ export class StageConfiguration {
     } catch (error) {
       this.#options.journal.error('configuration not taken', {
         problem: (error as Error).message,
-        alarm: 'The last good configuration stays in use: run `npm run configure` with one that is valid.',
+        advice: 'The last good configuration stays in use: run `npm run configure` with one that is valid.',
       })
       return this.#last ?? (await this.#previous())
     }

@@ -11,6 +11,8 @@ import { synthesize, type Template, type Templates } from './synthesize.ts'
 const alarmsOf = (template: Template) =>
   ofType(template, 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({ id, ...Properties }))
 
+const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+
 export function watchSuite({ service }: Templates): void {
   const alarms = alarmsOf(service) as {
     id: string
@@ -71,8 +73,15 @@ export function watchSuite({ service }: Templates): void {
     expect(watched.sort()).toEqual(expected.sort())
   })
 
+  it('reads each error that Errors leaves out, since it has an alarm of its own', () => {
+    const calls = sources.flatMap((source) => [...source.matchAll(/\.error\(\s*'([^']+)',\s*\{([^}]*)/g)])
+    const apart = calls.filter(([, , facts = '']) => /\balarm\b/.test(facts)).map(([, event]) => event)
+    expect(apart.length).toBeGreaterThan(0)
+    const read = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
+    expect(apart.filter((event = '') => !read.includes(event))).toEqual([])
+  })
+
   it('reads only events that some function logs', () => {
-    const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'))
     const logged = (event: string) => sources.some((source) => source.includes(`('${event}'`))
     const events = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
     const constant = events.filter((event) => !event.startsWith('mail '))
