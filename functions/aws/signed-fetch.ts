@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { Sha256 } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
@@ -11,13 +12,42 @@ export interface Asked {
   body?: string
 }
 
-const TIMEOUT_MS = 5000
+export interface Answered {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** Milliseconds to wait before each further try. */
+const WAITS = [100, 400, 1600]
+const TRY_MS = 2000
+/** All tries together, since readers wait for some functions. */
+const ALL_MS = 5000
 
 /**
- * Asks a service of AWS with one signed request. Functions that ask for one object or one parameter would grow by half
- * with the client for all that the service can do. It rejects where the service can't be reached.
+ * Asks a service of AWS by signed requests until it answers, a few times at most. Functions that ask for one object or
+ * one parameter would grow by half with the client for all that the service can do. It rejects where the service can't
+ * be reached, and answers with its last word where it goes on saying that it broke or is asked too much.
  */
-export async function signedFetch({ service, url, headers = {}, body }: Asked): Promise<Response> {
+export async function signedFetch(asked: Asked): Promise<Answered> {
+  const deadline = AbortSignal.timeout(ALL_MS)
+  for (let tried = 0; ; tried++) {
+    const came = await ask(asked, deadline).catch((error: Error) => error)
+    const wait = WAITS[tried]
+    if (wait !== undefined && !deadline.aborted && (came instanceof Error || isPassing(came))) {
+      await sleep(wait)
+      continue
+    }
+    if (came instanceof Error) throw came
+    return came
+  }
+}
+
+function isPassing({ status, text }: Answered): boolean {
+  return status >= 500 || status === 429 || (status === 400 && text.includes('Throttl'))
+}
+
+async function ask({ service, url, headers = {}, body }: Asked, deadline: AbortSignal): Promise<Answered> {
   const signer = new SignatureV4({
     service,
     region: process.env.AWS_REGION ?? '',
@@ -35,10 +65,11 @@ export async function signedFetch({ service, url, headers = {}, body }: Asked): 
     ...(body !== undefined && { body }),
   })
   const { host: _, ...sent } = signed.headers
-  return fetch(url, {
+  const answer = await fetch(url, {
     method,
     headers: sent,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.any([deadline, AbortSignal.timeout(TRY_MS)]),
     ...(body !== undefined && { body }),
   })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }

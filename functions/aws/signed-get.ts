@@ -16,12 +16,10 @@ export async function signedGet(bucket: string, key: string, etag?: string): Pro
     },
   })
   if (answer.status === 304) return { is: 'same' }
-  if (answer.ok) {
+  if (answer.status === 200) {
     const tag = answer.headers.get('etag') ?? undefined
     // Not every S3 compares tags for us.
-    return tag !== undefined && tag === etag
-      ? { is: 'same' }
-      : { is: 'new', text: await answer.text(), etag: tag }
+    return tag !== undefined && tag === etag ? { is: 'same' } : { is: 'new', text: answer.text, etag: tag }
   }
   // To whom may not list, S3 calls a missing object forbidden.
   if (answer.status === 404 || answer.status === 403) return { is: 'none' }

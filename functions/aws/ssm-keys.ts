@@ -1,10 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Keys } from '../ports/keys.ts'
 import { parseKeys } from '../store/keys-record.ts'
 import { signedFetch } from './signed-fetch.ts'
-
-/** Milliseconds to wait before each further try. */
-const WAITS = [100, 400, 1600]
 
 /** Reads the stage's keys from their encrypted parameter. */
 export async function ssmKeys(name: string): Promise<Keys> {
@@ -23,26 +19,18 @@ export async function ssmKeys(name: string): Promise<Keys> {
 /** "GetParameter" in the API reference of Systems Manager; `undefined` where there is none of this name. */
 async function readParameter(name: string): Promise<string | undefined> {
   const endpoint = process.env.AWS_ENDPOINT_URL_SSM ?? `https://ssm.${process.env.AWS_REGION}.amazonaws.com`
-  for (let tried = 0; ; tried++) {
-    const answer = await signedFetch({
-      service: 'ssm',
-      url: new URL(`${endpoint}/`),
-      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
-      body: JSON.stringify({ Name: name, WithDecryption: true }),
-    }).catch((error: Error) => error)
-    const said =
-      answer instanceof Error
-        ? answer.message
-        : ((await answer.json()) as { Parameter?: { Value?: string }; __type?: string })
-    if (typeof said === 'object') {
-      if (said.Parameter) return said.Parameter.Value
-      if (said.__type?.endsWith('ParameterNotFound')) return undefined
-    }
-    const wait = WAITS[tried]
-    if (wait === undefined) {
-      const why = typeof said === 'object' ? said.__type : said
-      throw new Error(`The parameter ${name} can't be read: Parameter Store says ${why}.`)
-    }
-    await sleep(wait)
+  const said = await signedFetch({
+    service: 'ssm',
+    url: new URL(`${endpoint}/`),
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
+    body: JSON.stringify({ Name: name, WithDecryption: true }),
+  })
+    .then(({ text }) => JSON.parse(text) as { Parameter?: { Value?: string }; __type?: string })
+    .catch((error: Error) => error)
+  if (!(said instanceof Error)) {
+    if (said.Parameter) return said.Parameter.Value
+    if (said.__type?.endsWith('ParameterNotFound')) return undefined
   }
+  const why = said instanceof Error ? said.message : said.__type
+  throw new Error(`The parameter ${name} can't be read: Parameter Store says ${why}.`)
 }

@@ -8,7 +8,7 @@ import type { Got } from './signed-get.ts'
 const KEPT_MS = 180_000
 
 export interface StageConfigurationOptions {
-  /** What the deployment packed: used where nothing better can be read. */
+  /** What the deployment packed: used where nothing good is stored. */
   packed: () => Configuration
   get: (path: string, etag?: string) => Promise<Got>
   clock: Clock
@@ -18,6 +18,8 @@ export interface StageConfigurationOptions {
 /**
  * The configuration of a stage as its bucket has it now, so that a source can be changed without a deployment. One that
  * can't be used is reported once and the last good one stays: the one in memory, the one stored before, or the packed.
+ * It rejects where the bucket does not answer a function that has none yet, since the packed one may be an old one, from
+ * before an editor or a publisher was taken out.
  */
 export class StageConfiguration {
   readonly #options: StageConfigurationOptions
@@ -42,34 +44,40 @@ export class StageConfiguration {
   async #read(): Promise<Configuration> {
     const got = await this.#get(storedAt.current, this.#etag)
     if (got.is !== 'new') return this.#last ?? this.#options.packed()
-    this.#etag = got.etag
-    try {
-      return this.#asDeployed(parseStored(got.text))
-    } catch (error) {
+    const read = this.#parse(got.text)
+    if (read instanceof Error) {
       this.#options.journal.error('configuration not taken', {
-        problem: (error as Error).message,
+        problem: read.message,
         advice: 'The last good configuration stays in use: run `npm run configure` with one that is valid.',
       })
-      return this.#last ?? (await this.#previous())
     }
+    const good = read instanceof Error ? (this.#last ?? (await this.#previous())) : read
+    // Only now, since a function that has none yet asks for all of it again.
+    this.#etag = got.etag
+    return good
   }
 
   async #previous(): Promise<Configuration> {
     const got = await this.#get(storedAt.previous)
-    try {
-      if (got.is === 'new') return this.#asDeployed(parseStored(got.text))
-    } catch {
-      // What was packed is always good.
-    }
-    return this.#options.packed()
+    const read = got.is === 'new' && this.#parse(got.text)
+    return read && !(read instanceof Error) ? read : this.#options.packed()
   }
 
   async #get(path: string, etag?: string): Promise<Got> {
     try {
       return await this.#options.get(path, etag)
     } catch (error) {
+      if (!this.#last) throw error
       this.#options.journal.warn('configuration not read', { problem: (error as Error).message })
-      return { is: 'none' }
+      return { is: 'same' }
+    }
+  }
+
+  #parse(text: string): Configuration | Error {
+    try {
+      return this.#asDeployed(parseStored(text))
+    } catch (error) {
+      return error as Error
     }
   }
 

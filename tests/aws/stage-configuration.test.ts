@@ -15,6 +15,8 @@ let bucket: string
 let kept: S3Files
 let now: number
 let logged: string[]
+/** What nobody can read for now. */
+let silent: Set<string>
 let buckets = 0
 beforeAll(async () => {
   emulators = await startEmulators()
@@ -27,13 +29,17 @@ beforeEach(() => {
   kept = new S3Files(s3(), bucket)
   now = Date.parse('2026-11-20T12:00:00Z')
   logged = []
+  silent = new Set()
 })
 
 function start(): StageConfiguration {
   const log = (level: string) => (event: string) => void logged.push(`${level}: ${event}`)
   return new StageConfiguration({
     packed: () => packed,
-    get: (path, etag) => signedGet(bucket, path, etag),
+    get: async (path, etag) => {
+      if (silent.has(path)) throw new Error('There is no answer.')
+      return signedGet(bucket, path, etag)
+    },
     clock: () => new Date(now),
     journal: { info: log('info'), warn: log('warn'), error: log('error') },
   })
@@ -87,7 +93,7 @@ describe('a function that runs', () => {
     await store(titled('Second'), kept)
     const stage = start()
     await stage.latest()
-    emulators.door.fail('broken')
+    silent.add(storedAt.current)
     later()
     expect(await title(stage)).toBe('Second')
     expect(logged).toEqual(['warn: configuration not read'])
@@ -102,6 +108,34 @@ describe('a function that starts', () => {
     expect(await title(start())).toBe('Second')
     await kept.write(storedAt.previous, 'nothing', { contentType: 'application/json' })
     expect(await title(start())).toBe(packed.publication.title)
+  })
+
+  it('asks again where the bucket breaks off once', async () => {
+    await store(titled('Second'), kept)
+    for (const fault of ['broken', 'throttled', 'refused'] as const) {
+      emulators.door.fail(fault)
+      expect(await title(start())).toBe('Second')
+    }
+    expect(logged).toEqual([])
+  })
+
+  it('fails where the bucket does not answer, rather than bring back who was taken out since the deployment', async () => {
+    await store(titled('Second'), kept)
+    for (let n = 1; n <= 4; n++) emulators.door.fail('broken', n)
+    const stage = start()
+    await expect(title(stage)).rejects.toThrow('S3 answered 500')
+    expect(await title(stage)).toBe('Second')
+  })
+
+  it('fails where the bucket does not tell the one before a damaged one, and asks for both again', async () => {
+    await store(titled('Second'), kept)
+    await store(titled('Third'), kept)
+    await damage()
+    silent.add(storedAt.previous)
+    const stage = start()
+    await expect(title(stage)).rejects.toThrow('There is no answer.')
+    silent.clear()
+    expect(await title(stage)).toBe('Second')
   })
 
   it.each([
