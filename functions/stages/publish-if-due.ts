@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
 import type { Table } from '../ports/table.ts'
+import { hasHomePage } from '../publish/distrust-missing.ts'
 import { codec } from '../store/codec.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
@@ -22,8 +23,9 @@ export const MARK = { pk: 'PUBLISHED', sk: 'last' }
 const marks = codec<Mark>('mark of a publication')
 
 /**
- * Publishes where something that readers see may have changed since the last time that all of it was published, so
- * that a tick each minute costs next to nothing. What was cut off in between is published by the next tick.
+ * Publishes where something that readers see may have changed since the last time that all of it was published, or
+ * where no site is there any more, so that a tick each minute costs next to nothing. What was cut off in between is
+ * published by the next tick.
  */
 export async function publishIfDue(home: PublishingHome): ReturnType<typeof publish> {
   const { content: table, clock } = home
@@ -32,7 +34,7 @@ export async function publishIfDue(home: PublishingHome): ReturnType<typeof publ
   // Should the publication be cut off, nothing else would tell that there is something to publish.
   const mark = await lastMark(table)
   if (released > 0) await setMark(table, { at: clock().toISOString(), ...mark, stamp: '' })
-  else if (mark?.stamp === stamp) return undefined
+  else if (mark?.stamp === stamp && (await hasHomePage(home.site))) return undefined
   const report = await publish(home)
   if (report) await setMark(table, { stamp, at: clock().toISOString() })
   return report

@@ -3,6 +3,7 @@ import { releaseSettled } from '../desk/release.ts'
 import { calendar } from '../digest/calendar.ts'
 import type { Edition } from '../model/edition.ts'
 import { frequencies } from '../model/subscriber.ts'
+import { distrustMissing, hasHomePage } from '../publish/distrust-missing.ts'
 import { render } from '../publish/render.ts'
 import type { Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
@@ -27,6 +28,8 @@ const DAY = 86_400_000
 export async function publish(home: PublishingHome, { atOnce = false } = {}) {
   const { content: table, clock, owner, configuration } = home
   return withLease('publish', { table, clock, owner, seconds: 120 }, async () => {
+    // What was noted is kept for longer than a bucket of the site lives.
+    if (!(await hasHomePage(home.site))) await distrustMissing(home.site, home.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
     await releaseSettled(new Stories(table), sourcesById(home), { now: clock(), settleMinutes })
     return writeChanged({ parts: render(await readSite(home)), to: home.site, notes: home.kept })

@@ -216,6 +216,15 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(page).toContain('asylum screening')
   })
 
+  it('publishes the whole site anew where its bucket was emptied', async () => {
+    const paths = () => Array.fromAsync(site().list(''))
+    const before = await paths()
+    for (const path of before) await site().remove(path)
+    rehearsal.restart('publish')
+    await rehearsal.tick('publish')
+    expect(await paths()).toEqual(before)
+  })
+
   it('brings the edition to somebody who confirms later', async () => {
     await ask('POST', '/subscribe', { email: 'late@example.net' })
     await rehearsal.drain('requests')

@@ -47,6 +47,22 @@ it('does nothing where nothing changed', async () => {
   expect(await publishIfDue(home)).toBeUndefined()
 })
 
+it('publishes all of it anew where the place was emptied, or is another one than before', async () => {
+  await desk.decide([article('a')])
+  minutes(home.configuration.publication.settleMinutes)
+  await publishIfDue(home)
+  const whole = [...site.bodies.keys()].sort()
+  expect(whole.some((path) => path.startsWith('stories/'))).toBe(true)
+  site.bodies.clear()
+  minutes(1)
+  await publishIfDue(home)
+  expect([...site.bodies.keys()].sort()).toEqual(whole)
+  const other = new MemoryFiles()
+  minutes(1)
+  await publishIfDue({ ...home, site: other })
+  expect([...other.bodies.keys()].sort()).toEqual(whole)
+})
+
 it('publishes what the desk decided once it has rested, and then rests itself', async () => {
   await desk.decide([article('a')])
   minutes(1)
