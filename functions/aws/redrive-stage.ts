@@ -26,25 +26,52 @@ export async function redriveStage(
   const told = new Map<DeadLettersName, Redriven>()
   for (const { name, queue, deadLetters } of deadLettersOf(outputs)) {
     if (!names.includes(name)) continue
-    if (name === 'requests' && queue !== undefined) await sendWaiting(new SqsQueue(client, queue), clock)
-    const handle = queue === undefined ? undelivered(clock) : again(new SqsQueue<unknown>(client, queue))
-    told.set(name, await redrive(client, deadLetters, handle))
+    if (!queue) {
+      told.set(name, await redrive(client, deadLetters, undelivered(clock)))
+    } else if (name === 'requests') {
+      const sent = await sendWaiting(new SqsQueue(client, queue), clock)
+      told.set(name, { ...(await redrive(client, deadLetters, letGo(sent))), done: sent.size })
+    } else {
+      told.set(name, await redrive(client, deadLetters, again(new SqsQueue(client, queue))))
+    }
   }
   return told
 }
 
-/** Requests that stand in the table and in no queue, as after an import; one that is handled already is passed over. */
-async function sendWaiting(queue: Queue<RequestMessage>, clock: Clock): Promise<void> {
+type Handle = Parameters<typeof redrive>[2]
+
+/**
+ * Hands on all requests that stand in the table, also those that are in no queue, as after an import, and answers their
+ * ids. One that does not stand there was handled already or is too old.
+ */
+async function sendWaiting(queue: Queue<RequestMessage>, clock: Clock): Promise<Set<string>> {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
   const table = new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock)
-  for await (const message of new Requests(table, clock, () => '').waiting()) await queue.send([message])
+  const sent = new Set<string>()
+  for await (const message of new Requests(table, clock, () => '').waiting()) {
+    await queue.send([message])
+    sent.add(message.id)
+  }
+  return sent
 }
 
-const again = (queue: Queue<unknown>) => (body: string) => queue.send([JSON.parse(body)])
+function letGo(sent: ReadonlySet<string>): Handle {
+  return async (body) => (sent.has((JSON.parse(body) as RequestMessage).id) ? 'done' : 'gone')
+}
 
-function undelivered(clock: Clock): (body: string) => Promise<void> {
+function again(queue: Queue<unknown>): Handle {
+  return async (body) => {
+    await queue.send([JSON.parse(body)])
+    return 'done'
+  }
+}
+
+function undelivered(clock: Clock): Handle {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
   const table = new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock)
   const deps = { deliveries: new Deliveries(table), subscribers: new Subscribers(table), clock }
-  return (body) => handleUndelivered(body, deps)
+  return async (body) => {
+    await handleUndelivered(body, deps)
+    return 'done'
+  }
 }

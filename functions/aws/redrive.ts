@@ -6,6 +6,8 @@ const HIDDEN_SECONDS = 120
 /** What became of the messages of one queue for dead letters. */
 export interface Redriven {
   done: number
+  /** How many there was nothing left to do about. */
+  gone: number
   /** Why one could not be handled, each once; it stays where it is. */
   failed: string[]
 }
@@ -17,9 +19,9 @@ export interface Redriven {
 export async function redrive(
   client: SQSClient,
   QueueUrl: string,
-  handle: (body: string) => Promise<void>,
+  handle: (body: string) => Promise<'done' | 'gone'>,
 ): Promise<Redriven> {
-  const result: Redriven = { done: 0, failed: [] }
+  const result: Redriven = { done: 0, gone: 0, failed: [] }
   const seen = new Set<string>()
   for (;;) {
     const { Messages = [] } = await client.send(
@@ -36,9 +38,9 @@ export async function redrive(
     for (const { MessageId = '', ReceiptHandle, Body = '' } of fresh) {
       seen.add(MessageId)
       try {
-        await handle(Body)
+        const became = await handle(Body)
         await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
-        result.done += 1
+        result[became] += 1
       } catch (error) {
         const why = (error as Error).message
         if (!result.failed.includes(why)) result.failed.push(why)

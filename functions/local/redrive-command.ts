@@ -18,8 +18,14 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
   const names = positionals.length > 0 ? positionals.filter(isName) : deadLettersNames
   const { redriveStage } = await import('../aws/redrive-stage.ts')
   const told = await redriveStage(values.stage, names, () => new Date())
-  for (const [name, { done, failed }] of told) {
+  for (const [name, { done, gone, failed }] of told) {
     stdout.write(`${name}: ${done} brought back.\n`)
+    if (gone > 0) {
+      stdout.write(
+        `${name}: ${gone} let go. They were handled already, or were older than three days and their addresses are ` +
+          'deleted: who still waits has to ask again.\n',
+      )
+    }
     for (const why of failed) stdout.write(`${name}: left where it was, since ${why}\n`)
   }
   return [...told.values()].some(({ failed }) => failed.length > 0) ? 1 : 0

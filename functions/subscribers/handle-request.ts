@@ -30,7 +30,7 @@ export interface RequestDeps {
 /** Does what somebody asked for on a page. It rejects where it should be tried again; done twice it may mail twice. */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.get(id)
-  if (!request) return
+  if (!request) return deps.journal.warn('request gone: handled already, or expired', { kind })
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
   else if (request.kind === 'edit') await edit(request, id, deps)

@@ -101,8 +101,23 @@ it('hands on requests that stand in the table alone, as after an import', async 
     kind: 'manage',
     subscriber: 'a'.repeat(26),
   })
-  await redrive('requests')
+  expect((await redrive('requests')).said).toBe('requests: 1 brought back.\n')
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
+})
+
+it('says how many requests were brought back, and how many were handled before or came too late', async () => {
+  const ask = (id: string, days: number) => {
+    const then = () => new Date(Date.now() - days * 86_400_000)
+    return new Requests(subscribers(), then, () => id).add({ kind: 'manage', subscriber: 'a'.repeat(26) })
+  }
+  for (const message of [await ask('fresh', 2), await ask('old', 4), { kind: 'manage', id: 'handled' }]) {
+    await put('requests-dead', JSON.stringify(message))
+  }
+  const { code, said } = await redrive('requests')
+  expect(code).toBe(0)
+  expect(said).toMatch(/^requests: 1 brought back\.\nrequests: 2 let go\. .* three days/)
+  expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"fresh"}'])
+  expect(await bodiesIn('requests-dead')).toEqual([])
 })
 
 it('knows the queues by name, and looks through all where none is named', async () => {

@@ -122,6 +122,18 @@ describe('the worker behind the pages', () => {
     expect(await home.requests.get(message.id)).toBeUndefined()
   })
 
+  it('tells of one that came too late, since nobody gets a mail of it', async () => {
+    const home = new SubscriberHome()
+    const message = await asked(home)
+    home.time += 3 * 86_400_000 + 1000
+    await handleRequest(message, home.workerDeps)
+    expect(home.sink.taken).toEqual([])
+    expect(home.logged).toContainEqual({
+      event: 'request gone: handled already, or expired',
+      facts: { kind: message.kind },
+    })
+  })
+
   it('finds what waits after a stop', async () => {
     const home = new SubscriberHome()
     const message = await asked(home)
