@@ -17,7 +17,11 @@ export function editionId(day: string, frequency: Edition['frequency'], last: La
 /** An id of that day for an edition beside the schedule's, which no turn of the schedule ever has. */
 export function extraEditionId(day: string, frequency: Edition['frequency'], last: Last): string {
   const id = editionId(day, frequency, last)
-  return id.includes('-x') ? id : `${id}-x2`
+  return isBesideSchedule({ id }) ? id : `${id}-x2`
+}
+
+export function isBesideSchedule({ id }: Pick<Edition, 'id'>): boolean {
+  return id.includes('-x')
 }
 
 /** Whether the last edition is of a later day: by a clock that was ahead, or since that one was sent early. */

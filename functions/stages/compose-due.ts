@@ -90,8 +90,7 @@ async function takeExtra(
   const turn = `extra-${decision}`
   if (await editions.isDone(frequency, turn)) return
   const day = dayOf(home.clock(), home.configuration.publication.schedule.timeZone)
-  // Cut off in between, the next call finds nothing new and composes no second one.
-  const edition = await composeExtra(home, frequency, day)
+  const edition = await composeExtra(home, { decision, frequency, day })
   await editions.setDone(frequency, turn)
   tellTurn(home, frequency, day, edition)
 }

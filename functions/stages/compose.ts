@@ -30,14 +30,14 @@ const RELEASED_DAYS = 9
 export async function composeEdition(
   home: ComposingHome,
   frequency: Edition['frequency'],
-  name: (last: Edition | undefined) => string | undefined,
+  name: (last: Edition | undefined) => string | undefined | Promise<string | undefined>,
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = home
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
     const editions = new Editions(table, home.kept)
     const last = await editions.last(frequency)
     if (last) await freezeAudienceOf(last, home)
-    const id = name(last)
+    const id = await name(last)
     if (id === undefined) return {}
     // What the edition covers must be released, or it would be in no edition at all; so what the desk enters from
     // here on is left to the next one.

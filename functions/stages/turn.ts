@@ -1,5 +1,5 @@
 import { projectedUpTo } from '../desk/projection.ts'
-import { editionId, extraEditionId, isLater } from '../digest/edition-id.ts'
+import { editionId, extraEditionId, isBesideSchedule, isLater } from '../digest/edition-id.ts'
 import type { Edition } from '../model/edition.ts'
 import { Editions } from '../store/editions.ts'
 import { Subscribers, shards } from '../store/subscribers.ts'
@@ -46,13 +46,23 @@ async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise
   return false
 }
 
-/** Composes an edition that an editor asked for beside those of the schedule. */
+/** Composes the edition that a decision of an editor asked for beside those of the schedule, once. */
 export function composeExtra(
   home: ComposingHome,
-  frequency: Frequency,
-  day: string,
+  { decision, frequency, day }: { decision: number; frequency: Frequency; day: string },
 ): Promise<Edition | undefined> {
-  return composeEdition(home, frequency, (last) => extraEditionId(day, frequency, last))
+  return composeEdition(home, frequency, async (last) =>
+    (await isComposed(decision, frequency, home)) ? undefined : extraEditionId(day, frequency, last),
+  )
+}
+
+/** Whether an edition beside the schedule was frozen since that decision. */
+async function isComposed(decision: number, frequency: Frequency, home: ComposingHome): Promise<boolean> {
+  for await (const edition of new Editions(home.content, home.kept).all(frequency)) {
+    if ((edition.decisions ?? 0) < decision) return false
+    if (isBesideSchedule(edition)) return true
+  }
+  return false
 }
 
 /** Composes an edition off schedule, under an id of that day that is free. */

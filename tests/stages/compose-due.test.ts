@@ -116,6 +116,33 @@ describe('the weekly edition', () => {
     expect(all[FRIDAY]).not.toEqual(first)
   })
 
+  it('has one extra one beside it for each time that an editor asked, though the first call was cut off', async () => {
+    await trial.addStory()
+    await decide({ is: 'extra', frequency: 'weekly' })
+    const { content } = trial.home
+    const dying: ComposingHome = {
+      ...trial.home,
+      content: {
+        get: (keys) => content.get(keys),
+        query: (pk, range) => content.query(pk, range),
+        write: async (writes) => {
+          if (writes.some(({ sk }) => sk.includes('extra-'))) throw new Error('killed here')
+          return content.write(writes)
+        },
+      },
+    }
+    await composeDue(dying)
+    expect(trial.logged.map(({ event }) => event)).toContain('compose failed and is tried again')
+    await trial.addStory()
+    expect(Object.keys(await frozen())).toEqual(['2026-11-19-x2'])
+    await trial.addStory()
+    trial.time = DUE
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2, 1])
+    await decide({ is: 'extra', frequency: 'weekly' })
+    await trial.addStory()
+    expect(Object.keys(await frozen()).sort()).toEqual(['2026-11-19-x2', FRIDAY, `${FRIDAY}-x2`])
+  })
+
   it('goes out at its time though an editor asked for another one earlier that day', async () => {
     await trial.addStory()
     trial.time = DUE - 3_600_000
