@@ -1,5 +1,5 @@
-import { ending } from '../functions/local/ending.ts'
-import { options, UsageError } from '../functions/local/io.ts'
+import { ending } from '../functions/commands/ending.ts'
+import { options, UsageError } from '../functions/commands/io.ts'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
 import { measureIngest } from './ingest.ts'

@@ -1,6 +1,6 @@
 import type { Turn } from '../model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Stores } from '../stages/installation.ts'
+import type { Stores } from '../steps/installation.ts'
 import { Editions } from '../store/editions.ts'
 import { Sendings } from '../store/sendings.ts'
 

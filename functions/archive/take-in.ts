@@ -1,6 +1,6 @@
 import type { Files } from '../ports/files.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
-import type { Stores } from '../stages/installation.ts'
+import type { Stores } from '../steps/installation.ts'
 import { type Checked, read } from './read.ts'
 import { setTakenIn, takenIn } from './taken-in.ts'
 

@@ -9,8 +9,8 @@ import type {
   MailingHome,
   PublishingHome,
   SubscriberHome,
-} from '../stages/home.ts'
-import { remember } from '../stages/remember.ts'
+} from '../steps/home.ts'
+import { remember } from '../steps/remember.ts'
 import { dynamoDb, s3 } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'

@@ -1,4 +1,4 @@
-import type { Target } from '../local/import-into.ts'
+import type { Target } from '../archive/target.ts'
 import type { Clock } from '../ports/clock.ts'
 import { keysText } from '../store/keys-record.ts'
 import { ssm } from './clients.ts'

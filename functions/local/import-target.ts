@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Target } from '../archive/target.ts'
 import type { Clock } from '../ports/clock.ts'
 import { isDamaged } from './damage.ts'
 import { holdFolder } from './data-folder.ts'
 import { Folder } from './folder.ts'
-import type { Target } from './import-into.ts'
 import { SqliteTable } from './sqlite-table.ts'
 
 const databases = ['content.sqlite', 'subscribers.sqlite']

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk/desk.ts'
 import type { Article, Judgement } from '../model/article.ts'
-import { judgeOf, openDesk } from '../stages/desk.ts'
-import { type PollReport, poll } from '../stages/poll.ts'
-import { publish } from '../stages/publish.ts'
+import { judgeOf, openDesk } from '../steps/desk.ts'
+import { type PollReport, poll } from '../steps/poll.ts'
+import { publish } from '../steps/publish.ts'
 import { DeskQueue } from './desk-queue.ts'
 import type { LocalHome } from './local-home.ts'
 

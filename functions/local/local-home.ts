@@ -6,9 +6,9 @@ import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'
 import { readAsset } from '../publish/assets.ts'
-import type { MailingHome, PollingHome, PublishingHome } from '../stages/home.ts'
-import { ourName } from '../stages/our-name.ts'
-import { remember } from '../stages/remember.ts'
+import type { MailingHome, PollingHome, PublishingHome } from '../steps/home.ts'
+import { ourName } from '../steps/our-name.ts'
+import { remember } from '../steps/remember.ts'
 import { openFolder } from './data-folder.ts'
 import { Outbox } from './outbox.ts'
 import { releaseName } from './release.ts'
@@ -26,7 +26,7 @@ export interface LocalOptions {
   journal: Journal
 }
 
-/** All that runs on one machine: the stages find here whatever they need from outside. */
+/** All that runs on one machine: the steps find here whatever they need from outside. */
 export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
   folder: string
   outbox: Files

@@ -1,4 +1,4 @@
-import { type Io, onlyOptions, UsageError } from '../../functions/local/io.ts'
+import { type Io, onlyOptions, UsageError } from '../../functions/commands/io.ts'
 import { bill, comparison, table } from './bill.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'

@@ -3,7 +3,7 @@ import { contents } from '../../functions/archive/contents.ts'
 import { openFolder } from '../../functions/local/data-folder.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
 import { DeskLog } from '../../functions/store/desk-log.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 it('an export beside a desk at work holds every decision that its desk log has carried out', async () => {
   const trial = new TrialHome()

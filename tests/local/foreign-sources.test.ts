@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type FeedItem, linksOf, start } from '../commands/command.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { type FeedItem, linksOf, start } from './command.ts'
 
 let server: Server
 let origin: string

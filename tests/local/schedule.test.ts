@@ -4,10 +4,10 @@ import type { LocalHome } from '../../functions/local/local-home.ts'
 import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { everyMinute } from '../../functions/local/schedule.ts'
 import { Sender } from '../../functions/local/sender.ts'
-import { composeNow } from '../../functions/stages/turn.ts'
+import { composeNow } from '../../functions/steps/turn.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
 import { Sink } from '../digest/home.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 let trial: TrialHome
 let home: LocalHome

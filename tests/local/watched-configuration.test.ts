@@ -5,7 +5,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Line } from '../../functions/local/line.ts'
 import { WatchedConfiguration } from '../../functions/local/watched-configuration.ts'
 import { webApp } from '../../functions/local/web-app.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 let folder: string

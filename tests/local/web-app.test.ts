@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { webApp } from '../../functions/local/web-app.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 let home: TrialHome
 afterEach(() => home.close())

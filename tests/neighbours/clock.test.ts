@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from '../../functions/desk/desk.ts'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { composeDue, skipPastTurns } from '../../functions/stages/compose-due.ts'
-import { publish } from '../../functions/stages/publish.ts'
+import { composeDue, skipPastTurns } from '../../functions/steps/compose-due.ts'
+import { publish } from '../../functions/steps/publish.ts'
 import { Editions } from '../../functions/store/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { article, everythingIsRelevant } from '../aws/articles.ts'
 import { edition } from '../digest/fixtures.ts'
 import { SenderHome } from '../digest/home.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 const MONTH = 30 * 86_400_000
 const YEAR = 366 * 86_400_000

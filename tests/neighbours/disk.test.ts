@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/local/data-folder.ts'
 import { distrustMissing } from '../../functions/publish/distrust-missing.ts'
-import { publish } from '../../functions/stages/publish.ts'
-import { TrialHome } from '../stages/home.ts'
+import { publish } from '../../functions/steps/publish.ts'
+import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A file system of a few hundred kilobytes takes a name space of our own, which not every machine lets us have. */
@@ -21,7 +21,7 @@ const canMount = (() => {
 describe.skipIf(!canMount)('a disk that is full', () => {
   it('ends a run with a sentence, and the next one with room enough goes on where it stopped', async () => {
     const folder = temporaryFolder()
-    const start = `"${process.execPath}" functions/local/main.mjs start --once --data ${folder} --port 0; echo "code $?"`
+    const start = `"${process.execPath}" functions/commands/main.mjs start --once --data ${folder} --port 0; echo "code $?"`
     const script = `mount -t tmpfs -o size=400k tmpfs ${folder} && ${start}
 mount -o remount,size=100m ${folder} && ${start}
 ls ${folder}/site/feed.xml ${folder}/outbox/*.eml`

@@ -4,7 +4,7 @@ import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { webApp } from '../../functions/local/web-app.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 let home: TrialHome
 /** What is asked for is left to a worker, and here nobody works. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openFolder } from '../../functions/local/data-folder.ts'
 import type { Json } from '../../functions/ports/table.ts'
-import { publishIfDue } from '../../functions/stages/publish-if-due.ts'
-import { sendEditions } from '../../functions/stages/send.ts'
-import { subscriberApp } from '../../functions/stages/subscriber-app.ts'
-import { takeScheduledTurn } from '../../functions/stages/turn.ts'
+import { publishIfDue } from '../../functions/steps/publish-if-due.ts'
+import { sendEditions } from '../../functions/steps/send.ts'
+import { subscriberApp } from '../../functions/steps/subscriber-app.ts'
+import { takeScheduledTurn } from '../../functions/steps/turn.ts'
 import { codec } from '../../functions/store/codec.ts'
 import { Drafts } from '../../functions/store/drafts.ts'
 import { KnownLosses } from '../../functions/store/known-losses.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
-import { TrialHome } from '../stages/home.ts'
+import { TrialHome } from '../steps/home.ts'
 
 interface Person {
   name: { given: string; family: string }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type FeedItem, linksOf, start } from '../../commands/command.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
-import { type FeedItem, linksOf, start } from '../command.ts'
 import { specialCases } from './special-cases.ts'
 
 const folder = temporaryFolder()

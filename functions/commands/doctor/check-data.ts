@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDamage, restoreHint } from '../../local/damage.ts'
+import { Folder } from '../../local/folder.ts'
+import { SqliteTable } from '../../local/sqlite-table.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { type Check, ok, toDo } from './check.ts'
+import { checkContent } from './check-content.ts'
+import { checkSendings } from './check-sendings.ts'
+
+/** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
+export async function checkData(
+  folder: string,
+  configuration: Configuration,
+  clock: Clock,
+): Promise<Check[]> {
+  const file = join(folder, 'content.sqlite')
+  if (!existsSync(file)) {
+    return [toDo(`There is nothing in ${folder} yet. Run \`npm start\`, or name another folder with --data.`)]
+  }
+  try {
+    const content = new SqliteTable(file, clock)
+    try {
+      return [
+        ok(`The data folder ${folder} can be read.`),
+        ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
+        ...(await sendingsIn(folder, clock)),
+      ]
+    } finally {
+      content.close()
+    }
+  } catch (error) {
+    const why = (error as Error).message.replace(/\.?$/, '.')
+    return [
+      toDo(
+        `The data folder ${folder} can't be read: ${why} ${isDamage(error) ? restoreHint : 'Check who owns it.'}`,
+      ),
+    ]
+  }
+}
+
+async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {
+  const file = join(folder, 'subscribers.sqlite')
+  if (!existsSync(file)) return []
+  const subscribers = new SqliteTable(file, clock)
+  try {
+    return await checkSendings(subscribers, clock)
+  } finally {
+    subscribers.close()
+  }
+}

@@ -1,0 +1,24 @@
+import { type CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
+import { type Check, ok, toDo } from '../check.ts'
+
+/** The alarms of a stack that fire, in the words that they are mailed with. */
+export async function checkAlarms(client: CloudWatchClient, stack: string): Promise<Check[]> {
+  const alarms: { name: string; description: string; state: string }[] = []
+  let NextToken: string | undefined
+  do {
+    const page = await client.send(new DescribeAlarmsCommand({ AlarmNamePrefix: `${stack}-`, NextToken }))
+    for (const one of page.MetricAlarms ?? []) {
+      alarms.push({
+        name: one.AlarmName ?? '',
+        description: one.AlarmDescription ?? '',
+        state: one.StateValue ?? '',
+      })
+    }
+    NextToken = page.NextToken
+  } while (NextToken !== undefined)
+  const firing = alarms.filter(({ state }) => state === 'ALARM')
+  if (alarms.length === 0)
+    return [toDo('There are no alarms, so nobody is told when something stops. Deploy again.')]
+  if (firing.length === 0) return [ok(`None of ${alarms.length} alarms fires.`)]
+  return firing.map(({ name, description }) => toDo(`The alarm ${name} fires. ${description}`))
+}

@@ -1,0 +1,38 @@
+import { type Check, ok, toDo, warning } from '../check.ts'
+
+/** As `resolveTxt` of `node:dns/promises`. */
+export type ResolveTxt = (name: string) => Promise<string[][]>
+
+/** Codes by which a resolver says that there is no such record, and not that it could not ask. */
+const absent = ['ENOTFOUND', 'ENODATA', 'NXDOMAIN']
+
+/** Whether the domain says what is to be done with mail that only pretends to come from it: RFC 7489, 6.6.3. */
+export async function checkDmarc(domain: string, resolveTxt: ResolveTxt): Promise<Check> {
+  const labels = domain.split('.')
+  // The record of the organisation's own domain counts for what stands below it.
+  const names = labels.slice(0, -1).map((_, n) => labels.slice(n).join('.'))
+  try {
+    for (const name of names) {
+      const record = (await txt(`_dmarc.${name}`, resolveTxt)).find((text) => /^v=DMARC1\b/i.test(text))
+      if (!record) continue
+      const policy = /;\s*p=(\w+)/i.exec(record)?.[1]?.toLowerCase()
+      if (policy === undefined)
+        return toDo(`The DMARC record of ${name} has no policy: "${record}". Write p=none at least.`)
+      return ok(`DMARC of ${name} says p=${policy}.`)
+    }
+  } catch (error) {
+    return warning(`DNS could not be asked for the DMARC record of ${domain}: ${(error as Error).message}.`)
+  }
+  return toDo(
+    `${domain} has no DMARC record, which Gmail and Yahoo ask of bulk senders. Enter in DNS: _dmarc.${domain} TXT "v=DMARC1; p=none".`,
+  )
+}
+
+async function txt(name: string, resolveTxt: ResolveTxt): Promise<string[]> {
+  try {
+    return (await resolveTxt(name)).map((parts) => parts.join(''))
+  } catch (error) {
+    if (absent.includes((error as NodeJS.ErrnoException).code ?? '')) return []
+    throw error
+  }
+}

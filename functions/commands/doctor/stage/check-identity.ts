@@ -1,0 +1,84 @@
+import {
+  GetIdentityDkimAttributesCommand,
+  GetIdentityMailFromDomainAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  type SESClient,
+} from '@aws-sdk/client-ses'
+import { type Check, ok, toDo, warning } from '../check.ts'
+
+export interface IdentityOptions {
+  /** The address alone. */
+  from: string
+  region: string
+}
+
+/** Whether SES may send as us, and whether mailbox providers can see that it does. */
+export async function checkIdentity(client: SESClient, { from, region }: IdentityOptions): Promise<Check[]> {
+  const domain = from.slice(from.lastIndexOf('@') + 1)
+  const Identities = [domain, from]
+  const [verified, dkim, mailFrom] = await Promise.all([
+    client.send(new GetIdentityVerificationAttributesCommand({ Identities })),
+    client.send(new GetIdentityDkimAttributesCommand({ Identities })),
+    client.send(new GetIdentityMailFromDomainAttributesCommand({ Identities })),
+  ])
+  const status = (identity: string) => verified.VerificationAttributes?.[identity]?.VerificationStatus
+  const identity = Identities.find((one) => status(one) === 'Success')
+  if (identity === undefined) {
+    const standing = status(domain) ?? status(from)
+    return [
+      toDo(
+        standing === undefined
+          ? `SES in ${region} knows neither ${domain} nor its address, so it sends nothing. Deploy, which makes the ` +
+              'identity, or name an identity that is there; then enter its DNS records.'
+          : `SES in ${region} has not verified ${domain} (${standing}). Enter the DKIM records below; it may take hours.`,
+      ),
+      ...dkimChecks(domain, dkim.DkimAttributes?.[domain]),
+    ]
+  }
+  return [
+    ok(`SES in ${region} may send as ${identity}.`),
+    ...dkimChecks(domain, dkim.DkimAttributes?.[domain] ?? dkim.DkimAttributes?.[from]),
+    mailFromCheck(domain, region, mailFrom.MailFromDomainAttributes?.[domain]),
+  ]
+}
+
+interface Dkim {
+  DkimEnabled?: boolean | undefined
+  DkimVerificationStatus?: string | undefined
+  DkimTokens?: string[] | undefined
+}
+
+function dkimChecks(domain: string, dkim: Dkim | undefined): Check[] {
+  if (dkim?.DkimEnabled && dkim.DkimVerificationStatus === 'Success') {
+    return [ok(`Mails are signed for ${domain} (DKIM).`)]
+  }
+  const records = (dkim?.DkimTokens ?? []).map(
+    (token) => `${token}._domainkey.${domain} CNAME ${token}.dkim.amazonses.com`,
+  )
+  return [
+    toDo(
+      `Mails are not signed for ${domain} (DKIM ${dkim?.DkimVerificationStatus ?? 'not set up'}), so providers put them ` +
+        `into spam. ${records.length > 0 ? `Enter in DNS: ${records.join('; ')}.` : 'Turn DKIM on for the identity in SES.'}`,
+    ),
+  ]
+}
+
+interface MailFrom {
+  MailFromDomain?: string | undefined
+  MailFromDomainStatus?: string | undefined
+}
+
+function mailFromCheck(domain: string, region: string, mailFrom: MailFrom | undefined): Check {
+  const name = mailFrom?.MailFromDomain
+  if (!name) {
+    return warning(
+      `Bounces go to amazonses.com, so SPF does not speak for ${domain}. Set a MAIL FROM domain such as mail.${domain}.`,
+    )
+  }
+  if (mailFrom.MailFromDomainStatus === 'Success')
+    return ok(`SPF speaks for ${domain} by ${name} (MAIL FROM).`)
+  return toDo(
+    `The MAIL FROM domain ${name} is not there yet (${mailFrom.MailFromDomainStatus}). Enter in DNS: ${name} MX 10 ` +
+      `feedback-smtp.${region}.amazonses.com; ${name} TXT "v=spf1 include:amazonses.com ~all".`,
+  )
+}

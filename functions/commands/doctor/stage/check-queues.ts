@@ -1,0 +1,48 @@
+import { GetQueueAttributesCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs'
+import type { DeadLetters } from '../../../aws/dead-letters.ts'
+import { type Check, ok, toDo, warning } from '../check.ts'
+
+/** So many waiting messages are more than a busy hour brings. */
+const MANY = 1000
+
+/** What waits in the queues, and what was put aside. */
+export async function checkQueues(
+  client: SQSClient,
+  stage: string,
+  all: readonly DeadLetters[],
+): Promise<Check[]> {
+  const found = await Promise.all(
+    all.map(async ({ name, queue, deadLetters }) => ({
+      name,
+      waiting: queue === undefined ? 0 : await countIn(client, queue),
+      dead: await countIn(client, deadLetters),
+    })),
+  )
+  const checks = found.flatMap(({ name, waiting, dead }): Check[] => [
+    ...(waiting === undefined || dead === undefined
+      ? [toDo(`A queue of ${name} is gone, so what it carries is lost. Deploy again.`)]
+      : []),
+    ...(dead
+      ? [
+          toDo(
+            `${dead} messages of ${name} were put aside after three attempts. Read the log of that function, and once the ` +
+              `cause is gone: \`npm run redrive -- ${name} --stage ${stage}\`.`,
+          ),
+        ]
+      : []),
+    ...((waiting ?? 0) > MANY
+      ? [warning(`${waiting} messages wait for ${name}: it does not keep up, or it fails. Read its log.`)]
+      : []),
+  ])
+  return checks.length > 0 ? checks : [ok('Nothing was put aside, and nothing waits for long.')]
+}
+
+async function countIn(client: SQSClient, QueueUrl: string): Promise<number | undefined> {
+  try {
+    const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })
+    return Number((await client.send(asked)).Attributes?.ApproximateNumberOfMessages ?? 0)
+  } catch (error) {
+    if (error instanceof QueueDoesNotExist) return undefined
+    throw error
+  }
+}

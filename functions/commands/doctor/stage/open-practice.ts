@@ -1,0 +1,37 @@
+import { resolveTxt } from 'node:dns/promises'
+import { dynamoDb, s3, sqs } from '../../../aws/clients.ts'
+import { cloudFormation, cloudWatch, scheduler, sesForQuestions } from '../../../aws/operator-clients.ts'
+import { S3Files } from '../../../aws/s3-files.ts'
+import { readStage } from '../../../aws/stage.ts'
+import { readStored } from '../../../configuration/stored.ts'
+import type { Configuration } from '../../../model/configuration.ts'
+import type { Practice } from './check-stage.ts'
+
+/** Asks AWS with the operator's own credentials, and DNS as this machine does. */
+export function openPractice(): Practice {
+  return {
+    cloudFormation: cloudFormation(),
+    cloudWatch: cloudWatch(),
+    dynamoDb: dynamoDb(),
+    s3: s3(),
+    scheduler: scheduler(),
+    ses: sesForQuestions(),
+    sqs: sqs(),
+    resolveTxt,
+    fetch,
+    clock: () => new Date(),
+  }
+}
+
+/** The configuration that a stage runs with; nothing where it can't be read, which its own check tells. */
+export async function storedConfiguration(
+  stage: string,
+  { cloudFormation: client, s3: files }: Pick<Practice, 'cloudFormation' | 's3'>,
+): Promise<Configuration | undefined> {
+  try {
+    const { PrivateBucket } = await readStage(stage, client)
+    return PrivateBucket === undefined ? undefined : await readStored(new S3Files(files, PrivateBucket))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import type { Fetcher } from '../ingest/fetch/fetcher.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Source } from '../model/source.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Journal } from '../ports/journal.ts'
+import type { Keys } from '../ports/keys.ts'
+import type { Mailer } from '../ports/mailer.ts'
+import type { Table } from '../ports/table.ts'
+import type { ReadAsset } from '../publish/site.ts'
+import type { Editions } from '../store/editions.ts'
+import type { RememberedStories } from './remembered-stories.ts'
+
+/** What every stage needs of the home it runs in. */
+export interface Home {
+  configuration: Configuration
+  clock: Clock
+  journal: Journal
+}
+
+/** Where the steps that read sources and publish run: nothing of it knows a subscriber. */
+export interface ContentHome extends Home {
+  content: Table
+  /** Names this process among those that ask for a lease. */
+  owner: string
+}
+
+export interface PollingHome extends ContentHome {
+  fetcher: Fetcher
+  /** Between 0 and 1. */
+  random: () => number
+}
+
+export interface PublishingHome extends ContentHome {
+  /** Where readers find the site, without a slash at its end. */
+  siteUrl: string
+  site: Files
+  /** What is kept and not published. */
+  kept: Files
+  /** Names the code that renders, so that files of another release are made anew. */
+  release: string
+  asset: ReadAsset
+  /** What stays in memory from one publication to the next. */
+  remembered: {
+    stories: RememberedStories
+    editions: Editions
+    /** The desk's entry up to which every story has rested and is released. */
+    restedUpTo?: number
+  }
+}
+
+/** Where readers subscribe and leave. */
+export interface SubscriberHome extends Home {
+  siteUrl: string
+  subscribers: Table
+  keys: Keys
+  newId: () => string
+}
+
+/** Where editors decide: nothing of it knows a subscriber. */
+export interface EditingHome extends ContentHome {
+  siteUrl: string
+  kept: Files
+  keys: Keys
+}
+
+/** Where editions are frozen, with whom they go to. */
+export interface ComposingHome extends ContentHome {
+  subscribers: Table
+  kept: Files
+}
+
+export interface MailingHome extends ComposingHome, SubscriberHome {
+  mailer: Mailer
+  sleep: (ms: number) => Promise<void>
+  /** Whether a list that is new or has grown starts with few mails a day and more each day, as mailbox providers like it. */
+  ramp: boolean
+}
+
+export function sourcesById({ configuration }: Home): Map<string, Source> {
+  return new Map(configuration.sources.map((source) => [source.id, source]))
+}
+
+/** Whether it is read at all: turned on, and not opted out. */
+export function isPolled({ on, blocked }: Source): boolean {
+  return on && blocked === undefined
+}

@@ -1,0 +1,32 @@
+import { editionId } from '../digest/edition-id.ts'
+import { lastSlot, nextSlot } from '../digest/slot.ts'
+import type { Edition, Turn } from '../model/edition.ts'
+import type { Publication } from '../model/publication.ts'
+import { frequencies } from '../model/subscriber.ts'
+import { dayOf } from '../pages/dates.ts'
+import type { Clock } from '../ports/clock.ts'
+
+export interface Timetable {
+  schedule: Publication['schedule']
+  clock: Clock
+}
+
+/** The turn of each frequency whose time comes next. */
+export function upcoming(timetable: Timetable): Turn[] {
+  return frequencies.map((frequency) => turnAt(nextSlot, frequency, timetable))
+}
+
+/** The turn whose time came last. */
+export function dueTurn(frequency: Edition['frequency'], timetable: Timetable): Turn {
+  return turnAt(lastSlot, frequency, timetable)
+}
+
+function turnAt(
+  slot: typeof lastSlot,
+  frequency: Edition['frequency'],
+  { schedule, clock }: Timetable,
+): Turn {
+  const at = slot(schedule, frequency, clock())
+  const day = dayOf(at, schedule.timeZone)
+  return { id: editionId(day, frequency, undefined), frequency, day, at }
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { parseCommand } from '../../functions/commands/parse.ts'
+
+async function run(args: string[], input = '') {
+  const stdout = new PassThrough()
+  const stderr = new PassThrough()
+  const out = text(stdout)
+  const errors = text(stderr)
+  const code = await parseCommand(args, { stdin: Readable.from([input]), stdout, stderr })
+  stdout.end()
+  stderr.end()
+  const lines = (await out).split('\n').filter(Boolean)
+  return { code, lines: lines.map((line) => JSON.parse(line)), errors: await errors }
+}
+
+async function folder() {
+  const path = await mkdtemp(join(tmpdir(), 'parse-'))
+  onTestFinished(() => rm(path, { recursive: true }))
+  return path
+}
+
+test('3,000 files on stdin give 3,000 lines in their order', async () => {
+  const path = join(await folder(), 'feed.xml')
+  await writeFile(path, '<rss><channel><title>T</title><item><title>A</title></item></channel></rss>')
+  const { code, lines } = await run(['-'], `${path}\n`.repeat(3000))
+  expect(code).toBe(0)
+  expect(lines).toHaveLength(3000)
+  expect(lines[2999]).toEqual({ file: path, ok: true, feed: { title: 'T' }, entries: [{ title: 'A' }] })
+})
+
+test('what is no feed and what is not there are answers and no failure', async () => {
+  const path = join(await folder(), 'page.html')
+  await writeFile(path, '<html></html>')
+  const { code, lines } = await run([path, '/nowhere/at/all.xml'])
+  expect(code).toBe(0)
+  expect(lines).toEqual([
+    { file: path, ok: false, error: expect.stringContaining('web page') },
+    { file: '/nowhere/at/all.xml', ok: false, error: expect.stringContaining("can't be opened") },
+  ])
+})
+
+test('nothing to read is a mistake, and it says what to write', async () => {
+  const { code, errors } = await run([])
+  expect(code).toBe(1)
+  expect(errors).toContain('npm run -s parse -- FILE…')
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { validateCommand } from '../../functions/commands/validate.ts'
+import { Source } from '../../functions/model/source.ts'
+import { serve } from '../ingest/fetch/servers.ts'
+import { rss } from '../ingest/text.ts'
+
+async function validate(...args: string[]) {
+  const said: string[] = []
+  const code = await validateCommand(args, { stdout: { write: (text) => said.push(String(text)) > 0 } })
+  return { code, said: said.join('') }
+}
+
+const feed = rss(
+  '<language>es-US</language><item><title>A</title><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate></item>',
+).replace('<title>T<', '<title>La Voz: "Noticias"\u001b[2J<')
+
+const site = (pages: Record<string, string>) =>
+  serve(({ url = '' }, response) => {
+    if (pages[url] === undefined) response.writeHead(404)
+    response.end(pages[url])
+  })
+const page = (...feeds: string[]) =>
+  `<html><head>${feeds.map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join('')}</head></html>`
+
+test('The feed of a home page is found, and what is printed can be written into sources.yaml', async () => {
+  const at = await site({ '/': page('/feed', '/otro'), '/feed': feed })
+  const { code, said } = await validate(`${at}/`, '--allow-private')
+  expect(code).toBe(0)
+  expect(said).toContain('/feed: a feed, "La Voz: "Noticias"[2J", with 1 entry, the newest of 2026-11-20.')
+  expect(said).toContain(`${at}/otro`)
+  expect(said).not.toContain('\u001b')
+  const [source] = parse(/^sources:\n(?: .*\n)+/m.exec(said)?.[0] ?? '').sources
+  expect(Source.parse(source)).toMatchObject({
+    id: 'la-voz-noticias-2j',
+    feed: `${at}/feed`,
+    homepage: `${at}/`,
+    language: 'es',
+    kind: 'national-news',
+  })
+})
+
+test('A feed is read and described as it is', async () => {
+  const at = await site({ '/feed': feed })
+  const { code, said } = await validate('--allow-private', `${at}/feed`)
+  expect(code).toBe(0)
+  expect(said).toContain(`feed: ${at}/feed`)
+})
+
+test('What has no feed, gives no answer or may not be reached is told in a sentence', async () => {
+  const at = await site({ '/': '<html></html>', '/gone': page('/none') })
+  expect(await validate('--allow-private', `${at}/`)).toEqual({
+    code: 1,
+    said: expect.stringMatching(/It is no page that advertises one either\.\n$/),
+  })
+  expect((await validate('--allow-private', `${at}/gone`)).said).toMatch(
+    /\/none: .* answered 404 Not Found\.\n$/,
+  )
+  expect(await validate(`${at}/`)).toEqual({ code: 1, said: expect.stringContaining('which is not public') })
+})
