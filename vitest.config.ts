@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     globalSetup: 'tests/search-logs.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Left alone, vitest keeps one core free: half of what a machine of two has.
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for a browser, another process or a retry.
+    maxWorkers: availableParallelism() + 1,
     // A worker loads what many files need once; no test leaves anything behind in it.
     isolate: false,
     unstubEnvs: true,

@@ -2,6 +2,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
 import type { Article } from '../../functions/model/article.ts'
+import type { Configuration } from '../../functions/model/configuration.ts'
 import type { Publication } from '../../functions/model/publication.ts'
 import type { Source } from '../../functions/model/source.ts'
 import type { Preferences, Subscriber } from '../../functions/model/subscriber.ts'
@@ -10,6 +11,14 @@ import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { now } from '../digest/fixtures.ts'
 import { keepLine } from '../log-lines.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+
+/** The project's own with some of its places, since each has pages and a feed that every publication would write. */
+const small = withFewPlaces(readConfiguration({ base: 'config' }))
+
+function withFewPlaces(configuration: Configuration): Configuration {
+  const places = configuration.places.filter(({ id }) => /^us(-ca(-los-angeles)?|-tx|-ne|-ny)?$/.test(id))
+  return { ...configuration, places }
+}
 
 /** One machine in a folder of its own, with a clock that the test moves. */
 export class TrialHome {
@@ -24,8 +33,7 @@ export class TrialHome {
       this.logged.push({ event, facts })
       keepLine({ event, ...facts })
     }
-    const read = readConfiguration({ base: 'config' })
-    const configuration = sources ? { ...read, sources } : read
+    const configuration = sources ? { ...small, sources } : small
     this.home = openLocalHome({
       folder: this.folder,
       configuration: { ...configuration, publication: { ...configuration.publication, ...publication } },
