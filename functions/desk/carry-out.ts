@@ -113,7 +113,7 @@ async function bringIn(name: ArticleName, { window, articles, stories }: CarryOu
 }
 
 /** An article as the log last has it. */
-async function asDecided(
+export async function asDecided(
   name: ArticleName,
   articles: Articles,
   log: DeskLog,

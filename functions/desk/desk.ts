@@ -11,7 +11,7 @@ import { DeskLog, type Left, type LogEntry } from '../store/desk-log.ts'
 import { Stories } from '../store/stories.ts'
 import { batches } from './batches.ts'
 import { byEditor } from './by-editor.ts'
-import { carryOut } from './carry-out.ts'
+import { asDecided, carryOut } from './carry-out.ts'
 import { memoryOf, restore } from './memory.ts'
 import { Projection } from './projection.ts'
 import { seen } from './seen.ts'
@@ -102,7 +102,7 @@ export class Desk {
         }
         entry.articles.push(
           how === 'out' || how === 'redacted'
-            ? leftOut(judged, how)
+            ? await this.#leaveOut(judged, how)
             : await this.#place(window, judged, known, entry),
         )
       }
@@ -189,6 +189,13 @@ export class Desk {
     return { ...article, placement, joined: entry.seq }
   }
 
+  /** Let in again later it is no newer than it was. */
+  async #leaveOut(article: DecidedArticle, how: 'out' | 'redacted'): Promise<DecidedArticle> {
+    const before = await asDecided(article, this.#articles, this.#log)
+    const left = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
+    return how === 'redacted' ? redacted(left) : left
+  }
+
   async #placementOf(story: string, article: string) {
     const member = (await this.#stories.get(story))?.members.find(({ id }) => id === article)
     return member && { placement: member.placement, joined: member.joined }
@@ -231,11 +238,6 @@ export class Desk {
     await this.#projection.finish(this.#log, this.#seq)
     return window
   }
-}
-
-function leftOut(article: DecidedArticle, how: 'out' | 'redacted'): DecidedArticle {
-  const left = { ...article, text: '' }
-  return how === 'redacted' ? redacted(left) : left
 }
 
 /** The earliest first, and each once: where a source served two versions together, the last one. */

@@ -331,3 +331,13 @@ it('A story that loses its founder is no newer by that, so that no edition bring
   await decide({ is: 'undo', decision })
   expect((await stories()).map(({ founded }) => founded)).toEqual([before?.founded])
 })
+
+it('An article that was edited while it was out is no newer once it is let in again', async () => {
+  await desk.decide([raid('herald')])
+  const [before] = await stories()
+  const decision = await decide({ is: 'exclude', article: name('herald') })
+  await desk.decide([raid('herald', { title: 'Agents detain 64 at Prairie Crest plant, herald reports' })])
+  await desk.decide([raid('herald', { title: 'Agents detain 65 at Prairie Crest plant, herald reports' })])
+  await decide({ is: 'undo', decision })
+  expect((await stories()).map(({ founded }) => founded)).toEqual([before?.founded])
+})
