@@ -51,6 +51,9 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     watch,
     queues,
     async close() {
+      // What runs after in this process must not ask a door that is gone.
+      for (const [name, value] of Object.entries(process.env))
+        if (value === door.url) delete process.env[name]
       await Promise.all([door, table, mails, parameters, stacks, watch].map((one) => one.close()))
       await queues.stop()
     },

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dynamoDb, s3, sqs } from '../../../functions/aws/clients.ts'
 import { DynamoTable } from '../../../functions/aws/dynamo-table.ts'
 import { stackNames } from '../../../functions/aws/outputs.ts'
@@ -233,14 +233,9 @@ it.each([
   ],
   [stage, { AWS_REGION: undefined, AWS_CONFIG_FILE: '/nowhere' }, 'No AWS region is set.'],
 ])('answers with one sentence where it can ask nothing: %s %j', async (name, environment, told) => {
-  const before = { ...process.env }
-  for (const [variable, value] of Object.entries(environment)) {
-    if (value === undefined) delete process.env[variable]
-    else process.env[variable] = value
-  }
+  for (const [variable, value] of Object.entries(environment)) vi.stubEnv(variable, value)
   const stdout = new PassThrough()
   const code = await doctorCommand(['--stage', name], { stdout })
-  process.env = before
   expect(code).toBe(1)
   const lines = String(stdout.read()).split('\n')
   expect(lines.filter((line) => line.startsWith('to do')).at(-1)).toContain(told)
