@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { dynamoDb } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
 import { WholeDynamoTable } from '../../functions/aws/whole-table.ts'
@@ -31,18 +31,11 @@ async function subscribers(...args: string[]): Promise<string> {
 
 /** What a command says with another environment than that of the operator who deployed. */
 async function saidWith(environment: Record<string, string | undefined>, ...args: string[]): Promise<string> {
-  const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]))
-  const set = (variables: Record<string, string | undefined>) => {
-    for (const [name, value] of Object.entries(variables)) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  }
-  set(environment)
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   try {
     return await subscribers(...args).catch((error: Error) => error.message)
   } finally {
-    set(before)
+    vi.unstubAllEnvs()
   }
 }
 

@@ -3,7 +3,6 @@ import {
   DeleteMessageCommand,
   type Message,
   ReceiveMessageCommand,
-  type SQSClient,
 } from '@aws-sdk/client-sqs'
 import { sqs } from '../../functions/aws/clients.ts'
 import type { QueueName } from '../../infra/entries.ts'
@@ -18,21 +17,17 @@ export function triggers(
   resolve: (value: unknown) => unknown,
   invoke: (name: FunctionName, event: unknown) => Promise<unknown>,
 ): (name: QueueName) => Promise<number> {
-  let client: SQSClient | undefined
   return async (name) => {
-    client ??= sqs()
-    const { BatchSize } = mappingOf(service, name)
-    const QueueUrl = queueUrlOf(service, name, resolve)
+    const queue = queueOf(service, name, resolve)
     for (let handled = 0; ; ) {
-      const messages = await receive(client, QueueUrl, BatchSize)
+      const messages = await queue.receive()
       if (messages.length === 0) return handled
       // Every batch twice, as SQS may: what was handled once must not change by it.
       await invoke(name, { Records: messages.map(recordOf) })
       const answer = (await invoke(name, { Records: messages.map(recordOf) })) as Answer
       const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-      for (const { MessageId, ReceiptHandle } of messages) {
-        if (!failed.has(String(MessageId)))
-          await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+      for (const message of messages) {
+        if (!failed.has(String(message.MessageId))) await queue.remove(message)
       }
       handled += messages.length - failed.size
       if (failed.size > 0) throw new Error(`${failed.size} messages of the queue ${name} failed.`)
@@ -46,23 +41,18 @@ export function deliveries(
   resolve: (value: unknown) => unknown,
   invoke: (name: FunctionName, event: unknown) => Promise<unknown>,
 ): (name: QueueName) => Promise<void> {
-  let client: SQSClient | undefined
   return async (name) => {
-    client ??= sqs()
-    const QueueUrl = queueUrlOf(service, name, resolve)
-    const { BatchSize } = mappingOf(service, name)
+    const queue = queueOf(service, name, resolve)
     for (;;) {
-      const messages = await receive(client, QueueUrl, BatchSize)
+      const messages = await queue.receive()
       if (messages.length === 0) return
       const answer = (await invoke(name, { Records: messages.map(recordOf) }).catch(() => undefined)) as
         | Answer
         | undefined
       const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-      for (const { MessageId = '', ReceiptHandle } of messages) {
-        // The time until it comes again is over at once.
-        const again = { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }
-        if (!answer || failed.has(MessageId)) await client.send(new ChangeMessageVisibilityCommand(again))
-        else await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+      for (const message of messages) {
+        if (!answer || failed.has(String(message.MessageId))) await queue.giveBack(message)
+        else await queue.remove(message)
       }
     }
   }
@@ -72,19 +62,28 @@ interface Answer {
   batchItemFailures: { itemIdentifier: string }[]
 }
 
-async function receive(client: SQSClient, QueueUrl: string, MaxNumberOfMessages: number): Promise<Message[]> {
-  const { Messages = [] } = await client.send(
-    new ReceiveMessageCommand({
-      QueueUrl,
-      MaxNumberOfMessages,
-      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
-    }),
-  )
-  return Messages
-}
-
-function queueUrlOf(service: Template, name: QueueName, resolve: (value: unknown) => unknown): string {
-  return String(resolve({ Ref: idIn(mappingOf(service, name).EventSourceArn) }))
+/** The queue that a function's event source mapping names, as Lambda takes from it. */
+function queueOf(service: Template, name: QueueName, resolve: (value: unknown) => unknown) {
+  const client = sqs()
+  const { EventSourceArn, BatchSize } = mappingOf(service, name)
+  const QueueUrl = String(resolve({ Ref: idIn(EventSourceArn) }))
+  return {
+    async receive(): Promise<Message[]> {
+      const { Messages = [] } = await client.send(
+        new ReceiveMessageCommand({
+          QueueUrl,
+          MaxNumberOfMessages: BatchSize,
+          MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+        }),
+      )
+      return Messages
+    },
+    remove: ({ ReceiptHandle }: Message) =>
+      client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle })),
+    /** The time until it comes again is over at once. */
+    giveBack: ({ ReceiptHandle }: Message) =>
+      client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 })),
+  }
 }
 
 function mappingOf(service: Template, name: QueueName): { EventSourceArn: unknown; BatchSize: number } {
