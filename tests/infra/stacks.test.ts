@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { endToEndSuite } from '../rehearsal/end-to-end.suite.ts'
 import { withOurNews } from '../rehearsal/news.ts'
+import { templatesSuite } from '../upgrade/templates.suite.ts'
 import { dataStackSuite } from './data-stack.suite.ts'
 import { distributionSuite } from './distribution.suite.ts'
 import { serviceStackSuite } from './service-stack.suite.ts'
@@ -17,5 +18,6 @@ describe('the data stack', () => dataStackSuite(templates))
 describe('the service stack', () => serviceStackSuite(templates))
 describe('what watches it', () => watchSuite(templates))
 describe('an upgrade', () => upgradeSuite(templates))
+describe('an upgrade of version 0.1.0', () => templatesSuite(templates))
 describe('the distribution', () => distributionSuite(templates))
 describe('from a poll to a mail and back', () => endToEndSuite(withOurNews(configuration)))

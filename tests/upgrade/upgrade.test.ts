@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { read } from '../../functions/access/tokens.ts'
+import { check } from '../../functions/archive/read.ts'
+import { exportTo } from '../../functions/commands/export.ts'
+import { importInto } from '../../functions/commands/import-into.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import type { LocalHome } from '../../functions/local/local-home.ts'
+import type { DecidedArticle } from '../../functions/model/article.ts'
+import { judgeOf, openDesk } from '../../functions/steps/desk.ts'
+import { publish } from '../../functions/steps/publish.ts'
+import { sendEditions } from '../../functions/steps/send.ts'
+import { composeNow } from '../../functions/steps/turn.ts'
+import { DeskLog } from '../../functions/store/desk-log.ts'
+import { Subscribers, shards } from '../../functions/store/subscribers.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { copyDataFolder, later, openHome, pathOf, readFixture } from './fixture.ts'
+
+interface FeedItem {
+  id: string
+  title: string
+  external_url?: string
+  date_published: string
+}
+
+const feedOf = (folder: string): FeedItem[] =>
+  JSON.parse(readFileSync(join(folder, 'site/feed.json'), 'utf8')).items
+const brief = (items: FeedItem[]) =>
+  items.map(({ id, title, external_url, date_published }) => ({ id, title, external_url, date_published }))
+
+const states = {
+  'ana@example.org': 'active',
+  'bo@example.org': 'unsubscribed',
+  'cem@example.org': 'active',
+  'dee@example.org': 'active',
+  'eva@example.org': 'pending',
+  'reader@example.org': 'active',
+}
+
+async function statesIn({ subscribers }: LocalHome): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const shard of shards) {
+    for await (const { subscriber } of new Subscribers(subscribers).inShard(shard)) {
+      found[subscriber.email ?? subscriber.id] = subscriber.state
+    }
+  }
+  return found
+}
+
+/** Each article that is in a story, as the log has it last. */
+async function latestStories(log: DeskLog): Promise<Map<string, DecidedArticle>> {
+  const found = new Map<string, DecidedArticle>()
+  for await (const { articles } of log.after(0)) {
+    for (const article of articles) if (article.placement) found.set(article.id, article)
+  }
+  return found
+}
+
+let home: LocalHome | undefined
+afterEach(async () => {
+  await home?.close()
+  home = undefined
+})
+
+describe('a data folder of version 0.1.0', () => {
+  it('opens, and publishes the same stories under the same ids, headlines, links and dates', async () => {
+    const folder = copyDataFolder()
+    home = openHome(folder)
+    await publish(home, { atOnce: true })
+    const before = readFixture<{ items: FeedItem[] }>('feed.json.gz').items
+    expect(brief(feedOf(folder))).toEqual(brief(before))
+  })
+
+  it('goes on: an article that comes again stays in its story', async () => {
+    home = openHome(copyDataFolder())
+    const log = new DeskLog(home.content)
+    const before = await latestStories(log)
+    const desk = openDesk(home, judgeOf(home))
+    await desk.carryOut()
+    await desk.decide([...before.values()])
+    const storyOf = (articles: Map<string, DecidedArticle>) =>
+      [...articles].map(([id, { placement }]) => [id, placement?.story])
+    expect(storyOf(await latestStories(log))).toEqual(storyOf(before))
+  })
+
+  it('keeps every subscriber as they were, and the links in the emails that they have', async () => {
+    const folder = copyDataFolder()
+    home = openHome(folder)
+    expect(await statesIn(home)).toEqual(states)
+    const emails = readdirSync(join(folder, 'outbox')).map((name) =>
+      readFileSync(join(folder, 'outbox', name), 'latin1').replaceAll('=\r\n', ''),
+    )
+    const tokens = emails.flatMap((email) => email.match(/(?<=\/unsubscribe\/)u\.[\w.]+/g) ?? [])
+    expect(tokens.length).toBeGreaterThan(2)
+    for (const token of tokens) expect(read(token, home.keys, later)).toMatchObject({ kind: 'unsubscribe' })
+  })
+
+  it('sends no edition a second time, and the next edition only to those who are active', async () => {
+    const folder = copyDataFolder()
+    home = openHome(folder)
+    const outbox = () => readdirSync(join(folder, 'outbox')).length
+    const before = outbox()
+    await sendEditions(home)
+    expect(outbox()).toBe(before)
+    expect(await composeNow(home, 'weekly', '2026-12-04')).toBeUndefined()
+    expect(outbox()).toBe(before)
+  })
+
+  it('is exported by this version, and that export is imported', async () => {
+    const installation = openFolder(copyDataFolder(), () => later)
+    const file = join(temporaryFolder(), 'again.jsonl.gz')
+    await exportTo(file, installation, () => later)
+    installation.close()
+    const folder = temporaryFolder()
+    await importInto({ folder }, await importOf(file))
+    home = openHome(folder)
+    expect(await statesIn(home)).toEqual(states)
+  })
+})
+
+describe('an export of version 0.1.0', () => {
+  it('is imported, with every subscriber, and publishes the same stories', async () => {
+    const folder = temporaryFolder()
+    await importInto({ folder }, await importOf(pathOf('export.jsonl.gz')))
+    home = openHome(folder)
+    expect(await statesIn(home)).toEqual(states)
+    await publish(home, { atOnce: true })
+    const before = readFixture<{ items: FeedItem[] }>('feed.json.gz').items
+    expect(brief(feedOf(folder))).toEqual(brief(before))
+  })
+})
+
+async function importOf(file: string) {
+  const { publication } = readConfiguration({ base: 'config' })
+  return { file, checked: await check(file), schedule: publication.schedule, clock: () => later }
+}
