@@ -4,6 +4,7 @@ import type { Section } from '../model/publication.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from '../model/taxonomy.ts'
+import { dayOf } from '../pages/dates.ts'
 import { deadlines } from './deadlines.ts'
 import { editionStory } from './edition-story.ts'
 import { rank } from './rank.ts'
@@ -20,6 +21,8 @@ export interface Material {
   id: string
   frequency: Edition['frequency']
   now: Date
+  /** The publication's, which says what day it is. */
+  timeZone: string
   /** The edition of this frequency before this one. */
   last?: Pick<Edition, 'frozenAt' | 'sections'>
   /** The desk's sequence numbers that it covers: after `from`, up to and including `to`. */
@@ -62,7 +65,7 @@ export function compose(material: Material): Edition | undefined {
 }
 
 function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
-  const { now, sections, decided: { moves } = nothingDecidedOnEdition } = material
+  const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
   const { stories, alike } = foldRuns(moved(rank(fresh, kinds, now), moves))
@@ -71,7 +74,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
-    ['deadlines', deadlines(material.stories, now)],
+    ['deadlines', deadlines(material.stories, dayOf(now, timeZone))],
   ])
   for (const story of stories) {
     if (top.includes(story)) continue

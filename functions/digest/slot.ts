@@ -1,5 +1,5 @@
 import type { Publication } from '../model/publication.ts'
-import { civil, dayOf } from '../pages/dates.ts'
+import { addDays, dayOf, momentOf } from '../pages/dates.ts'
 
 /** The wall clock by which editions are due. */
 interface Times {
@@ -8,50 +8,48 @@ interface Times {
   daily: Pick<Publication['schedule']['daily'], 'time'>
 }
 
-const DAY = 86_400_000
+type Frequency = 'weekly' | 'daily'
+
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /**
  * The last time at or before `now` at which an edition of this frequency was due, by the publication's own wall
- * clock. A time that a change to summer time skips counts as the first one after the gap.
+ * clock. A time that a change of the clocks skips is the first moment after the gap, and one that comes twice is the
+ * first of both: each planned day has one time.
  */
-export function lastSlot(schedule: Times, frequency: 'weekly' | 'daily', now: Date): Date {
-  const { timeZone } = schedule
-  for (let back = 0; ; back++) {
-    const slot = slotOn(dayOf(new Date(now.getTime() - back * DAY), timeZone), schedule, frequency)
+export function lastSlot(schedule: Times, frequency: Frequency, now: Date): Date {
+  // Clocks that are set back at midnight show the day before once more, after the first moment of this one.
+  for (let day = addDays(dayOf(now, schedule.timeZone), 1); ; day = addDays(day, -1)) {
+    const slot = slotOn(day, schedule, frequency)
     if (slot && slot <= now) return slot
   }
 }
 
 /** The first time after `now` at which one is due. */
-export function nextSlot(schedule: Times, frequency: 'weekly' | 'daily', now: Date): Date {
-  for (let ahead = 0; ; ahead++) {
-    const slot = slotOn(dayOf(new Date(now.getTime() + ahead * DAY), schedule.timeZone), schedule, frequency)
+export function nextSlot(schedule: Times, frequency: Frequency, now: Date): Date {
+  // The last hour of a day may be skipped, so that its time is the first moment of the day after.
+  for (let day = addDays(dayOf(now, schedule.timeZone), -1); ; day = addDays(day, 1)) {
+    const slot = slotOn(day, schedule, frequency)
     if (slot && slot > now) return slot
   }
 }
 
+/** The planned day whose time a slot is: nearly always the day on which it lies. */
+export function plannedDay(schedule: Times, frequency: Frequency, slot: Date): string {
+  const day = dayOf(slot, schedule.timeZone)
+  const isOf = (planned: string) => slotOn(planned, schedule, frequency)?.getTime() === slot.getTime()
+  return [day, addDays(day, -1)].find(isOf) ?? day
+}
+
 /** When one is due on a day, if it is. */
-function slotOn(
-  date: string,
-  { timeZone, weekly, daily }: Times,
-  frequency: 'weekly' | 'daily',
-): Date | undefined {
-  if (frequency === 'daily') return instant(date, daily.time, timeZone)
-  const isDue = weekdays[new Date(date).getUTCDay()] === weekly.day
-  return isDue ? instant(date, weekly.time, timeZone) : undefined
+function slotOn(day: string, { timeZone, weekly, daily }: Times, frequency: Frequency): Date | undefined {
+  if (frequency === 'weekly' && weekdays[new Date(day).getUTCDay()] !== weekly.day) return undefined
+  if (!exists(day, timeZone)) return undefined
+  const { time } = frequency === 'weekly' ? weekly : daily
+  return new Date(momentOf(Date.parse(`${day}T${time}:00Z`), timeZone))
 }
 
-/** When that zone's clocks show this date and time. */
-function instant(date: string, time: string, timeZone: string): Date {
-  const wanted = Date.parse(`${date}T${time}:00Z`)
-  const offsetAt = (at: number) => wallClock(at, timeZone) - at
-  const guess = wanted - offsetAt(wanted)
-  return new Date(wanted - offsetAt(guess))
-}
-
-/** What that zone's clocks show, as if they were in UTC; milliseconds since 1970, to the minute. */
-function wallClock(at: number, timeZone: string): number {
-  const { year, month, day, hour, minute } = civil(new Date(at), timeZone)
-  return Date.UTC(year, month, day, hour, minute)
+/** A place that moves over the date line skips a whole day. */
+function exists(day: string, timeZone: string): boolean {
+  return momentOf(Date.parse(day), timeZone) < momentOf(Date.parse(addDays(day, 1)), timeZone)
 }

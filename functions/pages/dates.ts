@@ -8,13 +8,12 @@ export interface Civil {
   minute: number
 }
 
-const hour = 3_600_000
-const formats = new Map<string, Intl.DateTimeFormat>()
-const offsets = new Map<string, Map<number, number>>()
+const minute = 60_000
+const hour = 60 * minute
 
 /** What calendar and clock show there and then. */
 export function civil(at: Date, timeZone: string): Civil {
-  const local = new Date(at.getTime() + offset(at, timeZone))
+  const local = new Date(at.getTime() + offset(at.getTime(), timeZone))
   return {
     year: local.getUTCFullYear(),
     month: local.getUTCMonth(),
@@ -27,12 +26,42 @@ export function civil(at: Date, timeZone: string): Civil {
 
 /** `2026-11-22`: the day there and then. */
 export function dayOf(at: Date, timeZone: string): string {
-  return new Date(at.getTime() + offset(at, timeZone)).toISOString().slice(0, 10)
+  return new Date(at.getTime() + offset(at.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
 /** A day of the calendar by itself, at noon, when no zone shifts it to another. */
 export function civilDay(day: string): Civil {
   return civil(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
+}
+
+/** The day of the calendar so many days after another, or before it. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 24 * hour).toISOString().slice(0, 10)
+}
+
+/**
+ * The first moment at which the clocks of a zone show this time or a later one; `wall` is what they show, in
+ * milliseconds as if it were UTC. So a time that a change of the clocks skips is the first moment after the gap, and one
+ * that comes twice is the first of both.
+ * @throws {RangeError} where there is no such zone.
+ */
+export function momentOf(wall: number, timeZone: string): number {
+  // Zones lie from 12 hours west to 14 hours east of Greenwich, and none changes its clocks twice within a day.
+  const [before, after] = [wall - 15 * hour, wall + 13 * hour].map((at) => offset(at, timeZone)) as [
+    number,
+    number,
+  ]
+  const shown = [wall - Math.max(before, after), wall - Math.min(before, after)] as const
+  const exact = shown.find((at) => at + offset(at, timeZone) === wall)
+  if (exact !== undefined) return exact
+  // The clocks jump over it somewhere between these two.
+  let [early, late] = shown
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2)
+    if (middle + offset(middle, timeZone) < wall) early = middle
+    else late = middle
+  }
+  return late
 }
 
 /** The whole days from one day of the calendar to another. */
@@ -46,24 +75,27 @@ export function parseDate(text: string | undefined): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-// Intl is slow, and a zone's offset changes only on the quarter hour: one look-up a quarter hour is enough.
-function offset(at: Date, timeZone: string): number {
-  const known = offsets.get(timeZone) ?? new Map<number, number>()
-  offsets.set(timeZone, known)
-  const quarter = Math.floor(at.getTime() / (hour / 4))
-  let found = known.get(quarter)
-  if (found === undefined) {
-    found = measure(quarter * (hour / 4), timeZone)
-    if (known.size > 100_000) known.clear()
-    known.set(quarter, found)
+/** Between both ends of so long a time no zone changes its clocks twice. */
+const block = 6 * hour
+const zones = new Map<string, Zone>()
+
+/** What a zone's clocks are ahead of UTC, in milliseconds. */
+function offset(at: number, timeZone: string): number {
+  let zone = zones.get(timeZone)
+  if (!zone) {
+    zone = new Zone(timeZone)
+    zones.set(timeZone, zone)
   }
-  return found
+  return zone.offset(at)
 }
 
-function measure(at: number, timeZone: string): number {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
+/** Asks Intl seldom, since it is slow: where both ends of a block have the same offset, all between has it. */
+class Zone {
+  readonly #format: Intl.DateTimeFormat
+  readonly #known = new Map<number, number>()
+
+  constructor(timeZone: string) {
+    this.#format = new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -73,10 +105,28 @@ function measure(at: number, timeZone: string): number {
       minute: 'numeric',
       second: 'numeric',
     })
-    formats.set(timeZone, format)
   }
-  const parts: Record<string, number> = {}
-  for (const { type, value } of format.formatToParts(at)) parts[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour: hours = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hours, minute, second) - at
+
+  offset(at: number): number {
+    const start = Math.floor(at / block) * block
+    const first = this.#at(start)
+    return first === this.#at(start + block) ? first : this.#at(Math.floor(at / minute) * minute)
+  }
+
+  #at(moment: number): number {
+    let found = this.#known.get(moment)
+    if (found === undefined) {
+      found = this.#measure(moment)
+      if (this.#known.size > 100_000) this.#known.clear()
+      this.#known.set(moment, found)
+    }
+    return found
+  }
+
+  #measure(moment: number): number {
+    const parts: Record<string, number> = {}
+    for (const { type, value } of this.#format.formatToParts(moment)) parts[type] = Number(value)
+    const { year = 0, month = 1, day = 1, hour: hours = 0, minute: minutes = 0, second = 0 } = parts
+    return Date.UTC(year, month - 1, day, hours, minutes, second) - moment
+  }
 }

@@ -1,5 +1,5 @@
 import type { Story } from '../model/story.ts'
-import { civil, dayOf, parseDate } from '../pages/dates.ts'
+import { addDays, dayOf, momentOf, parseDate } from '../pages/dates.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */
 const inOrder = new WeakMap<Story, string>()
@@ -31,8 +31,6 @@ function timelyDate(text: string, latest: string, otherwise: string): string {
 
 /** The last moment of the day that it is there and then. */
 export function endOfDay(today: Date, timeZone: string): string {
-  const midnight = Date.parse(`${dayOf(today, timeZone)}T00:00:00Z`) + 86_400_000
-  const { year, month, day, hour, minute } = civil(new Date(midnight), timeZone)
-  const ahead = Date.UTC(year, month, day, hour, minute) - midnight
-  return new Date(midnight - ahead - 1).toISOString()
+  const tomorrow = addDays(dayOf(today, timeZone), 1)
+  return new Date(momentOf(Date.parse(tomorrow), timeZone) - 1).toISOString()
 }

@@ -82,6 +82,7 @@ export async function nextEdition(
   return compose({
     ...named,
     now,
+    timeZone: publication.schedule.timeZone,
     last,
     from: await editions.covered(named.frequency),
     to: to ?? (await projectedUpTo(table)),

@@ -1,9 +1,8 @@
 import { editionId } from '../digest/edition-id.ts'
-import { lastSlot, nextSlot } from '../digest/slot.ts'
+import { lastSlot, nextSlot, plannedDay } from '../digest/slot.ts'
 import type { Edition, Turn } from '../model/edition.ts'
 import type { Publication } from '../model/publication.ts'
 import { frequencies } from '../model/subscriber.ts'
-import { dayOf } from '../pages/dates.ts'
 import type { Clock } from '../ports/clock.ts'
 
 export interface Timetable {
@@ -27,6 +26,6 @@ function turnAt(
   { schedule, clock }: Timetable,
 ): Turn {
   const at = slot(schedule, frequency, clock())
-  const day = dayOf(at, schedule.timeZone)
+  const day = plannedDay(schedule, frequency, at)
   return { id: editionId(day, frequency, undefined), frequency, day, at }
 }

@@ -159,6 +159,18 @@ describe('composing an edition', () => {
     expect(section(composed, 'deadlines')).toEqual(['sooner', 'soon'])
   })
 
+  it('keeps a comment period to the end of its last day where the publication is', () => {
+    const last = single(
+      'last',
+      {},
+      { status: { stage: 'proposed', commentsClose: '2026-11-20' }, founded: 5 },
+    )
+    const evening = { now: new Date('2026-11-21T03:00:00Z'), from: 50 }
+    const stories = [single('new', {}, { founded: 60 }), last]
+    const composed = compose(material(stories, { ...evening, timeZone: 'America/New_York' }))
+    expect(section(composed, 'deadlines')).toEqual(['last'])
+  })
+
   it('keeps what it knows of the coverage, the official document and the other language', () => {
     const composed = compose(
       material([

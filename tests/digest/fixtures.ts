@@ -79,6 +79,7 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     id: '2026-11-20',
     frequency: 'weekly',
     now,
+    timeZone: 'America/Los_Angeles',
     from: 0,
     to: 100,
     stories,

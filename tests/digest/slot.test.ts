@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { lastSlot } from '../../functions/digest/slot.ts'
+import { describe, expect, it } from 'vitest'
+import { lastSlot, nextSlot, plannedDay } from '../../functions/digest/slot.ts'
 
 const schedule = {
   timeZone: 'America/New_York',
@@ -20,11 +20,65 @@ it('keeps to the wall clock when summer time ends or begins', () => {
   expect(at('2026-03-08T23:00:00Z', 'daily')).toBe('2026-03-08T10:30:00.000Z')
 })
 
-it('takes a time that the change to summer time skips as the first one after the gap', () => {
-  const skipped = { ...schedule, daily: { time: '02:30' } }
-  expect(lastSlot(skipped, 'daily', new Date('2026-03-08T20:00:00Z')).toISOString()).toMatch(
-    /2026-03-08T0[67]:30/,
-  )
+describe('a time that a change of the clocks', () => {
+  /** All slots from one moment to another, each found as the next one and as the last one. */
+  function slots(timeZone: string, time: string, from: string, to: string, day?: 'saturday' | 'sunday') {
+    const times = { timeZone, weekly: { day: day ?? 'friday', time }, daily: { time } } as const
+    const frequency = day ? 'weekly' : 'daily'
+    const found: string[] = []
+    for (let at = new Date(from); ; ) {
+      at = nextSlot(times, frequency, at)
+      if (at > new Date(to)) return found
+      expect(lastSlot(times, frequency, at)).toEqual(at)
+      found.push(`${plannedDay(times, frequency, at)} ${at.toISOString().slice(0, 16)}`)
+    }
+  }
+
+  it('skips is the first moment after the gap', () => {
+    expect(slots('America/New_York', '02:30', '2027-03-13T05:00Z', '2027-03-16T04:00Z')).toEqual([
+      '2027-03-13 2027-03-13T07:30',
+      '2027-03-14 2027-03-14T07:00',
+      '2027-03-15 2027-03-15T06:30',
+    ])
+    expect(slots('America/Santiago', '00:30', '2026-09-05T04:00Z', '2026-09-08T02:00Z')).toEqual([
+      '2026-09-05 2026-09-05T04:30',
+      '2026-09-06 2026-09-06T04:00',
+      '2026-09-07 2026-09-07T03:30',
+    ])
+    expect(slots('America/Santiago', '00:00', '2026-09-01T00:00Z', '2026-09-12T00:00Z', 'sunday')).toEqual([
+      '2026-09-06 2026-09-06T04:00',
+    ])
+    expect(slots('Australia/Lord_Howe', '02:15', '2026-10-03T00:00Z', '2026-10-04T20:00Z')).toEqual([
+      '2026-10-04 2026-10-03T15:30',
+      '2026-10-05 2026-10-04T15:15',
+    ])
+  })
+
+  it('brings twice is the first of both', () => {
+    expect(slots('America/New_York', '01:30', '2026-10-31T12:00Z', '2026-11-02T12:00Z')).toEqual([
+      '2026-11-01 2026-11-01T05:30',
+      '2026-11-02 2026-11-02T06:30',
+    ])
+    expect(slots('Asia/Beirut', '23:30', '2026-10-23T12:00Z', '2026-10-25T23:00Z')).toEqual([
+      '2026-10-23 2026-10-23T20:30',
+      '2026-10-24 2026-10-24T20:30',
+      '2026-10-25 2026-10-25T21:30',
+    ])
+  })
+
+  it('skips at the end of a day is the first moment of the day after, and that day has its own as well', () => {
+    expect(slots('America/Nuuk', '23:30', '2027-03-27T12:00Z', '2027-03-29T12:00Z')).toEqual([
+      '2027-03-27 2027-03-28T01:00',
+      '2027-03-28 2027-03-29T00:30',
+    ])
+  })
+
+  it('skips with its whole day is never due', () => {
+    expect(slots('Pacific/Apia', '07:00', '2011-12-29T12:00Z', '2011-12-31T00:00Z')).toEqual([
+      '2011-12-29 2011-12-29T17:00',
+      '2011-12-31 2011-12-30T17:00',
+    ])
+  })
 })
 
 it('looks back over midnight where the zone and UTC are on different days', () => {

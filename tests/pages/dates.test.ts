@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { civil, dayOf, daysBetween } from '../../functions/pages/dates.ts'
+import { civil, dayOf, daysBetween, momentOf } from '../../functions/pages/dates.ts'
 import { localeOf } from '../../functions/pages/locale.ts'
 import { publication } from '../publish/newspaper.ts'
 
@@ -28,6 +28,15 @@ describe('a moment', () => {
       hour: 0,
       minute: 0,
     })
+  })
+
+  test('is right where a zone changes its clocks a minute past midnight', () => {
+    const show = (at: string) => civil(new Date(at), 'Antarctica/Casey')
+    expect(show('2020-10-03T16:00:59Z')).toMatchObject({ day: 4, hour: 0, minute: 0 })
+    expect(show('2020-10-03T16:01:00Z')).toMatchObject({ day: 4, hour: 3, minute: 1 })
+    expect(new Date(momentOf(Date.parse('2020-10-04T02:00:00Z'), 'Antarctica/Casey')).toISOString()).toBe(
+      '2020-10-03T16:01:00.000Z',
+    )
   })
 
   test.each([

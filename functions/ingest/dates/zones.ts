@@ -1,3 +1,5 @@
+import { momentOf } from '../../pages/dates.ts'
+
 /** Minutes east of Greenwich of the zone names that feeds use (RFC 822 and common ones of the press). */
 const named: Record<string, number> = {
   __proto__: null as never,
@@ -68,15 +70,9 @@ export function zoneOffset(zone: string, wall: number): number | undefined {
 
 function placeOffset(place: string, wall: number): number | undefined {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: place,
-      timeZoneName: 'longOffset',
-    }).formatToParts(wall)
-    const offset = /GMT([+-])(\d\d):(\d\d)/.exec(
-      parts.find(({ type }) => type === 'timeZoneName')?.value ?? '',
-    )
-    if (!offset) return 0
-    return (Number(offset[2]) * 60 + Number(offset[3])) * (offset[1] === '-' ? -1 : 1)
+    // A zone has one name among many spellings: what is remembered of zones must not grow with what feeds write.
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: place }).resolvedOptions()
+    return (wall - momentOf(wall, timeZone)) / 60_000
   } catch {
     return undefined
   }
