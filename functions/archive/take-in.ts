@@ -1,6 +1,7 @@
 import type { Files } from '../ports/files.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import type { Stores } from '../steps/installation.ts'
+import { parseKeys } from '../store/keys-record.ts'
 import { type Checked, read } from './read.ts'
 import { setTakenIn, takenIn } from './taken-in.ts'
 
@@ -20,9 +21,16 @@ export async function standing(
   return (await isEmpty(content)) && (await isEmpty(subscribers)) ? 'empty' : 'other'
 }
 
-/** The keys in an export that was checked, as they are kept. */
+/**
+ * The keys in an export that was checked, as they are kept.
+ * @throws {Error} where it holds none, or some that can't be used.
+ */
 export async function keysIn(file: string): Promise<string> {
-  for await (const line of read(file)) if ('keys' in line) return line.keys
+  for await (const line of read(file)) {
+    if (!('keys' in line)) continue
+    parseKeys(line.keys, `the export ${file}`)
+    return line.keys
+  }
   throw new Error(`The export ${file} holds no keys, so links in mails that were sent would stop working.`)
 }
 

@@ -2,18 +2,21 @@ import type { Keys } from '../ports/keys.ts'
 import { parseKeys } from '../store/keys-record.ts'
 import { signedFetch } from './signed-fetch.ts'
 
-/** Reads the stage's keys from their encrypted parameter. */
+/**
+ * Reads the stage's keys from their encrypted parameter.
+ * @throws {Error} where it is missing, or a key in it can't be used.
+ */
 export async function ssmKeys(name: string): Promise<Keys> {
   const text = await readParameter(name)
-  const keys = text === undefined ? undefined : parseKeys(text)
-  if (!keys) {
-    throw new Error(
-      `The keys in the parameter ${name} are ${text === undefined ? 'missing' : 'unreadable'}. Deploying makes them ` +
-        "once; if they were lost, restore the parameter's last version: with new keys the links in mails that were " +
-        'sent stop working.',
-    )
-  }
-  return keys
+  if (text === undefined) throw keysMissing(name)
+  return parseKeys(text, `the parameter ${name}`)
+}
+
+export function keysMissing(name: string): Error {
+  return new Error(
+    `The keys in the parameter ${name} are missing. Deploying makes them once; if they were lost, restore the ` +
+      "parameter's last version: with new keys the links in emails that were sent stop working.",
+  )
 }
 
 /** "GetParameter" in the API reference of Systems Manager; `undefined` where there is none of this name. */

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Keys } from '../ports/keys.ts'
 import { freshKeys, parseKeys } from '../store/keys-record.ts'
 
-/** Reads the installation's keys, or makes them at its first run. Whoever has the file can sign links: only we may read it. */
+/**
+ * Reads the installation's keys, or makes them at its first run. Whoever has the file can sign links: only we may read it.
+ * @throws {Error} where a key in it can't be used.
+ */
 export function keysFile(file: string): Keys {
   if (!existsSync(file))
     writeFileSync(
@@ -11,11 +14,5 @@ export function keysFile(file: string): Keys {
       freshKeys(() => randomBytes(32)),
       { mode: 0o600 },
     )
-  const keys = parseKeys(readFileSync(file, 'utf8'))
-  if (!keys) {
-    throw new Error(
-      `The keys in ${file} can't be read. Restore the file from a backup: with new keys the links in mails that were sent stop working.`,
-    )
-  }
-  return keys
+  return parseKeys(readFileSync(file, 'utf8'), file)
 }

@@ -6,6 +6,13 @@ const Record = z.object({
   address: z.string(),
 })
 
+/** As many as `freshKeys` makes, and as the hash that they are for gives (RFC 2104, 3). */
+const SECRET_BYTES = 32
+/** What a link holds as it is: a dot would end the id early, and anything else might be encoded on its way. */
+const ID = /^[A-Za-z0-9_-]{1,64}$/
+/** Either alphabet of RFC 4648, with or without padding. */
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
+
 /** The keys of a new installation as they are kept; `secret` gives 32 random bytes each time. */
 export function freshKeys(secret: () => Buffer): string {
   return keysText({ signing: [{ id: '1', secret: secret() }], address: secret() })
@@ -21,16 +28,69 @@ export function keysText({ signing, address }: Keys): string {
   return `${JSON.stringify(record, null, 2)}\n`
 }
 
-/** Reads kept keys; `undefined` where they are no keys. */
-export function parseKeys(text: string): Keys | undefined {
+/**
+ * Reads kept keys; `where` names their place, such as `the file keys.json`.
+ * @throws {Error} a sentence that says which key is wrong, how, and what to do, and shows nothing of any key.
+ */
+export function parseKeys(text: string, where: string): Keys {
+  const record = recordIn(text)
+  if (!record) {
+    throw new Error(
+      `The keys in ${where} are unreadable. Restore them from a backup: with new keys the links in emails that were ` +
+        'sent stop working.',
+    )
+  }
+  const problem = problemOf(record)
+  if (problem) throw new Error(`The keys in ${where} can't be used: ${problem}`)
   const bytes = (secret: string) => Buffer.from(secret, 'base64url')
+  return {
+    signing: record.signing.map(({ id, secret }) => ({ id, secret: bytes(secret) })),
+    address: bytes(record.address),
+  }
+}
+
+function recordIn(text: string): z.infer<typeof Record> | undefined {
   try {
-    const { signing, address } = Record.parse(JSON.parse(text))
-    return {
-      signing: signing.map(({ id, secret }) => ({ id, secret: bytes(secret) })),
-      address: bytes(address),
-    }
+    return Record.parse(JSON.parse(text))
   } catch {
     return undefined
   }
+}
+
+/** Keys are named by their place: an id may hold anything, a secret that was pasted there as well. */
+function problemOf({ signing, address }: z.infer<typeof Record>): string | undefined {
+  for (const [at, { id, secret }] of signing.entries()) {
+    const key = `key ${at + 1} under "signing"`
+    if (!ID.test(id)) {
+      return (
+        `${key} has an id that links can't hold. Give it one of 1 to 64 letters, digits, hyphens or underscores, such ` +
+        'as "2".'
+      )
+    }
+    const first = signing.findIndex((other) => other.id === id)
+    if (first < at) {
+      return `${key} has the same id as key ${first + 1}, so its links would not be taken. Give the newer of them another id.`
+    }
+    const wrong = wrongIn(secret)
+    if (wrong) {
+      return (
+        `the secret of ${key} ${wrong}. Restore it from a backup, or, where it is new, replace it with 32 random bytes ` +
+        'in base64url (`openssl rand -base64 32` prints some).'
+      )
+    }
+  }
+  const wrong = wrongIn(address)
+  return (
+    wrong &&
+    `the key "address" ${wrong}. Restore it from a backup: subscribers are known by it, so another one loses them.`
+  )
+}
+
+function wrongIn(secret: string): string | undefined {
+  if (secret === '') return 'is empty'
+  if (!BASE64.test(secret)) return 'holds characters that are not base64url'
+  const { length } = Buffer.from(secret, 'base64url')
+  return length < SECRET_BYTES
+    ? `is too short: it has ${length} bytes, and ${SECRET_BYTES} are needed`
+    : undefined
 }

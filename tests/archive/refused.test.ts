@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -121,6 +122,20 @@ describe('a file that is no whole export', () => {
       expect(await refusal(importCommand, file, '--data', folder)).toContain('Nothing was written.')
     }
     expect(existsSync(folder)).toBe(false)
+  })
+
+  it('is refused where a key in it can sign no link, before anything is written', async () => {
+    const [header, keys, ...rest] = lines().slice(0, -1)
+    const short = keys!.replaceAll(/(secret\\": \\")[^"\\]+/g, '$1c2hvcnQ')
+    expect(short).not.toBe(keys)
+    const body = `${[header, short, ...rest].join('\n')}\n`
+    const end = JSON.parse(lines().at(-1)!) as { end: { sha256: string } }
+    end.end.sha256 = createHash('sha256').update(body).digest('hex')
+    rewrite(`${body}${JSON.stringify(end)}\n`)
+    expect(await refusal(importCommand, file, '--data', folder)).toContain(
+      `The keys in the export ${file} can't be used: the secret of key 1 under "signing" is too short`,
+    )
+    expect(existsSync(join(folder, 'keys.json'))).toBe(false)
   })
 
   it('is refused where it is something else, or of a newer release', async () => {

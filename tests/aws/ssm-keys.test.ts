@@ -30,3 +30,11 @@ it('says that the keys are unreadable without showing them', async () => {
   await expect(reading).rejects.toThrow('The keys in the parameter /digest/keys are unreadable.')
   await expect(reading).rejects.not.toThrow('"secret"')
 })
+
+it('refuses a key that no link could be signed with', async () => {
+  const value = freshKeys(() => Buffer.alloc(16, 1))
+  emulators.parameters.kept.set('/digest/keys', { value, type: 'SecureString' })
+  await expect(ssmKeys('/digest/keys')).rejects.toThrow(
+    'The keys in the parameter /digest/keys can\'t be used: the secret of key 1 under "signing" is too short',
+  )
+})

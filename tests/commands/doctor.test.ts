@@ -6,6 +6,7 @@ import { checkNode, doctorCommand } from '../../functions/commands/doctor.ts'
 import { lockFolder } from '../../functions/local/lock.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { SourceState } from '../../functions/model/source-state.ts'
+import { freshKeys } from '../../functions/store/keys-record.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -148,6 +149,18 @@ test('A folder that is empty or damaged is told, and nothing is made in it', asy
   )
   expect((await doctor()).marks('to do')[0]).toContain("can't be read: file is not a database.")
   expect(existsSync(join(data, 'keys.json'))).toBe(false)
+})
+
+test('A key that no link can be signed with is to do', async () => {
+  await keep({ courier: {}, gazette: {}, voz: {} })
+  const file = join(data, 'keys.json')
+  const text = freshKeys(() => Buffer.alloc(32, 1))
+  writeFileSync(file, text)
+  expect((await doctor()).said).toMatch(/^ok {7}The keys that sign links can be used\.$/m)
+  writeFileSync(file, text.replace('"1"', '"1.b"'))
+  const { code, marks } = await doctor()
+  expect(code).toBe(1)
+  expect(marks('to do')[0]).toContain('key 1 under "signing" has an id that links can\'t hold.')
 })
 
 test('A mail server that is none is told without the password', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDamage, restoreHint } from '../../local/damage.ts'
 import { Folder } from '../../local/folder.ts'
@@ -7,6 +7,7 @@ import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Check, ok, toDo } from './check.ts'
 import { checkContent } from './check-content.ts'
+import { checkKeys } from './check-keys.ts'
 import { checkSendings } from './check-sendings.ts'
 
 /** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
@@ -24,6 +25,7 @@ export async function checkData(
     try {
       return [
         ok(`The data folder ${folder} can be read.`),
+        ...keysIn(folder),
         ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
         ...(await sendingsIn(folder, clock)),
       ]
@@ -38,6 +40,11 @@ export async function checkData(
       ),
     ]
   }
+}
+
+function keysIn(folder: string): Check[] {
+  const file = join(folder, 'keys.json')
+  return existsSync(file) ? [checkKeys(readFileSync(file, 'utf8'), file)] : []
 }
 
 async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {

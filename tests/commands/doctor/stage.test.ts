@@ -87,6 +87,22 @@ it('finds nothing to do where all is well', async () => {
   }
 })
 
+it('tells of keys that are missing, or that no link can be signed with', async () => {
+  const [name, kept] = [...emulators.parameters.kept].find(([name]) => name.includes(stage))!
+  emulators.parameters.kept.set(name, {
+    ...kept,
+    value: '{"signing":[{"id":"a.b","secret":""}],"address":""}',
+  })
+  const [unusable = ''] = await wrong()
+  emulators.parameters.kept.delete(name)
+  const [missing = ''] = await wrong()
+  emulators.parameters.kept.set(name, kept)
+  expect(unusable).toMatch(
+    /^to do: The keys in the parameter .* can't be used: key 1 under "signing" has an id/,
+  )
+  expect(missing).toMatch(/^to do: The keys in the parameter .* are missing\./)
+})
+
 describe('tells what keeps mail from going out', () => {
   it('the sandbox, by its quota', async () => {
     Object.assign(emulators.mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })

@@ -5,11 +5,13 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import type { SchedulerClient } from '@aws-sdk/client-scheduler'
 import type { SESClient } from '@aws-sdk/client-ses'
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm'
 import { deadLettersOf } from '../../../aws/dead-letters.ts'
 import { DynamoTable } from '../../../aws/dynamo-table.ts'
 import { inWords } from '../../../aws/in-words.ts'
 import { stackNames } from '../../../aws/outputs.ts'
 import { S3Files } from '../../../aws/s3-files.ts'
+import { keysMissing } from '../../../aws/ssm-keys.ts'
 import { NoStageError, readStage, type StageOutputs } from '../../../aws/stage.ts'
 import { parseStored, storedAt } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../model/configuration.ts'
@@ -19,6 +21,7 @@ import { Subscribers, shards } from '../../../store/subscribers.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 import { checkContent } from '../check-content.ts'
 import { type Ask, checkFormer } from '../check-former.ts'
+import { checkKeys } from '../check-keys.ts'
 import { checkSendings } from '../check-sendings.ts'
 import { checkAlarms } from './check-alarms.ts'
 import { checkConfigurationSet } from './check-configuration-set.ts'
@@ -37,6 +40,7 @@ export interface Practice {
   scheduler: SchedulerClient
   ses: SESClient
   sqs: SQSClient
+  ssm: SSMClient
   resolveTxt: ResolveTxt
   fetch: Ask
   clock: Clock
@@ -82,9 +86,10 @@ function whatRuns(
   stage: string,
   outputs: StageOutputs,
   configuration: Configuration,
-  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, fetch, clock }: Practice,
+  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, ssm, fetch, clock }: Practice,
 ): Promise<Check[]>[] {
-  const { ConfigurationSet, ContentTable, PrivateBucket, Schedules, SubscribersTable } = outputs
+  const { ConfigurationSet, ContentTable, KeysParameter, PrivateBucket, Schedules, SubscribersTable } =
+    outputs
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
   const kept = () => new S3Files(s3, needed(PrivateBucket, stage))
   return [
@@ -93,6 +98,7 @@ function whatRuns(
     ]),
     ask('The schedules', () => checkSchedules(scheduler, needed(Schedules, stage).split(','))),
     ask('The queues', () => checkQueues(sqs, stage, deadLettersOf(outputs))),
+    ask('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
     ask('The stored configuration', async () => [await checkStored(kept(), stage)]),
     ask('The sources', () =>
       checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock),
@@ -142,6 +148,16 @@ async function checkStored(kept: S3Files, stage: string): Promise<Check> {
     return toDo(
       `The stored configuration can't be used, and the last good one is: ${(error as Error).message} Store a valid one: ${store}.`,
     )
+  }
+}
+
+async function checkKeysIn(client: SSMClient, name: string): Promise<Check> {
+  try {
+    const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }))
+    return checkKeys(Parameter?.Value ?? '', `the parameter ${name}`)
+  } catch (error) {
+    if (error instanceof ParameterNotFound) return toDo(keysMissing(name).message)
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import { resolveTxt } from 'node:dns/promises'
-import { dynamoDb, s3, sqs } from '../../../aws/clients.ts'
+import { dynamoDb, s3, sqs, ssm } from '../../../aws/clients.ts'
 import { cloudFormation, cloudWatch, scheduler, sesForQuestions } from '../../../aws/operator-clients.ts'
 import { S3Files } from '../../../aws/s3-files.ts'
 import { readStage } from '../../../aws/stage.ts'
@@ -17,6 +17,7 @@ export function openPractice(): Practice {
     scheduler: scheduler(),
     ses: sesForQuestions(),
     sqs: sqs(),
+    ssm: ssm(),
     resolveTxt,
     fetch,
     clock: () => new Date(),
