@@ -31,6 +31,14 @@ export function normalised(address: string): string {
   return address.toLowerCase()
 }
 
+/**
+ * The mailbox behind an address: most providers deliver `ana+news@…` to `ana@…` (RFC 5233). Where one does not, two
+ * people share limits, and nothing else.
+ */
+export function mailboxOf(address: string): string {
+  return normalised(address).replace(/^([^@+]+)\+[^@]*@/, '$1@')
+}
+
 /** Enough for its owner to recognise it and for nobody else to write to it. */
 export function masked(address: string): string {
   const [local = '', domain = ''] = address.split('@')

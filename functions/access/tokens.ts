@@ -14,7 +14,8 @@ export interface Token {
   expires?: Date
 }
 
-const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
+/** How long a link works, in milliseconds. */
+export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
   confirm: 7 * 86_400_000,
   manage: 2 * 3_600_000,
   undo: 86_400_000,

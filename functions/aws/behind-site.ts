@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
+import { forwardedFor } from '../access/forwarded-for.ts'
 import { environment } from './environment.ts'
 
 export type Answer = ReturnType<typeof handle>
@@ -23,10 +24,9 @@ export function behindSite(routes: Hono): Answer {
   return handle(app)
 }
 
-/** The API's gateway notes CloudFront's address last, and CloudFront the reader's before; what stands earlier anybody may write. */
+/** The API's gateway notes CloudFront's address last, and CloudFront the reader's before. */
 export function readerIp(context: Context): string {
-  const hops = (context.req.header('x-forwarded-for') ?? '').split(',')
-  return hops.at(-2)?.trim() ?? ''
+  return forwardedFor(context.req.header('x-forwarded-for'), 2) ?? 'unknown'
 }
 
 function isSame(a: string, b: string): boolean {

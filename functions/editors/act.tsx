@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
 import { perDecider } from '../access/limits.ts'
 import type { Act, Decision, EditionAct } from '../model/decision.ts'
+import { tooEarly } from '../pages/personal.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Desk } from './desk-page.ts'
 import { fits, isForDesk } from './fits.ts'
@@ -24,7 +25,10 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
     const shown = (await show(still, deps)) ?? gone(still)
     return desk(context, deps, still, { page: shown, told: { text: told, problem: true }, status })
   }
-  if (!(await deps.limits.take(perDecider, editor.id))) return again(say.tooMany.text, 429)
+  if (!(await deps.limits.take(perDecider, editor.id))) {
+    const minutes = await deps.limits.minutesLeft(perDecider, editor.id)
+    return tooEarly(await again(say.tooMany(minutes), 429), minutes)
+  }
   const read = await resolve(fields, visited, deps)
   if ('problem' in read) return again(say.problems[read.problem](read.most), 400)
   const why = (fields.get('why')?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, most.why)

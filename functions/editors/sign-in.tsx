@@ -4,8 +4,8 @@ import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
 import { parseAddress } from '../access/address.ts'
 import { formOf } from '../access/form.ts'
-import { client, type Limits, perClient } from '../access/limits.ts'
-import { languageOf, notice, type PersonalDeps, reply } from '../pages/personal.tsx'
+import { client, type Limits, perSeeker } from '../access/limits.ts'
+import { languageOf, notice, type PersonalDeps, reply, tooEarly } from '../pages/personal.tsx'
 import { personally } from '../pages/policy.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Queue } from '../ports/queue.ts'
@@ -52,11 +52,15 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const say = signIn[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
-  if (!(await deps.limits.take(perClient, client(deps.clientIp(context))))) {
-    return notice(context, deps, { language, ...say.tooMany, status: 429 })
+  const requester = client(deps.clientIp(context))
+  if (!(await deps.limits.take(perSeeker, requester))) {
+    const { title, text } = say.tooMany
+    const minutes = await deps.limits.minutesLeft(perSeeker, requester)
+    return tooEarly(notice(context, deps, { language, title, text: text(minutes), status: 429 }), minutes)
   }
   if ('address' in parsed) {
-    const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language })
+    const from = deps.limits.alias(requester)
+    const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language, from })
     await deps.queue.send([message])
   }
   return notice(context, deps, { language, title: say.asked, text: say.askedText })

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { forwardedFor } from '../access/forwarded-for.ts'
 import { localeOf } from '../pages/locale.ts'
 import { securityHeaders } from '../pages/policy.ts'
 import { page } from '../pages/shell.tsx'
@@ -60,8 +61,7 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
 
 /** Only processes of this machine connect: where readers come from elsewhere, a web server that hands them on says who they are. */
 function proxiedIp(context: Context): string {
-  // What stands before the last hop anybody may have written.
-  return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || clientIp(context)
+  return forwardedFor(context.req.header('x-forwarded-for'), 1) ?? clientIp(context)
 }
 
 function clientIp(context: Context): string {

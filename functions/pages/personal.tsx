@@ -50,6 +50,12 @@ export function notice(
   })
 }
 
+/** The page with the header by which programs know when to try again (RFC 9110, 10.2.3). */
+export function tooEarly(answer: Response, minutes: number): Response {
+  answer.headers.set('retry-after', String(minutes * 60))
+  return answer
+}
+
 /** What the browser asks for, where nothing better is known. */
 export function languageOf(context: Context): Language {
   const wanted = context.req.header('accept-language') ?? ''

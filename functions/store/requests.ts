@@ -4,13 +4,19 @@ import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
+interface Asked {
+  email: string
+  /** Who asked: an alias of their network (`Limits.alias`). Requests of earlier releases have none. */
+  from?: string
+}
+
 /** What somebody asked for on a page and a worker does, so that the page's answer can't tell who is known here. */
 export type Request =
-  | { kind: 'subscribe'; email: string; preferences: Subscriber['preferences']; form: string; at: string }
+  | ({ kind: 'subscribe'; preferences: Subscriber['preferences']; form: string; at: string } & Asked)
   /** A fresh link to preferences, export and delete. */
   | { kind: 'manage'; subscriber: string }
   /** A link to the editors' desk, if the address is an editor's. */
-  | { kind: 'edit'; email: string; language: Language }
+  | ({ kind: 'edit'; language: Language } & Asked)
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 

@@ -1,5 +1,5 @@
 import { normalised } from '../access/address.ts'
-import { type Limits, perAddress, perEditor } from '../access/limits.ts'
+import type { Charge, Limits } from '../access/limits.ts'
 import { sign } from '../access/tokens.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -8,6 +8,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Request, RequestMessage, Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { forConfirming, forEditing, forManaging } from './charges.ts'
 import { type Letter, type Sender, write } from './letter.tsx'
 import { asked, PENDING_DAYS } from './life.ts'
 
@@ -66,6 +67,7 @@ async function subscribe(
       subscriber: id,
       date: clock(),
     },
+    forConfirming(subscriber.email, request.from),
     deps,
   )
 }
@@ -78,12 +80,13 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const { language } = preferences
   await post(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
+    forManaging(id),
     deps,
   )
 }
 
 async function edit(
-  { email, language }: Extract<Request, { kind: 'edit' }>,
+  { email, language, from }: Extract<Request, { kind: 'edit' }>,
   requestId: string,
   deps: RequestDeps,
 ): Promise<void> {
@@ -91,16 +94,16 @@ async function edit(
   if (id === undefined) return
   const link = `${deps.siteUrl}/edit/${sign('edit', id, deps.keys, deps.clock())}/`
   const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
-  await post({ ...letter, subscriber: id, date: deps.clock() }, deps, perEditor)
+  await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }
 
-/** Few mails a day to one address, however often somebody asks. */
+/** Few emails to one mailbox, however often somebody asks. */
 async function post(
   letter: Letter,
+  charges: readonly Charge[],
   { limits, mailer, sender, journal }: RequestDeps,
-  limit = perAddress,
 ): Promise<void> {
-  if (!(await limits.take(limit, letter.subscriber))) {
+  if (!(await limits.takeEach(charges))) {
     journal.warn('address limit reached', { kind: letter.kind })
     return
   }
@@ -110,7 +113,7 @@ async function post(
     journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
     return
   }
-  await limits.giveBack(limit, letter.subscriber)
+  await limits.giveBackEach(charges)
   const reason = outcome.is === 'throttled' ? `throttled (${outcome.limit})` : outcome.reason
   throw new Error(`A ${letter.kind} mail could not be handed over: ${reason}. It is tried again.`)
 }

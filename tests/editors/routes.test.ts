@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/access/tokens.ts'
-import { ben, EditorHome } from './home.ts'
+import { ana, ben, EditorHome } from './home.ts'
 
 let home: EditorHome
 beforeEach(() => {
@@ -70,6 +70,33 @@ describe('the way in', () => {
     expect(await status(token)).toBe(410)
   })
 
+  it('stays open to an editor, whatever strangers ask for in the editor’s name', async () => {
+    const outbox = async () => (await Array.fromAsync(home.home.outbox.list(''))).length
+    const ask = (email: string, remoteAddress: string, language = 'en') =>
+      home.app.request(
+        '/edit',
+        {
+          method: 'POST',
+          headers: { 'accept-language': language },
+          body: new URLSearchParams({ email }),
+        },
+        { incoming: { socket: { remoteAddress } } },
+      )
+    const link = home.linkOf(ana)
+    for (let n = 0; n < 40; n++) await ask('ana@example.org', `203.0.113.${n % 10}`)
+    expect(await outbox()).toBe(20)
+    expect((await home.app.request(`${link}/`)).status).toBe(200)
+    await ask('ana@example.org', '198.51.100.7')
+    expect(await outbox()).toBe(21)
+    for (let n = 0; n < 20; n++) await ask('stranger@example.org', '198.51.100.8')
+    home.later(25)
+    const stopped = await ask('ana@example.org', '198.51.100.8')
+    expect(stopped.status).toBe(429)
+    expect(await stopped.text()).toContain('Please try again in about 35 minutes.')
+    expect(await (await ask('ana@example.org', '198.51.100.8', 'es')).text()).toContain('unos 35 minutos')
+    expect((await home.app.request(`${link}/`)).status).toBe(200)
+  })
+
   it('keeps tokens out of the log and out of referrers', async () => {
     const answer = await home.app.request(`${home.linkOf(ben)}/near`)
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
@@ -82,6 +109,11 @@ describe('the way in', () => {
     for (let n = 0; n < 245; n++) answers.push((await home.send('/link', { do: 'link', url: 'no' })).status)
     expect(new Set(answers.slice(0, 240))).toEqual(new Set([400]))
     expect(new Set(answers.slice(240))).toEqual(new Set([429]))
+    const stopped = await home.send('/link', { do: 'link', url: 'no' })
+    expect(await stopped.text()).toContain('try again in about 60 minutes')
+    expect(stopped.headers.get('retry-after')).toBe('3600')
+    expect((await home.app.request(`${home.linkOf(ana)}/link`)).status).toBe(200)
+    expect((await home.send('/link', { do: 'link', url: 'no' }, { by: ben })).status).toBe(400)
   })
 })
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { sign } from '../../functions/access/tokens.ts'
+import { perMailbox } from '../../functions/access/limits.ts'
+import { LIFETIME_MS, sign } from '../../functions/access/tokens.ts'
 import { applyFeedback } from '../../functions/digest/feedback.ts'
 import type { SubscriberState } from '../../functions/model/subscriber.ts'
 import { keys, SubscriberHome } from './home.ts'
@@ -75,6 +76,26 @@ describe('signing up', () => {
       statuses.push((await home.post('/subscribe', { email: `r${n}@example.org` })).status)
     expect(statuses.slice(0, 20).every((status) => status === 200)).toBe(true)
     expect(statuses[20]).toBe(429)
+  })
+
+  it('says to one who is stopped when to try again, in their language, and lets them then', async () => {
+    for (let n = 0; n < 20; n++) await home.post('/subscribe', { email: `r${n}@example.org` })
+    home.time += 22 * 60_000
+    const stopped = await home.post('/subscribe', { email })
+    expect(await stopped.text()).toContain('Please try again in about 38 minutes.')
+    expect(stopped.headers.get('retry-after')).toBe('2280')
+    const detenido = await home.post('/subscribe', { email, language: 'es' })
+    expect(await detenido.text()).toContain('Intente de nuevo en unos 38 minutos.')
+    home.time += 37.5 * 60_000
+    expect(await (await home.post('/subscribe', { email })).text()).toContain('in about a minute.')
+    home.time += 0.5 * 60_000
+    expect((await home.post('/subscribe', { email })).status).toBe(200)
+  })
+
+  it('tells of the limit of a mailbox to everybody, since it may not be told to its owner alone', async () => {
+    const said = await (await home.post('/subscribe', { email })).text()
+    expect(said).toContain('at most three such messages a day, and the link in each works for seven days')
+    expect([perMailbox.most, perMailbox.seconds, LIFETIME_MS.confirm]).toEqual([3, 86_400, 7 * 86_400_000])
   })
 
   it('tells a program that fills the hidden field what it tells people, and does nothing', async () => {

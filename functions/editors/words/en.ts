@@ -8,10 +8,8 @@ export const en = {
     text: 'It has expired or was cut off. Ask for a fresh one.',
     again: 'Ask for a link',
   },
-  tooMany: {
-    title: 'Too fast',
-    text: 'More was decided within an hour than a person decides. Wait a little, and see in the log what was done.',
-  },
+  tooMany: (minutes: number) =>
+    `More was decided within an hour than a person decides. See in the log what was done, and try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   nav: {
     label: 'Editors\u2019 pages',
     home: 'Stories',

@@ -7,10 +7,8 @@ export const es: Words = {
     text: 'Ha caducado o está incompleto. Pida uno nuevo.',
     again: 'Pedir un enlace',
   },
-  tooMany: {
-    title: 'Demasiado rápido',
-    text: 'En una hora se decidió más de lo que decide una persona. Espere un poco y mire en el registro qué se hizo.',
-  },
+  tooMany: (minutes) =>
+    `En una hora se decidió más de lo que decide una persona. Mire en el registro qué se hizo e intente de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
   nav: {
     label: 'Páginas de la redacción',
     home: 'Noticias',

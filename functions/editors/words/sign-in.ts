@@ -6,10 +6,12 @@ export const signIn = {
     label: 'Your address',
     button: 'Mail me a link',
     asked: 'Look into your mailbox',
-    askedText: 'If this is an editor\u2019s address, a link is on its way to it.',
+    askedText:
+      'If this is an editor\u2019s address, a link is on its way to it. Where many were asked for, the last ones that came go on working.',
     tooMany: {
       title: 'Too many links',
-      text: 'From where you are, too many links were asked for within an hour. Please try again later.',
+      text: (minutes: number) =>
+        `From where you are, too many links were asked for within an hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
   },
   es: {
@@ -18,10 +20,12 @@ export const signIn = {
     label: 'Su dirección',
     button: 'Enviarme un enlace',
     asked: 'Mire su buzón',
-    askedText: 'Si esta es la dirección de alguien de la redacción, el enlace está en camino.',
+    askedText:
+      'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si se pidieron muchos, los últimos que llegaron siguen funcionando.',
     tooMany: {
       title: 'Demasiados enlaces',
-      text: 'Desde donde está se pidieron demasiados enlaces en una hora. Inténtelo más tarde.',
+      text: (minutes: number) =>
+        `Desde donde está se pidieron demasiados enlaces en una hora. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
     },
   },
 }

@@ -11,11 +11,12 @@ export const en = {
   asked: {
     title: 'Check your mail',
     text: 'If this address can get our mail, a message is on its way to it. Open it and confirm; until then nothing else is sent.',
-    spam: 'Nothing there after a few minutes? Look into the spam folder, or sign up again.',
+    spam: 'Nothing there after a few minutes? Look into the spam folder, or sign up again. A mailbox gets at most three such messages a day, and the link in each works for seven days.',
   },
   tooMany: {
     title: 'Too many sign-ups',
-    text: 'From where you are, too many addresses were signed up within an hour. Please try again later.',
+    text: (minutes: number) =>
+      `From where you are, too many addresses were signed up within an hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },
   broken: {
     title: 'This link does not work',
@@ -57,7 +58,7 @@ export const en = {
       `Mails are forwarded, so the links in them do not open your settings. We send a link that works for two hours to ${address}.`,
     button: 'Mail me the link',
     done: 'The link is on its way',
-    doneText: 'Open the mail within two hours.',
+    doneText: 'Open the mail within two hours. If no new one comes, the last one that came still works.',
   },
   preferences: {
     title: 'What you get',

@@ -13,11 +13,12 @@ export const es: Words = {
   asked: {
     title: 'Revise su correo',
     text: 'Si esta dirección puede recibir nuestro correo, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
-    spam: '¿No llega en unos minutos? Revise el correo no deseado o suscríbase de nuevo.',
+    spam: '¿No llega en unos minutos? Revise el correo no deseado o suscríbase de nuevo. Un buzón recibe como máximo tres de estos mensajes al día, y el enlace de cada uno sirve durante siete días.',
   },
   tooMany: {
     title: 'Demasiadas suscripciones',
-    text: 'Desde su conexión se suscribieron demasiadas direcciones en una hora. Intente más tarde.',
+    text: (minutes) =>
+      `Desde su conexión se suscribieron demasiadas direcciones en una hora. Intente de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
   },
   broken: {
     title: 'Este enlace no funciona',
@@ -58,7 +59,7 @@ export const es: Words = {
       `Los correos se reenvían, por eso sus enlaces no abren sus ajustes. Enviaremos a ${address} un enlace que sirve dos horas.`,
     button: 'Enviarme el enlace',
     done: 'El enlace va en camino',
-    doneText: 'Abra el correo antes de dos horas.',
+    doneText: 'Abra el correo antes de dos horas. Si no llega uno nuevo, el último que llegó todavía sirve.',
   },
   preferences: {
     title: 'Lo que recibe',

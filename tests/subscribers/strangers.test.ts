@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { client, perEditor } from '../../functions/access/limits.ts'
+import { read } from '../../functions/access/tokens.ts'
+import type { Request } from '../../functions/store/requests.ts'
+import { subscriberId } from '../../functions/store/subscribers.ts'
+import { handleRequest } from '../../functions/subscribers/handle-request.ts'
+import { nothingChosen } from '../../functions/subscribers/life.ts'
+import { keys, SubscriberHome } from './home.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const editor = 'ed@example.org'
+
+interface Emailed {
+  to: string
+  at: number
+  token: string
+}
+
+/** A home whose worker gets requests of anybody, and what lies in everybody's mailbox. */
+class Mailboxes extends SubscriberHome {
+  readonly all: Emailed[] = []
+
+  async ask(email: string, ip: string): Promise<Emailed | undefined> {
+    const from = this.limits.alias(client(ip))
+    const at = this.clock().toISOString()
+    return this.#handle(
+      email === editor
+        ? { kind: 'edit', email, language: 'en', from }
+        : { kind: 'subscribe', email, preferences: nothingChosen, form: 'test', at, from },
+    )
+  }
+
+  async manage(email: string): Promise<Emailed | undefined> {
+    return this.#handle({ kind: 'manage', subscriber: subscriberId(email, keys.address) })
+  }
+
+  /** Whether one of the links that came to this address opens something for so long still. */
+  holdsLink(to: string, ms: number): boolean {
+    const then = new Date(this.time + ms)
+    return this.all.some(
+      (emailed) => emailed.to === to && typeof read(emailed.token, keys, then) === 'object',
+    )
+  }
+
+  async #handle(request: Request): Promise<Emailed | undefined> {
+    const before = this.sink.taken.length
+    const editorId = (address: string) => (address === editor ? 'editorid' : undefined)
+    await handleRequest(await this.requests.add(request), { ...this.workerDeps, editor: editorId })
+    const taken = this.sink.taken[before]
+    if (!taken) return undefined
+    const text = Buffer.from(taken.raw).toString('latin1').replaceAll('=\r\n', '')
+    const token = /digest\.example\/[a-z]+\/([\w.]+)/.exec(text)?.[1] ?? ''
+    const emailed = { to: taken.to, at: this.time, token }
+    this.all.push(emailed)
+    return emailed
+  }
+}
+
+const addresses = [
+  'ana@example.org',
+  'ANA@example.org',
+  'ana+a@example.org',
+  'ana+b@example.org',
+  'ben@example.org',
+  editor,
+]
+const asked = fc.record({
+  minutes: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 400 })),
+  email: fc.constantFrom(...addresses),
+  network: fc.integer({ min: 1, max: 40 }),
+})
+
+describe('whatever strangers ask for, in whatever order', () => {
+  it('no mailbox gets more than three emails to confirm within a day, and a person who gets none has a link that works', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 10, maxLength: 60 }), async (requests) => {
+        const home = new Mailboxes()
+        for (const { minutes, email, network } of requests) {
+          home.time += minutes * MINUTE
+          const emailed = await home.ask(email, `203.0.113.${network}`)
+          const address = email.toLowerCase()
+          if (!emailed && !address.includes('+')) {
+            const mailbox = home.all.find(({ to }) => to.toLowerCase() === address)?.to ?? ''
+            expect(home.holdsLink(mailbox, HOUR - 1)).toBe(true)
+          }
+        }
+        for (const name of ['ana', 'ben']) {
+          const times = home.all.filter(({ to }) => to.toLowerCase().startsWith(name)).map(({ at }) => at)
+          for (const [n, at] of times.entries())
+            expect((times[n + 3] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(DAY)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('ten strangers never use up the links of an editor, who gets a new one in the midst of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 10, maxLength: 60 }),
+        async (strangers) => {
+          const home = new Mailboxes()
+          for (const stranger of strangers) await home.ask(editor, `203.0.113.${stranger}`)
+          expect(await home.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
+          expect(await home.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
+  it('three hundred networks leave an editor a link that works for an hour at least, at any time of the day', async () => {
+    const home = new Mailboxes()
+    for (let n = 0; n < 300; n++) {
+      home.time += 5 * MINUTE
+      const emailed = await home.ask(editor, `198.51.${n >> 8}.${n & 255}`)
+      if (!emailed) expect(home.holdsLink(editor, HOUR - 1)).toBe(true)
+    }
+    expect(home.all.length).toBeLessThanOrEqual(3 * perEditor.most)
+  })
+})
+
+describe('what strangers ask for in a reader’s name', () => {
+  const reader = 'ana@example.org'
+
+  it('leaves the reader one of the three emails, and the links of the others go on working', async () => {
+    const home = new Mailboxes()
+    for (let n = 0; n < 20; n++) await home.ask(reader, '203.0.113.1')
+    const [first] = home.all
+    expect(home.all).toHaveLength(2)
+    expect(await home.ask(reader, '198.51.100.7')).toMatchObject({ to: reader })
+    home.time += 6 * DAY
+    expect((await home.post(`/confirm/${first?.token}`)).status).toBe(200)
+    expect(await home.subscriber(reader)).toMatchObject({ state: 'active' })
+  })
+
+  it('under addresses with a tag leaves one to the plain address', async () => {
+    const home = new Mailboxes()
+    for (let n = 0; n < 20; n++) await home.ask(`ana+${n}@example.org`, `203.0.113.${n}`)
+    expect(await home.ask(reader, '203.0.113.1')).toMatchObject({ to: reader })
+    expect(home.all).toHaveLength(3)
+  })
+
+  it('never keeps one who is subscribed from a link to their settings', async () => {
+    const home = new Mailboxes()
+    await home.join(reader)
+    for (let n = 0; n < 20; n++) await home.ask(reader, `203.0.113.${n}`)
+    expect(await home.manage(reader)).toMatchObject({ to: reader })
+    for (let n = 0; n < 60; n++) {
+      home.time += 5 * MINUTE
+      if (!(await home.manage(reader))) expect(home.holdsLink(reader, HOUR - 1)).toBe(true)
+    }
+  })
+
+  it('is taken from a request of an earlier release, which names nobody', async () => {
+    const home = new Mailboxes()
+    const at = home.clock().toISOString()
+    const old: Request = { kind: 'subscribe', email: reader, preferences: nothingChosen, form: 'site 1', at }
+    await handleRequest(await home.requests.add(old), home.workerDeps)
+    expect(home.sink.taken).toHaveLength(1)
+  })
+})
