@@ -6,8 +6,8 @@ import type { Item, Table } from '../ports/table.ts'
 import { LIFETIME_MS } from './tokens.ts'
 
 /*
- * Strangers may ask for a link in anybody's name, from as many networks as they can rent, and whatever they can fill they
- * fill. So no limit that they can fill keeps a person out:
+ * Strangers may ask for a link in anybody's name, from as many networks as they can rent, and they fill whatever limit
+ * they can. So none that they can fill from elsewhere keeps a person out:
  *
  * - Each requester is counted first, and what is above a requester's own share is charged to no mailbox.
  * - What one mailbox gets is limited over less time than its links work: a person who gets no new one has one that works.
@@ -96,11 +96,12 @@ export class Limits {
     for (const { limit, who } of charges) await this.giveBack(limit, who)
   }
 
-  /** How many minutes it takes until one more is let through; 0 where it is now. */
+  /** In how many minutes one more is let through; one at least, since it is asked of what was just refused. */
   async minutesLeft(limit: Limit, who: string): Promise<number> {
     const { times, now } = await this.#read({ limit, who })
     const oldest = times.at(-limit.most)
-    return oldest === undefined ? 0 : Math.ceil((oldest + limit.seconds * 1000 - now) / 60_000)
+    const left = oldest === undefined ? 0 : oldest + limit.seconds * 1000 - now
+    return Math.max(1, Math.ceil(left / 60_000))
   }
 
   /** A keyed hash by which a network can be counted and not recognised. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
 import { perDecider } from '../access/limits.ts'
 import type { Act, Decision, EditionAct } from '../model/decision.ts'
-import { tooEarly } from '../pages/personal.tsx'
+import { withRetryAfter } from '../pages/personal.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Desk } from './desk-page.ts'
 import { fits, isForDesk } from './fits.ts'
@@ -27,7 +27,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   }
   if (!(await deps.limits.take(perDecider, editor.id))) {
     const minutes = await deps.limits.minutesLeft(perDecider, editor.id)
-    return tooEarly(await again(say.tooMany(minutes), 429), minutes)
+    return withRetryAfter(await again(say.tooMany(minutes), 429), minutes)
   }
   const read = await resolve(fields, visited, deps)
   if ('problem' in read) return again(say.problems[read.problem](read.most), 400)

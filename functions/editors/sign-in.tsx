@@ -5,7 +5,7 @@ import type { JSX } from 'preact'
 import { parseAddress } from '../access/address.ts'
 import { formOf } from '../access/form.ts'
 import { client, type Limits, perSeeker } from '../access/limits.ts'
-import { languageOf, notice, type PersonalDeps, reply, tooEarly } from '../pages/personal.tsx'
+import { languageOf, notice, type PersonalDeps, reply, withRetryAfter } from '../pages/personal.tsx'
 import { personally } from '../pages/policy.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Queue } from '../ports/queue.ts'
@@ -56,7 +56,10 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   if (!(await deps.limits.take(perSeeker, requester))) {
     const { title, text } = say.tooMany
     const minutes = await deps.limits.minutesLeft(perSeeker, requester)
-    return tooEarly(notice(context, deps, { language, title, text: text(minutes), status: 429 }), minutes)
+    return withRetryAfter(
+      notice(context, deps, { language, title, text: text(minutes), status: 429 }),
+      minutes,
+    )
   }
   if ('address' in parsed) {
     const from = deps.limits.alias(requester)

@@ -34,6 +34,16 @@ it('counts readers apart who come through a web server, by what that server saw 
   expect(await signUps(app, (n) => `203.0.113.${n}, 198.51.100.200`)).toContain(429)
 })
 
+it('counts each connection of a reader alike, where that server notes the port', async () => {
+  expect(await signUps(appAt('https://brief.example.org'), (n) => `198.51.100.7:${4000 + n}`)).toContain(429)
+  await home.close()
+  const ofNetwork = (n: number) => `"[2001:db8:1:2::${n}]:${4000 + n}"`
+  expect(await signUps(appAt('https://brief.example.org'), ofNetwork)).toContain(429)
+  await home.close()
+  const apart = (n: number) => `[2001:db8:1:${n}::1]:443`
+  expect(await signUps(appAt('https://brief.example.org'), apart)).not.toContain(429)
+})
+
 it('believes nobody who says where they come from where all sit at this machine', async () => {
   expect(await signUps(appAt(undefined), (n) => `198.51.100.${n}`)).toContain(429)
 })

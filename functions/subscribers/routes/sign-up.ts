@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { parseAddress } from '../../access/address.ts'
 import { formOf } from '../../access/form.ts'
 import { client, perClient } from '../../access/limits.ts'
-import { languageOf, notice, tooEarly } from '../../pages/personal.tsx'
+import { languageOf, notice, withRetryAfter } from '../../pages/personal.tsx'
 import { choicesOf } from '../choices.ts'
 import { nothingChosen } from '../life.ts'
 import { Link, Paragraph } from '../pages/parts.tsx'
@@ -42,7 +42,10 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   if (!(await deps.limits.take(perClient, requester))) {
     const { title, text } = say.tooMany
     const minutes = await deps.limits.minutesLeft(perClient, requester)
-    return tooEarly(notice(context, deps, { language, title, text: text(minutes), status: 429 }), minutes)
+    return withRetryAfter(
+      notice(context, deps, { language, title, text: text(minutes), status: 429 }),
+      minutes,
+    )
   }
   const at = deps.clock().toISOString()
   const message = await deps.requests.add({
