@@ -69,6 +69,7 @@ export const letterOptions: LetterOptions = {
   from: 'Digest <news@digest.example>',
   places,
   token: (subscriber) => sign('unsubscribe', subscriber, keys, signedAt),
+  clock: () => signedAt,
 }
 
 /** The n-th of so many sets of preferences: every topic with every state, in two languages. */

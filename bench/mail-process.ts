@@ -130,7 +130,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     journal: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
-    writer: (of, startedAt) => letters(of, startedAt, letterOptions),
+    writer: (of) => letters(of, letterOptions),
     ramp: false,
     completed: async () => true,
   }

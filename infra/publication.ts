@@ -1,4 +1,4 @@
-import { readMailbox } from '../functions/model/mailbox.ts'
+import { asciiDomain, domainOf as domainOfAddress, readMailbox } from '../functions/model/mailbox.ts'
 import type { Publication } from '../functions/model/publication.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,9 +26,10 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
 }
 
 /** As whom mails are sent. `identity` is one that is there already; without it the domain becomes one. */
-export function senderOf({ identity }: Settings, { mail }: Publication) {
+export function senderOf(settings: Settings, { mail }: Publication) {
   const { address } = readMailbox(mail.from)
-  const domain = address.slice(address.lastIndexOf('@') + 1)
+  const domain = domainOfAddress(address)
+  const identity = settings.identity && asciiDomain(settings.identity)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     throw new Error(
       `mail.from in publication.yaml is "${mail.from}", which holds no address. Write one, such as news@example.org.`,

@@ -36,9 +36,9 @@ export async function validateCommand(
 const isSite = (name: string) => /^https?:\/\//i.test(name)
 
 function checkFile(file: string, say: (line: string) => void): boolean {
-  const { holds, findings } = validateFile(file, configurationFolder)
+  const { holds, findings, advice = [] } = validateFile(file, configurationFolder)
   if (!findings.length) say(`${file}: ok, ${holds}`)
-  for (const finding of findings) say(sentence(finding))
+  for (const finding of [...findings, ...advice]) say(sentence(finding))
   return findings.length === 0
 }
 

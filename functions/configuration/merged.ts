@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
+import { withoutOneClick } from '../model/one-click.ts'
 import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
-import type { Located } from './located.ts'
+import { type Located, nearest, textOf } from './located.ts'
 import { merge } from './merge.ts'
 import { eachOnce, lostPlaces, repeated } from './repeated.ts'
 import { named, sourceList, underKnownIds } from './source-list.ts'
@@ -15,6 +16,8 @@ export interface Merged<Value> {
   errors: Finding[]
   /** What was left out or changes nothing. */
   notes: Finding[]
+  /** What is in order and would be better otherwise. */
+  advice: Finding[]
 }
 
 /** Reads one of the configuration's files from several paths, lays each over the one before and checks the whole. */
@@ -25,7 +28,7 @@ export function readMerged<File extends ConfigurationFile>(
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
   const errors = parts.flatMap((part) => part.findings)
-  if (errors.length) return { errors, notes }
+  if (errors.length) return { errors, notes, advice: [] }
   const merged = parts
     .flatMap((part) => part.root ?? [])
     .reduce((below, above) => merge(below, underKnownIds(above, below), notes))
@@ -38,7 +41,15 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
   )
-  return errors.length ? { errors, notes } : { value: checked.value, errors, notes }
+  const advice = file === 'publication.yaml' ? adviceOn(root) : []
+  return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
+}
+
+function adviceOn(publication: Located): Finding[] {
+  const url = textOf(publication, 'url')
+  const text = url && withoutOneClick(url)
+  const { file, line } = nearest(publication, ['url'])
+  return text ? [{ file, line, text }] : []
 }
 
 function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {

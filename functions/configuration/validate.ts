@@ -13,6 +13,8 @@ export interface Validated {
   /** What the file holds, in words: "42 sources". */
   holds: string
   findings: Finding[]
+  /** What is no mistake and worth knowing. */
+  advice?: Finding[]
 }
 
 /**
@@ -70,9 +72,9 @@ function foreign(path: string): Validated {
 }
 
 function own(file: ConfigurationFile, paths: readonly string[]): Validated {
-  const { value, errors, notes } = readMerged(file, paths)
+  const { value, errors, notes, advice } = readMerged(file, paths)
   const differences = paths.length > 1 ? ` with the differences to ${paths[0]}` : ''
-  return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]) }
+  return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]), advice }
 }
 
 function holdings(value: unknown): string {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
-import { readMailbox } from '../model/mailbox.ts'
+import { domainOf, readMailbox } from '../model/mailbox.ts'
 import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { Claimed } from './claim.ts'
 import { content, type Reader, type Reason } from './mail/content.ts'
-import type { Imprint } from './mail/imprint.ts'
+import { type Imprint, ownLinks } from './mail/imprint.ts'
 import { render } from './mail/render.tsx'
-import { fill, messageId, slots, type Template, template } from './mime.ts'
+import { fill, messageId, senderId, type Template, template } from './mime.ts'
 import { preferenceKey, select } from './select.ts'
 import { Templates } from './templates.ts'
 import { words } from './words/index.ts'
@@ -21,10 +22,12 @@ export interface LetterOptions {
   places: readonly Pick<Place, 'id' | 'parent'>[]
   /** Signs a subscriber's id so that one click unsubscribes. */
   token: (subscriber: string) => string
+  /** A mail is dated when it is written, which is when it is handed over. */
+  clock: Clock
 }
 
 /** Writes the mails of one edition: all but the reader's own bytes once for each set of preferences. */
-export function letters(edition: Edition, startedAt: string, options: LetterOptions) {
+export function letters(edition: Edition, options: LetterOptions) {
   if (!options.imprint.postalAddress.trim()) {
     throw new Error(
       'No edition is mailed without a postal address, which the law asks for: set mail.postalAddress in publication.yaml.',
@@ -34,11 +37,12 @@ export function letters(edition: Edition, startedAt: string, options: LetterOpti
   return async ({ row, subscriber, email }: Claimed): Promise<Mail> => {
     const { id, preferences } = subscriber
     const reason = reasonFor(subscriber, edition)
-    const made = await templates.get(`${JSON.stringify(reason)} ${preferenceKey(preferences)}`, () =>
-      build(edition, preferences, reason, new Date(startedAt), options),
+    const made = templates.get(`${JSON.stringify(reason)} ${preferenceKey(preferences)}`, () =>
+      build(edition, preferences, reason, options),
     )
     const tags = { edition: row.delivery.edition, subscriber: id }
-    return addressed(made, { to: email, token: options.token(id), id }, edition.id, tags, options)
+    const copy = { to: email, token: options.token(id), id, date: options.clock() }
+    return addressed(made, copy, edition.id, tags, options)
   }
 }
 
@@ -50,8 +54,9 @@ export async function testLetter(
   now: Date,
   options: LetterOptions,
 ): Promise<Mail> {
-  const made = await build(edition, preferences, { why: 'confirmed', notice: 'test' }, now, options)
-  return addressed(made, { to, token: 'test', id: `test-${now.getTime()}` }, edition.id, {}, options)
+  const made = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
+  const copy = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
+  return addressed(made, copy, edition.id, {}, options)
 }
 
 /** The coming edition as it would go out, for one of its editors, with the way to change it. */
@@ -65,41 +70,45 @@ export async function draftLetter(
   const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language: 'en' }
   const { text, button } = words.en.draft
   const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
-  const made = await build(edition, preferences, reason, now, options)
+  const made = build(edition, preferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
-  return addressed(made, { to, token: 'test', id }, edition.id, { kind: 'draft' }, options)
+  return addressed(made, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
 }
 
-async function build(
+function build(
   edition: Edition,
   preferences: Preferences,
   reason: Reason & Pick<Reader, 'draft'>,
-  date: Date,
   { imprint, from, replyTo, places }: LetterOptions,
-): Promise<Template> {
-  const reader = { preferences, ...reason, token: slots.token }
+): Template {
+  const reader = { preferences, ...reason }
   const mail = render(content(edition, select(edition, preferences, places), reader, imprint))
-  const host = domainOf(from)
+  const sender = readMailbox(from)
+  const domain = domainOf(sender.address)
   return template(mail, {
-    from,
-    ...(replyTo && { replyTo }),
-    listId: `${edition.frequency}.${host}`,
-    feedbackId: `${edition.id}:${edition.frequency}:edition:${host.replaceAll('.', '-')}`,
+    from: sender,
+    ...(replyTo && { replyTo: readMailbox(replyTo) }),
+    listId: `${edition.frequency}.${domain}`,
+    feedbackId: `${edition.id}:${edition.frequency}:edition:${senderId(domain)}`,
     language: preferences.language,
-    unsubscribe: imprint.links.unsubscribe,
-    date,
   })
 }
 
 function addressed(
   made: Template,
-  { to, token, id }: { to: string; token: string; id: string },
+  { to, token, id, date }: { to: string; token: string; id: string; date: Date },
   edition: string,
   tags: Mail['tags'],
-  { from }: LetterOptions,
+  { from, imprint }: LetterOptions,
 ): Mail {
-  const raw = fill(made, { to, token, id: messageId(edition, id, domainOf(from)) })
-  return { from: readMailbox(from).address, to, raw, tags }
+  const { address } = readMailbox(from)
+  const raw = fill(made, {
+    to: { name: '', address: to },
+    date,
+    id: messageId(edition, id, domainOf(address)),
+    links: ownLinks(imprint.links, token),
+  })
+  return { from: address, to, raw, tags }
 }
 
 /** Who is new is told so: above all somebody who came with an import and asked for nothing here. */
@@ -110,8 +119,4 @@ function reasonFor(subscriber: Subscriber, { id, frozenAt }: Edition): Reason {
   }
   const isFirst = Object.keys(claims).every((claimed) => claimed === id)
   return { why: 'imported', ...(isFirst && { notice: 'imported-first' }) }
-}
-
-function domainOf(from: string): string {
-  return readMailbox(from).address.split('@').at(-1) ?? ''
 }

@@ -1,8 +1,10 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
-import { readMailbox } from '../model/mailbox.ts'
+import { renderToString } from 'preact-render-to-string'
+import { domainOf, readMailbox } from '../model/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
+import { message } from '../pages/mail/mime.ts'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
+import { messageId } from './mime.ts'
 import { type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
 
 export interface ReportOptions {
@@ -14,25 +16,17 @@ export interface ReportOptions {
 }
 
 /** Tells the operator what became of an edition. It names no subscriber. */
-export async function reportLetter(report: Report, { title, from, to, date }: ReportOptions): Promise<Mail> {
+export function reportLetter(report: Report, { title, from, to, date }: ReportOptions): Mail {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states
   const subject = `${title}: edition ${edition}, ${accepted + delivered} of ${total} handed over`
-  const composer = new MailComposer({
-    from,
-    to,
-    subject,
-    date,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    text: reportText(report),
-    html: html(report, title, subject),
-    textEncoding: 'quoted-printable',
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  const raw = await composer.compile().build()
-  return { from: readMailbox(from).address, to: readMailbox(to).address, raw, tags: { kind: 'report' } }
+  const [ours, theirs] = [readMailbox(from), readMailbox(to)]
+  const id = messageId(edition, `report ${theirs.address}`, domainOf(ours.address))
+  const raw = message(
+    { from: ours, to: theirs, subject, date, id, language: 'en' },
+    { text: reportText(report), html: html(report, title, subject) },
+  )
+  return { from: ours.address, to: theirs.address, raw, tags: { kind: 'report' } }
 }
 
 function html(report: Report, title: string, subject: string): string {
@@ -41,12 +35,9 @@ function html(report: Report, title: string, subject: string): string {
       {number.toLocaleString('en')}
     </td>
   )
-  return mailPage({
-    language: 'en',
-    title,
-    subject,
-    preheader: reportText(report).replaceAll('\n', ' '),
-    children: (
+  const preheader = reportText(report).replaceAll('\n', ' ')
+  return mailPage({ language: 'en', title, subject, preheader }, [
+    renderToString(
       <>
         <p class="ink" style={styles.said}>
           {reportTitle(report)}
@@ -74,7 +65,7 @@ function html(report: Report, title: string, subject: string): string {
             </p>
           )}
         </div>
-      </>
+      </>,
     ),
-  })
+  ]).join('')
 }

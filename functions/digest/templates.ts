@@ -8,7 +8,7 @@ interface Packed {
   deflated: Uint8Array
   /** Where each piece ends. */
   ends: number[]
-  slots: Template['slots']
+  places: Template['places']
 }
 
 /**
@@ -18,17 +18,17 @@ interface Packed {
 export class Templates {
   readonly #kept = new Map<string, Packed>()
 
-  async get(key: string, build: () => Promise<Template>): Promise<Template> {
+  get(key: string, build: () => Template): Template {
     const known = this.#kept.get(key)
     if (known) return unpack(known)
-    const template = await build()
+    const template = build()
     if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '')
     this.#kept.set(key, pack(template))
     return template
   }
 }
 
-function pack({ pieces, slots }: Template): Packed {
+function pack({ pieces, places }: Template): Packed {
   let end = 0
   const ends = pieces.map((piece) => {
     end += piece.length
@@ -36,10 +36,10 @@ function pack({ pieces, slots }: Template): Packed {
   })
   const deflated = deflateRawSync(Buffer.concat(pieces), { level: 1 })
   // What comes back is the head of a far larger buffer. An array of its own lets that go; a Buffer would share a pool.
-  return { deflated: new Uint8Array(deflated), ends, slots }
+  return { deflated: new Uint8Array(deflated), ends, places }
 }
 
-function unpack({ deflated, ends, slots }: Packed): Template {
+function unpack({ deflated, ends, places }: Packed): Template {
   const all = inflateRawSync(deflated, { chunkSize: Math.max(64, ends.at(-1) ?? 0) })
-  return { pieces: ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end)), slots }
+  return { pieces: ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end)), places }
 }

@@ -37,7 +37,7 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
       const living = await livingSince(edition.frozenAt, log, new Stories(content))
       return editionsNow({ sources, log, living })(edition)
     },
-    writer: (edition, startedAt) => letters(edition, startedAt, letterOptions(home)),
+    writer: (edition) => letters(edition, letterOptions(home)),
     ramp: home.ramp,
     completed: (report) => tellOperator(report, home),
     ...turn,
@@ -53,5 +53,6 @@ export function letterOptions(home: MailingHome): LetterOptions {
     replyTo,
     places: configuration.places,
     token: (subscriber) => sign('unsubscribe', subscriber, keys, clock()),
+    clock,
   }
 }

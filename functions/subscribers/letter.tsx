@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import MailComposer from 'nodemailer/lib/mail-composer'
+import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../model/article.ts'
-import { readMailbox } from '../model/mailbox.ts'
+import { domainOf, readMailbox } from '../model/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
+import { message } from '../pages/mail/mime.ts'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { type Words, words } from './words/index.ts'
@@ -28,38 +29,37 @@ export interface Letter {
 }
 
 /** A short mail with one link. Nothing in it comes from whoever asked, so that nobody can mail strangers through us. */
-export async function write(letter: Letter, sender: Sender): Promise<Mail> {
+export function write(letter: Letter, sender: Sender): Mail {
   const { kind, to, language, link, request, subscriber, date } = letter
   const { title, from, replyTo, postalAddress } = sender
   const say = words[language].mail[kind]
-  const bare = readMailbox(from).address
+  const ours = readMailbox(from)
   const id = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
-  const composer = new MailComposer({
-    from,
-    to: { name: '', address: to },
-    ...(replyTo && { replyTo }),
-    subject: say.subject(title),
-    date,
-    messageId: `<${id}@${bare.split('@').at(-1)}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-    text: [say.text(title), `${say.button}: ${link}`, say.otherwise, postalAddress].join('\n\n').concat('\n'),
-    html: html(letter, sender),
-    textEncoding: 'quoted-printable',
-    newline: 'windows',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  return { from: bare, to, raw: await composer.compile().build(), tags: { kind, subscriber } }
+  const raw = message(
+    {
+      from: ours,
+      to: { name: '', address: to },
+      ...(replyTo && { replyTo: readMailbox(replyTo) }),
+      subject: say.subject(title),
+      date,
+      id: `${id}@${domainOf(ours.address)}`,
+      language,
+    },
+    {
+      text: [say.text(title), `${say.button}: ${link}`, say.otherwise, postalAddress]
+        .join('\n\n')
+        .concat('\n'),
+      html: html(letter, sender),
+    },
+  )
+  return { from: ours.address, to, raw, tags: { kind, subscriber } }
 }
 
 function html({ kind, language, link }: Letter, { title, postalAddress }: Sender): string {
   const say = words[language].mail[kind]
-  return mailPage({
-    language,
-    title,
-    subject: say.subject(title),
-    preheader: say.text(title),
-    children: (
+  const props = { language, title, subject: say.subject(title), preheader: say.text(title) }
+  return mailPage(props, [
+    renderToString(
       <>
         <p class="ink" style={styles.said}>
           {say.text(title)}
@@ -77,7 +77,7 @@ function html({ kind, language, link }: Letter, { title, postalAddress }: Sender
             {postalAddress}
           </address>
         </div>
-      </>
+      </>,
     ),
-  })
+  ]).join('')
 }

@@ -45,6 +45,15 @@ async function doctor() {
   return { code, said, marks: (mark: string) => said.split('\n').filter((line) => line.startsWith(mark)) }
 }
 
+test('says what an address without https costs', async () => {
+  expect((await doctor()).said).not.toContain('List-Unsubscribe-Post')
+  writeFileSync(join(config, 'publication.yaml'), mine.replace('url: https', 'url: http'))
+  const { marks } = await doctor()
+  expect(marks('warning').filter((line) => line.includes('List-Unsubscribe-Post'))).toEqual([
+    expect.stringContaining('url "http://brief.example.org" is not an https address'),
+  ])
+})
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
 
 async function keep(states: Record<string, Partial<SourceState>>) {

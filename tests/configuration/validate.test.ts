@@ -79,6 +79,34 @@ describe('Differences', () => {
     )
   })
 
+  it('may be in order and still worth a word: without https nobody leaves with one click', async () => {
+    const { code, text } = await validateText(
+      'title: Harbor Brief\nurl: http://brief.example.org\n',
+      'publication.yaml',
+    )
+    expect(code).toBe(0)
+    const [fine, advice, ...more] = text.split('\n')
+    expect(fine).toMatch(/^publication\.yaml: ok, "Harbor Brief"/)
+    expect(advice).toMatch(
+      /^publication\.yaml:2: url "http:\/\/brief\.example\.org" is not an https address.*\bList-Unsubscribe-Post\b.*\.$/,
+    )
+    expect(more).toEqual([])
+  })
+
+  it.each(['ñandú@example.org', 'Harbor Brief <a,b@example.org>', '"Harbor" <a"b@example.org>'])(
+    'name a sender that no mail server takes: %s',
+    async (from) => {
+      const { code, text } = await validateText(
+        `title: Harbor Brief\noperator: Harbor Aid\nmail:\n  from: '${from}'\n`,
+        'publication.yaml',
+      )
+      expect(code).toBe(1)
+      expect(text).toMatch(
+        /^publication\.yaml:4: from .* must be an address that mail servers take\. Write from: /,
+      )
+    },
+  )
+
   it('are not what a damaged copy of a whole file is taken for', async () => {
     const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
     const { code, text } = await validateText(copy, 'sources.yaml')

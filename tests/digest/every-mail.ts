@@ -12,7 +12,7 @@ import { week } from './week.ts'
 export const id = 'a'.repeat(26)
 export const token = `u.k1.${id}.0.${'f'.repeat(32)}`
 const from = 'Boletín Digest <news@digest.example>'
-const options: LetterOptions = { imprint, from, places, token: () => token }
+const options: LetterOptions = { imprint, from, places, token: () => token, clock: () => now }
 
 /** Long words in every line of every section. */
 const longest = edition(
@@ -62,7 +62,6 @@ async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Prom
   const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
   return letters(
     of,
-    now.toISOString(),
     options,
   )({
     row: { delivery, version: 1 },
@@ -86,7 +85,7 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
     },
   }
   const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
-  const mails: Record<string, Promise<Mail>> = {
+  const mails: Record<string, Mail | Promise<Mail>> = {
     edition: ofEdition(week),
     'edition, Spanish': ofEdition(week, spanish),
     'edition, welcome': ofEdition(week, { confirmedAt: '2026-11-21T00:00:00Z' }),

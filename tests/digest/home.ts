@@ -20,6 +20,7 @@ export const letterOptions: LetterOptions = {
   from: 'Digest <news@digest.example>',
   places,
   token: (id) => `u-${id}`,
+  clock: () => now,
 }
 
 /** A carrier that keeps what it takes and answers as it is told. */
@@ -88,13 +89,7 @@ export class SenderHome {
       journal: { info: journal, warn: journal, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
-      writer: (edition, startedAt) =>
-        letters(edition, startedAt, {
-          imprint,
-          from: 'Digest <news@digest.example>',
-          places: places,
-          token: (id) => `u-${id}`,
-        }),
+      writer: (edition) => letters(edition, { ...letterOptions, clock: this.clock }),
       ramp: false,
       completed: async (report) => {
         this.reports.push(report)
@@ -175,8 +170,7 @@ export class SenderHome {
   }
 
   writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
-    return (edition, startedAt) =>
-      letters(edition, startedAt, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
+    return (edition) => letters(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
   }
 
   later(minutes: number): void {

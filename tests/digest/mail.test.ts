@@ -1,7 +1,9 @@
+import { escapeUTF8 } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../functions/digest/mail/content.ts'
-import { render } from '../../functions/digest/mail/render.tsx'
+import { ownLinks } from '../../functions/digest/mail/imprint.ts'
+import { inFull, ROOM, render } from '../../functions/digest/mail/render.tsx'
 import { clip, preheader, subject } from '../../functions/digest/mail/subject.ts'
 import { select } from '../../functions/digest/select.ts'
 import type { Language } from '../../functions/model/article.ts'
@@ -12,8 +14,9 @@ import { week } from './week.ts'
 
 const mail = (of: Edition, language: Language = 'en') => {
   const preferences = { ...everything, language }
-  const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
-  return render(content(of, select(of, preferences, places), reader, imprint))
+  const reader = { preferences, why: 'confirmed' as const }
+  const rendered = render(content(of, select(of, preferences, places), reader, imprint))
+  return inFull(rendered, ownLinks(imprint.links, 'TOKEN'))
 }
 
 const top = (overrides: Parameters<typeof editionStory>[1]) =>
@@ -83,7 +86,7 @@ describe('a mail', () => {
   it('says in its dateline what its reader chose', () => {
     const dateline = (chosen: Partial<Preferences>) => {
       const preferences = { ...everything, ...chosen }
-      const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
+      const reader = { preferences, why: 'confirmed' as const }
       return content(week, select(week, preferences, places), reader, imprint).dateline
     }
     expect(dateline({})).not.toContain('yours')
@@ -97,7 +100,7 @@ describe('a mail', () => {
 
   it('heads the states with the places that its reader chose, but not with the country', () => {
     const preferences = { ...everything, places: ['us', 'us-ca'] }
-    const reader = { preferences, why: 'confirmed' as const, token: 'TOKEN' }
+    const reader = { preferences, why: 'confirmed' as const }
     const { contents, sections } = content(week, select(week, preferences, places), reader, imprint)
     expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
     expect(contents).toContain('California 2')
@@ -141,10 +144,37 @@ describe('a mail', () => {
     expect(html).toContain('href="https://digest.example/s/one/"')
   })
 
+  it('links to the address of an article to the letter as it was stored', () => {
+    const url = 'https://Courier.EXAMPLE/Story;x?a=1&amp;b=%zz%&c=ñ#d|e'
+    const { html, text } = mail(top({ url, official: { title: 'x', url } }))
+    const [headline, document] = html.matchAll(/href="(https:\/\/Courier[^"]*)"/g)
+    for (const link of [headline, document]) expect(link?.[1]).toBe(escapeUTF8(url))
+    expect(text).toContain(`: ${url}\n`)
+  })
+
+  it('links to the page of a story whose address no line of text can hold, or hides its host', () => {
+    for (const url of [
+      'https://courier.example/a\r\nb',
+      'https://courier.example/a b',
+      'https://digest.example@courier.example/',
+    ]) {
+      const { html, text } = mail(top({ url, official: { title: 'x', url } }))
+      expect(html).not.toContain('courier.example')
+      expect(text).not.toContain('courier.example')
+      expect(html).toContain('href="https://digest.example/s/one/"')
+    }
+  })
+
   it('shows hostile text as text', () => {
     const { html } = mail(top({ headline: '<script>alert(1)</script>', outlet: '"><img src=x>' }))
     expect(html).not.toContain('<script')
     expect(html).not.toContain('<img')
+  })
+
+  it('leaves more room below the clip than two links of the longest site and token need', () => {
+    // RFC 1035, 2.3.4, ends a host's name at 253 characters; a token is some 70 to 100 long.
+    const link = `https://${'h'.repeat(253)}/preferences/${'t'.repeat(200)}`
+    expect(ROOM).toBeGreaterThan(2 * link.length)
   })
 
   it('stays below the clip of 102,400 bytes by shortening from the end, its footer whole', () => {
@@ -188,9 +218,9 @@ describe('a mail', () => {
       preferences: everything,
       why: 'imported' as const,
       notice: 'imported-first' as const,
-      token: 'T',
     }
-    const { text } = render(content(week, select(week, everything, places), reader, imprint))
+    const rendered = render(content(week, select(week, everything, places), reader, imprint))
+    const { text } = inFull(rendered, ownLinks(imprint.links, 'T'))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
       text.indexOf('WHAT MATTERED MOST'),
     )

@@ -1,3 +1,4 @@
+import { withoutOneClick } from '../../model/one-click.ts'
 import type { Publication } from '../../model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -26,7 +27,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
       ? [toDo('The operator is still the example. Write your own name as `operator:` in publication.yaml.')]
       : []),
     ...(url
-      ? []
+      ? [withoutOneClick(url)].filter((words) => words !== undefined).map(warning)
       : [
           warning(
             'No public address is set, so links in mails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once there is one.',

@@ -3,8 +3,8 @@ import type { Preferences } from '../../model/subscriber.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import { select } from '../select.ts'
 import { content } from './content.ts'
-import type { Imprint } from './imprint.ts'
-import { render } from './render.tsx'
+import { type Imprint, ownLinks } from './imprint.ts'
+import { inFull, render } from './render.tsx'
 
 /** The HTML of an edition as it goes to somebody who chose nothing; its links carry a token that opens nothing. */
 export function asMailed(
@@ -13,6 +13,7 @@ export function asMailed(
   { imprint, places }: { imprint: Imprint; places: readonly Pick<Place, 'id' | 'parent'>[] },
 ): string {
   const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language }
-  const reader = { preferences, why: 'confirmed', token: 'test' } as const
-  return render(content(edition, select(edition, preferences, places), reader, imprint)).html
+  const reader = { preferences, why: 'confirmed' } as const
+  const rendered = render(content(edition, select(edition, preferences, places), reader, imprint))
+  return inFull(rendered, ownLinks(imprint.links, 'test')).html
 }

@@ -1,5 +1,4 @@
 import { styles } from '../../pages/mail/styles.ts'
-import { Closing } from './closing.tsx'
 import type { Content, ContentSection } from './content.ts'
 import { Deadline, Story } from './story.tsx'
 
@@ -57,7 +56,6 @@ export function Body({ content }: { content: Content }) {
           </a>
         </p>
       )}
-      <Closing content={content} />
     </>
   )
 }

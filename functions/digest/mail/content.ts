@@ -14,7 +14,7 @@ import { type Words, words } from '../words/index.ts'
 import { day, longDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { type Line, line, webAddress } from './line.ts'
-import { preheader, subject } from './subject.ts'
+import { clip, preheader, subject } from './subject.ts'
 
 /** Why a reader gets a mail, and what stands at its top where it is special. */
 export interface Reason {
@@ -22,7 +22,10 @@ export interface Reason {
   notice?: keyof Words['notices']
 }
 
-/** Everything a mail says, in the reader's language; its HTML and its text are two ways of writing it down. */
+/**
+ * Everything a mail says to all readers with the same preferences; its HTML and its text are two ways of writing it
+ * down. Each reader's own links are no part of it.
+ */
 export interface Content {
   language: Language
   words: Words
@@ -68,8 +71,6 @@ export interface Closing {
   reading: string
   help?: string
   why: string
-  preferences: string
-  unsubscribe: string
   postalAddress: string
   /** Where to write that something is wrong with this edition. */
   wrong: string
@@ -77,8 +78,6 @@ export interface Closing {
 
 export interface Reader extends Reason {
   preferences: Preferences
-  /** What stands for the reader's own token in links. */
-  token: string
   draft?: Content['draft']
 }
 
@@ -104,7 +103,7 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
     language,
     words: say,
     title: imprint.title,
-    subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines),
+    subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines) || imprint.title,
     preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
     dateline: [
       ...(extra ? [say.extra] : []),
@@ -127,8 +126,6 @@ export function content(edition: Edition, selection: Selection, reader: Reader, 
       reading: say.sources(edition.sources.read, edition.sources.silent),
       ...(imprint.help && { help: imprint.help }),
       why: say.why[reader.why],
-      preferences: imprint.links.preferences(reader.token),
-      unsubscribe: imprint.links.unsubscribe(reader.token),
       postalAddress: imprint.postalAddress,
       wrong: imprint.links.wrong(edition.id),
     },
@@ -178,7 +175,7 @@ function correction(
   imprint: Imprint,
 ): Correction {
   const say = words[language]
-  const what = headline ?? (edition ? say.editionOf(edition) : say.storyWithdrawn)
+  const what = (headline && clip(headline, 300)) ?? (edition ? say.editionOf(edition) : say.storyWithdrawn)
   const url = story
     ? imprint.links.story(story, language)
     : edition && imprint.links.edition(edition, language)

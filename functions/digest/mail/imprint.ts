@@ -1,4 +1,5 @@
 import type { Language } from '../../model/article.ts'
+import type { OwnLinks } from '../../pages/mail/pieces.ts'
 
 type Names = ReadonlyMap<string, Record<Language, string>>
 
@@ -27,3 +28,9 @@ export interface Links {
   /** Where to write that something is wrong with a story or an edition, by its id. */
   wrong(about: string): string
 }
+
+/** The links of the reader whose token it is. */
+export const ownLinks = ({ preferences, unsubscribe }: Links, token: string): OwnLinks => ({
+  preferences: preferences(token),
+  unsubscribe: unsubscribe(token),
+})

@@ -58,7 +58,7 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
 
 function notes({ outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string): Note[] {
   return [
-    { text: say.outlets(outlet, Math.max(0, outlets - 1)), url: page },
+    { text: say.outlets(clip(outlet, 100), Math.max(0, outlets - 1)), url: page },
     ...(copies > 0 ? [{ text: say.copies(copies) }] : []),
     ...(alike ? [{ text: say.alike(alike) }] : []),
   ]
@@ -75,8 +75,13 @@ function labelled({ kind, status }: EditionStory, say: Words): string {
     .join(' ')
 }
 
-/** Links come from sources: nothing but the web may be behind them. */
+/**
+ * A source's link to the letter as it was stored, where nothing but the web is behind it and a line of text can hold it.
+ * A name before the host would show readers another site than the one that opens.
+ */
 export function webAddress(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined
-  return ['http:', 'https:'].includes(new URL(url).protocol) ? new URL(url).href : undefined
+  if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined
+  const parsed = URL.parse(url)
+  if (!parsed || parsed.username || parsed.password) return undefined
+  return ['http:', 'https:'].includes(parsed.protocol) ? url : undefined
 }

@@ -1,17 +1,20 @@
+import { renderToString } from 'preact-render-to-string'
 import { mailPage } from '../../pages/mail/frame.tsx'
+import { apart, joined, type OwnLinks, type Piece } from '../../pages/mail/pieces.ts'
 import { Body } from './body.tsx'
+import { closing } from './closing.tsx'
 import type { Content } from './content.ts'
 import { text } from './text.ts'
 
 /** Gmail clips a mail at 102,400 bytes of HTML, and what it clips is the link to unsubscribe. */
 const CLIP = 102_400
-/** Each reader's token is put in afterwards, thrice, and may be longer than what stands for it. */
-const ROOM = 1_400
+/** For the two links that each reader has of their own. */
+export const ROOM = 1_400
 
 export interface Rendered {
   subject: string
-  html: string
-  text: string
+  html: Piece[]
+  text: Piece[]
 }
 
 /** HTML and text of the same content, shortened from the end until the HTML is below the clip. */
@@ -27,12 +30,18 @@ export function render(content: Content): Rendered {
   return { ...write(shorten(content, low)), subject: content.subject }
 }
 
-function write(content: Content) {
-  return { html: mailPage({ ...content, children: <Body content={content} /> }), text: text(content) }
+/** What one reader gets of it, whose links these are. */
+export function inFull({ subject, html, text }: Rendered, links: OwnLinks) {
+  return { subject, html: joined(html, links, 'html'), text: joined(text, links, 'text') }
 }
 
-function fits({ html }: { html: string }): boolean {
-  return Buffer.byteLength(html) < CLIP - ROOM
+function write(content: Content) {
+  const says = [renderToString(<Body content={content} />), ...closing(content)]
+  return { html: mailPage(content, says), text: text(content) }
+}
+
+function fits({ html }: Pick<Rendered, 'html'>): boolean {
+  return Buffer.byteLength(apart(html).texts.join('')) < CLIP - ROOM
 }
 
 /** Keeps the first lines; what goes is counted with what stands on the web anyway. */

@@ -1,3 +1,4 @@
+import type { Piece } from '../../pages/mail/pieces.ts'
 import type { Content, ContentSection } from './content.ts'
 import type { Line } from './line.ts'
 import { clip } from './subject.ts'
@@ -6,7 +7,18 @@ import { clip } from './subject.ts'
 const SENTENCE = 160
 
 /** The mail as plain text: of each story a sentence, and an address to share. */
-export function text(content: Content): string {
+export function text(content: Content): Piece[] {
+  const { words, closing } = content
+  return [
+    `${said(content)}\n\n${words.preferences}: `,
+    { own: 'preferences' },
+    `\n${words.unsubscribe}: `,
+    { own: 'unsubscribe' },
+    `\n${words.wrong} ${closing.wrong}\n\n${closing.postalAddress}\n`,
+  ]
+}
+
+function said(content: Content): string {
   const { words, title, dateline, notice, draft, introduction, contents, corrections, closing, web } = content
   return [
     `${title}\n${dateline}\n${words.web}: ${web}`,
@@ -23,12 +35,9 @@ export function text(content: Content): string {
     '—',
     `${closing.reading} ${words.notAdvice}${closing.help ? `: ${closing.help}` : '.'}`,
     `${closing.why} ${words.noTracking}`,
-    `${words.preferences}: ${closing.preferences}\n${words.unsubscribe}: ${closing.unsubscribe}\n${words.wrong} ${closing.wrong}`,
-    closing.postalAddress,
   ]
     .filter(Boolean)
     .join('\n\n')
-    .concat('\n')
 }
 
 function sectionText({ heading, lines, more, calendar }: ContentSection, { words, web }: Content): string[] {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../model/article.ts'
 import { sheet, styles } from './styles.ts'
@@ -12,55 +11,64 @@ interface Props {
   preheader: string
   /** Under the masthead; without one the double rule stands there alone. */
   dateline?: string
-  children: ComponentChildren
 }
 
-/** The paper on which every mail is printed, as a whole HTML document. */
-export function mailPage(props: Props): string {
-  return `<!doctype html>${renderToString(<Frame {...props} />)}`
+/** Outlook on Windows draws with Word, which knows no largest width: what it alone reads gives it a table of a fixed one. */
+const outlook = {
+  start:
+    '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
+  end: '<!--[if mso]></td></tr></table><![endif]-->',
 }
 
-function Frame({ language, title, subject, preheader, dateline, children }: Props) {
+/**
+ * The paper on which every mail is printed, as a whole HTML document around what it says, which is HTML in pieces. The
+ * tags around it are written out here: a component would need all of it as one text.
+ */
+export function mailPage<Piece>(
+  { language, title, subject, preheader, dateline }: Props,
+  says: readonly Piece[],
+): (string | Piece)[] {
+  return [
+    `<!doctype html><html lang="${language}">`,
+    renderToString(<Head subject={subject} />),
+    `<body class="ground" style="${styles.body}">`,
+    renderToString(
+      <div hidden style="display:none;max-height:0;overflow:hidden;mso-hide:all">
+        {preheader}
+      </div>,
+    ),
+    `<main>${outlook.start}<table role="presentation" class="paper" width="100%" style="${styles.paper};max-width:656px;border-spacing:0;margin:0 auto"><tbody><tr><td class="edge" style="padding:0 28px">`,
+    renderToString(<Masthead title={title} dateline={dateline} />),
+    ...says,
+    `</td></tr></tbody></table>${outlook.end}</main></body></html>`,
+  ]
+}
+
+function Head({ subject }: { subject: string }) {
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
-        <title>{subject}</title>
-        <style dangerouslySetInnerHTML={{ __html: sheet }} />
-      </head>
-      <body class="ground" style={styles.body}>
-        <div hidden style="display:none;max-height:0;overflow:hidden;mso-hide:all">
-          {preheader}
-        </div>
-        <main>
-          <table
-            role="presentation"
-            class="paper"
-            width="100%"
-            style={`${styles.paper};max-width:656px;border-spacing:0;margin:0 auto`}
-          >
-            <tbody>
-              <tr>
-                <td class="edge" style="padding:0 28px">
-                  <h1 class="ink rule masthead" style={dateline ? styles.masthead : styles.bareMasthead}>
-                    {title}
-                  </h1>
-                  {dateline && (
-                    <p class="quiet rule" style={styles.dateline}>
-                      {dateline}
-                    </p>
-                  )}
-                  {children}
-                </td>
-              </tr>
-            </tbody>
-          </table>
-        </main>
-      </body>
-    </html>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="supported-color-schemes" content="light dark" />
+      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+      <title>{subject}</title>
+      <style dangerouslySetInnerHTML={{ __html: sheet }} />
+    </head>
+  )
+}
+
+function Masthead({ title, dateline }: Pick<Props, 'title' | 'dateline'>) {
+  return (
+    <>
+      <h1 class="ink rule masthead" style={dateline ? styles.masthead : styles.bareMasthead}>
+        {title}
+      </h1>
+      {dateline && (
+        <p class="quiet rule" style={styles.dateline}>
+          {dateline}
+        </p>
+      )}
+    </>
   )
 }

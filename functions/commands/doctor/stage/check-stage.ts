@@ -15,7 +15,7 @@ import { keysMissing } from '../../../aws/ssm-keys.ts'
 import { NoStageError, readStage, type StageOutputs } from '../../../aws/stage.ts'
 import { parseStored, storedAt } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../model/configuration.ts'
-import { readMailbox } from '../../../model/mailbox.ts'
+import { domainOf, readMailbox } from '../../../model/mailbox.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { Subscribers, shards } from '../../../store/subscribers.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
@@ -67,9 +67,7 @@ export async function checkStage(
     ...(await Promise.all([
       ask('The preparation of the account', () => checkBootstrap(practice.cloudFormation, region)),
       ask('The identity', () => checkIdentity(practice.ses, { from, region })),
-      ask('DMARC', async () => [
-        await checkDmarc(from.slice(from.lastIndexOf('@') + 1), practice.resolveTxt),
-      ]),
+      ask('DMARC', async () => [await checkDmarc(domainOf(from), practice.resolveTxt)]),
       ask('The quota', () => checkQuota(practice.ses, region, audience)),
       ...(deployed
         ? whatRuns(stage, deployed, configuration, practice)

@@ -1,0 +1,60 @@
+import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
+import { isAddress, type Mailbox } from '../../model/mailbox.ts'
+
+/** RFC 5322, 2.1.1: the longest line that mail servers have to take, without its end. */
+const LONGEST_LINE = 998
+/** RFC 5322, 2.1.1, and RFC 2047, 2: lines are folded before they grow beyond this. */
+const LINE = 76
+/** A word that fits a line behind the name of its field; a longer one could not be folded. */
+const WORD = 60
+
+/** One field of a header with its line end; `value` is written by programs for programs. It is not folded. */
+export function field(name: string, value: string): string {
+  const line = `${name}: ${value}`
+  if (!/^[\x20-\x7e]*$/.test(line) || line.length > LONGEST_LINE) {
+    throw new Error(`The header ${name} takes plain ASCII of at most ${LONGEST_LINE} characters.`)
+  }
+  return `${line}\r\n`
+}
+
+/** A field for people, such as the subject: whatever its text holds is shown as it stands, on one line. */
+export function textField(name: string, text: string): string {
+  const line = oneLine(text)
+  return folded(name, isPlain(line) ? line : words(line))
+}
+
+/** A field that holds one mailbox (RFC 5322, 3.4), whatever characters its name has. */
+export function mailboxField(name: string, mailbox: Mailbox): string {
+  return folded(name, mailboxValue(mailbox))
+}
+
+function mailboxValue({ name, address }: Mailbox): string {
+  if (!isAddress(address)) throw new Error('An address holds a character that mail servers refuse.')
+  const line = oneLine(name)
+  if (line === '') return address
+  return `${isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : words(line)} <${address}>`
+}
+
+/** RFC 5322, 3.3. */
+export const dateValue = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
+
+/** What looks like an encoded word would be decoded when it is shown, so it is encoded itself. */
+function isPlain(line: string): boolean {
+  const longest = Math.max(...line.split(' ').map(({ length }) => length))
+  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && longest <= WORD
+}
+
+/** In whichever of the two encodings is shorter: one suits Spanish, the other Japanese. */
+function words(line: string): string {
+  const [q, b] = [encodeWord(line, 'Q', WORD), encodeWord(line, 'B', WORD)]
+  return q.length <= b.length ? q : b
+}
+
+const folded = (name: string, value: string) => `${foldLines(`${name}: ${value}`, LINE)}\r\n`
+
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+}
