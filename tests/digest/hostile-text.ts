@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { BOUNDARY } from '../../functions/pages/mail/mime.ts'
 
 /** What breaks a mail that is written without care: marks of templates, boundaries, line ends, encodings, markup. */
 const pieces = [
@@ -6,9 +7,9 @@ const pieces = [
   'slot7token7slot',
   'slot7id7slot',
   '----_NmP-edition-Part_1--',
-  '--=_part',
-  '--=_part--',
-  '\r\n--=_part--\r\n',
+  `--${BOUNDARY}`,
+  `--${BOUNDARY}--`,
+  `\r\n--${BOUNDARY}--\r\n`,
   '[object Object]',
   '{"own":"unsubscribe"}',
   '$&',
@@ -65,7 +66,7 @@ export const hostileLink: fc.Arbitrary<string | undefined> = fc.oneof(
     'https://ñandú.example/ünïcödé?q=日本',
     'http://[2001:db8::1]/story',
     'https://outlet.example/a"b\'c<d>e^f`g{h}|i',
-    'https://outlet.example/--=_part--?x=3D=',
+    `https://outlet.example/--${BOUNDARY}--?x=3D=`,
     'https://outlet.example/a\r\nBcc: victim@outlet.example',
     'https://digest.example@outlet.example/',
     'https://outlet.example/\ud800',

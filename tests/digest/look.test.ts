@@ -41,6 +41,16 @@ describe.each(mails)('a mail: $name', ({ raw, html, text }) => {
     expect(text.length).toBeLessThan(65_536)
   })
 
+  it('has all it says in a table of 600 pixels for Outlook, which knows no largest width', () => {
+    const [, before, inside, after] =
+      /^(.*)<!--\[if mso\]><table [^>]*\bwidth="600"[^>]*><tr><td><!\[endif\]-->(.*)<!--\[if mso\]><\/td><\/tr><\/table><!\[endif\]-->(.*)$/s.exec(
+        html,
+      ) ?? []
+    expect(before).toMatch(/<main>$/)
+    expect(inside).toMatch(/^<table .*<\/table>$/s)
+    expect(after?.trim()).toBe('</main></body></html>')
+  })
+
   it('is accessible by its markup', async () => {
     const validate = new HtmlValidate({ extends: ['html-validate:a11y', 'html-validate:document'] })
     const report = await validate.validateString(html)

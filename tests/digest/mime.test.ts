@@ -15,6 +15,7 @@ import {
 } from '../../functions/digest/mime.ts'
 import { select } from '../../functions/digest/select.ts'
 import { readMailbox } from '../../functions/model/mailbox.ts'
+import { BOUNDARY } from '../../functions/pages/mail/mime.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 import { week } from './week.ts'
 
@@ -84,6 +85,11 @@ describe('a message', () => {
     expect(Math.max(...body.map(({ length }) => length))).toBeLessThanOrEqual(76)
     expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false)
     expect([...raw].every((byte) => byte < 128)).toBe(true)
+  })
+
+  it('has a boundary that quoted-printable can write in no part (RFC 2045, 6.7)', () => {
+    expect(BOUNDARY).toMatch(/=(?![0-9A-F]{2}|$)/)
+    expect(raw.toString('latin1')).toContain(`boundary="${BOUNDARY}"`)
   })
 
   it('is the same bytes whenever it is built', () => {

@@ -4,7 +4,7 @@ import { dateValue, field, mailboxField, textField } from './header.ts'
 import { apart, type Own, type OwnLinks, type Piece, written } from './pieces.ts'
 
 /** In quoted-printable an equals sign stands before two hexadecimal digits or a line's end, so no part can hold it (RFC 2045, 6.7). */
-const BOUNDARY = '=_part'
+export const BOUNDARY = '=_part'
 /** RFC 2045, 6.7: 76 characters, one of which may be the soft line break that follows a piece. */
 const LINE = 75
 
