@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
-import { domainOf, readMailbox } from '../model/mailbox.ts'
+import { domainOf, isAddress, readMailbox } from '../model/mailbox.ts'
 import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -31,6 +31,12 @@ export function letters(edition: Edition, options: LetterOptions) {
   if (!options.imprint.postalAddress.trim()) {
     throw new Error(
       'No edition is mailed without a postal address, which the law asks for: set mail.postalAddress in publication.yaml.',
+    )
+  }
+  const mailboxes = [options.from, options.replyTo].filter((mailbox) => mailbox !== undefined)
+  if (!mailboxes.every((mailbox) => isAddress(readMailbox(mailbox).address))) {
+    throw new Error(
+      'No edition is mailed, since mail.from or mail.replyTo in publication.yaml holds no address that mail servers take: correct it.',
     )
   }
   const templates = new Templates()

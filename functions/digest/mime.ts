@@ -70,7 +70,7 @@ export function messageId(edition: string, subscriber: string, domain: string): 
 
 /** Feedback-ID's last part names the sender by 5 to 15 characters, always the same ones. */
 export function senderId(domain: string): string {
-  const name = domain.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const name = domain.toLowerCase().replace(/[^a-z0-9-]/g, '-')
   if (name.length >= 5 && name.length <= 15) return name
   return `${name.slice(0, 8)}-${createHash('sha256').update(domain).digest('hex').slice(0, 6)}`
 }

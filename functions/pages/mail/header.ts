@@ -40,8 +40,8 @@ export const dateValue = (date: Date): string => date.toUTCString().replace('GMT
 
 /** What looks like an encoded word would be decoded when it is shown, so it is encoded itself. */
 function isPlain(line: string): boolean {
-  const longest = Math.max(...line.split(' ').map(({ length }) => length))
-  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && longest <= WORD
+  const hasLongWord = line.split(' ').some(({ length }) => length > WORD)
+  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && !hasLongWord
 }
 
 /** In whichever of the two encodings is shorter: one suits Spanish, the other Japanese. */
