@@ -33,7 +33,7 @@ export function isAddress(text: string): boolean {
 /** An address, or a domain alone, with an international domain in its ASCII form. */
 export function asciiDomain(address: string): string {
   const domain = domainOf(address)
-  if (/^\p{ASCII}*$/u.test(domain)) return address
-  // What is no domain stays as it is, for whoever checks the address to refuse.
+  // What is no domain stays as it is, and `isAddress` refuses it. Node would end one at a slash and decode a percent sign.
+  if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address
   return `${address.slice(0, address.length - domain.length)}${domainToASCII(domain) || domain}`
 }

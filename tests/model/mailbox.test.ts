@@ -12,6 +12,7 @@ it.each([
   ['The "Brief" <ana@example.org>', 'The "Brief"', 'ana@example.org'],
   ['Ana <ana@bücher.example>', 'Ana', 'ana@xn--bcher-kva.example'],
   ['ana@Example.ORG', '', 'ana@Example.ORG'],
+  ['ana@bü%63her.example/x', '', 'ana@bü%63her.example/x'],
 ])('The mailbox %j has its name and its address', (text, name, address) => {
   expect(readMailbox(text)).toEqual({ name, address })
 })
