@@ -223,14 +223,15 @@ export class Desk {
     return window
   }
 
-  /** Merges of earlier versions, which merged stories that were none any more: what comes of them is in redirects.ts. */
-  #tellWithout(merges: readonly RestoredMerge[]): void {
-    for (const { from, into, entry } of merges)
-      this.#deps.journal.warn('merge of a story that is gone not done again; nothing is to be done', {
-        entry,
-        from,
-        into,
-      })
+  /** Earlier versions could merge a story that was gone already: what comes of that is in redirects.ts. */
+  #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
+    if (!first) return
+    const { entry, from, into } = first
+    this.#deps.journal.warn(
+      'The log of the desk merges stories that were part of another already, which an earlier version did by mistake. ' +
+        'These merges are left out, and nothing is to be done.',
+      { merges: 1 + others.length, entry, from, into },
+    )
   }
 
   #hold({ seq, at }: LogEntry): void {

@@ -271,7 +271,7 @@ it('A desk decides and publishes the same, however often it starts anew and whoe
       merges += once.merges
       runs++
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
   // Or nothing of this would show much.
   expect(merges / runs).toBeGreaterThan(1)
