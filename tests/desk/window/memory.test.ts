@@ -202,6 +202,23 @@ describe('a pin', () => {
     expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
   })
 
+  test('apart leaves the earlier of two that did not found their story, whichever was named first', () => {
+    const at = (id: string, hour: number) => ({ ...raid(id), date: `2026-11-10T${hour}:00:00Z` })
+    for (const [a, b] of [
+      ['tribune', 'radio'],
+      ['radio', 'tribune'],
+    ] as const) {
+      const window = productionWindow()
+      const { story } = window.place(at('herald', 12)).placement
+      window.place(at('tribune', 13))
+      window.place(at('radio', 14))
+      const { placements } = window.pin({ a, b, put: 'apart' })
+      expect(placements.get('radio')).toMatchObject({ rule: 'pinned apart', partner: 'tribune' })
+      expect(window.storyOf('tribune')).toBe(story)
+      expect(window.storyOf('radio')).not.toBe(story)
+    }
+  })
+
   test('holds in a window that is made anew and is given the articles again', () => {
     const pins = [{ a: 'herald', b: 'tribune', put: 'apart' as const }]
     const window = productionWindow(pins)
