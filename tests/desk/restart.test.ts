@@ -265,7 +265,7 @@ it('A desk decides and publishes the same, however often it starts anew and whoe
     fc.asyncProperty(steps, async (of) => {
       const all = happenings(of)
       // Pages take long, and are made from nothing but the table.
-      const withSite = runs % 5 === 0
+      const withSite = runs % 10 === 0
       const once = await run(all, neverAgain(), withSite)
       for (const shift of [eachTime(), inTurns()]) expect(await run(all, shift, withSite)).toEqual(once)
       merges += once.merges
@@ -275,4 +275,40 @@ it('A desk decides and publishes the same, however often it starts anew and whoe
   )
   // Or nothing of this would show much.
   expect(merges / runs).toBeGreaterThan(1)
+})
+
+it('With one merge in the log, what comes later is decided as by a desk that never stopped', async () => {
+  const rare = (n: number) => Array.from({ length: 4 }, (_, k) => `zu${(n * 4 + k).toString(36)}qa`).join(' ')
+  const later = (n: number) => {
+    const at = new Date(start + (n + 2) * HOUR)
+    const { summary, ...rest } = take(0, n % 3, at)
+    const part = summary.split(' ').filter((_, k) => (k + n) % 3 !== 0)
+    const text = `${rare(n)} ${part.join(' ')}`
+    return {
+      ...rest,
+      id: `later-${n}`,
+      url: `https://later.example/${n}`,
+      title: rare(n),
+      summary: text,
+      text,
+    }
+  }
+  const decided = async (again: boolean) => {
+    let now = start
+    const content = new SqliteTable(':memory:', () => new Date(now))
+    const open = () => new Desk({ table: content, clock: () => new Date(now), journal: quiet, judge })
+    let desk = open()
+    await desk.decide([0, 1].map((n) => take(0, n, new Date(now))))
+    now += HOUR
+    await desk.decide([take(0, 2, new Date(now))])
+    for (let n = 0; n < 25; n++) {
+      now += HOUR
+      if (again) desk = open()
+      await desk.decide([later(n)])
+    }
+    return Array.fromAsync(new DeskLog(content).after(0))
+  }
+  const once = await decided(false)
+  expect(once.flatMap(({ merges }) => merges)).toHaveLength(1)
+  expect(await decided(true)).toEqual(once)
 })
