@@ -2,6 +2,7 @@ import { ending } from '../functions/commands/ending.ts'
 import { options, UsageError } from '../functions/commands/io.ts'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
+import { measureFirstPoll } from './first-poll.ts'
 import { measureIngest } from './ingest.ts'
 import { measureJudge } from './judge.ts'
 import { measureLine } from './line.ts'
@@ -18,6 +19,7 @@ const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<
   stories: measureStories,
   fetch: () => measureFetching(),
   line: () => measureLine(),
+  'first-poll': () => measureFirstPoll(),
   publish: () => measurePublishing(),
   mail: () => measureMail(),
   load: (_, scale) => measureLoad(scale),

@@ -34,7 +34,9 @@ export async function carryOut({ act, at }: DeskOrder, room: CarryOut): Promise<
       const article = linkArticle(act.link, at)
       if (act.with) await pin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, room)
       const judged = { ...room.judge(article), ...byEditor(true), kind: act.link.kind }
-      return place({ ...article, ...judged, content: contentHash(article) }, room)
+      const before = await asDecided(article, room.articles, room.log)
+      const { placement, joined } = before ?? {}
+      return place({ ...article, ...judged, content: contentHash(article), placement, joined }, room)
     }
   }
 }
@@ -46,10 +48,10 @@ async function pin(
 ): Promise<void> {
   for (const article of [a, b]) await bringIn(article, room)
   const { window, entry } = room
-  const { placements, merges } = window.pin({ a: a.id, b: b.id, put, at })
+  const { placements, merges } = window.pin({ a: a.id, b: b.id, put, at }, entry.seq)
   entry.merges.push(...merges)
   // The one that was named goes last: should it stay behind in a part that is not written, all is done again.
-  for (const [id, placement] of [...placements].reverse()) await move(id, placement, a, room)
+  for (const [id, placement] of placements) await move(id, placement, a, room)
 }
 
 /** `neighbour` is in the same story as the one that moves, which tells where to look for it. */
@@ -76,9 +78,15 @@ async function admit(name: ArticleName, room: CarryOut): Promise<void> {
 }
 
 async function place(article: DecidedArticle, { window, entry }: CarryOut): Promise<void> {
-  const { placement, merges } = window.place(seen(article))
+  const { joined = entry.seq, placement: standing } = article
+  if (standing) {
+    window.restore([{ article: seen(article), placement: standing, joined }], [])
+    entry.articles.push({ ...article, joined })
+    return
+  }
+  const { placement, merges } = window.place(seen(article), entry.seq, joined)
   entry.merges.push(...merges)
-  entry.articles.push({ ...article, placement, joined: article.joined ?? entry.seq })
+  entry.articles.push({ ...article, placement, joined })
 }
 
 async function takeOut(
@@ -107,8 +115,12 @@ async function bringIn(name: ArticleName, { window, articles, stories }: CarryOu
   window.restore(
     members
       .filter(({ id }) => window.storyOf(id) === undefined)
-      .map((member) => ({ article: seen({ ...member, text: '' }), placement: member.placement })),
-    family.slice(1).map(({ id }) => ({ from: id, into: living!.id, reason: { rule: 'known', score: 1 } })),
+      .map(({ placement, joined, ...member }) => ({
+        article: seen({ ...member, text: '' }),
+        placement,
+        joined,
+      })),
+    family.slice(1).map(({ id }) => ({ from: id, into: living!.id })),
   )
 }
 

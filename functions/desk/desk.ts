@@ -15,7 +15,7 @@ import { asDecided, carryOut } from './carry-out.ts'
 import { memoryOf, restore } from './memory.ts'
 import { Projection } from './projection.ts'
 import { seen } from './seen.ts'
-import type { Window } from './window/window.ts'
+import type { RestoredMerge, Window } from './window/window.ts'
 
 /** How far back an article may find its story: a first poll takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -44,6 +44,8 @@ export class Desk {
   #seq = 0
   /** Up to when memory holds nothing any more. */
   #forgotten = ''
+  /** The entries of the log that memory holds, the earliest first. */
+  #held: Pick<LogEntry, 'seq' | 'at'>[] = []
   /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
   #read = 0
   #orders: DeskOrder[] = []
@@ -165,6 +167,7 @@ export class Desk {
     this.#window = window
     this.#seq = entry.seq
     this.#carried = entry.decisions ?? this.#carried
+    this.#hold(entry)
     await this.#projection.apply(entry)
     return true
   }
@@ -180,11 +183,11 @@ export class Desk {
     const standing = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
     if (standing) {
       const edited = { ...article, ...standing }
-      window.edit(seen(edited))
+      window.restore([{ article: seen(edited), ...standing }], [])
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = window.place(seen(article))
+    const { placement, merges } = window.place(seen(article), entry.seq)
     entry.merges.push(...merges)
     return { ...article, placement, joined: entry.seq }
   }
@@ -214,14 +217,41 @@ export class Desk {
     }
     if (this.#carried > 0) await this.#readOrders()
     const carried = this.#orders.filter(({ decision }) => decision <= this.#carried)
-    return memoryOf(recent.reverse(), carried)
+    const { window, without } = memoryOf(recent.reverse(), carried)
+    this.#held = recent.map(({ seq, at }) => ({ seq, at }))
+    this.#tellWithout(without)
+    return window
+  }
+
+  /** Earlier versions could merge a story that was gone already: what comes of that is in redirects.ts. */
+  #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
+    if (!first) return
+    const { entry, from, into } = first
+    this.#deps.journal.warn(
+      'The log of the desk merges stories that were part of another already, which an earlier version did by mistake. ' +
+        'These merges are left out, and nothing is to be done.',
+      { merges: 1 + others.length, entry, from, into },
+    )
+  }
+
+  #hold({ seq, at }: LogEntry): void {
+    this.#held.push({ seq, at })
+  }
+
+  /** The first entry that a desk would read that starts now; as in `#fromLog`, one that is too old hides all before it. */
+  #firstHeld(since: string): number {
+    const hidden = this.#held.findLastIndex(({ at }) => at < since)
+    this.#held.splice(0, hidden + 1)
+    return this.#held[0]?.seq ?? this.#seq + 1
   }
 
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Window> {
-    const since = new Date(this.#deps.clock().getTime() - WINDOW_DAYS * DAY).toISOString()
-    // While a clock was ahead, memory forgot what counts again; a clock that is a little late forgot nothing.
-    if (since.slice(0, 10) < this.#forgotten.slice(0, 10)) this.#window = undefined
+    // Whole days, so that two desks whose clocks differ a little have forgotten the same.
+    const today = Math.floor(this.#deps.clock().getTime() / DAY)
+    const since = new Date((today - WINDOW_DAYS) * DAY).toISOString()
+    // While a clock was ahead, memory forgot what counts again.
+    if (since < this.#forgotten) this.#window = undefined
     this.#forgotten = since
     let window = this.#window ?? (await this.#fromLog(since))
     for await (const entry of this.#log.after(this.#seq)) {
@@ -230,11 +260,12 @@ export class Desk {
         window = await this.#fromLog(since)
         break
       }
-      restore(window, entry)
+      this.#tellWithout(restore(window, entry))
+      this.#hold(entry)
       this.#seq = entry.seq
     }
     this.#window = window
-    window.forget(since)
+    window.forget(since, this.#firstHeld(since))
     await this.#projection.finish(this.#log, this.#seq)
     return window
   }

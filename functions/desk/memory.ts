@@ -1,36 +1,52 @@
 import type { DeskOrder } from '../decisions/for-desk.ts'
 import { linkArticleName } from '../decisions/link-article.ts'
-import type { Placement } from '../model/article.ts'
+import type { DecidedArticle } from '../model/article.ts'
 import type { LogEntry } from '../store/desk-log.ts'
 import { seen } from './seen.ts'
 import type { Pin } from './window/pins.ts'
 import { productionWindow } from './window/production.ts'
-import type { Window } from './window/window.ts'
+import type { RestoredMerge, Window } from './window/window.ts'
 
-/** The window after these entries of the log, the earliest first, and what editors had ordered by then. */
-export function memoryOf(entries: readonly LogEntry[], orders: readonly DeskOrder[]): Window {
+/**
+ * The window after these entries of the log, the earliest first, and what editors had ordered by then: the same as that
+ * of the desk that wrote them, since both hold what the log last says of each article, in the order in which it says so.
+ */
+export function memoryOf(
+  entries: readonly LogEntry[],
+  orders: readonly DeskOrder[],
+): { window: Window; without: RestoredMerge[] } {
   const window = productionWindow(pinsOf(orders))
-  const placements = latestPlacements(entries)
-  for (const entry of entries) restore(window, entry, placements)
-  return window
+  const last = new Map<string, DecidedArticle>()
+  for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
+  // Merges first: so each article goes at once to where it ends up.
+  const without = window.restore([], entries.flatMap(mergesOf))
+  for (const { seq, articles } of entries) {
+    window.restore(
+      articles.flatMap((article) => (last.get(article.id) === article ? restored(article, seq) : [])),
+      [],
+    )
+  }
+  return { window, without }
 }
 
-/** Brings what an entry of the log decided into memory; an article that is there already was edited. */
-export function restore(window: Window, { articles, merges }: LogEntry, placements?: Placements): void {
-  const placed = articles.flatMap((article) => {
-    const placement = placements ? placements.get(article.id) : article.placement
-    return placement ? [{ article: seen(article), placement }] : []
-  })
-  for (const { article } of placed) if (window.storyOf(article.id)) window.edit(article)
-  const fresh = placed.filter(({ article }) => !window.storyOf(article.id))
-  window.restore(fresh, merges)
+/** Brings an entry that another desk wrote into memory. */
+export function restore(window: Window, entry: LogEntry): RestoredMerge[] {
+  for (const article of entry.articles) {
+    const [placed] = restored(article, entry.seq)
+    if (placed) window.restore([placed], [])
+    else window.remove(article.id)
+  }
+  return window.restore([], mergesOf(entry))
 }
 
-type Placements = ReadonlyMap<string, Placement | undefined>
+/** Old entries do not say when an article had joined its story. */
+function restored(article: DecidedArticle, seq: number) {
+  const { placement, joined = seq } = article
+  return placement ? [{ article: seen(article), placement, joined }] : []
+}
 
-/** Where each article stands by the last word about it: editors move some. */
-function latestPlacements(entries: readonly LogEntry[]): Placements {
-  return new Map(entries.flatMap(({ articles }) => articles.map(({ id, placement }) => [id, placement])))
+function mergesOf({ merges, seq }: LogEntry): RestoredMerge[] {
+  return merges.map(({ from, into }) => ({ from, into, entry: seq }))
 }
 
 function pinsOf(orders: readonly DeskOrder[]): Pin[] {

@@ -1,7 +1,7 @@
 import type { Table, Write } from '../ports/table.ts'
 import { articleWrite } from '../store/articles.ts'
 import type { DeskLog, Left, LogEntry } from '../store/desk-log.ts'
-import { leaveWrite, memberWrite, mergeWrites } from '../store/stories.ts'
+import { leaveWrite, memberWrite, Stories } from '../store/stories.ts'
 
 /** Says up to where. */
 export const POINTER = { pk: 'POINTER', sk: 'projected' }
@@ -12,10 +12,12 @@ export const POINTER = { pk: 'POINTER', sk: 'projected' }
  */
 export class Projection {
   readonly #table: Table
+  readonly #stories: Stories
   #done: number | undefined
 
   constructor(table: Table) {
     this.#table = table
+    this.#stories = new Stories(table)
   }
 
   async apply(entry: LogEntry): Promise<void> {
@@ -24,7 +26,7 @@ export class Projection {
       articleWrite(article, seq),
       ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
     ])
-    await this.#table.write([...writes, ...entry.merges.flatMap(mergeWrites)])
+    await this.#table.write([...writes, ...(await this.#stories.mergeWrites(entry.merges))])
     // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
     await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])

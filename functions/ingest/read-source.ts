@@ -23,6 +23,8 @@ export interface ReadSourceDependencies {
   /** Between 0 and 1. */
   random: () => number
   deadAfterDays: number
+  /** Resolves once there is room for what the source says. */
+  ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
 }
@@ -51,9 +53,9 @@ export interface ReadSource {
 export async function readSource(
   source: Source,
   state: SourceState,
-  { fetcher, clock, random, deadAfterDays, onlyChanged }: ReadSourceDependencies,
+  { fetcher, clock, random, deadAfterDays, ready, onlyChanged }: ReadSourceDependencies,
 ): Promise<ReadSource> {
-  const outcome = await fetcher.get(addressOf(source, state), state)
+  const outcome = await fetcher.get(addressOf(source, state), state, ready)
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []

@@ -3,6 +3,11 @@ import type { Article } from '../model/article.ts'
 
 /** About what the desk commits at once. */
 const TOGETHER = 100
+/**
+ * While so many articles wait, no more sources are asked: an article of the most words takes tens of kilobytes, and a
+ * first poll of a thousand sources brings thirty thousand of them sooner than they are decided.
+ */
+export const MOST_WAITING = 500
 
 interface Waiting {
   articles: Article[]
@@ -17,6 +22,9 @@ interface Waiting {
 export class DeskQueue {
   readonly #desk: Desk
   readonly #waiting: Waiting[] = []
+  /** How many articles were sent and are not decided. */
+  #count = 0
+  #roomWanted: (() => void)[] = []
   #working = false
 
   constructor(desk: Desk) {
@@ -24,10 +32,16 @@ export class DeskQueue {
   }
 
   send(articles: Article[]): Promise<void> {
+    this.#count += articles.length
     return new Promise((done, failed) => {
       this.#waiting.push({ articles, done, failed })
       void this.#work()
     })
+  }
+
+  /** Resolves as soon as few enough articles wait. */
+  async room(): Promise<void> {
+    while (this.#count >= MOST_WAITING) await new Promise<void>((done) => this.#roomWanted.push(done))
   }
 
   async #work(): Promise<void> {
@@ -43,6 +57,9 @@ export class DeskQueue {
       for (const { done } of together) done()
     } catch (error) {
       for (const { failed } of together) failed(error)
+    } finally {
+      for (const { articles } of together) this.#count -= articles.length
+      for (const done of this.#roomWanted.splice(0)) done()
     }
   }
 

@@ -27,7 +27,10 @@ export class Line {
 
   /** Reads what is due, or with `all` everything that is on, and decides what came. */
   poll({ all = false } = {}): Promise<PollReport[]> {
-    return poll(this.#home, (articles) => this.#queue.send(articles), { all })
+    return poll(this.#home, (articles) => this.#queue.send(articles), {
+      all,
+      ready: () => this.#queue.room(),
+    })
   }
 
   /** Lets the desk carry out what editors decided; rejects where that has to be tried again. */

@@ -21,13 +21,24 @@ export interface PollReport {
 
 type Deliver = (articles: Article[]) => Promise<unknown>
 
+interface PollOptions {
+  /** Whether sources are read that are not due, too. */
+  all?: boolean
+  /** Resolves once there is room for what another source says. */
+  ready?: () => Promise<void>
+}
+
 /** Reads every source that is due, or with `all` every one that is on. One that fails never stops the others. */
-export async function poll(home: PollingHome, deliver: Deliver, { all = false } = {}): Promise<PollReport[]> {
+export async function poll(
+  home: PollingHome,
+  deliver: Deliver,
+  { all = false, ready }: PollOptions = {},
+): Promise<PollReport[]> {
   const states = await new SourceStates(home.content).all()
   const due = await dueSources(home, states, all)
   if (due.length === 0) return []
   const reports = await Promise.all(
-    due.map((source) => pollSource(home, source, states.get(source.id), deliver)),
+    due.map((source) => pollSource(home, source, states.get(source.id), deliver, ready)),
   )
   await tellUnheard(home, await new SourceStates(home.content).all())
   return reports
@@ -54,6 +65,7 @@ export async function pollSource(
   source: Source,
   kept: SourceState | undefined,
   deliver: Deliver,
+  ready?: () => Promise<void>,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, journal, configuration } = home
   const articles = new Articles(content)
@@ -62,6 +74,7 @@ export async function pollSource(
     clock,
     random,
     deadAfterDays: configuration.publication.deadAfterDays,
+    ready,
     onlyChanged: async (found) =>
       // What a source says first is all new, and the desk looks each article up anyway.
       kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),

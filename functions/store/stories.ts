@@ -1,8 +1,9 @@
 import { holdsWords, redacted } from '../decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../model/article.ts'
 import type { Merge } from '../model/merge.ts'
+import { createRedirects } from '../model/redirects.ts'
 import type { StoryArticle } from '../model/story.ts'
-import type { Table, Write } from '../ports/table.ts'
+import type { Item, Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 /** An article as its story keeps it, with why it is there. */
@@ -41,7 +42,13 @@ const members = codec<Member>('member of a story')
 const releases = codec<Release>('release of a story')
 const merges = codec<Merge>('merge of two stories')
 
-/** Stories in one partition a day: that of the founding article, which the id begins with. */
+/**
+ * Stories in one partition a day: that of the founding article, which the id begins with.
+ *
+ * Earlier versions could merge a story that was gone, with itself too, so that what is stored may hold circles. They are
+ * read by the rule of `Redirects`, by which memory takes the desk's log: a story is part of the one that its own first
+ * merge names, one that became part of itself lives, and of a circle the story of the oldest id lives.
+ */
 export class Stories {
   readonly #table: Table
 
@@ -72,13 +79,25 @@ export class Stories {
     loaded: ReadonlyMap<string, StoryRecord> = new Map(),
   ): Promise<StoryRecord[]> {
     const all = [record]
-    for (const { absorbed } of all) {
+    for (const { id: parent, absorbed } of all) {
       for (const id of absorbed) {
         const other = loaded.get(id) ?? (await this.get(id))
-        if (other) all.push(other)
+        if (other?.mergedInto === parent) all.push(other)
       }
     }
     return all
+  }
+
+  /** What enters merges. Where a redirect of an earlier version stands that does not count, the merge takes its place. */
+  async mergeWrites(merges: readonly Merge[]): Promise<Write[]> {
+    const standing = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
+    const writes: Write[] = []
+    for (const [n, merge] of merges.entries()) {
+      const before = standing[n]
+      const isVoid = before && (await this.get(merge.from))?.mergedInto === undefined
+      writes.push(...mergeWrites(merge, isVoid ? before : undefined))
+    }
+    return writes
   }
 
   /** Fixes how a story is first shown, unless that is fixed already. */
@@ -114,7 +133,21 @@ export class Stories {
       else if (rest === 'merged') story.mergedInto = merges.decode(value).into
       else story.absorbed.push(merges.decode(value).from)
     }
-    return [...stories.values()]
+    const found = [...stories.values()]
+    for (const story of found) if (await this.#livesAfterAll(story)) delete story.mergedInto
+    return found
+  }
+
+  /** Only what is part of another and took one in itself can be in a circle, which is rare; so few are looked up. */
+  async #livesAfterAll({ id, mergedInto, absorbed }: StoryRecord): Promise<boolean> {
+    if (mergedInto === undefined || absorbed.length === 0) return false
+    const redirects = createRedirects()
+    let [from, into]: [string, string | undefined] = [id, mergedInto]
+    while (into !== undefined && redirects.add({ from, into })) {
+      const [item] = await this.#table.get([mergedKey(into)])
+      ;[from, into] = [into, item && merges.decode(item.value).into]
+    }
+    return redirects.living(id) === id
   }
 }
 
@@ -167,13 +200,21 @@ export function leaveWrite(
 }
 
 /** A merge stands with both stories: the one that went, and the one that lives. */
-export function mergeWrites(merge: Merge): Write[] {
+export function mergeWrites(merge: Merge, inPlaceOf?: Item): Write[] {
   const { from, into } = merge
+  if (from === into) return []
   const value = merges.encode(merge)
+  const redirect = { ...mergedKey(from), value }
   return [
-    { pk: partition(dayOf(from)), sk: `${from}!merged`, value, when: 'absent' },
+    inPlaceOf
+      ? { ...redirect, version: inPlaceOf.version + 1, when: { is: inPlaceOf.version } }
+      : { ...redirect, when: 'absent' },
     { pk: partition(dayOf(into)), sk: `${into}!absorbed!${from}`, value, when: 'absent' },
   ]
+}
+
+function mergedKey(story: string): Key {
+  return { pk: partition(dayOf(story)), sk: `${story}!merged` }
 }
 
 function releaseWrite(story: string, release: Release): Write {

@@ -21,16 +21,16 @@ export function decide(room: Room, article: Kept): Decision {
   const certain = asPinned(room, article) ?? asCopy(room, article)
   if (certain) return { placement: certain, rivals: [] }
   const { open, closed, almost } = room.stories.nearest(article)
-  const [nearest, ...rivals] = open.filter(({ story }) => !hasEarlierIssue(room, article, story))
+  const [nearest, ...rivals] = open.filter(({ story }) => !hasEarlierIssue(article, story))
   if (!nearest) {
     const founded = asFounder(article)
     if (closed && closed.score >= room.settings.follow) founded.follows = closed.story.id
-    const partner = almost && nearestMember(room, article, almost.story)
+    const partner = almost && nearestMember(article, almost.story)
     if (almost && partner) founded.almost = { story: almost.story.id, score: almost.score, partner }
     return { placement: founded, rivals: [] }
   }
   const { story, score } = nearest
-  const partner = nearestMember(room, article, story)
+  const partner = nearestMember(article, story)
   return {
     placement: {
       story: story.id,
@@ -73,13 +73,12 @@ function asFounder(article: Kept): Placement {
   }
 }
 
-function nearestMember({ residents }: Room, article: Kept, story: OpenStory): string | undefined {
-  let [best] = story.members
-  if (story.members.size === 1) return best
+function nearestMember(article: Kept, { members }: OpenStory): string | undefined {
+  let best: string | undefined
   let nearest = -1
-  for (const id of [...story.members].slice(0, mostAsked)) {
-    const score = dot(article.vector, residents.get(id)!.kept.vector)
-    if (score > nearest) [best, nearest] = [id, score]
+  for (const { kept } of members.values().take(mostAsked)) {
+    const score = dot(article.vector, kept.vector)
+    if (score > nearest) [best, nearest] = [kept.id, score]
   }
   return best
 }

@@ -1,16 +1,18 @@
 import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
 import { documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'
+import type { Resident } from './resident.ts'
 import type { Settings } from './settings.ts'
 
-/** A story as the window sees it: the sum of its articles, whatever the order they came in. */
+/** A story as the window sees it: the sum of its articles, whatever merges and edits brought them there. */
 export interface OpenStory {
   id: string
   /** What the index calls it while it is there. */
   number: number | undefined
   /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
   founded: number | undefined
-  members: Set<string>
+  /** By id, in the order of `Resident.order`. */
+  members: Map<string, Resident>
   sum: Vector
   /** Length of `sum`, in units of 1. */
   length: number
@@ -32,7 +34,7 @@ export function emptyStory(id: string, founded = dayOfId(id)): OpenStory {
     id,
     number: undefined,
     founded,
-    members: new Set(),
+    members: new Map(),
     sum: silence,
     length: 0,
     days: { sum: 0, count: 0, last: -Infinity },
@@ -47,8 +49,10 @@ function dayOfId(id: string): number | undefined {
   return Number.isNaN(day) ? undefined : day / 86_400_000
 }
 
-export function enter(story: OpenStory, article: Kept): void {
-  story.members.add(article.id)
+/** Takes in an article that came after all that are there. */
+export function enter(story: OpenStory, resident: Resident): void {
+  const article = resident.kept
+  story.members.set(article.id, resident)
   setSum(story, story.members.size === 1 ? article.vector : add(story.sum, article.vector))
   if (article.day !== undefined) {
     story.days.sum += Math.round(article.day * minutes)
@@ -63,7 +67,7 @@ export function enter(story: OpenStory, article: Kept): void {
 
 /** Takes everything of `other` in. */
 export function absorb(story: OpenStory, other: OpenStory): void {
-  for (const member of other.members) story.members.add(member)
+  story.members = inOrder([...story.members.values(), ...other.members.values()])
   setSum(story, add(story.sum, other.sum))
   story.days.sum += other.days.sum
   story.days.count += other.days.count
@@ -71,6 +75,11 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   if (other.matters.size > 0) story.matters = new Set([...story.matters, ...other.matters])
   if (other.places.size > 0) story.places = new Set([...story.places, ...other.places])
   if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
+}
+
+function inOrder(residents: Resident[]): Map<string, Resident> {
+  residents.sort((a, b) => a.order - b.order)
+  return new Map(residents.map((resident) => [resident.kept.id, resident]))
 }
 
 function setSum(story: OpenStory, sum: Vector): void {

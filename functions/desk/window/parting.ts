@@ -1,41 +1,38 @@
 import type { Placement } from '../../model/article.ts'
 import type { Pin } from './pins.ts'
-import { founds, type Resident, type Room, rebuild, storyOf } from './room.ts'
+import { founds, type Resident } from './resident.ts'
+import { admit, type Room, rebuild, storyOf } from './room.ts'
 import { storyId } from './story-id.ts'
 
 /**
  * Takes one of two articles that an editor pinned apart out of the story that both are in, and says who stands
  * elsewhere now. The founder stays; of two others the earlier does. Where they came together when two stories became
- * one, all that came with the one that leaves goes too; else its copies do.
+ * one, all that came with the one that leaves goes too; else its copies do. They move in the order of the answer, the
+ * one that was named last. `entry` is the number of the desk's entry that decides it.
  */
-export function part(room: Room, { a, b, at }: Pin): Map<string, Placement> {
+export function part(room: Room, { a, b, at }: Pin, entry: number): Map<string, Placement> {
   const story = storyOf(room, a)
   const moved = new Map<string, Placement>()
   if (!story || story !== storyOf(room, b)) return moved
   const [stays, leaves] = [a, b]
     .map((id) => room.residents.get(id)!)
-    .sort((one, other) => Number(isFounder(other)) - Number(isFounder(one)) || byTime(one, other)) as [
-    Resident,
-    Resident,
-  ]
+    .sort(
+      (one, other) => Number(founds(other, story.id)) - Number(founds(one, story.id)) || byTime(one, other),
+    ) as [Resident, Resident]
   const { id, firstSeen } = leaves.kept
   // Its own name may already be a tombstone that leads back.
   const fresh = storyId(`${id} apart`, at ?? firstSeen)
-  moved.set(id, { story: fresh, copyOf: id, rule: 'pinned apart', score: 1, partner: stays.kept.id })
-  for (const member of story.members) {
+  for (const [member, { placement }] of story.members) {
     if (member === id || member === stays.kept.id) continue
-    const { placement } = room.residents.get(member)!
     if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: fresh })
   }
-  for (const [member, placement] of moved) room.residents.get(member)!.placement = placement
+  moved.set(id, { story: fresh, copyOf: id, rule: 'pinned apart', score: 1, partner: stays.kept.id })
+  const movers = [...moved].map(([member, placement]) =>
+    admit(room, room.residents.get(member)!.kept, placement, entry),
+  )
   rebuild(room, story)
-  for (const [member, placement] of moved)
-    room.stories.put(fresh, room.residents.get(member)!.kept, founds(placement))
+  for (const mover of movers) room.stories.put(mover)
   return moved
-
-  function isFounder({ placement }: Resident): boolean {
-    return founds(placement) && placement.story === story!.id
-  }
 
   function cameWith({ story: before }: Placement): boolean {
     return before === leaves.placement.story && before !== stays.placement.story

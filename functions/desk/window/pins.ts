@@ -12,7 +12,7 @@ export interface Pins {
   together(article: string): Iterable<string>
   apart(article: string): Iterable<string>
   /** Whether anything keeps these two sets of articles apart. */
-  divide(ones: Iterable<string>, others: ReadonlySet<string>): boolean
+  divide(ones: Iterable<string>, others: { has(article: string): boolean }): boolean
 }
 
 export function createPins(pins: readonly Pin[]): Pins {

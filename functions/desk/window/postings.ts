@@ -1,4 +1,4 @@
-/** Which stories, by number, stand under each term: from old to new, and of a common word's only the newest. */
+/** Which stories, by number, stand under each term, from old to new. */
 export interface Postings {
   get(term: number): readonly number[] | undefined
   insert(term: number, story: number): void
@@ -6,8 +6,11 @@ export interface Postings {
   remove(term: number, story: number): boolean
 }
 
-/** `age` orders two stories, the older first. A list that has grown to twice `most` loses its older half. */
-export function createPostings(age: (a: number, b: number) => number, most: number): Postings {
+/**
+ * `age` orders two stories, the older first. No list is ever cut short: what a cut loses would depend on what came and
+ * went before, and a desk that starts anew would find other stories than one that ran on.
+ */
+export function createPostings(age: (a: number, b: number) => number): Postings {
   // Signed terms: a number beyond 2^31 would cost a map an object of its own.
   // Most terms have one story, which stands there without a list.
   const byTerm = new Map<number, number | number[]>()
@@ -26,12 +29,11 @@ export function createPostings(age: (a: number, b: number) => number, most: numb
     return low
   }
 
-  const insertInto = (list: number[], term: number, story: number) => {
+  const insertInto = (list: number[], story: number) => {
     const place = placeOf(list, story)
     if (list[place] === story) return
     if (place === list.length) list.push(story)
     else list.splice(place, 0, story)
-    if (list.length === 2 * most) byTerm.set(term | 0, list.slice(most))
   }
 
   return {
@@ -42,7 +44,7 @@ export function createPostings(age: (a: number, b: number) => number, most: numb
     insert(term, story) {
       const known = byTerm.get(term | 0)
       if (known === undefined) byTerm.set(term | 0, story)
-      else if (typeof known !== 'number') insertInto(known, term, story)
+      else if (typeof known !== 'number') insertInto(known, story)
       else if (known !== story) byTerm.set(term | 0, age(known, story) < 0 ? [known, story] : [story, known])
     },
     remove(term, story) {

@@ -1,6 +1,5 @@
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'
-import type { Room } from './room.ts'
 
 /** Half a day: what a source says again under one title within it is the same piece, taken further. */
 const soon = 0.5
@@ -11,11 +10,10 @@ const mostAsked = 64
  * Whether the story holds an earlier piece of this article's series: a source's column, briefing or live blog that
  * returns under one title each day. Its title says nothing of what it is about, so the two are two.
  */
-export function hasEarlierIssue({ residents }: Room, article: Kept, story: OpenStory): boolean {
+export function hasEarlierIssue(article: Kept, { members }: OpenStory): boolean {
   const title = titleOf(article)
   if (!title || article.source === undefined || article.day === undefined) return false
-  for (const id of [...story.members].slice(0, mostAsked)) {
-    const { kept } = residents.get(id)!
+  for (const { kept } of members.values().take(mostAsked)) {
     if (kept.source !== article.source || kept.day === undefined) continue
     if (Math.abs(kept.day - article.day) >= soon && titleOf(kept) === title) return true
   }

@@ -1,9 +1,9 @@
 import type { Placement } from '../../model/article.ts'
-import type { Calendar } from './calendar.ts'
 import type { Copies } from './copies.ts'
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'
 import type { Pins } from './pins.ts'
+import type { Resident } from './resident.ts'
 import type { Settings } from './settings.ts'
 import type { Stories } from './stories.ts'
 
@@ -11,22 +11,15 @@ import type { Stories } from './stories.ts'
 export interface Room {
   residents: Map<string, Resident>
   copies: Copies
-  calendar: Calendar
   stories: Stories
   pins: Pins
   settings: Settings
-}
-
-export interface Resident {
-  kept: Kept
-  placement: Placement
-}
-
-/** The rules that give an article a story of its own. */
-const founding = new Set(['new story', 'pinned apart'])
-
-export function founds({ rule }: Placement): boolean {
-  return founding.has(rule)
+  /** How many articles came, were edited or moved. */
+  arrivals: number
+  /** What was before this is forgotten: a time in days since 1970, and a number of the desk's entries. */
+  horizon: { day: number; entry: number }
+  /** Articles from beyond the horizon that are here for a moment. */
+  passing: Set<string>
 }
 
 /** The story that an article is in after every merge. */
@@ -35,36 +28,45 @@ export function storyOf({ residents, stories }: Room, article: string): OpenStor
   return resident && stories.get(resident.placement.story)
 }
 
-export function settle(room: Room, article: Kept, placement: Placement): OpenStory {
-  admit(room, article, placement)
-  return room.stories.put(placement.story, article, founds(placement))
+/** Puts an article where it belongs: one that is new, that says something else now, or that stands elsewhere now. */
+export function settle(room: Room, kept: Kept, placement: Placement, joined: number): void {
+  const before = storyOf(room, kept.id)
+  const resident = admit(room, kept, placement, joined)
+  const after = room.stories.get(placement.story)
+  if (before) rebuild(room, before)
+  if (!before || before !== after) room.stories.put(resident)
 }
 
-/** Keeps what is known of an article, in place of what was known before. */
-export function admit(room: Room, article: Kept, placement: Placement): void {
-  dismiss(room, article.id)
-  room.residents.set(article.id, { kept: article, placement })
-  room.copies.add(article)
-  room.calendar.add(article)
+/** Keeps what is known of an article, in place of what was known before; its stories must learn of it after that. */
+export function admit(room: Room, kept: Kept, placement: Placement, joined: number): Resident {
+  dismiss(room, kept.id)
+  const resident = { kept, placement, joined, order: ++room.arrivals }
+  room.residents.set(kept.id, resident)
+  room.copies.add(kept)
+  if (isBeyond(resident, room)) room.passing.add(kept.id)
+  return resident
+}
+
+export function isBeyond({ kept, joined }: Resident, { horizon }: Room): boolean {
+  return joined < horizon.entry || (kept.day !== undefined && kept.day < horizon.day)
 }
 
 /** Lets an article go; its story must be made anew after that. */
-export function dismiss({ residents, copies, calendar }: Room, article: string): void {
+export function dismiss({ residents, copies, passing }: Room, article: string): void {
   const known = residents.get(article)
   if (!known) return
   residents.delete(article)
+  passing.delete(article)
   copies.remove(known.kept)
-  calendar.remove(known.kept)
 }
 
 /** Makes a story anew from those of its articles that are still in it. */
 export function rebuild(room: Room, story: OpenStory): void {
-  const left = [...story.members].filter((id) => storyOf(room, id)?.id === story.id)
-  const residents = left.map((id) => room.residents.get(id)!)
-  const founder = residents.find(({ placement }) => founds(placement) && placement.story === story.id)
-  room.stories.rebuild(
-    story,
-    residents.map(({ kept }) => kept),
-    founder?.kept,
-  )
+  const left: Resident[] = []
+  for (const id of story.members.keys()) {
+    const resident = room.residents.get(id)
+    if (resident && room.stories.get(resident.placement.story)?.id === story.id) left.push(resident)
+  }
+  left.sort((a, b) => a.order - b.order)
+  room.stories.rebuild(story, left)
 }

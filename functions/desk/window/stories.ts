@@ -1,8 +1,10 @@
+import { createRedirects } from '../../model/redirects.ts'
 import { documentsDiffer } from './documents.ts'
 import type { Kept } from './kept.ts'
 import { type Near, type Nearest, nearestOf } from './nearest.ts'
 import { absorb, byAge, emptyStory, enter, fading, likeness, type OpenStory, sideOf } from './open-story.ts'
 import type { Pins } from './pins.ts'
+import { founds, type Resident } from './resident.ts'
 import type { Settings } from './settings.ts'
 import { createStoryIndex } from './story-index.ts'
 
@@ -12,33 +14,26 @@ export interface Stories {
   get(id: string): OpenStory | undefined
   /** What an article is near to. */
   nearest(article: Kept): Nearest
-  /** Puts an article into the story of this id, or the one that took it in. A story is as old as its founder. */
-  put(id: string, article: Kept, founds: boolean): OpenStory
+  /** Puts an article that came after all others where it was placed, or into the story that took that one in. */
+  put(article: Resident): void
   /** Which of these is nearest to the story, and near enough to be one with it. */
   twin(story: OpenStory, others: readonly OpenStory[]): Near | undefined
-  /** Makes two stories one and says which lives. */
-  join(a: OpenStory, b: OpenStory): { from: OpenStory; into: OpenStory }
+  /** Makes two stories one and says which lives. `entry` is the number of the desk's entry that decides it. */
+  join(a: OpenStory, b: OpenStory, entry: number): { from: OpenStory; into: OpenStory }
   /** Makes the story anew from those of its articles that are left. */
-  rebuild(story: OpenStory, left: readonly Kept[], founder: Kept | undefined): void
-  /** Remembers what an earlier merge decided. */
-  redirect(from: string, into: string): void
+  rebuild(story: OpenStory, left: readonly Resident[]): void
+  /** Does what was decided elsewhere or earlier, and says whether it counts. */
+  redirect(merge: { from: string; into: string }, entry: number): boolean
+  /** Drops the redirects that were decided before this entry of the desk. */
+  forget(before: number): void
 }
 
 export function createStories(settings: Settings, pins: Pins): Stories {
   const byId = new Map<string, OpenStory>()
-  const tombstones = new Map<string, string>()
+  const redirects = createRedirects()
   const index = createStoryIndex(settings)
 
-  const get = (id: string) => {
-    let current = id
-    for (let into = tombstones.get(current); into !== undefined; into = tombstones.get(current))
-      current = into
-    return byId.get(current)
-  }
-  const follow = (id: string): string => {
-    const into = tombstones.get(id)
-    return into === undefined ? id : follow(into)
-  }
+  const get = (id: string) => byId.get(redirects.living(id))
   /** The story with the age of its founder; the index keeps stories by age. */
   const aged = (story: OpenStory, founded: number | undefined): OpenStory => {
     if (story.founded === founded) return story
@@ -47,18 +42,27 @@ export function createStories(settings: Settings, pins: Pins): Stories {
     return same
   }
 
+  const unite = (from: OpenStory, into: OpenStory): OpenStory => {
+    byId.delete(from.id)
+    absorb(into, from)
+    const founder = from.members.values().find((member) => founds(member, into.id))
+    const whole = founder ? aged(into, founder.kept.day) : into
+    byId.set(whole.id, whole)
+    index.replace(from, whole)
+    return whole
+  }
+
   return {
     get,
     nearest: (article) => nearestOf(index.candidates(article.vector), article, pins, settings),
-    put(id, article, founds) {
-      const home = follow(id)
+    put(article) {
+      const home = redirects.living(article.placement.story)
       const known = byId.get(home)
-      const founded = founds && home === id ? article.day : known?.founded
+      const founded = founds(article, home) ? article.kept.day : known?.founded
       const story = known ? aged(known, founded) : emptyStory(home, founded)
       byId.set(home, story)
       enter(story, article)
-      index.add(story, article.vector)
-      return story
+      index.add(story, article.kept.vector)
     },
     twin(story, others) {
       const side = sideOf(story, settings)
@@ -67,32 +71,39 @@ export function createStories(settings: Settings, pins: Pins): Stories {
         const score = likeness(side, other, settings) * fading(side.day, other, settings)
         if (score < settings.merge || score <= (best?.score ?? 0)) continue
         if (documentsDiffer(story.documents, other.documents)) continue
-        if (!pins.divide(story.members, other.members)) best = { story: other, score }
+        if (!pins.divide(story.members.keys(), other.members)) best = { story: other, score }
       }
       return best
     },
-    join(a, b) {
+    join(a, b, entry) {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
-      byId.delete(from.id)
-      tombstones.set(from.id, into.id)
-      absorb(into, from)
-      index.replace(from, into)
-      return { from, into }
+      if (!redirects.add({ from: from.id, into: into.id }, entry))
+        throw new Error(
+          `The desk was about to merge the story ${from.id} into ${into.id}, but one of them is no story any more. ` +
+            'Nothing was stored; start again, and please report this with the log.',
+        )
+      return { from, into: unite(from, into) }
     },
-    rebuild(story, left, founder) {
+    rebuild(story, left) {
       index.remove(story)
       byId.delete(story.id)
       if (left.length === 0) return
+      const founder = left.find((member) => founds(member, story.id))
       const fresh = emptyStory(story.id)
-      if (founder) fresh.founded = founder.day
+      if (founder) fresh.founded = founder.kept.day
       byId.set(story.id, fresh)
       for (const member of left) {
         enter(fresh, member)
-        index.add(fresh, member.vector)
+        index.add(fresh, member.kept.vector)
       }
     },
-    redirect(from, into) {
-      tombstones.set(from, into)
+    redirect(merge, entry) {
+      const counts = redirects.add(merge, entry)
+      const from = byId.get(merge.from)
+      const home = redirects.living(merge.from)
+      if (from && from.id !== home) unite(from, byId.get(home) ?? emptyStory(home))
+      return counts
     },
+    forget: redirects.forget,
   }
 }

@@ -14,9 +14,6 @@ export interface StoryIndex {
   candidates(article: Vector): OpenStory[]
 }
 
-/** A list of stories keeps so many times what a search looks at, so that merges and forgetting do not exhaust it. */
-const spare = 4
-
 /** What stands in a story's notes: the search that last met it, what it shared then, its damping and its age. */
 const [searched, share, damping, founded, size] = [0, 1, 2, 3, 4] as const
 
@@ -30,7 +27,7 @@ export function createStoryIndex(settings: Settings): StoryIndex {
 
   const age = (a: number, b: number) =>
     notes[a * size + founded]! - notes[b * size + founded]! || byAge(stories[a]!, stories[b]!)
-  const postings = createPostings(age, spare * settings.storiesPerTerm)
+  const postings = createPostings(age)
 
   // An article is mostly added right after its search.
   let last: { vector: Vector; order: Uint32Array } | undefined

@@ -1,36 +1,40 @@
 import type { Placement } from '../../model/article.ts'
 import type { Merge } from '../../model/merge.ts'
 import type { Rarity } from '../text/rarity.ts'
-import { createCalendar } from './calendar.ts'
 import { createCopies } from './copies.ts'
 import { decide } from './decide.ts'
+import { forget } from './forget.ts'
 import { keep } from './kept.ts'
 import { mergePinned, mergeTwins } from './merging.ts'
-import type { OpenStory } from './open-story.ts'
 import { part } from './parting.ts'
 import { createPins, type Pin } from './pins.ts'
-import { admit, dismiss, type Room, rebuild, settle, storyOf } from './room.ts'
+import { dismiss, type Room, rebuild, settle, storyOf } from './room.ts'
 import type { Settings } from './settings.ts'
 import { createStories } from './stories.ts'
 import type { WindowArticle } from './window-article.ts'
 
 /** What was placed lately, in memory, and where the next article belongs. The same calls give the same answers. */
 export interface Window {
-  /** Where the article belongs. One that is already here keeps its place, whatever it says now. */
-  place(article: WindowArticle): Placed
-  /** New text for an article that is here: later ones are compared with it, its place stays. */
-  edit(article: WindowArticle): void
-  /** Settles two articles for ever. `placements` tells who had to move: the one case in which a story is left. */
-  pin(pin: Pin): { placements: Map<string, Placement>; merges: Merge[] }
-  /** Takes what was placed before, in that order and with the latest placements, and goes on as if never cold. */
-  restore(
-    articles: readonly { article: WindowArticle; placement: Placement }[],
-    merges: readonly Merge[],
-  ): void
+  /**
+   * Where the article belongs. One that is already here keeps its place, whatever it says now. `entry` is the number of
+   * the desk's entry that decides it, here as below.
+   */
+  place(article: WindowArticle, entry?: number, joined?: number): Placed
+  /**
+   * Settles two articles for ever. `placements` tells who had to move, in the order in which they did: the one case in
+   * which a story is left.
+   */
+  pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
+  /**
+   * Takes what was decided elsewhere or earlier: merges, and articles in the order in which they came, were edited or
+   * moved. One that is here already says this now and stands there now, and later ones are compared with its new text. Given the last word about each article in the
+   * order of the log, a window goes on as if never cold. Answers the merges that do not count.
+   */
+  restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
   /** Takes an article out, as if it had never come. */
   remove(article: string): void
-  /** Drops what was published, or first seen, before this time. */
-  forget(before: string): void
+  /** Drops what was published, or first seen, before this time, and what joined its story before this entry. */
+  forget(before: string, entry?: number): void
   /** The story an article is in now, after every merge. */
   storyOf(article: string): string | undefined
   readonly size: number
@@ -39,6 +43,17 @@ export interface Window {
 export interface Placed {
   placement: Placement
   merges: Merge[]
+}
+
+export interface Restored {
+  article: WindowArticle
+  placement: Placement
+  /** The number of the desk's entry in which it joined its story. */
+  joined?: number
+}
+
+export interface RestoredMerge extends Pick<Merge, 'from' | 'into'> {
+  entry?: number
 }
 
 export interface WindowOptions {
@@ -52,54 +67,43 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
   const room: Room = {
     residents: new Map(),
     copies: createCopies(settings),
-    calendar: createCalendar(),
     stories: createStories(settings, pins),
     pins,
     settings,
+    arrivals: 0,
+    horizon: { day: Number.NEGATIVE_INFINITY, entry: 0 },
+    passing: new Set(),
   }
   const { residents } = room
 
   return {
-    place(article) {
+    place(article, entry = 0, joined = entry) {
       const known = residents.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
       const kept = keep(article, rarity, settings)
       const { placement, rivals } = decide(room, kept)
-      settle(room, kept, placement)
-      const merges = [...mergePinned(room, kept.id), ...mergeTwins(room, rivals, kept.id)]
+      settle(room, kept, placement, joined)
+      const merges = [...mergePinned(room, kept.id, entry), ...mergeTwins(room, rivals, kept.id, entry)]
       return { placement, merges }
     },
-    edit(article) {
-      const known = residents.get(article.id)
-      if (!known) return
-      admit(room, keep(article, rarity, settings), known.placement)
-      const story = storyOf(room, article.id)
-      if (story) rebuild(room, story)
-    },
-    pin(pin) {
+    pin(pin, entry = 0) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: part(room, pin), merges: [] }
-        : { placements: new Map(), merges: mergePinned(room, pin.a) }
+        ? { placements: part(room, pin, entry), merges: [] }
+        : { placements: new Map(), merges: mergePinned(room, pin.a, entry) }
     },
     restore(articles, merges) {
-      for (const { from, into } of merges) room.stories.redirect(from, into)
-      for (const { article, placement } of articles) settle(room, keep(article, rarity, settings), placement)
+      const without = merges.filter((merge) => !room.stories.redirect(merge, merge.entry ?? 0))
+      for (const { article, placement, joined = 0 } of articles)
+        settle(room, keep(article, rarity, settings), placement, joined)
+      return without
     },
     remove(article) {
       const story = storyOf(room, article)
       dismiss(room, article)
       if (story) rebuild(room, story)
     },
-    forget(before) {
-      const left = new Set<OpenStory>()
-      for (const { id } of room.calendar.before(Date.parse(before) / 86_400_000)) {
-        const story = storyOf(room, id)
-        if (story) left.add(story)
-        dismiss(room, id)
-      }
-      for (const story of left) rebuild(room, story)
-    },
+    forget: (before, entry = 0) => forget(room, { day: Date.parse(before) / 86_400_000, entry }),
     storyOf: (id) => storyOf(room, id)?.id,
     get size() {
       return residents.size

@@ -1,4 +1,6 @@
 import type { DecidedArticle } from '../../model/article.ts'
+import type { Merge } from '../../model/merge.ts'
+import { createRedirects } from '../../model/redirects.ts'
 import type { DeskLog } from '../../store/desk-log.ts'
 
 const DAYS = 7
@@ -13,18 +15,16 @@ export interface Lately {
 export async function decidedLately(log: DeskLog, now: Date): Promise<Lately> {
   const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
   const latest = new Map<string, DecidedArticle>()
-  const merged = new Map<string, string>()
+  const merged: Merge[] = []
   for await (const { at, articles, merges } of log.backwards()) {
     if (at < since) break
     for (const article of articles) if (!latest.has(article.id)) latest.set(article.id, article)
-    for (const { from, into } of merges) merged.set(from, into)
+    merged.push(...merges.toReversed())
   }
+  const redirects = createRedirects()
+  for (const merge of merged.reverse()) redirects.add(merge)
   return {
     articles: latest,
-    storyOf({ placement }) {
-      let story = placement?.story
-      while (story !== undefined && merged.has(story)) story = merged.get(story)
-      return story
-    },
+    storyOf: ({ placement }) => placement && redirects.living(placement.story),
   }
 }

@@ -24,8 +24,11 @@ export interface FetcherOptions extends Reach {
 }
 
 export interface Fetcher {
-  /** Never rejects: whatever the server does is an outcome. */
-  get(address: string, known?: Validators): Promise<FetchOutcome>
+  /**
+   * Never rejects: whatever the server does is an outcome. When its turn has come, nothing is asked until `ready`
+   * resolves; that must not depend on another answer, for which no turn may be left.
+   */
+  get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
   /** Closes its sockets; what is still under way fails. */
   close(): Promise<void>
 }
@@ -47,15 +50,21 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const asker = { dispatcher, userAgent, maxBytes, now }
   const inTurn = turns(options.concurrency)
 
-  async function follow(start: URL, known: Validators, at: (url: URL) => void): Promise<FetchOutcome> {
+  async function follow(
+    start: URL,
+    known: Validators,
+    ready: () => Promise<void>,
+    at: (url: URL) => void,
+  ): Promise<FetchOutcome> {
     let url = start
     const deadline = new Deadline(deadlineMs)
     let lasting = true
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       at(url)
-      const answer = await inTurn(url.origin, () =>
-        deadline.spend((signal) => ask(url, known, signal, asker)),
-      )
+      const answer = await inTurn(url.origin, async () => {
+        await ready()
+        return deadline.spend((signal) => ask(url, known, signal, asker))
+      })
       if (answer.is !== 'redirect') {
         const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
         return hasMoved ? { ...answer, permanentUrl: answer.url } : answer
@@ -68,10 +77,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    async get(address, known = {}) {
+    async get(address, known = {}, ready = async () => {}) {
       let host = 'The source'
       try {
-        return await follow(requestUrl(address), known, (url) => {
+        return await follow(requestUrl(address), known, ready, (url) => {
           host = url.host
         })
       } catch (error) {

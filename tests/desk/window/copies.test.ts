@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { productionWindow } from '../../../functions/desk/window/production.ts'
+import { settings } from '../../../functions/desk/window/settings.ts'
 import type { WindowArticle } from '../../../functions/desk/window/window-article.ts'
 import { bishops, farmRule } from './texts.ts'
 
@@ -54,6 +55,24 @@ describe('copies', () => {
     expect(
       rootsOf([wire, { ...wire, id: 'fixed', source: 'other', url: 'https://other.example/2', text }])[1],
     ).toBe('wire')
+  })
+
+  test('a headline alone is a copy of the same headline of these days, and not of one that returns each month', () => {
+    const first = Date.parse('2026-11-01T12:00:00Z')
+    const ruleAfter = (days: number) => {
+      const window = productionWindow()
+      const at = (id: string, after: number): WindowArticle => ({
+        id,
+        source: id,
+        title: 'State Department publishes the visa bulletin with new cutoff dates',
+        date: new Date(first + after * 86_400_000).toISOString(),
+      })
+      window.place(at('one', 0))
+      return window.place(at('two', days)).placement.rule
+    }
+    expect(ruleAfter(settings.titleDays)).toBe('same title')
+    expect(ruleAfter(settings.titleDays + 0.1)).not.toBe('same title')
+    expect(ruleAfter(30)).toBe('new story')
   })
 
   test('old material under a long new lead is not a copy', () => {

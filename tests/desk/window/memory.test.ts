@@ -89,7 +89,8 @@ describe('the window', () => {
   test('keeps an article’s story through an edit, and compares later ones with the new text', () => {
     const window = productionWindow()
     const first = window.place({ id: 'a', source: 's', title: 'Growers react', text: bishops })
-    window.edit({ id: 'a', source: 's', title: 'Growers react', text: farmRule })
+    const edited = { id: 'a', source: 's', title: 'Growers react', text: farmRule }
+    window.restore([{ article: edited, placement: first.placement }], [])
     const copy = window.place({ id: 'b', source: 't', title: 'Wage rule', text: farmRule })
     expect(window.storyOf('a')).toBe(first.placement.story)
     expect(copy.placement).toMatchObject({ copyOf: 'a', story: first.placement.story })
@@ -126,11 +127,11 @@ describe('the window', () => {
     for (const article of [
       at('early', '2026-11-03T09:10:00Z'),
       at('late', '2026-11-03T09:50:00Z'),
-      at('moved', '2026-11-01T00:00:00Z'),
       at('timeless'),
     ])
       window.place(article)
-    window.edit(at('moved', '2026-11-09T00:00:00Z'))
+    const { placement } = window.place(at('moved', '2026-11-01T00:00:00Z'))
+    window.restore([{ article: at('moved', '2026-11-09T00:00:00Z'), placement }], [])
     window.forget('2026-11-03T09:30:00Z')
     const left = ['early', 'late', 'moved', 'timeless'].filter((id) => window.storyOf(id))
     expect(left).toEqual(['late', 'moved', 'timeless'])
@@ -199,6 +200,23 @@ describe('a pin', () => {
     expect(window.storyOf('herald')).toBe(story)
     for (const id of ['radio', 'gazette', 'post']) window.place(raid(id))
     expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
+  })
+
+  test('apart leaves the earlier of two that did not found their story, whichever was named first', () => {
+    const at = (id: string, hour: number) => ({ ...raid(id), date: `2026-11-10T${hour}:00:00Z` })
+    for (const [a, b] of [
+      ['tribune', 'radio'],
+      ['radio', 'tribune'],
+    ] as const) {
+      const window = productionWindow()
+      const { story } = window.place(at('herald', 12)).placement
+      window.place(at('tribune', 13))
+      window.place(at('radio', 14))
+      const { placements } = window.pin({ a, b, put: 'apart' })
+      expect(placements.get('radio')).toMatchObject({ rule: 'pinned apart', partner: 'tribune' })
+      expect(window.storyOf('tribune')).toBe(story)
+      expect(window.storyOf('radio')).not.toBe(story)
+    }
   })
 
   test('holds in a window that is made anew and is given the articles again', () => {

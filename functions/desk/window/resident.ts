@@ -1,0 +1,20 @@
+import type { Placement } from '../../model/article.ts'
+import type { Kept } from './kept.ts'
+
+/** An article that is in the window. */
+export interface Resident {
+  kept: Kept
+  placement: Placement
+  /** The number of the desk's entry in which it joined its story. */
+  joined: number
+  /** Counts up with each article that comes, is edited or moves: lists of articles keep this order. */
+  order: number
+}
+
+/** The rules that give an article a story of its own. */
+const founding = new Set(['new story', 'pinned apart'])
+
+/** Whether the story of this id began with the article. */
+export function founds({ placement }: Resident, story: string): boolean {
+  return founding.has(placement.rule) && placement.story === story
+}
