@@ -90,7 +90,7 @@ export class Rewriter {
 
   #openRoot(name: string): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-    this.#format = roots[local]
+    this.#format = roots.get(local)
     if (!this.#format) throw new FeedError(notAFeed(name))
     this.#core = local === 'urlset' ? 'sitemap' : this.#format
     // rss-parser takes an element with neither attribute nor content for none.
@@ -109,7 +109,7 @@ export class Rewriter {
   }
 
   #openKnown(known: string, frame: Frame, attributes: Attributes): void {
-    const field = shortNames.get(fields[known] ?? '')
+    const field = shortNames.get(fields.get(known) ?? '')
     if (entries.has(known)) {
       frame.ends = 'entry'
       this.#openEntry(attributes, frame.base)

@@ -48,14 +48,15 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-export const roots: Record<string, 'rss' | 'atom'> = {
-  rss: 'rss',
-  rdf: 'rss',
-  channel: 'rss',
-  urlset: 'rss',
-  feed: 'atom',
-  entry: 'atom',
-}
+/** Elements that a feed begins with. Maps throughout, since every object knows names such as `constructor`. */
+export const roots = new Map<string, 'rss' | 'atom'>([
+  ['rss', 'rss'],
+  ['rdf', 'rss'],
+  ['channel', 'rss'],
+  ['urlset', 'rss'],
+  ['feed', 'atom'],
+  ['entry', 'atom'],
+])
 
 /** What is more than any real feed has: elements within each other, entries, characters of an attribute. */
 export const limits = { depth: 250, entries: 10_000, attribute: 8_000 }
@@ -83,7 +84,7 @@ export const structures = new Set([
 ])
 
 /** Elements that hold text or markup, and the name under which it is kept. */
-export const fields: Record<string, string> = {
+export const fields: ReadonlyMap<string, string> = new Map(Object.entries({
   ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
   // RSS with names of other formats and without their namespaces.
   'rss:id': 'atom:id',
@@ -125,7 +126,7 @@ export const fields: Record<string, string> = {
   'news:publication_date': 'rss:pubdate',
   'news:keywords': 'media:keywords',
   'news:name': 'news:name',
-}
+}))
 
 /** Fields that no text has inside: where one begins, the end tag of the field before was forgotten. */
 export const interrupting = new Set([
@@ -144,7 +145,7 @@ export const interrupting = new Set([
 
 /** Every name that is kept, and the short one that stands for it in the canonical document: XML parsers pay by the letter. */
 export const shortNames = new Map(
-  [...new Set([...Object.values(fields), ...structures])].map((name, index) => [
+  [...new Set([...fields.values(), ...structures])].map((name, index) => [
     name,
     `f${index.toString(36)}`,
   ]),
