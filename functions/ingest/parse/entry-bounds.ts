@@ -25,7 +25,7 @@ export function mend(text: string): string {
 
 /** What begins so ends so. */
 const cdata = ['<![CDATA[', ']]>'] as const
-const ends = [cdata, ['<!--', '-->'], ['<?', '?>']] as const
+const ends = [cdata, ['<!--', '-->'], ['<?', '?>'], ['<!', '>'], ['</', '>']] as const
 
 function* closed(entry: string): Iterable<string> {
   const lastTag = entry.lastIndexOf('>')
@@ -60,21 +60,30 @@ function endOf(
   return end < 0 ? undefined : end + close.length
 }
 
-/** Behind the tag that begins at `at`. A quotation mark opens a value only behind an equals sign. */
+/** Behind the tag that begins at `at`, as the parser reads tags: quotation marks count only right behind an equals sign. */
 function endOfTag(entry: string, at: number, lastTag: number): number | undefined {
-  if (!/[/!\p{L}_:]/u.test(entry[at + 1] ?? '')) return at + 1
+  if (/[\s>]/.test(entry[at + 1] ?? ' ')) return at + 1
   if (at > lastTag) return undefined
-  const next = /[>=]/g
-  next.lastIndex = at
-  for (let found = next.exec(entry); found; found = next.exec(entry)) {
-    if (found[0] === '>') return next.lastIndex
-    let value = next.lastIndex
-    while (/\s/.test(entry[value] ?? '')) value++
-    const quote = entry[value]
-    if (quote !== '"' && quote !== "'") continue
-    const end = entry.indexOf(quote, value + 1)
-    if (end < 0) return undefined
-    next.lastIndex = end + 1
+  let place = skip(/[^\s/>]*/y, entry, at + 1)
+  for (;;) {
+    place = skip(/[\s/]*/y, entry, place)
+    if (place >= entry.length) return undefined
+    if (entry[place] === '>') return place + 1
+    place = skip(/[^=\s/>]*\s*/y, entry, place + 1)
+    if (entry[place] !== '=') continue
+    place = skip(/\s*/y, entry, place + 1)
+    const quote = entry[place]
+    if (quote === '"' || quote === "'") {
+      const end = entry.indexOf(quote, place + 1)
+      if (end < 0) return undefined
+      place = end + 1
+    } else place = skip(/[^\s>]*/y, entry, place)
   }
-  return undefined
+}
+
+/** Behind what the pattern, which is sticky, finds at a place. */
+function skip(pattern: RegExp, text: string, place: number): number {
+  pattern.lastIndex = place
+  pattern.test(text)
+  return pattern.lastIndex
 }

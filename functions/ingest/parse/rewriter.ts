@@ -191,6 +191,8 @@ export class Rewriter {
   #openEntry(attributes: Attributes, base: string | undefined): void {
     this.#closeEntry()
     if (++this.entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
+    // An element of the feed that was never closed holds no entries.
+    this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
     this.#entry = {
       mark: this.#writer.mark(),

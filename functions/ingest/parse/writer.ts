@@ -29,6 +29,11 @@ export class Writer {
     for (const inner of this.#open.splice(at).reverse()) this.#parts.push(`</${inner}>`)
   }
 
+  /** Closes all but the root. */
+  closeToRoot(): void {
+    for (const inner of this.#open.splice(1).reverse()) this.#parts.push(`</${inner}>`)
+  }
+
   /** Long texts stand aside and are put back once the document is read, so that nobody scans them a second time. */
   text(text: string): void {
     this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#aside(text))
