@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
-import { withoutInvisible } from './invisible.ts'
+import { withoutInvisible } from '../model/invisible.ts'
 
 // Controls, and what XML 1.0 forbids: left open they leak into the page.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu

@@ -4,7 +4,7 @@ const joining = [
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh'],
   ...['Khmr', 'Mymr', 'Tibt', 'Bali', 'Java', 'Newa', 'Mtei'],
 ]
-const letter = `[${joining.map((script) => `\\p{scx=${script}}`).join('')}]`
+const letter = `[[${joining.map((script) => `\\p{scx=${script}}`).join('')}]&&[\\p{L}\\p{M}]]`
 const picture = '\\p{Extended_Pictographic}'
 
 /**
@@ -17,12 +17,12 @@ const invisible = new RegExp(
     '[\\0-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]',
     '[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]',
     // A flag such as Scotland's is a black one with letters that nobody sees.
-    '(?<![\\u{1F3F4}\\u{E0020}-\\u{E007F}])[\\u{E0000}-\\u{E007F}]',
+    '(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007F}]{0,7})[\\u{E0000}-\\u{E007F}]',
     // A non-joiner stands between two letters, a joiner behind one or between two pictures.
     `\\u200C(?<!${letter}\\u200C)|\\u200C(?!${letter})`,
     `\\u200D(?<!${letter}\\u200D)(?<!(?:${picture}|[\\uFE0F\\u{1F3FB}-\\u{1F3FF}])\\u200D(?=${picture}))`,
   ].join('|'),
-  'gu',
+  'gv',
 )
 
 /** A name or a title without what nobody can see; joiners that a script or an emoji needs stay. */
