@@ -3,6 +3,7 @@ import { options, UsageError } from '../functions/commands/io.ts'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstPoll } from './first-poll.ts'
+import { measureHostile } from './hostile.ts'
 import { measureIngest } from './ingest.ts'
 import { measureJudge } from './judge.ts'
 import { measureLine } from './line.ts'
@@ -16,6 +17,7 @@ import { table } from './table.ts'
 const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
   judge: measureJudge,
   ingest: measureIngest,
+  hostile: () => measureHostile(),
   stories: measureStories,
   fetch: () => measureFetching(),
   line: () => measureLine(),
@@ -56,7 +58,9 @@ async function measure(): Promise<number> {
   process.stdout.write(
     `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 1)}\n`,
   )
-  return 0
+  // Work that grows faster than its input is a fault, and no matter of degree.
+  const grows = figures.hostile?.some(({ value = 0, target = 0 }) => value > target) ?? false
+  return grows ? 1 : 0
 }
 
 process.exitCode = await ending(measure, process)

@@ -41,3 +41,18 @@ it('Arrows between the folders of functions point one way, and none leads out of
     })
   expect(wrong).toEqual([])
 })
+
+/** A table of ours that is looked up by any string, as its type says. */
+const table = /const (\w+): (?:Readonly<|Partial<)*Record<string, [^\n]*= \{\n\s*(__proto__: null)?/g
+
+it('No look-up by any name finds what every object has, such as `constructor`', () => {
+  const wrong = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join('functions', file), 'utf8')
+      return [...text.matchAll(table)]
+        .filter(([, name, bare]) => !bare && text.includes(`${name}[`) && !text.includes(`hasOwn(${name},`))
+        .map(([, name]) => `${name} in ${file}: begin it with \`__proto__: null as never\`, or ask \`own\``)
+    })
+  expect(wrong).toEqual([])
+})

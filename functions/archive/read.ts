@@ -45,7 +45,7 @@ function count(line: Buffer, at: Date | undefined, counts: Counts, file: string)
   const parsed = Line.safeParse(value)
   if (!parsed.success) throw notWhole(file, 'holds a line that is none of an export')
   const kind = Object.keys(parsed.data)[0] as keyof Counts
-  if (kind in counts) counts[kind] += 1
+  if (Object.hasOwn(counts, kind)) counts[kind] += 1
   return at
 }
 

@@ -20,7 +20,7 @@ export async function* write(
   for await (const one of contents(installation)) {
     yield line(one)
     const kind = Object.keys(one)[0] as keyof Counts
-    if (kind in counts) counts[kind] += 1
+    if (Object.hasOwn(counts, kind)) counts[kind] += 1
   }
   yield `${JSON.stringify({ end: { counts, sha256: hash.digest('hex') } })}\n`
   return counts

@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { largest, parseFeed } from '../ingest/parse/parse-feed.ts'
+import { limits } from '../ingest/limits.ts'
+import type { Feed } from '../ingest/parse/feed.ts'
+import { parseFeed } from '../ingest/parse/parse-feed.ts'
 import { whyNot } from '../local/reasons.ts'
 import { type Io, options } from './io.ts'
 
@@ -38,10 +40,14 @@ async function report(file: string, stdout: NodeJS.WritableStream): Promise<bool
     'why' in bytes
       ? { ok: false, error: `It can't be opened: ${bytes.why}` }
       : await parseFeed(bytes, { now: new Date() })
-  const { problems, ...feed } = { problems: [], ...read }
-  const line = `${JSON.stringify({ file, ...feed, ...(problems.length > 0 ? { problems } : {}) })}\n`
+  const line = `${JSON.stringify({ file, ...('losses' in read ? shown(read) : read) })}\n`
   if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
   return !('why' in bytes)
+}
+
+function shown({ losses, numbers: _, ...feed }: Extract<Feed, { ok: true }>): object {
+  const problems = losses.sentences()
+  return { ...feed, ...(problems.length > 0 && { problems }) }
 }
 
 /** One byte more than is read at most tells the parser that there is too much, without holding it. */
@@ -50,7 +56,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     const { size } = await handle.stat()
     if (size === 0) return new Uint8Array(await handle.readFile())
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, largest + 1)), 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, limits.document + 1)), 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

@@ -59,7 +59,7 @@ function tell(
   { sources, say }: SiteCheck,
 ): true {
   say(describeFeed(address, feed))
-  for (const problem of feed.problems) say(`  ${problem}`)
+  for (const problem of feed.losses.sentences()) say(`  ${problem}`)
   const known = sources.find((source) => bareAddress(source.feed) === bareAddress(address))
   if (!known) say(`Write into sources.yaml:\n\n${sourceLines(address, homepage, feed)}\n`)
   else if (known.blocked !== undefined) say(`It is there as "${known.id}", and blocked: ${known.blocked}`)

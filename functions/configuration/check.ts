@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { own } from '../model/own.ts'
 import { explain } from './explain.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
@@ -47,7 +48,7 @@ function whose(root: Located, path: readonly PropertyKey[]): string {
   const feed = textOf(item, 'feed')
   const id = textOf(item, 'id') ?? textOf(item, 'slug') ?? textOf(item, 'name')
   const name = feed !== undefined && id === sourceId(feed) ? feed : id
-  return `${singular[list] ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
+  return `${own(singular, list) ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

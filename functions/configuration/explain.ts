@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { own } from '../model/own.ts'
 import { examples } from './examples.ts'
 
 type Issue = z.core.$ZodIssue
@@ -20,7 +21,7 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
       return `${key}${shown} is not known. Write one of: ${issue.values.join(', ')}.`
     case 'invalid_type': {
       if (value === undefined) return `"${key}" is missing.${remedy}`
-      const wanted = typesInWords[issue.expected] ?? issue.expected
+      const wanted = own(typesInWords, issue.expected) ?? issue.expected
       if (issue.expected === 'string' && typeof value !== 'object' && !remedy.includes('https:')) {
         return `${key}${shown} must be ${wanted}. Put it in quotes: ${key}: "${value}".`
       }
@@ -49,7 +50,7 @@ const typesInWords: Record<string, string> = {
 }
 
 function remedyFor(path: string): string {
-  const example = examples[path]
+  const example = own(examples, path)
   return example ? ` Write ${example}${/[.?]$/.test(example) ? '' : '.'}` : ''
 }
 
@@ -74,7 +75,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
     while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
     if (def.type === 'array') def = inner(def.element)
     else if (def.type === 'record') def = inner(def.valueType)
-    else if (def.type === 'object') def = inner(def.shape[String(step)])
+    else if (def.type === 'object') def = inner(own(def.shape, String(step)))
   }
   while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
   return def.type === 'object' ? Object.keys(def.shape) : []

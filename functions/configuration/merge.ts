@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts'
 import type { Finding } from './finding.ts'
 import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from './located.ts'
 
@@ -30,7 +31,7 @@ export function merge(base: Located, differences: Located, notes: Finding[], nam
   }
   if (base.is === 'list' && differences.is === 'map' && isChange(differences))
     return change(base, differences, notes)
-  const identity = identities[name]
+  const identity = own(identities, name)
   // A source's own `places` are plain ids and no list of places.
   const hasItems = base.is === 'list' && !base.items.some((item) => item.is === 'scalar')
   if (hasItems && differences.is === 'list' && identity) return byId(base, differences, identity, notes)

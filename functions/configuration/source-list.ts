@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts'
 import { sourceKinds } from '../model/source.ts'
 import type { Finding } from './finding.ts'
 import { kindOf } from './kind.ts'
@@ -89,7 +90,7 @@ function entry(node: Located, group?: Located): Located {
   const given = node.is === 'map' ? node.entries : new Map([['feed', node]])
   const entries = new Map<string, Located>()
   for (const [key, value] of given) {
-    const name = otherNames[key] ?? key
+    const name = own(otherNames, key) ?? key
     if (!entries.has(name)) entries.set(name, tidy(name, value))
   }
   if (group && !entries.has('kind')) entries.set('kind', group)

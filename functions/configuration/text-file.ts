@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { own } from '../model/own.ts'
 import type { Finding } from './finding.ts'
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8, else windows-1252, as older feed readers export. */
@@ -7,7 +8,7 @@ export function readText(file: string): { text: string } | { finding: Finding } 
     return { text: decode(readFileSync(file)) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { finding: { file, text: troubles[code] ?? `can't be read (${code || error}).` } }
+    return { finding: { file, text: own(troubles, code) ?? `can't be read (${code || error}).` } }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../model/delivery.ts'
+import { own } from '../model/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { shards } from '../store/subscribers.ts'
 
@@ -19,7 +20,7 @@ export async function report(edition: string, deliveries: Deliveries): Promise<R
       counted.states[state] = (counted.states[state] ?? 0) + 1
       if (reason === undefined) continue
       const reasons = counted.reasons[state] ?? {}
-      counted.reasons[state] = { ...reasons, [reason]: (reasons[reason] ?? 0) + 1 }
+      counted.reasons[state] = { ...reasons, [reason]: (own(reasons, reason) ?? 0) + 1 }
     }
   }
   return counted

@@ -1,5 +1,6 @@
 import { itemKinds } from '../model/article.ts'
 import type { Act, ArticleName } from '../model/decision.ts'
+import { withoutInvisible } from '../model/invisible.ts'
 import { webLink } from '../pages/clean.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 
@@ -133,7 +134,7 @@ class Reader {
   ): Read {
     const found = {} as Record<Name, string>
     for (const [field, length] of Object.entries(lengths) as [Name, number][]) {
-      const text = this.one(field)
+      const text = withoutInvisible(this.one(field))
         .toWellFormed()
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim()

@@ -1,11 +1,12 @@
 import type { Placement, Reason } from '../model/article.ts'
+import { own } from '../model/own.ts'
 import type { Desk } from './desk-page.ts'
 import { reasons } from './words/reasons.ts'
 
 /** Why an article is in its story, as a sentence; `partner` is the title of the one that drew it in. */
 export function whyHere({ rule }: Placement, partner: string | undefined, { language, say }: Desk): string {
   const words = reasons[language]
-  const sentence = words.placed[rule]
+  const sentence = own(words.placed, rule)
   if (!sentence) return words.founded
   return sentence(partner === undefined ? words.elsewhere : say.quoted(partner))
 }
@@ -18,9 +19,9 @@ export function inWords({ rule, detail }: Reason, { language, locale }: Desk): [
   if (kind === 'topic') return [words.topic(locale.topic(id) ?? id), detail]
   if (kind === 'place') return [words.place(locale.place(id) ?? id), detail]
   if (kind === 'kind') return [words.kind(kindOf(id, locale.words.labels.kinds)), detail]
-  return [words.rules[rule] ?? rule, detail]
+  return [own(words.rules, rule) ?? rule, detail]
 }
 
 function kindOf(id: string, kinds: Record<string, string>): string {
-  return kinds[id] ?? id
+  return own(kinds, id) ?? id
 }

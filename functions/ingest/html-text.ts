@@ -53,16 +53,18 @@ function textOf(html: string): string[] {
 function atSentenceEnds(block: string): string[] {
   if (!block.includes('\n')) return [block]
   const paragraphs: string[] = []
-  for (const line of block
-    .split('\n')
-    .map((text) => text.trim())
-    .filter(Boolean)) {
-    const last = paragraphs.at(-1)
-    const starts = last === undefined || (/[.!?…"”’*]$/.test(last) && /^[\p{Lu}\p{N}"“‘*¿¡]/u.test(line))
-    if (starts) paragraphs.push(line)
-    else paragraphs[paragraphs.length - 1] += ` ${line}`
+  let lines: string[] = []
+  for (const line of block.split('\n')) {
+    const text = line.trim()
+    if (text === '') continue
+    // Only the line before is looked at, and lines are put together once, so that many short ones cost what they are long.
+    if (/[.!?…"”’*]$/.test(lines.at(-1)?.slice(-1) ?? '') && /^[\p{Lu}\p{N}"“‘*¿¡]/u.test(text)) {
+      paragraphs.push(lines.join(' '))
+      lines = []
+    }
+    lines.push(text)
   }
-  return paragraphs
+  return lines.length > 0 ? [...paragraphs, lines.join(' ')] : paragraphs
 }
 
 /** Takes the text from between tokens and keeps no tree, so that no nesting costs more than its length. */

@@ -2,57 +2,64 @@ import type { Article } from '../model/article.ts'
 import { articleId } from '../model/article-id.ts'
 import type { Entry, IdentityRule } from '../model/entry.ts'
 import type { Source } from '../model/source.ts'
+import { plainName, webLink } from '../pages/clean.ts'
 import { htmlParagraphs } from './html-text.ts'
 import { identityOf } from './identity.ts'
+import { articleLimits as most } from './limits.ts'
+import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { paragraphsOnce } from './paragraphs.ts'
 import { withoutAbsent } from './parse/entry-from-xml.ts'
 import { shorten, shortenToBytes } from './shorten.ts'
 
-/** Characters of what readers see, and bytes of the text that is kept for deciding. */
-export const lengths = { title: 300, summary: 300, outlet: 100, text: 20_000 }
+type Note = (loss: Loss) => void
 
-/** Content beyond this adds nothing to 20 KB of text and would only cost time. */
-const contentLimit = 400_000
-
-/** An entry as an article of its source, or why it can be none. `firstSeen` is when this entry was first fetched. */
+/**
+ * An entry as an article of its source, or why it can be none. `firstSeen` is when this entry was first fetched;
+ * `note` is told what was left out of it or shortened.
+ */
 export function normalise(
   entry: Entry,
   source: Source,
   firstSeen: Date,
   rule: IdentityRule = 'guid',
-): Article | { problem: string } {
+  note: Note = () => {},
+): Article | { problem: Loss } {
   const body = bodyOf(entry)
-  const title = titleOf(entry, source) ?? titleFrom(body)
-  if (!title)
-    return { problem: `An entry of ${source.name} has neither a title nor a text and was left out.` }
+  const title = titleOf(entry, source, note) ?? titleFrom(body)
+  if (!title) return { problem: leftOut('it has neither a title nor a text') }
   const text = paragraphsOnce(body, title)
   const standfirst = entry.summary ? paragraphsOnce(entry.summary.split('\n'), title) : []
   return withoutAbsent({
     id: articleId(source.id, identityOf(entry, rule)),
     source: source.id,
-    guid: entry.id?.slice(0, 1000),
-    url: webAddress(entry.link) ?? webAddress(entry.id),
+    guid: entry.id?.slice(0, most.id),
+    url: addressOf(entry, note),
     title,
-    summary: shorten((standfirst.length > 0 ? standfirst : text).join(' '), lengths.summary),
-    text: shortenToBytes(text.join('\n'), lengths.text),
+    summary: summaryOf(standfirst.length > 0 ? standfirst : text),
+    text: shortenToBytes(text.join('\n'), most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
-    author: authorOf(entry),
-    categories: (entry.categories ?? []).slice(0, 20).map((word) => word.slice(0, 100)),
+    author: authorOf(entry, note),
+    categories: categoriesOf(entry, note),
     language: source.language,
-    outlet: outletOf(entry, source),
+    outlet: outletOf(entry, source, note),
     document: entry.document,
   })
 }
 
+function summaryOf(paragraphs: string[]): string {
+  // Far more than is kept, so that a long text costs no more than a short one.
+  return shorten(plainName(paragraphs.join(' ').slice(0, most.summary * 10)), most.summary)
+}
+
 function titleFrom(body: string[]): string | undefined {
   const [first] = paragraphsOnce(body)
-  return first && shorten(first, 120)
+  return first && shorten(plainName(first), 120)
 }
 
 /** The content where it says more than the summary; some sources put a teaser image alone into it. */
 function bodyOf(entry: Entry): string[] {
-  const content = htmlParagraphs((entry.content ?? '').slice(0, contentLimit))
+  const content = htmlParagraphs(entry.content ?? '')
   const summary = (entry.summary ?? '').split('\n')
   return length(content) >= length(summary) ? content : summary
 }
@@ -61,11 +68,12 @@ function length(paragraphs: string[]): number {
   return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
 }
 
-function titleOf(entry: Entry, source: Source): string | undefined {
-  const [title] = paragraphsOnce([entry.title ?? ''])
+function titleOf(entry: Entry, source: Source, note: Note): string | undefined {
+  const [title] = paragraphsOnce([plainName(entry.title ?? '')])
   if (!title) return undefined
-  const suffix = source.kind === 'aggregator' && entry.origin?.title ? ` - ${entry.origin.title}` : ''
-  return shorten(suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title, lengths.title)
+  const outlet = source.kind === 'aggregator' && plainName(entry.origin?.title ?? '')
+  const suffix = outlet ? ` - ${outlet}` : ''
+  return within('title', suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title, note)
 }
 
 /** Dates lie: what lies ahead is now, and what is older than the web is unknown. */
@@ -76,20 +84,42 @@ function publishedOf(entry: Entry, now: Date): string | undefined {
 }
 
 /** Readers need a name; an address is nobody's business. */
-function authorOf(entry: Entry): string | undefined {
-  const name = entry.author
-    ?.replace(/\S+@\S+/g, '')
-    .replace(/[()<>]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return name && !/^https?:/.test(name) ? name.slice(0, 200) : undefined
+function authorOf(entry: Entry, note: Note): string | undefined {
+  const words = plainName(entry.author ?? '').split(' ')
+  const name = plainName(
+    words
+      .filter((word) => !isAddress(word))
+      .join(' ')
+      .replace(/[()<>]/g, ''),
+  )
+  return name && !/^https?:/.test(name) ? within('author', name, note) : undefined
 }
 
-function outletOf(entry: Entry, source: Source): string {
-  const origin = source.kind === 'aggregator' ? shorten(entry.origin?.title ?? '', lengths.outlet) : ''
-  return origin || source.name
+/** Something, an at sign, and something more. */
+function isAddress(word: string): boolean {
+  const at = word.indexOf('@', 1)
+  return at > 0 && at < word.length - 1
 }
 
-function webAddress(text: string | undefined): string | undefined {
-  return text && /^https?:\/\//i.test(text) && text.length <= 2000 && URL.canParse(text) ? text : undefined
+function categoriesOf({ categories = [] }: Entry, note: Note): string[] {
+  const words = categories.map((word) => plainName(word)).filter(Boolean)
+  if (words.length > most.categories) note(tooMany('categories', most.categories))
+  return words.slice(0, most.categories).map((word) => within('category', word, note))
+}
+
+function outletOf(entry: Entry, source: Source, note: Note): string {
+  const origin = source.kind === 'aggregator' ? plainName(entry.origin?.title ?? '') : ''
+  return origin ? within('outlet', origin, note) : source.name
+}
+
+function within(field: 'title' | 'author' | 'category' | 'outlet', text: string, note: Note): string {
+  if (text.length > most[field]) note(shortened(field, most[field]))
+  return shorten(text, most[field])
+}
+
+/** The link in the form that readers follow; a guid that is an address stands in for one that is missing or none. */
+function addressOf(entry: Entry, note: Note): string | undefined {
+  const link = webLink(entry.link)
+  if (entry.link && !link) note(noLink)
+  return link ?? (/^https?:\/\//i.test(entry.id ?? '') ? webLink(entry.id) : undefined)
 }

@@ -4,9 +4,11 @@ import type { Source } from '../model/source.ts'
 import type { SourceState } from '../model/source-state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
-import type { Fetched } from './fetch/outcome.ts'
+import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
 import { identityRule } from './identity.ts'
+import { failed, type Loss, type Losses, leftOut } from './losses.ts'
 import { normalise } from './normalise.ts'
+import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
@@ -27,11 +29,12 @@ export interface ReadSourceDependencies {
   ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
+  parse?: typeof parseFeed
 }
 
 interface Body {
   articles: Article[]
-  problems: string[]
+  losses: Losses
   hints: Hints
   rule: IdentityRule
 }
@@ -53,53 +56,75 @@ export interface ReadSource {
 export async function readSource(
   source: Source,
   state: SourceState,
-  { fetcher, clock, random, deadAfterDays, ready, onlyChanged }: ReadSourceDependencies,
+  { fetcher, clock, random, deadAfterDays, ready, onlyChanged, parse = parseFeed }: ReadSourceDependencies,
 ): Promise<ReadSource> {
-  const outcome = await fetcher.get(addressOf(source, state), state, ready)
+  const outcome = await fetcher
+    .get(addressOf(source, state), state, ready)
+    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not asked: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
   if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now)
+    const read = await readBody(source, outcome, state.identityRule, now, parse)
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.problems
+      problems = read.losses.sentences()
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates }
+      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
     }
   }
   const next = afterFetch(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withRemedy(source, next.state, next.alarm, fetcher)
-  const failed = next.state.consecutiveFailures > 0
-  return { articles, problems, ...lost, ...(failed && { error: next.state.lastError }) }
+  const hasFailed = next.state.consecutiveFailures > 0
+  return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */
 async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher)
+  const home = await askHomePage(source, state, fetcher).catch(() => ({ says: 'no-answer' }) as const)
   return {
     state: { ...state, ...(home?.says === 'another' && { proposal: home.url }) },
     alarm: `${alarm} ${remedy(home)}`,
   }
 }
 
+/** Whatever throws here, a fault of ours included, is a failure of this source alone. */
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,
   earlier: IdentityRule | undefined,
   now: Date,
+  parse: typeof parseFeed,
 ): Promise<{ unreadable: string } | Body> {
-  const parsed = await parseFeed(bytes, { url, contentType, now })
-  if (!parsed.ok) return { unreadable: parsed.error }
-  const rule = identityRule(parsed.entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
-  const body: Body = { articles: [], problems: [...parsed.problems], hints: parsed.feed, rule }
-  for (const entry of parsed.entries) {
-    const article = normalise(entry, source, now, rule)
-    if ('problem' in article) body.problems.push(article.problem)
-    else if (article.published === undefined || article.published >= oldest) body.articles.push(article)
+  try {
+    const parsed = await parse(bytes, { url, contentType, now })
+    return parsed.ok ? bodyOf(parsed, source, earlier, now) : { unreadable: parsed.error }
+  } catch (error) {
+    return { unreadable: `It can't be read as a feed: ${failed(error)}.` }
   }
-  return body
+}
+
+function bodyOf(
+  { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
+  source: Source,
+  earlier: IdentityRule | undefined,
+  now: Date,
+): Body {
+  const rule = identityRule(entries, earlier)
+  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
+  const articles = entries.flatMap((entry, index) => {
+    const note = (loss: Loss) => losses.note(loss, numbers[index])
+    try {
+      const article = normalise(entry, source, now, rule, note)
+      if (!('problem' in article))
+        return article.published === undefined || article.published >= oldest ? [article] : []
+      note(article.problem)
+    } catch (error) {
+      note(leftOut(failed(error)))
+    }
+    return []
+  })
+  return { articles, losses, hints: feed, rule }
 }

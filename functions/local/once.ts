@@ -37,6 +37,7 @@ export function tellPolled(reports: readonly PollReport[], { say, sample }: Run)
   )
   for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)
+  for (const { source, problems } of damaged) say(`  not all of ${source} was taken: ${problems.join(' ')}`)
   if (sample && failed.length + damaged.length > 0) {
     const names = [...new Set([...failed, ...damaged].map(({ source }) => source))]
     const are = names.length === 1 ? 'is' : 'are'

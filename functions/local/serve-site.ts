@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Files } from '../ports/files.ts'
 
 const types: Record<string, string> = {
+  __proto__: null as never,
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

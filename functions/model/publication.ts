@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withoutInvisible } from './invisible.ts'
 import { isAddress, readMailbox } from './mailbox.ts'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
@@ -26,7 +27,7 @@ export type Section = (typeof sections)[number]
 
 /** What the operator says about the publication as a whole. */
 export const Publication = z.strictObject({
-  title: z.string().check(z.minLength(1, 'must not be empty')),
+  title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   tagline: z.string(),
   /** Where readers find it; without one the machine's own address is used. */
   url: z.optional(httpUrl),

@@ -26,6 +26,8 @@ export interface SourceState {
   medianGapMinutes?: number
   /** What the feed itself asks of those who read it. */
   asks?: FeedAsks
+  /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
+  problems?: string[]
   /** Polls in a row without a success. */
   consecutiveFailures: number
   /** In words; kept after it recovered. */

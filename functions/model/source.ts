@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { itemKinds } from './article.ts'
+import { withoutInvisible } from './invisible.ts'
 
 export const sourceKinds = [
   'federal-agency',
@@ -40,7 +41,7 @@ export const Source = z.strictObject({
   id: z
     .string()
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
-  name: z.string().check(z.minLength(1, 'must not be empty')),
+  name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   feed: httpUrl,
   homepage: z.optional(httpUrl),
   format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),

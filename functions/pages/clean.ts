@@ -1,7 +1,10 @@
 import { decodeHTMLStrict } from 'entities'
+import { withoutInvisible } from '../model/invisible.ts'
 
-// Controls, what XML 1.0 forbids, and marks that turn the direction of what follows: left open they leak into the page.
-const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu
+// Controls, and what XML 1.0 forbids: left open they leak into the page.
+const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
+/** Characters of an address; browsers and mail programs take some 2,000. */
+const LONGEST_LINK = 2048
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
 
@@ -19,13 +22,20 @@ export function cleanText(text: string | undefined, limit = 300): string {
     if (plain === before) break
   }
   // The writer of feeds cares for the first end of a CDATA section alone.
-  plain = unscramble(plain)
+  plain = withoutInvisible(unscramble(plain))
     .replaceAll(']]>', ']] >')
     .toWellFormed()
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return visible.test(plain) ? clip(plain, limit) : ''
+}
+
+/** A name or a title as it came in, on one line: its letters as they were meant, and nothing that nobody can see. */
+export function plainName(text: string): string {
+  return withoutInvisible(unscramble(text))
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
 }
 
 /** UTF-8 that somebody read as Latin-1 and wrote as UTF-8 again ("Ã©" for "é") becomes what it was. */
@@ -48,12 +58,19 @@ export function clip(text: string, limit: number): string {
   return `${whole.replace(/[\s,;:.\u2013\u2014-]+$/, '')}\u2026`
 }
 
-/** The address in its normal form, or nothing where it isn't one that a reader may safely follow. */
+/**
+ * The address in its normal form (WHATWG URL), or nothing where it isn't one that a reader may safely follow. What it
+ * gives, it gives back unchanged.
+ */
 export function webLink(url: string | undefined): string | undefined {
-  if (!url || url.length > 2048) return undefined
+  if (!url || url.length > LONGEST_LINK) return undefined
   const parsed = URL.parse(url.trim())
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
   if (parsed.username || parsed.password) return undefined
-  // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse.
-  return parsed.href.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))
+  // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse; a host such as `[2001:db8::1]` has none.
+  const behind = parsed.href
+    .slice(parsed.origin.length)
+    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))
+  const link = parsed.origin + behind
+  return link.length <= LONGEST_LINK ? link : undefined
 }

@@ -37,9 +37,14 @@ export async function poll(
   const states = await new SourceStates(home.content).all()
   const due = await dueSources(home, states, all)
   if (due.length === 0) return []
-  const reports = await Promise.all(
+  const ends = await Promise.allSettled(
     due.map((source) => pollSource(home, source, states.get(source.id), deliver, ready)),
   )
+  const reports = ends.map((end) => {
+    // Of a place to keep things, not of a source.
+    if (end.status === 'rejected') throw end.reason
+    return end.value
+  })
   await tellUnheard(home, await new SourceStates(home.content).all())
   return reports
 }
@@ -82,7 +87,7 @@ export async function pollSource(
   if (read.articles.length > 0) await deliver(read.articles)
   await new SourceStates(content).put(source.id, read.state)
   if (read.error) journal.warn('source not read', { source: source.id, error: read.error })
-  for (const problem of read.problems) journal.warn('entry left out', { source: source.id, problem })
+  for (const problem of read.problems) journal.warn('source read in part', { source: source.id, problem })
   if (read.alarm) journal.error('source lost', { source: source.id, alarm: read.alarm })
   return { source: source.id, articles: read.articles.length, error: read.error, problems: read.problems }
 }

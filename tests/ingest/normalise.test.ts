@@ -77,7 +77,7 @@ describe('What is missing', () => {
 
   test('title and text together leave nothing to show', () => {
     expect(normalise({ link: 'https://a.example' }, source, seen)).toEqual({
-      problem: 'An entry of Valley Courier has neither a title nor a text and was left out.',
+      problem: 'Entry left out, since it has neither a title nor a text',
     })
   })
 })

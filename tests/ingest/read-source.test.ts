@@ -75,7 +75,7 @@ describe('Reading a source', () => {
     )
     const { articles, problems } = await reader(server)()
     expect(articles).toHaveLength(1)
-    expect(problems).toEqual(['An entry of Valley Courier has neither a title nor a text and was left out.'])
+    expect(problems).toEqual(['Entry left out, since it has neither a title nor a text (entry 1).'])
   })
 
   test('that is down for long raises its alarm once, with the feed that its home page advertises then', async () => {

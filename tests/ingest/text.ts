@@ -1,14 +1,15 @@
-import type { Feed, ParseContext } from '../../functions/ingest/parse/feed.ts'
+import type { ParseContext } from '../../functions/ingest/parse/feed.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { Source } from '../../functions/model/source.ts'
 
 export const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** What a document holds that must be a feed. */
-export async function feedOf(text: string, context?: ParseContext): Promise<Extract<Feed, { ok: true }>> {
-  const feed = await parseFeed(bytes(text), context)
-  if (!feed.ok) throw new Error(feed.error)
-  return feed
+/** What a document holds that must be a feed, and what was lost of it. */
+export async function feedOf(text: string, context?: ParseContext) {
+  const read = await parseFeed(bytes(text), context)
+  if (!read.ok) throw new Error(read.error)
+  const { ok, feed, entries, losses } = read
+  return { ok, feed, entries, problems: losses.sentences() }
 }
 
 export const rss = (inside: string, attributes = '') =>

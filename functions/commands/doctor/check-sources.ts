@@ -29,7 +29,9 @@ export function checkSources(
     ),
     ...those('failing').map(({ source, words }) => warning(`${source.id}: ${words}`)),
     ...well
-      .filter(({ state }) => state?.learnt !== undefined || isQuiet(state, now))
+      .filter(
+        ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
+      )
       .map(({ source, words }) => warning(`${source.id}: ${words}`)),
     ...(well.length > 0 ? [ok(`${count(well.length, 'source')} read without trouble.`)] : []),
     ...(fresh > 0 ? [warning(`${count(fresh, 'source')} not read yet: \`npm start\` reads them.`)] : []),

@@ -21,17 +21,17 @@ export interface Reading {
 const READ = 2000
 const TITLE = 400
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#8217': "'",
-  '#8216': "'",
-}
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['#39', "'"],
+  ['#8217', "'"],
+  ['#8216', "'"],
+])
 
 /** Plain text of at most `limit` characters, read from at most four times as many, so that 1 MB costs nothing. */
 function plain(value: unknown, limit: number): string {
@@ -41,7 +41,7 @@ function plain(value: unknown, limit: number): string {
   return cut
     .replace(/<(script|style)\b[^>]{0,300}>[^<]{0,5000}<\/\1>/gi, ' ')
     .replace(/<[a-z/!][^<>]{0,2000}>/gi, ' ')
-    .replace(/&(#?\w{2,8});/g, (all, name: string) => entities[name] ?? all)
+    .replace(/&(#?\w{2,8});/g, (all, name: string) => entities.get(name) ?? all)
     .slice(0, limit)
 }
 

@@ -1,4 +1,5 @@
 import type { ItemKind, Reason } from '../../model/article.ts'
+import { own } from '../../model/own.ts'
 import type { Source } from '../../model/source.ts'
 import { parts } from './address.ts'
 import type { JudgeInput } from './input.ts'
@@ -59,6 +60,6 @@ export function kindOf(input: JudgeInput): { kind: ItemKind; reason: Reason } {
   const byTitle = first(inTitle, (input.title ?? '').slice(0, 300))
   if (byTitle) return say(byTitle, 'title')
   if (government) return say('official', 'government address')
-  const kind = source?.kind && bySource[source.kind]
+  const kind = source?.kind && own(bySource, source.kind)
   return kind ? say(kind, `source is ${source.kind}`) : say('news', 'nothing says otherwise')
 }

@@ -31,6 +31,7 @@ export const trackingPrefixes = ['cm_mmc', 'mtm_', 'otm_', 'utm_']
 
 /** What is tracking on these hosts and their subdomains only. A name that ends in `*` is a beginning. */
 const byHost: Record<string, string> = {
+  __proto__: null as never,
   'nytimes.com': 'smid referringsource sgrp ugrp partner emc _r smtyp rref',
   'washingtonpost.com': 'itid wpisrc wpmm pwapi_token',
   'wsj.com': 'mod st reflink trackingcode inttrackingcode',

@@ -16,6 +16,8 @@ export interface Asker {
   userAgent: string
   maxBytes: number
   now: Clock
+  /** Whose answer it is, in words that a report may hold. */
+  name: string
 }
 
 /** One request, without following redirects. Rejects where no answer comes or its body cannot be had. */
@@ -23,7 +25,7 @@ export async function ask(
   url: URL,
   { etag, lastModified }: Validators,
   signal: AbortSignal,
-  { dispatcher, userAgent, maxBytes, now }: Asker,
+  { dispatcher, userAgent, maxBytes, now, name }: Asker,
 ): Promise<FetchOutcome | Redirect> {
   const answer = await dispatcher.request({
     origin: url.origin,
@@ -58,7 +60,7 @@ export async function ask(
   leave(body)
   const redirect = redirectOf(status, headers)
   if (redirect) return redirect
-  const said = `${url.host} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
+  const said = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
   if (status === 410) return { is: 'gone', reason: `${said}: the source is gone for good.` }
   if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
     const wait = retryAfterSeconds(headers, now())

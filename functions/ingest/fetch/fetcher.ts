@@ -54,16 +54,17 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     start: URL,
     known: Validators,
     ready: () => Promise<void>,
-    at: (url: URL) => void,
+    at: (name: string) => void,
   ): Promise<FetchOutcome> {
     let url = start
+    let name = start.host
     const deadline = new Deadline(deadlineMs)
     let lasting = true
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      at(url)
+      at(name)
       const answer = await inTurn(url.origin, async () => {
         await ready()
-        return deadline.spend((signal) => ask(url, known, signal, asker))
+        return deadline.spend((signal) => ask(url, known, signal, { ...asker, name }))
       })
       if (answer.is !== 'redirect') {
         const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
@@ -72,19 +73,22 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const next = requestUrl(answer.to, url)
       lasting &&= isLasting(url, next, answer.permanent)
       url = next
+      // Where it leads is what a server wrote, and no report quotes that.
+      name = `${start.host}, after a redirect,`
     }
+    at(start.host)
     throw new FetchProblem(`It redirects more than ${MOST_REDIRECTS} times.`)
   }
 
   return {
     async get(address, known = {}, ready = async () => {}) {
-      let host = 'The source'
+      let name = 'The source'
       try {
-        return await follow(requestUrl(address), known, ready, (url) => {
-          host = url.host
+        return await follow(requestUrl(address), known, ready, (asked) => {
+          name = asked
         })
       } catch (error) {
-        return { is: 'failed', reason: reason(error, host) }
+        return { is: 'failed', reason: reason(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

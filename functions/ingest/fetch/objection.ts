@@ -12,6 +12,9 @@ export interface Reach {
 export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach) {
   const within = mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
   return (address: string): string | undefined => {
+    if (!isOwnNetwork(address)) {
+      return `It leads to ${address}, which is not public: clouds keep the secrets of their machines there. It is never asked.`
+    }
     if (!within(address)) {
       return (
         `It leads to ${address}, which is not public, so it was not asked. ` +

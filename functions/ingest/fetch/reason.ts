@@ -1,11 +1,11 @@
 import { FetchProblem } from './problem.ts'
 
-/** Says in a sentence why `host` could not be read. */
+/** Says in a sentence why a server could not be read. An error's own message may quote what the server sent. */
 export function reason(error: unknown, host: string): string {
-  if (error instanceof FetchProblem) return `${host}: ${error.message}`
-  const { code = '', name, message } = error as NodeJS.ErrnoException
+  if (error instanceof FetchProblem) return `${host.replace(/,$/, '')}: ${error.message}`
+  const { code = '', name = 'Error' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   const known = sentences.find(([pattern]) => pattern.test(code || name))?.[1]
-  return known ? `${host} ${known}.` : `${host} could not be read: ${(code || message).slice(0, 200)}.`
+  return known ? `${host} ${known}.` : `${host} could not be read (${code || name}).`
 }
 
 const sentences: readonly [RegExp, string][] = [

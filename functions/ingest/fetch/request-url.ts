@@ -3,12 +3,12 @@ import { FetchProblem } from './problem.ts'
 /** Where a request goes; throws a `FetchProblem` for what must not be asked. `base` resolves a redirect's target. */
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)
-  if (!parsed) throw new FetchProblem(`"${address.slice(0, 200)}" is no web address.`)
+  if (!parsed) throw new FetchProblem(`The ${what(base)} is no web address.`)
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    throw new FetchProblem(`Only http and https are read, and an address begins with "${parsed.protocol}".`)
+    throw new FetchProblem(`Only http and https are read, and the ${what(base)} names another protocol.`)
   }
   if (parsed.username || parsed.password) {
-    throw new FetchProblem(`The address at ${parsed.host} carries a user name or a password; remove them.`)
+    throw new FetchProblem(`The ${what(base)} carries a user name or a password; remove them.`)
   }
   if (parsed.hash) parsed.hash = ''
   if (LAX.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)
@@ -19,3 +19,6 @@ export function requestUrl(address: string, base?: URL): URL {
 // The URL standard leaves these as they are, RFC 3986 forbids them, and some servers answer 400.
 const LAX = /[[\]|\\^`{}]/
 const strict = (part: string) => part.replaceAll(new RegExp(LAX, 'g'), encodeURIComponent)
+
+/** No report quotes where a server leads. */
+const what = (base: URL | undefined) => (base ? 'target of a redirect' : 'address of the source')

@@ -1,5 +1,8 @@
-import { Parser } from 'htmlparser2'
+import type { Losses } from '../losses.ts'
+import { BoundedParser } from './bounded-parser.ts'
+import { betweenEntries, mend } from './entry-bounds.ts'
 import { FeedError } from './feed-error.ts'
+import { lineAndColumn } from './position.ts'
 import { Rewriter } from './rewriter.ts'
 
 export interface Canonical {
@@ -11,21 +14,34 @@ export interface Canonical {
   names: ReadonlySet<string>
   /** The texts that its marks stand for. */
   aside: readonly string[]
-  /** Whether the document ended in the middle, so that its last entry was left out. */
-  cut: boolean
-  /** How many entries held nothing that is known here, and were left out. */
-  empty: number
+  /** What was left out or shortened. */
+  losses: Losses
 }
 
 /**
  * Rewrites whatever calls itself a feed as a small document that an XML parser can't stumble over: names by
  * namespace and not by prefix, elements balanced, markup inside a text kept as text in its order, unknown elements
- * left out. It reads the document once, from front to back. `url` is where the document was fetched from.
+ * left out. It reads the document from front to back, and once more only where something that one entry opened and
+ * never closed has swallowed others. `url` is where the document was fetched from.
  */
 export function canonical(text: string, url?: string): Canonical {
-  const rewriter = new Rewriter(url)
+  const read = rewrite(text, url)
+  const between = betweenEntries(text)
+  const isSwallowed = between > 0 && read.entries <= between
+  const end = (isSwallowed ? rewrite(mend(text), url) : read).end()
+  if (isSwallowed) end?.losses.note('What an entry opened and never closed was closed at its end')
+  if (!end) throw new FeedError(text.trim() ? 'it holds no XML element and no JSON' : 'it is empty')
+  return end
+}
+
+function rewrite(text: string, url: string | undefined): Rewriter {
+  const rewriter = new Rewriter(url, (pattern) => {
+    pattern.lastIndex = parser.endIndex + 1
+    return pattern.test(text)
+  })
   let literal = false
-  const parser = new Parser(
+  const parser = new BoundedParser(
+    () => rewriter.isFull,
     {
       onopentag: (name, attributes) => rewriter.open(name, attributes),
       onclosetag: (name) => rewriter.close(name),
@@ -42,8 +58,11 @@ export function canonical(text: string, url?: string): Canonical {
     },
     { xmlMode: true, decodeEntities: false },
   )
-  parser.write(text)
-  const end = rewriter.end()
-  if (!end) throw new FeedError(text.trim() ? 'it holds no XML element and no JSON' : 'it is empty')
-  return end
+  try {
+    parser.write(text)
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error
+    throw new FeedError(`${error.message} (${lineAndColumn(text, parser.startIndex)})`)
+  }
+  return rewriter
 }

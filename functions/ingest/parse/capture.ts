@@ -1,11 +1,16 @@
+import { type Field, fieldLimits, isWhole } from '../limits.ts'
 import type { Entities } from './entities.ts'
+
+/** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */
+const LONGEST_REFERENCE = 40
 
 /** Collects what stands inside one field: text as text, and text with elements in it as markup in its own order. */
 export class Capture {
   active = false
   name = ''
-  #plain: string[] = []
-  #markup: string[] = []
+  field: Field = 'other'
+  #plain = new Part(0)
+  #markup = new Part(0)
   #mixed = false
   readonly #entities: Entities
 
@@ -13,36 +18,72 @@ export class Capture {
     this.#entities = entities
   }
 
-  start(name: string): void {
+  start(name: string, field: Field): void {
     this.active = true
     this.name = name
-    this.#plain = []
-    this.#markup = []
+    this.field = field
+    this.#plain = new Part(fieldLimits[field])
+    this.#markup = new Part(fieldLimits[field])
     this.#mixed = false
   }
 
   text(data: string, literal: boolean): void {
-    if (!this.#mixed) this.#plain.push(literal ? data : this.#entities.decode(data))
-    this.#markup.push(literal ? escapeText(data) : data)
+    // What no limit lets through is not even decoded.
+    if (!this.#mixed && !this.#plain.isOver)
+      this.#plain.add(
+        literal ? data : this.#entities.decode(data.slice(0, this.#plain.room * LONGEST_REFERENCE)),
+        !literal && data.length > this.#plain.room * LONGEST_REFERENCE,
+      )
+    if (!this.#markup.isOver)
+      this.#markup.add(literal ? escapeText(data.slice(0, this.#markup.room + 1)) : data)
   }
 
   openTag(name: string, attributes: Record<string, string>): void {
     this.#mixed = true
-    let tag = `<${local(name)}`
+    if (this.#markup.isOver) return
+    const parts = [`<${local(name)}`]
     for (const attribute in attributes)
       if (!attribute.includes(':') && attribute !== 'xmlns')
-        tag += ` ${attribute}="${(attributes[attribute] ?? '').replaceAll('"', '&quot;')}"`
-    this.#markup.push(`${tag}>`)
+        parts.push(` ${attribute}="${(attributes[attribute] ?? '').replaceAll('"', '&quot;')}"`)
+    const tag = `${parts.join('')}>`
+    // Half a tag would be text.
+    if (tag.length <= this.#markup.room) this.#markup.add(tag)
+    else this.#markup.isOver = true
   }
 
   closeTag(name: string): void {
-    if (!/^(br|img|hr|input|wbr)$/i.test(local(name))) this.#markup.push(`</${local(name)}>`)
+    if (!this.#markup.isOver && !/^(br|img|hr|input|wbr)$/i.test(local(name)))
+      this.#markup.add(`</${local(name)}>`)
   }
 
-  /** The text, or the markup behind the mark that tells it from text. */
-  end(): string {
+  /** The text, or the markup behind the mark that tells it from text; and whether it was too long. */
+  end(): { text: string; isOver: boolean } {
     this.active = false
-    return this.#mixed ? markupMark + this.#markup.join('') : this.#plain.join('')
+    const { isOver, text } = this.#mixed ? this.#markup : this.#plain
+    if (isOver && isWhole(this.field)) return { text: '', isOver }
+    return { text: this.#mixed ? markupMark + text : text, isOver }
+  }
+}
+
+/** Pieces of a text up to a limit. */
+class Part {
+  isOver = false
+  room: number
+  readonly #pieces: string[] = []
+
+  constructor(most: number) {
+    this.room = most
+  }
+
+  add(piece: string, isCut = false): void {
+    const fits = piece.length <= this.room
+    this.#pieces.push(fits ? piece : piece.slice(0, this.room).replace(/[\uD800-\uDBFF]$/, ''))
+    this.room -= Math.min(piece.length, this.room)
+    if (!fits || isCut) this.isOver = true
+  }
+
+  get text(): string {
+    return this.#pieces.join('')
   }
 }
 

@@ -37,7 +37,7 @@ export class Entities {
   }
 
   #resolve(reference: string, name: string): string {
-    const simple = predefined[name]
+    const simple = predefined.get(name)
     if (simple) return simple
     const own = this.#own.get(name)
     if (own === undefined) return clean(decodeHTMLStrict(reference))
@@ -53,14 +53,13 @@ export class Entities {
 /** An `&` that begins something else than one of XML's own five references. */
 const beyondXml = /&(?!(?:lt|gt|amp|quot|apos);)/
 
-const predefined: Record<string, string> = {
-  __proto__: null as never,
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
+const predefined = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 /** A reference may name what XML forbids as a character. */
 function clean(character: string): string {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts'
 import { isoDate } from '../dates/parse-date.ts'
+import { type Loss, noDate } from '../losses.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
@@ -12,6 +13,8 @@ export interface FeedContext {
   /** Where the feed was fetched from. */
   url?: string
   now?: Date
+  /** Is told what was lost of the entry. */
+  note?: (loss: Loss) => void
 }
 
 type Format = RawFeed['format']
@@ -22,23 +25,25 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const guid = nodes(raw, 'rss:guid')[0]
   const base = raw.$?.base
   const bases = [base, context.link, context.url]
+  const dates = new Dates(raw, context.now)
+  const published = dates.first(
+    'rss:pubdate',
+    'atom:published',
+    'dcterms:issued',
+    'dc:date',
+    'atom:created',
+    'dcterms:created',
+    // The day of the printed issue, where there is nothing better.
+    'prism:publicationdate',
+  )
+  const updated = dates.first('atom:updated', 'dcterms:modified', 'dc:date')
+  if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
     title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
     link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
-    published: firstDate(
-      raw,
-      context.now,
-      'rss:pubdate',
-      'atom:published',
-      'dcterms:issued',
-      'dc:date',
-      'atom:created',
-      'dcterms:created',
-      // The day of the printed issue, where there is nothing better.
-      'prism:publicationdate',
-    ),
-    updated: firstDate(raw, context.now, 'atom:updated', 'dcterms:modified', 'dc:date'),
+    published,
+    updated,
     author: authors(raw, format) ?? inherited(raw, feed),
     summary: first(raw, summaryNames, format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),
@@ -72,13 +77,28 @@ export function first<T>(
   return undefined
 }
 
-function firstDate(fields: Fields, now: Date | undefined, ...names: string[]): string | undefined {
-  for (const name of names)
-    for (const node of nodes(fields, name)) {
-      const date = isoDate(value(node).text, now)
-      if (date) return date
-    }
-  return undefined
+/** The dates of an entry. */
+class Dates {
+  /** Whether one was met that can't be read. */
+  unread = false
+  readonly #fields: Fields
+  readonly #now: Date | undefined
+
+  constructor(fields: Fields, now: Date | undefined) {
+    this.#fields = fields
+    this.#now = now
+  }
+
+  first(...names: string[]): string | undefined {
+    for (const name of names)
+      for (const node of nodes(this.#fields, name)) {
+        const { text } = value(node)
+        const date = isoDate(text, this.#now)
+        if (date) return date
+        if (text.trim() !== '') this.unread = true
+      }
+    return undefined
+  }
 }
 
 /** RFC 4287, 2: an `xml:base` holds for every relative reference in its scope, an id too. */
@@ -104,9 +124,7 @@ function inherited(raw: Fields, feed: RawFeed): string | undefined {
 
 function categories(fields: Fields, format: Format): string[] | undefined {
   const found = [
-    ...nodes(fields, 'rss:category')
-      .slice(0, 100)
-      .map((node) => line(node, format)),
+    ...nodes(fields, 'rss:category').map((node) => line(node, format)),
     ...nodes(fields, 'atom:category').map(
       (node) => attribute(node, 'label') || attribute(node, 'term') || line(node, format),
     ),

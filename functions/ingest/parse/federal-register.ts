@@ -1,42 +1,54 @@
 import type { Entry } from '../../model/entry.ts'
-import { isoDate } from '../dates/parse-date.ts'
+import { failed, type Loss, Losses, leftOut } from '../losses.ts'
 import { oneLine } from '../one-line.ts'
 import { withoutAbsent } from './entry-from-xml.ts'
-import type { Feed, ParseContext } from './feed.ts'
-import { type JsonObject, list, object, string, strings } from './json.ts'
+import { type Feed, numbered, type ParseContext } from './feed.ts'
+import { type JsonObject, list, object } from './json.ts'
+import { Members } from './members.ts'
+import { dateOf } from './noted-date.ts'
 
 /** The answer of federalregister.gov/api/v1/documents.json; a query that found nothing has no `results`. */
 export function federalRegister(document: JsonObject, context: ParseContext): Feed {
-  const problems: string[] = []
-  const entries = list(document.results).flatMap((result, index) => {
-    const fields = object(result)
-    if (fields && (string(fields.document_number) || string(fields.html_url)) && string(fields.title))
-      return [readDocument(fields, context.now)]
-    problems.push(`Document ${index + 1} has no number or no title and was left out.`)
+  const losses = new Losses()
+  const read = list(document.results).flatMap((result, index) => {
+    const number = index + 1
+    const note = (loss: Loss) => losses.note(loss, number)
+    try {
+      const entry = readDocument(new Members(object(result) ?? {}, note), context.now, note)
+      if (entry) return [{ entry, number }]
+      note(leftOut('it has no number or no title'))
+    } catch (error) {
+      note(leftOut(failed(error)))
+    }
     return []
   })
-  return { ok: true, feed: withoutAbsent({ title: string(document.description) }), entries, problems }
+  const title = new Members(document, (loss) => losses.note(loss)).text('description', 'title')
+  return { ok: true, feed: withoutAbsent({ title }), ...numbered(read), losses }
 }
 
-function readDocument(fields: JsonObject, now: Date | undefined): Entry {
-  const agencies = list(fields.agencies)
-    .map((agency) => string(object(agency)?.name) ?? string(object(agency)?.raw_name))
-    .filter((name) => name !== undefined)
-  const summary = string(fields.abstract) ?? string(fields.action)
+function readDocument(fields: Members, now: Date | undefined, note: (loss: Loss) => void): Entry | undefined {
+  const id = fields.text('document_number', 'id')
+  const link = fields.text('html_url', 'link')
+  const title = fields.text('title', 'title')
+  if (!(id || link) || !title) return undefined
+  const docket = fields.text('docket_id', 'short')
+  const agencies = fields
+    .all('agencies')
+    .flatMap((agency) => agency.text('name', 'short') ?? agency.text('raw_name', 'short') ?? [])
   return withoutAbsent({
-    id: string(fields.document_number),
-    title: oneLine(string(fields.title) ?? ''),
-    link: string(fields.html_url),
-    published: isoDate(string(fields.publication_date) ?? string(fields.filed_at), now),
+    id,
+    title: oneLine(title),
+    link,
+    published: dateOf(fields, ['publication_date', 'filed_at'], now, note),
     author: agencies.join(', ') || undefined,
-    summary,
+    summary: fields.text('abstract', 'summary') ?? fields.text('action', 'summary'),
     document: withoutAbsent({
-      type: string(fields.type),
-      number: string(fields.document_number),
-      effective: string(fields.effective_on),
-      commentsClose: string(fields.comments_close_on),
-      dockets: [...new Set([...strings(fields.docket_ids), ...strings([fields.docket_id])])],
-      rins: strings(fields.regulation_id_numbers),
+      type: fields.text('type', 'short'),
+      number: id,
+      effective: dateOf(fields, ['effective_on'], now, note)?.slice(0, 10),
+      commentsClose: dateOf(fields, ['comments_close_on'], now, note)?.slice(0, 10),
+      dockets: [...new Set([...fields.texts('docket_ids', 'short'), ...(docket ? [docket] : [])])],
+      rins: fields.texts('regulation_id_numbers', 'short'),
       agencies,
     }),
   })

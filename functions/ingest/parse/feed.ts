@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/entry.ts'
+import type { Losses } from '../losses.ts'
 import type { Hints } from './hints.ts'
 
 export type Feed =
@@ -6,8 +7,10 @@ export type Feed =
       ok: true
       feed: { title?: string; link?: string; language?: string } & Hints
       entries: Entry[]
-      /** What was lost or left out, in sentences. */
-      problems: string[]
+      /** Of each entry, its number in the document, from 1: some are left out. */
+      numbers: number[]
+      /** What was left out or shortened. */
+      losses: Losses
     }
   | { ok: false; error: string }
 
@@ -18,4 +21,12 @@ export interface ParseContext {
   contentType?: string
   /** Needed only to read dates that name no year. */
   now?: Date
+}
+
+/** The entries, and the number of each in the document. */
+export function numbered<T>(read: readonly { entry: T; number: number }[]): {
+  entries: T[]
+  numbers: number[]
+} {
+  return { entries: read.map(({ entry }) => entry), numbers: read.map(({ number }) => number) }
 }

@@ -7,19 +7,19 @@ export interface Hints {
   skipDays?: number[]
 }
 
-const periods: Record<string, number> = {
-  hourly: 60,
-  daily: 1440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-}
+const periods = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+])
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /** `<ttl>`, `sy:updatePeriod`, `<skipHours>` and `<skipDays>` of RSS. */
 export function hints(feed: Fields): Hints {
   const ttl = Number(firstText(feed, 'rss:ttl'))
-  const period = periods[firstText(feed, 'sy:updateperiod')?.toLowerCase() ?? ''] ?? 0
+  const period = periods.get(firstText(feed, 'sy:updateperiod')?.toLowerCase() ?? '') ?? 0
   const frequency = Number(firstText(feed, 'sy:updatefrequency') ?? 1)
   const minutes = Math.max(ttl > 0 ? ttl : 0, period / (frequency >= 1 ? frequency : 1))
   const hours = listed(feed, 'rss:skiphours', 'rss:hour').map((hour) => Number(hour) % 24)

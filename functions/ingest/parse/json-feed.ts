@@ -1,61 +1,76 @@
 import type { Entry } from '../../model/entry.ts'
-import { isoDate } from '../dates/parse-date.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
+import { failed, type Loss, Losses, leftOut } from '../losses.ts'
 import { oneLine } from '../one-line.ts'
 import { withoutAbsent } from './entry-from-xml.ts'
-import type { Feed, ParseContext } from './feed.ts'
-import { type JsonObject, list, object, string, strings } from './json.ts'
+import { type Feed, numbered, type ParseContext } from './feed.ts'
+import { type JsonObject, object } from './json.ts'
 import { resolve } from './links.ts'
+import { Members } from './members.ts'
+import { dateOf } from './noted-date.ts'
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {
-  const problems: string[] = []
-  const home = string(document.home_page_url)
+  const losses = new Losses()
+  const members = new Members(document, (loss) => losses.note(loss))
+  const home = members.text('home_page_url', 'link')
   const link = home && resolve({ href: home }, context.url)
-  const entries = items.flatMap((item, index) => {
+  const feedAuthors = names(members)
+  const read = items.flatMap((item, index) => {
+    const number = index + 1
+    const note = (loss: Loss) => losses.note(loss, number)
     const fields = object(item)
-    const entry = fields && readItem(fields, document, [link, context.url], context.now)
-    if (entry && Object.keys(entry).length > 0) return [entry]
-    problems.push(`Entry ${index + 1} ${fields ? 'is empty' : 'is no JSON object'} and was left out.`)
+    try {
+      const entry =
+        fields && readItem(new Members(fields, note), feedAuthors, [link, context.url], context.now, note)
+      if (entry && Object.keys(entry).length > 0) return [{ entry, number }]
+      note(leftOut(fields ? 'it is empty' : 'it is no JSON object'))
+    } catch (error) {
+      note(leftOut(failed(error)))
+    }
     return []
   })
-  const feed = withoutAbsent({ title: string(document.title), link, language: string(document.language) })
-  return { ok: true, feed, entries, problems }
+  const feed = withoutAbsent({
+    title: members.text('title', 'title'),
+    link,
+    language: members.text('language', 'other'),
+  })
+  return { ok: true, feed, ...numbered(read), losses }
 }
 
 function readItem(
-  item: JsonObject,
-  feed: JsonObject,
+  item: Members,
+  feedAuthors: string | undefined,
   bases: (string | undefined)[],
   now: Date | undefined,
+  note: (loss: Loss) => void,
 ): Entry {
-  const address = string(item.url) ?? string(item.external_url)
-  const summary = string(item.summary)
-  const plain = string(item.content_text)
-  const title = string(item.title)
+  const address = item.text('url', 'link') ?? item.text('external_url', 'link')
+  const summary = item.text('summary', 'summary')
+  const plain = item.text('content_text', 'content')
+  const title = item.text('title', 'title')
+  const tags = item.texts('tags', 'category')
   return withoutAbsent({
-    id: string(item.id),
+    id: item.text('id', 'id'),
     title: title && (looksLikeHtml(title) ? htmlLine(title) : oneLine(title)),
     link: address && resolve({ href: address }, ...bases),
-    published: isoDate(string(item.date_published), now),
-    updated: isoDate(string(item.date_modified), now),
-    author: names(item) ?? names(feed),
+    published: dateOf(item, ['date_published'], now, note),
+    updated: dateOf(item, ['date_modified'], now, note),
+    author: names(item) ?? feedAuthors,
     summary: summary && (looksLikeHtml(summary) ? htmlParagraphs(summary).join('\n') : summary),
-    content: string(item.content_html) ?? (plain && escaped(plain)),
-    categories: nonEmpty(strings(item.tags)),
+    content: item.text('content_html', 'content') ?? (plain && escaped(plain)),
+    categories: tags.length > 0 ? tags : undefined,
   })
 }
 
 /** `authors` of 1.1, `author` of 1.0. */
-function names(owner: JsonObject): string | undefined {
-  const people = [...list(owner.authors), owner.author].map((person) => string(object(person)?.name))
+function names(owner: Members): string | undefined {
+  const people = [...owner.all('authors'), ...owner.all('author')].map((person) =>
+    person.text('name', 'author'),
+  )
   return [...new Set(people.filter((name) => name !== undefined))].join(', ') || undefined
 }
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-function nonEmpty(words: string[]): string[] | undefined {
-  return words.length > 0 ? words : undefined
 }

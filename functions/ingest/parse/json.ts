@@ -1,9 +1,10 @@
+import { limits } from '../limits.ts'
 import { federalRegister } from './federal-register.ts'
 import type { Feed, ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
-import { limits } from './vocabulary.ts'
+import { lineAndColumn } from './position.ts'
 
 /** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
 export function parseJson(text: string, context: ParseContext): Feed {
@@ -22,9 +23,10 @@ function read(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new FeedError(
-      `its JSON is broken (${error instanceof Error ? error.message.slice(0, 120) : error})`,
-    )
+    // The message quotes the document, but for the position, which only some have.
+    const at = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    const where = at === undefined ? '' : ` (${lineAndColumn(text, Number(at))})`
+    throw new FeedError(`its JSON is broken${where}`)
   }
 }
 
@@ -38,16 +40,4 @@ export function object(value: unknown): JsonObject | undefined {
 
 export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-/** A string that holds more than space; numbers count, since ids often are. */
-export function string(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().toWellFormed() : undefined
-}
-
-export function strings(value: unknown): string[] {
-  return list(value)
-    .map(string)
-    .filter((text) => text !== undefined)
 }

@@ -1,8 +1,5 @@
-import { FeedError } from './feed-error.ts'
+import { limits } from '../limits.ts'
 import { prefixFor } from './vocabulary.ts'
-
-/** Namespaces in scope at one place; real feeds have some 30. */
-const most = 200
 
 /** Which namespaces are in scope, and what its names have turned out to mean. */
 export class Scope {
@@ -13,8 +10,8 @@ export class Scope {
     this.#addresses = addresses
   }
 
-  /** The scope within an element that has these attributes. */
-  within(attributes: Record<string, string>): Scope {
+  /** The scope within an element that has these attributes; nothing where they declare too many namespaces. */
+  within(attributes: Record<string, string>): Scope | undefined {
     let extended: Map<string, string> | undefined
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue
@@ -23,8 +20,7 @@ export class Scope {
       else if (name[5] === ':') extended.set(name.slice(6), attributes[name] ?? '')
     }
     if (!extended) return this
-    if (extended.size > most) throw new FeedError(`it declares more than ${most} namespaces`)
-    return new Scope(extended)
+    return extended.size > limits.namespaces ? undefined : new Scope(extended)
   }
 
   /** Names an element as the vocabulary does; `core` is the prefix for what stands in no namespace or an unknown one. */

@@ -24,9 +24,12 @@ export async function readXml({ format, xml, names, aside }: Canonical): Promise
   const item = triples.filter(([short]) => names.has(short) || short === '$')
   // The feed's fields take the same triples as the entries' do; the package's types know it of the latter only.
   const customFields = { feed: item as unknown as string[], item }
-  const parser = new RssParser<Fields, Fields>({ customFields, xml2js: { valueProcessors: [putBack] } })
-  const { items, ...fields } = await parser.parseString(xml).catch((error: Error) => {
-    throw new FeedError(`its XML is broken beyond repair (${error.message.split('\n')[0]})`)
+  const parser = new RssParser<Fields, Fields>({
+    customFields,
+    xml2js: { valueProcessors: [putBack], attrValueProcessors: [putBack] },
+  })
+  const { items, ...fields } = await parser.parseString(xml).catch(() => {
+    throw new FeedError('its XML is broken beyond repair')
   })
   return {
     format,

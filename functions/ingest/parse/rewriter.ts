@@ -1,3 +1,5 @@
+import { fieldLimits, isWhole, limits } from '../limits.ts'
+import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../losses.ts'
 import type { Canonical } from './canonical.ts'
 import { Capture } from './capture.ts'
 import { Entities } from './entities.ts'
@@ -8,7 +10,8 @@ import {
   fields,
   interrupting,
   keptAttributes,
-  limits,
+  longNames,
+  meaningOf,
   roots,
   shortNames,
   structures,
@@ -20,55 +23,81 @@ type Attributes = Record<string, string>
 
 /** An element that is open in the document, and what its end means. */
 interface Frame {
-  ends: 'nothing' | 'skipping' | 'field' | 'structure' | 'entry'
+  /** `foreign` is what stands in a feed within the feed, whose entries are not ours. */
+  ends: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
   name: string
   scope: Scope
   base: string | undefined
 }
 
+/** The entry that is being written. */
+interface OpenEntry {
+  mark: ReturnType<Writer['mark']>
+  named: boolean
+  number: number
+  /** Elements that were open around it. */
+  depth: number
+  /** How often each field stood in it. */
+  counts: Map<string, number>
+  /** Why it is left out, though it is read on. */
+  refused?: Loss
+}
+
+/** Whether the document goes on so behind the tag that was just read. @param pattern sticky */
+type Ahead = (pattern: RegExp) => boolean
+
 /** Writes the canonical document as the elements of the real one open and close. */
 export class Rewriter {
+  /** How many entries have begun. */
+  entries = 0
+  readonly #losses = new Losses()
   readonly #writer = new Writer()
   readonly #entities = new Entities()
   readonly #capture = new Capture(this.#entities)
   readonly #stack: Frame[] = []
   readonly #url: string | undefined
+  readonly #ahead: Ahead
   #format: Canonical['format'] | undefined
   /** The prefix of names that stand in no namespace. */
   #core = 'rss'
-  #entries = 0
-  #empty = 0
-  #entry: { mark: ReturnType<Writer['mark']>; named: boolean } | undefined
-  /** How many elements are open within one that is left out. */
-  #skipped = 0
+  /** What stands behind the end of the root, as where an entry closed too much, is read as if it stood in it. */
+  #root: Frame | undefined
+  #entry: OpenEntry | undefined
+  /** How often each field of the feed itself has stood there. */
+  readonly #counts = new Map<string, number>()
 
-  constructor(url: string | undefined) {
+  constructor(url: string | undefined, ahead: Ahead) {
     this.#url = url
+    this.#ahead = ahead
+  }
+
+  /** Whether elements that open now are taken for empty ones. */
+  get isFull(): boolean {
+    const here = this.#stack.length - (this.#entry?.depth ?? 0)
+    return here >= limits.depth || this.#stack.length >= limits.openElements
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.#stack.length >= limits.depth)
-      throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
-    const parent = this.#stack.at(-1)
-    const scope = (parent?.scope ?? new Scope()).within(attributes)
+    if (this.isFull) this.#refuse(tooDeep(limits.depth))
+    const parent = this.#stack.at(-1) ?? this.#root
+    const scope = this.#scope(parent, attributes)
     const base = this.#base(attributes['xml:base'], parent?.base)
     const frame: Frame = { ends: 'nothing', name: '', scope, base }
     this.#stack.push(frame)
-    if (!this.#format) this.#openRoot(name)
-    else if (this.#skipped > 0) this.#skip(frame)
-    else this.#openInside(name, frame, attributes)
+    if (!this.#format) this.#openRoot(name, frame)
+    else this.#openInside(scope.canonical(name, this.#core), name, frame, parent, attributes)
   }
 
   text(text: string, literal: boolean): void {
-    if (this.#capture.active && this.#skipped === 0) this.#capture.text(text, literal)
+    if (this.#capture.active && !isSkipping(this.#stack.at(-1))) this.#capture.text(text, literal)
   }
 
   close(name: string): void {
     const frame = this.#stack.pop()
-    if (frame?.ends === 'skipping') this.#skipped--
-    else if (frame?.ends === 'field') this.#endField()
-    else if (frame?.ends === 'structure') this.#writer.close(frame.name)
-    else if (frame?.ends === 'entry') this.#closeEntry()
+    if (!frame || isSkipping(frame)) return
+    if (frame.ends === 'field') this.#endField()
+    else if (frame.ends === 'structure') this.#writer.close(frame.name)
+    else if (frame.ends === 'entry') this.#closeEntry()
     else if (this.#capture.active) this.#capture.closeTag(name)
   }
 
@@ -80,27 +109,41 @@ export class Rewriter {
   end(): Canonical | undefined {
     const format = this.#format
     if (!format) return undefined
-    const cut = this.#stack.length > 0
-    if (cut && this.#entry) this.#writer.backTo(this.#entry.mark)
+    const losses = this.#losses
+    if (this.#stack.length > 0) losses.note(cutOff)
+    if (this.#stack.length > 0 && this.#entry) this.#writer.backTo(this.#entry.mark)
     else this.#closeEntry()
     this.#writer.close('feed')
     const { aside, names } = this.#writer
-    return { format, xml: this.#writer.toString(), names, aside, cut, empty: this.#empty }
+    return { format, xml: this.#writer.toString(), names, aside, losses }
   }
 
-  #openRoot(name: string): void {
+  #openRoot(name: string, frame: Frame): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-    this.#format = roots[local]
-    if (!this.#format) throw new FeedError(notAFeed(name))
+    this.#format = roots.get(local)
+    if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
+    this.#root = frame
     this.#core = local === 'urlset' ? 'sitemap' : this.#format
     // rss-parser takes an element with neither attribute nor content for none.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
   }
 
-  #openInside(name: string, frame: Frame, attributes: Attributes): void {
-    const known = frame.scope.canonical(name, this.#core)
-    if (this.#capture.active && !entries.has(known) && !interrupting.has(known)) {
+  #openInside(
+    known: string,
+    name: string,
+    frame: Frame,
+    parent: Frame | undefined,
+    attributes: Attributes,
+  ): void {
+    const isEntry = entries.has(known) && parent?.ends !== 'foreign'
+    if (isEntry) {
+      this.#endField()
+      frame.ends = 'entry'
+      this.#openEntry(attributes, frame.base)
+    } else if (isSkipping(parent) || this.#entry?.refused) {
+      frame.ends = parent?.ends === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
+    } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
     } else {
       this.#endField()
@@ -108,74 +151,144 @@ export class Rewriter {
     }
   }
 
+  /** Whether a field begins here, since the end tag of the one before was forgotten. */
+  #interrupts(known: string, name: string, attributes: Attributes): boolean {
+    if (!interrupting.has(known)) return false
+    const { field } = this.#capture
+    if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
+    // HTML has a `<link>` of its own.
+    return attributes.href === undefined
+      ? this.#ahead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
+      : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
+  }
+
   #openKnown(known: string, frame: Frame, attributes: Attributes): void {
-    const field = shortNames.get(fields[known] ?? '')
-    if (entries.has(known)) {
-      frame.ends = 'entry'
-      this.#openEntry(attributes, frame.base)
-    } else if (field) {
-      frame.ends = 'field'
-      this.#writer.open(field, this.#kept(attributes, frame.base))
-      this.#capture.start(field)
-    } else if (structures.has(known)) {
-      frame.ends = 'structure'
-      frame.name = shortNames.get(known) ?? known
-      this.#writer.open(frame.name)
-    } else if (!transparent.has(known)) this.#skip(frame)
+    const field = shortNames.get(fields.get(known) ?? '')
+    const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
+    const name = field ?? structure
+    if (name === undefined) {
+      if (!transparent.has(known)) frame.ends = 'skipping'
+    } else if (!this.#isWanted(name)) frame.ends = 'skipping'
+    else {
+      frame.ends = field ? 'field' : 'structure'
+      frame.name = name
+      this.#writer.open(name, field ? this.#kept(attributes, frame.base) : {})
+      if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
+    }
+  }
+
+  /** Counts what stands there, up to more than anybody needs. */
+  #isWanted(name: string): boolean {
+    const counts = this.#entry?.counts ?? this.#counts
+    const count = (counts.get(name) ?? 0) + 1
+    // A link astray behind an entry is most likely a piece of it: as the feed's own it would change all links.
+    if (!this.#entry && this.entries > 0 && count > 1 && isLink(name)) return false
+    counts.set(name, count)
+    if (count > limits.repeats) this.#note(tooMany('elements of one name', limits.repeats))
+    return count <= limits.repeats
   }
 
   #openEntry(attributes: Attributes, base: string | undefined): void {
-    if (++this.#entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
     this.#closeEntry()
+    if (++this.entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
+    // An element of the feed that was never closed holds no entries.
+    this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
-    this.#entry = { mark: this.#writer.mark(), named: about !== undefined }
+    this.#entry = {
+      mark: this.#writer.mark(),
+      named: about !== undefined,
+      number: this.entries,
+      depth: this.#stack.length,
+      counts: new Map(),
+    }
     this.#writer.open('entry', {
-      ...(about ? { about: this.#entities.decode(about.slice(0, limits.attribute)) } : {}),
+      number: String(this.entries),
+      ...(about ? { about: this.#attribute(about, 'id') } : {}),
       ...(base ? { base } : {}),
     })
   }
 
   #closeEntry(): void {
     if (!this.#entry) return
-    const { mark, named } = this.#entry
-    if (this.#writer.mark().parts > mark.parts + 1 || named) this.#writer.close('entry')
+    this.#endField()
+    const { mark, named, refused } = this.#entry
+    if (refused === undefined && (this.#writer.mark().parts > mark.parts + 1 || named))
+      this.#writer.close('entry')
     else {
       this.#writer.backTo(mark)
-      this.#empty++
+      this.#note(refused ?? leftOut('it holds nothing'))
     }
     this.#entry = undefined
   }
 
-  #endField(): void {
-    if (!this.#capture.active) return
-    this.#writer.text(this.#capture.end())
-    this.#writer.close(this.#capture.name)
+  /** Leaves the entry out, or the document where it is not an entry that went too far. */
+  #refuse(loss: Loss): void {
+    if (this.#entry) {
+      this.#endField()
+      this.#entry.refused ??= loss
+    } else if (this.#stack.length >= limits.depth)
+      throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
   }
 
-  #skip(frame: Frame): void {
-    frame.ends = 'skipping'
-    this.#skipped++
+  #endField(): void {
+    if (!this.#capture.active) return
+    const { name, field } = this.#capture
+    const { text, isOver } = this.#capture.end()
+    if (isOver) this.#note((isWhole(field) ? tooLong : shortened)(field, fieldLimits[field]))
+    this.#writer.text(text)
+    this.#writer.close(name)
+  }
+
+  #note(loss: Loss): void {
+    this.#losses.note(loss, this.#entry?.number)
+  }
+
+  #scope(parent: Frame | undefined, attributes: Attributes): Scope {
+    const outer = parent?.scope ?? new Scope()
+    const scope = outer.within(attributes)
+    if (scope) return scope
+    const why = `more than ${limits.namespaces} namespaces are declared`
+    if (!this.#entry) throw new FeedError(why)
+    this.#refuse(leftOut(why))
+    return outer
   }
 
   /** The base in scope; where the outer one is unknown, a relative one alone is none. */
   #base(written: string | undefined, outer: string | undefined): string | undefined {
-    return written ? (URL.parse(written.trim(), outer ?? this.#url)?.href ?? outer) : outer
+    if (!written || written.length > fieldLimits.link) return outer
+    const base = URL.parse(written.trim(), outer ?? this.#url)?.href
+    return base && base.length <= fieldLimits.link ? base : outer
   }
 
   #kept(attributes: Attributes, base: string | undefined): Attributes {
     const kept: Attributes = base ? { base } : {}
     for (const name in attributes) {
-      const value = attributes[name] ?? ''
       const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-      if (keptAttributes.has(local) && !(local in kept) && value.length <= limits.attribute)
-        kept[local] = this.#entities.decode(value)
+      if (keptAttributes.has(local) && !Object.hasOwn(kept, local))
+        kept[local] = this.#attribute(attributes[name] ?? '', local === 'href' ? 'link' : 'attribute')
     }
     return kept
   }
+
+  #attribute(value: string, what: 'id' | 'link' | 'attribute'): string {
+    if (value.length <= limits.attribute) return this.#entities.decode(value)
+    this.#note(tooLong(what, limits.attribute))
+    return ''
+  }
 }
 
-function notAFeed(name: string): string {
-  return /^html$/i.test(name)
-    ? 'it is a web page; give the address of its feed instead'
-    : `it begins with <${name.slice(0, 40)}>, which no feed does`
-}
+const isSkipping = (frame: Frame | undefined): boolean =>
+  frame?.ends === 'skipping' || frame?.ends === 'foreign'
+
+const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
+
+/** What a feed within the feed begins with. */
+const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
+
+/** Relations that a page has and no feed. */
+const htmlLink =
+  /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i
+
+const cutOff: Loss = 'The document ends in the middle; what was not complete was left out'
+const webPage = 'it is a web page; give the address of its feed instead'
+const noFeed = 'its first element is none that a feed begins with'

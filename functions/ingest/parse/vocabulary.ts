@@ -1,3 +1,5 @@
+import type { Field } from '../limits.ts'
+
 /** Namespace addresses, lower-cased and without a slash at the end, and the prefix by which this project calls each. */
 const namespaces = new Map([
   ['', 'rss'],
@@ -48,17 +50,15 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-export const roots: Record<string, 'rss' | 'atom'> = {
-  rss: 'rss',
-  rdf: 'rss',
-  channel: 'rss',
-  urlset: 'rss',
-  feed: 'atom',
-  entry: 'atom',
-}
-
-/** What is more than any real feed has: elements within each other, entries, characters of an attribute. */
-export const limits = { depth: 250, entries: 10_000, attribute: 8_000 }
+/** Elements that a feed begins with. Maps throughout, since every object knows names such as `constructor`. */
+export const roots = new Map<string, 'rss' | 'atom'>([
+  ['rss', 'rss'],
+  ['rdf', 'rss'],
+  ['channel', 'rss'],
+  ['urlset', 'rss'],
+  ['feed', 'atom'],
+  ['entry', 'atom'],
+])
 
 /** Elements whose children count as their parent's. */
 export const transparent = new Set([
@@ -83,49 +83,68 @@ export const structures = new Set([
 ])
 
 /** Elements that hold text or markup, and the name under which it is kept. */
-export const fields: Record<string, string> = {
-  ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
-  // RSS with names of other formats and without their namespaces.
-  'rss:id': 'atom:id',
-  'rss:published': 'atom:published',
-  'rss:issued': 'atom:published',
-  'rss:updated': 'atom:updated',
-  'rss:modified': 'atom:updated',
-  'rss:created': 'atom:created',
-  'rss:creator': 'dc:creator',
-  'rss:subject': 'dc:subject',
-  'rss:content': 'content:html',
-  'rss:date': 'dc:date',
-  'rss:summary': 'rss:summary',
-  'rss:encoded': 'content:html',
-  'rss:body': 'content:html',
-  'content:encoded': 'content:html',
-  'xhtml:body': 'content:html',
-  'xhtml:div': 'content:html',
-  ...named('atom', 'id title link summary content published updated category name email uri url homepage'),
-  'atom:issued': 'atom:published',
-  'atom:modified': 'atom:updated',
-  'atom:created': 'atom:created',
-  ...named('dc', 'title description creator date subject identifier'),
-  'dc:author': 'dc:creator',
-  ...named('dcterms', 'issued created modified abstract'),
-  'dcterms:title': 'dc:title',
-  'dcterms:description': 'dc:description',
-  'dcterms:creator': 'dc:creator',
-  'dcterms:date': 'dc:date',
-  'dcterms:subject': 'dc:subject',
-  'dcterms:identifier': 'dc:identifier',
-  'prism:publicationdate': 'prism:publicationdate',
-  ...named('media', 'title description keywords'),
-  ...named('itunes', 'title author summary'),
-  ...named('slash', 'section'),
-  ...named('sy', 'updateperiod updatefrequency'),
-  'sitemap:loc': 'rss:link',
-  'news:title': 'rss:title',
-  'news:publication_date': 'rss:pubdate',
-  'news:keywords': 'media:keywords',
-  'news:name': 'news:name',
-}
+export const fields: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
+    // RSS with names of other formats and without their namespaces.
+    'rss:id': 'atom:id',
+    'rss:published': 'atom:published',
+    'rss:issued': 'atom:published',
+    'rss:updated': 'atom:updated',
+    'rss:modified': 'atom:updated',
+    'rss:created': 'atom:created',
+    'rss:creator': 'dc:creator',
+    'rss:subject': 'dc:subject',
+    'rss:content': 'content:html',
+    'rss:date': 'dc:date',
+    'rss:summary': 'rss:summary',
+    'rss:encoded': 'content:html',
+    'rss:body': 'content:html',
+    'content:encoded': 'content:html',
+    'xhtml:body': 'content:html',
+    'xhtml:div': 'content:html',
+    ...named('atom', 'id title link summary content published updated category name email uri url homepage'),
+    'atom:issued': 'atom:published',
+    'atom:modified': 'atom:updated',
+    'atom:created': 'atom:created',
+    ...named('dc', 'title description creator date subject identifier'),
+    'dc:author': 'dc:creator',
+    ...named('dcterms', 'issued created modified abstract'),
+    'dcterms:title': 'dc:title',
+    'dcterms:description': 'dc:description',
+    'dcterms:creator': 'dc:creator',
+    'dcterms:date': 'dc:date',
+    'dcterms:subject': 'dc:subject',
+    'dcterms:identifier': 'dc:identifier',
+    'prism:publicationdate': 'prism:publicationdate',
+    ...named('media', 'title description keywords'),
+    ...named('itunes', 'title author summary'),
+    ...named('slash', 'section'),
+    ...named('sy', 'updateperiod updatefrequency'),
+    'sitemap:loc': 'rss:link',
+    'news:title': 'rss:title',
+    'news:publication_date': 'rss:pubdate',
+    'news:keywords': 'media:keywords',
+    'news:name': 'news:name',
+  }),
+)
+
+/** What each of these names is to us; all others are small things such as `ttl`. */
+const meanings = new Map<string, Field>(
+  Object.entries({
+    id: 'rss:guid atom:id dc:identifier',
+    title: 'rss:title atom:title dc:title media:title itunes:title rss:source news:name',
+    link: 'rss:link atom:link',
+    date: 'rss:pubdate atom:published atom:updated atom:created dc:date dcterms:issued dcterms:created dcterms:modified prism:publicationdate',
+    author: 'rss:author atom:name atom:email atom:uri atom:url dc:creator itunes:author',
+    category: 'rss:category atom:category dc:subject slash:section media:keywords',
+    summary:
+      'rss:description atom:summary dc:description dcterms:abstract rss:summary itunes:summary media:description',
+    content: 'content:html atom:content',
+  }).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as Field] as const)),
+)
+
+export const meaningOf = (name: string): Field => meanings.get(name) ?? 'other'
 
 /** Fields that no text has inside: where one begins, the end tag of the field before was forgotten. */
 export const interrupting = new Set([
@@ -144,10 +163,7 @@ export const interrupting = new Set([
 
 /** Every name that is kept, and the short one that stands for it in the canonical document: XML parsers pay by the letter. */
 export const shortNames = new Map(
-  [...new Set([...Object.values(fields), ...structures])].map((name, index) => [
-    name,
-    `f${index.toString(36)}`,
-  ]),
+  [...new Set([...fields.values(), ...structures])].map((name, index) => [name, `f${index.toString(36)}`]),
 )
 export const longNames = new Map([...shortNames].map(([name, short]) => [short, name]))
 

@@ -11,7 +11,7 @@ export class Writer {
   open(name: string, attributes: Record<string, string> = {}): void {
     let tag = `<${name}`
     for (const attribute in attributes)
-      tag += ` ${attribute}="${escapeAttribute(attributes[attribute] ?? '')}"`
+      tag += ` ${attribute}="${this.#attribute(attributes[attribute] ?? '')}"`
     this.#parts.push(`${tag}>`)
     this.#open.push(name)
     this.names.add(name)
@@ -29,10 +29,23 @@ export class Writer {
     for (const inner of this.#open.splice(at).reverse()) this.#parts.push(`</${inner}>`)
   }
 
+  /** Closes all but the root. */
+  closeToRoot(): void {
+    for (const inner of this.#open.splice(1).reverse()) this.#parts.push(`</${inner}>`)
+  }
+
   /** Long texts stand aside and are put back once the document is read, so that nobody scans them a second time. */
   text(text: string): void {
-    if (text.length <= 80 && !/[<&>\uE001]/.test(text)) this.#parts.push(text)
-    else this.#parts.push(`${asideMark}${this.aside.push(text) - 1}`)
+    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#aside(text))
+  }
+
+  /** A long base that stands at the root would be written for each field. */
+  #attribute(value: string): string {
+    return value.length <= 200 && !value.includes(asideMark) ? escapeAttribute(value) : this.#aside(value)
+  }
+
+  #aside(text: string): string {
+    return `${asideMark}${this.aside.push(text) - 1}`
   }
 
   mark(): { parts: number; open: number } {

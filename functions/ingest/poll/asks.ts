@@ -10,6 +10,8 @@ export interface FeedSaid extends Hints {
   newEntries: number
   /** ISO 8601. */
   entryDates: readonly string[]
+  /** What was left out of it or shortened, in sentences. */
+  problems?: readonly string[]
 }
 
 /** What is kept of it for the polls after which there is no feed to read, such as a 304. */

@@ -26,6 +26,7 @@ export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, 
     ...state,
     identityRule: said.identityRule ?? state.identityRule,
     asks: asksOf(said),
+    problems: said.problems?.length ? [...said.problems] : undefined,
     medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
   }

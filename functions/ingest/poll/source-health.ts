@@ -35,7 +35,8 @@ export function sourceHealth(
   }
   const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entry yet'
   const moved = learnt ? ` It has moved for good to ${learnt}: put that in the configuration.` : ''
-  return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}` }
+  const lost = state.problems ? ` Of its last document: ${state.problems.join(' ')}` : ''
+  return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
 }
 
 /** What is missed while it fails. */

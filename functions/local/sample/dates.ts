@@ -24,6 +24,7 @@ function inWords(date: Date, words: string): string {
 
 const timeZone = 'America/New_York'
 const formats: Record<string, Intl.DateTimeFormat> = {
+  __proto__: null as never,
   long: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone }),
   weekday: new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone }),
   día: new Intl.DateTimeFormat('es-US', { weekday: 'long', timeZone }),

@@ -59,6 +59,7 @@ const outOfOrder: Page = {
 }
 
 const types: Record<string, string> = {
+  __proto__: null as never,
   'capital-ledger.xml': 'application/atom+xml; charset=utf-8',
   'circuit-reporter.xml': 'application/atom+xml; charset=utf-8',
   // A wrong charset: the document is UTF-8.

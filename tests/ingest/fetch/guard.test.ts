@@ -28,7 +28,9 @@ test('checks the address again on every redirect', async () => {
   const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1' })
   expect(await fetcher.get(origin)).toEqual({
     is: 'failed',
-    reason: expect.stringMatching(/^169\.254\.169\.254: It leads to 169\.254\.169\.254, which is not public/),
+    reason: expect.stringMatching(
+      /^127\.0\.0\.1:\d+, after a redirect: It leads to 169\.254\.169\.254, which is not public/,
+    ),
   })
 })
 

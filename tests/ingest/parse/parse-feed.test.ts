@@ -160,7 +160,7 @@ describe('Other documents', () => {
         categories: ['courts'],
       },
     ])
-    expect(problems).toEqual(['Entry 2 is no JSON object and was left out.'])
+    expect(problems).toEqual(['Entry left out, since it is no JSON object (entry 2).'])
   })
 
   test('a news sitemap', async () => {
@@ -202,7 +202,7 @@ describe('Other documents', () => {
     ['<!DOCTYPE html><html><body>Sorry</body></html>', /it is a web page/],
     ['', /it is empty/],
     ['Service unavailable', /no XML element/],
-    ['<note/>', /begins with <note>/],
+    ['<note/>', /first element is none that a feed begins with \(line 1, column 1\)/],
     ['{"error":1}', /neither `items`/],
     ['{', /its JSON is broken/],
   ])('%j is no feed, and it says why', async (document, why) => {
@@ -253,6 +253,9 @@ describe('Broken XML', () => {
       atom('<entry><id>1</id><updated>soon</updated><link/></entry><entry/><entry><id>2</id></entry>'),
     )
     expect(entries).toEqual([{ id: '1' }, { id: '2' }])
-    expect(problems).toEqual(['Entries that hold nothing were left out: 1.'])
+    expect(problems).toEqual([
+      'Entry left out, since it holds nothing (entry 2).',
+      'Date left out, since it can’t be read (entry 1).',
+    ])
   })
 })

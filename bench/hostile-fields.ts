@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+
+/** Puts a text into one field of a document that is otherwise well-behaved. */
+type Document = (text: string) => string
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const literal = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']] >')}]]>`
+
+const namespaces = [
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+  'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+].join(' ')
+const rest =
+  '<title>Judges hear an asylum case</title><link>https://a.example/1</link><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate>'
+const rss = (inside: string, feed = '') =>
+  `<rss version="2.0" ${namespaces}><channel>${feed}<item>${rest}${inside}</item><item>${rest}</item></channel></rss>`
+const atomRest =
+  '<id>tag:a.example:1</id><title>Judges hear an asylum case</title><link href="https://a.example/1"/><updated>2026-11-20T10:00:00Z</updated>'
+const atom = (inside: string, feed = '') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom">${feed}<entry>${inside}${atomRest}</entry><entry>${atomRest}</entry></feed>`
+const rdf = (inside: string, about = 'https://a.example/1') =>
+  `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${namespaces}>` +
+  `<item rdf:about="${about}">${inside}<title>Judges hear an asylum case</title></item></rdf:RDF>`
+const json = (item: object, feed: object = {}) =>
+  JSON.stringify({ ...feed, items: [{ id: '1', title: 'Judges hear an asylum case', ...item }] })
+const register = (document: object, answer: object = {}) =>
+  JSON.stringify({
+    ...answer,
+    results: [{ document_number: '2026-1', title: 'Asylum fee', abstract: 'A rule.', ...document }],
+  })
+
+const element =
+  (around: (inside: string) => string, name: string, attributes = '') =>
+  (write: (text: string) => string): Document =>
+  (text) =>
+    around(`<${name}${attributes}>${write(text)}</${name.split(' ')[0]}>`)
+
+/** What is doubled: a name to print, what may stand there, and where. */
+export interface HostileField {
+  name: string
+  shapes: Shapes
+  document: Document
+}
+
+/** Three ways of writing a text into XML; the last lets tags be tags, whatever becomes of the document. */
+const all = ['escaped', 'literal', 'raw'] as const
+const ways = { escaped, literal, raw: (text: string) => text }
+
+function elements(
+  format: string,
+  around: (inside: string) => string,
+  names: readonly string[],
+  shapes: Shapes,
+  written: readonly (keyof typeof ways)[] = ['escaped'],
+): HostileField[] {
+  return names.flatMap((name) =>
+    written.map((way) => ({
+      name: `${format} <${name}>, ${way}`,
+      shapes,
+      document: element(around, name)(ways[way]),
+    })),
+  )
+}
+
+function attributes(format: string, document: (value: string) => string, name: string): HostileField {
+  return {
+    name: `${format} ${name}`,
+    shapes: plain,
+    document: (text) => document(escaped(text).replaceAll('"', '&quot;')),
+  }
+}
+
+function members(
+  format: string,
+  build: (member: object) => string,
+  names: readonly string[],
+  shapes: Shapes,
+  value: (text: string) => unknown = (text) => text,
+): HostileField[] {
+  return names.map((name) => ({
+    name: `${format} ${name}`,
+    shapes,
+    document: (text) => build({ [name]: value(text) }),
+  }))
+}
+
+/** The same each time, so that one run can be held against another. */
+const SEED = 16
+/** Of the shapes that are known to hurt, and of those that are made for one field alone. */
+const TRIED = 2
+
+/** Texts that are repeated up to the length that is wanted: some of the `fixed` ones, and as many made of `pieces`. */
+interface Shapes {
+  fixed: readonly string[]
+  pieces: readonly string[]
+}
+
+/** Each field gets others, so that a few for each cover all. */
+export function shapesOf({ fixed, pieces }: Shapes, field: number): string[] {
+  const made = fc.sample(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 6 }), {
+    seed: SEED + field,
+    numRuns: TRIED,
+  })
+  const turn = Array.from({ length: TRIED }, (_, n) => fixed[(field * TRIED + n) % fixed.length]!)
+  return [...new Set([...turn, ...made.map((parts) => parts.join(''))])]
+}
+
+const plain: Shapes = {
+  fixed: ['a', ' ', '1'],
+  pieces: ['a', ' ', '1', ':', '/', '%', '.', '-', 'é', '\n', '&', '\u200d', '?'],
+}
+const authors: Shapes = {
+  fixed: ['a', 'a@', '@ ', 'a <a@a> '],
+  pieces: [
+    ...['a', '@', ' ', '(', ')', '<', '>', ',', '.', 'b@c.example', '\n', 'é', '\u00a0', '\u202e', '&amp;'],
+  ],
+}
+const html: Shapes = {
+  fixed: ['a\n', '<p>', 'a<p', 'A. ', '<div>', '<!--', '&#1'],
+  pieces: [
+    ...[
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<br/>',
+      '<b>',
+      '<a href="',
+      '"',
+      '>',
+      '<',
+      '&',
+      '&lt;',
+      '&amp;lt;',
+    ],
+    ...[
+      'a',
+      'A',
+      '\n',
+      ' ',
+      '. ',
+      '.”',
+      '**',
+      '_',
+      '* ',
+      '-',
+      '#',
+      '<script>',
+      '</script>',
+      '<!--',
+      '-->',
+      '&nbsp;',
+    ],
+    ...[
+      'é',
+      '\u0301',
+      '\u200b',
+      '\u200d',
+      '1',
+      '@',
+      '<![CDATA[',
+      ']]',
+      '<table><tr><td>',
+      '&#xD83D;',
+      '<link ',
+      '=',
+    ],
+  ],
+}
+
+/** Every field that is read of every format, and what is not read as well. */
+export const hostileFields: readonly HostileField[] = [
+  ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
+  ...elements('RSS', rss, ['author', 'dc:creator', 'itunes:author'], authors, ['escaped', 'literal']),
+  ...elements(
+    'RSS',
+    rss,
+    ['link', 'guid', 'pubDate', 'category', 'media:keywords', 'source', 'comments'],
+    plain,
+  ),
+  ...elements('RSS feed', (inside) => rss('', inside), ['title', 'link', 'ttl', 'image'], plain),
+  attributes('RSS', (url) => rss(`<enclosure url="${url}" length="1" type="audio/mpeg"/>`), 'enclosure url'),
+  attributes('RSS', (url) => rss(`<source url="${url}">A</source>`), 'source url'),
+  ...elements('Atom', atom, ['title', 'summary type="html"', 'content type="html"'], html, [
+    'escaped',
+    'raw',
+  ]),
+  ...elements('Atom', (inside) => atom(`<author>${inside}</author>`), ['name', 'email'], authors),
+  ...elements('Atom', atom, ['id', 'updated', 'published', 'rights'], plain),
+  attributes('Atom', (href) => atom(`<link href="${href}"/>`), 'link href'),
+  attributes('Atom', (term) => atom(`<category term="${term}"/>`), 'category term'),
+  attributes('Atom', (base) => atom(`<content xml:base="${base}">x</content>`), 'xml:base'),
+  ...elements('RDF', rdf, ['title', 'description', 'content:encoded'], html),
+  ...elements('RDF', rdf, ['dc:creator'], authors),
+  ...elements('RDF', rdf, ['link', 'dc:date', 'dc:subject'], plain),
+  attributes('RDF', (about) => rdf('', about), 'rdf:about'),
+  ...members('JSON Feed', json, ['title', 'summary', 'content_html', 'content_text'], html),
+  ...members('JSON Feed', json, ['author'], authors, (name) => ({ name })),
+  ...members('JSON Feed', json, ['authors'], authors, (name) => [{ name }]),
+  ...members('JSON Feed', json, ['id', 'url', 'external_url', 'date_published', 'date_modified'], plain),
+  ...members('JSON Feed', json, ['tags'], plain, (tag) => [tag]),
+  ...members('JSON Feed', json, ['attachments'], plain, (url) => [{ url }]),
+  ...members('JSON Feed', (feed) => json({}, feed), ['title', 'home_page_url', 'language'], plain),
+  ...members('Federal Register', register, ['title', 'abstract', 'action'], html),
+  ...members(
+    'Federal Register',
+    register,
+    [
+      ...['document_number', 'html_url', 'publication_date', 'type', 'effective_on', 'comments_close_on'],
+      ...['docket_id', 'filed_at'],
+    ],
+    plain,
+  ),
+  ...members('Federal Register', register, ['docket_ids', 'regulation_id_numbers'], plain, (one) => [one]),
+  ...members('Federal Register', register, ['agencies'], authors, (name) => [{ name }]),
+  ...members('Federal Register', (answer) => register({}, answer), ['description'], plain),
+  many('RSS categories', (count) => rss('<category>a</category>'.repeat(count)), 22),
+  many('RSS authors', (count) => rss('<dc:creator>a</dc:creator>'.repeat(count)), 26),
+  many('RSS links', (count) => rss('<link>https://a.example/</link>'.repeat(count)), 33),
+  many('Atom links', (count) => atom('<link href="https://a.example/"/>'.repeat(count)), 34),
+  many('Atom authors', (count) => atom('<author><name>a</name></author>'.repeat(count)), 31),
+  many('elements within each other', (count) => rss('<b>'.repeat(count)), 3),
+  many('elements that end nowhere', (count) => rss(`<title>${'<a></b>'.repeat(count)}`), 7),
+  many('CDATA that ends nowhere', (count) => rss(`</item><item>${'<![CDATA['.repeat(count)}`), 9),
+  many('tags that end nowhere', (count) => rss(`</item><item>${'<a '.repeat(count)}`), 3),
+  many('comments that end nowhere', (count) => rss(`</item><item>${'<!-- <a b="'.repeat(count)}`), 11),
+  many('declarations', (count) => `<!DOCTYPE r [${'<!ENTITY a "b">'.repeat(count)}]>${rss('')}`, 15),
+  many('JSON tags', (count) => json({ tags: Array(count).fill('a') }), 4),
+  many('JSON authors', (count) => json({ authors: Array(count).fill({ name: 'a' }) }), 13),
+  many('Federal Register agencies', (count) => register({ agencies: Array(count).fill({ name: 'a' }) }), 13),
+]
+
+/** Something short that is repeated, each so many characters long. */
+function many(name: string, document: (count: number) => string, length: number): HostileField {
+  return {
+    name: `many ${name}`,
+    shapes: { fixed: ['x'], pieces: ['x'] },
+    document: (text) => document(Math.ceil(text.length / length)),
+  }
+}

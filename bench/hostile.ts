@@ -1,0 +1,96 @@
+import { readConfiguration } from '../functions/configuration/read.ts'
+import { createJudge } from '../functions/desk/create-judge.ts'
+import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
+import { placeAll } from '../functions/desk/window/place-all.ts'
+import { normalise } from '../functions/ingest/normalise.ts'
+import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
+import { Source } from '../functions/model/source.ts'
+import { cleanText, webLink } from '../functions/pages/clean.ts'
+import type { Figure } from './figure.ts'
+import { type HostileField, hostileFields, shapesOf } from './hostile-fields.ts'
+
+/** What a doubled field may cost at most, in multiples. */
+export const MOST = 2.5
+
+/** Characters of the field that is doubled. */
+const SIZES = [250_000, 1_000_000, 4_000_000]
+/** How often it is measured where it seems to be too much: a machine that is busy elsewhere is no fault of ours. */
+const ROUNDS = 6
+/** Shorter than this nothing can be told apart, so the work is done over and over until it took so long. */
+const LEAST_MS = 5
+
+const now = new Date('2026-11-20T12:00:00Z')
+const source = Source.parse({
+  id: 'hostile',
+  name: 'Hostile',
+  feed: 'https://hostile.example/',
+  kind: 'aggregator',
+})
+const judge = createJudge(readConfiguration({ base: 'config' }))
+const utf8 = new TextEncoder()
+
+/** From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. */
+export async function measureHostile(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [number, field] of hostileFields.entries()) {
+    const shapes = shapesOf(field.shapes, number)
+    let worst = { growth: 0, shape: '' }
+    for (const shape of shapes) {
+      const growth = await growthOf(field, shape)
+      if (growth > worst.growth) worst = { growth, shape }
+    }
+    figures.push({
+      name: `time for twice the characters, ${field.name}`,
+      value: worst.growth,
+      target: MOST,
+      split: `${JSON.stringify(worst.shape)} repeated, the worst of ${shapes.length} shapes, 250 KB to 4 MB`,
+    })
+    process.stderr.write(
+      `${worst.growth > MOST ? 'TOO MUCH ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
+    )
+  }
+  return figures
+}
+
+/** By one doubling, as the worse of two steps of two doublings each. */
+async function growthOf(field: HostileField, shape: string): Promise<number> {
+  const documents = SIZES.map((size) =>
+    // Even, since quotation marks come in pairs.
+    utf8.encode(field.document(shape.repeat(Math.ceil(size / shape.length / 2) * 2))),
+  )
+  const best = documents.map(() => Number.POSITIVE_INFINITY)
+  let growth = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS && growth > MOST; round++) {
+    for (const [index, document] of documents.entries())
+      best[index] = Math.min(best[index]!, await millisecondsOf(document))
+    growth = Math.max(...best.slice(1).map((time, index) => Math.sqrt(time / best[index]!)))
+  }
+  return growth
+}
+
+async function millisecondsOf(document: Uint8Array): Promise<number> {
+  const before = process.threadCpuUsage()
+  for (let times = 1; ; times++) {
+    await readWhole(document)
+    const { user, system } = process.threadCpuUsage(before)
+    const spent = (user + system) / 1000
+    if (spent >= LEAST_MS) return spent / times
+  }
+}
+
+/** The way of an entry, from the bytes to what is decided and shown. */
+async function readWhole(document: Uint8Array): Promise<void> {
+  const feed = await parseFeed(document, { url: 'https://hostile.example/feed', now })
+  if (!feed.ok) return
+  const articles = feed.entries.flatMap((entry) => {
+    const article = normalise(entry, source, now)
+    return 'problem' in article ? [] : [article]
+  })
+  for (const article of articles) {
+    judge.judge({ ...article, source })
+    canonicalUrl(article.url ?? '')
+    webLink(article.url)
+    for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)
+  }
+  placeAll(articles)
+}

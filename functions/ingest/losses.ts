@@ -1,0 +1,67 @@
+import type { Field } from './limits.ts'
+
+/** Fields by the names that an operator knows. */
+const names: Partial<Record<string, string>> = {
+  __proto__: null as never,
+  short: 'number or name',
+  other: 'small field',
+}
+
+/** What was lost, in words of ours alone: no text of a source ever stands in a report or a log. */
+export type Loss = string
+
+export const shortened = (field: Field | 'outlet', most: number): Loss =>
+  `${named(field)} shortened to ${most.toLocaleString('en-US')} characters`
+
+export const tooLong = (field: Field | 'attribute', most: number): Loss =>
+  `${named(field)} left out, since it is longer than ${most.toLocaleString('en-US')} characters`
+
+export const tooMany = (what: string, most: number): Loss => `Not more than ${most} ${what} taken`
+
+export const noLink: Loss = 'Link left out, since it is no web address that may be shown'
+export const noDate: Loss = 'Date left out, since it can’t be read'
+export const tooDeep = (most: number): Loss =>
+  `Entry left out, since its elements are nested more than ${most} deep`
+export const leftOut = (why: string): Loss => `Entry left out, since ${why}`
+
+/** Of an error of ours, whose message may quote what it stumbled over. */
+export const failed = (error: unknown): string =>
+  `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
+
+/** Positions that are named; the rest is counted. */
+const NAMED = 5
+
+/** Collects what was lost of a document, each kind once with the entries that it befell. */
+export class Losses {
+  readonly #entries = new Map<Loss, Set<number>>()
+
+  /** `entry` is its number in the document, from 1; nothing where it concerns the document. */
+  note(loss: Loss, entry?: number): void {
+    let entries = this.#entries.get(loss)
+    if (!entries) {
+      entries = new Set()
+      this.#entries.set(loss, entries)
+    }
+    if (entry !== undefined) entries.add(entry)
+  }
+
+  /** A sentence for each kind, so that 10,000 damaged entries are no more lines than one. */
+  sentences(): string[] {
+    return [...this.#entries].map(([loss, entries]) => `${loss}${where([...entries])}.`)
+  }
+}
+
+function where(entries: number[]): string {
+  if (entries.length === 0) return ''
+  if (entries.length === 1) return ` (entry ${entries[0]})`
+  const named = entries.slice(0, NAMED)
+  const more = entries.length - named.length
+  return more > 0
+    ? ` (entries ${named.join(', ')} and ${more} more)`
+    : ` (entries ${named.slice(0, -1).join(', ')} and ${named.at(-1)})`
+}
+
+function named(field: string): string {
+  const word = names[field] ?? field
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,31 @@
+import { Parser } from 'htmlparser2'
+
+/**
+ * A parser that keeps no more elements open than it may: those beyond are taken for empty ones, so that unclosed
+ * elements cost their entry alone and never quadratic time.
+ */
+export class BoundedParser extends Parser {
+  readonly #isFull: () => boolean
+  #isEmpty = false
+  #isClosing = false
+
+  constructor(isFull: () => boolean, ...[callbacks, options]: ConstructorParameters<typeof Parser>) {
+    super(callbacks, options)
+    this.#isFull = isFull
+  }
+
+  protected override isVoidElement(): boolean {
+    return this.#isEmpty && !this.#isClosing
+  }
+
+  override onopentagname(start: number, end: number): void {
+    this.#isEmpty = this.#isFull()
+    super.onopentagname(start, end)
+  }
+
+  override onclosetag(start: number, end: number): void {
+    this.#isClosing = true
+    super.onclosetag(start, end)
+    this.#isClosing = false
+  }
+}

@@ -1,0 +1,89 @@
+/** Where one entry ends and the next begins, as the text itself shows it. */
+const between = /<\/([\w.-]{1,40}:)?(item|entry|url)\s*>\s*(?=<\1\2[\s>])/gi
+
+/** How often one entry follows another; each text that quotes such a place counts as well. */
+export function betweenEntries(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(between)) count++
+  return count
+}
+
+/**
+ * Takes their beginning from CDATA sections, comments and tags that are not closed within their entry, since a parser
+ * would read on to the end of the next ones, through all entries up to there.
+ */
+export function mend(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(between)) {
+    // What was opened is looked for in front of the entry's end tag, which it would swallow.
+    parts.push(...closed(text.slice(from, index)), found)
+    from = index + found.length
+  }
+  return [...parts, text.slice(from)].join('')
+}
+
+/** What begins so ends so. */
+const cdata = ['<![CDATA[', ']]>'] as const
+const ends = [cdata, ['<!--', '-->'], ['<?', '?>'], ['<!', '>'], ['</', '>']] as const
+
+function* closed(entry: string): Iterable<string> {
+  const lastTag = entry.lastIndexOf('>')
+  /** Ends that were looked for in vain, so that nobody looks again. */
+  const missing = new Set<string>()
+  let rest = 0
+  for (let at = entry.indexOf('<'); at >= 0; ) {
+    const construct = ends.find(([begin]) => entry.startsWith(begin, at))
+    const end = construct ? endOf(entry, at, construct, missing) : endOfTag(entry, at, lastTag)
+    if (end !== undefined) at = entry.indexOf('<', end)
+    else {
+      yield entry.slice(rest, at)
+      // A CDATA section goes on as the markup that it is; all else is text that begins with `<`.
+      const isCdata = construct === cdata
+      if (!isCdata) yield '&lt;'
+      rest = at + (isCdata ? cdata[0].length : 1)
+      at = entry.indexOf('<', rest)
+    }
+  }
+  yield entry.slice(rest)
+}
+
+/** Behind the construct that begins at `at`; nothing where it does not end. */
+function endOf(
+  entry: string,
+  at: number,
+  [begin, close]: readonly [string, string],
+  missing: Set<string>,
+): number | undefined {
+  const end = missing.has(close) ? -1 : entry.indexOf(close, at + begin.length)
+  if (end < 0) missing.add(close)
+  return end < 0 ? undefined : end + close.length
+}
+
+/** Behind the tag that begins at `at`, as the parser reads tags: quotation marks count only right behind an equals sign. */
+function endOfTag(entry: string, at: number, lastTag: number): number | undefined {
+  if (/[\s>]/.test(entry[at + 1] ?? ' ')) return at + 1
+  if (at > lastTag) return undefined
+  let place = skip(/[^\s/>]*/y, entry, at + 1)
+  for (;;) {
+    place = skip(/[\s/]*/y, entry, place)
+    if (place >= entry.length) return undefined
+    if (entry[place] === '>') return place + 1
+    place = skip(/[^=\s/>]*\s*/y, entry, place + 1)
+    if (entry[place] !== '=') continue
+    place = skip(/\s*/y, entry, place + 1)
+    const quote = entry[place]
+    if (quote === '"' || quote === "'") {
+      const end = entry.indexOf(quote, place + 1)
+      if (end < 0) return undefined
+      place = end + 1
+    } else place = skip(/[^\s>]*/y, entry, place)
+  }
+}
+
+/** Behind what the pattern, which is sticky, finds at a place. */
+function skip(pattern: RegExp, text: string, place: number): number {
+  pattern.lastIndex = place
+  pattern.test(text)
+  return pattern.lastIndex
+}

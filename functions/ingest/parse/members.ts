@@ -1,0 +1,58 @@
+import { type Field, fieldLimits, isWhole, limits } from '../limits.ts'
+import { type Loss, shortened, tooLong, tooMany } from '../losses.ts'
+import { type JsonObject, list, object } from './json.ts'
+
+/** The members of a JSON object as far as they are taken in; what goes beyond is noted. */
+export class Members {
+  readonly #object: JsonObject
+  readonly #note: (loss: Loss) => void
+
+  constructor(object: JsonObject, note: (loss: Loss) => void = () => {}) {
+    this.#object = object
+    this.#note = note
+  }
+
+  /** A string that holds more than space; numbers count, since ids often are. */
+  text(name: string, field: Field): string | undefined {
+    return this.#within(this.#of(name), field)
+  }
+
+  texts(name: string, field: Field): string[] {
+    return this.#list(name).flatMap((value) => this.#within(value, field) ?? [])
+  }
+
+  /** The object under a name, or those in the list there. */
+  all(name: string): Members[] {
+    const value = this.#of(name)
+    const values = Array.isArray(value) ? this.#list(name) : [value]
+    return values.flatMap((each) => {
+      const one = object(each)
+      return one ? [new Members(one, this.#note)] : []
+    })
+  }
+
+  #of(name: string): unknown {
+    return Object.hasOwn(this.#object, name) ? this.#object[name] : undefined
+  }
+
+  #list(name: string): unknown[] {
+    const values = list(this.#of(name))
+    if (values.length > limits.repeats) this.#note(tooMany('things in one list', limits.repeats))
+    return values.slice(0, limits.repeats)
+  }
+
+  #within(value: unknown, field: Field): string | undefined {
+    const most = fieldLimits[field]
+    if (typeof value === 'number') return String(value)
+    if (typeof value !== 'string') return undefined
+    if (value.length > most) this.#note((isWhole(field) ? tooLong : shortened)(field, most))
+    if (value.length > most && isWhole(field)) return undefined
+    return (
+      value
+        .slice(0, most)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trim()
+        .toWellFormed() || undefined
+    )
+  }
+}

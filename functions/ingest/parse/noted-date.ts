@@ -1,0 +1,16 @@
+import { isoDate } from '../dates/parse-date.ts'
+import { type Loss, noDate } from '../losses.ts'
+import type { Members } from './members.ts'
+
+/** The first of these members that is there, as ISO 8601 in UTC; noted where it can't be read. */
+export function dateOf(
+  members: Members,
+  names: readonly string[],
+  now: Date | undefined,
+  note: (loss: Loss) => void,
+): string | undefined {
+  const text = names.map((name) => members.text(name, 'date')).find((found) => found !== undefined)
+  const date = isoDate(text, now)
+  if (text !== undefined && date === undefined) note(noDate)
+  return date
+}
