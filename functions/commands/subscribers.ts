@@ -1,5 +1,9 @@
+import { readConfiguration } from '../configuration/read.ts'
+import { readStored } from '../configuration/stored.ts'
 import { cancel, noSending, pause, resume } from '../digest/control.ts'
 import { report, reportText } from '../digest/report.ts'
+import { configurationFolder } from '../local/paths.ts'
+import type { Taxonomy } from '../pages/locale.ts'
 import type { Installation } from '../steps/installation.ts'
 import { Deliveries } from '../store/deliveries.ts'
 import { Sendings } from '../store/sendings.ts'
@@ -10,19 +14,21 @@ import { type Io, options, UsageError } from './io.ts'
 import { openPlace, placeOptions, placeUsage } from './place.ts'
 
 const usage = `Usage: npm run -s subscribers -- ACTION [options]
-  import FILE…     takes in lists as CSV, such as the three files of a Mailchimp export;
-                   with --dry-run it only tells what would happen
+  import FILE…     takes in lists as CSV, such as the files of a Mailchimp export, of Ghost, Substack or
+                   Buttondown; with --dry-run it only tells what would happen
   export           prints as CSV everybody who confirmed or was imported, with the status they
                    have now, as long as their address is kept
   pause EDITION    stops mailing an edition before its next batch
   resume EDITION   goes on with a paused one
   cancel EDITION   never mails those who still wait, for good
   report EDITION   tells what became of an edition so far
-${placeUsage}`
+${placeUsage}
+  --config DIR      with import: the folder that holds what differs from config/, for its topics and places`
 
 const known = {
   ...placeOptions,
   'dry-run': { type: 'boolean' },
+  config: { type: 'string' },
 } as const
 
 type Stdout = Io['stdout']
@@ -32,7 +38,7 @@ type Steer = (edition: string, sendings: Sendings) => Promise<void>
 export async function subscribersCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [action = '', ...named] = positionals
-  const act = actionFor(action, named, values['dry-run'] ?? false)
+  const act = actionFor(action, named, values)
   const installation = await openPlace(values, () => new Date())
   try {
     await act(installation, stdout)
@@ -42,11 +48,27 @@ export async function subscribersCommand(args: string[], { stdout }: Pick<Io, 's
   }
 }
 
+interface Chosen {
+  'dry-run'?: boolean | undefined
+  config?: string | undefined
+}
+
+/** The topics and places of a folder that is named, or else of the stage, or else of the project. */
+async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
+  const stored = config === undefined ? await readStored(kept) : undefined
+  return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
+}
+
 /** Reads the whole call before anything is opened or changed. */
-function actionFor(action: string, named: string[], dry: boolean) {
+function actionFor(action: string, named: string[], { 'dry-run': dry = false, config }: Chosen) {
+  if (config !== undefined && action !== 'import')
+    throw new UsageError(`--config goes with import.\n${usage}`)
   if (dry && action !== 'import') throw new UsageError(`--dry-run goes with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
-    return (installation: Installation, stdout: Stdout) => importFiles(named, { dry }, installation, stdout)
+    return async (installation: Installation, stdout: Stdout) => {
+      const taxonomy = await taxonomyOf(installation, config)
+      await importFiles(named, { dry, taxonomy }, installation, stdout)
+    }
   }
   if (action === 'export' && named.length === 0) return exportAll
   const [edition] = named

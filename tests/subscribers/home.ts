@@ -36,7 +36,7 @@ const publication = Publication.parse({
   editors: [],
 })
 
-const taxonomy = {
+export const taxonomy = {
   topics: [
     { slug: 'courts', name: { en: 'Courts', es: 'Tribunales' } },
     { slug: 'congress', name: { en: 'Congress', es: 'Congreso' } },

@@ -82,6 +82,10 @@ export const en = {
         text: 'You have not confirmed your subscription yet, so nothing is mailed to you.',
         button: 'Confirm it now',
       },
+      paused: {
+        text: 'Your subscription is paused, since you asked us for it, so nothing is mailed to you.',
+        button: 'End the pause',
+      },
       unsubscribed: {
         text: 'You have unsubscribed, so nothing is mailed to you.',
         button: 'Subscribe me again',

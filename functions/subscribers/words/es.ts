@@ -82,6 +82,10 @@ export const es: Words = {
         text: 'Aún no confirmó su suscripción, por eso no le enviamos nada.',
         button: 'Confirmarla ahora',
       },
+      paused: {
+        text: 'Su suscripción está en pausa porque nos lo pidió; por eso no le enviamos nada.',
+        button: 'Terminar la pausa',
+      },
       unsubscribed: {
         text: 'Canceló su suscripción, por eso no le enviamos nada.',
         button: 'Suscríbame otra vez',
