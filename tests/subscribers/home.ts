@@ -62,7 +62,7 @@ export class SubscriberHome {
   readonly logged: { event: string; facts?: Facts | undefined }[] = []
   readonly app: Hono
 
-  constructor() {
+  constructor({ backupDays }: { backupDays?: number } = {}) {
     this.app = subscriberRoutes({
       subscribers: this.subscribers,
       deliveries: this.deliveries,
@@ -80,6 +80,7 @@ export class SubscriberHome {
       publication,
       taxonomy,
       siteUrl: 'https://digest.example',
+      backupDays,
       clientIp: () => this.ip,
     })
   }

@@ -115,6 +115,7 @@ export const en = {
     button: 'Delete everything',
     done: 'It is deleted',
     doneText: 'We no longer have your address.',
+    backups: (days: number) => `Backups still hold it for up to ${days} days; then it is gone from them too.`,
   },
   mail: {
     confirm: {

@@ -115,6 +115,8 @@ export const es: Words = {
     button: 'Borrar todo',
     done: 'Está borrado',
     doneText: 'Ya no tenemos su dirección.',
+    backups: (days) =>
+      `Las copias de seguridad la conservan hasta ${days} días más; después tampoco queda en ellas.`,
   },
   mail: {
     confirm: {
