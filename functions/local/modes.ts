@@ -8,8 +8,9 @@ const FILE = 0o600
 const FOLDER = 0o700
 const OTHERS = 0o077
 
-/** Lets nobody but this user into what names subscribers or signs links in a data folder, whoever made it and when. */
+/** Lets nobody but this user into a data folder and to what names subscribers or signs links in it, whoever made it and when. */
 export function closeToOthers(folder: string): void {
+  if (isOpen(folder)) close(folder)
   for (const { path } of openToOthers(folder)) close(path)
 }
 

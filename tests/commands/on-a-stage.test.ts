@@ -53,7 +53,7 @@ it('removes one reader on AWS, pauses another, and says how long backups hold wh
   writeFileSync(file, 'email\ncy@example.org\ndi@example.org\n')
   await subscribers('import', file, '--stage', 'prod')
   expect(await subscribers('remove', 'cy@example.org', '--delete', '--stage', 'prod')).toMatch(
-    /c•••@e•••\.org: deleted\.[^]*Point-in-time backups of the table hold the address for 35 days more\./,
+    /c•••@e•••\.org: deleted\.[\s\S]*Point-in-time backups of the table hold the address for 35 days more\./,
   )
   expect(await subscribers('pause-reader', 'di@example.org', '--stage', 'prod')).toContain('paused')
   const exported = await subscribers('export', '--stage', 'prod')

@@ -60,6 +60,14 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     }
   })
 
+  it('comes into a folder that somebody made before for it, and that is closed then', async () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o755)
+    const running = await used(folder)
+    expect(modeOf(folder)).toBe('700')
+    running.close()
+  })
+
   it('is closed to others where the folder was there before, and so are lists and exports put into it', async () => {
     const folder = join(temporaryFolder(), 'data')
     ;(await used(folder)).close()
