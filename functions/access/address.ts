@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url'
+import { domainToASCII, domainToUnicode } from 'node:url'
 
 export type AddressProblem = 'empty' | 'long' | 'unicode' | 'form'
 
@@ -7,6 +7,8 @@ const LONGEST = 254
 const LONGEST_LOCAL = 64
 const ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
+const LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /**
  * An address that carriers take: one line, ASCII before the @ (few accept more, SES doesn't), no quoted local part, and
@@ -20,10 +22,24 @@ export function parseAddress(text: string): { address: string } | { problem: Add
   const local = trimmed.slice(0, at)
   if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
   if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
-  const domain = domainToASCII(trimmed.slice(at + 1))
-  if (!ATOM.test(local) || !DOMAIN.test(domain)) return { problem: 'form' }
+  const domain = asciiDomain(trimmed.slice(at + 1))
+  if (domain === undefined || !ATOM.test(local) || !DOMAIN.test(domain)) return { problem: 'form' }
   if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST) return { problem: 'long' }
   return { address: `${local}@${domain}` }
+}
+
+/**
+ * The A-labels of a domain (RFC 5890), in lower case, where they stand for nothing but what was typed. Node reads a
+ * domain as a URL parser does: it decodes `%6f`, ends the host at `/`, `?` and `#`, takes other letters for wide and
+ * circled ones and leaves invisible ones out, and the email would go to another host than the one that was typed.
+ */
+function asciiDomain(typed: string): string | undefined {
+  const domain = typed.normalize('NFC')
+  if (!LETTERS.test(domain) || INVISIBLE.test(domain) || domain !== domain.normalize('NFKC')) return undefined
+  const ascii = domainToASCII(domain)
+  const shown = domainToUnicode(ascii)
+  // A label that begins so and can't be decoded is left as it is.
+  return ascii !== '' && !/(^|\.)xn--/.test(shown) && domainToASCII(shown) === ascii ? ascii : undefined
 }
 
 /** What makes two addresses the same. No mail host in use tells upper from lower case, while readers mix them. */

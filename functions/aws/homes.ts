@@ -11,6 +11,7 @@ import type {
   SubscriberHome,
 } from '../steps/home.ts'
 import { remember } from '../steps/remember.ts'
+import { BACKUP_DAYS } from './backup-days.ts'
 import { dynamoDb, s3 } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'
@@ -22,7 +23,7 @@ import { ssmKeys } from './ssm-keys.ts'
 const clock = () => new Date()
 
 export function home(configuration: Configuration): Home {
-  return { configuration, clock, journal: jsonJournal() }
+  return { configuration, clock, journal: jsonJournal(), backupDays: BACKUP_DAYS }
 }
 
 export function contentHome(configuration: Configuration): ContentHome {

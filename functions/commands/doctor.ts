@@ -9,6 +9,7 @@ import type { Configuration } from '../model/configuration.ts'
 import { type Check, ok, screen, toDo, warning } from './doctor/check.ts'
 import { checkData } from './doctor/check-data.ts'
 import { checkFormer } from './doctor/check-former.ts'
+import { checkCopies, checkModes } from './doctor/check-modes.ts'
 import { checkPublication } from './doctor/check-publication.ts'
 import { type Io, onlyOptions } from './io.ts'
 import { placeOf, placeOptions, placeUsage } from './place.ts'
@@ -53,6 +54,8 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
   return [
     ...checkConfiguration(read),
     checkMail(folder, configuration.publication.url),
+    ...checkModes(folder),
+    ...checkCopies(folder),
     ...(await checkData(folder, read, () => new Date())),
     ...(await checkFormer(configuration.publication, publishedAt(folder), fetch)),
   ]

@@ -84,7 +84,7 @@ function consequence(
   moved: boolean,
 ): Partial<Subscriber> | undefined {
   const { state, bounces } = subscriber
-  const reachable = state === 'active' || state === 'pending'
+  const reachable = state === 'active' || state === 'pending' || state === 'paused'
   if (feedback.is === 'complained' && reachable) return { state: 'complained' }
   if (feedback.is === 'not-spam' && state === 'complained') {
     if (subscriber.left) return { state: 'unsubscribed' }

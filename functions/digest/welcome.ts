@@ -5,7 +5,7 @@ import { isBefore } from '../store/sendings.ts'
 import { shardOf } from '../store/subscribers.ts'
 import { type AudienceDeps, firstRow } from './audience.ts'
 
-const PASSED_OVER: readonly string[] = ['pending', 'unsubscribed'] satisfies SubscriberState[]
+const PASSED_OVER: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]
 
 type Frequency = Edition['frequency']
 

@@ -3,16 +3,21 @@ import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Installation } from '../steps/installation.ts'
+import { Subscribers } from '../store/subscribers.ts'
 import { Folder } from './folder.ts'
 import { keysFile } from './keys-file.ts'
 import { lockFolder } from './lock.ts'
+import { closeToOthers } from './modes.ts'
 import { whyNot } from './reasons.ts'
 import { SqliteTable } from './sqlite-table.ts'
+import { sweepOutbox } from './sweep-outbox.ts'
 
 /** Everything that one machine keeps, in one folder. */
 export interface DataFolder extends Installation {
   site: Files
   outbox: Files
+  scrub(): Promise<boolean>
+  /** Deletes what has expired, and ends what a scrub could not end because another process was reading. */
   purge(): void
   /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
   vacuum(): void
@@ -23,6 +28,7 @@ export function holdFolder(folder: string): { release(): void } {
   try {
     // What is kept there names subscribers and signs links.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    closeToOthers(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = lockFolder(join(folder, 'lock.sqlite'))
     if (lock) return lock
@@ -36,18 +42,28 @@ export function holdFolder(folder: string): { release(): void } {
 
 /** Opens a data folder that is there. */
 export function openFolder(folder: string, clock: Clock): DataFolder {
+  closeToOthers(folder)
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
-  const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
+  const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
+  const keys = keysFile(join(folder, 'keys.json'))
+  let isOwed = false
   return {
     content,
     subscribers,
     site: new Folder(join(folder, 'site')),
-    outbox: new Folder(join(folder, 'outbox')),
+    outbox: new Folder(join(folder, 'outbox'), { personal: true }),
     kept: new Folder(join(folder, 'kept')),
-    keys: keysFile(join(folder, 'keys.json')),
+    keys,
+    async scrub() {
+      await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
+      isOwed = true
+      isOwed = !subscribers.vacuum()
+      return !isOwed
+    },
     purge() {
       content.purge()
       subscribers.purge()
+      if (isOwed) isOwed = !subscribers.vacuum()
     },
     vacuum() {
       content.vacuum()

@@ -5,10 +5,13 @@ import type { Files } from '../ports/files.ts'
 /** The files port on a folder. A file is written beside its place and moved in, so that nobody reads a half. */
 export class Folder implements Files {
   readonly #root: string
+  readonly #modes: { file?: number; folder?: number }
   #written = 0
 
-  constructor(root: string) {
+  /** In a folder that is `personal`, only this user may read what is written. */
+  constructor(root: string, { personal = false } = {}) {
     this.#root = resolve(root)
+    this.#modes = personal ? { file: 0o600, folder: 0o700 } : {}
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
@@ -18,9 +21,9 @@ export class Folder implements Files {
   async write(path: string, body: Uint8Array | string): Promise<void> {
     const place = this.#place(path)
     const draft = `${place}.${process.pid}-${this.#written++}.part`
-    await mkdir(dirname(place), { recursive: true })
+    await mkdir(dirname(place), { recursive: true, mode: this.#modes.folder })
     try {
-      const file = await open(draft, 'w')
+      const file = await open(draft, 'w', this.#modes.file)
       await file.writeFile(body).finally(() => file.close())
       await rename(draft, place)
     } catch (error) {

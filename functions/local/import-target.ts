@@ -16,14 +16,19 @@ export function folderTarget(folder: string, clock: Clock): Target {
     const aside = databases.some((name) => isDamaged(join(folder, name)))
       ? putAside(folder, clock)
       : undefined
-    const [content, subscribers] = databases.map((name) => new SqliteTable(join(folder, name), clock))
+    const [content, subscribers] = databases.map(
+      (name) =>
+        new SqliteTable(join(folder, name), clock, 'each', { personal: name === 'subscribers.sqlite' }),
+    )
     return {
       content: content!,
       subscribers: subscribers!,
       kept: new Folder(join(folder, 'kept')),
       name: folder,
       remedy: 'Name a folder that is empty or not there yet with --data.',
-      notes: aside ? [`What was damaged is in ${aside}.`] : [],
+      notes: aside
+        ? [`What was damaged is in ${aside}. It may name subscribers: delete it once you need it no more.`]
+        : [],
       async keepKeys(text) {
         const file = join(folder, 'keys.json')
         if (existsSync(file)) return readFileSync(file, 'utf8') === text

@@ -35,6 +35,7 @@ export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
   take(configuration: Configuration): void
   purge(): void
   vacuum(): void
+  scrub(): Promise<boolean>
   close(): Promise<void>
 }
 

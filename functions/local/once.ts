@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
 import { attempt } from '../steps/attempt.ts'
+import { forgetThoseGone } from '../steps/forget.ts'
 import type { PollReport } from '../steps/poll.ts'
 import { sendEditions } from '../steps/send.ts'
 import { composeNow } from '../steps/turn.ts'
@@ -15,6 +16,9 @@ import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './
  */
 export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
   const line = new Line(home)
+  // Where it runs by a timer, nothing else does it.
+  await attempt(home, 'purge', async () => home.purge())
+  await attempt(home, 'forget', () => forgetThoseGone(home))
   tellPolled(await line.poll({ all: true }), run)
   await attempt(home, 'decisions', () => line.carryOut())
   await line.publish({ atOnce: true })

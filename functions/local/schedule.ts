@@ -54,8 +54,8 @@ export function everyMinute({ home, line, requests, sender, begin, reconfigure }
     sender.wake()
     await attempt(home, 'late', late)
     await attempt(home, 'requests', () => requests.resume())
-    await attempt(home, 'forget', forget)
     await attempt(home, 'purge', async () => home.purge())
+    await attempt(home, 'forget', forget)
   }
 }
 

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Clock } from '../ports/clock.ts'
 import type { Item, Json, Key, Range, WholeTable, Write } from '../ports/table.ts'
+import { ownFile } from './modes.ts'
 
 const PAGE = 500
 /** Sorts behind every key. */
@@ -28,7 +29,19 @@ export type Sync = 'each' | 'soon'
 
 const SOON_MS = 1000
 
-/** The table port on one SQLite file. */
+/** How long to wait for another process that writes or reads. */
+const PATIENCE_MS = 10_000
+const VACUUM_PATIENCE_MS = 1000
+
+/** Stands in `user_version` once a file was rewritten that may hold what was deleted before deletions left no bytes. */
+const REWRITTEN = 1
+
+/**
+ * The table port on one SQLite file. One that is `personal` holds addresses: only this user may read it, and what is
+ * deleted or written over is overwritten with zeros (https://www.sqlite.org/pragma.html#pragma_secure_delete). That
+ * leaves copies which SQLite made when it moved rows between pages, and what is in the write-ahead log: `vacuum` takes
+ * both away.
+ */
 export class SqliteTable implements WholeTable {
   readonly #database: DatabaseSync
   readonly #clock: Clock
@@ -42,13 +55,16 @@ export class SqliteTable implements WholeTable {
     StatementSync
   >
 
-  constructor(file: string, clock: Clock, sync: Sync = 'each') {
+  constructor(file: string, clock: Clock, sync: Sync = 'each', { personal = false } = {}) {
+    // SQLite gives its log the mode of its database.
+    if (personal) ownFile(file)
     const database = new DatabaseSync(file)
     // Not WITHOUT ROWID: to compare a key SQLite would then read the whole row it stands in, however long.
     database.exec(`
-      PRAGMA busy_timeout = 10000;
+      PRAGMA busy_timeout = ${PATIENCE_MS};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${sync === 'each' ? 'FULL' : 'NORMAL'};
+      PRAGMA secure_delete = ${personal ? 'ON' : 'OFF'};
       CREATE TABLE IF NOT EXISTS items (
         pk TEXT NOT NULL, sk TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, expires INTEGER,
         PRIMARY KEY (pk, sk)
@@ -82,6 +98,7 @@ export class SqliteTable implements WholeTable {
       removeIs: database.prepare(`${remove} AND version = :limit AND (expires IS NULL OR expires > :now)`),
       removeBelow: database.prepare(`${remove} AND (version < :limit OR expires <= :now)`),
     }
+    if (personal) this.#rewriteOnce()
   }
 
   async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
@@ -170,16 +187,35 @@ export class SqliteTable implements WholeTable {
     this.#database.prepare('DELETE FROM items WHERE expires <= ?').run(this.#now())
   }
 
-  /** Leaves nothing in its files of what was deleted or written over. It copies the whole table. */
-  vacuum(): void {
-    this.#database.exec('VACUUM')
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  /**
+   * Leaves nothing in its files of what was deleted or written over. It copies the whole table. Answers `false` where
+   * another process was reading all the while, so that the log could not be emptied.
+   */
+  vacuum(): boolean {
+    // Nothing else is done here meanwhile, so it must not wait long.
+    this.#database.exec(`PRAGMA busy_timeout = ${VACUUM_PATIENCE_MS}`)
+    try {
+      this.#database.exec('VACUUM')
+      return this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+    }
   }
 
   close(): void {
     this.#commitWaiting()
     clearTimeout(this.#due)
     this.#database.close()
+  }
+
+  /** Earlier releases left what they deleted in free pages. */
+  #rewriteOnce(): void {
+    if (Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) >= REWRITTEN) return
+    try {
+      if (this.vacuum()) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
+    } catch {
+      // Somebody else is writing, or the disk is full: the next process to open it does it.
+    }
   }
 
   #checkpoint(): void {

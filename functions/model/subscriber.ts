@@ -1,6 +1,14 @@
 import type { Language } from './article.ts'
 
-export type SubscriberState = 'pending' | 'active' | 'unsubscribed' | 'bounced' | 'complained' | 'deleted'
+/** Only the active ones are mailed. The paused ones stay subscribed: the operator paused them because they asked for it. */
+export type SubscriberState =
+  | 'pending'
+  | 'active'
+  | 'paused'
+  | 'unsubscribed'
+  | 'bounced'
+  | 'complained'
+  | 'deleted'
 
 /** Somebody who gets the mail. The one place where an address stands. */
 export interface Subscriber {

@@ -25,6 +25,8 @@ export interface Site {
   asset: ReadAsset
   /** Our sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
+  /** How many days backups hold what was deleted; without it there are none that we make. */
+  backupDays?: number
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
 }

@@ -16,6 +16,8 @@ export interface Home {
   configuration: Configuration
   clock: Clock
   journal: Journal
+  /** How many days backups hold what was deleted; without it there are none that we make. */
+  backupDays?: number
 }
 
 /** Where the steps that read sources and publish run: nothing of it knows a subscriber. */

@@ -13,5 +13,10 @@ export interface Stores {
 /** Everything that is kept. */
 export interface Installation extends Stores {
   keys: Keys
+  /**
+   * Leaves no byte of what was deleted, in the home that can: on AWS that is the tables' own business. Answers `false`
+   * where another process holds it up; the digest then ends it within a minute.
+   */
+  scrub?(): Promise<boolean>
   close(): void
 }

@@ -55,6 +55,7 @@ export async function readSite(home: PublishingHome): Promise<Site> {
     today: now,
     release: home.release,
     asset: home.asset,
+    ...(home.backupDays !== undefined && { backupDays: home.backupDays }),
     opml,
     calendar: (edition, language) => calendar(edition, language, imprint(home)),
   }

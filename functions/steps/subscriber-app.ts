@@ -31,6 +31,7 @@ export function subscriberApp(
     publication: configuration.publication,
     taxonomy: configuration,
     siteUrl,
+    backupDays: home.backupDays,
     clientIp,
   }
   app.route('/', subscriberRoutes(deps))

@@ -60,6 +60,18 @@ export class Requests {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
 
+  /** Takes back what was asked for with an address; answers how much it was. */
+  async removeOf(isAddress: (email: string) => boolean): Promise<number> {
+    let count = 0
+    for await (const { sk, value } of this.#table.query(PARTITION)) {
+      const request = requests.decode(value)
+      if (!('email' in request && isAddress(request.email))) continue
+      await this.remove(sk)
+      count += 1
+    }
+    return count
+  }
+
   /** What waits to be handled, for a home whose queue forgets when it stops. */
   async *waiting(): AsyncIterable<RequestMessage> {
     for await (const { sk, value } of this.#table.query(PARTITION)) {

@@ -1,10 +1,11 @@
 import { type Subscribers, shards } from '../store/subscribers.ts'
+import { spreadsheetCell } from './spreadsheet-cell.ts'
 
 const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const
 
 /**
  * Everybody who confirmed or was imported and whose address is known, who left or bounced since too, as lines of a CSV
- * file that `importLists` reads. No value can hold a comma or a quote.
+ * file that `importLists` reads and a spreadsheet shows as text.
  */
 export async function* exportList(subscribers: Subscribers): AsyncIterable<string> {
   yield `${COLUMNS.join(',')}\n`
@@ -14,7 +15,8 @@ export async function* exportList(subscribers: Subscribers): AsyncIterable<strin
       if (!email || state === 'pending' || state === 'deleted') continue
       const { frequency, language, topics, places } = preferences
       const status = state === 'active' ? 'subscribed' : state
-      yield `${[email, status, frequency, language, topics.join(' '), places.join(' '), confirmedAt].join(',')}\n`
+      const values = [email, status, frequency, language, topics.join(' '), places.join(' '), confirmedAt]
+      yield `${values.map(spreadsheetCell).join(',')}\n`
     }
   }
 }

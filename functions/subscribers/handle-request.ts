@@ -55,7 +55,7 @@ async function subscribe(
     return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
   })
   if (!subscriber?.email || subscriber.state === 'complained') return
-  const isKnown = subscriber.state === 'active'
+  const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
   const token = sign(isKnown ? 'manage' : 'confirm', id, keys, clock())
   await post(
     {

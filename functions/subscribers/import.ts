@@ -1,10 +1,12 @@
 import { normalised } from '../access/address.ts'
 import type { Subscriber } from '../model/subscriber.ts'
+import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import { type Subscribers, subscriberId } from '../store/subscribers.ts'
-import { nothingChosen } from './life.ts'
-import { type Listed, type ListFile, type Rejected, readListFile } from './list-file.ts'
+import { type Standing as Stored, type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { leftByList, nothingChosen } from './life.ts'
+import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
+import { standingByName } from './list-standing.ts'
 
 const BATCH = 100
 
@@ -12,66 +14,134 @@ export interface ImportDeps {
   subscribers: Subscribers
   keys: Pick<Keys, 'address'>
   clock: Clock
+  /** The topics and places that there are. */
+  taxonomy: Taxonomy
 }
 
 export interface Imported {
   added: number
   /** Kept as a hash alone, so that they are never mailed. */
   suppressed: number
+  /** Were mailed here until now, and are not any more, since a list says that they left. */
+  unsubscribed: number
+  /** Are subscribed and not mailed for now, since a list says that they paused. */
+  paused: number
   /** Were here already. */
   known: number
   /** Were here and left: an import brings nobody back. */
   left: number
+  /** Rows with an address that another row holds. */
+  repeated: number
   rejected: Rejected[]
+  /** How many rows named each topic and each place that is not known here. */
+  unknown: Record<keyof Unknown, ReadonlyMap<string, number>>
+  /** Files of which all rows are taken as people who left, since their names say so. */
+  byName: string[]
 }
 
-/** Takes lists in, who left before who stayed: whoever stands on both is not mailed. With `dry`, only tells what would happen. */
+type Person = Listed & { id: string }
+
+/**
+ * Takes lists in. Where any of them says that somebody left, they left, whatever others say and whether or not they are
+ * subscribed here. With `dry`, only counts what would happen.
+ *
+ * @throws before anything is written, where one of the files can't be understood.
+ */
 export async function importLists(
   files: readonly ListFile[],
   { dry }: { dry: boolean },
   deps: ImportDeps,
 ): Promise<Imported> {
-  const read = files.map(readListFile)
+  const read = files.map((file) => readListFile(file, deps.taxonomy))
   const listed = read.flatMap((file) => file.listed)
-  const gone = listed.filter(({ standing }) => standing !== 'subscribed')
-  const there = listed.filter(({ standing }) => standing === 'subscribed')
+  const people = peopleIn(listed, deps)
   const imported: Imported = {
     added: 0,
     suppressed: 0,
+    unsubscribed: 0,
+    paused: 0,
     known: 0,
     left: 0,
+    repeated: listed.length - people.length,
     rejected: read.flatMap((file) => file.rejected),
+    unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
+    byName: files.map(({ name }) => name).filter((name) => standingByName(name) !== undefined),
   }
-  const ordered = [...gone, ...there]
-  const seen = new Set<string>()
-  for (let from = 0; from < ordered.length; from += BATCH) {
-    const batch = ordered.slice(from, from + BATCH).map((one) => enter(one, deps))
-    const standings = await deps.subscribers.get(batch.map(({ id }) => id))
-    const fresh: Subscriber[] = []
-    batch.forEach((subscriber, index) => {
-      const old = standings[index]?.subscriber
-      if (old) imported[['active', 'pending'].includes(old.state) ? 'known' : 'left'] += 1
-      else if (!seen.has(subscriber.id)) fresh.push(subscriber)
-      seen.add(subscriber.id)
+  for (let from = 0; from < people.length; from += BATCH) {
+    const batch = people.slice(from, from + BATCH)
+    const stored = await deps.subscribers.get(batch.map(({ id }) => id))
+    const fresh = batch.filter((_, index) => !stored[index]).map((one) => enter(one, deps))
+    const took = dry
+      ? []
+      : await deps.subscribers.put(fresh.map((subscriber) => ({ subscriber, version: 0 })))
+    fresh.forEach(({ state }, index) => {
+      if (took[index] !== false) imported[countOf(state)] += 1
     })
-    for (const { state } of fresh) imported[state === 'active' ? 'added' : 'suppressed'] += 1
-    if (!dry) await deps.subscribers.put(fresh.map((subscriber) => ({ subscriber, version: 0 })))
+    // Who signed up in this moment is looked at again.
+    const met = new Set(fresh.filter((_, index) => took[index] === false).map(({ id }) => id))
+    for (const [index, one] of batch.entries()) {
+      if (!stored[index] && !met.has(one.id)) continue
+      imported[await meet(one, stored[index], dry, deps)] += 1
+    }
   }
   return imported
 }
 
-function enter({ email, standing, preferences }: Listed, { keys, clock }: ImportDeps): Subscriber {
+/** Each person once: a row that says that they left counts over those that say otherwise, wherever it stands. */
+function peopleIn(listed: readonly Listed[], { keys }: ImportDeps): Person[] {
+  const people = new Map<string, Person>()
+  const rank = { subscribed: 0, paused: 1, cleaned: 2, unsubscribed: 3 }
+  for (const one of listed) {
+    const id = subscriberId(normalised(one.email), keys.address)
+    const before = people.get(id)
+    if (!before || rank[one.standing] > rank[before.standing]) people.set(id, { ...one, id })
+  }
+  return [...people.values()]
+}
+
+type Met = 'known' | 'left' | 'unsubscribed' | 'paused'
+
+function countOf(state: Subscriber['state']): 'added' | 'paused' | 'suppressed' {
+  if (state === 'active') return 'added'
+  return state === 'paused' ? 'paused' : 'suppressed'
+}
+
+/** What becomes of somebody who is here already. */
+async function meet(
+  { id, standing }: Person,
+  stored: Stored | undefined,
+  dry: boolean,
+  { subscribers, clock }: ImportDeps,
+): Promise<Met> {
+  let is: Met = 'known'
+  const look = (old: Subscriber | undefined) => {
+    const next = old && standing !== 'subscribed' ? leftByList(old, standing, clock()) : undefined
+    const isHere = old !== undefined && ['active', 'pending', 'paused'].includes(old.state)
+    is = !isHere ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
+    return next && { subscriber: next }
+  }
+  if (dry || standing === 'subscribed') look(stored?.subscriber)
+  else await subscribers.change(id, look)
+  return is
+}
+
+function enter({ id, email, standing, preferences }: Person, { clock }: ImportDeps): Subscriber {
   const at = clock().toISOString()
-  const base = { id: subscriberId(normalised(email), keys.address), changedAt: at, claims: {}, bounces: 0 }
-  if (standing === 'subscribed') {
+  const base = { id, changedAt: at, claims: {}, bounces: 0 }
+  if (standing === 'subscribed' || standing === 'paused') {
     return {
       ...base,
       email,
-      state: 'active',
+      state: standing === 'paused' ? 'paused' : 'active',
       preferences,
       consent: { at, form: `import ${at.slice(0, 10)}` },
     }
   }
   const state = standing === 'cleaned' ? 'bounced' : 'unsubscribed'
   return { ...base, state, preferences: nothingChosen }
+}
+
+function counted(listed: readonly Listed[], kind: keyof Unknown): ReadonlyMap<string, number> {
+  const words = listed.flatMap(({ unknown }) => [...new Set(unknown[kind])])
+  return new Map([...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]))
 }

@@ -14,7 +14,7 @@ export function asked(
   id: string,
   { email, preferences, form, at }: Extract<Request, { kind: 'subscribe' }>,
 ): Subscriber | undefined {
-  if (old?.state === 'active' || old?.state === 'complained') return undefined
+  if (old && ['active', 'paused', 'complained'].includes(old.state)) return undefined
   const consent = { at, form }
   const fresh = { id, email, preferences, consent }
   if (!old || old.state === 'pending') {
@@ -35,8 +35,35 @@ export function confirmed(old: Subscriber | undefined, now: Date): Subscriber | 
 /** Who complained stays so, which keeps out more than leaving does: not even a confirmation is mailed to them. */
 export function left(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state === 'complained' && !old.left) return { ...old, left: true }
-  if (old?.state !== 'active' && old?.state !== 'pending') return undefined
+  if (!old || !isHere(old)) return undefined
   return { ...old, state: 'unsubscribed', changedAt: now.toISOString() }
+}
+
+function isHere({ state }: Subscriber): boolean {
+  return state === 'active' || state === 'pending' || state === 'paused'
+}
+
+/** A list from elsewhere says that they left or paused, or that emails to them come back. */
+export function leftByList(
+  old: Subscriber,
+  how: 'paused' | 'unsubscribed' | 'cleaned',
+  now: Date,
+): Subscriber | undefined {
+  if (how === 'unsubscribed') return left(old, now)
+  if (how === 'paused') return paused(old, now)
+  return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
+}
+
+/** They stay subscribed and are not mailed until they or the operator end it. */
+export function paused(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+  if (old?.state !== 'active') return undefined
+  return { ...old, state: 'paused', changedAt: now.toISOString() }
+}
+
+/** Of somebody paused. Who left meanwhile stays as they are. */
+export function resumed(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+  if (old?.state !== 'paused') return undefined
+  return { ...old, state: 'active', changedAt: now.toISOString() }
 }
 
 /** Back after an accident. */
@@ -48,7 +75,7 @@ export function returned(old: Subscriber | undefined, now: Date): Subscriber | u
 
 /** By a freshly mailed link, which proves that the mailbox is theirs and is read. Who complained stays out for good. */
 export function rejoined(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
-  if (!old?.email || !['pending', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
+  if (!old?.email || !['pending', 'paused', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
   const at = now.toISOString()
   return { ...old, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
 }
@@ -76,7 +103,7 @@ const KEPT_DAYS = 30
 export function forgotten(old: Subscriber, now: Date): Subscriber | undefined {
   const { id, state, changedAt, consent, claims, email, left } = old
   const holds = email !== undefined || Object.keys(claims).length > 0
-  if (state === 'active' || !holds) return undefined
+  if (state === 'active' || state === 'paused' || !holds) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
   const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : KEPT_DAYS
   if (now.getTime() - new Date(since).getTime() < days * 86_400_000) return undefined

@@ -1,14 +1,15 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { type AddressProblem, parseAddress } from '../access/address.ts'
-import type { Language } from '../model/article.ts'
 import type { Preferences } from '../model/subscriber.ts'
-
-/** What a list says of somebody. */
-export type Standing = 'subscribed' | 'unsubscribed' | 'cleaned'
+import type { Taxonomy } from '../pages/locale.ts'
+import { addressColumn, titleKey } from './list-columns.ts'
+import { listRows } from './list-rows.ts'
+import { hasState, standingsIn } from './list-standing.ts'
+import type { Standing } from './list-words.ts'
 
 export interface ListFile {
-  /** One of the three files of a Mailchimp export is known by it: `unsubscribed_members_export_1a2b.csv`. */
+  /** Some systems say in it what all its rows are: `unsubscribed_members_export_1a2b.csv`. */
   name: string
+  /** With a line feed at the end of each line. */
   text: string
 }
 
@@ -16,103 +17,98 @@ export interface Listed {
   email: string
   standing: Standing
   preferences: Preferences
+  /** Words for topics and places that are not known here. */
+  unknown: Unknown
+}
+
+export interface Unknown {
+  topics: string[]
+  places: string[]
 }
 
 export interface Rejected {
   file: string
   line: number
-  problem: AddressProblem | 'status' | 'quotes'
+  problem: AddressProblem | 'status' | 'quotes' | 'values' | 'above'
 }
 
-/** The addresses of a CSV file with a header line. Names, IPs and all else that we have no use for are left behind. */
-export function readListFile({ name, text }: ListFile): { listed: Listed[]; rejected: Rejected[] } {
-  const { rows, rejected } = rowsOf(name, text)
-  const column = Object.keys(rows[0]?.record ?? {}).find((title) =>
-    /^e-?mail([ _-]?address)?$/i.test(title.trim()),
-  )
-  if (rows.length > 0 && column === undefined) {
+/**
+ * The addresses of a CSV file with a line of titles. Names, IPs and all else that we have no use for are left behind.
+ *
+ * @throws where no column holds addresses, or one seems to say who left in words that are not known here.
+ */
+export function readListFile(
+  { name, text }: ListFile,
+  taxonomy: Taxonomy,
+): { listed: Listed[]; rejected: Rejected[] } {
+  const found = listRows(text, isTitles, isRow)
+  if (!found) {
+    if (text.trim() === '') return { listed: [], rejected: [] }
     throw new Error(
       `${name} has no column for addresses: its first line has to name one "email" or "Email Address".`,
     )
   }
+  const { titles, rows, unreadable, above } = found
+  const standings = standingsIn({ name, titles, rows }, isPlaceIn(taxonomy))
+  const address = addressColumn(titles) ?? 0
+  const preferences = preferencesIn(titles, taxonomy)
+  const mayBeShifted = hasState({ titles })
   const listed: Listed[] = []
-  for (const { record, info } of rows) {
-    const parsed = parseAddress(record[column ?? ''] ?? '')
-    const standing = standingOf(name, record)
-    const problem = 'problem' in parsed ? parsed.problem : standing ? undefined : 'status'
-    if (problem) rejected.push({ file: name, line: info.lines, problem })
-    else if ('address' in parsed && standing) {
-      listed.push({ email: parsed.address, standing, preferences: preferencesOf(record) })
-    }
-  }
-  return { listed, rejected }
-}
-
-type Row = { record: Record<string, string>; info: { lines: number } }
-
-function rowsOf(name: string, text: string): { rows: Row[]; rejected: Rejected[] } {
-  try {
-    return { rows: rowsIn(text), rejected: [] }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return lineByLine(name, text)
-  }
-}
-
-function rowsIn(text: string): Row[] {
-  return parse(text, {
-    bom: true,
-    columns: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as Row[]
-}
-
-/** Where a quotation mark is astray, what it encloses can't be told: each line is read by itself, and what can't be is named. */
-function lineByLine(name: string, text: string): { rows: Row[]; rejected: Rejected[] } {
-  const [header = '', ...lines] = text.split(/\r?\n/)
-  const rows: Row[] = []
-  const rejected: Rejected[] = []
-  lines.forEach((text, index) => {
-    const line = index + 2
-    try {
-      for (const { record } of rowsIn(`${header}\n${text}`)) rows.push({ record, info: { lines: line } })
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error
-      rejected.push({ file: name, line, problem: 'quotes' })
-    }
+  const rejected: Rejected[] = [
+    ...unreadable.map((line) => ({ file: name, line, problem: 'quotes' as const })),
+    ...above.map((line) => ({ file: name, line, problem: 'above' as const })),
+  ]
+  rows.forEach(({ line, values }, index) => {
+    const parsed = parseAddress(values[address] ?? '')
+    const standing = standings[index]
+    // A comma too many moves what follows it, and the state with it.
+    const isShifted = mayBeShifted && values.slice(titles.length).some(Boolean)
+    if ('problem' in parsed) rejected.push({ file: name, line, problem: parsed.problem })
+    else if (isShifted) rejected.push({ file: name, line, problem: 'values' })
+    else if (!standing) rejected.push({ file: name, line, problem: 'status' })
+    else listed.push({ email: parsed.address, standing, ...preferences(values) })
   })
-  return { rows, rejected }
+  return { listed, rejected: rejected.sort((a, b) => a.line - b.line) }
 }
 
-/** From a column, or else from the file's name; a plain list is one of subscribers. */
-function standingOf(name: string, { status, Status }: Record<string, string>): Standing | undefined {
-  const said = (status ?? Status)?.toLowerCase()
-  if (said === 'subscribed' || said === 'active') return 'subscribed'
-  if (said === 'unsubscribed') return 'unsubscribed'
-  if (said !== undefined) return ['cleaned', 'bounced', 'complained'].includes(said) ? 'cleaned' : undefined
-  const file = name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ''
-  return file.startsWith('unsubscribed')
-    ? 'unsubscribed'
-    : file.startsWith('cleaned')
-      ? 'cleaned'
-      : 'subscribed'
+function isTitles(titles: string[]): boolean {
+  return addressColumn(titles) !== undefined
 }
 
-function preferencesOf({
-  topics = '',
-  places = '',
-  frequency,
-  language,
-}: Record<string, string>): Preferences {
-  const words = (text: string) => text.split(/[\s;,]+/).filter(Boolean)
-  return {
-    topics: words(topics),
-    places: words(places),
-    frequency: frequency === 'daily' ? 'daily' : 'weekly',
-    language: (language === 'es' ? 'es' : 'en') satisfies Language,
+function isRow(values: string[], titles: string[]): boolean {
+  return (
+    values.length === titles.length && 'address' in parseAddress(values[addressColumn(titles) ?? 0] ?? '')
+  )
+}
+
+function isPlaceIn({ places }: Taxonomy): (text: string) => boolean {
+  const names = new Set(places.flatMap(({ name: { en, es } }) => [en.toLowerCase(), es.toLowerCase()]))
+  return (text) => names.has(text.toLowerCase())
+}
+
+/** Reads what somebody chose, as our own export gives it and others may. What is not known here is not kept. */
+function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) {
+  const keys = titles.map(titleKey)
+  const column = (pattern: RegExp) => keys.findIndex((key) => pattern.test(key))
+  const [ofTopics, ofPlaces] = [column(/^(topics|temas)$/), column(/^(places|lugares)$/)]
+  const [ofFrequency, ofLanguage] = [column(/^(frequency|frecuencia)$/), column(/^(language|idioma)$/)]
+  const known = {
+    topics: new Set(topics.map(({ slug }) => slug)),
+    places: new Set(places.map(({ id }) => id)),
+  }
+  return (values: readonly string[]): Pick<Listed, 'preferences' | 'unknown'> => {
+    const words = (index: number) => (values[index] ?? '').split(/[\s;,]+/).filter(Boolean)
+    const kept = (all: string[], from: ReadonlySet<string>) => all.filter((word) => from.has(word))
+    const left = (all: string[], from: ReadonlySet<string>) => all.filter((word) => !from.has(word))
+    const [topics, places] = [words(ofTopics), words(ofPlaces)]
+    return {
+      preferences: {
+        topics: kept(topics, known.topics),
+        places: kept(places, known.places),
+        frequency: /^(daily|diari[oa])$/i.test(values[ofFrequency] ?? '') ? 'daily' : 'weekly',
+        language: /^(es|spanish|espa[nñ]ol)$/i.test(values[ofLanguage] ?? '') ? 'es' : 'en',
+      },
+      unknown: { topics: left(topics, known.topics), places: left(places, known.places) },
+    }
   }
 }

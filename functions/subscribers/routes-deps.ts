@@ -25,6 +25,8 @@ export interface RoutesDeps {
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string
+  /** How many days backups hold what was deleted; without it there are none that we make. */
+  backupDays?: number | undefined
   /** Where a request comes from, as its home knows it. */
   clientIp: (context: Context) => string
 }

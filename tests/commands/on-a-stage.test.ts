@@ -48,6 +48,20 @@ it('takes lists in on AWS and gives them out, each stage by itself', async () =>
   expect(await subscribers('export', '--stage', 'trial')).not.toContain('@')
 })
 
+it('removes one reader on AWS, pauses another, and says how long backups hold what was deleted', async () => {
+  const file = join(temporaryFolder(), 'list.csv')
+  writeFileSync(file, 'email\ncy@example.org\ndi@example.org\n')
+  await subscribers('import', file, '--stage', 'prod')
+  expect(await subscribers('remove', 'cy@example.org', '--delete', '--stage', 'prod')).toMatch(
+    /c•••@e•••\.org: deleted\.[\s\S]*Point-in-time backups of the table hold the address for 35 days more\./,
+  )
+  expect(await subscribers('pause-reader', 'di@example.org', '--stage', 'prod')).toContain('paused')
+  const exported = await subscribers('export', '--stage', 'prod')
+  expect(exported).not.toContain('cy@')
+  expect(exported).toMatch(/^di@example\.org,paused,/m)
+  await expect(subscribers('remove', 'cy@example.org', '--stage', 'trial')).rejects.toThrow('is known here')
+})
+
 it('holds a mailing on AWS and lets it go on', async () => {
   const table = new DynamoTable(dynamoDb(), 'prod-subscribers', () => new Date())
   const sendings = new Sendings(table)

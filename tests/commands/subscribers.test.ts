@@ -1,11 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { subscribersCommand } from '../../functions/commands/subscribers.ts'
 import { holdFolder } from '../../functions/local/data-folder.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
 import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -115,6 +116,104 @@ describe('a mailing, while the digest runs', () => {
   })
 })
 
+describe('one reader who asked for it, while the digest runs', () => {
+  beforeEach(() => running.subscribeAll(['ana@example.org', 'bo@example.org']))
+  const stateOf = async (email: string) => {
+    const [stored] = await new Subscribers(running.home.subscribers).get([
+      subscriberId(email, running.home.keys.address),
+    ])
+    return stored?.subscriber
+  }
+
+  it('is removed, and is told about in a way in which only they know themselves', async () => {
+    const said = await subscribers('remove', 'ANA@example.org')
+    expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed since 20')
+    expect(said).not.toMatch(/ana@/i)
+    expect(await stateOf('ana@example.org')).toMatchObject({
+      state: 'unsubscribed',
+      email: 'ana@example.org',
+    })
+    expect(await stateOf('bo@example.org')).toMatchObject({ state: 'active' })
+    expect(await subscribers('remove', 'ana@example.org')).toContain(
+      'nothing was changed, since it is not subscribed. It is unsubscribed since 20',
+    )
+  })
+
+  it('is deleted with all that is kept of them', async () => {
+    const said = await subscribers('remove', 'ana@example.org', '--delete')
+    expect(said).toContain('a•••@e•••.org: deleted. It was subscribed since 20')
+    expect(said).toContain('No file in the data folder holds the address any more')
+    expect(await stateOf('ana@example.org')).not.toHaveProperty('email')
+    expect(await subscribers('remove', 'ana@example.org', '--delete')).toContain('it was deleted already')
+    expect(await subscribers('export')).not.toContain('ana@')
+  })
+
+  it('is paused, gets no edition, and goes on later', async () => {
+    expect(await subscribers('pause-reader', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
+    expect(await subscribers('export')).toMatch(/^ana@example\.org,paused,/m)
+    await running.addStory()
+    await composeNow(running.home, 'weekly', day)
+    await sendEditions(running.home)
+    expect(await mailed()).toBe(1)
+    expect(await subscribers('pause-reader', 'ana@example.org')).toContain('nothing was changed')
+    expect(await subscribers('resume-reader', 'ana@example.org')).toContain('subscribed again')
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })
+    expect(await subscribers('resume-reader', 'bo@example.org')).toContain(
+      'nothing was changed, since it is not paused',
+    )
+  })
+
+  it('is read from standard input, so that no history of a shell keeps the address', async () => {
+    const stdout = new PassThrough()
+    const stdin = Readable.from(['  ana@example.org\r\n'])
+    await subscribersCommand(['remove', '-', '--data', running.folder], { stdout, stdin })
+    expect(String(stdout.read())).toContain('a•••@e•••.org: unsubscribed.')
+  })
+
+  it('who is not there is told about in a sentence, and so is what is no address', async () => {
+    for (const call of [['remove'], ['remove', '--delete'], ['pause-reader'], ['resume-reader']]) {
+      await expect(subscribers(...call, 'nobody@example.org')).rejects.toThrow(
+        'Nobody with the address n•••@e•••.org is known here, so nothing was changed.',
+      )
+      await expect(subscribers(...call, 'example.org')).rejects.toThrow(
+        'That is no email address, so nothing was changed.',
+      )
+    }
+  })
+
+  it('who left and asked again is not resumed by the command', async () => {
+    await subscribers('pause-reader', 'ana@example.org')
+    await subscribers('remove', 'ana@example.org')
+    await subscribers('resume-reader', 'ana@example.org')
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
+  })
+})
+
+describe('a list of ours', () => {
+  it('is taken in again without a change, whatever became of those in it', async () => {
+    const all = [
+      "'quoted@example.org",
+      "'=x@example.org",
+      '=1+1@example.org',
+      '+tag@example.org',
+      'ana@example.org',
+    ]
+    await running.subscribeAll(all)
+    await subscribers('pause-reader', 'ana@example.org')
+    await subscribers('remove', '+tag@example.org')
+    const exported = await subscribers('export')
+    expect(exported).toContain("\n'=1+1@example.org,subscribed")
+    expect(exported).toContain("\n''=x@example.org,subscribed")
+    expect(exported).toContain("\n'quoted@example.org,subscribed")
+    const again = await subscribers('import', list('ours.csv', exported))
+    expect(again).toContain('0 are mailed from now on')
+    expect(again).toContain('0 were subscribed here and are not mailed any more')
+    expect(again).toContain('4 were here before and stay as they are')
+    expect(again).toContain('0 lines were left out')
+    expect(await subscribers('export')).toBe(exported)
+  })
+})
+
 describe('a call that is wrong', () => {
   it.each([
     [],
@@ -125,6 +224,11 @@ describe('a call that is wrong', () => {
     ['explode'],
     ['constructor', day],
     ['export', '--dry-run'],
+    ['export', '--delete'],
+    ['export', '--config', 'x'],
+    ['remove'],
+    ['remove', 'a@example.org', 'b@example.org'],
+    ['pause-reader', 'a@example.org', '--delete'],
   ])('is answered with how to call it: %j %j', async (...args) => {
     await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')
   })

@@ -80,6 +80,7 @@ export class OneMachine {
     return {
       folder: 'nowhere',
       vacuum() {},
+      scrub: async () => true,
       configuration,
       clock,
       journal: {

@@ -36,7 +36,7 @@ const publication = Publication.parse({
   editors: [],
 })
 
-const taxonomy = {
+export const taxonomy = {
   topics: [
     { slug: 'courts', name: { en: 'Courts', es: 'Tribunales' } },
     { slug: 'congress', name: { en: 'Congress', es: 'Congreso' } },
@@ -62,7 +62,7 @@ export class SubscriberHome {
   readonly logged: { event: string; facts?: Facts | undefined }[] = []
   readonly app: Hono
 
-  constructor() {
+  constructor({ backupDays }: { backupDays?: number } = {}) {
     this.app = subscriberRoutes({
       subscribers: this.subscribers,
       deliveries: this.deliveries,
@@ -80,6 +80,7 @@ export class SubscriberHome {
       publication,
       taxonomy,
       siteUrl: 'https://digest.example',
+      backupDays,
       clientIp: () => this.ip,
     })
   }

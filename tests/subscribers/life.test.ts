@@ -43,6 +43,7 @@ describe('what is kept of somebody who left', () => {
 
   it('is nothing more to drop once it was dropped, and nothing is dropped of who is here', () => {
     expect(forgotten({ ...ana, state: 'active' }, days(4000))).toBeUndefined()
+    expect(forgotten({ ...ana, state: 'paused' }, days(4000))).toBeUndefined()
     const { email: _, ...rest } = ana
     expect(forgotten({ ...rest, claims: {}, state: 'deleted' }, days(4000))).toBeUndefined()
   })

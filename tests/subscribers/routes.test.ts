@@ -360,6 +360,42 @@ describe('a freshly mailed link', () => {
     expect(await answer.json()).toMatchObject({ deliveries: rows })
   })
 
+  it('says how long backups hold what is deleted, where there are any', async () => {
+    const pages = async () => {
+      await home.join(email)
+      const path = `/delete/${await token('manage')}`
+      return [await (await home.get(path)).text(), await (await home.post(path)).text()]
+    }
+    for (const page of await pages()) expect(page).not.toContain('Backups')
+    home = new SubscriberHome({ backupDays: 35 })
+    for (const page of await pages()) expect(page).toContain('Backups still hold it for up to 35 days')
+  })
+
+  it('shows who is paused that they are, and lets them end it or leave', async () => {
+    await become('paused')
+    expect(await (await home.get(`/preferences/${await token('manage')}`)).text()).toContain(
+      'Your subscription is paused',
+    )
+    await home.post(`/preferences/${await token('manage')}`, { rejoin: 'yes' })
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+    await become('paused')
+    expect(await (await home.get(`/unsubscribe/${await token('unsubscribe')}`)).text()).toContain('<button')
+    await home.post(`/unsubscribe/${await token('unsubscribe')}`)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
+  })
+
+  it('changes nothing of who is paused when somebody signs their address up, and mails them the way to their settings', async () => {
+    await become('paused')
+    const before = await home.subscriber(email)
+    await home.post('/subscribe', [
+      ['email', email],
+      ['topics', 'courts'],
+    ])
+    await home.work()
+    expect(await home.subscriber(email)).toEqual(before)
+    expect(home.mailedPath).toMatch(/^\/preferences\//)
+  })
+
   it('deletes all but a hash, and lets the reader sign up again', async () => {
     await home.post(`/delete/${await token('manage')}`)
     expect(await home.subscriber(email)).toEqual({

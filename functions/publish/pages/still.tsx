@@ -56,7 +56,7 @@ export function aboutPage(context: Context): SiteFile {
   const { locale, site, reports, colophon } = context
   const { about } = locale.words
   const { operator, contact, help } = site.configuration.publication
-  return context.file('/about/', [JSON.stringify(colophon)], { leads: true }, () =>
+  return context.file('/about/', [JSON.stringify(colophon), `${site.backupDays}`], { leads: true }, () =>
     context.page({
       path: '/about/',
       title: about.title,
@@ -75,7 +75,9 @@ export function aboutPage(context: Context): SiteFile {
             {about.notText} {help && <a href={help}>{about.help}</a>}
           </p>
           <h2>{about.readers}</h2>
-          <p>{about.readersText}</p>
+          <p>
+            {about.readersText} {site.backupDays !== undefined && about.backups(site.backupDays)}
+          </p>
           <h2>{about.publishers}</h2>
           <p>
             {about.publishersText}{' '}

@@ -80,7 +80,7 @@ export function PreferencesPage({ subscriber, language, taxonomy, said, links }:
       <h2>{say.more}</h2>
       <Link href={links.export} text={say.export} />
       <Link href={links.delete} text={say.delete} />
-      {(state === 'active' || state === 'pending') && (
+      {(state === 'active' || state === 'pending' || state === 'paused') && (
         <Link href={links.unsubscribe} text={say.unsubscribe} />
       )}
     </article>

@@ -18,7 +18,7 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
   const language = standing?.subscriber.preferences.language ?? languageOf(context)
   const { title, text, unknown, button, done, gone, again } = words[language].unsubscribe
   const { email, state } = standing?.subscriber ?? {}
-  if (email && state !== 'active' && state !== 'pending') {
+  if (email && state !== 'active' && state !== 'pending' && state !== 'paused') {
     const signUp = Link({ href: signUpPage(language), text: again })
     return notice(context, deps, { language, title: done, text: gone(masked(email)), children: signUp })
   }

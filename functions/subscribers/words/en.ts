@@ -83,6 +83,10 @@ export const en = {
         text: 'You have not confirmed your subscription yet, so nothing is mailed to you.',
         button: 'Confirm it now',
       },
+      paused: {
+        text: 'Your subscription is paused, since you asked us for it, so nothing is mailed to you.',
+        button: 'End the pause',
+      },
       unsubscribed: {
         text: 'You have unsubscribed, so nothing is mailed to you.',
         button: 'Subscribe me again',
@@ -112,6 +116,7 @@ export const en = {
     button: 'Delete everything',
     done: 'It is deleted',
     doneText: 'We no longer have your address.',
+    backups: (days: number) => `Backups still hold it for up to ${days} days; then it is gone from them too.`,
   },
   mail: {
     confirm: {

@@ -83,6 +83,10 @@ export const es: Words = {
         text: 'Aún no confirmó su suscripción, por eso no le enviamos nada.',
         button: 'Confirmarla ahora',
       },
+      paused: {
+        text: 'Su suscripción está en pausa porque nos lo pidió; por eso no le enviamos nada.',
+        button: 'Terminar la pausa',
+      },
       unsubscribed: {
         text: 'Canceló su suscripción, por eso no le enviamos nada.',
         button: 'Suscríbame otra vez',
@@ -112,6 +116,8 @@ export const es: Words = {
     button: 'Borrar todo',
     done: 'Está borrado',
     doneText: 'Ya no tenemos su dirección.',
+    backups: (days) =>
+      `Las copias de seguridad la conservan hasta ${days} días más; después tampoco queda en ellas.`,
   },
   mail: {
     confirm: {

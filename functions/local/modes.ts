@@ -1,0 +1,77 @@
+import { chmodSync, closeSync, existsSync, lstatSync, openSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Whether files have modes that say who may read them, as POSIX systems keep them. */
+export const hasModes = process.platform !== 'win32'
+
+const FILE = 0o600
+const FOLDER = 0o700
+const OTHERS = 0o077
+
+/** Lets nobody but this user into a data folder and to what names subscribers or signs links in it, whoever made it and when. */
+export function closeToOthers(folder: string): void {
+  if (isOpen(folder)) close(folder)
+  for (const { path } of openToOthers(folder)) close(path)
+}
+
+/** The same for one file, which is made where it is not there yet, so that it is never open even for a moment. */
+export function ownFile(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', FILE))
+  else if (isOpen(file)) close(file)
+}
+
+/** What others may read or enter, with its mode, the data folder first. Nothing where files have no modes. */
+export function openToOthers(folder: string): { path: string; mode: string; right: string }[] {
+  if (!hasModes || !existsSync(folder)) return []
+  const inside = namesSubscribers(folder)
+  return (inside.length > 0 ? [folder, ...inside] : []).filter(isOpen).map((path) => {
+    const { mode } = lstatSync(path)
+    return { path, mode: octal(mode), right: octal(rightMode(path)) }
+  })
+}
+
+const PERSONAL =
+  /^(keys\.json|subscribers\.sqlite(-wal|-shm|-journal)?|outbox|damaged-.*|.*\.(csv|jsonl|gz|part|eml|bak))$/
+
+const COPIES = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
+
+/** Exports, lists and damaged databases in a data folder. A deletion leaves them as they are, since they are the operator's. */
+export function copiesIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter((name) => COPIES.test(name)).map((name) => join(folder, name))
+}
+
+/** Databases, keys, emails in the outbox, and lists and exports that somebody put there. */
+function namesSubscribers(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => PERSONAL.test(name))
+    .flatMap((name) => within(join(folder, name)))
+}
+
+function within(path: string): string[] {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  if (!stat || stat.isSymbolicLink()) return []
+  if (!stat.isDirectory()) return [path]
+  return [path, ...readdirSync(path).flatMap((name) => within(join(path, name)))]
+}
+
+function isOpen(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return hasModes && stat !== undefined && (stat.mode & OTHERS) !== 0
+}
+
+function close(path: string): void {
+  try {
+    chmodSync(path, rightMode(path))
+  } catch {
+    // Another user's, or on a file system without modes: the doctor tells of it.
+  }
+}
+
+function rightMode(path: string): number {
+  return lstatSync(path).isDirectory() ? FOLDER : FILE
+}
+
+function octal(mode: number): string {
+  return (mode & 0o777).toString(8).padStart(4, '0')
+}

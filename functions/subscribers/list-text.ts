@@ -1,0 +1,25 @@
+/**
+ * The text of a list as programs save it: UTF-8, UTF-16 with a byte order mark or known by the zeros of its first
+ * letters, or else Windows-1252, in which older versions of Excel save. Every line ends with a line feed, since files
+ * that were put together from several have more than one kind of line ending.
+ */
+export function listText(bytes: Uint8Array): string {
+  return decoded(bytes).replace(/\r\n?/g, '\n')
+}
+
+function decoded(bytes: Uint8Array): string {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return new TextDecoder(utf16).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** The titles of columns begin with ASCII letters, of which UTF-16 has one byte 0 each. */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be'
+  return undefined
+}

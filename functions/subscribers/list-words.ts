@@ -1,0 +1,83 @@
+/** What a list says of somebody. */
+export type Standing = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned'
+
+/** What one value says: a standing, yes or no, the moment of something, or nothing that is known here. */
+export type Meaning = Standing | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
+
+const words = (text: string) => text.split('|').map((word) => word.trim())
+
+/**
+ * The words that systems write for a state, in English and Spanish, as `plain` makes them. Somebody who never confirmed,
+ * or whose emails somebody stopped, is as little to be mailed as somebody who left. What may mean either, such as
+ * "churned" or "expired", which some systems say of a plan that is paid for, is left to the operator.
+ */
+const said: Record<Standing | 'yes' | 'no' | 'blank', string[]> = {
+  subscribed: words(
+    `subscribed|active|confirmed|enabled|verified|activated|valid|ok|deliverable|opted in|opt in|optin|optedin|double opt in|
+     single opt in|confirmed opt in|regular|premium|paid|paying|free|comp|comped|complimentary|gift|gifted|trial|trialed|
+     lifetime|founding|founding member|free trial|author|subscriber|admin|user|member|manager|owner|each email|all email|every email|digest|abridged|express|implied|
+     marketing contact|allow|allowed|granted|c|engaged|
+     suscrito|suscrita|suscritos|suscritas|activo|activa|activos|activas|alta|de alta|confirmado|confirmada|habilitado|
+     habilitada|verificado|verificada|vigente|miembro|permitido|aceptado|acepta`,
+  ),
+  paused: words('paused|on hold|snoozed|pausado|pausada|en pausa'),
+  unsubscribed: words(
+    `unsubscribed|unsubscribe|unsub|unsubbed|opted out|opt out|optout|optedout|not subscribed|non subscribed|nonsubscribed|
+     never subscribed|not opted in|unconfirmed|not confirmed|unactivated|not activated|inactive|pending|pending confirmation|
+     awaiting confirmation|waiting|unverified|not verified|validating|needs attention|invited|transactional|archived|
+     deleted|removed|disabled|deactivated|suspended|blocked|blocklisted|blacklisted|block listed|black listed|denylisted|
+     suppressed|excluded|cancelled|canceled|left|banned|no email|no mail|nomail|none|do not email|do not mail|
+     do not contact|do not allow|not allowed|non marketing contact|withdrawn|revoked|declined|denied|rejected|refused|
+     u|dead|former|moderated|
+     desuscrito|desuscrita|desuscritos|dado de baja|dada de baja|de baja|baja|bajas|no suscrito|no suscrita|nunca suscrito|
+     cancelado|cancelada|inactivo|inactiva|pendiente|sin confirmar|no confirmado|no confirmada|bloqueado|bloqueada|
+     eliminado|eliminada|borrado|borrada|suspendido|suspendida|deshabilitado|deshabilitada|desactivado|desactivada|
+     excluido|excluida|retirado|retirada|archivado|archivada|rechazado|rechazada|sin correo|no enviar|
+     no contactar`,
+  ),
+  cleaned: words(
+    `cleaned|bounced|bounce|bouncing|hard bounce|hard bounced|hardbounce|hardbounced|soft bounce|soft bounced|complained|
+     complaint|spam|spam complaint|marked as spam|reported spam|reported as spam|abuse|abuse complaint|invalid|
+     invalid email|undeliverable|undelivered|unreachable|malformed|not deliverable|b|
+     rebotado|rebotada|rebote|devuelto|devuelta|invalido|invalida|no valido|queja|marcado como spam|no entregable|limpiado`,
+  ),
+  yes: words('true|t|yes|y|1|x|on|si|s|verdadero|cierto|v'),
+  no: words('false|f|no|n|0|off|falso'),
+  blank: [
+    '',
+    'null',
+    'nil',
+    'na',
+    'n a',
+    'nan',
+    'undefined',
+    'never',
+    'nunca',
+    '0000 00 00 00 00 00',
+    '0000 00 00',
+  ],
+}
+
+const meanings = new Map<string, Meaning>(
+  Object.entries(said).flatMap(([meaning, all]) => all.map((word) => [word, meaning as Meaning] as const)),
+)
+
+export function meaningOf(value: string): Meaning {
+  return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
+}
+
+/** Lower case, without accents, and with one space for whatever stands between letters and digits. */
+export function plain(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/** A day in figures or with an English or Spanish month, and with a time or none. */
+function isDate(value: string): boolean {
+  return (
+    /\d{4}/.test(value) &&
+    (/^\D{0,12}\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}(\D|$)/.test(value) ||
+      /\b(jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic)/i.test(value) ||
+      /^1\d{9}(\d{3})?$/.test(value))
+  )
+}

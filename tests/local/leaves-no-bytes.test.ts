@@ -1,0 +1,297 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { PassThrough } from 'node:stream'
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sign } from '../../functions/access/tokens.ts'
+import { forReader } from '../../functions/commands/one-reader.ts'
+import { applyFeedback } from '../../functions/digest/feedback.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import { everyMinute } from '../../functions/local/schedule.ts'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { webApp } from '../../functions/local/web-app.ts'
+import type { Subscriber } from '../../functions/model/subscriber.ts'
+import { forgetThoseGone } from '../../functions/steps/forget.ts'
+import { handle } from '../../functions/steps/requests.ts'
+import { sendEditions } from '../../functions/steps/send.ts'
+import { composeNow } from '../../functions/steps/turn.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { type RequestMessage, Requests } from '../../functions/store/requests.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { importLists } from '../../functions/subscribers/import.ts'
+import { TrialHome } from '../steps/home.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+const DAY = 24 * 60
+const gone = 'gone.reader@leaves.example'
+const stays = 'stays.reader@remains.example'
+
+/** Every file below a folder that holds a text, in whatever letters and encoding we write it. */
+function filesWith(text: string, folder: string): string[] {
+  const needles = [text, text.split('@')[0]!, text.split('@')[1]!].flatMap((part) => [
+    Buffer.from(part),
+    Buffer.from(part, 'utf16le'),
+    Buffer.from(part.replaceAll('@', '=40')),
+  ])
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = join(folder, name)
+    if (!existsSync(file)) return false
+    try {
+      const bytes = readFileSync(file)
+      return needles.some((needle) => bytes.includes(needle))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EISDIR') return false
+      throw error
+    }
+  })
+}
+
+let trial: TrialHome
+let app: Hono
+/** What pages asked for and no worker did yet. */
+let waiting: RequestMessage[]
+beforeEach(async () => {
+  trial = new TrialHome()
+  waiting = []
+  const queue = { send: async (messages: readonly RequestMessage[]) => void waiting.push(...messages) }
+  app = webApp(trial.home, queue, { carryOut: async () => {} })
+  // So many that their rows fill pages, which SQLite splits and joins as they grow and go.
+  const others = Array.from({ length: 400 }, (_, n) => `reader${n}@${n % 7}.other.example`)
+  // They want no weekly edition, and so the outbox stays small.
+  await trial.subscribeAll(others.slice(0, 200), { frequency: 'daily' })
+  await trial.subscribe(stays)
+  await join_(gone)
+  await trial.subscribeAll(others.slice(200), { frequency: 'daily' })
+})
+afterEach(() => trial.close())
+
+const id = (email = gone) => subscriberId(email, trial.home.keys.address)
+const table = () => new Subscribers(trial.home.subscribers)
+const post = async (path: string, form: Record<string, string> = {}) =>
+  app.request(path, { method: 'POST', body: new URLSearchParams(form) }, env)
+const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+const token = (kind: 'manage' | 'unsubscribe' | 'confirm', email = gone) =>
+  sign(kind, id(email), trial.home.keys, trial.clock())
+
+async function work() {
+  for (const message of waiting.splice(0)) await handle(message, trial.home)
+}
+
+/** Signs up and confirms, chooses several times and gets an edition, so that many pages and emails hold the address. */
+async function join_(email: string) {
+  await post('/subscribe', { email })
+  await work()
+  await post(`/confirm/${token('confirm', email)}`)
+  for (const topics of ['courts', 'congress'])
+    await post(`/preferences/${token('manage', email)}`, { topics, frequency: 'weekly' })
+  await trial.addStory()
+  await composeNow(trial.home, 'weekly', trial.clock().toISOString().slice(0, 10))
+  await work()
+  await sendEditions(trial.home)
+  expect((await table().get([id(email)]))[0]?.subscriber.state).toBe('active')
+  expect(filesWith(email, trial.folder).some((name) => name.startsWith('outbox'))).toBe(true)
+}
+
+/** What a day's schedule does. */
+const schedule = () =>
+  everyMinute({
+    home: trial.home,
+    line: { poll: async () => [], carryOut: async () => {} } as never,
+    requests: { resume: async () => {} } as never,
+    sender: { wake: () => {} } as never,
+    begin: async () => {},
+    reconfigure: () => {},
+  })()
+
+const command = (act: 'remove' | 'delete') =>
+  forReader({ address: gone, act }, trial.home, { stdout: new PassThrough() }, trial.clock)
+
+describe('at once, no file holds the address of who', () => {
+  const ways: [string, () => unknown][] = [
+    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
+    [
+      'left, and deletes everything then',
+      async () => {
+        await post(`/unsubscribe/${token('unsubscribe')}`)
+        await post(`/delete/${token('manage')}`)
+      },
+    ],
+    ['is deleted by the command', () => command('delete')],
+    [
+      'is deleted by the command while another sign-up waits',
+      async () => {
+        await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
+        await command('delete')
+        await work()
+      },
+    ],
+    [
+      'is deleted by the command after they left',
+      async () => {
+        await command('remove')
+        await command('delete')
+      },
+    ],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await leave()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+    expect(filesWith(stays, trial.folder)).not.toEqual([])
+  })
+})
+
+describe('31 days later, no file holds the address of who', () => {
+  const feedback = (is: 'complained' | 'bounced') =>
+    applyFeedback(
+      { subscriber: id(), ...(is === 'bounced' ? { is, permanent: true, reason: 'gone' } : { is }) },
+      { subscribers: table(), deliveries: new Deliveries(trial.home.subscribers), clock: trial.clock },
+    )
+  const ways: [string, () => unknown][] = [
+    ['left on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    [
+      'left by the button of a mail program',
+      () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
+    ],
+    ['was removed by the command', () => command('remove')],
+    ['complained', () => feedback('complained')],
+    ['could not be reached', () => feedback('bounced')],
+    [
+      'left elsewhere, as a list says',
+      () =>
+        importLists(
+          [{ name: 'list.csv', text: `email,status\n${gone},unsubscribed\n` }],
+          { dry: false },
+          {
+            subscribers: table(),
+            keys: trial.home.keys,
+            clock: trial.clock,
+            taxonomy: trial.home.configuration,
+          },
+        ),
+    ],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await leave()
+    expect(filesWith(gone, trial.folder)).not.toEqual([])
+    trial.later(31 * DAY)
+    await schedule()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+    expect(filesWith(stays, trial.folder)).not.toEqual([])
+  })
+
+  it('never confirmed', async () => {
+    const never = 'never.confirmed@asked.example'
+    await post('/subscribe', { email: never })
+    await work()
+    trial.later(8 * DAY)
+    await schedule()
+    expect(filesWith(never, trial.folder).every((name) => name.startsWith('outbox'))).toBe(true)
+    trial.later(23 * DAY)
+    await schedule()
+    expect(filesWith(never, trial.folder)).toEqual([])
+  })
+})
+
+it('A list with people who left elsewhere puts none of their addresses into a file', async () => {
+  const text = `email,status\n${Array.from({ length: 300 }, (_, n) => `left${n}@strangers.example,unsubscribed`).join('\n')}\n`
+  await importLists(
+    [{ name: 'list.csv', text }],
+    { dry: false },
+    {
+      subscribers: table(),
+      keys: trial.home.keys,
+      clock: trial.clock,
+      taxonomy: trial.home.configuration,
+    },
+  )
+  expect(filesWith('left299@strangers.example', trial.folder)).toEqual([])
+})
+
+it('What an email to somebody else, a half-written one and an editor’s are: the first and last stay', async () => {
+  const outbox = join(trial.folder, 'outbox')
+  const before = readdirSync(outbox).length
+  writeFileSync(join(outbox, '20261120T130000000-aaaaaaaaaaaa.eml'), 'To: Ed <ed@desk.example>\r\n\r\nhello')
+  writeFileSync(join(outbox, 'x.eml.1-1.part'), `To: ${gone}\r\n\r\nhello`)
+  utimesSync(join(outbox, 'x.eml.1-1.part'), 0, 0)
+  await command('delete')
+  const left = readdirSync(outbox)
+  expect(left).toContain('20261120T130000000-aaaaaaaaaaaa.eml')
+  expect(left.length).toBeLessThan(before)
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+it('Another process that reads holds it up, and the next minute ends it', async () => {
+  const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
+  const reading = reader.all()[Symbol.asyncIterator]()
+  await reading.next()
+  const stdout = new PassThrough()
+  await forReader({ address: gone, act: 'delete' }, trial.home, { stdout }, trial.clock)
+  expect(String(stdout.read())).toContain('Another process is reading the database')
+  await reading.return?.()
+  reader.close()
+  await schedule()
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+describe('A database of an earlier release', () => {
+  const old = async (folder: string) => {
+    const clock = () => new Date('2026-11-20T13:00:00Z')
+    const before = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
+    const reader = (n: number, email?: string): Subscriber => ({
+      id: `id${n}`,
+      ...(email && { email }),
+      state: email ? 'active' : 'deleted',
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      changedAt: clock().toISOString(),
+      claims: {},
+      bounces: 0,
+    })
+    const store = new Subscribers(before)
+    for (let n = 0; n < 300; n++)
+      await store.change(`id${n}`, () => ({ subscriber: reader(n, `was${n}@freed.example`) }))
+    for (let n = 0; n < 300; n++) if (n % 3) await store.change(`id${n}`, () => ({ subscriber: reader(n) }))
+    before.close()
+    return clock
+  }
+
+  it('is rewritten when it is first opened, and it is noted that this is done', async () => {
+    const folder = temporaryFolder()
+    const clock = await old(folder)
+    const deleted = () =>
+      filesWith(`x@freed.example`, folder).length > 0 &&
+      /was1@freed/.test(readFileSync(join(folder, 'subscribers.sqlite'), 'latin1'))
+    expect(deleted()).toBe(true)
+    const opened = openFolder(folder, clock)
+    expect(deleted()).toBe(false)
+    const [kept, left] = await new Subscribers(opened.subscribers).get(['id3', 'id1'])
+    expect(kept?.subscriber.email).toBe('was3@freed.example')
+    expect(left?.subscriber).toMatchObject({ state: 'deleted' })
+    opened.close()
+    const database = new DatabaseSync(join(folder, 'subscribers.sqlite'))
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
+    database.close()
+  })
+})
+
+it('A sign-up that nobody could mail goes with its address after three days', async () => {
+  const requests = new Requests(trial.home.subscribers, trial.clock, randomUUID)
+  await requests.add({
+    kind: 'subscribe',
+    email: 'waits@asked.example',
+    form: 'site 1',
+    at: trial.clock().toISOString(),
+    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+  })
+  trial.later(4 * DAY)
+  await schedule()
+  expect(filesWith('waits@asked.example', trial.folder)).toEqual([])
+})
+
+it('Forgetting by itself leaves no bytes, whoever calls it', async () => {
+  await post(`/unsubscribe/${token('unsubscribe')}`)
+  trial.later(31 * DAY)
+  await forgetThoseGone(trial.home)
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})
