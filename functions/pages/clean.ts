@@ -48,12 +48,22 @@ export function clip(text: string, limit: number): string {
   return `${whole.replace(/[\s,;:.\u2013\u2014-]+$/, '')}\u2026`
 }
 
-/** The address in its normal form, or nothing where it isn't one that a reader may safely follow. */
+/**
+ * The address in its normal form, or nothing where it isn't one that a reader may safely follow. What it answers is an
+ * address for every library that reads it: no other character than RFC 3986 allows, and brackets around an IPv6 host alone.
+ */
 export function webLink(url: string | undefined): string | undefined {
   if (!url || url.length > 2048) return undefined
   const parsed = URL.parse(url.trim())
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
   if (parsed.username || parsed.password) return undefined
+  const { origin, href } = parsed
   // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse.
-  return parsed.href.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))
+  const host = parsed.hostname.startsWith('[') ? origin : allowedOnly(origin)
+  const link = host + allowedOnly(href.slice(origin.length))
+  return URL.canParse(link) ? link : undefined
+}
+
+function allowedOnly(text: string): string {
+  return text.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))
 }

@@ -27,6 +27,8 @@ export interface Site {
   opml: (sources: readonly Source[], title: string) => string
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** Whatever else is made of a story, so that one which breaks it is left out of the site too. */
+  alsoTry?: (story: Story) => void
 }
 
 export type AssetName = FontName | 'search.js'
@@ -53,6 +55,9 @@ export interface SitePart {
   stamp: string
   files: () => Iterable<SiteFile>
 }
+
+/** Whether all files of a part stand published as this stamp would have them. */
+export type IsPublished = (part: string, stamp: string) => boolean
 
 /** One published file. Nothing is rendered before its body is asked for. */
 export interface SiteFile {

@@ -74,7 +74,7 @@ export function jsonFile(context: Context, feed: FeedOf): SiteFile {
 }
 
 // An item is not to change because a day has passed: readers would see it again, and archives would not be stable.
-const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
+export const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
 
 export function headOf(
   { locale, siteUrl }: Context,
