@@ -38,5 +38,9 @@ export function failureOf(work: () => void): string | undefined {
 /** An error's code or its class, where they look like one. */
 export function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
-  return [code, name].find((one): one is string => /^[A-Za-z]\w{1,40}$/.test(String(one))) ?? 'Error'
+  return [code, name].find(isName) ?? 'Error'
+}
+
+function isName(text: unknown): text is string {
+  return typeof text === 'string' && /^[A-Za-z]\w{1,40}$/.test(text)
 }

@@ -102,10 +102,7 @@ function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
 }
 
 /** The editions of one month, each with its deadlines. */
-export function* editionParts(
-  editions: readonly Edition[],
-  { en, es }: Contexts,
-): Iterable<EditionsPart> {
+export function* editionParts(editions: readonly Edition[], { en, es }: Contexts): Iterable<EditionsPart> {
   for (const [month, some] of Map.groupBy(editions, ({ id }) => id.slice(0, 7))) {
     yield {
       name: `editions-${month}`,

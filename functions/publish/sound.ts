@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 import { newestFirst } from '../model/newest-first.ts'
+import { plainStory } from '../model/plain-story.ts'
 import type { Story } from '../model/story.ts'
 import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
 import type { Contexts } from './context.ts'
@@ -8,7 +9,7 @@ import { perStory } from './per-story.ts'
 import { mayShow } from './shown.ts'
 import type { IsPublished } from './site.ts'
 import { endOfDay, timely } from './timely.ts'
-import { plainStory, tryEdition, tryStory } from './trial.tsx'
+import { tryEdition, tryStory } from './trial.tsx'
 
 interface Sound<T> {
   sound: T[]

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../model/edition.ts'
-import type { Story, StoryArticle } from '../model/story.ts'
+import type { Story } from '../model/story.ts'
 import { StoryItem } from '../pages/item.tsx'
 import type { Contexts } from './context.ts'
 import { atom } from './feeds/atom.ts'
@@ -60,41 +60,4 @@ export function tryEdition(edition: Edition, { en, es }: Contexts): void {
     en.site.calendar(edition, context.locale.lang)
   }
   editionItem(edition, en)
-}
-
-const article: StoryArticle = {
-  id: 'plain',
-  source: 'plain',
-  title: 'Plain',
-  summary: 'Plain.',
-  published: '2026-01-01T00:00:00.000Z',
-  firstSeen: '2026-01-01T00:00:00.000Z',
-  categories: [],
-  language: 'en',
-  outlet: 'Plain',
-  relevant: true,
-  score: 1,
-  reasons: [],
-  topics: [],
-  places: [],
-  kind: 'news',
-  matters: [],
-  copyOf: 'plain',
-}
-
-/** Nothing about it is odd, so that what breaks it breaks every story. */
-export const plainStory: Story = {
-  id: '20260101-plain',
-  firstSeen: article.firstSeen,
-  founded: 1,
-  published: article.firstSeen,
-  updated: article.firstSeen,
-  headline: article.title,
-  summary: article.summary,
-  lead: article,
-  articles: [article],
-  topics: [],
-  places: [],
-  kind: 'news',
-  absorbed: [],
 }

@@ -27,7 +27,8 @@ export function render(content: Content): Rendered {
   return { ...write(shorten(content, low)), subject: content.subject }
 }
 
-function write(content: Content) {
+/** The HTML and the text of all of it, however long. */
+export function write(content: Content) {
   return { html: mailPage({ ...content, children: <Body content={content} /> }), text: text(content) }
 }
 
