@@ -2,7 +2,6 @@ import type { Edition } from '../model/edition.ts'
 import { plainStory } from '../model/plain-story.ts'
 import type { Story } from '../model/story.ts'
 import { failureOf, type LeftOut, sift } from '../pages/left-out.ts'
-import { calendar } from './calendar.ts'
 import { compose, type Material } from './compose.ts'
 import { deadlines } from './deadlines.ts'
 import { editionStory } from './edition-story.ts'
@@ -15,7 +14,7 @@ interface Printable<E> {
   leftOut: LeftOut[]
 }
 
-/** The edition without those of its stories that no email or calendar can show. Nearly always it is the same object. */
+/** The edition without those of its stories that no email can show. Nearly always it is the same object. */
 export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
   const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
   const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
@@ -83,6 +82,5 @@ function tryEdition(edition: Edition, imprint: Imprint): void {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
     write(content(edition, all, { preferences, why: 'confirmed', token: 'trial' }, imprint))
-    calendar(edition, language, imprint)
   }
 }

@@ -9,6 +9,7 @@ export interface Civil {
 }
 
 const hour = 3_600_000
+export const DAY_MS = 24 * hour
 const formats = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, Map<number, number>>()
 
@@ -37,7 +38,7 @@ export function civilDay(day: string): Civil {
 
 /** The whole days from one day of the calendar to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * hour))
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
 /** The date, or nothing where the text is none. */

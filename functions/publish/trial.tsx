@@ -11,7 +11,7 @@ import { jsonItem } from './feeds/json.ts'
 import { rss } from './feeds/rss.ts'
 import { deadlines } from './pages/deadlines.ts'
 import { EditionBody, editionTitle } from './pages/editions.tsx'
-import { leads } from './pages/lead.ts'
+import { byWeight } from './pages/lead.ts'
 import { bytesOf } from './pages/room.ts'
 import { StoryBodies } from './pages/story.tsx'
 import { searchRow } from './search/files.ts'
@@ -32,7 +32,7 @@ export function tryStory(story: Story, { en, es }: Contexts): void {
   for (const context of [en, es]) {
     const { locale } = context
     const item = context.show(story)
-    leads([story], locale, timeZone, 1)
+    byWeight([story], locale, timeZone)
     renderToString(
       <>
         <StoryBodies story={story} context={context} />

@@ -9,6 +9,7 @@ import { type FeedHead, lastChange } from './feed.ts'
 import { mayFit, partsThatFit } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
 import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
+import { newest } from './newest.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
@@ -27,33 +28,49 @@ const formats = {
 const items = perStory<FeedItem>()
 const jsonItems = perStory<JsonItem>()
 
-/** A feed of stories, the newest first. */
+/** A feed of stories, of which the newest come first. */
 export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
   stories: readonly Story[]
   /** Holds all of them, however large it gets. */
   whole?: boolean
+  /** How many of the newest it holds, where it has room for more. */
+  atMost?: number
   /** Where to look for older stories, given the first that it has no room for. */
   older?: (story: Story) => string
 }
 
-/** An RSS or Atom file with as many of the newest stories as fit. */
+/** An RSS or Atom file with as many of the newest stories as fit, and room for others in it (see `newest`). */
 export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
   const { contentType, write, closing } = formats[format]
-  const stories = feed.whole ? feed.stories : feed.stories.slice(0, candidates)
+  const stories = feed.whole ? feed.stories : newest(feed.stories, feed.atMost ?? candidates, context)
   return fileOf(context, contentType, feed, stories, () => {
-    const items = stories.map(item)
-    if (feed.whole) return write(headOf(context, feed, items), items)
-    const tried = mayFit(items, maxBytes - marginBytes)
-    const all = write(headOf(context, feed, tried), tried)
-    const parts = partsThatFit(all, closing, maxBytes - marginBytes)
-    const left = stories[parts.length]
+    if (feed.whole) {
+      const items = stories.map(item)
+      return write(headOf(context, feed, items), items)
+    }
+    const { held, items, all, parts } = fitting()
+    const left = stories.find((story) => !held.has(story))
     if (!left) return all
     // The head says what the feed holds, so it is written again; the items stay as they are.
     const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
-    const head = headOf(context, { ...feed, archive }, items.slice(0, parts.length))
-    const [opening, ...end] = write(head, items.slice(0, Math.min(1, parts.length))).split(closing)
+    const head = headOf(context, { ...feed, archive }, items)
+    const [opening, ...end] = write(head, items.slice(0, 1)).split(closing)
     return [opening, ...parts.slice(1), ...end].join(closing)
   })
+
+  /** How many fit depends on which they are, and a source's quarter on how many fit: each time fewer, so it ends. */
+  function fitting() {
+    for (let some = stories; ; ) {
+      const tried = mayFit(some.map(item), maxBytes - marginBytes)
+      const all = write(headOf(context, feed, tried), tried)
+      const parts = partsThatFit(all, closing, maxBytes - marginBytes)
+      const held = newest(stories, parts.length, context)
+      if (held.every((story, at) => story === some[at])) {
+        return { held: new Set(held), items: tried.slice(0, parts.length), all, parts }
+      }
+      some = held
+    }
+  }
 
   function item(story: Story): FeedItem {
     const make = () => storyItem(context.show(story), timeless(context), context.siteUrl)
