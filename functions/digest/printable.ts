@@ -56,10 +56,10 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
   return { edition: compose({ ...material, stories: sound }), leftOut }
 }
 
-/** @throws whatever would keep an email or a calendar that holds the story from being made. */
-export function tryInEmail(story: Story, now: Date, imprint: Imprint): void {
+/** @throws whatever would keep an email that holds one of the stories from being made. */
+export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint): void {
   const frozenAt = now.toISOString()
-  const stories = [editionStory(story)]
+  const stories = some.map((story) => editionStory(story))
   const sections = [
     { id: 'top' as const, stories, more: 0 },
     { id: 'deadlines' as const, stories, more: 0 },
@@ -73,7 +73,7 @@ export function tryInEmail(story: Story, now: Date, imprint: Imprint): void {
 
 /** What breaks a plain story too, such as a setting, is no story's fault. */
 function isOurFault(imprint: Imprint): boolean {
-  return failureOf(() => tryInEmail(plainStory, new Date(plainStory.published), imprint)) !== undefined
+  return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
 }
 
 /** All that is made of an edition, in both languages, of whatever length. */

@@ -27,8 +27,8 @@ export interface Site {
   opml: (sources: readonly Source[], title: string) => string
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
-  /** Whatever else is made of a story, so that one which breaks it is left out of the site too. */
-  alsoTry?: (story: Story) => void
+  /** Renders whatever else is made of stories, so that one which breaks it is left out of the site too. */
+  alsoTry?: (stories: readonly Story[]) => void
 }
 
 export type AssetName = FontName | 'search.js'

@@ -5,19 +5,18 @@ import type { Story } from '../model/story.ts'
 import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
 import type { Contexts } from './context.ts'
 import { editionParts, storyParts } from './parts.ts'
-import { perStory } from './per-story.ts'
 import { mayShow } from './shown.ts'
 import type { IsPublished } from './site.ts'
 import { endOfDay, timely } from './timely.ts'
-import { tryEdition, tryStory } from './trial.tsx'
+import { tryEdition, tryStories } from './trial.tsx'
 
 interface Sound<T> {
   sound: T[]
   leftOut: LeftOut[]
 }
 
-/** What each story failed with when it was tried, if with anything. */
-const verdicts = perStory<string | undefined>()
+/** What each story failed with when it was tried, if with anything, and with which configuration. */
+const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
 
 /** The stories that readers may see and that can be rendered, with dates that are in order, the newest first. */
 export function soundStories(
@@ -26,20 +25,32 @@ export function soundStories(
   isPublished: IsPublished,
 ): Sound<Story> {
   const { listed, leftOut } = listedStories(stories, contexts)
-  const key = contexts.en.stampOf()
   const faulty = new Map<Story, string>()
   for (const part of storyParts(listed, contexts)) {
     if (isPublished(part.name, part.stamp)) continue
-    for (const story of part.stories) {
-      const error = verdicts(story, key, () => failureOf(() => tryStory(story, contexts)))
-      if (error !== undefined) faulty.set(story, error)
-    }
+    for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
   }
   // What breaks a plain story too, such as a setting, is no story's fault: whole files tell of it.
-  if (faulty.size === 0 || failureOf(() => tryStory(plainStory, contexts))) return { sound: listed, leftOut }
+  if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts)))
+    return { sound: listed, leftOut }
   return {
     sound: listed.filter((story) => !faulty.has(story)),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
+  }
+}
+
+/** What those fail with that do. All are tried together, and each by itself only where that fails. */
+function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[Story, string]> {
+  const key = contexts.en.stampOf()
+  const fresh = stories.filter((story) => verdicts.get(story)?.key !== key)
+  const isWell = failureOf(() => tryStories(fresh, contexts)) === undefined
+  for (const story of fresh) {
+    const error = isWell ? undefined : failureOf(() => tryStories([story], contexts))
+    verdicts.set(story, { key, error })
+  }
+  for (const story of stories) {
+    const error = verdicts.get(story)?.error
+    if (error !== undefined) yield [story, error]
   }
 }
 

@@ -2,16 +2,13 @@ import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../model/edition.ts'
 import type { Story } from '../model/story.ts'
 import { StoryItem } from '../pages/item.tsx'
-import type { Contexts } from './context.ts'
-import { atom } from './feeds/atom.ts'
+import type { Context, Contexts } from './context.ts'
 import { editionItem } from './feeds/editions.tsx'
-import { headOf, timeless } from './feeds/files.ts'
-import { storyItem } from './feeds/item.ts'
-import { jsonItem } from './feeds/json.ts'
+import { headOf, itemOf, jsonItemOf } from './feeds/files.ts'
 import { rss } from './feeds/rss.ts'
 import { deadlines } from './pages/deadlines.ts'
 import { EditionBody, editionTitle } from './pages/editions.tsx'
-import { byWeight } from './pages/lead.ts'
+import { byWeight, isInSpanish } from './pages/lead.ts'
 import { bytesOf } from './pages/room.ts'
 import { StoryBodies } from './pages/story.tsx'
 import { searchRow } from './search/files.ts'
@@ -20,36 +17,37 @@ import { dayOfStory, shelve } from './shelf.ts'
 const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/' }
 
 /**
- * Renders all that is made of one story, whatever it stands in: each of its pages, an item of every list and feed, and a
- * row to search in. @throws whatever would keep a file that holds it from being made.
+ * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once cost
+ * far less than each by itself. A page in Spanish differs only where somebody tells the story in Spanish, and an entry of
+ * Atom holds the same as an item of RSS, so neither is rendered for nothing: what slips through keeps one file from being
+ * made and not the others (see `writeChanged`). @throws whatever would keep a file that holds one of them from being made.
  */
-export function tryStory(story: Story, { en, es }: Contexts): void {
+export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
   const { publication, places } = en.site.configuration
   const { timeZone } = publication.schedule
-  shelve([story], places, publication)
-  deadlines([story], en.locale.today)
-  bytesOf(story, 'full')
-  for (const context of [en, es]) {
-    const { locale } = context
-    const item = context.show(story)
-    byWeight([story], locale, timeZone)
-    renderToString(
-      <>
-        <StoryBodies story={story} context={context} />
-        <StoryItem item={item} locale={locale} size="lead" />
-        <StoryItem item={item} locale={locale} size="full" />
-        <StoryItem item={item} locale={locale} size="brief" />
-      </>,
-    )
+  shelve(stories, places, publication)
+  deadlines(stories, en.locale.today)
+  byWeight(stories, en.locale, timeZone)
+  for (const story of stories) bytesOf(story, 'full')
+  renderAll(stories, en)
+  renderAll(stories.filter(isInSpanish), es)
+  const items = stories.map((story) => itemOf(story, en))
+  rss(headOf(en, feed, items), items)
+  for (const story of stories) {
+    jsonItemOf(story, en)
+    searchRow(en.show(story), dayOfStory(story, timeZone))
   }
-  const shown = en.show(story)
-  const item = storyItem(shown, timeless(en), en.siteUrl)
-  const head = headOf(en, feed, [item])
-  rss(head, [item])
-  atom(head, [item])
-  jsonItem(shown, timeless(en), en.siteUrl)
-  searchRow(shown, dayOfStory(story, timeZone))
-  en.site.alsoTry?.(story)
+  en.site.alsoTry?.(stories)
+}
+
+function renderAll(stories: readonly Story[], context: Context): void {
+  const all = stories.map((story) => (
+    <>
+      <StoryBodies story={story} context={context} />
+      <StoryItem item={context.show(story)} locale={context.locale} size="full" />
+    </>
+  ))
+  renderToString(<div>{all}</div>)
 }
 
 /** Renders all that is made of one edition. @throws whatever would keep a file that holds it from being made. */

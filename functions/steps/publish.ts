@@ -74,7 +74,7 @@ export async function readSite(home: PublishingHome): Promise<Site> {
     asset: home.asset,
     opml,
     calendar: (edition, language) => calendar(edition, language, ours),
-    alsoTry: (story) => tryInEmail(story, now, ours),
+    alsoTry: (some) => tryInEmail(some, now, ours),
   }
 }
 

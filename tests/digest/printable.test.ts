@@ -66,6 +66,6 @@ describe('an edition that was frozen with a story that breaks it', () => {
 })
 
 it('A story is tried in an email before the site shows it', () => {
-  expect(() => tryInEmail(single('one'), now, imprint)).not.toThrow()
-  expect(() => tryInEmail({ ...single('bad'), headline: 7 as never }, now, imprint)).toThrow(TypeError)
+  expect(() => tryInEmail([single('one')], now, imprint)).not.toThrow()
+  expect(() => tryInEmail([{ ...single('bad'), headline: 7 as never }], now, imprint)).toThrow(TypeError)
 })

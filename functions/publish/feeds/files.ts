@@ -73,25 +73,33 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: F
   }
 
   function item(story: Story): FeedItem {
-    const make = () => storyItem(context.show(story), timeless(context), context.siteUrl)
     // An archive is hardly ever made again, and all of them together hold every story.
+    const make = () => itemOf(story, context)
     return feed.whole ? make() : items(story, context.stampOf(), make)
   }
+}
+
+/** The story as an item of a feed. */
+export function itemOf(story: Story, context: Context): FeedItem {
+  return storyItem(context.show(story), timeless(context), context.siteUrl)
+}
+
+/** The story as an item of a JSON Feed. */
+export function jsonItemOf(story: Story, context: Context): JsonItem {
+  return jsonItem(context.show(story), timeless(context), context.siteUrl)
 }
 
 /** A JSON Feed of these stories, however many they are. */
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
   return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
     const key = context.stampOf()
-    const held = feed.stories.map((story) =>
-      jsonItems(story, key, () => jsonItem(context.show(story), timeless(context), context.siteUrl)),
-    )
+    const held = feed.stories.map((story) => jsonItems(story, key, () => jsonItemOf(story, context)))
     return jsonFeed(headOf(context, feed, held), held)
   })
 }
 
 // An item is not to change because a day has passed: readers would see it again, and archives would not be stable.
-export const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
+const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
 
 export function headOf(
   { locale, siteUrl }: Context,

@@ -51,6 +51,7 @@ function isReport({ kind }: Story): boolean {
   return kind === 'news' || kind === 'official'
 }
 
-function isInSpanish({ articles }: Story): boolean {
+/** Whether somebody tells it in Spanish. */
+export function isInSpanish({ articles }: Story): boolean {
   return articles.some(({ language }) => language === 'es')
 }
