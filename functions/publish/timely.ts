@@ -1,5 +1,5 @@
 import type { Story } from '../model/story.ts'
-import { civil, dayOf, parseDate } from '../pages/dates.ts'
+import { civil, DAY_MS, dayOf, parseDate } from '../pages/dates.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */
 const inOrder = new WeakMap<Story, string>()
@@ -30,10 +30,18 @@ function timelyDate(text: string, latest: string, otherwise: string): string {
   return inTime(at) ? at : otherwise
 }
 
-/** The last moment of the day that it is there and then. */
+/** The last moment of the day that it is there and then, also where clocks are put back at midnight. */
 export function endOfDay(today: Date, timeZone: string): string {
-  const midnight = Date.parse(`${dayOf(today, timeZone)}T00:00:00Z`) + 86_400_000
-  const { year, month, day, hour, minute } = civil(new Date(midnight), timeZone)
-  const ahead = Date.UTC(year, month, day, hour, minute) - midnight
-  return new Date(midnight - ahead - 1).toISOString()
+  const day = dayOf(today, timeZone)
+  const midnight = Date.parse(`${day}T00:00:00Z`) + DAY_MS
+  const ends = [midnight - DAY_MS, midnight + DAY_MS]
+    .map((at) => new Date(midnight - ahead(at, timeZone) - 1))
+    .filter((end) => dayOf(end, timeZone) === day)
+  return new Date(Math.max(...ends.map((end) => end.getTime()))).toISOString()
+}
+
+/** By how many milliseconds clocks there are ahead of UTC at that moment. */
+function ahead(at: number, timeZone: string): number {
+  const { year, month, day, hour, minute } = civil(new Date(at), timeZone)
+  return Date.UTC(year, month, day, hour, minute) - at
 }
