@@ -9,7 +9,7 @@ import { type FeedHead, lastChange } from './feed.ts'
 import { mayFit, partsThatFit } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
 import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
-import { newest } from './newest.ts'
+import { newest, newOnes } from './newest.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
@@ -43,7 +43,8 @@ export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'desc
 export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
   const { contentType, write, closing } = formats[format]
   const stories = feed.whole ? feed.stories : newest(feed.stories, feed.atMost ?? candidates, context)
-  return fileOf(context, contentType, feed, stories, () => {
+  const fresh = feed.whole ? 0 : newOnes(stories, context).length
+  return fileOf(context, contentType, { ...feed, fresh }, stories, () => {
     if (feed.whole) {
       const items = stories.map(item)
       return write(headOf(context, feed, items), items)
@@ -119,15 +120,18 @@ export function headOf(
   }
 }
 
-/** The file of a feed; its stamp knows of release, configuration and address as a page's does. */
+/**
+ * The file of a feed; its stamp knows of release, configuration and address as a page's does. `fresh` says how many of its
+ * stories are new by today, since among these room is kept for others.
+ */
 export function fileOf(
   context: Context,
   contentType: string,
-  { path, title, description, archive }: Omit<FeedOf, 'stories'>,
+  { path, title, description, archive, fresh = 0 }: Omit<FeedOf, 'stories'> & { fresh?: number },
   stories: readonly Story[],
   body: () => string,
 ): SiteFile {
-  const madeOf = [title, description, JSON.stringify(archive ?? {}), context.stamps(stories)]
+  const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return { path: path.slice(1), contentType, cacheControl, stamp: stampOf('feed', stamp), leads: true, body }
 }
