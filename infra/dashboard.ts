@@ -59,7 +59,11 @@ function rows({ metrics, queues, api }: FlowProps): IWidget[][] {
     [
       graph('2. Desk', [waiting('desk', 'messages waiting')], [age('desk')]),
       graph('Stories out', [count('Stories', 'new stories')]),
-      graph('3. Site and feeds', [highest('PublishAge', 'minutes since they were published')]),
+      graph(
+        '3. Site and feeds',
+        [highest('PublishAge', 'minutes since they were published')],
+        [count('StoriesLeftOut', 'stories that could not be rendered')],
+      ),
     ],
     [
       graph('4. Editions', [count('EditionTurns', 'turns taken'), highest('EditionsLate', 'late')]),

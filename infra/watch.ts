@@ -75,8 +75,8 @@ export function watch({ alarms, metrics, mail }: Shared, settings: Settings): vo
   alarms.ring('Errors', {
     metric: metrics.metric('Errors', 'sum', Duration.minutes(5)),
     meaning:
-      'A function failed, ran out of time, or reported what only a person can put right, such as paused sending. Its ' +
-      'work is tried again by itself; where this alarm stays, readers miss news or mails.',
+      'A function failed, ran out of time, or reported what only a person can put right, such as paused sending ' +
+      'or a story that could not be rendered and was left out. Its work is tried again by itself; where this alarm stays, readers miss news or mails.',
     runbook: 'errors',
   })
 }

@@ -1,6 +1,7 @@
 import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../decisions/for-editions.ts'
 import type { EarlierCorrection, Edition, EditionSection } from '../model/edition.ts'
 import type { Section } from '../model/publication.ts'
+import { firstWithRoom } from '../model/room-for-others.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from '../model/taxonomy.ts'
@@ -69,9 +70,8 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
   const { stories, alike } = foldRuns(moved(rank(fresh, kinds, now), moves))
-  const top = sections.includes('top')
-    ? topStories(stories, kinds, new Set(moves.map(({ story }) => story)))
-    : []
+  const placed = new Set(moves.map(({ story }) => story))
+  const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
     ['deadlines', deadlines(material.stories, dayOf(now, timeZone))],
@@ -80,12 +80,20 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     if (top.includes(story)) continue
     const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
     const home = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
-    if (home) filled.set(home, [...(filled.get(home) ?? []), story])
+    if (home)
+      filled
+        .set(home, filled.get(home) ?? [])
+        .get(home)
+        ?.push(story)
   }
+  const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {
     const stories = filled.get(id) ?? []
     if (stories.length === 0) return []
-    const kept = stories.slice(0, KEPT).map((story) => editionStory(story, alike.get(story.id)))
+    const some = id === 'deadlines' ? stories.slice(0, KEPT) : firstWithRoom(stories, KEPT, broughtBy)
+    const kept = some.map((story) =>
+      editionStory(story, { alike: alike.get(story.id), isPlaced: placed.has(story.id) }),
+    )
     return [{ id, stories: kept, more: stories.length - kept.length }]
   })
 }

@@ -3,7 +3,10 @@ import type { Story } from '../model/story.ts'
 import { independentOutlets } from './rank.ts'
 
 /** What an edition keeps of a story. */
-export function editionStory(story: Story, alike = 0): EditionStory {
+export function editionStory(
+  story: Story,
+  { alike = 0, isPlaced = false }: { alike?: number | undefined; isPlaced?: boolean } = {},
+): EditionStory {
   const { articles, lead } = story
   const official = articles.find(({ kind, url }) => kind === 'official' && url)
   const other = articles.find(({ language }) => language !== lead.language)
@@ -34,5 +37,6 @@ export function editionStory(story: Story, alike = 0): EditionStory {
       },
     }),
     ...(alike > 0 && { alike }),
+    ...(isPlaced && { placed: true as const }),
   }
 }

@@ -1,11 +1,15 @@
 import { newestFirst } from '../model/newest-first.ts'
+import { type Brought, countBefore } from '../model/room-for-others.ts'
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 
 export type SourceKinds = ReadonlyMap<string, Source['kind']>
 
 const DAY = 86_400_000
-/** What each further story under the same lead outlet loses, so that publishing much is no way up. */
+/**
+ * What each further story under the same lead outlet loses, so that publishing much is no way up. An aggregator, which
+ * names an outlet for each of its entries, is counted as a whole too.
+ */
 const VOLUME = 0.75
 
 /** Outlets with a report of their own: whoever only carries another's copy doesn't count. */
@@ -23,19 +27,21 @@ export function weight(story: Story, kinds: SourceKinds, now: Date): number {
   return coverage + official + binding + Math.min(spread, 3) * 0.75 + 1.5 * Math.exp(-days / 4)
 }
 
-/** The stories by weight, no outlet favoured for its volume. */
+/** The stories by weight, no source and no outlet favoured for its volume. */
 export function rank(stories: readonly Story[], kinds: SourceKinds, now: Date): Story[] {
   const seen = new Map<string, number>()
   return [...stories]
     .map((story) => ({ story, weight: weight(story, kinds, now) }))
     .sort(heavierFirst)
     .map(({ story, weight }) => {
-      const before = seen.get(story.lead.outlet) ?? 0
-      seen.set(story.lead.outlet, before + 1)
-      return { story, weight: weight - VOLUME * before }
+      return { story, weight: weight - VOLUME * countBefore(broughtBy(story.lead, kinds), seen) }
     })
     .sort(heavierFirst)
     .map(({ story }) => story)
+}
+
+function broughtBy({ source, outlet }: StoryArticle, kinds: SourceKinds): Brought {
+  return kinds.get(source) === 'aggregator' ? { source, outlet } : { outlet }
 }
 
 function heavierFirst(a: { story: Story; weight: number }, b: { story: Story; weight: number }): number {

@@ -1,5 +1,6 @@
 import type { Edition, EditionSection, EditionStory } from '../model/edition.ts'
 import { editionSize } from '../model/edition-size.ts'
+import { type Brought, firstWithRoom } from '../model/room-for-others.ts'
 import type { Preferences } from '../model/subscriber.ts'
 import type { Place } from '../model/taxonomy.ts'
 
@@ -17,7 +18,8 @@ export interface Selection {
 
 /**
  * The five top stories go to everybody; the rest, deadlines as well, follows the reader's topics and places. A place
- * stands for what lies in it as well, except the country, which stands for federal matters alone.
+ * stands for what lies in it as well, except the country, which stands for federal matters alone. No source has more
+ * than a quarter of what a section shows while others have something in it.
  */
 export function select(
   edition: Edition,
@@ -31,7 +33,9 @@ export function select(
     const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
     const everything = preferences.topics.length === 0 && preferences.places.length === 0
     const left = Math.max(0, theirs.length - SHOWN) + (everything ? more : 0)
-    return { id, stories: ordered.slice(0, SHOWN), more: left }
+    // Deadlines are a calendar: which comes first is not for a source to decide.
+    const shown = id === 'deadlines' ? ordered.slice(0, SHOWN) : firstWithRoom(ordered, SHOWN, broughtBy)
+    return { id, stories: shown, more: left }
   })
   return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
 }
@@ -60,6 +64,11 @@ function concerns(story: EditionStory, wanted: readonly string[], parents: Paren
   const federal = [...parents].filter(([, parent]) => parent === undefined).map(([id]) => id)
   const places = story.places.length > 0 ? story.places : federal
   return places.some((place) => wanted.some((one) => isIn(place, one, parents)))
+}
+
+/** What an editor placed stands where they want it, whoever brought it. */
+function broughtBy({ placed, source, outlet }: EditionStory): Brought | undefined {
+  return placed ? undefined : { source, outlet }
 }
 
 /** What is about a place that the reader named stands before what merely lies in one. */

@@ -84,6 +84,8 @@ export interface EditionStory {
   other?: { headline: string; summary: string; url?: string; outlet: string; source?: string }
   /** How many more releases of the same run it stands for. */
   alike?: number
+  /** An editor put it where it stands. */
+  placed?: true
 }
 
 /** A turn of the schedule, at which an edition is frozen. */

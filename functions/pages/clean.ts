@@ -60,14 +60,17 @@ export function clip(text: string, limit: number): string {
 
 /**
  * The address in its normal form (WHATWG URL), or nothing where it isn't one that a reader may safely follow. What it
- * gives, it gives back unchanged.
+ * gives, it gives back unchanged, and every library takes it: no other character than RFC 3986 allows, and brackets
+ * around an IPv6 host alone.
  */
 export function webLink(url: string | undefined): string | undefined {
   if (!url || url.length > LONGEST_LINK) return undefined
   const parsed = URL.parse(url.trim())
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
   if (parsed.username || parsed.password) return undefined
-  // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse; a host such as `[2001:db8::1]` has none.
+  // WHATWG hosts may hold quotes and braces, which no name in DNS has and which other libraries refuse.
+  if (!/^(\[[\da-f:.]+\]|[\w.-]+)$/.test(parsed.hostname)) return undefined
+  // WHATWG paths may hold characters that RFC 3986 and feed validators refuse.
   const behind = parsed.href
     .slice(parsed.origin.length)
     .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))

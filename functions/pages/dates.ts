@@ -10,6 +10,7 @@ export interface Civil {
 
 const minute = 60_000
 const hour = 60 * minute
+export const DAY_MS = 24 * hour
 
 /** What calendar and clock show there and then. */
 export function civil(at: Date, timeZone: string): Civil {
@@ -36,7 +37,7 @@ export function civilDay(day: string): Civil {
 
 /** The day of the calendar so many days after another, or before it. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 24 * hour).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /**
@@ -66,7 +67,7 @@ export function momentOf(wall: number, timeZone: string): number {
 
 /** The whole days from one day of the calendar to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * hour))
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
 /** The date, or nothing where the text is none. */

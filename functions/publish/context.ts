@@ -1,4 +1,5 @@
 import type { Language } from '../model/article.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Story } from '../model/story.ts'
 import { cleanText } from '../pages/clean.ts'
 import type { FooterFacts } from '../pages/footer.tsx'
@@ -7,11 +8,10 @@ import { type PageProps, page } from '../pages/shell.tsx'
 import { style } from '../pages/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { type Shelf, shelve } from './shelf.ts'
-import { mayShow, type ShownStory, type SourcesById, showStory } from './shown.ts'
+import { type ShownStory, type SourcesById, showStory } from './shown.ts'
 import { showWithdrawn } from './shown-withdrawn.ts'
 import type { Site, SiteFile, SourceReport } from './site.ts'
 import { stampOf, storyStamp } from './stamp.ts'
-import { endOfDay, timely } from './timely.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {
@@ -44,21 +44,18 @@ const namedSilent = 5
 
 export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
 
-/** One context for each language; they share the shelf. */
-export function contextsOf(site: Site): Record<Language, Context> {
+/** The context of each language; they share the shelves. */
+export type Contexts = Record<Language, Context>
+
+/** What is the same whatever stories there are: their shelves are empty. */
+export function contextsOf(site: Site): Contexts {
   const { configuration, today } = site
   const { publication, topics, places } = configuration
   const siteUrl = new URL(site.siteUrl).origin
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent')
-  const latest = endOfDay(today, publication.schedule.timeZone)
-  const stories = site.stories
-    .filter(({ articles }) => articles.some((article) => mayShow(article, sources)))
-    .map((story) => timely(story, latest))
-  const fed = shelve(stories, places, publication)
-  const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const shelf = listed.length === stories.length ? fed : shelve(listed, places, publication)
+  const shelf = shelve([], places, publication)
   const base = stampOf(
     site.release,
     style,
@@ -89,7 +86,7 @@ export function contextsOf(site: Site): Record<Language, Context> {
       siteUrl,
       locale,
       shelf,
-      fed,
+      fed: shelf,
       sources,
       reports,
       colophon: {
@@ -113,6 +110,20 @@ export function contextsOf(site: Site): Record<Language, Context> {
     }
   }
   return { en: of('en'), es: of('es') }
+}
+
+/** The same with these stories on the shelves and these editions. */
+export function filled(
+  { en, es }: Contexts,
+  stories: readonly Story[],
+  editions: readonly Edition[],
+): Contexts {
+  const site = { ...en.site, editions }
+  const { publication, places } = site.configuration
+  const fed = shelve(stories, places, publication)
+  const listed = stories.filter(({ withdrawn }) => !withdrawn)
+  const shelf = listed.length === stories.length ? fed : shelve(listed, places, publication)
+  return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
 }
 
 const names = (one: { slug?: string; id?: string; name: object; parent?: string }) => [

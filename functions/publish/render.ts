@@ -1,130 +1,32 @@
-import type { Story } from '../model/story.ts'
-import { calendarFile } from './calendar-file.ts'
-import { type Context, contextsOf } from './context.ts'
-import { archive } from './feeds/archives.ts'
-import { storyFeeds } from './feeds/channels.ts'
-import { editionsFeed } from './feeds/editions.tsx'
-import { sourceList } from './feeds/source-list.ts'
-import { placesPage, topicsPage } from './pages/contents.tsx'
-import { dayPages, daysPage } from './pages/days.tsx'
-import { editionPage, editionsPage } from './pages/editions.tsx'
-import { homePage } from './pages/home.tsx'
-import { listPage } from './pages/lists.tsx'
-import { publishersPage } from './pages/publishers.tsx'
-import { searchPage } from './pages/search.tsx'
-import { sourcesPage } from './pages/sources.tsx'
-import { aboutPage, notFoundPage, subscribePage } from './pages/still.tsx'
-import { storyPages } from './pages/story.tsx'
-import { tombstonePage } from './pages/tombstone.tsx'
-import { searchedMonths, searchFile } from './search/files.ts'
-import { daysOf } from './shelf.ts'
-import type { Site, SiteFile, SitePart } from './site.ts'
-import { staticFiles } from './static.ts'
+import type { LeftOut } from '../pages/left-out.ts'
+import { contextsOf, filled } from './context.ts'
+import { partsOf } from './parts.ts'
+import type { IsPublished, Site, SitePart } from './site.ts'
+import { soundEditions, soundStories } from './sound.ts'
+
+/** All that is published, and what had to be left out of it. */
+export interface Rendering {
+  parts: Iterable<SitePart>
+  leftOut: LeftOut[]
+}
+
+/** The parts of a site of which nothing is published yet. */
+export function render(site: Site): Iterable<SitePart> {
+  return renderSound(site).parts
+}
 
 /**
  * Everything that is published, in parts, those that lead to others last. A pure function: the same site gives the
- * same bytes. Nothing is rendered before a file's body is asked for, so that any number of stories fits into memory.
+ * same bytes. A story or an edition that can't be rendered costs itself alone: each is rendered on trial before it is
+ * published, unless its part stands published as it would be, for then it was tried before. No file is rendered before
+ * its body is asked for, so that any number of stories fits into memory.
  */
-export function* render(site: Site): Iterable<SitePart> {
-  const { en, es } = contextsOf(site)
-  const both = [en, es]
-  yield { name: 'static', stamp: '', files: () => staticFiles(site) }
-  yield* storyParts(both)
-  yield* monthParts(both)
-  yield { name: 'leading', stamp: '', files: () => leading(both) }
-}
-
-/** The pages of the stories that were founded on one day, and of those that became part of another since. */
-function* storyParts(both: readonly Context[]): Iterable<SitePart> {
-  const [{ fed, stamp, stampOf }] = both as [Context]
-  const days = new Map<string, StoryPage[]>()
-  const put = (page: StoryPage) => {
-    const day = page.id.slice(0, 8)
-    const known = days.get(day)
-    if (known) known.push(page)
-    else days.set(day, [page])
+export function renderSound(site: Site, isPublished: IsPublished = () => false): Rendering {
+  const empty = contextsOf(site)
+  const stories = soundStories(site.stories, empty, isPublished)
+  const editions = soundEditions(site.editions, empty, isPublished)
+  return {
+    parts: partsOf(filled(empty, stories.sound, editions.sound)),
+    leftOut: [...stories.leftOut, ...editions.leftOut],
   }
-  for (const story of fed.all) put({ id: story.id, story })
-  for (const page of tombstones(fed.all)) put(page)
-  for (const [day, pages] of days) {
-    yield {
-      name: `stories-${day}`,
-      stamp: stampOf(
-        ...pages.map(({ id, story }) => (id === story.id ? stamp(story) : `${id} ${stamp(story)}`)),
-      ),
-      *files() {
-        for (const context of both) {
-          for (const { id, story } of pages) {
-            if (id === story.id) yield* storyPages(story, context)
-            else yield tombstonePage(id, story, context)
-          }
-        }
-      },
-    }
-  }
-}
-
-/** Where a story is told: at an id of its own, or at one that became part of it. */
-interface StoryPage {
-  id: string
-  story: Story
-}
-
-function tombstones(stories: readonly Story[]): StoryPage[] {
-  const gone = new Map(stories.flatMap((story) => story.absorbed.map((id) => [id, story])))
-  for (const { id } of stories) gone.delete(id)
-  return [...gone].map(([id, story]) => ({ id, story }))
-}
-
-/** What tells the stories of a month day by day: pages, the feed's archive, and what searching looks through. */
-function* monthParts(both: readonly Context[]): Iterable<SitePart> {
-  const [en] = both as [Context]
-  const searched = new Set(searchedMonths(en))
-  const months = Map.groupBy(daysOf(en.fed), ({ day }) => day.slice(0, 7))
-  for (const [month, days] of months) {
-    const isSearched = searched.has(month)
-    yield {
-      name: `days-${month}`,
-      stamp: en.stampOf(
-        `${isSearched}`,
-        ...days.map(({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`),
-      ),
-      *files() {
-        if (isSearched) yield searchFile(month, days, en)
-        for (const day of days) yield archive(day, en)
-        for (const context of both) for (const day of days) yield* dayPages(day, context)
-      },
-    }
-  }
-}
-
-function* leading(both: readonly Context[]): Iterable<SiteFile> {
-  const [en] = both as [Context]
-  for (const context of both) {
-    for (const edition of context.site.editions) {
-      yield editionPage(edition, context)
-      yield* calendarFile(edition, context)
-    }
-    yield notFoundPage(context)
-  }
-  for (const context of both) yield* lists(context)
-  yield editionsFeed(en)
-  yield sourceList(en)
-  yield* storyFeeds(en)
-  for (const context of both.toReversed()) yield homePage(context)
-}
-
-function* lists(context: Context): Iterable<SiteFile> {
-  const { topics, places } = context.site.configuration
-  for (const { slug } of topics) yield listPage(context, 'topics', slug)
-  for (const { id } of places) yield listPage(context, 'places', id)
-  yield daysPage(context)
-  yield topicsPage(context)
-  yield placesPage(context)
-  yield editionsPage(context)
-  yield sourcesPage(context)
-  yield publishersPage(context)
-  yield subscribePage(context)
-  yield aboutPage(context)
-  yield searchPage(context)
 }

@@ -29,6 +29,8 @@ export interface Site {
   backupDays?: number
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** Renders whatever else is made of stories, so that one which breaks it is left out of the site too. */
+  alsoTry?: (stories: readonly Story[]) => void
 }
 
 export type AssetName = FontName | 'search.js'
@@ -55,6 +57,9 @@ export interface SitePart {
   stamp: string
   files: () => Iterable<SiteFile>
 }
+
+/** Whether all files of a part stand published as this stamp would have them. */
+export type IsPublished = (part: string, stamp: string) => boolean
 
 /** One published file. Nothing is rendered before its body is asked for. */
 export interface SiteFile {

@@ -22,14 +22,15 @@ export function timely(story: Story, latest: string): Story {
   return story
 }
 
+/** `otherwise` lies between `earliest` and `latest` itself. */
 function timelyDate(text: string, latest: string, otherwise: string): string {
   const inTime = (at: string | undefined): at is string => at !== undefined && at >= earliest && at <= latest
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && inTime(text) && parseDate(text)) return text
   const at = parseDate(text)?.toISOString()
-  return inTime(at) ? at : otherwise < latest ? otherwise : latest
+  return inTime(at) ? at : otherwise
 }
 
-/** The last moment of the day that it is there and then. */
+/** The last moment of the day that it is there and then, also where clocks are put back at midnight. */
 export function endOfDay(today: Date, timeZone: string): string {
   const tomorrow = addDays(dayOf(today, timeZone), 1)
   return new Date(momentOf(Date.parse(tomorrow), timeZone) - 1).toISOString()

@@ -1,17 +1,21 @@
 import { hash } from 'node:crypto'
 import pLimit, { type LimitFunction } from 'p-limit'
+import { kindOf, type LeftOut } from '../pages/left-out.ts'
 import type { Files } from '../ports/files.ts'
 import { Manifest, type PublishedPart } from './manifest.ts'
-import type { SiteFile, SitePart } from './site.ts'
+import type { IsPublished, SiteFile, SitePart } from './site.ts'
 
 export interface Publishing {
-  parts: Iterable<SitePart>
+  /** The parts, or what makes them once it is known which of them stand published. */
+  parts: Iterable<SitePart> | ((isPublished: IsPublished) => Iterable<SitePart>)
   /** Where readers find the files. */
   to: Files
   /** Where it is noted what was published; no reader sees it. */
   notes: Files
   /** How many are written at a time. */
   atOnce?: number
+  /** Told of each file, or part, that can't be rendered: what stood there before stays. */
+  leaveOut?: (left: LeftOut) => void
 }
 
 export interface PublishReport {
@@ -31,6 +35,8 @@ interface Opened {
   /** What waits until everything that it leads to stands in its place. */
   leading: Due[]
   gone: string[]
+  /** Something of it could not be rendered, so that the next run tries again. */
+  isIncomplete?: true
 }
 
 interface Due {
@@ -40,15 +46,18 @@ interface Due {
 
 /**
  * Brings the published files up to date: renders what may have changed, writes what did (those that lead to others
- * after them), then removes what is gone. A part that is as it was is not looked into. Where a file can't be written
- * it rejects; every file then stands whole, old or new, and the next run completes.
+ * after them), then removes what is gone. A part that is as it was is not looked into. A file that can't be rendered
+ * stays as it stood, and keeps no other from being written. Where a file can't be written it rejects; every file then
+ * stands whole, old or new, and the next run completes.
  */
-export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing): Promise<PublishReport> {
+export async function writeChanged(publishing: Publishing): Promise<PublishReport> {
+  const { parts, to, notes, atOnce = 8, leaveOut = () => {} } = publishing
   const report: PublishReport = { written: 0, removed: 0, same: 0, untouched: 0 }
   const manifest = await Manifest.load(notes)
   const gone = new Set(manifest.names())
   const changed: SitePart[] = []
-  for (const part of parts) {
+  const isPublished: IsPublished = (name, stamp) => manifest.trusted(name, stamp) !== undefined
+  for (const part of typeof parts === 'function' ? parts(isPublished) : parts) {
     gone.delete(part.name)
     const files = manifest.trusted(part.name, part.stamp)
     if (files === undefined) changed.push(part)
@@ -63,9 +72,9 @@ export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing)
   try {
     await each(pLimit(atOnce), [...changed.entries()], async ([at, part]) => {
       const known = await manifest.open(part.name)
-      const one = { name: part.name, stamp: part.stamp, known, leading: [], gone: [] }
+      const one: Opened = { name: part.name, stamp: part.stamp, known, leading: [], gone: [] }
       opened[at] = one
-      await publishLeaves(one, part.files())
+      await publishLeaves(one, part)
     })
     const leading = opened.flatMap((one) => one.leading.map((due) => ({ one, due })))
     await each(limit, leading, ({ one, due }) => publish(due, one))
@@ -74,14 +83,23 @@ export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing)
   } finally {
     await each(limit, opened.filter(Boolean), ({ known }) => known.save())
   }
-  await manifest.trust(opened.map(({ name, stamp, known }) => ({ name, stamp, files: known.files.size })))
+  await manifest.trust(
+    opened.map(({ name, stamp, known, isIncomplete }) => ({
+      name,
+      stamp: isIncomplete ? '' : stamp,
+      files: known.files.size,
+    })),
+  )
   return report
 
-  async function publishLeaves(one: Opened, files: Iterable<SiteFile>): Promise<void> {
+  async function publishLeaves(one: Opened, { name, files }: SitePart): Promise<void> {
     const { known, leading } = one
     const missing = new Set(known.files.keys())
     const leaves: Due[] = []
-    for (const file of files) {
+    for (const file of untilOneFails(files, (error) => {
+      leaveOut({ file: name, error })
+      one.isIncomplete = true
+    })) {
       const { path, stamp, leads } = file
       wanted.add(path)
       missing.delete(path)
@@ -94,16 +112,26 @@ export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing)
       due.push({ file, before: before?.hash ?? '' })
       known.files.set(path, { stamp, hash: '' })
     }
-    one.gone.push(...missing)
+    // Of a part that is not known to its end nobody can say what is gone.
+    if (one.isIncomplete) for (const path of missing) wanted.add(path)
+    else one.gone.push(...missing)
     // Before the first write: were it cut off here, the next run would know that it can't trust these files, and
     // which of them to remove should nobody want them any more.
     await known.save()
     await each(limit, leaves, (due) => publish(due, one))
   }
 
-  async function publish({ file, before }: Due, { known }: Opened): Promise<void> {
+  async function publish({ file, before }: Due, one: Opened): Promise<void> {
+    const { known } = one
     const { path, stamp, contentType, cacheControl } = file
-    const body = file.body()
+    let body: ReturnType<SiteFile['body']>
+    try {
+      body = file.body()
+    } catch (error) {
+      leaveOut({ file: path, error: kindOf(error) })
+      one.isIncomplete = true
+      return
+    }
     const now = hash('sha256', body, 'base64url').slice(0, 22)
     if (now === before) {
       report.same += 1
@@ -120,6 +148,15 @@ export async function writeChanged({ parts, to, notes, atOnce = 8 }: Publishing)
       report.removed += 1
     }
     known.files.delete(path)
+  }
+}
+
+/** The files of a part, up to the first that can't even be named. */
+function* untilOneFails(files: SitePart['files'], tell: (error: string) => void): Iterable<SiteFile> {
+  try {
+    yield* files()
+  } catch (error) {
+    tell(kindOf(error))
   }
 }
 

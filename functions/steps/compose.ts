@@ -3,8 +3,8 @@ import { decisionsByStory } from '../decisions/for-stories.ts'
 import { projectedUpTo } from '../desk/projection.ts'
 import { releaseSettled } from '../desk/release.ts'
 import { freezeAudience } from '../digest/audience.ts'
-import { compose } from '../digest/compose.ts'
 import { earlierCorrections } from '../digest/earlier-corrections.ts'
+import { composePrintable } from '../digest/printable.ts'
 import type { Edition } from '../model/edition.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
@@ -15,11 +15,15 @@ import { Sendings } from '../store/sendings.ts'
 import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type ComposingHome, type ContentHome, isPolled, sourcesById } from './home.ts'
+import { imprint } from './imprint.ts'
+import { tellLeftOut } from './left-out.ts'
 import { sourceReports } from './source-reports.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
 const DAY = 86_400_000
+/** An edition holds no address of ours, so that any will do to try what an email shows of it. */
+const SOME_SITE = 'https://digest.invalid'
 /** However long nobody published, what came since the week before is released now or would be in no edition. */
 const RELEASED_DAYS = 9
 
@@ -48,8 +52,9 @@ export async function composeEdition(
       settleMinutes: 0,
       days: RELEASED_DAYS,
     })
-    const edition = await nextEdition(home, { id, frequency, to })
+    const { edition, leftOut } = await composeNext(home, { id, frequency, to })
     if (!edition || !(await editions.freeze(edition))) return {}
+    tellLeftOut(leftOut, home)
     home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
     await freezeAudienceOf(edition, home)
     return { edition }
@@ -64,11 +69,20 @@ export class ComposingElsewhere extends Error {
   override message = 'Somebody else is composing an edition, or died at it: try again in five minutes.'
 }
 
+type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number }
+
 /** What the next edition would be by now; nothing of it is kept. */
 export async function nextEdition(
   home: ContentHome & Pick<ComposingHome, 'kept'>,
-  { to, ...named }: Pick<Edition, 'id' | 'frequency'> & { to?: number },
+  named: Named,
 ): Promise<Edition | undefined> {
+  return (await composeNext(home, named)).edition
+}
+
+async function composeNext(
+  home: ContentHome & Pick<ComposingHome, 'kept'>,
+  { to, ...named }: Named,
+): Promise<ReturnType<typeof composePrintable>> {
   const { content: table, configuration, kept } = home
   const { publication, places, sources } = configuration
   const now = home.clock()
@@ -79,7 +93,7 @@ export async function nextEdition(
   const editions = new Editions(table, kept)
   const last = await editions.last(named.frequency)
   const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
-  return compose({
+  const material = {
     ...named,
     now,
     timeZone: publication.schedule.timeZone,
@@ -97,7 +111,8 @@ export async function nextEdition(
       read: reports.length,
       silent: reports.filter(({ health }) => health.state === 'silent').length,
     },
-  })
+  }
+  return composePrintable(material, imprint({ configuration, siteUrl: publication.url ?? SOME_SITE }))
 }
 
 function freezeAudienceOf(edition: Edition, { subscribers: table, clock }: ComposingHome): Promise<void> {

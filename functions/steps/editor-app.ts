@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { Limits } from '../access/limits.ts'
 import { asMailed } from '../digest/mail/as-mailed.ts'
+import { printable } from '../digest/printable.ts'
 import type { EditorDeps } from '../editors/deps.ts'
 import { editorRoutes } from '../editors/routes.ts'
 import { Articles } from '../store/articles.ts'
@@ -34,7 +35,10 @@ export function editorApp(home: EditingHome, wakeDesk: EditorDeps['wakeDesk']): 
     openTurns: (log) => openTurns(home, log),
     draft: (turn) => nextEdition(home, turn),
     mail: (edition, language) =>
-      asMailed(edition, language, { imprint: imprint(home), places: configuration.places }),
+      asMailed(printable(edition, imprint(home)).edition, language, {
+        imprint: imprint(home),
+        places: configuration.places,
+      }),
     wakeDesk,
   })
 }

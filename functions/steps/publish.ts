@@ -1,10 +1,12 @@
 import { opml } from '../configuration/opml.ts'
 import { releaseSettled } from '../desk/release.ts'
 import { calendar } from '../digest/calendar.ts'
+import { tryInEmail } from '../digest/printable.ts'
 import type { Edition } from '../model/edition.ts'
 import { frequencies } from '../model/subscriber.ts'
+import type { LeftOut } from '../pages/left-out.ts'
 import { distrustMissing, hasHomePage } from '../publish/distrust-missing.ts'
-import { render } from '../publish/render.ts'
+import { renderSound } from '../publish/render.ts'
 import type { Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
 import { Decisions } from '../store/decisions.ts'
@@ -14,6 +16,7 @@ import { withLease } from '../store/lease.ts'
 import { Stories } from '../store/stories.ts'
 import { type PublishingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
+import { noteLeftOut } from './left-out.ts'
 import { ourName } from './our-name.ts'
 import { sourceReports } from './source-reports.ts'
 
@@ -32,7 +35,20 @@ export async function publish(home: PublishingHome, { atOnce = false } = {}) {
     if (!(await hasHomePage(home.site))) await distrustMissing(home.site, home.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
     await releaseSettled(new Stories(table), sourcesById(home), { now: clock(), settleMinutes })
-    return writeChanged({ parts: render(await readSite(home)), to: home.site, notes: home.kept })
+    const site = await readSite(home)
+    const leftOut: LeftOut[] = []
+    const report = await writeChanged({
+      parts: (isPublished) => {
+        const rendering = renderSound(site, isPublished)
+        leftOut.push(...rendering.leftOut)
+        return rendering.parts
+      },
+      to: home.site,
+      notes: home.kept,
+      leaveOut: (one) => leftOut.push(one),
+    })
+    await noteLeftOut(leftOut, home)
+    return report
   })
 }
 
@@ -45,6 +61,7 @@ export async function readSite(home: PublishingHome): Promise<Site> {
   const stories = await remembered.stories.read(range, sources)
   const log = await new Decisions(home.content).all()
   const editions = await allEditions(remembered.editions)
+  const ours = imprint(home)
   return {
     stories,
     editions: editions.map(editionsNow({ sources, log, stories })),
@@ -57,7 +74,8 @@ export async function readSite(home: PublishingHome): Promise<Site> {
     asset: home.asset,
     ...(home.backupDays !== undefined && { backupDays: home.backupDays }),
     opml,
-    calendar: (edition, language) => calendar(edition, language, imprint(home)),
+    calendar: (edition, language) => calendar(edition, language, ours),
+    alsoTry: (some) => tryInEmail(some, now, ours),
   }
 }
 

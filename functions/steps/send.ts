@@ -1,5 +1,6 @@
 import { sign } from '../access/tokens.ts'
 import { type LetterOptions, letters } from '../digest/letter.ts'
+import { printable } from '../digest/printable.ts'
 import { type SenderDeps, takeTurn } from '../digest/sender.ts'
 import { DayCounts } from '../store/day-counts.ts'
 import { Decisions } from '../store/decisions.ts'
@@ -35,7 +36,10 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
       const log = await new Decisions(content).all()
       if (!edition) return undefined
       const living = await livingSince(edition.frozenAt, log, new Stories(content))
-      return editionsNow({ sources, log, living })(edition)
+      const now = printable(editionsNow({ sources, log, living })(edition), imprint(home))
+      for (const { story, error } of now.leftOut)
+        journal.warn('story left out', { story, edition: id, error })
+      return now.edition
     },
     writer: (edition) => letters(edition, letterOptions(home)),
     ramp: home.ramp,

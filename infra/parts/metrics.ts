@@ -27,6 +27,10 @@ export const told = {
   ],
   Articles: [{ by: 'fetch', event: 'source read', field: 'articles' }],
   Stories: [{ by: 'desk', event: 'decided', field: 'stories' }],
+  StoriesLeftOut: [
+    { by: 'publish', event: 'story left out' },
+    { by: 'compose', event: 'story left out' },
+  ],
   PublishAge: [{ by: 'publish', event: 'looked', field: 'minutes' }],
   EditionTurns: [{ by: 'compose', event: 'turn taken' }],
   EditionsLate: [{ by: 'send', event: 'edition late' }],

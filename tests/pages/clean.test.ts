@@ -60,4 +60,30 @@ describe('a link from a source', () => {
   ])('%s leads to %s', (url, href) => {
     expect(webLink(url)).toBe(href)
   })
+
+  test('keeps the brackets of an IPv6 host, and of nothing else', () => {
+    expect(webLink('http://[2001:DB8::1]:8080/a[b]?c=[d]#[e]')).toBe(
+      'http://[2001:db8::1]:8080/a%5Bb%5D?c=%5Bd%5D#%5Be%5D',
+    )
+  })
+
+  test('is an address to every library, in characters that RFC 3986 allows, whatever went in', () => {
+    const host = fc.oneof(
+      fc.ipV6().map((address) => `[${address}]`),
+      fc.domain(),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('a{b}.example', 'a\u00adb.example', '日本.example', '%6f.example', '[::1%25eth0]'),
+    )
+    const rest = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.webPath())
+    fc.assert(
+      fc.property(fc.constantFrom('http', 'https'), host, rest, (scheme, name, path) => {
+        const link = webLink(`${scheme}://${name}/${path}`)
+        if (link === undefined) return
+        expect(URL.canParse(link)).toBe(true)
+        expect(link).toMatch(/^https?:\/\/(\[[\da-f:.]+\])?[\w\-.~:/?#@!$&'()*+,;=%]*$/)
+        expect(webLink(link)).toBe(link)
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })

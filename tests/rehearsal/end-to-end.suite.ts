@@ -307,7 +307,7 @@ export function endToEndSuite(configuration: Configuration): void {
         const found = messages.filter((message) => message.event === event)
         const numbers = found.flatMap((message) => (field ? (message[field] ?? []) : 1))
         expect(numbers.every((number) => typeof number === 'number' && number >= 0)).toBe(true)
-        const happens = !/Lost|Late|Excluded|Failed|Cancelled|Uncertain|Complained/.test(metric)
+        const happens = !/Lost|LeftOut|Late|Excluded|Failed|Cancelled|Uncertain|Complained/.test(metric)
         expect(numbers.length > 0, `${metric} from "${event}" of ${by}`).toBe(happens)
       }
     }

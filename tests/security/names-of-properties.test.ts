@@ -48,6 +48,9 @@ test.each(names)('%s is a name like any other', async (name) => {
     problem: 'unknown',
     field: 'do',
   })
-  const { listed } = readListFile({ name: `${name}.csv`, text: `email,${name}\nana@example.org,x\n` })
+  const { listed } = readListFile(
+    { name: `${name}.csv`, text: `email,${name}\nana@example.org,x\n` },
+    { topics: [], places: [] },
+  )
   expect(listed.map(({ email }) => email)).toEqual(['ana@example.org'])
 })

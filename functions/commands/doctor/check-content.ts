@@ -2,20 +2,23 @@ import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
+import { lastLeftOut } from '../../steps/left-out.ts'
 import { Editions } from '../../store/editions.ts'
 import { SourceStates } from '../../store/source-states.ts'
 import { type Check, ok, warning } from './check.ts'
+import { checkLeftOut } from './check-left-out.ts'
 import { checkSources } from './check-sources.ts'
 
-/** How the sources do, and how long ago the last edition was. */
+/** How the sources do, what the site lacks, and how long ago the last edition was. */
 export async function checkContent(
   { content, kept }: { content: Table; kept: Files },
   configuration: Configuration,
   clock: Clock,
 ): Promise<Check[]> {
-  const [states, edition] = await Promise.all([
+  const [states, edition, leftOut] = await Promise.all([
     new SourceStates(content).all(),
     new Editions(content, kept).last('weekly'),
+    lastLeftOut(content),
   ])
   return [
     ...checkSources(configuration, states, clock()),
@@ -24,5 +27,6 @@ export async function checkContent(
           `The last edition is ${edition.id}, frozen at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
         )
       : warning('There is no weekly edition yet.'),
+    ...leftOut.map(checkLeftOut),
   ]
 }

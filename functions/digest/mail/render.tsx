@@ -35,7 +35,8 @@ export function inFull({ subject, html, text }: Rendered, links: OwnLinks) {
   return { subject, html: joined(html, links, 'html'), text: joined(text, links, 'text') }
 }
 
-function write(content: Content) {
+/** The HTML and the text of all of it, however long. */
+export function write(content: Content) {
   const says = [renderToString(<Body content={content} />), ...closing(content)]
   return { html: mailPage(content, says), text: text(content) }
 }

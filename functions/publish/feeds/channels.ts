@@ -1,12 +1,11 @@
 import type { Story } from '../../model/story.ts'
-import { daysBetween } from '../../pages/dates.ts'
 import type { Context } from '../context.ts'
 import { dayOfStory } from '../shelf.ts'
 import type { SiteFile } from '../site.ts'
 import { archivePath } from './archives.ts'
 import { type FeedOf, feedFile, jsonFile } from './files.ts'
+import { newOnes } from './newest.ts'
 
-const jsonDays = 14
 const jsonAtLeast = 50
 const ofOneKind = 60
 
@@ -31,7 +30,8 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
   const main = { page: '/', title: publication.title, description: feeds.everything }
   const older = (story: Story) => archivePath(dayOfStory(story, timeZone))
   const all: Omit<FeedOf, 'path'> = { ...main, stories: fed.all }
-  yield jsonFile(context, { ...main, path: '/feed.json', stories: recent() })
+  const recent = Math.max(jsonAtLeast, newOnes(fed.all, context).length)
+  yield jsonFile(context, { ...main, path: '/feed.json', stories: fed.all.slice(0, recent) })
   yield feedFile(context, 'atom', { ...all, path: '/atom.xml' })
   yield feedFile(context, 'rss', { ...all, path: '/feed.xml', older })
 
@@ -42,14 +42,8 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
       page,
       title: `${publication.title}: ${name}`,
       description,
-      stories: stories.slice(0, ofOneKind),
+      stories,
+      atMost: ofOneKind,
     })
-  }
-
-  function recent(): Story[] {
-    const old = fed.all.findIndex(
-      (story) => daysBetween(dayOfStory(story, timeZone), locale.today) > jsonDays,
-    )
-    return fed.all.slice(0, Math.max(jsonAtLeast, old < 0 ? fed.all.length : old))
   }
 }

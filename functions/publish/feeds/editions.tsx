@@ -32,7 +32,7 @@ export function editionsFeed(context: Context): SiteFile {
   return { ...file, stamp: stampOf(file.stamp, JSON.stringify(editions)) }
 }
 
-function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
+export function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
   const frozen = parseDate(edition.frozenAt) ?? new Date(0)
   const { editions } = locale.words
   const { html = '' } = edition.introduction ?? {}

@@ -9,6 +9,7 @@ import { type FeedHead, lastChange } from './feed.ts'
 import { mayFit, partsThatFit } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
 import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
+import { newest, newOnes } from './newest.ts'
 import { rss } from './rss.ts'
 
 const maxBytes = 512 * 1024
@@ -27,48 +28,73 @@ const formats = {
 const items = perStory<FeedItem>()
 const jsonItems = perStory<JsonItem>()
 
-/** A feed of stories, the newest first. */
+/** A feed of stories, of which the newest come first. */
 export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
   stories: readonly Story[]
   /** Holds all of them, however large it gets. */
   whole?: boolean
+  /** How many of the newest it holds, where it has room for more. */
+  atMost?: number
   /** Where to look for older stories, given the first that it has no room for. */
   older?: (story: Story) => string
 }
 
-/** An RSS or Atom file with as many of the newest stories as fit. */
+/** An RSS or Atom file with as many of the newest stories as fit, and room for others in it (see `newest`). */
 export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
   const { contentType, write, closing } = formats[format]
-  const stories = feed.whole ? feed.stories : feed.stories.slice(0, candidates)
-  return fileOf(context, contentType, feed, stories, () => {
-    const items = stories.map(item)
-    if (feed.whole) return write(headOf(context, feed, items), items)
-    const tried = mayFit(items, maxBytes - marginBytes)
-    const all = write(headOf(context, feed, tried), tried)
-    const parts = partsThatFit(all, closing, maxBytes - marginBytes)
-    const left = stories[parts.length]
+  const stories = feed.whole ? feed.stories : newest(feed.stories, feed.atMost ?? candidates, context)
+  const fresh = feed.whole ? 0 : newOnes(stories, context).length
+  return fileOf(context, contentType, { ...feed, fresh }, stories, () => {
+    if (feed.whole) {
+      const items = stories.map(item)
+      return write(headOf(context, feed, items), items)
+    }
+    const { held, items, all, parts } = fitting()
+    const left = stories.find((story) => !held.has(story))
     if (!left) return all
     // The head says what the feed holds, so it is written again; the items stay as they are.
     const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
-    const head = headOf(context, { ...feed, archive }, items.slice(0, parts.length))
-    const [opening, ...end] = write(head, items.slice(0, Math.min(1, parts.length))).split(closing)
+    const head = headOf(context, { ...feed, archive }, items)
+    const [opening, ...end] = write(head, items.slice(0, 1)).split(closing)
     return [opening, ...parts.slice(1), ...end].join(closing)
   })
 
+  /** How many fit depends on which they are, and a source's quarter on how many fit: each time fewer, so it ends. */
+  function fitting() {
+    for (let some = stories; ; ) {
+      const tried = mayFit(some.map(item), maxBytes - marginBytes)
+      const all = write(headOf(context, feed, tried), tried)
+      const parts = partsThatFit(all, closing, maxBytes - marginBytes)
+      const held = newest(stories, parts.length, context)
+      if (held.every((story, at) => story === some[at])) {
+        return { held: new Set(held), items: tried.slice(0, parts.length), all, parts }
+      }
+      some = held
+    }
+  }
+
   function item(story: Story): FeedItem {
-    const make = () => storyItem(context.show(story), timeless(context), context.siteUrl)
     // An archive is hardly ever made again, and all of them together hold every story.
+    const make = () => itemOf(story, context)
     return feed.whole ? make() : items(story, context.stampOf(), make)
   }
+}
+
+/** The story as an item of a feed. */
+export function itemOf(story: Story, context: Context): FeedItem {
+  return storyItem(context.show(story), timeless(context), context.siteUrl)
+}
+
+/** The story as an item of a JSON Feed. */
+export function jsonItemOf(story: Story, context: Context): JsonItem {
+  return jsonItem(context.show(story), timeless(context), context.siteUrl)
 }
 
 /** A JSON Feed of these stories, however many they are. */
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
   return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
     const key = context.stampOf()
-    const held = feed.stories.map((story) =>
-      jsonItems(story, key, () => jsonItem(context.show(story), timeless(context), context.siteUrl)),
-    )
+    const held = feed.stories.map((story) => jsonItems(story, key, () => jsonItemOf(story, context)))
     return jsonFeed(headOf(context, feed, held), held)
   })
 }
@@ -94,15 +120,18 @@ export function headOf(
   }
 }
 
-/** The file of a feed; its stamp knows of release, configuration and address as a page's does. */
+/**
+ * The file of a feed; its stamp knows of release, configuration and address as a page's does. `fresh` says how many of its
+ * stories are new by today, since among these room is kept for others.
+ */
 export function fileOf(
   context: Context,
   contentType: string,
-  { path, title, description, archive }: Omit<FeedOf, 'stories'>,
+  { path, title, description, archive, fresh = 0 }: Omit<FeedOf, 'stories'> & { fresh?: number },
   stories: readonly Story[],
   body: () => string,
 ): SiteFile {
-  const madeOf = [title, description, JSON.stringify(archive ?? {}), context.stamps(stories)]
+  const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return { path: path.slice(1), contentType, cacheControl, stamp: stampOf('feed', stamp), leads: true, body }
 }

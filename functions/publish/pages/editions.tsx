@@ -81,7 +81,7 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
   )
 }
 
-function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
+export function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
   // An edition reads as it did on its day.
   const locale = { ...context.locale, today: edition.id.slice(0, 10) }
   const { editions, story, signUp, follow } = locale.words
@@ -148,7 +148,7 @@ function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Lo
       <h2>{editions.putRight}</h2>
       {corrections.map(({ at, text, headline, story: id, edition }) => (
         <p key={at}>
-          <span class="mark">{locale.date(new Date(at), 'short')}</span>{' '}
+          <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'short')}</span>{' '}
           <a href={locale.at(id ? `/stories/${id}/` : `/editions/${edition}/`)}>
             {cleanText(headline) || edition || story.withdrawn}
           </a>{' '}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { roomForOthers } from '../../model/room-for-others.ts'
 import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../pages/dates.ts'
 import { foreign, StoryItem, unbroken } from '../../pages/item.tsx'
@@ -8,22 +9,37 @@ import { SignUp } from '../../pages/sign-up.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 import { deadlines } from './deadlines.ts'
-import { inReadersOrder, leads } from './lead.ts'
+import { byWeight, inReadersOrder } from './lead.ts'
 
 const leadStories = 5
 const ofToday = 10
 const ofAnotherDay = 6
-const days = 7
+const weekDays = 7
 
-/** The front page: five lead stories, what is new today, and the week by day. */
+/**
+ * The front page: five lead stories, what is new today, and the week by day. No source has more than a quarter of it while
+ * others have something new; it is the lead article's source and outlet that count.
+ */
 export function homePage(context: Context): SiteFile {
   const { locale, shelf, site, colophon } = context
   const { timeZone } = site.configuration.publication.schedule
-  const week = [...shelf.byDay].filter(([day]) => daysBetween(day, locale.today) < days)
+  const week = [...shelf.byDay].filter(([day]) => daysBetween(day, locale.today) < weekDays)
   // After a quiet week the latest day that there was.
   const shownDays = week.length > 0 ? week : [...shelf.byDay].slice(0, 1)
   const recent = shownDays.flatMap(([, stories]) => stories)
-  const top = leads(recent, locale, timeZone, leadStories)
+  const [top = [], ...rest] = roomForOthers(
+    [
+      { from: byWeight(recent, locale, timeZone), places: leadStories },
+      ...shownDays.map(([day, stories]) => ({
+        from: inReadersOrder(stories, locale.lang),
+        places: day === locale.today ? ofToday : ofAnotherDay,
+      })),
+    ],
+    ({ lead }) => lead,
+  )
+  const days = shownDays.map(
+    ([day, { length }], at): DayOfFront => ({ day, count: length, shown: rest[at]! }),
+  )
   const coming = deadlines(shelf.all, locale.today)
   const madeOf = [
     locale.today,
@@ -37,15 +53,23 @@ export function homePage(context: Context): SiteFile {
       section: 'latest',
       description: locale.words.home.description,
       colophon,
-      children: <Front context={context} top={top} days={shownDays} coming={coming} />,
+      children: <Front context={context} top={top} days={days} coming={coming} />,
     }),
   )
+}
+
+interface DayOfFront {
+  day: string
+  /** How many stories there are of it. */
+  count: number
+  /** Those that stand on the page, beside the lead stories. */
+  shown: readonly Story[]
 }
 
 interface FrontProps {
   context: Context
   top: Story[]
-  days: [string, Story[]][]
+  days: DayOfFront[]
   coming: ReturnType<typeof deadlines>
 }
 
@@ -53,8 +77,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
   const { locale, show, site } = context
   const { home, signUp, follow } = locale.words
   const [first, ...others] = top.map(show)
-  const told = new Set(top)
-  const isToday = days[0]?.[0] === locale.today
+  const isToday = days[0]?.day === locale.today
   return (
     <div class="columns">
       <div class="column">
@@ -70,11 +93,11 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         ) : (
           <p>{home.empty}</p>
         )}
-        {isToday && <Day day={locale.today} stories={days[0]![1]} told={told} context={context} />}
+        {isToday && <Day {...days[0]!} context={context} />}
       </div>
       <div class="week">
-        {days.slice(isToday ? 1 : 0).map(([day, stories]) => (
-          <Day key={day} day={day} stories={stories} told={told} context={context} />
+        {days.slice(isToday ? 1 : 0).map((day) => (
+          <Day key={day.day} {...day} context={context} />
         ))}
         {days.length > 0 && (
           <p class="more">
@@ -115,31 +138,26 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
   )
 }
 
-interface DayProps {
-  day: string
-  stories: Story[]
-  told: ReadonlySet<Story>
+interface DayProps extends DayOfFront {
   context: Context
 }
 
 /** What the lead stories have not told of one day. */
-function Day({ day, stories, told, context }: DayProps): JSX.Element | null {
+function Day({ day, count, shown, context }: DayProps): JSX.Element | null {
   const { locale, show } = context
   const { home } = locale.words
   const today = day === locale.today
-  const untold = stories.filter((story) => !told.has(story))
-  const rest = inReadersOrder(untold, locale.lang).slice(0, today ? ofToday : ofAnotherDay)
-  if (rest.length === 0) return null
+  if (shown.length === 0) return null
   const name = locale.day(day, 'weekday')
   return (
     <section class="day">
       <h2>{today ? home.today : name}</h2>
-      {rest.map((story) => (
+      {shown.map((story) => (
         <StoryItem key={story.id} item={show(story)} locale={locale} size="brief" />
       ))}
-      {stories.length > rest.length && (
+      {count > shown.length && (
         <p class="more">
-          <a href={locale.at(`/days/${day}/`)}>{home.allOf(name, stories.length)}</a>
+          <a href={locale.at(`/days/${day}/`)}>{home.allOf(name, count)}</a>
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { newestFirst } from '../../model/newest-first.ts'
+import { countBefore } from '../../model/room-for-others.ts'
 import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../pages/dates.ts'
 import type { Locale } from '../../pages/locale.ts'
@@ -7,14 +8,15 @@ import { dayOfStory, independent, isOfficial } from '../shelf.ts'
 /**
  * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final
  * official act five, and a day's age takes away two fifths. For readers of Spanish what is told in Spanish counts double.
- * Of the same weight, a report stands before analysis and opinion, and the newer before the older.
+ * Each further story of the same source or outlet loses as much as by a day's age. Of the same weight, a report stands
+ * before analysis and opinion, and the newer before the older.
  */
-export function leads(
+export function byWeight(
   recent: readonly Story[],
   { today, lang }: Pick<Locale, 'today' | 'lang'>,
   timeZone: string,
-  count: number,
 ): Story[] {
+  const seen = new Map<string, number>()
   const weigh = (story: Story) => {
     const age = Math.max(0, daysBetween(dayOfStory(story, timeZone), today))
     const act = isOfficial(story) && story.status?.stage === 'final' ? 5 : 0
@@ -23,9 +25,20 @@ export function leads(
   }
   return recent
     .map((story) => ({ story, weight: weigh(story), report: Number(isReport(story)) }))
-    .sort((a, b) => b.weight - a.weight || b.report - a.report || newestFirst(a.story, b.story))
-    .slice(0, count)
+    .sort(heavierFirst)
+    .map((one) => ({ ...one, weight: one.weight * 0.6 ** countBefore(one.story.lead, seen) }))
+    .sort(heavierFirst)
     .map(({ story }) => story)
+}
+
+interface Weighed {
+  story: Story
+  weight: number
+  report: number
+}
+
+function heavierFirst(a: Weighed, b: Weighed): number {
+  return b.weight - a.weight || b.report - a.report || newestFirst(a.story, b.story)
 }
 
 /** The same stories, for readers of Spanish those first that are told in Spanish. */
@@ -38,6 +51,7 @@ function isReport({ kind }: Story): boolean {
   return kind === 'news' || kind === 'official'
 }
 
-function isInSpanish({ articles }: Story): boolean {
+/** Whether somebody tells it in Spanish. */
+export function isInSpanish({ articles }: Story): boolean {
   return articles.some(({ language }) => language === 'es')
 }

@@ -41,6 +41,18 @@ function storyPage(story: Story, first: number, context: Context): SiteFile {
   })
 }
 
+/** All that its pages show of it, one after the other. */
+export function StoryBodies({ story, context }: { story: Story; context: Context }): JSX.Element {
+  const shown = context.show(story)
+  const pages = inCoveragePages(story.articles)
+  return (
+    <>
+      <StoryBody story={shown} first={pages[0]!} context={context} />
+      <Coverage story={shown} articles={shown.articles.slice(pages[0])} context={context} />
+    </>
+  )
+}
+
 interface StoryBodyProps {
   story: ShownStory
   /** How many of its articles stand on its first page. */

@@ -22,7 +22,7 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
     days.flatMap(({ day, stories }) =>
       stories
         .filter(({ withdrawn }) => !withdrawn)
-        .map((story) => texts(story, key, () => JSON.stringify(row(context.show(story), day)))),
+        .map((story) => texts(story, key, () => JSON.stringify(searchRow(context.show(story), day)))),
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
   return {
@@ -32,7 +32,8 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
   }
 }
 
-function row(story: ShownStory, day: string) {
+/** What is found of a story. */
+export function searchRow(story: ShownStory, day: string) {
   const { id, headline, language, outlet, articles, topics, places } = story
   const outlets = new Set([outlet, ...articles.map((article) => article.outlet)])
   return { id, headline, day, lang: language, outlets: [...outlets].slice(0, 20), topics, places }

@@ -1,0 +1,88 @@
+import type { Edition } from '../model/edition.ts'
+import { plainStory } from '../model/plain-story.ts'
+import type { Story } from '../model/story.ts'
+import { dayOf } from '../pages/dates.ts'
+import { failureOf, type LeftOut, sift } from '../pages/left-out.ts'
+import { compose, type Material } from './compose.ts'
+import { deadlines } from './deadlines.ts'
+import { editionStory } from './edition-story.ts'
+import { content } from './mail/content.ts'
+import type { Imprint } from './mail/imprint.ts'
+import { write } from './mail/render.tsx'
+
+interface Printable<E> {
+  edition: E
+  leftOut: LeftOut[]
+}
+
+/** The edition without those of its stories that no email can show. Nearly always it is the same object. */
+export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
+  const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
+  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
+  if (passes(edition) || isOurFault(imprint)) return { edition, leftOut: [] }
+  const leftOut: LeftOut[] = []
+  const sections = edition.sections.map((section) => {
+    const found = sift(
+      section.stories,
+      (story) => tryEdition({ ...bare, sections: [{ ...section, stories: [story] }] }, imprint),
+      ({ id }) => ({ story: id, edition: edition.id }),
+    )
+    leftOut.push(...found.leftOut)
+    return { ...section, stories: found.sound }
+  })
+  return { edition: { ...edition, sections }, leftOut }
+}
+
+/** Composes the next edition, if there is anything new, without the stories that it can't hold or show. */
+export function composePrintable(material: Material, imprint: Imprint): Printable<Edition | undefined> {
+  const tried = (stories: readonly Story[], range: Pick<Material, 'from' | 'to'> = material) => {
+    const edition = compose({ ...material, ...range, stories })
+    if (edition) tryEdition(edition, imprint)
+    return edition
+  }
+  let edition: Edition | undefined
+  const error = failureOf(() => {
+    edition = tried(material.stories)
+  })
+  if (error === undefined) return { edition, leftOut: [] }
+  if (isOurFault(imprint)) return { edition: compose(material), leftOut: [] }
+  const { from, to, id } = material
+  const today = dayOf(material.now, material.timeZone)
+  const mayStandInIt = (story: Story) =>
+    (story.founded > from && story.founded <= to) || deadlines([story], today).length > 0
+  const { sound, leftOut } = sift(
+    material.stories,
+    (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),
+    (story) => ({ story: story.id, edition: id }),
+  )
+  return { edition: compose({ ...material, stories: sound }), leftOut }
+}
+
+/** @throws whatever would keep an email that holds one of the stories from being made. */
+export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint): void {
+  const frozenAt = now.toISOString()
+  const stories = some.map((story) => editionStory(story))
+  const sections = [
+    { id: 'top' as const, stories, more: 0 },
+    { id: 'deadlines' as const, stories, more: 0 },
+  ]
+  const reading = { read: 0, silent: 0 }
+  tryEdition(
+    { id: frozenAt.slice(0, 10), frequency: 'weekly', frozenAt, from: 0, to: 1, sections, sources: reading },
+    imprint,
+  )
+}
+
+/** What breaks a plain story too, such as a setting, is no story's fault. */
+function isOurFault(imprint: Imprint): boolean {
+  return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
+}
+
+/** All that is made of an edition, in both languages, of whatever length. */
+function tryEdition(edition: Edition, imprint: Imprint): void {
+  for (const language of ['en', 'es'] as const) {
+    const preferences = { topics: [], places: [], frequency: edition.frequency, language }
+    const all = { sections: edition.sections, total: 0 }
+    write(content(edition, all, { preferences, why: 'confirmed' }, imprint))
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Something that could not be rendered and was left out, and the kind of error, such as `TypeError` or `ERR_INVALID_URL`.
+ * It holds names of ours alone, since an error's own words may quote what came from a source.
+ */
+export interface LeftOut {
+  story?: string
+  edition?: string
+  /** A published file that was left as it stood. */
+  file?: string
+  error: string
+}
+
+/** Which of the units pass a trial, and what the others fail with. One that fails costs no other anything. */
+export function sift<T>(
+  units: readonly T[],
+  trial: (unit: T) => void,
+  nameOf: (unit: T) => Omit<LeftOut, 'error'>,
+): { sound: T[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = []
+  const sound = units.filter((unit) => {
+    const error = failureOf(() => trial(unit))
+    if (error !== undefined) leftOut.push({ ...nameOf(unit), error })
+    return error === undefined
+  })
+  return { sound, leftOut }
+}
+
+/** The kind of error that something throws; nothing where it passes. */
+export function failureOf(work: () => void): string | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return kindOf(error)
+  }
+}
+
+/** An error's code or its class, where they look like one. */
+export function kindOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  return [code, name].find(isName) ?? 'Error'
+}
+
+function isName(text: unknown): text is string {
+  return typeof text === 'string' && /^[A-Za-z]\w{1,40}$/.test(text)
+}

@@ -1,0 +1,30 @@
+import { firstWithRoom } from '../../model/room-for-others.ts'
+import type { Story } from '../../model/story.ts'
+import { DAY_MS } from '../../pages/dates.ts'
+import type { Context } from '../context.ts'
+import { dayOfStory } from '../shelf.ts'
+
+/** For so many days a story is new to those who read by a feed. */
+const newForDays = 14
+
+type Calendar = Pick<Context, 'locale' | 'site'>
+
+/** The stories of the last fourteen days, from a list with the newest first. */
+export function newOnes(stories: readonly Story[], { locale, site }: Calendar): readonly Story[] {
+  const { timeZone } = site.configuration.publication.schedule
+  const since = new Date(Date.parse(locale.today) - newForDays * DAY_MS).toISOString().slice(0, 10)
+  const old = stories.findIndex((story) => dayOfStory(story, timeZone) < since)
+  return old < 0 ? stories : stories.slice(0, old)
+}
+
+/**
+ * The newest stories that a feed with so many places holds: no source has more than a quarter of them while others have
+ * something new. It is the lead article's source and outlet that count.
+ */
+export function newest(stories: readonly Story[], places: number, calendar: Calendar): Story[] {
+  const fresh = newOnes(stories, calendar)
+  const first = firstWithRoom(fresh, places, ({ lead }) => lead)
+  return first.length < places
+    ? [...first, ...stories.slice(fresh.length, fresh.length + places - first.length)]
+    : first
+}

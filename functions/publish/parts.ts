@@ -1,0 +1,150 @@
+import type { Edition } from '../model/edition.ts'
+import type { Story } from '../model/story.ts'
+import { calendarFile } from './calendar-file.ts'
+import type { Context, Contexts } from './context.ts'
+import { archive } from './feeds/archives.ts'
+import { storyFeeds } from './feeds/channels.ts'
+import { editionsFeed } from './feeds/editions.tsx'
+import { sourceList } from './feeds/source-list.ts'
+import { placesPage, topicsPage } from './pages/contents.tsx'
+import { dayPages, daysPage } from './pages/days.tsx'
+import { editionPage, editionsPage } from './pages/editions.tsx'
+import { homePage } from './pages/home.tsx'
+import { listPage } from './pages/lists.tsx'
+import { publishersPage } from './pages/publishers.tsx'
+import { searchPage } from './pages/search.tsx'
+import { sourcesPage } from './pages/sources.tsx'
+import { aboutPage, notFoundPage, subscribePage } from './pages/still.tsx'
+import { storyPages } from './pages/story.tsx'
+import { tombstonePage } from './pages/tombstone.tsx'
+import { searchedMonths, searchFile } from './search/files.ts'
+import { daysOf } from './shelf.ts'
+import type { SiteFile, SitePart } from './site.ts'
+import { staticFiles } from './static.ts'
+
+/** Everything that is published, those parts last that lead to others. */
+export function* partsOf(contexts: Contexts): Iterable<SitePart> {
+  const { site, fed } = contexts.en
+  yield { name: 'static', stamp: '', files: () => staticFiles(site) }
+  yield* storyParts(fed.all, contexts)
+  yield* monthParts(contexts)
+  yield* editionParts(site.editions, contexts)
+  yield { name: 'leading', stamp: '', files: () => leading(contexts) }
+}
+
+/** The pages of the stories that were founded on one day, and of those that became part of another since. */
+export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
+  const { stamp, stampOf } = en
+  const days = new Map<string, StoryPage[]>()
+  const put = (page: StoryPage) => {
+    const day = page.id.slice(0, 8)
+    const known = days.get(day)
+    if (known) known.push(page)
+    else days.set(day, [page])
+  }
+  for (const story of stories) put({ id: story.id, story })
+  for (const page of tombstones(stories)) put(page)
+  for (const [day, pages] of days) {
+    yield {
+      name: `stories-${day}`,
+      stories: pages.flatMap(({ id, story }) => (id === story.id ? story : [])),
+      stamp: stampOf(
+        ...pages.map(({ id, story }) => (id === story.id ? stamp(story) : `${id} ${stamp(story)}`)),
+      ),
+      *files() {
+        for (const context of [en, es]) {
+          for (const { id, story } of pages) {
+            if (id === story.id) yield* storyPages(story, context)
+            else yield tombstonePage(id, story, context)
+          }
+        }
+      },
+    }
+  }
+}
+
+interface StoriesPart extends SitePart {
+  /** Those that have a page of their own in it. */
+  stories: readonly Story[]
+}
+
+/** Where a story is told: at an id of its own, or at one that became part of it. */
+interface StoryPage {
+  id: string
+  story: Story
+}
+
+function tombstones(stories: readonly Story[]): StoryPage[] {
+  const gone = new Map(stories.flatMap((story) => story.absorbed.map((id) => [id, story])))
+  for (const { id } of stories) gone.delete(id)
+  return [...gone].map(([id, story]) => ({ id, story }))
+}
+
+/** What tells the stories of a month day by day: pages, the feed's archive, and what searching looks through. */
+function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
+  const searched = new Set(searchedMonths(en))
+  const months = Map.groupBy(daysOf(en.fed), ({ day }) => day.slice(0, 7))
+  for (const [month, days] of months) {
+    const isSearched = searched.has(month)
+    yield {
+      name: `days-${month}`,
+      stamp: en.stampOf(
+        `${isSearched}`,
+        ...days.map(({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`),
+      ),
+      *files() {
+        if (isSearched) yield searchFile(month, days, en)
+        for (const day of days) yield archive(day, en)
+        for (const context of [en, es]) for (const day of days) yield* dayPages(day, context)
+      },
+    }
+  }
+}
+
+/** The editions of one month, each with its deadlines. */
+export function* editionParts(editions: readonly Edition[], { en, es }: Contexts): Iterable<EditionsPart> {
+  for (const [month, some] of Map.groupBy(editions, ({ id }) => id.slice(0, 7))) {
+    yield {
+      name: `editions-${month}`,
+      stamp: en.stampOf(JSON.stringify(some)),
+      editions: some,
+      *files() {
+        for (const context of [en, es]) {
+          for (const edition of some) {
+            yield editionPage(edition, context)
+            yield* calendarFile(edition, context)
+          }
+        }
+      },
+    }
+  }
+}
+
+interface EditionsPart extends SitePart {
+  editions: readonly Edition[]
+}
+
+function* leading({ en, es }: Contexts): Iterable<SiteFile> {
+  const both = [en, es]
+  for (const context of both) yield notFoundPage(context)
+  for (const context of both) yield* lists(context)
+  yield editionsFeed(en)
+  yield sourceList(en)
+  yield* storyFeeds(en)
+  for (const context of both.toReversed()) yield homePage(context)
+}
+
+function* lists(context: Context): Iterable<SiteFile> {
+  const { topics, places } = context.site.configuration
+  for (const { slug } of topics) yield listPage(context, 'topics', slug)
+  for (const { id } of places) yield listPage(context, 'places', id)
+  yield daysPage(context)
+  yield topicsPage(context)
+  yield placesPage(context)
+  yield editionsPage(context)
+  yield sourcesPage(context)
+  yield publishersPage(context)
+  yield subscribePage(context)
+  yield aboutPage(context)
+  yield searchPage(context)
+}

@@ -1,0 +1,116 @@
+import type { Edition } from '../model/edition.ts'
+import { newestFirst } from '../model/newest-first.ts'
+import { plainStory } from '../model/plain-story.ts'
+import type { Story } from '../model/story.ts'
+import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
+import type { Contexts } from './context.ts'
+import { editionParts, storyParts } from './parts.ts'
+import { mayShow } from './shown.ts'
+import type { IsPublished } from './site.ts'
+import { endOfDay, timely } from './timely.ts'
+import { tryEdition, tryStories } from './trial.tsx'
+
+interface Sound<T> {
+  sound: T[]
+  leftOut: LeftOut[]
+}
+
+/** What each story failed with when it was tried, if with anything, and with which configuration. */
+const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
+
+/** The stories that readers may see and that can be rendered, with dates that are in order, the newest first. */
+export function soundStories(
+  stories: readonly Story[],
+  contexts: Contexts,
+  isPublished: IsPublished,
+): Sound<Story> {
+  const { listed, leftOut } = listedStories(stories, contexts)
+  const faulty = new Map<Story, string>()
+  for (const part of storyParts(listed, contexts)) {
+    if (isPublished(part.name, part.stamp)) continue
+    for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
+  }
+  // What breaks a plain story too, such as a setting, is no story's fault: whole files tell of it.
+  if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts)))
+    return { sound: listed, leftOut }
+  return {
+    sound: listed.filter((story) => !faulty.has(story)),
+    leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
+  }
+}
+
+/** What those fail with that do. All are tried together, and each by itself only where that fails. */
+function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[Story, string]> {
+  const key = contexts.en.stampOf()
+  const fresh = stories.filter((story) => verdicts.get(story)?.key !== key)
+  const isWell = failureOf(() => tryStories(fresh, contexts)) === undefined
+  for (const story of fresh) {
+    const error = isWell ? undefined : failureOf(() => tryStories([story], contexts))
+    verdicts.set(story, { key, error })
+  }
+  for (const story of stories) {
+    const error = verdicts.get(story)?.error
+    if (error !== undefined) yield [story, error]
+  }
+}
+
+/** Those of which readers may see something. One that lacks what the others are sorted by is left out. */
+function listedStories(stories: readonly Story[], { en }: Contexts) {
+  const { configuration, today } = en.site
+  const latest = endOfDay(today, configuration.publication.schedule.timeZone)
+  const listed: Story[] = []
+  const leftOut: LeftOut[] = []
+  for (const story of stories) {
+    try {
+      if (!story.articles.some((article) => mayShow(article, en.sources))) continue
+      const { length } = story.id + story.lead.id + story.absorbed.join('')
+      if (length > 0) listed.push(timely(story, latest))
+    } catch (error) {
+      leftOut.push({ story: `${story?.id}`.slice(0, 60), error: kindOf(error) })
+    }
+  }
+  return { listed: listed.sort(newestFirst), leftOut }
+}
+
+/** The editions that can be rendered, each without those of its stories that can't. */
+export function soundEditions(
+  editions: readonly Edition[],
+  contexts: Contexts,
+  isPublished: IsPublished,
+): Sound<Edition> {
+  const leftOut: LeftOut[] = []
+  const sound: Edition[] = []
+  for (const part of editionParts(editions, contexts)) {
+    if (isPublished(part.name, part.stamp)) {
+      sound.push(...part.editions)
+      continue
+    }
+    for (const edition of part.editions) {
+      if (!failureOf(() => tryEdition(edition, contexts))) {
+        sound.push(edition)
+        continue
+      }
+      const left = withoutFaulty(edition, contexts)
+      leftOut.push(...left.leftOut)
+      const error = failureOf(() => tryEdition(left.edition, contexts))
+      if (error === undefined) sound.push(left.edition)
+      else leftOut.push({ edition: edition.id, error })
+    }
+  }
+  return { sound, leftOut }
+}
+
+function withoutFaulty(edition: Edition, contexts: Contexts): { edition: Edition; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = []
+  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
+  const sections = edition.sections.map((section) => {
+    const { sound, ...found } = sift(
+      section.stories,
+      (story) => tryEdition({ ...bare, sections: [{ ...section, stories: [story] }] }, contexts),
+      ({ id }) => ({ story: id, edition: edition.id }),
+    )
+    leftOut.push(...found.leftOut)
+    return { ...section, stories: sound }
+  })
+  return { edition: { ...edition, sections }, leftOut }
+}

@@ -1,0 +1,61 @@
+import { renderToString } from 'preact-render-to-string'
+import type { Edition } from '../model/edition.ts'
+import type { Story } from '../model/story.ts'
+import { StoryItem } from '../pages/item.tsx'
+import type { Context, Contexts } from './context.ts'
+import { editionItem } from './feeds/editions.tsx'
+import { headOf, itemOf, jsonItemOf } from './feeds/files.ts'
+import { rss } from './feeds/rss.ts'
+import { deadlines } from './pages/deadlines.ts'
+import { EditionBody, editionTitle } from './pages/editions.tsx'
+import { byWeight, isInSpanish } from './pages/lead.ts'
+import { bytesOf } from './pages/room.ts'
+import { StoryBodies } from './pages/story.tsx'
+import { searchRow } from './search/files.ts'
+import { dayOfStory, shelve } from './shelf.ts'
+
+const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/' }
+
+/**
+ * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once cost
+ * far less than each by itself. A page in Spanish differs only where somebody tells the story in Spanish, and an entry of
+ * Atom holds the same as an item of RSS, so neither is rendered for nothing: what slips through keeps one file from being
+ * made and not the others (see `writeChanged`). @throws whatever would keep a file that holds one of them from being made.
+ */
+export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
+  const { publication, places } = en.site.configuration
+  const { timeZone } = publication.schedule
+  shelve(stories, places, publication)
+  deadlines(stories, en.locale.today)
+  byWeight(stories, en.locale, timeZone)
+  for (const story of stories) bytesOf(story, 'full')
+  renderAll(stories, en)
+  renderAll(stories.filter(isInSpanish), es)
+  const items = stories.map((story) => itemOf(story, en))
+  rss(headOf(en, feed, items), items)
+  for (const story of stories) {
+    jsonItemOf(story, en)
+    searchRow(en.show(story), dayOfStory(story, timeZone))
+  }
+  en.site.alsoTry?.(stories)
+}
+
+function renderAll(stories: readonly Story[], context: Context): void {
+  const all = stories.map((story) => (
+    <>
+      <StoryBodies story={story} context={context} />
+      <StoryItem item={context.show(story)} locale={context.locale} size="full" />
+    </>
+  ))
+  renderToString(<div>{all}</div>)
+}
+
+/** Renders all that is made of one edition. @throws whatever would keep a file that holds it from being made. */
+export function tryEdition(edition: Edition, { en, es }: Contexts): void {
+  for (const context of [en, es]) {
+    renderToString(<EditionBody edition={edition} context={context} />)
+    editionTitle(edition, context.locale)
+    en.site.calendar(edition, context.locale.lang)
+  }
+  editionItem(edition, en)
+}
