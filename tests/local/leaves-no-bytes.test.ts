@@ -13,6 +13,7 @@ import { everyMinute } from '../../functions/local/schedule.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { webApp } from '../../functions/local/web-app.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Write } from '../../functions/ports/table.ts'
 import { forgetThoseGone } from '../../functions/steps/forget.ts'
 import { handle } from '../../functions/steps/requests.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
@@ -233,6 +234,50 @@ it('Another process that reads holds it up, and the next minute ends it', async 
   reader.close()
   await schedule()
   expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+describe('A table that is personal', () => {
+  const clock = () => new Date('2026-11-20T13:00:00Z')
+  const open = () => {
+    const folder = temporaryFolder()
+    return { folder, table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'each', { personal: true }) }
+  }
+  const row = (n: number, letters = 0) => ({
+    pk: `P${n % 16}`,
+    sk: `s${n}`,
+    value: { email: `row${n}@moved.example`, more: 'x'.repeat(letters) },
+    when: 'always' as const,
+  })
+
+  it('overwrites what is deleted from it, and what is written over', async () => {
+    const { folder, table } = open()
+    await table.write([row(1, 20), row(2, 20)])
+    await table.write([
+      { pk: row(1).pk, sk: row(1).sk, remove: true, when: 'always' },
+      { ...row(2), value: {} },
+    ])
+    table.close()
+    expect(filesWith('row1@moved.example', folder)).toEqual([])
+    expect(filesWith('row2@moved.example', folder)).toEqual([])
+  })
+
+  it('holds no copies, once it is rewritten, that SQLite made when it moved rows between pages', async () => {
+    const { folder, table } = open()
+    const all = Array.from({ length: 3000 }, (_, n) => (n * 1009) % 3000)
+    const isGone = (n: number) => n % 3 !== 0
+    await table.write(all.map((n) => row(n, (n % 40) * 9)))
+    await table.write(all.filter((n) => n % 2).map((n) => row(n, ((n + 17) % 40) * 9 + 100)))
+    const erased = all.filter(isGone).map((n): Write => {
+      const { pk, sk, when } = row(n)
+      return n % 2 ? { ...row(n), value: { more: 'x'.repeat((n % 40) * 9) } } : { pk, sk, when, remove: true }
+    })
+    for (let from = 0; from < erased.length; from += 20) await table.write(erased.slice(from, from + 20))
+    expect(table.vacuum()).toBe(true)
+    const found = readFileSync(join(folder, 'some.sqlite'), 'latin1').matchAll(/row(\d+)@moved/g)
+    expect([...found].map(([, n]) => Number(n)).filter(isGone)).toEqual([])
+    expect(filesWith('row0@moved.example', folder)).toEqual(['some.sqlite'])
+    table.close()
+  })
 })
 
 describe('A database of an earlier release', () => {
