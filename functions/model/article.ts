@@ -7,7 +7,7 @@ export interface Article {
   source: string
   /** The guid or Atom id, where the source gave one. */
   guid?: string
-  /** As the source served it. */
+  /** The address that the source served, in the form that the URL standard gives it. */
   url?: string
   title: string
   /** Plain text for readers, at most 300 characters. */

@@ -68,9 +68,9 @@ export function webLink(url: string | undefined): string | undefined {
   const parsed = URL.parse(url.trim())
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
   if (parsed.username || parsed.password) return undefined
-  // WHATWG hosts may hold quotes and braces, which no name in DNS has and which other libraries refuse.
-  if (!/^(\[[\da-f:.]+\]|[\w.-]+)$/.test(parsed.hostname)) return undefined
-  // WHATWG paths may hold characters that RFC 3986 and feed validators refuse.
+  // The standard lets a host hold quotation marks and braces, which no name has.
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(parsed.hostname)) return undefined
+  // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse; a host such as `[2001:db8::1]` has none.
   const behind = parsed.href
     .slice(parsed.origin.length)
     .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))

@@ -37,5 +37,10 @@ export const hostile: Record<string, (size: number) => string> = {
   'asterisks and underscores': (size) => described(repeat('_a*', size)),
   'full stops': (size) => described(repeat('a. ', size)),
   'an author made of addresses': (size) => item(`<title>x</title><author>${repeat('a@', size)}</author>`),
+  'an author without a space': (size) =>
+    item(`<title>x</title><dc:creator>${repeat('a', size)}</dc:creator>`),
+  'one paragraph of short lines': (size) => described(`<p>${repeat('a\n', size)}`),
+  'CDATA that is never closed': (size) => item(`<title>x</title></item><item>${repeat('<![CDATA[', size)}`),
+  'tags that are never closed': (size) => item(`<title>x</title></item><item>${repeat('<a b="', size)}`),
   'many categories': (size) => item(`<title>x</title>${repeat('<category>a</category>', size)}`),
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
 import type { Article } from '../../functions/model/article.ts'
@@ -9,12 +10,12 @@ import { rss, source } from './text.ts'
 let day = 20
 const clock = () => new Date(`2026-11-${day}T12:00:00Z`)
 
-function reader(feed: string) {
+function reader(feed: string, parse?: typeof parseFeed) {
   const fetcher = fetcherWith({ now: clock })
   const onlyChanged = async (articles: Article[]) => articles
   return (kept?: SourceState) => {
     const from = { ...source, feed }
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, onlyChanged }
+    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, onlyChanged, parse }
     return readSource(from, stateFor(from, kept, clock()), deps)
   }
 }
@@ -76,6 +77,54 @@ describe('Reading a source', () => {
     const { articles, problems } = await reader(server)()
     expect(articles).toHaveLength(1)
     expect(problems).toEqual(['Entry left out, since it has neither a title nor a text (entry 1).'])
+  })
+
+  test('fails where our own parser throws, without the text that it stumbled over', async () => {
+    const server = await serve((_, response) => response.setHeader('etag', '"3"').end(rss('')))
+    const broken = async () => {
+      throw new TypeError('Cannot read "secret words of the feed"')
+    }
+    const { articles, state, error } = await reader(server, broken)()
+    expect(articles).toEqual([])
+    expect(error).toBe("It can't be read as a feed: reading it failed on our side (TypeError).")
+    expect(state).toMatchObject({ consecutiveFailures: 1, lastError: error })
+    expect(state.etag).toBeUndefined()
+  })
+
+  test('loses one entry that our own code throws at, and no other', async () => {
+    const feed = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
+    const server = await serve((_, response) => response.end(feed))
+    const trapped: typeof parseFeed = async (...given) => {
+      const read = await parseFeed(...given)
+      if (!read.ok) return read
+      const trap = {
+        get title(): string {
+          throw new RangeError('a secret')
+        },
+      }
+      return { ...read, entries: [trap, ...read.entries], numbers: [7, ...read.numbers] }
+    }
+    const { articles, problems, state } = await reader(server, trapped)()
+    expect(articles.map(({ title }) => title)).toEqual(['A', 'B'])
+    expect(problems).toEqual(['Entry left out, since reading it failed on our side (RangeError) (entry 7).'])
+    expect(state.problems).toEqual(problems)
+  })
+
+  test('names what was shortened or left out by its kind and number, and keeps that with its state', async () => {
+    const items = Array.from(
+      { length: 9 },
+      (_, n) =>
+        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
+    )
+    const server = await serve((_, response) => response.end(rss(items.join(''))))
+    const { articles, problems, state } = await reader(server)()
+    expect(articles).toHaveLength(9)
+    expect(problems).toEqual([
+      'Author shortened to 1,000 characters (entries 2, 4, 6 and 8).',
+      'Link left out, since it is no web address that may be shown (entries 2, 4, 6 and 8).',
+      'Author shortened to 200 characters (entries 2, 4, 6 and 8).',
+    ])
+    expect(state.problems).toEqual(problems)
   })
 
   test('that is down for long raises its alarm once, with the feed that its home page advertises then', async () => {

@@ -10,6 +10,7 @@ import { composePrintable, tryInEmail } from '../../functions/digest/printable.t
 import { normalise } from '../../functions/ingest/normalise.ts'
 import type { Article } from '../../functions/model/article.ts'
 import type { Entry } from '../../functions/model/entry.ts'
+import { withoutInvisible } from '../../functions/model/invisible.ts'
 import { Source } from '../../functions/model/source.ts'
 import type { Story } from '../../functions/model/story.ts'
 import { renderSound } from '../../functions/publish/render.ts'
@@ -88,7 +89,8 @@ const decisions = fc.record({ headline: text, summary: text, corrected: text }, 
 /** What a source of any name may bring, what an editor may make of it, and in which language. */
 const brought = fc.record({
   entry,
-  name: text.filter((name) => name.length > 0),
+  // A source without a name is refused with the configuration.
+  name: text.filter((name) => withoutInvisible(name).trim() !== ''),
   isAggregator: fc.boolean(),
   language: fc.constantFrom('en' as const, 'es' as const),
   decisions,
