@@ -29,7 +29,7 @@ export function createRedirects(): Redirects {
   return {
     living,
     add({ from, into }, entry = 0) {
-      if (from === into || next.has(from)) return false
+      if (next.has(from)) return false
       if (living(into) !== from) {
         next.set(from, { into, entry })
         return true

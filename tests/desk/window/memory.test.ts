@@ -174,6 +174,30 @@ describe('a merge', () => {
     ])
     expect(window.storyOf('younger')).toBe(older.story)
   })
+
+  test('keeps articles in the order in which they came, so that the same partner is named by a window that starts anew', () => {
+    const told = (id: string, title: string, minute: number) => ({
+      ...side(id, title, minute),
+      url: `https://${id}.example/1`,
+    })
+    const [a, b, c] = [
+      told('a', 'quzana quzeni quzimo quzoku quzuba', 10),
+      told('b', 'vezana vezeni vezimo vezoku vezuba', 11),
+      told('c', 'vezana vezeni vezimo vezoku vezuba', 12),
+    ]
+    const newcomer = told('d', 'vezana vezeni vezimo wuzomi', 13)
+    const pin = { a: 'a', b: 'b', put: 'together' } as const
+    // c says what b says, and an editor put it beside a.
+    const earlier = { a: 'a', b: 'c', put: 'together' } as const
+    const warm = productionWindow([earlier])
+    const placed = [a, b, c].map((article) => ({ article, ...warm.place(article) }))
+    expect(placed[2]!.placement.story).toBe(placed[0]!.placement.story)
+    const cold = productionWindow([earlier, pin])
+    cold.restore(placed, warm.pin(pin).merges)
+    const answer = warm.place(newcomer)
+    expect(answer.placement.partner).toBe('b')
+    expect(cold.place(newcomer)).toEqual(answer)
+  })
 })
 
 describe('a pin', () => {
