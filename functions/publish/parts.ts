@@ -22,11 +22,11 @@ import { daysOf } from './shelf.ts'
 import type { SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static.ts'
 
-/** Everything that is published, those parts last that lead to others. */
-export function* partsOf(contexts: Contexts): Iterable<SitePart> {
-  const { site, fed } = contexts.en
+/** Everything that is published, those parts last that lead to others; those of the stories are there already. */
+export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Iterable<SitePart> {
+  const { site } = contexts.en
   yield { name: 'static', stamp: '', files: () => staticFiles(site) }
-  yield* storyParts(fed.all, contexts)
+  yield* stories
   yield* monthParts(contexts)
   yield* editionParts(site.editions, contexts)
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }

@@ -26,7 +26,7 @@ export function renderSound(site: Site, isPublished: IsPublished = () => false):
   const stories = soundStories(site.stories, empty, isPublished)
   const editions = soundEditions(site.editions, empty, isPublished)
   return {
-    parts: partsOf(filled(empty, stories.sound, editions.sound)),
+    parts: partsOf(filled(empty, stories.sound, editions.sound), stories.parts),
     leftOut: [...stories.leftOut, ...editions.leftOut],
   }
 }

@@ -6,7 +6,7 @@ import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
 import type { Contexts } from './context.ts'
 import { editionParts, storyParts } from './parts.ts'
 import { mayShow } from './shown.ts'
-import type { IsPublished } from './site.ts'
+import type { IsPublished, SitePart } from './site.ts'
 import { endOfDay, timely } from './timely.ts'
 import { tryEdition, tryStories } from './trial.tsx'
 
@@ -18,23 +18,30 @@ interface Sound<T> {
 /** What each story failed with when it was tried, if with anything, and with which configuration. */
 const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
 
-/** The stories that readers may see and that can be rendered, with dates that are in order, the newest first. */
+/**
+ * The stories that readers may see and that can be rendered, with dates that are in order, the newest first, and the parts
+ * of the site with their pages.
+ */
 export function soundStories(
   stories: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
-): Sound<Story> {
+): Sound<Story> & { parts: Iterable<SitePart> } {
   const { listed, leftOut } = listedStories(stories, contexts)
   const faulty = new Map<Story, string>()
-  for (const part of storyParts(listed, contexts)) {
+  const parts = [...storyParts(listed, contexts)]
+  for (const part of parts) {
     if (isPublished(part.name, part.stamp)) continue
     for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
   }
   // What breaks a plain story too, such as a setting, is no story's fault: whole files tell of it.
-  if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts)))
-    return { sound: listed, leftOut }
+  if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
+    return { sound: listed, parts, leftOut }
+  }
+  const sound = listed.filter((story) => !faulty.has(story))
   return {
-    sound: listed.filter((story) => !faulty.has(story)),
+    sound,
+    parts: storyParts(sound, contexts),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
   }
 }
