@@ -17,6 +17,7 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
     if (outcome.is === 'accepted') continue
     if (
       outcome.is === 'throttled' ||
+      outcome.is === 'withheld' ||
       (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
       journal.warn('report not mailed, tried again', { edition })

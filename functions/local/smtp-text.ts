@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import type { MayGo } from '../ports/mailer.ts'
+import type { Progress } from './smtp-outcome.ts'
+
+/**
+ * The text of a message. nodemailer's connection reads it for the first time when the server answered 354, and adds the
+ * dot that ends it only once this has ended; so what was read shows how far the message got.
+ */
+export class SmtpText extends Readable {
+  progress: Progress = 'not begun'
+  withheld = false
+  readonly #raw: Uint8Array
+  readonly #mayGo: MayGo
+
+  constructor(raw: Uint8Array, mayGo: MayGo) {
+    // Read no further than what was written: nothing is buffered ahead.
+    super({ highWaterMark: 0 })
+    this.#raw = raw
+    this.#mayGo = mayGo
+  }
+
+  override _read(): void {
+    if (this.progress !== 'not begun') {
+      this.progress = 'may be whole'
+      this.push(null)
+      return
+    }
+    this.#mayGo().then(
+      (may) => {
+        if (this.destroyed) return
+        if (!may) return this.#withhold()
+        this.progress = 'begun'
+        this.push(this.#raw)
+      },
+      () => this.#withhold(),
+    )
+  }
+
+  #withhold(): void {
+    this.withheld = true
+    this.destroy(new Error('The text was withheld.'))
+  }
+}
