@@ -197,6 +197,7 @@ describe('what readers ask for', () => {
     await requests.idle()
     expect(confirmations()).toEqual([])
     sink.answer = () => undefined
+    trial.later(1)
     await requests.resume()
     await requests.idle()
     expect(confirmations()).toEqual(['new@example.org'])
