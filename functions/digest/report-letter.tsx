@@ -3,7 +3,7 @@ import { readMailbox } from '../model/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
-import { type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
+import { BOUNCED, type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
 
 export interface ReportOptions {
   title: string
@@ -13,7 +13,7 @@ export interface ReportOptions {
   date: Date
 }
 
-/** Tells the operator what became of an edition. It names no subscriber. */
+/** Tells the operator what became of an edition. It shows no whole address. */
 export async function reportLetter(report: Report, { title, from, to, date }: ReportOptions): Promise<Mail> {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states
@@ -68,6 +68,11 @@ function html(report: Report, title: string, subject: string): string {
           </tbody>
         </table>
         <div style="padding:8px 0 28px">
+          {report.bounced.length > 0 && (
+            <p class="quiet" style={styles.closing}>
+              {BOUNCED} {report.bounced.join(', ')}
+            </p>
+          )}
           {report.states.uncertain && (
             <p class="quiet" style={styles.closing}>
               {UNCERTAIN}

@@ -149,8 +149,9 @@ async function close(
   return { is: 'complete', joined: closed.joined }
 }
 
-async function tell(edition: string, { sendings, deliveries, completed }: SenderDeps): Promise<void> {
-  if (await completed(await report(edition, deliveries))) {
+async function tell(edition: string, deps: SenderDeps): Promise<void> {
+  const { sendings, completed } = deps
+  if (await completed(await report(edition, deps))) {
     await sendings.change(edition, ({ untold: _, ...told }) => told)
   }
 }

@@ -30,6 +30,8 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
     })
   }
   journal.info('edition complete', { edition, total, ...states })
-  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
+  if (states.uncertain || states.failed) {
+    journal.warn(reportText({ ...report, bounced: [] }).replaceAll('\n', ' '))
+  }
   return true
 }

@@ -41,6 +41,7 @@ describe('sending an edition', () => {
         total: 121,
         states: { accepted: 120, excluded: 1 },
         reasons: { excluded: { unsubscribed: 1 } },
+        bounced: [],
       },
     ])
   })
