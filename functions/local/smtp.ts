@@ -25,8 +25,14 @@ export class Smtp implements Mailer {
   /** Those that wait for a message, the one that was used last at the end. */
   readonly #idle: Kept[] = []
 
-  constructor(url: string, perSecond: number) {
-    this.#options = parseConnectionUrl(url)
+  /** `answerMs` is how long it waits for an answer. */
+  constructor(url: string, perSecond: number, answerMs = ANSWER_MS) {
+    this.#options = {
+      ...parseConnectionUrl(url),
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: answerMs,
+      socketTimeout: answerMs,
+    }
     this.#perSecond = perSecond
   }
 
@@ -57,12 +63,7 @@ export class Smtp implements Mailer {
   }
 
   async #connect(): Promise<Kept> {
-    const connection = new SMTPConnection({
-      ...this.#options,
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: ANSWER_MS,
-      socketTimeout: ANSWER_MS,
-    })
+    const connection = new SMTPConnection(this.#options)
     this.#open.add(connection)
     connection.once('end', () => this.#open.delete(connection))
     // What ends a connection while it rests; what ends it at work is also the answer to that work.

@@ -37,6 +37,8 @@ export class SmtpServer {
   /** What it advertises besides. */
   extensions: readonly string[] = []
   script: (asked: Asked) => Answer | undefined | Promise<Answer | undefined> = () => undefined
+  /** Told of the connection once the server asked for a text, before it reads any of it. */
+  onTextBegun: (socket: Socket) => void = () => {}
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
 
@@ -75,6 +77,7 @@ export class SmtpServer {
     const reply = async (stage: Stage): Promise<string | undefined> => {
       const answer = (await this.script({ stage, to, connection, messages })) ?? this.#usual(stage)
       if (answer === 'took it and hangs up') return answer
+      if (answer === 'says nothing') await once(socket, 'close')
       if (answer === 'hangs up') socket.destroy()
       if (answer === 'hangs up' || answer === 'says nothing') return undefined
       socket.write(`${answer}\r\n`)
@@ -108,7 +111,10 @@ export class SmtpServer {
       if (stage === 'MAIL') to = ''
       const answer = await reply(stage)
       if (answer === undefined) return
-      if (stage === 'DATA' && answer.startsWith('3')) isText = true
+      if (stage === 'DATA' && answer.startsWith('3')) {
+        isText = true
+        this.onTextBegun(socket)
+      }
     }
   }
 
