@@ -24,16 +24,17 @@ export class SmtpText extends Readable {
   }
 
   override _read(): void {
-    if (this.progress !== 'not begun') return this.#write()
-    this.#mayGo().then(
-      (may) => {
-        if (this.destroyed) return
-        if (!may) return this.#withhold()
-        this.progress = 'begun'
-        this.#write()
-      },
-      () => this.#withhold(),
-    )
+    void this.#next()
+  }
+
+  async #next(): Promise<void> {
+    if (this.progress === 'not begun') {
+      const may = await this.#mayGo().catch(() => false)
+      if (this.destroyed) return
+      if (!may) return this.#withhold()
+      this.progress = 'begun'
+    }
+    this.#write()
   }
 
   #write(): void {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../ports/mailer.ts'
@@ -13,6 +12,7 @@ const CONNECT_MS = 10_000
 
 interface Kept {
   connection: SMTPConnection
+  ended: Promise<void>
   messages: number
 }
 
@@ -65,7 +65,8 @@ export class Smtp implements Mailer {
   async #connect(): Promise<Kept> {
     const connection = new SMTPConnection(this.#options)
     this.#open.add(connection)
-    connection.once('end', () => this.#open.delete(connection))
+    const ended = new Promise<void>((resolve) => connection.once('end', resolve))
+    void ended.then(() => this.#open.delete(connection))
     // What ends a connection while it rests; what ends it at work is also the answer to that work.
     connection.on('error', () => {})
     try {
@@ -80,7 +81,7 @@ export class Smtp implements Mailer {
           connection.login(auth, (error) => (error ? reject(error) : resolve()))
         })
       }
-      return { connection, messages: 0 }
+      return { connection, ended, messages: 0 }
     } catch (error) {
       connection.close()
       throw error
@@ -89,10 +90,11 @@ export class Smtp implements Mailer {
 
   /** `isOver` where the server had ended the connection before the message could begin. */
   async #handOver(
-    { connection, messages }: Kept,
+    kept: Kept,
     { from, to, raw }: Mail,
     mayGo: MayGo,
   ): Promise<{ outcome: Outcome; isOver: boolean }> {
+    const { connection } = kept
     const text = new SmtpText(raw, mayGo)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
       connection.send({ from, to: [to] }, text, (error, info) =>
@@ -101,8 +103,8 @@ export class Smtp implements Mailer {
     })
     const isAnswered = !error || !isAboutConnection(error)
     const isWhole = text.progress === 'not begun' ? error !== undefined : text.progress === 'may be whole'
-    if (isAnswered && isWhole && !text.withheld && messages + 1 < MESSAGES) {
-      await this.#keep({ connection, messages: messages + 1 }, error !== undefined)
+    if (isAnswered && isWhole && !text.withheld && kept.messages + 1 < MESSAGES) {
+      await this.#keep({ ...kept, messages: kept.messages + 1 }, error !== undefined)
     } else connection.close()
     if (text.withheld) return { outcome: { is: 'withheld' }, isOver: false }
     if (!error) return { outcome: { is: 'accepted', messageId: idOf(response ?? '', raw) }, isOver: false }
@@ -118,7 +120,7 @@ export class Smtp implements Mailer {
     if (reset) {
       const isReset = await Promise.race([
         new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error))),
-        once(connection, 'end').then(() => false),
+        kept.ended.then(() => false),
       ])
       if (!isReset) return connection.close()
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { resume } from '../../functions/digest/control.ts'
@@ -183,3 +184,60 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
     })
   }
 })
+
+/** Kept small, so that each run has many readers who meet the same fault. */
+const answers: readonly Answer[] = [
+  ...new Set(table.map(([, answer]) => answer).filter((answer) => answer !== 'says nothing')),
+]
+const stages: readonly Stage[] = ['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text']
+/** How a server answers so many steps of its dialogues: any stage, or one, for everybody or for some. */
+const episode = fc.record({
+  stage: fc.constantFrom(...stages),
+  answer: fc.constantFrom(...answers),
+  readers: fc.constantFrom<(to: string) => boolean>(
+    () => true,
+    (to) => to === one,
+    (to) => /[0-3]@/.test(to),
+  ),
+  steps: fc.integer({ min: 1, max: 60 }),
+})
+
+it('whatever a server answers, nobody is emailed twice, and once it is well everybody has their email or there is a reason', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(episode, { minLength: 1, maxLength: 5 }), async (episodes) => {
+      home = new SenderHome()
+      home.add(week)
+      ids = await home.subscribeMany(READERS)
+      await freezeAudience(week, home.deps())
+      server.taken.length = 0
+      server.begun.length = 0
+      const left = episodes.map((one) => ({ ...one }))
+      server.script = ({ stage, to }) => {
+        const now = left[0]
+        if (!now) return undefined
+        now.steps -= 1
+        if (now.steps <= 0) left.shift()
+        if (stage !== now.stage || (to !== '' && !now.readers(to))) return undefined
+        return now.answer === 'took it and hangs up' && stage !== 'text' ? 'hangs up' : now.answer
+      }
+      for (let turns = 0; turns < 6; turns++, home.later(3)) {
+        if ((await sending()).state === 'paused') await resume(week.id, home.sendings)
+        await turn()
+      }
+      left.length = 0
+      if ((await sending()).state !== 'complete') await finish()
+      for (const { subscriber, state, reason } of await rows()) {
+        const address = `reader${ids.indexOf(subscriber)}@example.org`
+        const times = server.to.filter((to) => to === address).length
+        if (state === 'accepted') expect(times).toBe(1)
+        else {
+          expect(['failed', 'bounced', 'uncertain']).toContain(state)
+          expect(reason).toMatch(/./)
+          if (state === 'uncertain') expect(server.begun).toContain(address)
+          expect(times).toBeLessThanOrEqual(state === 'uncertain' ? 1 : 0)
+        }
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)

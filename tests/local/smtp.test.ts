@@ -40,7 +40,8 @@ describe('a connection that is kept', () => {
   })
 
   it('goes on after a refusal, from which the server is told to begin anew', async () => {
-    server.script = ({ stage, to }) => (stage === 'text' && to === 'bo@example.org' ? '550 5.7.1 no' : undefined)
+    server.script = ({ stage, to }) =>
+      stage === 'text' && to === 'bo@example.org' ? '550 5.7.1 no' : undefined
     expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
     expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
     expect(server.connections).toBe(1)
@@ -110,12 +111,15 @@ describe('a server that says nothing', () => {
     smtp = new Smtp(server.url, 10, 300)
   })
 
-  it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)('at %s took nothing', async (stage) => {
-    server.script = (asked) => (asked.stage === stage ? 'says nothing' : undefined)
-    const outcome = await smtp.send(ana)
-    expect(outcome).toMatchObject({ is: 'refused', next: 'wait' })
-    expect((outcome as { reason: string }).reason).toContain('check SMTP_URL and that the server runs')
-  })
+  it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
+    'at %s took nothing',
+    async (stage) => {
+      server.script = (asked) => (asked.stage === stage ? 'says nothing' : undefined)
+      const outcome = await smtp.send(ana)
+      expect(outcome).toMatchObject({ is: 'refused', next: 'wait' })
+      expect((outcome as { reason: string }).reason).toContain('check SMTP_URL and that the server runs')
+    },
+  )
 
   it('after the text may have taken it', async () => {
     server.script = ({ stage }) => (stage === 'text' ? 'says nothing' : undefined)
@@ -134,7 +138,8 @@ it('a server that offers STARTTLS and then can’t took nothing', async () => {
 })
 
 it('a sandbox that names the reader is told from a sender who is not verified', async () => {
-  const failed = (whom: string) => `554 Message rejected: Email address is not verified. Failed the check: ${whom}`
+  const failed = (whom: string) =>
+    `554 Message rejected: Email address is not verified. Failed the check: ${whom}`
   server.script = ({ stage }) => (stage === 'text' ? failed('ana@example.org') : undefined)
   expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'aside' })
   server.script = ({ stage }) => (stage === 'text' ? failed('digest@example.org') : undefined)
@@ -144,7 +149,8 @@ it('a sandbox that names the reader is told from a sender who is not verified', 
 it('no reason repeats what a server quotes', async () => {
   for (const stage of ['greeting', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text'] as const) {
     for (const code of ['421', '450', '535', '550', '550 5.1.1', '554 5.7.1']) {
-      server.script = (asked) => (asked.stage === stage ? `${code} <ana@example.org> secret words` : undefined)
+      server.script = (asked) =>
+        asked.stage === stage ? `${code} <ana@example.org> secret words` : undefined
       expect(JSON.stringify(await smtp.send(ana))).not.toMatch(/ana|secret/)
     }
   }

@@ -3,7 +3,7 @@ import type { Subscriber } from '../../functions/model/subscriber.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
+import { confirmed, deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
 import { now } from '../digest/fixtures.ts'
 import { SubscriberHome } from './home.ts'
 
@@ -95,6 +95,12 @@ describe('the ledger', () => {
     expect([await left(ana), await left(bo)]).toEqual([[], ['a']])
     expect(await forget(home)).toBe(0)
   })
+})
+
+it('no link confirms somebody who complained, even where they seem to have asked since', () => {
+  const complained: Subscriber = { ...ana, state: 'complained', changedAt: '2026-11-01T00:00:00.000Z' }
+  expect(confirmed(complained, now)).toBeUndefined()
+  expect(confirmed({ ...complained, state: 'unsubscribed' }, now)?.state).toBe('active')
 })
 
 describe('the worker behind the pages', () => {
