@@ -61,7 +61,10 @@ export async function handOver(
 
 function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
   if (outcome.is === 'throttled' && outcome.limit === 'daily') {
-    return { because: 'daily', reason: 'the daily limit is reached' }
+    return {
+      because: 'daily',
+      reason: 'The daily limit of the carrier is reached: ask it for a higher one, should that be often',
+    }
   }
   if (outcome.is === 'withheld' && isLate) {
     const seconds = HAND_OVER_MS / 1000

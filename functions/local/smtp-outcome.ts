@@ -21,7 +21,8 @@ const advice = {
     'publication.yaml',
   connection:
     'The mail server refuses the connection: check SMTP_URL, and ask the operator of the server why',
-  unreached: 'The mail server could not be reached: check SMTP_URL and that the server runs',
+  unreached:
+    'The mail server could not be reached, or did not answer in time: check SMTP_URL and that the server runs',
   slow: 'The mail server has no room or no time for this account now: ask its operator why, should it last',
 }
 

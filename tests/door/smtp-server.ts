@@ -37,6 +37,8 @@ export class SmtpServer {
   /** What it advertises besides. */
   extensions: readonly string[] = []
   script: (asked: Asked) => Answer | undefined | Promise<Answer | undefined> = () => undefined
+  /** Told of each message that it took, before it says so. */
+  onTaken: (to: string) => void | Promise<void> = () => {}
   /** Told of the connection once the server asked for a text, before it reads any of it. */
   onTextBegun: (socket: Socket) => void = () => {}
   readonly #server: Server
@@ -96,7 +98,10 @@ export class SmtpServer {
         isText = false
         const text = lines.splice(0).slice(0, -1).join('\r\n')
         const answer = await reply('text')
-        if (answer?.startsWith('2') || answer === 'took it and hangs up') this.taken.push({ to, text })
+        if (answer?.startsWith('2') || answer === 'took it and hangs up') {
+          this.taken.push({ to, text })
+          await this.onTaken(to)
+        }
         if (answer === 'took it and hangs up') socket.destroy()
         messages += 1
         if (answer === undefined) return

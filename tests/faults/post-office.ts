@@ -5,6 +5,10 @@ export class PostOffice implements Mailer {
   readonly taken: Mail[] = []
   /** What a mailbox answers to the first mails, in order, instead of taking them. */
   readonly answers = new Map<string, Outcome[]>()
+  /** The clock of the cycle. */
+  clock: () => Date = () => new Date(0)
+  /** Whether it did what a plan of its own says. */
+  fired = false
   /** Told of each mail once it is taken. */
   onTaken: (mail: Mail) => Promise<void> = async () => {}
 
