@@ -1,5 +1,5 @@
 import type { Language } from '../model/article.ts'
-import { isGivenUp, pauseMs } from '../model/backoff.ts'
+import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
@@ -28,8 +28,8 @@ export interface RequestMessage {
   id: string
 }
 
-/** A request that nobody could handle for so long is given up, and the address with it. */
-const KEPT_SECONDS = 3 * 86_400
+/** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
+const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 
