@@ -60,7 +60,13 @@ export class Evidence {
       this.#held.clear()
       return { aboutReader: held }
     }
-    const [reason, times] = mostOften([...held.values(), ...this.#aside.values()])
+    const [why, spared] = mostOften([...this.#aside.values()])
+    if (why !== undefined) {
+      const whom = spared === 1 ? 'One reader is' : `${spared} readers are`
+      const limit = `${whom} refused for a limit of the account: have it lifted, and then resume the edition (${why})`
+      return { aboutReader: new Map(), aboutSender: limit }
+    }
+    const [reason, times] = mostOften([...held.values()])
     if (reason === undefined) return { aboutReader: new Map() }
     return { aboutReader: new Map(), aboutSender: aboutSender(reason, times) }
   }

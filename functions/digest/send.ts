@@ -100,7 +100,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
   const { doubtful } = evidence
   const done: Round = { at: from, settled: 0 }
   const batch: Row[] = []
-  /** Who was refused before: others first, or each turn would begin and end with them. */
+  /** Rows that were refused before: others come first, or each turn would begin and end with these. */
   const last: Row[] = []
   const leave = (row: Row) => {
     const mark = markOf(row)

@@ -46,8 +46,8 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   const { code, response = '', responseCode = 0 } = error
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const stage = stageOf(error, progress)
-  const said = [responseCode || code || 'error', enhanced].filter(Boolean).join(' ')
-  const reason = `SMTP ${said} at ${stage}`
+  const codes = [responseCode || code || 'error', enhanced].filter(Boolean).join(' ')
+  const reason = `SMTP ${codes} at ${stage}`
   const refused = (next: 'wait' | 'stop', why: string) =>
     ({ is: 'refused', reason: `${why} (${reason})`, next }) as const
 

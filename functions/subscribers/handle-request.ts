@@ -137,7 +137,7 @@ async function post(
   }
   await limits.giveBack(limit, letter.subscriber)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    journal.error('the carrier refuses the sender of a link: see to it', {
+    journal.error('link not emailed, since the carrier refuses the sender: put right what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })

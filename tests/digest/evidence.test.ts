@@ -155,7 +155,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     })
   })
 
-  it('who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
+  it('a reader who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
     const greylisted: Outcome = { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
     let isListed = true
     await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
@@ -197,7 +197,12 @@ describe('an account that may mail some readers only, as in a sandbox', () => {
       accepted: 3,
       queued: 27,
     })
-    expect((await sending()).state).toBe('paused')
+    expect(await sending()).toMatchObject({
+      state: 'paused',
+      reason: expect.stringContaining(
+        '27 readers are refused for a limit of the account: have it lifted, and then resume',
+      ),
+    })
     expect(tried).toHaveLength(30)
     home.sink.answer = () => undefined
     await resume(week.id, home.sendings)

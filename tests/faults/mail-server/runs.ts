@@ -53,12 +53,12 @@ export async function runDialogues(): Promise<Dialogues> {
 
 /** Each answer at each stage of each dialogue; and for ten minutes from the first, the middle and the last of them. */
 export function answersOf({ reached }: Dialogues): AnswerPlan[] {
-  return Object.entries(answers).flatMap(([name, said]) => {
+  return Object.entries(answers).flatMap(([name, all]) => {
     const stage = name as Stage
     const times = reached.get(stage) ?? 0
     const each = Array.from({ length: times }, (_, n) => ({ nth: n + 1, lasting: false }))
     const some = [...new Set([1, Math.ceil(times / 2), times])].map((nth) => ({ nth, lasting: true }))
-    return [...each, ...some].flatMap((when) => said.map((answer) => ({ stage, answer, ...when })))
+    return [...each, ...some].flatMap((when) => all.map((answer) => ({ stage, answer, ...when })))
   })
 }
 
