@@ -4,7 +4,11 @@ import type { Feedback } from '../digest/feedback.ts'
 /** Names of what SES tells, as far as we use it: "event data" in its developer guide. */
 const SesEvent = z.object({
   eventType: z.string(),
-  mail: z.object({ messageId: z.string(), tags: z.record(z.string(), z.array(z.string())) }),
+  mail: z.object({
+    messageId: z.string(),
+    timestamp: z.optional(z.string()),
+    tags: z.record(z.string(), z.array(z.string())),
+  }),
   bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
   complaint: z.optional(
     z.object({
@@ -23,7 +27,13 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
   const subscriber = mail.tags.subscriber?.[0]
   if (subscriber === undefined) return undefined
   const edition = mail.tags.edition?.[0]
-  const about = { subscriber, messageId: mail.messageId, ...(edition !== undefined && { edition }) }
+  const mailedAt = new Date(mail.timestamp ?? Number.NaN)
+  const about = {
+    subscriber,
+    messageId: mail.messageId,
+    ...(edition !== undefined && { edition }),
+    ...(!Number.isNaN(mailedAt.getTime()) && { mailedAt: mailedAt.toISOString() }),
+  }
   if (eventType === 'Send') return { ...about, is: 'sent' }
   if (eventType === 'Delivery') return { ...about, is: 'delivered' }
   if (eventType === 'Bounce' && bounce) return { ...about, ...bounced(bounce) }
@@ -37,5 +47,6 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
 function bounced({ bounceType, bounceSubType }: { bounceType: string; bounceSubType: string }) {
   if (/suppress/i.test(bounceSubType)) return { is: 'suppressed' } as const
   const reason = `${bounceType}: ${bounceSubType}`
-  return { is: 'bounced', permanent: bounceType === 'Permanent', reason } as const
+  const full = bounceSubType === 'MailboxFull'
+  return { is: 'bounced', permanent: bounceType === 'Permanent', ...(full && { full }), reason } as const
 }

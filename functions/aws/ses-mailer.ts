@@ -1,6 +1,6 @@
 import { GetSendQuotaCommand, type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Clock } from '../ports/clock.ts'
-import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
+import type { Mail, Mailer, MayGo, Outcome } from '../ports/mailer.ts'
 import { outcomeOf } from './ses-outcome.ts'
 
 /** GetSendQuota may be asked once a second for the whole account. */
@@ -38,7 +38,7 @@ export class SesMailer implements Mailer {
     return { perSecond, remaining }
   }
 
-  async send({ from, to, raw, tags }: Mail): Promise<Outcome> {
+  async send({ from, to, raw, tags }: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     const command = new SendRawEmailCommand({
       Source: from,
       Destinations: [to],
@@ -46,6 +46,8 @@ export class SesMailer implements Mailer {
       ConfigurationSetName: this.#options.configurationSet,
       Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     })
+    // The client has more sockets than emails are handed over at a time, so that none waits inside it.
+    if (!(await mayGo().catch(() => false))) return { is: 'withheld' }
     try {
       const { MessageId = '' } = await this.#client.send(command)
       if (this.#quota) this.#quota.remaining = Math.max(0, this.#quota.remaining - 1)

@@ -20,8 +20,8 @@ const throttling = new Set([
   'SlowDown',
 ])
 
-/** About this one message or its reader. */
-const aboutTheMail = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterCombination'])
+/** About the reader's address. */
+const aboutTheReader = new Set(['InvalidParameterValue', 'InvalidParameterCombination'])
 
 /** What never reached SES: no name, no route, nobody listening, or no credentials to ask with. */
 const neverSent = new Set([
@@ -62,9 +62,18 @@ function refusal(name: string, message: string, from: string): Outcome {
   if (unverified && message.includes(readMailbox(from).address)) {
     return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
+  // The sandbox spares verified readers: they get theirs, and the others wait until the account is out of it.
   if (unverified) {
-    return { is: 'refused', reason: `${reason}, since SES's sandbox does not know the reader`, next: 'never' }
+    const sandbox = "since SES's sandbox does not know the reader: ask AWS for production access"
+    return {
+      is: 'refused',
+      reason: `${reason}, ${sandbox}`,
+      next: message.includes('@') ? 'aside' : 'unclear',
+    }
   }
   const suspended = /suspended|paused/i.test(message)
-  return { is: 'refused', reason, next: aboutTheMail.has(name) && !suspended ? 'never' : 'stop' }
+  if (suspended) return { is: 'refused', reason, next: 'stop' }
+  if (aboutTheReader.has(name)) return { is: 'refused', reason, next: 'never' }
+  // What SES takes for spam or a virus may be in everybody's email, or in one.
+  return { is: 'refused', reason, next: name === 'MessageRejected' ? 'unclear' : 'stop' }
 }

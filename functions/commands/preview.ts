@@ -5,7 +5,7 @@ import { parseAddress } from '../access/address.ts'
 import { testLetter } from '../digest/letter.ts'
 import type { Edition } from '../model/edition.ts'
 import { inScheme } from '../pages/mail/styles.ts'
-import type { Mail, Outcome } from '../ports/mailer.ts'
+import type { Mail, Outcome, Refused } from '../ports/mailer.ts'
 import { nextEdition } from '../steps/compose.ts'
 import { type MailingHome, sourcesById } from '../steps/home.ts'
 import { letterOptions } from '../steps/send.ts'
@@ -129,14 +129,18 @@ export function toldOf(outcome: Outcome, outbox: string | undefined): string {
       return outcome.limit === 'rate'
         ? `${not} mails go out too fast. Try again in a minute.`
         : `${not} as many mails as may be sent in a day were sent. Try again tomorrow.`
+    case 'withheld':
+      return `${not} it was kept back.`
     case 'lost':
       return `Whether the test was handed over is not known: ${outcome.reason}. Look whether it arrived before you try again.`
   }
 }
 
-const remedies: Record<Extract<Outcome, { is: 'refused' }>['next'], string> = {
+const remedies: Record<Refused['next'], string> = {
   later: 'Try again later.',
   wait: 'Whoever carries the mail can’t be reached now. Try again later.',
+  unclear: 'Check the address. If another is refused alike, check whether the account may send.',
+  aside: 'The account may send to some addresses only, such as verified ones: check it.',
   never: 'Nothing is delivered to that address: check it.',
   stop: 'Check who carries the mail: no edition could be sent either.',
 }

@@ -141,9 +141,12 @@ function reported(edition: string) {
   return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
     const standing = await new Sendings(subscribers).get(edition)
     if (!standing) throw noSending(edition)
-    const { state, reason } = standing.sending
-    stdout.write(reportText(await report(edition, new Deliveries(subscribers))))
-    stdout.write(`\nThe mailing is ${state}${reason ? `: ${reason}` : ''}.\n`)
+    const { state, reason, wait } = standing.sending
+    const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
+    stdout.write(reportText(await report(edition, stores)))
+    const waits = wait && `nobody is mailed until ${wait.until}, when it is tried again: ${wait.reason}`
+    const why = reason ?? waits
+    stdout.write(`\nThe mailing is ${state}${why ? `: ${why}` : ''}.\n`)
   }
 }
 

@@ -4,8 +4,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import type { Change, Standing, Subscribers } from '../store/subscribers.ts'
 
-/** A claim is looked up long after; more days than an edition can take, and few enough for a small item. */
-const REMEMBERED_DAYS = 60
+/** A subscriber's item shows a claim for so long: more days than an edition can take, and few enough for a small item. */
+export const REMEMBERED_DAYS = 60
+/**
+ * Within so many days, its absence proves that a claim was never made there. Half of the above, so that clocks that
+ * differ and a claim that was noted late are far from what is forgotten.
+ */
+export const PROOF_DAYS = REMEMBERED_DAYS / 2
 
 export interface ClaimDeps {
   subscribers: Subscribers
@@ -76,6 +81,13 @@ export async function release(
     return { subscriber: { ...subscriber, claims } }
   })
   await deps.deliveries.put([next(row, { state: 'queued', ...change })], deps.clock())
+}
+
+/** Whether a claim is still ours and its subscriber still wants the email. */
+export async function isStillWanted({ row }: Claimed, { subscribers }: Pick<ClaimDeps, 'subscribers'>) {
+  const { edition, subscriber: id, claimedAt } = row.delivery
+  const [standing] = await subscribers.get([id])
+  return standing?.subscriber.state === 'active' && standing.subscriber.claims[edition] === claimedAt
 }
 
 /** The row as it is to be written over the one that stands. */

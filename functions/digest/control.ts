@@ -15,7 +15,7 @@ async function move(
   from: readonly Sending['state'][],
   to: Sending['state'],
 ): Promise<void> {
-  const sending = await sendings.change(edition, ({ reason: _, ...sending }) =>
+  const sending = await sendings.change(edition, ({ reason: _, wait: __, ...sending }) =>
     from.includes(sending.state) ? { ...sending, state: to } : undefined,
   )
   if (!sending) throw noSending(edition)

@@ -10,13 +10,17 @@ export type Feedback = {
   /** None for a confirmation. */
   edition?: string
   messageId?: string
+  /** When the carrier took the email. */
+  mailedAt?: string
 } & (
   | { is: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { is: 'rejected'; reason: string }
-  | { is: 'bounced'; permanent: boolean; reason: string }
+  /** `full` of a mailbox that has no room. What else is not permanent may be no bounce, such as an out-of-office reply. */
+  | { is: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
-const TRANSIENT_BOUNCES = 3
+/** Of so many editions in a row: a mailbox that stays full for that long is not read. */
+const FULL_BOUNCES = 3
 
 /** From which states an event moves a row: never from what is known better to what is known less. */
 const moves: Record<Feedback['is'], { from: readonly DeliveryState[]; to: DeliveryState }> = {
@@ -37,10 +41,12 @@ export interface FeedbackDeps {
 
 /** Settles the row and moves the subscriber; the same event again changes nothing. */
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
-  const moved = await moveRow(feedback, deps)
+  const { moved, claimedAt } = await moveRow(feedback, deps)
+  const mailedAt = feedback.mailedAt ?? claimedAt
   const now = deps.clock().toISOString()
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
-    const change = subscriber && consequence(feedback, subscriber, moved)
+    const change =
+      subscriber && consequence({ ...feedback, ...(mailedAt && { mailedAt }) }, subscriber, moved)
     if (!change) return undefined
     const { left: _, ...standing } = subscriber
     const changed = change.state ? { ...standing, ...change, changedAt: now } : { ...subscriber, ...change }
@@ -50,14 +56,22 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
   })
 }
 
-/** Whether the event moved a row. One about no edition has none, so nothing tells it from its own repetition. */
-async function moveRow(feedback: Feedback, { deliveries, clock }: FeedbackDeps): Promise<boolean> {
+/**
+ * Whether the event moved a row, and when that was claimed. An event about no edition has no row, so nothing tells it from
+ * its own repetition.
+ */
+async function moveRow(
+  feedback: Feedback,
+  { deliveries, clock }: FeedbackDeps,
+): Promise<{ moved: boolean; claimedAt?: string | undefined }> {
   const { edition, subscriber, messageId } = feedback
-  if (!edition) return false
-  const { from, to } = moves[feedback.is]
+  if (!edition) return { moved: false }
+  const { to } = moves[feedback.is]
+  const from = fromWhich(feedback)
   for (;;) {
     const [row] = await deliveries.get(edition, [subscriber])
-    if (!row || !from.includes(row.delivery.state)) return false
+    const claimedAt = row?.delivery.claimedAt
+    if (!row || !from.includes(row.delivery.state)) return { moved: false, claimedAt }
     const { reason: _, ...standing } = row.delivery
     const reason = reasonOf(feedback)
     const delivery: Delivery = {
@@ -68,8 +82,15 @@ async function moveRow(feedback: Feedback, { deliveries, clock }: FeedbackDeps):
       settledAt: clock().toISOString(),
     }
     const [took] = await deliveries.put([{ delivery, version: row.version }], clock())
-    if (took) return true
+    if (took) return { moved: true, claimedAt }
   }
+}
+
+/** What was delivered and is answered by a machine was delivered all the same. */
+function fromWhich(feedback: Feedback): readonly DeliveryState[] {
+  const { from } = moves[feedback.is]
+  const mayBeReply = feedback.is === 'bounced' && !feedback.permanent && !feedback.full
+  return mayBeReply ? from.filter((state) => state !== 'delivered') : from
 }
 
 function reasonOf(feedback: Feedback): string | undefined {
@@ -92,9 +113,10 @@ function consequence(
   }
   if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.is !== 'bounced' || !reachable) return undefined
+  // An event may come late or again. What was mailed before they confirmed says nothing of the mailbox that they confirmed.
+  const { mailedAt = '' } = feedback
+  if (mailedAt && subscriber.confirmedAt && mailedAt < subscriber.confirmedAt) return undefined
   if (feedback.permanent) return { state: 'bounced' }
-  if (!moved) return undefined
-  return bounces + 1 >= TRANSIENT_BOUNCES
-    ? { state: 'bounced', bounces: bounces + 1 }
-    : { bounces: bounces + 1 }
+  if (!moved || !feedback.full) return undefined
+  return bounces + 1 >= FULL_BOUNCES ? { state: 'bounced', bounces: bounces + 1 } : { bounces: bounces + 1 }
 }

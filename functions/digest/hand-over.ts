@@ -1,7 +1,9 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../ports/clock.ts'
 import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
-import type { Claimed } from './claim.ts'
+import type { Subscribers } from '../store/subscribers.ts'
+import { type Claimed, isStillWanted } from './claim.ts'
+import { ALIKE } from './evidence.ts'
 import type { Pace } from './pace.ts'
 import type { Handed } from './settle.ts'
 
@@ -13,6 +15,7 @@ export const HAND_OVER_MS = 30_000
 
 export interface HandOverDeps {
   mailer: Mailer
+  subscribers: Subscribers
   clock: Clock
   pace: Pace
   write: (claimed: Claimed) => Promise<Mail>
@@ -20,38 +23,58 @@ export interface HandOverDeps {
 
 export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string }
 
-/** Hands each over in turn; once the carrier says stop, the rest of them is not tried. */
+/**
+ * Hands each over in turn; once the carrier says stop, the rest of them is not tried. Nor is it while many are refused
+ * and nobody is accepted: what those are answered who are under way shows whom it is about.
+ */
 export async function handOver(
   claims: readonly Claimed[],
-  { mailer, clock, pace, write }: HandOverDeps,
+  { mailer, subscribers, clock, pace, write }: HandOverDeps,
 ): Promise<{ handed: Handed[]; stop?: Stop }> {
   let stop: Stop | undefined
+  let unclear = 0
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > HAND_OVER_MS
-  const handed = await pLimit(AT_ONCE).map(claims, async (claimed): Promise<Handed> => {
-    if (stop) return { claimed, outcome: undefined }
+  const isHalted = () => stop !== undefined || unclear >= ALIKE
+  const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
+  const handed = await pLimit(atOnce).map(claims, async (claimed): Promise<Handed> => {
+    if (isHalted()) return { claimed, outcome: undefined }
     const mail = await write(claimed).catch((error: Error) => error)
-    // A mail that can't be written is its own recipient's failure and nobody else's.
+    // An email that can't be written is its own recipient's failure and nobody else's.
     if (mail instanceof Error) {
       return { claimed, outcome: { is: 'refused', next: 'never', reason: mail.message } }
     }
     await pace.turn()
-    if (stop || isLate(claimed)) return { claimed, outcome: undefined }
-    const outcome = await mailer.send(mail)
+    if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
+    const outcome = await mailer.send(
+      mail,
+      async () => !isLate(claimed) && (await isStillWanted(claimed, { subscribers })),
+    )
     if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
-    stop ??= stopping(outcome)
+    if (outcome.is === 'accepted') unclear = 0
+    else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
+    stop ??= stopping(outcome, isLate(claimed))
     return { claimed, outcome }
   })
   return { handed, ...(stop && { stop }) }
 }
 
-function stopping(outcome: Outcome): Stop | undefined {
+function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
   if (outcome.is === 'throttled' && outcome.limit === 'daily') {
-    return { because: 'daily', reason: 'the daily limit is reached' }
+    return {
+      because: 'daily',
+      reason: 'The daily limit of the carrier is reached: ask it for a higher one, should that be often',
+    }
   }
-  if (outcome.is === 'refused' && outcome.next === 'stop')
-    return { because: 'refused', reason: outcome.reason }
-  if (outcome.is === 'refused' && outcome.next === 'wait')
-    return { because: 'unreached', reason: outcome.reason }
+  if (outcome.is === 'withheld' && isLate) {
+    const seconds = HAND_OVER_MS / 1000
+    return {
+      because: 'unreached',
+      reason: `The carrier takes more than ${seconds} seconds to begin with an email: ask its operator why it is slow`,
+    }
+  }
+  if (outcome.is !== 'refused') return undefined
+  if (outcome.next === 'stop') return { because: 'refused', reason: outcome.reason }
+  if (outcome.next === 'wait') return { because: 'unreached', reason: outcome.reason }
   return undefined
 }

@@ -1,10 +1,10 @@
+import { ANSWER_MS } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
-import { type ClaimDeps, next } from './claim.ts'
+import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
+import { HAND_OVER_MS } from './hand-over.ts'
 
 /** Twice the time within which a claim is handed over and the carrier has answered. */
-export const STALE_MS = 120_000
-/** Subscribers forget a claim after 60 days: from half of that on its absence proves nothing. */
-const PROOF_DAYS = 30
+export const STALE_MS = 2 * (HAND_OVER_MS + ANSWER_MS)
 
 /** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */
 const ABSURD_MS = 86_400_000

@@ -5,7 +5,7 @@ import { message } from '../pages/mail/mime.ts'
 import { styles } from '../pages/mail/styles.ts'
 import type { Mail } from '../ports/mailer.ts'
 import { messageId } from './mime.ts'
-import { type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
+import { BOUNCED, type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
 
 export interface ReportOptions {
   title: string
@@ -15,7 +15,7 @@ export interface ReportOptions {
   date: Date
 }
 
-/** Tells the operator what became of an edition. It names no subscriber. */
+/** Tells the operator what became of an edition. It shows no whole address. */
 export function reportLetter(report: Report, { title, from, to, date }: ReportOptions): Mail {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states
@@ -59,6 +59,11 @@ function html(report: Report, title: string, subject: string): string {
           </tbody>
         </table>
         <div style="padding:8px 0 28px">
+          {report.bounced.length > 0 && (
+            <p class="quiet" style={styles.closing}>
+              {BOUNCED} {report.bounced.join(', ')}
+            </p>
+          )}
           {report.states.uncertain && (
             <p class="quiet" style={styles.closing}>
               {UNCERTAIN}

@@ -1,7 +1,8 @@
 import type { DeliveryState } from '../model/delivery.ts'
+import { masked } from '../model/mailbox.ts'
 import { own } from '../model/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
-import { shards } from '../store/subscribers.ts'
+import { type Subscribers, shards } from '../store/subscribers.ts'
 
 /** What became of an edition: how many rows in each state, and of those with a reason how many for each. */
 export interface Report {
@@ -9,22 +10,40 @@ export interface Report {
   total: number
   states: Partial<Record<DeliveryState, number>>
   reasons: Partial<Record<DeliveryState, Record<string, number>>>
+  /** The first of those whose mailbox is not there, masked such as `a…@example.org`. */
+  bounced: string[]
 }
 
-export async function report(edition: string, deliveries: Deliveries): Promise<Report> {
-  const counted: Report = { edition, total: 0, states: {}, reasons: {} }
+/** As many as an operator may look into one by one. */
+const MOST_BOUNCED = 50
+
+export interface ReportDeps {
+  deliveries: Deliveries
+  subscribers: Subscribers
+}
+
+export async function report(edition: string, { deliveries, subscribers }: ReportDeps): Promise<Report> {
+  const counted: Report = { edition, total: 0, states: {}, reasons: {}, bounced: [] }
+  const bounced: string[] = []
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(edition, shard)) {
       const { state, reason } = delivery
       counted.total += 1
       counted.states[state] = (counted.states[state] ?? 0) + 1
+      if (state === 'bounced' && bounced.length < MOST_BOUNCED) bounced.push(delivery.subscriber)
       if (reason === undefined) continue
       const reasons = counted.reasons[state] ?? {}
       counted.reasons[state] = { ...reasons, [reason]: (own(reasons, reason) ?? 0) + 1 }
     }
   }
+  for (const standing of await subscribers.get(bounced)) {
+    const { email } = standing?.subscriber ?? {}
+    if (email !== undefined) counted.bounced.push(masked(email))
+  }
   return counted
 }
+
+export const BOUNCED = 'Their mailboxes are not there, and nothing goes to them until they confirm again:'
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =
@@ -55,9 +74,14 @@ export function reportText(report: Report): string {
   const lines = reportRows(report).map(({ what, count, isReason }) =>
     isReason ? `  ${count} × ${what}` : `${what}: ${count}`,
   )
-  return [reportTitle(report), '', ...lines, ...(report.states.uncertain ? ['', UNCERTAIN] : []), ''].join(
-    '\n',
-  )
+  return [
+    reportTitle(report),
+    '',
+    ...lines,
+    ...(report.bounced.length > 0 ? ['', BOUNCED, ...report.bounced] : []),
+    ...(report.states.uncertain ? ['', UNCERTAIN] : []),
+    '',
+  ].join('\n')
 }
 
 /** Some carriers quote the address that they refuse. */

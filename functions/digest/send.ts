@@ -1,15 +1,18 @@
+import { isDue } from '../model/backoff.ts'
+import type { DeliveryState } from '../model/delivery.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import { isBefore, isSame, type Mark, type Sendings, START } from '../store/sendings.ts'
-import type { Subscribers } from '../store/subscribers.ts'
-import { claim } from './claim.ts'
+import { type Subscribers, shards } from '../store/subscribers.ts'
+import { next as changed, claim } from './claim.ts'
+import { Evidence } from './evidence.ts'
 import { type HandOverDeps, handOver } from './hand-over.ts'
 import { markOf, openRows } from './open-rows.ts'
 import { Pace } from './pace.ts'
 import { isStale, recover } from './recover.ts'
-import { isDue, settle } from './settle.ts'
+import { settle } from './settle.ts'
 
 /** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
 const BATCH = 50
@@ -39,16 +42,25 @@ export type Result =
   | { is: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
   | { is: 'waiting' }
-  | { is: 'stopped'; because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'; reason?: string }
+  /** `progressed` where the carrier stopped it after it had accepted emails. */
+  | {
+      is: 'stopped'
+      because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
+      reason?: string
+      progressed?: true
+    }
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
+  const evidence = new Evidence()
+  const turn: Turn = { edition, pace, evidence, deps }
   for (;;) {
     const standing = await deps.sendings.get(edition)
     if (!standing) return { is: 'stopped', because: 'command' }
     const { mark, joined, completedAt } = standing.sending
-    const { left, at, settled, stop } = await round(edition, mark, pace, deps)
+    const doubtful = evidence.doubtful.size
+    const { left, at, settled, stop } = await round(mark, turn)
     // The mark is a hint: before an edition is complete for the first time, all of it is looked at.
     const isProved = completedAt !== undefined || isSame(mark, START)
     const reached = left ?? (isProved || stop ? at : START)
@@ -56,11 +68,23 @@ export async function send(edition: string, deps: SendDeps): Promise<Result> {
       // The row of a subscriber who confirmed meanwhile may stand before it.
       sending.joined === joined ? { ...sending, mark: reached } : undefined,
     )
-    if (stop) return stop
+    if (stop) return stop.reason && evidence.accepted ? { ...stop, progressed: true } : stop
     if (!left && isProved && now?.joined === joined) return { is: 'complete', joined }
-    if (left && settled === 0) return { is: 'waiting' }
+    if (left && settled === 0 && evidence.doubtful.size === doubtful) {
+      const end = await conclude(turn)
+      if (end) return end
+    }
   }
 }
+
+interface Turn {
+  edition: string
+  pace: Pace
+  evidence: Evidence
+  deps: SendDeps
+}
+
+type Stopped = Extract<Result, { is: 'stopped' }>
 
 interface Round {
   /** The first row that stays open. */
@@ -68,48 +92,60 @@ interface Round {
   /** How far it read. */
   at: Mark
   settled: number
-  stop?: Result
+  stop?: Stopped
 }
 
-async function round(edition: string, from: Mark, pace: Pace, deps: SendDeps): Promise<Round> {
+async function round(from: Mark, turn: Turn): Promise<Round> {
+  const { edition, pace, evidence, deps } = turn
+  const { doubtful } = evidence
   const done: Round = { at: from, settled: 0 }
   const batch: Row[] = []
+  /** Rows that were refused before: others come first, or each turn would begin and end with these. */
+  const last: Row[] = []
   const leave = (row: Row) => {
     const mark = markOf(row)
     if (!done.left || isBefore(mark, done.left)) done.left = mark
   }
   const work = async () => {
     const rows = batch.splice(0)
-    const { settled, stop } = await workOff(edition, rows, pace, deps)
+    const { settled, stop } = await workOff(rows, turn)
     done.settled += settled
     if (rows[0] && settled < rows.length) leave(rows[0])
     return stop
   }
+  const isFull = () => batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))
   for await (const row of openRows(edition, from, deps.deliveries)) {
-    const { state } = row.delivery
+    const { state, subscriber, triedLast } = row.delivery
     if (state === 'claimed' && isStale(row, deps.clock())) {
       await recover([row], deps)
       done.settled += 1
       leave(row)
-    } else if (state === 'queued' && isDue(row.delivery, deps.clock())) batch.push(row)
-    else leave(row)
-    if (batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))) {
+    } else if (state !== 'queued' || doubtful.has(subscriber) || !isDue(row.delivery, deps.clock()))
+      leave(row)
+    else if (triedLast) {
+      last.push(row)
+      leave(row)
+    } else batch.push(row)
+    if (isFull()) {
       const stop = await work()
       if (stop) return { ...done, stop }
     }
     if (batch.length === 0) done.at = markOf(row)
   }
-  const stop = await work()
-  return { ...done, ...(stop && { stop }) }
+  for (const row of [...last, undefined]) {
+    if (row) batch.push(row)
+    if (row && !isFull()) continue
+    const stop = await work()
+    if (stop) return { ...done, stop }
+  }
+  return done
 }
 
 /** Claims, hands over and settles; answers how many rows are settled and what speaks against going on. */
 async function workOff(
-  edition: string,
   rows: readonly Row[],
-  pace: Pace,
-  deps: SendDeps,
-): Promise<{ settled: number; stop?: Result }> {
+  { edition, pace, evidence, deps }: Turn,
+): Promise<{ settled: number; stop?: Stopped }> {
   let settled = 0
   for (let at = 0; at < rows.length; ) {
     const allowed = deps.allowance()
@@ -125,8 +161,55 @@ async function workOff(
     if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
     // First what became of the mails: to count them may fail.
     settled += barred + (await settle(handed, deps))
-    await deps.spend(handed.filter(({ outcome }) => outcome).length)
+    settled += await giveUp(edition, evidence.weigh(handed), deps)
+    await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }
+    const reason = await evidence.aboutSender(() => hasAccepted(edition, deps))
+    if (reason) return { settled, stop: { is: 'stopped', because: 'refused', reason } }
   }
   return { settled }
+}
+
+/** Nothing can be done any more in this turn: what its refusals show then. `undefined` where that settled rows. */
+async function conclude({ edition, evidence, deps }: Turn): Promise<Result | undefined> {
+  const { doubtful } = evidence
+  if (doubtful.size === 0) return { is: 'waiting' }
+  const { aboutReader, aboutSender } = await evidence.conclude(() => hasAccepted(edition, deps))
+  if (aboutReader.size > 0) {
+    await giveUp(edition, aboutReader, deps)
+    return undefined
+  }
+  for await (const { delivery } of openRows(edition, START, deps.deliveries)) {
+    // Somebody else may be accepted later, and then it is about those who were not.
+    if (!doubtful.has(delivery.subscriber)) return { is: 'waiting' }
+  }
+  return { is: 'stopped', because: 'refused', reason: aboutSender ?? '' }
+}
+
+/** Writes down who was refused for what is about themselves; answers how many. */
+async function giveUp(
+  edition: string,
+  reasons: ReadonlyMap<string, string>,
+  { deliveries, clock }: SendDeps,
+): Promise<number> {
+  if (reasons.size === 0) return 0
+  const rows = await deliveries.get(edition, [...reasons.keys()])
+  const failed = rows.flatMap((row) => {
+    if (row?.delivery.state !== 'queued') return []
+    const reason = reasons.get(row.delivery.subscriber) ?? ''
+    return [changed(row, { state: 'failed', reason, settledAt: clock().toISOString() })]
+  })
+  const took = await deliveries.put(failed, clock())
+  return took.filter(Boolean).length
+}
+
+const ACCEPTED: readonly DeliveryState[] = ['accepted', 'delivered', 'complained']
+
+async function hasAccepted(edition: string, { deliveries }: SendDeps): Promise<boolean> {
+  for (const shard of shards) {
+    for await (const { delivery } of deliveries.inShard(edition, shard)) {
+      if (ACCEPTED.includes(delivery.state)) return true
+    }
+  }
+  return false
 }

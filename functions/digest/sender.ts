@@ -1,3 +1,4 @@
+import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
@@ -25,7 +26,7 @@ export interface SenderDeps extends AudienceDeps {
   sleep: (ms: number) => Promise<void>
   edition: (id: string) => Promise<Edition | undefined>
   /** Writes one reader's mail of an edition. */
-  writer: (edition: Edition, startedAt: string) => HandOverDeps['write']
+  writer: (edition: Edition) => HandOverDeps['write']
   ramp: boolean
   /** Told when nothing of an edition is open any more, again until it answers that somebody knows. */
   completed: (report: Report) => Promise<boolean>
@@ -87,23 +88,42 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
     throw new Error(`The edition ${sending.edition} is nowhere to be found: restore it from the backup.`)
   }
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
+  if (sending.wait && deps.clock() < new Date(sending.wait.until)) return { is: 'waiting' }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
-  const write = deps.writer(edition, sending.startedAt)
+  const write = deps.writer(edition)
   const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
   if (result.is === 'complete') {
     const still = ({ state, joined }: Sending) => state === 'sending' && joined === result.joined
     return close(edition.id, 'complete', still, deps)
   }
-  if (result.is === 'stopped' && result.because === 'refused') {
-    await deps.sendings.change(edition.id, (now) =>
-      now.state === 'sending' ? { ...now, state: 'paused', reason: result.reason ?? '' } : undefined,
-    )
-    deps.journal.error('sending paused', { edition: edition.id, reason: result.reason })
-  }
-  if (result.is === 'stopped' && result.because === 'unreached') {
-    deps.journal.warn('carrier not reached, tried again', { edition: edition.id, reason: result.reason })
-  }
+  await putOff(edition.id, result, deps)
   return result
+}
+
+/** What a turn that came to no end leaves: a pause where the sender is refused, a wait where nobody can be mailed for now. */
+async function putOff(edition: string, result: Result, { sendings, clock, journal }: SenderDeps) {
+  const because = result.is === 'stopped' ? result.because : undefined
+  const reason = (result.is === 'stopped' && result.reason) || ''
+  const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
+  const now = clock()
+  const after = await sendings.change(edition, ({ wait: old, ...sending }) => {
+    if (sending.state !== 'sending') return undefined
+    if (because === 'refused') return { ...sending, state: 'paused', reason }
+    if (!isForNow) return old && { ...sending }
+    const isFirst = !old || (result.is === 'stopped' && result.progressed)
+    const times = isFirst ? 1 : old.times + 1
+    const since = isFirst ? now.toISOString() : old.since
+    if (isGivenUp(since, now)) {
+      const long = `${reason}. Nobody could be mailed for ${GIVE_UP_HOURS} hours: see to it, and then resume the edition`
+      return { ...sending, state: 'paused', reason: long }
+    }
+    const until = new Date(now.getTime() + pauseMs(times)).toISOString()
+    return { ...sending, wait: { since, until, times, reason } }
+  })
+  if (after?.state === 'paused') journal.error('sending paused', { edition, reason: after.reason })
+  else if (isForNow) {
+    journal.warn('carrier takes nothing for now, tried again', { edition, reason, until: after?.wait?.until })
+  }
 }
 
 async function close(
@@ -113,7 +133,7 @@ async function close(
   deps: SenderDeps,
 ): Promise<Result> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.sendings.change(edition, (sending) => {
+  const closed = await deps.sendings.change(edition, ({ wait: _, ...sending }) => {
     if (!still(sending)) return undefined
     // Somebody who confirms later reopens an edition; that is no news to the operator.
     const first = sending.frozen && sending.completedAt === undefined
@@ -129,8 +149,9 @@ async function close(
   return { is: 'complete', joined: closed.joined }
 }
 
-async function tell(edition: string, { sendings, deliveries, completed }: SenderDeps): Promise<void> {
-  if (await completed(await report(edition, deliveries))) {
+async function tell(edition: string, deps: SenderDeps): Promise<void> {
+  const { sendings, completed } = deps
+  if (await completed(await report(edition, deps))) {
     await sendings.change(edition, ({ untold: _, ...told }) => told)
   }
 }

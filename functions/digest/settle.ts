@@ -1,12 +1,9 @@
+import { GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
 
-const ATTEMPTS = 5
-/** Being told to slow down says little about the mail; but one mailbox that always says so must not go on for ever. */
-const THROTTLED_ATTEMPTS = 12
-const LONGEST_WAIT_MINUTES = 64
 /** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
 const WAITS_MS = [1000, 5000]
 
@@ -25,23 +22,21 @@ export interface SettleDeps extends ClaimDeps {
  * Answers how many are settled for good.
  */
 export async function settle(handed: readonly Handed[], deps: SettleDeps): Promise<number> {
-  const now = deps.clock().toISOString()
+  const now = deps.clock()
   const settled: Row[] = []
-  const released: { claimed: Claimed; change: Partial<Delivery> }[] = []
+  const open: { claimed: Claimed; change: Partial<Delivery> }[] = []
   for (const { claimed, outcome } of handed) {
     const { row } = claimed
-    const end = final(row.delivery, outcome)
-    if (end) settled.push(next(row, { ...end, settledAt: now }))
-    else {
-      const tried =
-        (outcome?.is === 'refused' && outcome.next === 'later') ||
-        (outcome?.is === 'throttled' && outcome.limit === 'rate')
-      released.push({ claimed, change: tried ? { attempts: row.delivery.attempts + 1 } : {} })
-    }
+    const end = final(row.delivery, outcome, now)
+    if (end) settled.push(next(row, { ...end, settledAt: now.toISOString() }))
+    else open.push({ claimed, change: released(row.delivery, outcome, now) })
   }
   const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
   for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
-  for (const { claimed, change } of released) await persist(() => release(claimed, change, deps), deps)
+  for (const { claimed, change } of open) await persist(() => release(claimed, change, deps), deps)
+  for (const row of settled) {
+    if (row.delivery.state === 'bounced') await persist(() => endSubscription(row, deps), deps)
+  }
   return settled.length
 }
 
@@ -57,25 +52,47 @@ async function persist<T>(work: () => Promise<T>, { sleep }: SettleDeps): Promis
   return work()
 }
 
-/** When a row that was refused for now may be tried again: after one minute, then two, four, eight and so on. */
-export function isDue({ attempts, claimedAt }: Delivery, now: Date): boolean {
-  if (attempts === 0 || !claimedAt) return true
-  const minutes = Math.min(LONGEST_WAIT_MINUTES, 2 ** (attempts - 1))
-  return now.getTime() - new Date(claimedAt).getTime() >= minutes * 60_000
+/** Whether it says of this one reader that the email may be taken later. */
+function isForNow(outcome: Outcome | undefined): boolean {
+  return (
+    (outcome?.is === 'refused' && outcome.next === 'later') ||
+    (outcome?.is === 'throttled' && outcome.limit === 'rate')
+  )
 }
 
-function final({ attempts }: Delivery, outcome: Outcome | undefined): Partial<Delivery> | undefined {
+function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Partial<Delivery> | undefined {
   if (outcome?.is === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
   if (outcome?.is === 'lost') return { state: 'uncertain', reason: outcome.reason }
-  if (outcome?.is === 'refused' && outcome.next === 'never')
-    return { state: 'failed', reason: outcome.reason }
-  if (outcome?.is === 'refused' && outcome.next === 'later' && attempts + 1 >= ATTEMPTS) {
-    return { state: 'failed', reason: outcome.reason, attempts: attempts + 1 }
+  if (outcome?.is === 'refused' && outcome.next === 'never') {
+    return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
-  if (outcome?.is === 'throttled' && outcome.limit === 'rate' && attempts + 1 >= THROTTLED_ATTEMPTS) {
-    return { state: 'failed', reason: 'always throttled', attempts: attempts + 1 }
+  const { attempts, refusedSince } = delivery
+  if (isForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, now)) {
+    const why = outcome?.is === 'refused' ? outcome.reason : 'always throttled'
+    return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
   return undefined
+}
+
+/** How a row goes back into the queue: after a wait of its own, or after all whom nobody refused yet. */
+function released(
+  { attempts, refusedSince }: Delivery,
+  outcome: Outcome | undefined,
+  now: Date,
+): Partial<Delivery> {
+  if (isForNow(outcome)) {
+    return { attempts: attempts + 1, refusedSince: refusedSince ?? now.toISOString() }
+  }
+  return outcome?.is === 'refused' ? { triedLast: true } : {}
+}
+
+/** No email may go to a mailbox that is not there, until its reader confirms again. */
+async function endSubscription({ delivery }: Row, { subscribers, clock }: ClaimDeps): Promise<void> {
+  await subscribers.change(delivery.subscriber, (subscriber) =>
+    subscriber?.state === 'active'
+      ? { subscriber: { ...subscriber, state: 'bounced', changedAt: clock().toISOString() } }
+      : undefined,
+  )
 }
 
 /**

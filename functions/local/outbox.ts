@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
-import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
+import type { Mail, Mailer, MayGo, Outcome } from '../ports/mailer.ts'
 
 /** Carries mail no further than a folder: one `.eml` file a message, named by time so that they list in order. */
 export class Outbox implements Mailer {
@@ -17,12 +17,13 @@ export class Outbox implements Mailer {
     return { perSecond: Infinity, remaining: Infinity }
   }
 
-  async send(mail: Mail): Promise<Outcome> {
+  async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     const hash = createHash('sha256').update(mail.to).update(mail.raw).digest('hex').slice(0, 12)
     const time = this.#clock()
       .toISOString()
       .replace(/[-:.Z]/g, '')
     const messageId = `${time}-${hash}`
+    if (!(await mayGo().catch(() => false))) return { is: 'withheld' }
     try {
       await this.#files.write(`${messageId}.eml`, mail.raw, { contentType: 'message/rfc822' })
       return { is: 'accepted', messageId }

@@ -30,7 +30,7 @@ export class RequestQueue implements Queue<RequestMessage> {
   async resume(): Promise<void> {
     if (this.#waiting > 0) return
     const { subscribers, clock, newId } = this.#home
-    for await (const message of new Requests(subscribers, clock, newId).waiting()) this.#add(message)
+    for await (const message of new Requests(subscribers, clock, newId).ready()) this.#add(message)
   }
 
   /** Resolves when nothing waits in line. */

@@ -1,34 +1,38 @@
-import { Readable } from 'node:stream'
-import { createTransport } from 'nodemailer'
-import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../ports/mailer.ts'
+import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
+import { SmtpText } from './smtp-text.ts'
 
-/** What nodemailer calls a server that is not there, does not answer or hangs up. */
-const unreached = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS'])
+/** Servers that let an account have fewer connections at a time are rare. */
+const CONNECTIONS = 5
+/** Many servers end a connection after about a hundred messages. */
+const MESSAGES = 100
+const CONNECT_MS = 10_000
 
-interface SmtpError extends Error {
-  code?: string
-  command?: string
-  responseCode?: number
-  response?: string
+interface Kept {
+  connection: SMTPConnection
+  ended: Promise<void>
+  messages: number
 }
 
-/** Hands mail to an SMTP server, such as `smtps://user:password@mail.example.org`. */
+/** Hands emails to an SMTP server, such as `smtps://user:password@mail.example.org`. */
 export class Smtp implements Mailer {
-  readonly #transport: ReturnType<typeof createTransport>
+  readonly atOnce = CONNECTIONS
+  readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #perSecond: number
+  readonly #open = new Set<SMTPConnection>()
+  /** Those that wait for a message, the one that was used last at the end. */
+  readonly #idle: Kept[] = []
 
-  constructor(url: string, perSecond: number) {
-    this.#transport = createTransport({
-      url,
-      pool: true,
-      // By default the pool hands a message over again when the server hangs up on it, which may be a second mail.
-      maxRequeues: 0,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
+  /** `answerMs` is how long it waits for an answer. */
+  constructor(url: string, perSecond: number, answerMs = ANSWER_MS) {
+    this.#options = {
+      ...parseConnectionUrl(url),
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: answerMs,
+      socketTimeout: answerMs,
+    }
     this.#perSecond = perSecond
   }
 
@@ -36,58 +40,104 @@ export class Smtp implements Mailer {
     return { perSecond: this.#perSecond, remaining: Infinity }
   }
 
-  async send({ from, to, raw }: Mail): Promise<Outcome> {
-    let underway = false
-    const message = Readable.from(
-      (function* () {
-        underway = true
-        yield raw
-      })(),
-    )
-    try {
-      const info = await this.#transport.sendMail({ envelope: { from, to: [to] }, raw: message })
-      return { is: 'accepted', messageId: String(info.messageId ?? '') }
-    } catch (error) {
-      return outcomeOf(error as SmtpError, underway)
+  async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
+    const kept = this.#takeIdle()
+    if (kept) {
+      const { outcome, isOver } = await this.#handOver(kept, mail, mayGo)
+      // A server may end a connection that rests, or that had enough messages. It took nothing, so a new one may try.
+      if (!isOver) return outcome
     }
+    const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
+    return 'is' in fresh ? fresh : (await this.#handOver(fresh, mail, mayGo)).outcome
   }
 
   close(): void {
-    this.#transport.close()
+    for (const connection of this.#open) connection.close()
+  }
+
+  #takeIdle(): Kept | undefined {
+    for (;;) {
+      const kept = this.#idle.pop()
+      if (!kept?.connection.destroyed) return kept
+    }
+  }
+
+  async #connect(): Promise<Kept> {
+    const connection = new SMTPConnection(this.#options)
+    this.#open.add(connection)
+    const ended = new Promise<void>((resolve) => connection.once('end', resolve))
+    void ended.then(() => this.#open.delete(connection))
+    // What ends a connection while it rests; what ends it at work is also the answer to that work.
+    connection.on('error', () => {})
+    try {
+      await new Promise<void>((resolve, reject) => {
+        connection.once('error', reject)
+        connection.connect((error) => (error ? reject(error) : resolve()))
+      })
+      const { auth } = this.#options
+      if (auth && connection.allowsAuth) {
+        await new Promise<void>((resolve, reject) => {
+          connection.once('error', reject)
+          connection.login(auth, (error) => (error ? reject(error) : resolve()))
+        })
+      }
+      return { connection, ended, messages: 0 }
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  }
+
+  /** `isOver` where the server had ended the connection before the message could begin. */
+  async #handOver(
+    kept: Kept,
+    { from, to, raw }: Mail,
+    mayGo: MayGo,
+  ): Promise<{ outcome: Outcome; isOver: boolean }> {
+    const { connection } = kept
+    const text = new SmtpText(raw, mayGo)
+    const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
+      connection.send({ from, to: [to] }, text, (error, info) =>
+        resolve(error ? { error } : { response: info?.response ?? '' }),
+      )
+    })
+    const isAnswered = !error || !isAboutConnection(error)
+    const isWhole = text.progress === 'not begun' ? error !== undefined : text.progress === 'may be whole'
+    if (isAnswered && isWhole && !text.withheld && kept.messages + 1 < MESSAGES) {
+      await this.#keep({ ...kept, messages: kept.messages + 1 }, error !== undefined)
+    } else connection.close()
+    if (text.withheld) return { outcome: { is: 'withheld' }, isOver: false }
+    if (!error) return { outcome: { is: 'accepted', messageId: idOf(response ?? '', raw) }, isOver: false }
+    return {
+      outcome: outcomeOf(error, text.progress, from),
+      isOver: !isAnswered && text.progress === 'not begun',
+    }
+  }
+
+  /** After a refusal the server forgets the message first (RFC 5321, 4.1.1.5). */
+  async #keep(kept: Kept, reset: boolean): Promise<void> {
+    const { connection } = kept
+    if (reset) {
+      const isReset = await Promise.race([
+        new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error))),
+        kept.ended.then(() => false),
+      ])
+      if (!isReset) return connection.close()
+    }
+    if (!connection.destroyed) this.#idle.push(kept)
   }
 }
 
-/**
- * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good. Without a reply nobody knows what became of a message
- * that we had begun to hand over; before that, nothing was sent.
- */
-function outcomeOf(
-  { code, command = 'connection', responseCode, response }: SmtpError,
-  underway: boolean,
-): Outcome {
-  // Replies quote addresses, so a reason holds the codes alone.
-  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1]
-  const said = [responseCode ?? code ?? 'error', enhanced].filter(Boolean).join(' ')
-  const reason = `SMTP ${said} at ${command}`
-  if (code === 'EAUTH') return { is: 'refused', reason: `${reason}: check SMTP_URL`, next: 'stop' }
-  if (responseCode === undefined) {
-    if (underway) return { is: 'lost', reason }
-    return { is: 'refused', reason, next: unreached.has(code ?? '') ? 'wait' : 'stop' }
-  }
-  // What Google's servers say, though it is a 5yz.
-  if (enhanced === '5.4.5') return { is: 'throttled', limit: 'daily' }
-  if ([421, 450, 452].includes(responseCode)) return { is: 'throttled', limit: 'rate' }
-  const all = isAboutAll(command, enhanced)
-  if (responseCode < 500) return { is: 'refused', reason, next: all ? 'wait' : 'later' }
-  return { is: 'refused', reason, next: all ? 'stop' : 'never' }
+/** No reply, 421, or a refusal for now before the reader was named: another connection may be answered otherwise. */
+function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
+  if (responseCode === undefined) return code !== 'EENVELOPE'
+  return responseCode === 421 || (command === 'MAIL FROM' && responseCode < 500)
 }
 
-/**
- * Before the reader is named, a reply is about us: every mail has the same sender and would be answered the same. So is
- * one to the text that speaks of security or policy (RFC 3463, X.7.z): a sender who may not send as this address, is
- * blocked or taken for spam. To wait for somebody who sees to it loses no edition; giving up would lose it for everybody.
- */
-function isAboutAll(command: string, enhanced: string | undefined): boolean {
-  if (command === 'RCPT TO') return false
-  return command !== 'DATA' || /^5\.7\./.test(enhanced ?? '')
+/** The server's own name for the message if its reply has one, or else ours. */
+function idOf(response: string, raw: Uint8Array): string {
+  const queued =
+    /\bqueued as <?([\w.-]+)/i.exec(response)?.[1] ?? /^250 ok ([0-9a-f-]{16,})$/i.exec(response)?.[1]
+  const head = () => new TextDecoder('latin1').decode(raw.subarray(0, 4096))
+  return queued ?? /^message-id: *<([^<>\s]+)>/im.exec(head())?.[1] ?? 'accepted'
 }

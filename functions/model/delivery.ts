@@ -9,7 +9,12 @@ export interface Delivery {
   settledAt?: string
   /** The carrier's own id of the message. */
   messageId?: string
+  /** How often it was refused for now. */
   attempts: number
+  /** When it was refused for now for the first time; none before that, and none where an older release counted. */
+  refusedSince?: string
+  /** Once refused for what may be about the sender: tried after all others, so that others show whom it is about. */
+  triedLast?: true
 }
 
 export const deliveryStates = [

@@ -24,7 +24,7 @@ export interface Subscriber {
   changedAt: string
   /** The last claims by edition id, so that a claim and an unsubscription are conditions on one item. */
   claims: Record<string, string>
-  /** Transient bounces in a row. */
+  /** How many editions in a row found the mailbox full. */
   bounces: number
   /** Of somebody who complained: whether they unsubscribed as well, so that taking the complaint back brings in nobody who left. */
   left?: true

@@ -4,6 +4,7 @@ import { draftLetter } from '../digest/letter.ts'
 import { editorsOf } from '../editors/editor.ts'
 import type { Turn } from '../model/edition.ts'
 import { localeOf } from '../pages/locale.ts'
+import type { Outcome } from '../ports/mailer.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Drafts } from '../store/drafts.ts'
 import { Editions } from '../store/editions.ts'
@@ -47,13 +48,21 @@ async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
       const link = `${siteUrl}/edit/${sign('edit', id, keys, clock(), until)}/editions/${turn.id}`
       const mail = await draftLetter(edition, address, clock(), { when, link }, letterOptions(home))
       const outcome = await mailer.send(mail)
-      if (outcome.is === 'throttled' || (outcome.is === 'refused' && outcome.next !== 'never')) {
+      if (isForNow(outcome)) {
         journal.warn('draft not mailed, tried again', { edition: turn.id })
         continue
       }
       if (outcome.is === 'accepted') journal.info('draft mailed', { edition: turn.id, is: outcome.is })
-      else journal.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
+      else if ('reason' in outcome) {
+        journal.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
+      }
     }
     await drafts.setSent(turn.id, id, clock())
   }
+}
+
+/** One that is refused for good is not tried again, whomever it is about: by the next minute nothing is different. */
+function isForNow(outcome: Outcome): boolean {
+  if (outcome.is === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
+  return outcome.is === 'throttled' || outcome.is === 'withheld'
 }

@@ -1,15 +1,26 @@
+import { Requests } from '../store/requests.ts'
 import { attempt } from './attempt.ts'
 import type { MailingHome } from './home.ts'
 import { lateSendings } from './late-sendings.ts'
 import { mailDrafts } from './mail-drafts.ts'
+import { handle } from './requests.ts'
 import { sendEditions } from './send.ts'
 
-/** To be called each minute: drafts, one turn of the sender unless another is at it, and which editions are late. */
+/**
+ * To be called each minute: drafts, what readers asked for and nobody took before, one turn of the sender unless another is
+ * at it, and which editions are late.
+ */
 export async function mailWhatIsDue(
   home: MailingHome,
   { until, lateAfterHours }: { until: Date; lateAfterHours: number },
 ): Promise<void> {
   await attempt(home, 'draft', () => mailDrafts(home))
+  await attempt(home, 'requests', async () => {
+    const { subscribers, clock, newId } = home
+    for await (const message of new Requests(subscribers, clock, newId).due()) {
+      await attempt(home, 'request', () => handle(message, home))
+    }
+  })
   await attempt(home, 'send', () => sendEditions(home, { until }))
   await attempt(home, 'late', async () => {
     for (const { edition, state } of await lateSendings(home, lateAfterHours)) {

@@ -11,12 +11,11 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
   const { title, mail } = configuration.publication
   const { edition, total, states } = report
   for (const to of mail.reportsTo ?? []) {
-    const outcome = await mailer.send(
-      await reportLetter(report, { title, from: mail.from, to, date: clock() }),
-    )
+    const outcome = await mailer.send(reportLetter(report, { title, from: mail.from, to, date: clock() }))
     if (outcome.is === 'accepted') continue
     if (
       outcome.is === 'throttled' ||
+      outcome.is === 'withheld' ||
       (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
       journal.warn('report not mailed, tried again', { edition })
@@ -29,6 +28,8 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
     })
   }
   journal.info('edition complete', { edition, total, ...states })
-  if (states.uncertain || states.failed) journal.warn(reportText(report).replaceAll('\n', ' '))
+  if (states.uncertain || states.failed) {
+    journal.warn(reportText({ ...report, bounced: [] }).replaceAll('\n', ' '))
+  }
   return true
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/article.ts'
+import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
@@ -20,16 +21,23 @@ export type Request =
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
+/** Of a request whose email nobody took for now. */
+export interface Wait {
+  since: string
+  until: string
+  times: number
+}
+
 /** What the queue carries: never an address. */
 export interface RequestMessage {
   kind: Request['kind']
   id: string
 }
 
-/** A request that nobody could handle for so long is given up, and the address with it. */
-const KEPT_SECONDS = 3 * 86_400
+/** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
+const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
 const PARTITION = 'REQUEST'
-const requests = codec<Request>('request')
+const requests = codec<Request & { wait?: Wait }>('request')
 
 export class Requests {
   readonly #table: Table
@@ -72,10 +80,47 @@ export class Requests {
     return count
   }
 
-  /** What waits to be handled, for a home whose queue forgets when it stops. */
+  /** Leaves it for later, after a pause that grows; answers `false` where it was tried for long enough. */
+  async putOff(id: string): Promise<boolean> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    if (!item) return false
+    const now = this.#clock()
+    const { wait: old, ...request } = requests.decode(item.value)
+    if (old && isGivenUp(old.since, now)) return false
+    const times = (old?.times ?? 0) + 1
+    const until = new Date(now.getTime() + pauseMs(times)).toISOString()
+    const value = requests.encode({
+      ...request,
+      wait: { since: old?.since ?? now.toISOString(), until, times },
+    })
+    const expires = item.expires !== undefined ? { expires: item.expires } : {}
+    await this.#table.write([{ pk: PARTITION, sk: id, value, ...expires, when: 'always' }])
+    return true
+  }
+
+  /** Everything that was asked for and is not done. */
   async *waiting(): AsyncIterable<RequestMessage> {
+    for await (const { message } of this.#stored()) yield message
+  }
+
+  /** What was put off and whose time has come. */
+  async *due(): AsyncIterable<RequestMessage> {
+    for await (const { message, wait } of this.#stored()) if (wait && this.#isOver(wait)) yield message
+  }
+
+  /** What may be handled now, for a home whose queue forgets when it stops. */
+  async *ready(): AsyncIterable<RequestMessage> {
+    for await (const { message, wait } of this.#stored()) if (!wait || this.#isOver(wait)) yield message
+  }
+
+  #isOver({ until }: Wait): boolean {
+    return this.#clock() >= new Date(until)
+  }
+
+  async *#stored(): AsyncIterable<{ message: RequestMessage; wait?: Wait | undefined }> {
     for await (const { sk, value } of this.#table.query(PARTITION)) {
-      yield { kind: requests.decode(value).kind, id: sk }
+      const { kind, wait } = requests.decode(value)
+      yield { message: { kind, id: sk }, wait }
     }
   }
 }

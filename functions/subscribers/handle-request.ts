@@ -1,6 +1,7 @@
 import { normalised } from '../access/address.ts'
 import type { Charge, Limits } from '../access/limits.ts'
 import { sign } from '../access/tokens.ts'
+import { GIVE_UP_HOURS } from '../model/backoff.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
@@ -28,16 +29,40 @@ export interface RequestDeps {
   welcome: (subscriber: string) => Promise<void>
 }
 
-/** Does what somebody asked for on a page. It rejects where it should be tried again; done twice it may mail twice. */
+/** Nobody took the email, and somebody may later. */
+class NotNow extends Error {}
+
+/**
+ * Does what somebody asked for on a page, or leaves it in the table for later where its email could not be handed over.
+ * It rejects where something else failed and it should be tried again; done twice it may mail twice.
+ */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.get(id)
   if (!request) return deps.journal.warn('request gone: handled already, or expired', { kind })
+  try {
+    await carryOut(request, id, deps)
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error
+    if (await deps.requests.putOff(id)) {
+      return deps.journal.warn('request waits, since nobody takes its email for now', {
+        kind,
+        reason: error.message,
+      })
+    }
+    deps.journal.error(`request given up, since nobody took its email for ${GIVE_UP_HOURS} hours`, {
+      kind,
+      reason: error.message,
+    })
+  }
+  await deps.requests.remove(id)
+  deps.journal.info('request handled', { kind })
+}
+
+async function carryOut(request: Request, id: string, deps: RequestDeps): Promise<void> {
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
   else if (request.kind === 'edit') await edit(request, id, deps)
   else await manage(request.subscriber, id, deps)
-  await deps.requests.remove(id)
-  deps.journal.info('request handled', { kind })
 }
 
 async function subscribe(
@@ -107,13 +132,19 @@ async function post(
     journal.warn('address limit reached', { kind: letter.kind })
     return
   }
-  const outcome = await mailer.send(await write(letter, sender))
+  const outcome = await mailer.send(write(letter, sender))
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
     journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
     return
   }
   await limits.giveBackEach(charges)
-  const reason = outcome.is === 'throttled' ? `throttled (${outcome.limit})` : outcome.reason
-  throw new Error(`A ${letter.kind} mail could not be handed over: ${reason}. It is tried again.`)
+  if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
+    journal.error('link not emailed, since the carrier refuses the sender: put right what the reason names', {
+      kind: letter.kind,
+      reason: outcome.reason,
+    })
+  }
+  if (outcome.is === 'throttled') throw new NotNow(`throttled (${outcome.limit})`)
+  throw new NotNow(outcome.is === 'refused' ? outcome.reason : outcome.is)
 }

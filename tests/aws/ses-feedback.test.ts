@@ -25,8 +25,20 @@ it('tells an address that is gone from a mailbox that is full', () => {
     permanent: true,
     reason: 'Permanent: General',
   })
-  expect(bounce('Transient', 'MailboxFull')).toMatchObject({ is: 'bounced', permanent: false })
+  expect(bounce('Transient', 'MailboxFull')).toMatchObject({ is: 'bounced', permanent: false, full: true })
+  // An out-of-office reply.
+  expect(bounce('Transient', 'General')).not.toHaveProperty('full')
   expect(bounce('Undetermined', 'Undetermined')).toMatchObject({ is: 'bounced', permanent: false })
+})
+
+it('tells when the email was mailed, and makes nothing of a time that is none', () => {
+  const at = (timestamp: string) => feedbackOf({ eventType: 'Send', mail: { ...mail, timestamp } })
+  expect(at('2026-11-20T13:00:05.000Z')).toEqual({
+    ...about,
+    is: 'sent',
+    mailedAt: '2026-11-20T13:00:05.000Z',
+  })
+  expect(at('soon')).toEqual({ ...about, is: 'sent' })
 })
 
 it('takes an address on a suppression list for one that was never mailed', () => {

@@ -69,9 +69,10 @@ it('tells the daily limit from the rate by what SES says', async () => {
 })
 
 it.each([
-  ['MessageRejected', 'The message was not accepted.', 'never'],
+  ['MessageRejected', 'The message was not accepted.', 'unclear'],
   ['InvalidParameterValue', 'Missing final domain', 'never'],
-  ['MessageRejected', 'Email address is not verified: reader@example.net', 'never'],
+  ['MessageRejected', 'Email address is not verified: reader@example.net', 'aside'],
+  ['MessageRejected', 'Email address is not verified.', 'unclear'],
   ['MessageRejected', 'Email address is not verified: digest@example.org, reader@example.net', 'stop'],
   ['MessageRejected', 'Sending suspended for this account.', 'stop'],
   ['AccountSendingPausedException', 'Email sending is paused for this account.', 'stop'],

@@ -45,16 +45,23 @@ async function smtp(options: SMTPServerOptions = {}) {
 
 mailerContract('SMTP', () => smtp())
 
-it('gives up on a mail that the server refuses for good', async () => {
+it('gives up on a mailbox that is not there, and leaves open whom another refusal for good is about', async () => {
+  const gone = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550, '5.1.1 unknown')) })
+  expect(await gone.mailer.send(mail('gone@example.org'))).toEqual({
+    is: 'refused',
+    reason: 'SMTP 550 5.1.1 at RCPT TO',
+    next: 'never',
+    bounced: true,
+  })
   const { mailer } = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550)) })
-  expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ is: 'refused', next: 'never' })
+  expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
 })
 
 it('stops where the sender or the connection is refused, since everybody would be', async () => {
   const noSender = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(550)) })
   expect(await noSender.mailer.send(mail('reader@example.org'))).toEqual({
     is: 'refused',
-    reason: 'SMTP 550 at MAIL FROM',
+    reason: expect.stringMatching(/check .* \(SMTP 550 at MAIL FROM\)$/),
     next: 'stop',
   })
   const nobody = await smtp({ onConnect: (_session, done) => done(refusal(554)) })
@@ -63,17 +70,17 @@ it('stops where the sender or the connection is refused, since everybody would b
   expect(await down.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
 })
 
-it('stops where a policy refuses the text, and gives up on that mail alone for any other reason', async () => {
+it('stops where the sender is refused after the text, and leaves open whom any other refusal is about', async () => {
   const policy = await smtp(afterText(refusal(550, '5.7.60 not allowed to send as digest@example.org')))
   expect(await policy.mailer.send(mail('reader@example.org'))).toEqual({
     is: 'refused',
-    reason: 'SMTP 550 5.7.60 at DATA',
+    reason: expect.stringMatching(/check .* \(SMTP 550 5.7.60 at the end of DATA\)$/),
     next: 'stop',
   })
   const tooLarge = await smtp(afterText(refusal(552, '5.3.4 too large')))
   expect(await tooLarge.mailer.send(mail('reader@example.org'))).toMatchObject({
     is: 'refused',
-    next: 'never',
+    next: 'unclear',
   })
 })
 
@@ -83,9 +90,9 @@ it('waits for tomorrow where the daily limit is reached', async () => {
 })
 
 it('tries later where the server says so, and slower where it is asked to', async () => {
-  const later = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(451)) })
+  const later = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(450)) })
   expect(await later.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'later' })
-  const slower = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(450)) })
+  const slower = await smtp(afterText(refusal(454, 'Throttling failure: Maximum sending rate exceeded.')))
   expect(await slower.mailer.send(mail('reader@example.org'))).toEqual({ is: 'throttled', limit: 'rate' })
 })
 

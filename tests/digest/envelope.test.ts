@@ -12,7 +12,7 @@ describe('A sender with an international domain', () => {
   const options: LetterOptions = { ...letterOptions, from, replyTo: 'desk@ñandú.example' }
   const letter = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
   const sender = { title: imprint.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
-  const report = { edition: week.id, total: 0, states: {}, reasons: {} }
+  const report = { edition: week.id, total: 0, states: {}, reasons: {}, bounced: [] }
 
   it('writes it in its ASCII form in every header and on the envelope, in every email', async () => {
     const mails = [

@@ -77,12 +77,14 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
   const report = {
     edition: week.id,
     total: 1204,
-    states: { accepted: 1180, excluded: 20, failed: 3, uncertain: 1 },
+    states: { accepted: 1180, excluded: 18, bounced: 2, failed: 3, uncertain: 1 },
     reasons: {
-      excluded: { unsubscribed: 18, bounced: 2 },
-      failed: { 'no such mailbox': 3 },
+      excluded: { unsubscribed: 16, bounced: 2 },
+      bounced: { 'SMTP 550 5.1.1 at RCPT TO': 2 },
+      failed: { 'SMTP 550 5.7.1 at RCPT TO': 3 },
       uncertain: { 'no reply': 1 },
     },
+    bounced: ['a…@harbor.example', 'm…@valley.example'],
   }
   const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
   const mails: Record<string, Mail | Promise<Mail>> = {

@@ -24,7 +24,10 @@ const tell = (event: Event) =>
   applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, home.deps())
 const state = async () => (await home.subscribers.get([id]))[0]?.subscriber.state
 const row = async () => (await home.row(week.id, id))?.state
-const transient: Event = { is: 'bounced', permanent: false, reason: 'mailbox full' }
+const full: Event = { is: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
+const permanent: Event = { is: 'bounced', permanent: true, reason: 'no such mailbox' }
+/** What SES makes of an out-of-office reply. */
+const reply: Event = { is: 'bounced', permanent: false, reason: 'Transient: General' }
 
 describe('what a carrier tells later', () => {
   it('settles what was uncertain', async () => {
@@ -49,25 +52,70 @@ describe('what a carrier tells later', () => {
     expect([await row(), await state()]).toEqual(['delivered', 'active'])
   })
 
-  it('ends it at a passing bounce only after three editions, each counted once', async () => {
+  it('ends it at a full mailbox only after three editions, each counted once', async () => {
     const weeks = [1, 2, 3].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
       await mail(one)
-      await tell({ ...transient, edition: one.id } as Event)
-      await tell({ ...transient, edition: one.id } as Event)
+      await tell({ ...full, edition: one.id } as Event)
+      await tell({ ...full, edition: one.id } as Event)
       expect(await state()).toBe(n < 2 ? 'active' : 'bounced')
     }
   })
 
-  it('counts no passing bounce of a mail that is no edition, however often it is told of it', async () => {
-    for (let n = 0; n < 4; n++) await applyFeedback({ ...transient, subscriber: id } as Feedback, home.deps())
+  it('counts no full mailbox of a mail that is no edition, however often it is told of it', async () => {
+    for (let n = 0; n < 4; n++) await applyFeedback({ ...full, subscriber: id } as Feedback, home.deps())
     expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+  })
+
+  it('ends it at no out-of-office reply, however many come, and leaves what was delivered delivered', async () => {
+    for (let n = 1; n <= 5; n++) {
+      const one = edition(week.sections, { id: `2026-12-0${n}` })
+      await mail(one)
+      if (n > 2) await tell({ is: 'delivered', edition: one.id } as Event)
+      await tell({ ...reply, edition: one.id } as Event)
+      expect((await home.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
+    }
+    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+  })
+
+  it.each<[string, Partial<Feedback>]>([
+    ['of an edition', { edition: week.id }],
+    ['of an edition, that says when it was mailed', { edition: week.id, mailedAt: '2026-11-20T13:00:01Z' }],
+    ['of a confirmation', { edition: undefined, mailedAt: '2026-11-20T13:00:01Z' } as Partial<Feedback>],
+  ])(
+    'ends no subscription that was confirmed after the email that an old or repeated bounce is about: %s',
+    async (_, about) => {
+      await mail()
+      const bounce = { ...permanent, ...about } as Event
+      await tell(bounce)
+      expect(await state()).toBe('bounced')
+      home.later(60)
+      const again = { state: 'active', confirmedAt: home.clock().toISOString() } as const
+      await home.subscribers.change(id, (old) => old && { subscriber: { ...old, ...again } })
+      await tell(bounce)
+      expect(await state()).toBe('active')
+      // What is mailed from then on counts.
+      await tell({
+        ...permanent,
+        edition: undefined,
+        mailedAt: home.clock().toISOString(),
+      } as unknown as Event)
+      expect(await state()).toBe('bounced')
+    },
+  )
+
+  it('ends a subscription though the process died between the row and the subscriber', async () => {
+    await mail()
+    await tell(permanent)
+    await home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'active' } })
+    await tell(permanent)
+    expect(await state()).toBe('bounced')
   })
 
   it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
     const ends: (number | undefined)[] = []
     const expires = home.time / 1000 + 86_400
-    for (const event of [{ ...transient, permanent: true }, { is: 'complained' }] as Event[]) {
+    for (const event of [{ ...full, permanent: true }, { is: 'complained' }] as Event[]) {
       const asked = await home.subscribe(`${event.is}@example.org`, { state: 'pending' })
       await home.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
       await applyFeedback({ ...event, subscriber: asked } as Feedback, home.deps())
@@ -78,11 +126,11 @@ describe('what a carrier tells later', () => {
     expect(ends).toEqual([expires, undefined])
   })
 
-  it('forgets passing bounces once a mail arrives', async () => {
+  it('forgets full mailboxes once a mail arrives', async () => {
     const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
       await mail(one)
-      await tell({ ...(n === 1 ? { is: 'delivered' } : transient), edition: one.id } as Event)
+      await tell({ ...(n === 1 ? { is: 'delivered' } : full), edition: one.id } as Event)
     }
     expect(await state()).toBe('active')
   })

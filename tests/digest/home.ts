@@ -5,7 +5,7 @@ import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Edition } from '../../functions/model/edition.ts'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
 import type { Facts } from '../../functions/ports/journal.ts'
-import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
+import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/day-counts.ts'
 import { Deliveries } from '../../functions/store/deliveries.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
@@ -36,10 +36,11 @@ export class Sink implements Mailer {
     return { perSecond: this.perSecond, remaining: this.remaining }
   }
 
-  async send(mail: Mail): Promise<Outcome> {
+  async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     this.#attempts += 1
     const outcome = await this.answer(mail, this.#attempts)
     if (outcome && outcome.is !== 'lost' && outcome.is !== 'accepted') return outcome
+    if (!(await mayGo())) return { is: 'withheld' }
     this.taken.push(mail)
     return outcome ?? { is: 'accepted', messageId: `m${this.#attempts}` }
   }

@@ -219,7 +219,13 @@ it('Every other mail is whole too, whatever its words and its link', async () =>
       const mails = [
         ...kinds.map((kind) => write({ kind, ...letter }, sender)),
         reportLetter(
-          { edition: of.id, total: 1, states: { failed: 1 }, reasons: { failed: { [title]: 1 } } },
+          {
+            edition: of.id,
+            total: 1,
+            states: { failed: 1 },
+            reasons: { failed: { [title]: 1 } },
+            bounced: [],
+          },
           { title, from, to, date: now },
         ),
         await draftLetter(of, to, now, { when: title, link }, options),

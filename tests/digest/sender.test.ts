@@ -41,6 +41,7 @@ describe('sending an edition', () => {
         total: 121,
         states: { accepted: 120, excluded: 1 },
         reasons: { excluded: { unsubscribed: 1 } },
+        bounced: [],
       },
     ])
   })
@@ -122,20 +123,53 @@ describe('sending an edition', () => {
     expect(home.reports[0]?.states).toEqual({ accepted: 2, failed: 1 })
   })
 
-  it('tries again later what was refused for now, five times at most', async () => {
+  it('tries again with growing pauses what was refused for now, and gives up after 48 hours', async () => {
     await home.subscribeMany(2)
     await begin()
-    let tries = 0
+    const tries: number[] = []
     home.sink.answer = ({ to }) => {
       if (to !== 'reader0@example.org') return undefined
-      tries += 1
+      tries.push((home.time - start) / 60_000)
       return { is: 'refused', reason: 'mailbox busy', next: 'later' }
     }
+    const start = home.time
+    for (let minute = 0; minute <= 50 * 60; minute += minute < 200 ? 1 : 64) {
+      home.time = start + minute * 60_000
+      await turn()
+    }
+    expect(tries.slice(0, 9)).toEqual([0, 1, 3, 7, 15, 31, 63, 127, 191])
+    expect(tries.at(-1)).toBeGreaterThanOrEqual(48 * 60)
+    expect(tries.at(-1)).toBeLessThan(48 * 60 + 65)
+    expect(home.reports.at(-1)?.states).toEqual({ accepted: 1, failed: 1 })
+    expect(home.reports.at(-1)?.reasons).toEqual({ failed: { 'mailbox busy, for 48 hours': 1 } })
+  })
+
+  it('gives a mailbox that is always throttled up after 48 hours, and no sooner', async () => {
+    const [id = ''] = await home.subscribeMany(1)
+    await begin()
+    home.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
+    for (let minute = 0; minute < 48 * 60; minute += 65) {
+      await turn()
+      expect((await home.row(week.id, id))?.state).toBe('queued')
+      home.later(65)
+    }
+    expect(await states()).toEqual({ failed: 1 })
+  })
+
+  it('goes on with a row that an older release counted, from when it is refused again', async () => {
+    const [id = ''] = await home.subscribeMany(1)
+    await begin()
+    const [row] = await home.deliveries.get(week.id, [id])
+    const claimedAt = new Date(home.time - 90 * 60_000).toISOString()
+    await home.deliveries.put(
+      [{ ...row!, delivery: { ...row!.delivery, attempts: 11, claimedAt } }],
+      home.clock(),
+    )
+    home.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
     await turn()
-    await turn()
-    expect(tries).toBe(1)
-    expect(await states()).toEqual({ accepted: 1, failed: 1 })
-    expect(tries).toBe(5)
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'queued', attempts: 12 })
+    home.sink.answer = () => undefined
+    expect(await states()).toEqual({ accepted: 1 })
   })
 
   it('slows down when it is throttled and still reaches everybody once', async () => {
@@ -181,24 +215,42 @@ describe('sending an edition', () => {
     expect(standings.filter((standing) => standing?.subscriber.claims[week.id])).toHaveLength(5)
   })
 
-  it('ends its turn where the carrier can’t be reached, and goes on with everybody once it can', async () => {
+  it('waits with growing pauses where the carrier can’t be reached, and goes on with everybody once it can', async () => {
     await home.subscribeMany(20)
-    await freezeAudience(week, home.deps())
-    let asked = 0
+    await begin()
+    const tries: number[] = []
+    const start = home.time
     home.sink.answer = () => {
-      asked += 1
-      return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
+      const minute = (home.time - start) / 60_000
+      if (tries.at(-1) !== minute) tries.push(minute)
+      return { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }
     }
-    for (let turn = 0; turn < 20; turn++) {
-      expect(await takeTurn(home.deps())).toMatchObject([{ is: 'stopped', because: 'unreached' }])
+    for (let minute = 0; minute < 100; minute++) {
+      await turn()
       home.later(1)
     }
-    // No more than were under way when the first came back.
-    expect(asked).toBeLessThanOrEqual(20 * 10)
-    expect(home.events).toContain('carrier not reached, tried again')
+    expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
+    expect(home.events).toContain('carrier takes nothing for now, tried again')
     home.sink.answer = () => undefined
     await home.finish()
     expect(home.sink.taken).toHaveLength(20)
+    expect((await home.sendings.get(week.id))?.sending.wait).toBeUndefined()
+  })
+
+  it('pauses for the operator where nobody could be mailed for 48 hours, and loses nobody', async () => {
+    await home.subscribeMany(20)
+    await begin()
+    home.sink.answer = () => ({ is: 'refused', reason: 'The mail server could not be reached', next: 'wait' })
+    for (let hour = 0; hour < 51; hour++) {
+      await turn()
+      home.later(65)
+    }
+    const { state, reason } = (await home.sendings.get(week.id))!.sending
+    expect(state).toBe('paused')
+    expect(reason).toContain('Nobody could be mailed for 48 hours: see to it, and then resume the edition')
+    home.sink.answer = () => undefined
+    await resume(week.id, home.sendings)
+    expect(await states()).toEqual({ accepted: 20 })
   })
 
   it('pauses and says why when the carrier refuses everything, and goes on when resumed', async () => {

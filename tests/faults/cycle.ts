@@ -1,11 +1,14 @@
 import { sign } from '../../functions/access/tokens.ts'
+import { resume } from '../../functions/digest/control.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
 import { Decisions } from '../../functions/store/decisions.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
 import { Stories } from '../../functions/store/stories.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
 import { editor } from './configuration.ts'
 import type { Plan } from './faults.ts'
 import { OneMachine } from './one-machine.ts'
+import type { PostOffice } from './post-office.ts'
 import { addressOf, idOf, inTurn, keys, leaver, readers } from './readers.ts'
 
 const [unknown, busy, slow] = inTurn.slice(2, 5) as [string, string, string]
@@ -13,6 +16,9 @@ const [unknown, busy, slow] = inTurn.slice(2, 5) as [string, string, string]
 const MINUTE = 60_000
 /** When what could not be done is tried again: most of it at once, a source that failed by its own schedule. */
 const LATER = [0, 1, 1, 1, 2, 5, 20, 130]
+
+/** How long somebody waits for a link before they ask again: what nobody took for now comes within that. */
+const WAITING = [0, 0, 0, 1, 2, 20]
 
 interface Step {
   at: string
@@ -64,15 +70,15 @@ const steps: readonly Step[] = [
 const END = Date.parse('2026-11-27T20:00:00Z')
 
 /** Runs the whole cycle; whatever goes wrong by the plan is made up for as production would, and nothing else. */
-export async function runCycle(plan?: Plan): Promise<OneMachine> {
-  const world = new OneMachine(plan)
+export async function runCycle(plan?: Plan, postOffice?: PostOffice): Promise<OneMachine> {
+  const world = new OneMachine(plan, postOffice)
   await new Subscribers(world.subscribers).put(readers())
   leaveInTheMiddle(world)
   for (const { at, act } of steps) {
-    const before = world.door.fired
+    const before = world.fired
     world.time = Date.parse(at)
     await act(world)
-    if (world.door.fired && !before) await makeUp(world)
+    if (world.fired && !before) await makeUp(world)
   }
   world.time = END
   await minute(world)
@@ -81,15 +87,24 @@ export async function runCycle(plan?: Plan): Promise<OneMachine> {
 
 /** What is cut off or fails is tried again at once, so that as little as possible happens later than it would have. */
 async function minute(world: OneMachine): Promise<void> {
-  const { fired } = world.door
+  const { fired } = world
   await world.run((machine) => machine.minute())
-  if (world.door.fired && !fired) await minute(world)
+  if (world.fired && !fired) await minute(world)
 }
 
 async function makeUp(world: OneMachine): Promise<void> {
   for (const minutes of LATER) {
     world.time += minutes * MINUTE
+    await resumeWhatPaused(world)
     await minute(world)
+  }
+}
+
+/** As an operator does who was told why. */
+async function resumeWhatPaused({ subscribers }: OneMachine): Promise<void> {
+  const sendings = new Sendings(subscribers)
+  for (const { edition, state } of await sendings.recent()) {
+    if (state === 'paused') await resume(edition, sendings)
   }
 }
 
@@ -106,7 +121,11 @@ async function join(world: OneMachine, name: string): Promise<void> {
   const isMailed = () => world.postOffice.taken.some(({ to }) => to === addressOf(name))
   for (let tries = 0; tries < 2 && !isMailed(); tries++) {
     await press(world, () => '/subscribe', { email: addressOf(name) })
-    for (let waited = 0; waited < 3 && !isMailed(); waited++) await minute(world)
+    for (const minutes of WAITING) {
+      if (isMailed()) break
+      world.time += minutes * MINUTE
+      await minute(world)
+    }
   }
   await press(world, () => `/confirm/${sign('confirm', idOf(name), keys, world.clock())}`, {})
 }

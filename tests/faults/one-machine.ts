@@ -24,7 +24,7 @@ export class OneMachine {
   readonly site = new MemoryFiles()
   readonly kept = new MemoryFiles()
   readonly outlets = new Outlets()
-  readonly postOffice = new PostOffice()
+  readonly postOffice: PostOffice
   /** Sentences of what must not be: see `cycle.ts`. */
   readonly mailedAfterLeaving: string[] = []
   readonly journal: { level: string; event: string; facts?: Facts | undefined }[] = []
@@ -32,8 +32,10 @@ export class OneMachine {
   machine: Machine
   #ids = 0
 
-  constructor(plan?: Plan) {
+  constructor(plan?: Plan, postOffice = new PostOffice()) {
     this.door = new PortDoor(plan)
+    this.postOffice = postOffice
+    postOffice.clock = this.clock
     this.machine = new Machine(this.#home())
   }
 
@@ -61,6 +63,11 @@ export class OneMachine {
       await this.start()
     }
     return done
+  }
+
+  /** Whether anything went wrong by a plan. */
+  get fired(): boolean {
+    return this.door.fired || this.postOffice.fired
   }
 
   close(): void {

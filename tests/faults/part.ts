@@ -1,10 +1,11 @@
 import type { Broken } from './broken.ts'
 import { killAll } from './kills.ts'
+import { answersOf, runDialogues, tryOutAnswer } from './mail-server/runs.ts'
 import { plansOf, runUndisturbed, tryOut } from './runs.ts'
 import { openRuns } from './stage/open.ts'
 import { steps } from './stage/steps.ts'
 
-export type Home = 'one machine' | 'stage' | 'killed'
+export type Home = 'one machine' | 'mail server' | 'stage' | 'killed'
 
 /** What came of some of the faults of one home. */
 export interface Found {
@@ -19,6 +20,7 @@ export interface Found {
 const [home, n, of, ms] = process.argv.slice(2)
 const homes: Record<Home, () => Promise<Found>> = {
   'one machine': onOneMachine,
+  'mail server': onMailServer,
   stage: onStage,
   killed: async () => ({ home: 'killed', left: 0, ...(await killAll()) }),
 }
@@ -30,6 +32,15 @@ async function onOneMachine(): Promise<Found> {
   return tryAll('one machine', plansOf(undisturbed), {
     name: ({ call, fault }) => `one machine, ${call}, ${fault}`,
     tryOut: (plan) => tryOut(plan, undisturbed),
+  })
+}
+
+async function onMailServer(): Promise<Found> {
+  const undisturbed = await runDialogues()
+  return tryAll('mail server', answersOf(undisturbed), {
+    name: ({ stage, nth, answer, lasting }) =>
+      `mail server, ${stage} #${nth}, "${answer}"${lasting ? ' for ten minutes' : ''}`,
+    tryOut: (plan) => tryOutAnswer(plan, undisturbed),
   })
 }
 

@@ -107,7 +107,8 @@ function adapters(pass: Pass) {
     }),
     mailer: (mailer: Mailer): Mailer => ({
       quota: () => mailer.quota(),
-      send: (mail) => pass(`mail ${nameOf(mail.tags)}`, mailing, () => mailer.send(mail), notMailed),
+      send: (mail, mayGo) =>
+        pass(`mail ${nameOf(mail.tags)}`, mailing, () => mailer.send(mail, mayGo), notMailed),
     }),
     fetcher: (fetcher: Fetcher): Fetcher => ({
       get: (address, known) =>

@@ -7,7 +7,7 @@ export const keys: Keys = {
   address: new Uint8Array(32).fill(2),
 }
 
-const names = ['ada', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gil', 'hal', 'ida', 'jon', 'kim', 'lou']
+export const names = ['ada', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gil', 'hal', 'ida', 'jon', 'kim', 'lou']
 export const addressOf = (name: string) => `${name}@readers.example`
 export const idOf = (name: string) => subscriberId(addressOf(name), keys.address)
 

@@ -29,7 +29,7 @@ export async function tryOut(plan: Plan, { end }: Undisturbed): Promise<Broken[]
   return broken(end, await endOfMachine(world), plan)
 }
 
-async function endOfMachine(world: OneMachine): Promise<End> {
+export async function endOfMachine(world: OneMachine): Promise<End> {
   const { content, subscribers, site, postOffice, mailedAfterLeaving, journal } = world
   const end = await endOf({
     content,

@@ -65,7 +65,11 @@ const signUp = (email: string) =>
   })
 const confirmations = () => sink.taken.filter(({ tags }) => tags.kind === 'confirm').map(({ to }) => to)
 const editions = () => sink.taken.filter(({ tags }) => tags.edition === day).map(({ to }) => to)
-const states = async () => (await report(day, new Deliveries(home.subscribers))).states
+const states = async () => {
+  const { subscribers: table } = home
+  return (await report(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
+    .states
+}
 
 async function somebodyQueued(): Promise<string> {
   const deliveries = new Deliveries(home.subscribers)
@@ -197,6 +201,7 @@ describe('what readers ask for', () => {
     await requests.idle()
     expect(confirmations()).toEqual([])
     sink.answer = () => undefined
+    trial.later(1)
     await requests.resume()
     await requests.idle()
     expect(confirmations()).toEqual(['new@example.org'])

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Preferences } from '../../functions/model/subscriber.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { mailWhatIsDue } from '../../functions/steps/mail-what-is-due.ts'
+import { handle } from '../../functions/steps/requests.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
+import { Requests } from '../../functions/store/requests.ts'
 import { Sendings } from '../../functions/store/sendings.ts'
 import { Sink } from '../digest/home.ts'
 import { TrialHome } from './home.ts'
@@ -37,5 +40,40 @@ it('A draft that fails keeps no edition from being mailed, and a sender that fai
   await mailWhatIsDue({ ...home, subscribers }, turn())
   expect(told()).toContain('send failed and is tried again')
   expect(told()).toContain('edition late')
+  await trial.close()
+})
+
+it('A confirmation that nobody took is taken up each minute once its pause is over, and one that fails stops no other.', async () => {
+  const trial = new TrialHome()
+  const sink = new Sink()
+  const home = { ...trial.home, mailer: sink }
+  const requests = new Requests(home.subscribers, home.clock, home.newId)
+  const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+  const minute = async () => {
+    await mailWhatIsDue(home, { until: new Date(trial.time + 60_000), lateAfterHours: 6 })
+    trial.later(1)
+  }
+  const messages = []
+  for (const email of ['ana@example.org', 'bo@example.org']) {
+    const at = home.clock().toISOString()
+    messages.push(await requests.add({ kind: 'subscribe', email, preferences, form: 'test', at }))
+  }
+  // What still lies in the queue is the queue's.
+  await minute()
+  expect(sink.to).toEqual([])
+  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  for (const message of messages) await handle(message, home)
+  await minute()
+  sink.answer = ({ to }) => {
+    if (to === 'ana@example.org') throw new Error('The mailer is broken.')
+    return undefined
+  }
+  await minute()
+  expect(sink.to).toEqual(['bo@example.org'])
+  sink.answer = () => undefined
+  await minute()
+  expect(sink.to).toEqual(['ana@example.org', 'bo@example.org'])
+  for (let n = 0; n < 5; n++) await minute()
+  expect(sink.taken).toHaveLength(2)
   await trial.close()
 })

@@ -43,6 +43,20 @@ it('an edition’s report is mailed once to everybody whom the configuration nam
   expect(mail.text).not.toContain('@')
 })
 
+it('a mailbox that is not there is told with its address masked, in the email and not in the journal', async () => {
+  sink.answer = ({ to }) =>
+    to === 'two@example.org'
+      ? { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+      : undefined
+  await mailAnEdition(operators)
+  const mail = await PostalMime.parse(reports()[0]!.raw)
+  expect(mail.text).toContain('bounced: 1\n  1 × SMTP 550 5.1.1 at RCPT TO')
+  expect(mail.text).toContain('until they confirm again:\nt…@example.org\n')
+  expect(mail.html).toContain('t…@example.org')
+  expect(mail.text).not.toContain('two@')
+  expect(JSON.stringify(trial.logged)).not.toContain('@')
+})
+
 it('a reason that quotes an address is told without it', async () => {
   sink.answer = ({ to }) => ({ is: 'refused', reason: `no mailbox <${to}> here`, next: 'never' })
   await mailAnEdition(operators)

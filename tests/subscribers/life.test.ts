@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Outcome } from '../../functions/ports/mailer.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
+import { confirmed, deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
 import { now } from '../digest/fixtures.ts'
 import { SubscriberHome } from './home.ts'
 
@@ -97,21 +98,67 @@ describe('the ledger', () => {
   })
 })
 
+it('no link confirms somebody who complained, even where they seem to have asked since', () => {
+  const complained: Subscriber = { ...ana, state: 'complained', changedAt: '2026-11-01T00:00:00.000Z' }
+  expect(confirmed(complained, now)).toBeUndefined()
+  expect(confirmed({ ...complained, state: 'unsubscribed' }, now)?.state).toBe('active')
+})
+
 describe('the worker behind the pages', () => {
   const asked = async (home: SubscriberHome) => {
     await home.post('/subscribe', { email: 'ana@example.org' })
     return home.queued[0] ?? { kind: 'subscribe', id: '' }
   }
 
-  it('tries again when the carrier has no room, without counting that against the address', async () => {
+  it.each<[string, Outcome]>([
+    ['has no room', { is: 'throttled', limit: 'rate' }],
+    ['has reached its daily limit', { is: 'throttled', limit: 'daily' }],
+    ['greylists', { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
+    ['is not there', { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
+    ['refuses the sender', { is: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
+    [
+      'refuses for good, perhaps the sender',
+      { is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
+    ],
+    ['knows verified readers only', { is: 'refused', reason: 'MessageRejected', next: 'aside' }],
+  ])(
+    'waits with growing pauses where the carrier %s, and does not count that against the address',
+    async (_, outcome) => {
+      const home = new SubscriberHome()
+      const message = await asked(home)
+      const tries: number[] = []
+      const start = home.time
+      home.sink.answer = () => {
+        tries.push((home.time - start) / 60_000)
+        return outcome
+      }
+      await handleRequest(message, home.workerDeps)
+      for (; home.time < start + 3 * 3_600_000; home.time += 60_000) {
+        for await (const due of home.requests.due()) await handleRequest(due, home.workerDeps)
+      }
+      expect(tries.slice(0, 8)).toEqual([0, 1, 3, 7, 15, 31, 63, 127])
+      home.sink.answer = () => undefined
+      home.time += 65 * 60_000
+      for await (const due of home.requests.due()) await handleRequest(due, home.workerDeps)
+      expect(home.sink.to).toEqual(['ana@example.org'])
+      expect(await Array.fromAsync(home.requests.waiting())).toEqual([])
+    },
+  )
+
+  it('gives a confirmation up after 48 hours, and says so', async () => {
     const home = new SubscriberHome()
     const message = await asked(home)
-    home.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
-    for (let n = 0; n < 5; n++)
-      await expect(handleRequest(message, home.workerDeps)).rejects.toThrow('tried again')
-    home.sink.answer = () => undefined
+    home.sink.answer = () => ({ is: 'throttled', limit: 'daily' })
     await handleRequest(message, home.workerDeps)
-    expect(home.sink.taken).toHaveLength(1)
+    for (let hours = 0; hours < 50; hours++) {
+      home.time += 3_600_000 + 300_000
+      for await (const due of home.requests.due()) await handleRequest(due, home.workerDeps)
+    }
+    expect(home.logged.map(({ event }) => event)).toContain(
+      'request given up, since nobody took its email for 48 hours',
+    )
+    expect(await Array.fromAsync(home.requests.waiting())).toEqual([])
+    expect(JSON.stringify(home.logged)).not.toContain('ana@')
   })
 
   it('does a request once, though its message comes twice, and keeps the address of none', async () => {

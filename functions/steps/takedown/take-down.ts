@@ -14,6 +14,7 @@ import { Editions } from '../../store/editions.ts'
 import { withLease } from '../../store/lease.ts'
 import { readStory } from '../../store/read-stories.ts'
 import { Stories } from '../../store/stories.ts'
+import { Subscribers } from '../../store/subscribers.ts'
 import { ComposingElsewhere } from '../compose.ts'
 import { openDesk } from '../desk.ts'
 import { type ComposingHome, sourcesById } from '../home.ts'
@@ -156,7 +157,8 @@ async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
 }
 
 async function mailed(edition: string, { subscribers }: ComposingHome): Promise<number> {
-  const { states } = await report(edition, new Deliveries(subscribers))
+  const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
+  const { states } = await report(edition, stores)
   const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
   return handedOver.reduce((sum, state) => sum + (states[state] ?? 0), 0)
 }

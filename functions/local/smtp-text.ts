@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream'
+import type { MayGo } from '../ports/mailer.ts'
+import type { Progress } from './smtp-outcome.ts'
+
+/** What was written and has not left is little more than this, so that a text is whole only when most of it has left. */
+const PIECE = 16_384
+
+/**
+ * The text of a message. nodemailer's connection reads it for the first time when the server answered 354, and adds the
+ * dot that ends it only once this has ended; so what was read shows how far the message got.
+ */
+export class SmtpText extends Readable {
+  progress: Progress = 'not begun'
+  withheld = false
+  readonly #raw: Uint8Array
+  readonly #mayGo: MayGo
+  #written = 0
+
+  constructor(raw: Uint8Array, mayGo: MayGo) {
+    // Read no further than what was written: nothing is buffered ahead.
+    super({ highWaterMark: 0 })
+    this.#raw = raw
+    this.#mayGo = mayGo
+  }
+
+  override _read(): void {
+    void this.#next()
+  }
+
+  async #next(): Promise<void> {
+    if (this.progress === 'not begun') {
+      const may = await this.#mayGo().catch(() => false)
+      if (this.destroyed) return
+      if (!may) return this.#withhold()
+      this.progress = 'begun'
+    }
+    this.#write()
+  }
+
+  #write(): void {
+    const piece = this.#raw.subarray(this.#written, this.#written + PIECE)
+    this.#written += piece.length
+    if (piece.length === 0) this.progress = 'may be whole'
+    this.push(piece.length === 0 ? null : piece)
+  }
+
+  #withhold(): void {
+    this.withheld = true
+    this.destroy(new Error('The text was withheld.'))
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { hold } from '../../functions/archive/hold.ts'
+import { openFolder } from '../../functions/local/data-folder.ts'
+import { sendEditions } from '../../functions/steps/send.ts'
+import { composeNow } from '../../functions/steps/turn.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
+import { TrialHome } from '../steps/home.ts'
+
+it('an edition whose audience was not frozen to its end is held, though a newer one of its kind was mailed', async () => {
+  const trial = new TrialHome()
+  const { home } = trial
+  await trial.subscribe('ana@example.org')
+  const sendings = new Sendings(home.subscribers)
+  for (const day of ['2026-11-13', '2026-11-20']) {
+    await trial.addStory()
+    await composeNow(home, 'weekly', day)
+    await sendEditions(home)
+  }
+  await sendings.change('2026-11-13', (sending) => ({ ...sending, state: 'freezing', frozen: false }))
+  const installation = openFolder(trial.folder, trial.clock)
+  const { paused } = await hold(installation, [], trial.clock(), trial.clock)
+  installation.close()
+  expect(paused).toEqual(['2026-11-13'])
+  expect((await sendings.get('2026-11-13'))?.sending.state).toBe('paused')
+  expect((await sendings.get('2026-11-20'))?.sending.state).toBe('complete')
+  await trial.close()
+})

@@ -1,0 +1,214 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { freezeAudience } from '../../functions/digest/audience.ts'
+import { resume } from '../../functions/digest/control.ts'
+import { takeTurn } from '../../functions/digest/sender.ts'
+import type { Outcome } from '../../functions/ports/mailer.ts'
+import { shardOf } from '../../functions/store/subscribers.ts'
+import { SenderHome } from './home.ts'
+import { week } from './week.ts'
+
+const unclear: Outcome = { is: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
+const address: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+
+let home: SenderHome
+/** In the order in which the sender comes to them. */
+let inTurn: string[]
+let tried: string[]
+beforeEach(() => {
+  home = new SenderHome()
+  home.add(week)
+  tried = []
+})
+
+/** So many readers, of whom some are answered otherwise than with an email taken. */
+async function readers(
+  count: number,
+  answer: (place: number, of: number) => Outcome | undefined,
+): Promise<void> {
+  const ids = await home.subscribeMany(count)
+  const place = (id: string) => shardOf(id) + id
+  inTurn = ids.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+  home.sink.answer = ({ tags }) => {
+    tried.push(tags.subscriber ?? '')
+    return answer(inTurn.indexOf(tags.subscriber ?? ''), count)
+  }
+  await freezeAudience(week, home.deps())
+}
+const turn = () => takeTurn(home.deps())
+const sending = async () => (await home.sendings.get(week.id))!.sending
+const states = async () => (await home.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
+const count = async (state: string) => (await states()).filter((one) => one === state).length
+
+describe('where a carrier refuses for good and does not say whom', () => {
+  it.each([0, 7, 19])(
+    'it is about the one reader in place %s, since all others are accepted',
+    async (bad) => {
+      await readers(20, (place) => (place === bad ? unclear : undefined))
+      expect(await turn()).toMatchObject([{ is: 'complete' }])
+      expect(await states()).toEqual(inTurn.map((_, place) => (place === bad ? 'failed' : 'accepted')))
+      expect(home.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
+      expect((await home.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
+    },
+  )
+
+  it('it is about two readers at the start, since the third is accepted', async () => {
+    await readers(20, (place) => (place < 2 ? unclear : undefined))
+    await turn()
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 2,
+      accepted: 18,
+    })
+  })
+
+  it('it is about the sender where all are refused: few are tried, nobody fails, and what to do is told', async () => {
+    home.sink.perSecond = 10
+    await readers(200, () => unclear)
+    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect(await count('queued')).toBe(200)
+    expect(new Set(tried).size).toBeLessThanOrEqual(12)
+    const { state, reason } = await sending()
+    expect(state).toBe('paused')
+    expect(reason).toMatch(
+      /refused alike and nobody was accepted after, so it is about the sender: check that .*, and then resume/,
+    )
+  })
+
+  it.each([1, 2])('it is about the sender where the list is no longer than %s', async (count) => {
+    await readers(count, () => unclear)
+    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect(await states()).toEqual(Array(count).fill('queued'))
+  })
+
+  it('mailboxes that are not there count neither for nor against it', async () => {
+    await readers(20, (place) => (place < 18 ? address : unclear))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect({ bounced: await count('bounced'), queued: await count('queued') }).toEqual({
+      bounced: 18,
+      queued: 2,
+    })
+  })
+
+  it('a list of dead mailboxes pauses nothing', async () => {
+    await readers(40, () => address)
+    expect(await turn()).toMatchObject([{ is: 'complete' }])
+    expect(await count('bounced')).toBe(40)
+  })
+
+  it('a resumed edition begins with others, who show that it was about the first', async () => {
+    // Pace by pace, so that the first three have nobody beside them.
+    home.sink.perSecond = 1
+    await readers(20, (place) => (place < 3 ? unclear : undefined))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect(tried).toEqual(inTurn.slice(0, 3))
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(tried[3]).toBe(inTurn[3])
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 3,
+      accepted: 17,
+    })
+    expect((await sending()).state).toBe('complete')
+  })
+
+  it('a resumed edition whose sender was put right reaches those who were refused, too', async () => {
+    await readers(20, () => unclear)
+    await turn()
+    home.sink.answer = () => undefined
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(await count('accepted')).toBe(20)
+    expect(home.sink.taken).toHaveLength(20)
+  })
+
+  it('a resumed edition begins with others where the sender was refused by name, too', async () => {
+    home.sink.perSecond = 1
+    await readers(5, (place) =>
+      place === 0 ? { is: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
+    )
+    await turn()
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(tried).toEqual([inTurn[0], ...inTurn.slice(1), inTurn[0]])
+    expect(await count('accepted')).toBe(4)
+  })
+
+  it('a sender who is blocked in the middle loses nobody of those who are refused from then on', async () => {
+    home.sink.perSecond = 1
+    await readers(100, (place) => (place >= 30 ? unclear : undefined))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+      accepted: 30,
+      queued: 70,
+    })
+    expect(tried).toHaveLength(40)
+  })
+
+  it('three in a row in the middle are readers, since others are accepted after', async () => {
+    await readers(30, (place) => (place >= 10 && place < 13 ? unclear : undefined))
+    await turn()
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 3,
+      accepted: 27,
+    })
+  })
+
+  it('a reader who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
+    const greylisted: Outcome = { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
+    let isListed = true
+    await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
+    expect(await turn()).toEqual([{ is: 'waiting' }])
+    isListed = false
+    home.later(5)
+    await turn()
+    expect(await states()).toEqual(['failed', 'accepted'])
+  })
+
+  it('somebody who joins a complete edition and is refused fails alone', async () => {
+    await readers(20, () => undefined)
+    await turn()
+    const id = await home.subscribe('new@example.org')
+    await home.deliveries.enter(
+      [{ edition: week.id, subscriber: id, state: 'queued', attempts: 0 }],
+      home.clock(),
+    )
+    const { sending: complete } = (await home.sendings.get(week.id))!
+    await home.sendings.change(week.id, () => ({
+      ...complete,
+      state: 'sending',
+      joined: 1,
+      mark: { shard: '0', subscriber: '' },
+    }))
+    home.sink.answer = () => unclear
+    await turn()
+    expect((await home.row(week.id, id))?.state).toBe('failed')
+  })
+})
+
+describe('an account that may mail some readers only, as in a sandbox', () => {
+  const aside: Outcome = { is: 'refused', reason: 'SES refused it: MessageRejected', next: 'aside' }
+
+  it('mails those, and then pauses with all others still in the queue', async () => {
+    await readers(30, (place) => (place % 10 === 9 ? undefined : aside))
+    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+      accepted: 3,
+      queued: 27,
+    })
+    expect(await sending()).toMatchObject({
+      state: 'paused',
+      reason: expect.stringContaining(
+        '27 readers are refused for a limit of the account: have it lifted, and then resume',
+      ),
+    })
+    expect(tried).toHaveLength(30)
+    home.sink.answer = () => undefined
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(await count('accepted')).toBe(30)
+    expect(new Set(home.sink.to).size).toBe(30)
+    expect(home.sink.taken).toHaveLength(30)
+  })
+})

@@ -1,0 +1,145 @@
+import type { Answer, Stage } from '../../door/smtp-server.ts'
+import type { Broken } from '../broken.ts'
+import { runCycle } from '../cycle.ts'
+import type { End } from '../end.ts'
+import { addressOf, idOf, leaver, names } from '../readers.ts'
+import { endOfMachine } from '../runs.ts'
+import { type AnswerPlan, MailServer } from './mail-server.ts'
+
+/** What a server may say at each stage of a dialogue. */
+const answers: Record<Exclude<Stage, 'STARTTLS'>, readonly Answer[]> = {
+  greeting: ['554 5.3.2 no service', '421 4.3.2 too busy', 'hangs up'],
+  EHLO: ['421 4.3.2 too busy', 'hangs up'],
+  AUTH: ['535 5.7.8 bad password', '454 4.7.0 not now', 'hangs up'],
+  MAIL: [
+    '530 5.7.0 sign in first',
+    '550 5.7.1 not your address',
+    '452 4.3.1 no room',
+    '421 4.3.2 closing',
+    'hangs up',
+  ],
+  RCPT: [
+    '550 5.1.1 no such user',
+    '550 5.2.1 disabled',
+    '554 5.7.1 relay denied',
+    '451 4.7.1 greylisted',
+    '421 4.7.0 slow down',
+    '454 Throttling failure: Maximum sending rate exceeded.',
+    'hangs up',
+  ],
+  DATA: ['554 5.5.1 no valid recipients', '451 4.3.0 later', '421 4.3.2 closing', 'hangs up'],
+  text: [
+    '554 Message rejected: Email address is not verified.',
+    '554 5.2.252 SendAsDenied',
+    '550 5.7.1 refused',
+    '454 Throttling failure: Daily message quota exceeded.',
+    '451 4.7.1 greylisted',
+    '421 4.3.2 closing',
+    'hangs up',
+    'took it and hangs up',
+  ],
+}
+
+/** The cycle with a server that is well: how it ended, and how often its dialogues came to each stage. */
+export interface Dialogues {
+  end: End
+  reached: ReadonlyMap<Stage, number>
+}
+
+export async function runDialogues(): Promise<Dialogues> {
+  const { end, server } = await run()
+  return { end, reached: server.reached }
+}
+
+/** Each answer at each stage of each dialogue; and for ten minutes from the first, the middle and the last of them. */
+export function answersOf({ reached }: Dialogues): AnswerPlan[] {
+  return Object.entries(answers).flatMap(([name, all]) => {
+    const stage = name as Stage
+    const times = reached.get(stage) ?? 0
+    const each = Array.from({ length: times }, (_, n) => ({ nth: n + 1, lasting: false }))
+    const some = [...new Set([1, Math.ceil(times / 2), times])].map((nth) => ({ nth, lasting: true }))
+    return [...each, ...some].flatMap((when) => all.map((answer) => ({ stage, answer, ...when })))
+  })
+}
+
+export async function tryOutAnswer(plan: AnswerPlan, { end: wanted }: Dialogues): Promise<Broken[]> {
+  const { end, server } = await run(plan)
+  if (!server.fired) throw new Error(`No dialogue came to ${plan.stage} for the ${plan.nth}th time.`)
+  return brokenBy(plan, wanted, end, server.struck)
+}
+
+async function run(plan?: AnswerPlan): Promise<{ end: End; server: MailServer }> {
+  const server = await new MailServer(plan).listen()
+  try {
+    return { end: await endOfMachine(await runCycle(undefined, server)), server }
+  } finally {
+    await server.close()
+  }
+}
+
+function brokenBy(
+  { stage, answer }: AnswerPlan,
+  wanted: End,
+  found: End,
+  struck: ReadonlySet<string>,
+): Broken[] {
+  const isForGood = answer.startsWith('5') && ['RCPT', 'DATA', 'text'].includes(stage)
+  const isLost = stage === 'text' && answer.endsWith('hangs up')
+  const isGone = answer.startsWith('550 5.1.1')
+  const differ = (one: Record<string, string>, other: Record<string, string>) =>
+    Object.keys({ ...one, ...other }).filter((key) => one[key] !== other[key])
+  const mayMiss = (letter: string) =>
+    isLost || (letter.startsWith('confirm') ? /^550 5\.[12]\./ : /^5/).test(answer)
+  const may: readonly (string | undefined)[] = isLost
+    ? ['uncertain']
+    : isGone
+      ? ['bounced']
+      : isForGood
+        ? ['failed']
+        : []
+  const changed = differ(wanted.deliveries, found.deliveries)
+  return [
+    ...found.open.map((what) => ({ promise: 5, how: `left open: ${what}` })),
+    ...changed
+      .filter((key) => !may.includes(found.deliveries[key]) || !struck.has(readerOf(key)))
+      .map((key) => ({
+        promise: 5,
+        how: `${key} is ${found.deliveries[key]} instead of ${wanted.deliveries[key]}`,
+      })),
+    ...Object.entries(found.deliveries)
+      .filter(([key, state]) => !timesOf(state).includes(found.mailed[readerOf(key)] ?? 0))
+      .map(([key, state]) => ({
+        promise: 5,
+        how: `${key} is ${state}, mailed ${found.mailed[readerOf(key)] ?? 0} times`,
+      })),
+    ...Object.entries(wanted.letters)
+      .filter(([letter, times]) => {
+        const taken = found.letters[letter] ?? 0
+        return (taken < times && !mayMiss(letter)) || taken > times + 1
+      })
+      .map(([letter, times]) => ({
+        promise: 5,
+        how: `${letter}: ${found.letters[letter] ?? 0} instead of ${times}`,
+      })),
+    ...differ(wanted.subscribers, found.subscribers)
+      // Nobody leaves before three have the edition.
+      .filter((id) => id !== idOf(leaver) || Object.keys(found.mailed).length >= 3)
+      .filter((id) => !(isGone && found.subscribers[id]?.includes('"bounced"')))
+      .map((id) => ({ promise: 6, how: `subscriber ${id} is ${found.subscribers[id]}` })),
+    ...found.mailedAfterLeaving.map((how) => ({ promise: 6, how })),
+    // Who failed or bounced is in the report that the operator has.
+    ...(isLost && changed.length > 0 && !found.told ? [{ promise: 8, how: 'nobody was told of it' }] : []),
+    ...found.leaks.map((how) => ({ promise: 9, how })),
+  ]
+}
+
+/** How often somebody may have an edition, by the state of its delivery. */
+function timesOf(state: string): readonly number[] {
+  if (state === 'uncertain') return [0, 1]
+  return state === 'accepted' ? [1] : [0]
+}
+
+function readerOf(delivery: string): string {
+  const id = delivery.split(' ').at(-1)
+  return addressOf([...names, 'mia', 'zoe'].find((name) => idOf(name) === id) ?? '')
+}
