@@ -47,7 +47,7 @@ export class SesMailer implements Mailer {
       Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     })
     // The client has more sockets than emails are handed over at a time, so that none waits inside it.
-    if (!(await mayGo().catch(() => false))) return { is: 'withheld' }
+    if (!(await mayGo())) return { is: 'withheld' }
     try {
       const { MessageId = '' } = await this.#client.send(command)
       if (this.#quota) this.#quota.remaining = Math.max(0, this.#quota.remaining - 1)

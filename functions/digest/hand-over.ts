@@ -46,10 +46,10 @@ export async function handOver(
     }
     await pace.turn()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
-    const outcome = await mailer.send(
-      mail,
-      async () => !isLate(claimed) && (await isStillWanted(claimed, { subscribers })),
-    )
+    // Where it can't be known whether somebody left, nothing has been sent and nothing is.
+    const mayGo = async () =>
+      !isLate(claimed) && (await isStillWanted(claimed, { subscribers }).catch(() => false))
+    const outcome = await mailer.send(mail, mayGo)
     if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
     if (outcome.is === 'accepted') unclear = 0
     else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1

@@ -23,7 +23,7 @@ export class Outbox implements Mailer {
       .toISOString()
       .replace(/[-:.Z]/g, '')
     const messageId = `${time}-${hash}`
-    if (!(await mayGo().catch(() => false))) return { is: 'withheld' }
+    if (!(await mayGo())) return { is: 'withheld' }
     try {
       await this.#files.write(`${messageId}.eml`, mail.raw, { contentType: 'message/rfc822' })
       return { is: 'accepted', messageId }

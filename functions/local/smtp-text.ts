@@ -29,7 +29,7 @@ export class SmtpText extends Readable {
 
   async #next(): Promise<void> {
     if (this.progress === 'not begun') {
-      const may = await this.#mayGo().catch(() => false)
+      const may = await this.#mayGo()
       if (this.destroyed) return
       if (!may) return this.#withhold()
       this.progress = 'begun'

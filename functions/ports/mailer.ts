@@ -14,6 +14,7 @@ export interface Mailer {
   send(mail: Mail, mayGo?: MayGo): Promise<Outcome>
 }
 
+/** Never rejects. */
 export type MayGo = () => Promise<boolean>
 
 export interface Mail {

@@ -40,6 +40,10 @@ it.each<[string, Plan]>([
     { call: `subscribers write ${item('kim')} #1`, fault: 'reply lost' },
   ],
   [
+    'a reader whose standing can’t be read in the last moment is emailed later',
+    { call: `subscribers get ${item('kim')} #2`, fault: 'refused' },
+  ],
+  [
     'an edition goes on by itself after the carrier could not be reached',
     { call: `mail 2026-11-27 ${idOf('kim')} #1`, fault: 'refused' },
   ],
