@@ -75,10 +75,24 @@ export async function readSource(
       reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
     }
   }
-  const next = afterFetch(state, outcome, reading, { now, random, deadAfterDays })
+  const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withRemedy(source, next.state, next.alarm, fetcher)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
+}
+
+function stateAfter(
+  state: SourceState,
+  outcome: FetchOutcome,
+  reading: Reading,
+  at: Parameters<typeof afterFetch>[3],
+): ReturnType<typeof afterFetch> {
+  try {
+    return afterFetch(state, outcome, reading, at)
+  } catch (error) {
+    const reason = `What its server said of the next poll can't be used: ${failed(error)}.`
+    return afterFetch(state, { is: 'failed', reason }, undefined, at)
+  }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */

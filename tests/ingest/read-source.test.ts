@@ -91,6 +91,25 @@ describe('Reading a source', () => {
     expect(state.etag).toBeUndefined()
   })
 
+  test('fails where what a feed asks of its readers can’t be used', async () => {
+    const server = await serve((_, response) => response.end(rss(entry('A', '2026-11-20'))))
+    const odd: typeof parseFeed = async (...given) => {
+      const read = await parseFeed(...given)
+      const trap = Object.defineProperty({}, 'ttlMinutes', {
+        enumerable: true,
+        value: {
+          valueOf: () => {
+            throw new RangeError('a secret')
+          },
+        },
+      })
+      return read.ok ? { ...read, feed: trap } : read
+    }
+    const { articles, state } = await reader(server, odd)()
+    expect(articles.map(({ title }) => title)).toEqual(['A'])
+    expect(state.lastError).toMatch(/reading it failed on our side \(RangeError\)\.$/)
+  })
+
   test('loses one entry that our own code throws at, and no other', async () => {
     const feed = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
     const server = await serve((_, response) => response.end(feed))
