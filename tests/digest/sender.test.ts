@@ -115,9 +115,9 @@ describe('sending an edition', () => {
     await home.subscribeMany(3)
     await begin()
     const { writer } = home.deps()
-    const write: typeof writer = (of, startedAt) => async (claimed) => {
+    const write: typeof writer = (of) => async (claimed) => {
       if (claimed.email === 'reader1@example.org') throw new Error('The mail is broken.')
-      return writer(of, startedAt)(claimed)
+      return writer(of)(claimed)
     }
     await takeTurn(home.deps({ writer: write }))
     expect(home.reports[0]?.states).toEqual({ accepted: 2, failed: 1 })
