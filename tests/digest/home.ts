@@ -30,6 +30,7 @@ export class Sink implements Mailer {
     undefined
   perSecond = Infinity
   remaining = Infinity
+  atOnce?: number
   #attempts = 0
 
   async quota() {

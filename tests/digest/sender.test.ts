@@ -302,6 +302,8 @@ describe('sending an edition', () => {
     await home.subscribeMany(50)
     await begin()
     const ages: number[] = []
+    // One after the other, so that each takes its time alone.
+    home.sink.atOnce = 1
     home.sink.answer = async ({ tags }) => {
       const at = home.time
       const row = await home.row(week.id, tags.subscriber ?? '')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { report } from '../../functions/digest/report.ts'
 import type { LocalHome } from '../../functions/local/local-home.ts'
 import { RequestQueue } from '../../functions/local/request-queue.ts'
@@ -52,6 +52,8 @@ async function underWay(subscribers: number): Promise<void> {
   await composeNow(home, 'weekly', day)
   sender.wake()
   await asleep
+  // The first of them goes at once.
+  await vi.waitUntil(() => editions().length === 1)
 }
 
 const ask = (request: Request) => new Requests(home.subscribers, home.clock, home.newId).add(request)
