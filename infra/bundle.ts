@@ -38,7 +38,7 @@ export async function bundle(
       '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
       xmlbuilder: './functions/aws/no-xml-builder.ts',
     },
-    plugins: [withoutFileTypes, withFinishedStyle],
+    plugins: [withoutFileTypes, withoutMocks, withFinishedStyle],
     // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
     // long to be met by the minifier's.
     banner: {
@@ -62,6 +62,16 @@ const withoutFileTypes: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
       importer.includes('/nodemailer/') ? { path: join(root, 'functions/aws/no-file-types.ts') } : undefined,
+    )
+  },
+}
+
+/** undici exports what tests of requests need, too. */
+const withoutMocks: Plugin = {
+  name: 'without mocks',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mock\// }, ({ importer }) =>
+      importer.includes('/undici/') ? { path: join(root, 'functions/aws/no-mocks.ts') } : undefined,
     )
   },
 }

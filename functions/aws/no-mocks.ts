@@ -1,0 +1,2 @@
+// Stands in a bundle for what undici has for tests.
+export {}
