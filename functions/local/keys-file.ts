@@ -4,8 +4,8 @@ import type { Keys } from '../ports/keys.ts'
 import { freshKeys, parseKeys } from '../store/keys-record.ts'
 
 /**
- * Reads the installation's keys, or makes them at its first run. Whoever has the file can sign links: only we may read it.
- * @throws {Error} where a key in it can't be used.
+ * Reads the installation's keys, or makes them at the first run. Anybody who has the file can sign links, so only this user may read it.
+ * @throws {Error} if a key in it can't be used.
  */
 export function keysFile(file: string): Keys {
   if (!existsSync(file))
