@@ -1,18 +1,19 @@
 import type { Handed } from './settle.ts'
 
-/** So many different readers who are refused alike, with nobody accepted in between, show that it is about the sender. */
+/** If this many readers are refused for the same reason and nobody is accepted in between, the sender is the problem. */
 export const ALIKE = 3
-/** Once the sending had emails accepted it takes more of them, since dead mailboxes may follow each other by chance. */
+/** After an email of the edition was accepted it takes more of them, since several dead mailboxes may come in a row by chance. */
 export const ALIKE_AFTER_ACCEPTED = 10
 
 /**
- * Who is at fault where a carrier refuses for good and does not say whom. Somebody who is accepted after a refusal shows
- * that it was about that reader; many who are refused alike show that it is about the sender.
+ * Finds out whether the reader or the sender is the problem when a mail server refuses an email for good and does not
+ * say why. If the next reader is accepted, the refusal was about the reader before. If many are refused for the same
+ * reason, it is about the sender.
  */
 export class Evidence {
-  /** Why each of these was refused since somebody was accepted. */
+  /** Readers who were refused since the last email was accepted, and why. */
   readonly #held = new Map<string, string>()
-  /** Refused for a fault of the account that others are spared. */
+  /** Readers who were refused because of a limit of the account that does not affect all readers. */
   readonly #aside = new Map<string, string>()
   #accepted = false
 
@@ -21,12 +22,12 @@ export class Evidence {
     return this.#accepted
   }
 
-  /** Those whose fate is open; they are not tried again in this turn. */
+  /** Readers of whom it is not decided yet who is the problem. They are not tried again in this turn. */
   get doubtful(): ReadonlySet<string> {
     return new Set([...this.#held.keys(), ...this.#aside.keys()])
   }
 
-  /** Takes in what came of emails, in the order in which they were begun; answers which refusals were about the reader. */
+  /** Takes the outcomes of emails in the order in which they were started; returns the refusals that were about the reader. */
   weigh(handed: readonly Handed[]): Map<string, string> {
     const aboutReader = new Map<string, string>()
     for (const { claimed, outcome } of handed) {
@@ -43,7 +44,7 @@ export class Evidence {
     return aboutReader
   }
 
-  /** Why the sender is at fault, if so many readers in a row show it; `wasAccepted` tells of the whole sending. */
+  /** Why the sender is the problem, if enough readers in a row show it. `wasAccepted`: whether any email of the edition was accepted. */
   async aboutSender(wasAccepted: () => Promise<boolean>): Promise<string | undefined> {
     const [reason, times] = mostOften([...this.#held.values()])
     if (reason === undefined || times < ALIKE) return undefined
@@ -51,7 +52,7 @@ export class Evidence {
     return times >= enough ? aboutSender(reason, times) : undefined
   }
 
-  /** Nobody is left to try: whose refusals were about the reader, and else why the sender is at fault. */
+  /** For when nobody is left to try: the refusals that were about the reader, or else why the sender is the problem. */
   async conclude(
     wasAccepted: () => Promise<boolean>,
   ): Promise<{ aboutReader: Map<string, string>; aboutSender?: string }> {
@@ -62,8 +63,8 @@ export class Evidence {
     }
     const [why, spared] = mostOften([...this.#aside.values()])
     if (why !== undefined) {
-      const whom = spared === 1 ? 'One reader is' : `${spared} readers are`
-      const limit = `${whom} refused for a limit of the account: have it lifted, and then resume the edition (${why})`
+      const whom = spared === 1 ? 'One reader was' : `${spared} readers were`
+      const limit = `${whom} refused because of a limit of the account. Have the limit lifted, then resume the edition (${why})`
       return { aboutReader: new Map(), aboutSender: limit }
     }
     const [reason, times] = mostOften([...held.values()])
@@ -73,10 +74,11 @@ export class Evidence {
 }
 
 function aboutSender(reason: string, times: number): string {
-  const whom = times === 1 ? 'The only reader left was refused' : `${times} readers were refused alike`
+  const whom =
+    times === 1 ? 'The only reader left was refused' : `${times} readers were refused for the same reason`
   return (
-    `${whom} and nobody was accepted after, so it is about the sender: check that the account may send as the address ` +
-    `under mail.from in publication.yaml and to anybody, and then resume the edition (${reason})`
+    `${whom} and no email was accepted after that, so the sender seems to be the problem. Check that the account may ` +
+    `send to any address and as the address under mail.from in publication.yaml. Then resume the edition (${reason})`
   )
 }
 

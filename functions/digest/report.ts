@@ -10,11 +10,11 @@ export interface Report {
   total: number
   states: Partial<Record<DeliveryState, number>>
   reasons: Partial<Record<DeliveryState, Record<string, number>>>
-  /** The first of those whose mailbox is not there, masked such as `a…@example.org`. */
+  /** The first addresses that bounced, masked such as `a…@example.org`. */
   bounced: string[]
 }
 
-/** As many as an operator may look into one by one. */
+/** More than this an operator does not read one by one. */
 const MOST_BOUNCED = 50
 
 export interface ReportDeps {
@@ -43,7 +43,8 @@ export async function report(edition: string, { deliveries, subscribers }: Repor
   return counted
 }
 
-export const BOUNCED = 'Their mailboxes are not there, and nothing goes to them until they confirm again:'
+export const BOUNCED =
+  'Emails to these addresses bounced. Nothing more is sent to them until the readers confirm again:'
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =

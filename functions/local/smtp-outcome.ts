@@ -1,6 +1,6 @@
 import type { Outcome } from '../ports/mailer.ts'
 
-/** What nodemailer says of a failure. Its texts quote addresses and stay here. */
+/** nodemailer's error. Its texts quote addresses, so they must not leave this file. */
 export interface SmtpError extends Error {
   code?: string
   command?: string
@@ -9,7 +9,7 @@ export interface SmtpError extends Error {
 }
 
 /**
- * How far a message got. Until its last bytes, which hold the dot that ends it, no server may take it (RFC 5321,
+ * How far a message got. A server may not accept it before its last bytes, which hold the dot that ends it (RFC 5321,
  * 4.1.1.4 and 4.1.1.10).
  */
 export type Progress = 'not begun' | 'begun' | 'may be whole'
@@ -23,24 +23,24 @@ const advice = {
     'The mail server refuses the connection: check SMTP_URL, and ask the operator of the server why',
   unreached:
     'The mail server could not be reached, or did not answer in time: check SMTP_URL and that the server runs',
-  slow: 'The mail server has no room or no time for this account now: ask its operator why, should it last',
+  slow: 'The mail server takes no email from this account for now: if that lasts, ask its operator why',
 }
 
-/** Refuses the sender, whatever the reader: authentication (RFC 4954), who may send (RFC 7372, Exchange), a bad sender. */
+/** Codes that refuse the sender: authentication (RFC 4954), permission to send (RFC 7372, Exchange), a bad sender address. */
 const aboutSender = new Set(['5.7.8', '5.7.9', '5.7.11', '5.7.60', '5.7.64', '5.2.252', '5.1.7', '5.1.8'])
 const signInCodes = new Set([530, 534, 535, 538])
 
-/** No such mailbox, host or address, or one that moved away (RFC 3463, 3.2; RFC 7505). */
+/** There is no such mailbox, host or address, or it has moved (RFC 3463, 3.2; RFC 7505). */
 const noMailbox = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
-/** The mailbox is there and takes nothing: disabled, full, or the message is too large for it (RFC 3463, 3.3). */
+/** The mailbox exists but refuses the message: disabled, full, or the message is too large (RFC 3463, 3.3). */
 const mailboxRefuses = new Set(['5.2.0', '5.2.1', '5.2.2', '5.2.3', '5.2.4'])
 
-/** As SES and Google word it. Of one mailbox that gets too much they speak otherwise. */
+/** How SES and Google say that the sender is too fast. They use other words for one mailbox that gets too much. */
 const throttling = /throttling failure|sending (rate|limit|quota)|daily\b.*\b(limit|quota)/i
 
 /**
- * What a failure over SMTP means for a message. Until its text was whole nothing was sent, and no reply is a lost one.
- * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
+ * What an SMTP failure means for a message. Before the whole text was sent, the server can't have accepted it. After
+ * that, a missing reply leaves open whether it did. RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
  */
 export function outcomeOf(error: SmtpError, progress: Progress, from: string): Outcome {
   const { code, response = '', responseCode = 0 } = error
@@ -68,7 +68,7 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   if (!namesReader) return refused('stop', advice.connection)
   if (noMailbox.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never', bounced: true }
   if (mailboxRefuses.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never' }
-  // SES lists the identities that it does not know.
+  // SES names the addresses that are not verified.
   if (/not verified/i.test(response)) {
     if (response.includes(from)) return refused('stop', advice.sender)
     if (response.includes('@')) return { is: 'refused', reason, next: 'aside' }

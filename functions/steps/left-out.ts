@@ -3,14 +3,14 @@ import type { Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
 import type { Home } from './home.ts'
 
-/** What was left out of the last publication, beside what was published last. */
+/** The record of what the last publication left out. */
 const KEY = { pk: 'PUBLISHED', sk: 'left-out' }
-/** More than this no operator reads one by one. */
+/** More than this an operator does not read one by one. */
 const MOST_KEPT = 100
 
 const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
-/** Tells the operator of each once: it is theirs to put right, and nothing waits for it. */
+/** Logs each of them as an error, since only the operator can fix it. Nothing waits for that. */
 export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home, 'journal'>): void {
   for (const { story, edition, file, error } of leftOut) {
     if (story !== undefined) journal.error('story left out', { story, edition, error })
@@ -19,7 +19,7 @@ export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home,
   }
 }
 
-/** Notes what was left out of this publication, for the doctor, and tells of what was not left out of the last one. */
+/** Stores what this publication left out, for the doctor, and logs what the last one did not leave out. */
 export async function noteLeftOut(
   leftOut: readonly LeftOut[],
   { content, journal }: Pick<Home, 'journal'> & { content: Table },

@@ -29,12 +29,12 @@ export interface RequestDeps {
   welcome: (subscriber: string) => Promise<void>
 }
 
-/** Nobody took the email, and somebody may later. */
+/** The email could not be handed over, and may be later. */
 class NotNow extends Error {}
 
 /**
- * Does what somebody asked for on a page, or leaves it in the table for later where its email could not be handed over.
- * It rejects where something else failed and it should be tried again; done twice it may mail twice.
+ * Does what somebody asked for on a page, or puts it off if its email could not be handed over. It rejects if something
+ * else failed and it should be tried again. If it runs twice, it may send two emails.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.get(id)
@@ -44,12 +44,12 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
   } catch (error) {
     if (!(error instanceof NotNow)) throw error
     if (await deps.requests.putOff(id)) {
-      return deps.journal.warn('request waits, since nobody takes its email for now', {
+      return deps.journal.warn('request waits, since its email could not be sent yet', {
         kind,
         reason: error.message,
       })
     }
-    deps.journal.error(`request given up, since nobody took its email for ${GIVE_UP_HOURS} hours`, {
+    deps.journal.error(`request given up, since its email could not be sent for ${GIVE_UP_HOURS} hours`, {
       kind,
       reason: error.message,
     })
@@ -122,7 +122,7 @@ async function edit(
   await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }
 
-/** Few emails to one mailbox, however often somebody asks. */
+/** Sends the email, unless one of the limits is reached. */
 async function post(
   letter: Letter,
   charges: readonly Charge[],
@@ -140,7 +140,7 @@ async function post(
   }
   await limits.giveBackEach(charges)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    journal.error('link not emailed, since the carrier refuses the sender: put right what the reason names', {
+    journal.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })

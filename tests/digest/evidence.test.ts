@@ -69,7 +69,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     const { state, reason } = await sending()
     expect(state).toBe('paused')
     expect(reason).toMatch(
-      /refused alike and nobody was accepted after, so it is about the sender: check that .*, and then resume/,
+      /refused for the same reason and no email was accepted after that, so the sender .*\. Check that .*\. Then resume/,
     )
   })
 
@@ -200,7 +200,7 @@ describe('an account that may mail some readers only, as in a sandbox', () => {
     expect(await sending()).toMatchObject({
       state: 'paused',
       reason: expect.stringContaining(
-        '27 readers are refused for a limit of the account: have it lifted, and then resume',
+        '27 readers were refused because of a limit of the account. Have the limit lifted, then resume',
       ),
     })
     expect(tried).toHaveLength(30)

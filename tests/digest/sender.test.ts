@@ -230,7 +230,7 @@ describe('sending an edition', () => {
       home.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
-    expect(home.events).toContain('carrier takes nothing for now, tried again')
+    expect(home.events).toContain('mail server takes nothing for now, tried again')
     home.sink.answer = () => undefined
     await home.finish()
     expect(home.sink.taken).toHaveLength(20)
@@ -247,7 +247,7 @@ describe('sending an edition', () => {
     }
     const { state, reason } = (await home.sendings.get(week.id))!.sending
     expect(state).toBe('paused')
-    expect(reason).toContain('Nobody could be mailed for 48 hours: see to it, and then resume the edition')
+    expect(reason).toContain('No email could be sent for 48 hours: fix the cause, then resume the edition')
     home.sink.answer = () => undefined
     await resume(week.id, home.sendings)
     expect(await states()).toEqual({ accepted: 20 })
