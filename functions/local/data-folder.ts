@@ -17,7 +17,7 @@ export interface DataFolder extends Installation {
   site: Files
   outbox: Files
   scrub(): Promise<boolean>
-  /** Deletes what has expired, and ends what a scrub could not end because another process was reading. */
+  /** Deletes what has expired, and finishes a scrub that was held up by another process reading the database. */
   purge(): void
   /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
   vacuum(): void

@@ -9,7 +9,7 @@ const picture = '\\p{Extended_Pictographic}'
 
 /**
  * Marks that turn the direction of what follows, zero-width characters, soft hyphens, byte order marks and control
- * characters: nobody sees them, and they make one name look like another or hide a word from whoever looks for it.
+ * characters. Nobody sees them, and they make one name look like another or hide a word from a search.
  */
 const invisible = new RegExp(
   [

@@ -1,16 +1,16 @@
 /**
  * Something that could not be rendered and was left out, and the kind of error, such as `TypeError` or `ERR_INVALID_URL`.
- * It holds names of ours alone, since an error's own words may quote what came from a source.
+ * It never holds the message of the error, which may quote a source.
  */
 export interface LeftOut {
   story?: string
   edition?: string
-  /** A published file that was left as it stood. */
+  /** A published file whose last version was kept. */
   file?: string
   error: string
 }
 
-/** Which of the units pass a trial, and what the others fail with. One that fails costs no other anything. */
+/** Sorts the units into those that pass the trial and those that fail, with their errors. */
 export function sift<T>(
   units: readonly T[],
   trial: (unit: T) => void,

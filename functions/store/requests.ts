@@ -21,7 +21,7 @@ export type Request =
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
-/** Of a request whose email nobody took for now. */
+/** For a request whose email could not be sent yet: since when, the next try, and how often it was put off. */
 export interface Wait {
   since: string
   until: string
@@ -34,7 +34,7 @@ export interface RequestMessage {
   id: string
 }
 
-/** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
+/** Kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
@@ -68,7 +68,7 @@ export class Requests {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
 
-  /** Takes back what was asked for with an address; answers how much it was. */
+  /** Deletes the requests with an address; returns how many there were. */
   async removeOf(isAddress: (email: string) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
@@ -80,7 +80,7 @@ export class Requests {
     return count
   }
 
-  /** Leaves it for later, after a pause that grows; answers `false` where it was tried for long enough. */
+  /** Puts it off by a pause that grows each time; returns `false` if it was tried for long enough. */
   async putOff(id: string): Promise<boolean> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
     if (!item) return false
@@ -103,12 +103,12 @@ export class Requests {
     for await (const { message } of this.#stored()) yield message
   }
 
-  /** What was put off and whose time has come. */
+  /** Requests that were put off and are due now. */
   async *due(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (wait && this.#isOver(wait)) yield message
   }
 
-  /** What may be handled now, for a home whose queue forgets when it stops. */
+  /** Requests that may be handled now, for a home whose queue is lost when it stops. */
   async *ready(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (!wait || this.#isOver(wait)) yield message
   }

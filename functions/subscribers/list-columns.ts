@@ -12,7 +12,7 @@ export type Column =
   | { says: 'stays' }
   /** A word for the state: "Status", "Estado". */
   | { says: 'state' }
-  /** Perhaps one of these, as its values show: "type" is a state in one system and none in another. */
+  /** Perhaps one of these; its values decide. "type" is a state in some systems and not in others. */
   | { says: 'perhaps' /** Whether yes and no would say it. */; flag: boolean }
 
 /** A title without what differs between systems that mean the same: case, accents, spaces, hyphens, underscores. */

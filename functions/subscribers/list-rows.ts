@@ -111,7 +111,7 @@ function holdsRow(
   return within.some((line) => isRow(line.split(delimiter)))
 }
 
-/** Where a quotation mark is astray, what it encloses can't be known: each line is read by itself. */
+/** With a stray quotation mark, we can't know what it encloses, so each line is read by itself. */
 function lineByLine(lines: readonly string[], { delimiter, end }: Found): Read {
   const rows: ListRow[] = []
   const unreadable: number[] = []
