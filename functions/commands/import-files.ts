@@ -67,8 +67,8 @@ const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
 
 const problems: Record<Rejected['problem'], string> = {
   empty: 'there is no address',
-  long: 'the address is longer than carriers take',
-  unicode: 'there are letters before the @ that few carriers take',
+  long: 'the address is longer than mail servers accept',
+  unicode: 'there are letters before the @ that few mail servers accept',
   form: 'that is no address',
   quotes: 'its quotation marks do not match',
   status: 'it does not say whether this person is subscribed, while other lines do',

@@ -94,7 +94,7 @@ function fromWhich(feedback: Feedback): readonly DeliveryState[] {
 }
 
 function reasonOf(feedback: Feedback): string | undefined {
-  if (feedback.is === 'suppressed') return "on the carrier's suppression list"
+  if (feedback.is === 'suppressed') return 'on the suppression list of the mail service'
   return feedback.is === 'bounced' || feedback.is === 'rejected' ? feedback.reason : undefined
 }
 

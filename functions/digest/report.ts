@@ -48,8 +48,8 @@ export const BOUNCED =
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =
-  'Uncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the carrier’s ' +
-  'events settle them where it sends any.'
+  'Uncertain ones may have arrived: the mail server did not say. They are never sent again automatically. If the mail ' +
+  'server reports later what became of them, the report is corrected.'
 
 export function reportTitle({ edition, total }: Report): string {
   return `Edition ${edition} to ${total.toLocaleString('en')} subscribers`
