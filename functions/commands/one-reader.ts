@@ -90,5 +90,6 @@ async function toldScrub(scrub: Installation['scrub']): Promise<string> {
   if (!scrub) return `Point-in-time backups of the table hold the address for another ${BACKUP_DAYS} days.`
   return (await scrub())
     ? 'The address is gone from every file in the data folder, except from exports and lists that you put there.'
-    : 'Another process is reading the database, so the log of the database holds the address until that process ends, or up to a minute longer if the digest is running.'
+    : 'Another process is reading the database, so the log of the database holds the address until that process ends, ' +
+        'or up to a minute longer if the digest is running.'
 }

@@ -22,7 +22,7 @@ export class Evidence {
     return this.#accepted
   }
 
-  /** Readers of whom it is not decided yet who is the problem. They are not tried again in this turn. */
+  /** Readers whose refusals are not explained yet. They are not tried again in this turn. */
   get doubtful(): ReadonlySet<string> {
     return new Set([...this.#held.keys(), ...this.#aside.keys()])
   }

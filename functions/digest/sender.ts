@@ -122,7 +122,7 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
   })
   if (after?.state === 'paused') journal.error('sending paused', { edition, reason: after.reason })
   else if (isForNow) {
-    journal.warn('mail server takes nothing for now, tried again', {
+    journal.warn('carrier takes nothing for now, tried again', {
       edition,
       reason,
       until: after?.wait?.until,

@@ -1,4 +1,4 @@
-/** Who brought something: the source that it came from, where that is known, and the outlet that published it. */
+/** Who brought something: the source that it came from, if known, and the outlet that published it. */
 export interface Brought {
   source?: string | undefined
   outlet: string

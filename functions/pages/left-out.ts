@@ -25,7 +25,7 @@ export function sift<T>(
   return { sound, leftOut }
 }
 
-/** The kind of error that something throws; nothing where it passes. */
+/** The kind of error that the function throws, or nothing if it throws none. */
 export function failureOf(work: () => void): string | undefined {
   try {
     work()
@@ -35,7 +35,7 @@ export function failureOf(work: () => void): string | undefined {
   }
 }
 
-/** An error's code or its class, where they look like one. */
+/** An error's code or class, if it looks like a name. */
 export function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
   return [code, name].find(isName) ?? 'Error'

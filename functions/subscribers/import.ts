@@ -106,7 +106,7 @@ function countOf(state: Subscriber['state']): 'added' | 'paused' | 'suppressed' 
   return state === 'paused' ? 'paused' : 'suppressed'
 }
 
-/** What becomes of somebody who is here already. */
+/** Applies a list to somebody who is already in the table. */
 async function meet(
   { id, standing }: Person,
   stored: Stored | undefined,

@@ -23,7 +23,7 @@ const TITLES_WITHIN = 10
 
 /**
  * The rows of a CSV file with a line of titles, whatever separates its values. `isTitles` knows that line, and `isRow`
- * the values of a row under it. Answers `undefined` where no line holds titles.
+ * the values of a row under it. Returns `undefined` if no line holds titles.
  */
 export function listRows(
   text: string,
@@ -76,7 +76,7 @@ function firstRows(lines: readonly string[], delimiter: string): Omit<Found, 'de
   }
 }
 
-/** All lines at once, as values may hold line ends. Answers `undefined` where a quotation mark is astray. */
+/** All lines at once, as values may hold line ends. Returns `undefined` if there is a stray quotation mark. */
 function together(
   lines: readonly string[],
   { delimiter, end }: Found,

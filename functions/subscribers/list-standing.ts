@@ -9,7 +9,7 @@ export interface List {
 }
 
 /**
- * What a list says of each of its rows, from all its columns and its name: where one of them says that somebody left,
+ * What a list says of each of its rows, from all its columns and its name: if one of them says that somebody left,
  * they left. `undefined` if a row leaves open what the column says in other rows. `isPlace` knows the names of places.
  *
  * @throws if a column seems to say it in words that are not known here, since they may mean that somebody left.

@@ -66,7 +66,7 @@ export function meaningOf(value: string): Meaning {
   return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
 }
 
-/** Lower case, without accents, and with one space for whatever stands between letters and digits. */
+/** Lower case, without accents, and with one space in place of everything between letters and digits. */
 export function plain(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

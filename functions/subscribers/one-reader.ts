@@ -17,7 +17,7 @@ export interface OneReaderDeps {
 }
 
 export interface OneReader {
-  /** How they were before; `undefined` where nothing is known of the address. */
+  /** Their state before; `undefined` if the address is not known. */
   was: Pick<Subscriber, 'state' | 'changedAt'> | undefined
   /** Whether their address was kept. */
   hadAddress: boolean

@@ -230,7 +230,7 @@ describe('sending an edition', () => {
       home.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
-    expect(home.events).toContain('mail server takes nothing for now, tried again')
+    expect(home.events).toContain('carrier takes nothing for now, tried again')
     home.sink.answer = () => undefined
     await home.finish()
     expect(home.sink.taken).toHaveLength(20)

@@ -9,7 +9,8 @@ export function checkModes(folder: string): Check[] {
   if (!hasModes) {
     return [
       warning(
-        `The permissions of the files in ${folder} are not checked, since this system has no file modes. Make sure that only you can read them.`,
+        `The permissions of the files in ${folder} are not checked, since this system has no file modes. Make sure ` +
+          'that only you can read them.',
       ),
     ]
   }
@@ -33,7 +34,8 @@ export function checkModes(folder: string): Check[] {
 export function checkCopies(folder: string): Check[] {
   return copiesIn(folder).map((path) =>
     warning(
-      `${path} may hold addresses of subscribers, even of those who were deleted later. Delete it when you no longer need it.`,
+      `${path} may hold addresses of subscribers, even of those who were deleted later. Delete it when you no longer ` +
+        'need it.',
     ),
   )
 }

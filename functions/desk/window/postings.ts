@@ -1,4 +1,4 @@
-/** Which stories, by number, stand under each term, from old to new. */
+/** The stories that contain each term, by number, from old to new. */
 export interface Postings {
   get(term: number): readonly number[] | undefined
   insert(term: number, story: number): void

@@ -33,7 +33,7 @@ export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'desc
   stories: readonly Story[]
   /** Holds all of them, however large it gets. */
   whole?: boolean
-  /** How many of the newest it holds, where it has room for more. */
+  /** The most stories it holds, even if there is room for more. */
   atMost?: number
   /** Where to look for older stories, given the first that it has no room for. */
   older?: (story: Story) => string
