@@ -37,8 +37,3 @@ export function asciiDomain(address: string): string {
   if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address
   return `${address.slice(0, address.length - domain.length)}${domainToASCII(domain) || domain}`
 }
-
-/** An address as an operator may read it who looks for one of them: its first letter and its domain. */
-export function masked(address: string): string {
-  return `${address.slice(0, 1)}…${address.slice(address.lastIndexOf('@'))}`
-}
