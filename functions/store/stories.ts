@@ -89,7 +89,7 @@ export class Stories {
   }
 
   /** What enters merges. Where a redirect of an earlier version stands that does not count, the merge takes its place. */
-  async mergeWrites(merges: readonly Merge[]): Promise<Write[]> {
+  async writesFor(merges: readonly Merge[]): Promise<Write[]> {
     const standing = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
     const writes: Write[] = []
     for (const [n, merge] of merges.entries()) {

@@ -26,9 +26,10 @@ export interface Window {
    */
   pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
-   * Takes what was decided elsewhere or earlier: merges, and articles in the order in which they came, were edited or
-   * moved. One that is here already says this now and stands there now, and later ones are compared with its new text. Given the last word about each article in the
-   * order of the log, a window goes on as if never cold. Answers the merges that do not count.
+   * Takes what another process decided, or this one before it restarted: merges, and articles in the order in which
+   * they came, were edited or were moved. An article that is here already gets its new text and its new place. Given
+   * the last word about each article in the order of the log, a window is the same as one that never restarted.
+   * Returns the merges that do not count.
    */
   restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
   /** Takes an article out, as if it had never come. */
