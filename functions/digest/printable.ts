@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import { plainStory } from '../model/plain-story.ts'
 import type { Story } from '../model/story.ts'
 import { dayOf } from '../pages/dates.ts'
-import { failureOf, type LeftOut, sift } from '../pages/left-out.ts'
+import { failureOf, type LeftOut, sift, siftEdition } from '../pages/left-out.ts'
 import { compose, type Material } from './compose.ts'
 import { deadlines } from './deadlines.ts'
 import { editionStory } from './edition-story.ts'
@@ -18,19 +18,8 @@ interface Printable<E> {
 /** The edition without the stories that can't be rendered in an email. Nearly always it is the same object. */
 export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
   const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
-  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
   if (passes(edition) || isOurFault(imprint)) return { edition, leftOut: [] }
-  const leftOut: LeftOut[] = []
-  const sections = edition.sections.map((section) => {
-    const found = sift(
-      section.stories,
-      (story) => tryEdition({ ...bare, sections: [{ ...section, stories: [story] }] }, imprint),
-      ({ id }) => ({ story: id, edition: edition.id }),
-    )
-    leftOut.push(...found.leftOut)
-    return { ...section, stories: found.sound }
-  })
-  return { edition: { ...edition, sections }, leftOut }
+  return siftEdition(edition, (some) => tryEdition(some, imprint))
 }
 
 /** Composes the next edition, if there is anything new, without the stories that can't be rendered in an email. */

@@ -1,5 +1,5 @@
+import { masked } from '../access/address.ts'
 import type { DeliveryState } from '../model/delivery.ts'
-import { masked } from '../model/mailbox.ts'
 import { own } from '../model/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { type Subscribers, shards } from '../store/subscribers.ts'

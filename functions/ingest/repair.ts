@@ -8,9 +8,8 @@ function withoutJunk(text: string): string {
   const start = text.indexOf('<')
   const head = text.slice(start, start + 20_000)
   if (start < 0 || /^<(?:[?!]|html)/i.test(head)) return text.slice(Math.max(start, 0))
-  const document = head.search(
-    /<(?:\?xml\s|!DOCTYPE\s|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel|urlset|entry)[\s>])/i,
-  )
+  // Only what begins a whole document: an element such as `channel` within an unknown one makes no feed of it.
+  const document = head.search(/<(?:\?xml\s|!DOCTYPE\s|(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|urlset)[\s>])/i)
   return text.slice(start + Math.max(document, 0))
 }
 

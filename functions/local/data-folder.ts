@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
+import type { Keys } from '../ports/keys.ts'
 import type { Installation } from '../steps/installation.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { Folder } from './folder.ts'
@@ -45,7 +46,7 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
   closeToOthers(folder)
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
-  const keys = keysFile(join(folder, 'keys.json'))
+  const keys = keysOf(folder, { content, subscribers })
   let isOwed = false
   return {
     content,
@@ -72,5 +73,15 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
       content.close()
       subscribers.close()
     },
+  }
+}
+
+function keysOf(folder: string, tables: { content: SqliteTable; subscribers: SqliteTable }): Keys {
+  try {
+    return keysFile(join(folder, 'keys.json'), tables.subscribers.isEmpty)
+  } catch (error) {
+    tables.content.close()
+    tables.subscribers.close()
+    throw error
   }
 }

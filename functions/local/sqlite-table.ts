@@ -100,6 +100,11 @@ export class SqliteTable implements WholeTable {
     if (personal) this.#rewriteOnce()
   }
 
+  /** Whether it never held anything, or what it held is gone. */
+  get isEmpty(): boolean {
+    return this.#database.prepare('SELECT 1 FROM items LIMIT 1').get() === undefined
+  }
+
   async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     const now = this.#now()
     return keys.map(({ pk, sk }) => {

@@ -37,8 +37,3 @@ export function asciiDomain(address: string): string {
   if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address
   return `${address.slice(0, address.length - domain.length)}${domainToASCII(domain) || domain}`
 }
-
-/** An address as reports show it to the operator: its first letter and its domain. */
-export function masked(address: string): string {
-  return `${address.slice(0, 1)}…${address.slice(address.lastIndexOf('@'))}`
-}

@@ -1,3 +1,5 @@
+import type { Edition } from '../model/edition.ts'
+
 /**
  * Something that could not be rendered and was left out, and the kind of error, such as `TypeError` or `ERR_INVALID_URL`.
  * It never holds the message of the error, which may quote a source.
@@ -23,6 +25,26 @@ export function sift<T>(
     return error === undefined
   })
   return { sound, leftOut }
+}
+
+/** The edition with those stories alone that pass a trial, each tried in an edition that holds nothing else. */
+export function siftEdition(
+  edition: Edition,
+  trial: (edition: Edition) => void,
+): { edition: Edition; leftOut: LeftOut[] } {
+  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
+  const sections = edition.sections.map((section) => {
+    const { sound, leftOut } = sift(
+      section.stories,
+      (story) => trial({ ...bare, sections: [{ ...section, stories: [story] }] }),
+      ({ id }) => ({ story: id, edition: edition.id }),
+    )
+    return { leftOut, section: { ...section, stories: sound } }
+  })
+  return {
+    edition: { ...edition, sections: sections.map(({ section }) => section) },
+    leftOut: sections.flatMap(({ leftOut }) => leftOut),
+  }
 }
 
 /** The kind of error that the function throws, or nothing if it throws none. */

@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import { newestFirst } from '../model/newest-first.ts'
 import { plainStory } from '../model/plain-story.ts'
 import type { Story } from '../model/story.ts'
-import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
+import { failureOf, kindOf, type LeftOut, siftEdition } from '../pages/left-out.ts'
 import type { Contexts } from './context.ts'
 import { editionParts, storyParts } from './parts.ts'
 import { mayShow } from './shown.ts'
@@ -97,7 +97,7 @@ export function soundEditions(
         sound.push(edition)
         continue
       }
-      const left = withoutFaulty(edition, contexts)
+      const left = siftEdition(edition, (some) => tryEdition(some, contexts))
       leftOut.push(...left.leftOut)
       const error = failureOf(() => tryEdition(left.edition, contexts))
       if (error === undefined) sound.push(left.edition)
@@ -105,19 +105,4 @@ export function soundEditions(
     }
   }
   return { sound, leftOut }
-}
-
-function withoutFaulty(edition: Edition, contexts: Contexts): { edition: Edition; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = []
-  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
-  const sections = edition.sections.map((section) => {
-    const { sound, ...found } = sift(
-      section.stories,
-      (story) => tryEdition({ ...bare, sections: [{ ...section, stories: [story] }] }, contexts),
-      ({ id }) => ({ story: id, edition: edition.id }),
-    )
-    leftOut.push(...found.leftOut)
-    return { ...section, stories: sound }
-  })
-  return { edition: { ...edition, sections }, leftOut }
 }

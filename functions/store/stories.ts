@@ -88,8 +88,8 @@ export class Stories {
     return all
   }
 
-  /** The writes that store merges. A merge replaces a redirect of an earlier version that does not count. */
-  async mergeWrites(merges: readonly Merge[]): Promise<Write[]> {
+  /** What enters merges. Where a redirect of an earlier version stands that does not count, the merge takes its place. */
+  async writesFor(merges: readonly Merge[]): Promise<Write[]> {
     const standing = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
     const writes: Write[] = []
     for (const [n, merge] of merges.entries()) {

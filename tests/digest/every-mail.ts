@@ -84,7 +84,7 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       failed: { 'SMTP 550 5.7.1 at RCPT TO': 3 },
       uncertain: { 'no reply': 1 },
     },
-    bounced: ['a…@harbor.example', 'm…@valley.example'],
+    bounced: ['a•••@h•••.example', 'm•••@v•••.example'],
   }
   const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
   const mails: Record<string, Mail | Promise<Mail>> = {

@@ -26,10 +26,10 @@ export interface Window {
    */
   pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
-   * Applies earlier decisions, or those of another desk: merges, and articles in the order in which they came, were
-   * edited or moved. An article that is already here gets this text and this place; later articles are compared with
-   * them. Given the last word of the log about each article, in the order of the log, the window continues as if it had
-   * never been closed. Returns the merges that do not count.
+   * Takes what another process decided, or this one before it restarted: merges, and articles in the order in which
+   * they came, were edited or were moved. An article that is here already gets its new text and its new place. Given
+   * the last word about each article in the order of the log, a window is the same as one that never restarted.
+   * Returns the merges that do not count.
    */
   restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
   /** Takes an article out, as if it had never come. */
