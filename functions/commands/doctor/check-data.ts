@@ -40,12 +40,14 @@ export async function checkData(
     }
   } catch (error) {
     const why = (error as Error).message.replace(/\.?$/, '.')
-    return [
-      toDo(
-        `The data folder ${folder} can't be read: ${why} ${isDamage(error) ? restoreHint : 'Check who owns it.'}`,
-      ),
-    ]
+    return [toDo(`The data folder ${folder} can't be read: ${why} ${hintFor(error)}`.trimEnd())]
   }
+}
+
+function hintFor(error: unknown): string {
+  if (isDamage(error)) return restoreHint
+  // A sentence of our own says what to do.
+  return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check who owns it.'
 }
 
 function keysIn(folder: string, clock: Clock): Check[] {
