@@ -116,7 +116,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
   const isFull = () => batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))
   for await (const row of openRows(edition, from, deps.deliveries)) {
     const { state, subscriber, triedLast } = row.delivery
-    if (state === 'claimed' && isStale(row, deps.clock())) {
+    if (state === 'claimed' && isStale(row, deps)) {
       await recover([row], deps)
       done.settled += 1
       leave(row)

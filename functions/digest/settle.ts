@@ -5,7 +5,7 @@ import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
 
 /** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
-const WAITS_MS = [1000, 5000]
+export const WAITS_MS = [1000, 5000]
 
 /** A mail that was handed over, or `undefined` where it was not tried. */
 export interface Handed {

@@ -1,4 +1,4 @@
-/** A carrier that has not answered for so long answers no more. */
+/** How long a carrier may take to answer, unless it says otherwise; after that it answers no more. */
 export const ANSWER_MS = 30_000
 
 /** Carries emails, one finished message at a time. */
@@ -7,6 +7,8 @@ export interface Mailer {
   quota(): Promise<{ perSecond: number; remaining: number }>
   /** How many it takes at a time, if that is fewer than usual: more would wait inside it. */
   readonly atOnce?: number
+  /** How long it may take from the moment in which the text leaves to the outcome, where that is not `ANSWER_MS`. */
+  readonly answerMs?: number
   /**
    * Tries once. It never rejects: what went wrong is an outcome, since a lost reply must not become a second email.
    * `mayGo` is asked in the moment in which the text is about to leave, and where it answers no the text stays here.
