@@ -185,6 +185,69 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
   }
 })
 
+describe('a server that offers PIPELINING and refuses readers', () => {
+  const refusals: [answer: string, row: string][] = [
+    ['550 5.1.1 no such user', 'bounced'],
+    ['554 5.7.1 Relay access denied', 'failed'],
+    ['450 4.2.0 greylisted', 'queued'],
+    ['451 4.7.1 greylisted', 'queued'],
+    ['452 4.5.3 too many recipients', 'queued'],
+  ]
+  const whom: [name: string, numbers: number[]][] = [
+    ['the first', [0]],
+    ['one in the middle', [4]],
+    ['the last', [READERS - 1]],
+    ['those of one domain', [2, 5]],
+  ]
+
+  for (const [answer, state] of refusals) {
+    for (const [name, numbers] of whom) {
+      for (const toData of ['354 go on', '554 5.5.1 no valid recipients', '503 5.5.1 RCPT first']) {
+        it(`(${name} with "${answer}") and would answer "${toData}" to DATA: only their rows are ${state}`, async () => {
+          server.extensions = ['PIPELINING']
+          // A sender takes readers in the order of their ids.
+          const order = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1))
+          const refused = numbers.map((n) => `reader${order[n]!.index}@example.org`)
+          server.script = ({ stage, to }) => {
+            if (!refused.includes(to)) return undefined
+            if (stage === 'RCPT') return answer
+            if (stage === 'DATA') return toData
+            return stage === 'text' ? 'hangs up' : undefined
+          }
+          await turn()
+          expect(server.to).toHaveLength(READERS - refused.length)
+          expect(server.begun).toHaveLength(READERS - refused.length)
+          for (const address of refused) expect((await rowOf(address)).state).toBe(state)
+          expect(await count('accepted')).toBe(READERS - refused.length)
+          expect((await sending()).wait).toBeUndefined()
+        })
+      }
+    }
+  }
+})
+
+it('a server that answers the dot after eleven minutes took the email, whoever looks for claims meanwhile', async () => {
+  const dot = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  server.script = async ({ stage }) => {
+    if (stage !== 'text') return undefined
+    dot.resolve()
+    await release.promise
+    return undefined
+  }
+  const first = turn()
+  await dot.promise
+  home.later(11)
+  expect(await takeTurn(home.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
+  expect(await count('uncertain')).toBe(0)
+  release.resolve()
+  await first
+  // Those whose text had not begun were given back, and have theirs later.
+  await finish()
+  expect(await count('accepted')).toBe(READERS)
+  expect(server.to).toHaveLength(READERS)
+})
+
 /** Kept small, so that each run has many readers who meet the same fault. */
 const answers: readonly Answer[] = [
   ...new Set(table.map(([, answer]) => answer).filter((answer) => answer !== 'says nothing')),
