@@ -3,13 +3,16 @@ import type { DeliveryState } from '../model/delivery.ts'
 import { own } from '../model/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { type Subscribers, shards } from '../store/subscribers.ts'
+import { nextTry } from './for-now.ts'
 
-/** What became of an edition: how many rows in each state, and of those with a reason how many for each. */
+/** What became of an edition: how many rows in each state, and of those with a reason, or that wait for one, how many for each. */
 export interface Report {
   edition: string
   total: number
   states: Partial<Record<DeliveryState, number>>
   reasons: Partial<Record<DeliveryState, Record<string, number>>>
+  /** When the first of those who were refused for now is tried again. */
+  nextTry?: string
   /** The first of those whose mailbox is not there, masked such as `a…@example.org`. */
   bounced: string[]
 }
@@ -27,10 +30,13 @@ export async function report(edition: string, { deliveries, subscribers }: Repor
   const bounced: string[] = []
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(edition, shard)) {
-      const { state, reason } = delivery
+      const { state } = delivery
+      const reason = state === 'queued' ? delivery.lastReason : delivery.reason
       counted.total += 1
       counted.states[state] = (counted.states[state] ?? 0) + 1
       if (state === 'bounced' && bounced.length < MOST_BOUNCED) bounced.push(delivery.subscriber)
+      const next = nextTry(delivery)
+      if (next && (!counted.nextTry || next < counted.nextTry)) counted.nextTry = next
       if (reason === undefined) continue
       const reasons = counted.reasons[state] ?? {}
       counted.reasons[state] = { ...reasons, [reason]: (own(reasons, reason) ?? 0) + 1 }
@@ -49,6 +55,10 @@ export const BOUNCED = 'Their mailboxes are not there, and nothing goes to them 
 export const UNCERTAIN =
   'Uncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the carrier’s ' +
   'events settle them where it sends any.'
+
+function waiting(nextTry: string): string {
+  return `Those who were refused for now are tried again, the first of them at ${nextTry}.`
+}
 
 export function reportTitle({ edition, total }: Report): string {
   return `Edition ${edition} to ${total.toLocaleString('en')} subscribers`
@@ -80,6 +90,7 @@ export function reportText(report: Report): string {
     ...lines,
     ...(report.bounced.length > 0 ? ['', BOUNCED, ...report.bounced] : []),
     ...(report.states.uncertain ? ['', UNCERTAIN] : []),
+    ...(report.nextTry ? ['', waiting(report.nextTry)] : []),
     '',
   ].join('\n')
 }

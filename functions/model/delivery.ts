@@ -13,6 +13,8 @@ export interface Delivery {
   attempts: number
   /** When it was refused for now for the first time; none before that, and none where an older release counted. */
   refusedSince?: string
+  /** Why it waits: what it was refused for the last time. A code and where it came, nothing of the carrier's text. */
+  lastReason?: string
   /** Once refused for what may be about the sender: tried after all others, so that others show whom it is about. */
   triedLast?: true
 }

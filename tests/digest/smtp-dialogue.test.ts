@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { resume } from '../../functions/digest/control.ts'
+import { report, reportText } from '../../functions/digest/report.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
 import { Smtp } from '../../functions/local/smtp.ts'
 import { type Answer, SmtpServer, type Stage } from '../door/smtp-server.ts'
@@ -246,6 +247,42 @@ it('a server that answers the dot after eleven minutes took the email, whoever l
   await finish()
   expect(await count('accepted')).toBe(READERS)
   expect(server.to).toHaveLength(READERS)
+})
+
+describe('who asks why nobody has their email yet', () => {
+  const cases: [stage: Stage, answer: string, reason: string][] = [
+    [
+      'text',
+      '421-4.7.28 reader1@example.org gets\r\n421 4.7.28 too much',
+      'SMTP 421 4.7.28 at the end of DATA',
+    ],
+    ['DATA', '421 Domain example.org is not allowed to send', 'SMTP 421 at DATA'],
+    ['RCPT', '451 4.7.1 greylisted', 'SMTP 451 4.7.1 at RCPT TO'],
+    ['MAIL', '454 Throttling failure: Maximum sending rate exceeded.', 'The carrier asks for a slower pace'],
+  ]
+
+  it.each(cases)(
+    'since "%s" is answered with "%s" reads the code and the next try',
+    async (at, answer, reason) => {
+      server.script = ({ stage }) => (stage === at ? answer : undefined)
+      const before = home.clock().getTime()
+      await turn()
+      const text = reportText(await report(week.id, home))
+      expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
+      const next = /tried again, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
+      expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
+      expect(text).not.toContain('example.org')
+
+      const told = home.warnings.filter(([event]) => event === 'refused for now, tried again later')
+      expect(told).toEqual([
+        [expect.any(String), { edition: week.id, mails: READERS, reasons: `${READERS} × ${reason}` }],
+      ])
+
+      server.script = () => undefined
+      await finish()
+      expect(reportText(await report(week.id, home))).not.toMatch(/×|tried again/)
+    },
+  )
 })
 
 /** Kept small, so that each run has many readers who meet the same fault. */
