@@ -1,17 +1,26 @@
-import { ANSWER_MS } from '../ports/mailer.ts'
+import type { Clock } from '../ports/clock.ts'
+import { ANSWER_MS, type Mailer } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
 import { HAND_OVER_MS } from './hand-over.ts'
 
-/** Twice the time in which a claimed email is handed over and the mail server answers. */
-export const STALE_MS = 2 * (HAND_OVER_MS + ANSWER_MS)
+/** Allows for clocks that differ, and for the time to write down the outcome. */
+const MARGIN_MS = 60_000
+
+/** How old a claim is when its sender counts as dead: the time to hand it over, the time for the answer, and a margin. */
+export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
+  return HAND_OVER_MS + answerMs + MARGIN_MS
+}
 
 /** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */
 const ABSURD_MS = 86_400_000
 
-export function isStale({ delivery: { claimedAt = '' } }: Row, now: Date): boolean {
-  const age = now.getTime() - new Date(claimedAt).getTime()
-  return age > STALE_MS || age < -ABSURD_MS
+export function isStale(
+  { delivery: { claimedAt = '' } }: Row,
+  { clock, mailer }: { clock: Clock; mailer: Mailer },
+): boolean {
+  const age = clock().getTime() - new Date(claimedAt).getTime()
+  return age > staleMs(mailer) || age < -ABSURD_MS
 }
 
 /**

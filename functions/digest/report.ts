@@ -3,14 +3,17 @@ import type { DeliveryState } from '../model/delivery.ts'
 import { own } from '../model/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { type Subscribers, shards } from '../store/subscribers.ts'
+import { nextTry } from './for-now.ts'
 
-/** What became of an edition: how many rows in each state, and of those with a reason how many for each. */
+/** What became of an edition: how many rows in each state, and of those with a reason, or that wait for one, how many for each. */
 export interface Report {
   edition: string
   total: number
   states: Partial<Record<DeliveryState, number>>
   reasons: Partial<Record<DeliveryState, Record<string, number>>>
-  /** The first addresses that bounced, masked such as `a…@example.org`. */
+  /** When the first email that was refused for now is tried again. */
+  nextTry?: string
+  /** The first addresses that bounced, masked such as `a•••@e•••.org`. */
   bounced: string[]
 }
 
@@ -27,10 +30,13 @@ export async function report(edition: string, { deliveries, subscribers }: Repor
   const bounced: string[] = []
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(edition, shard)) {
-      const { state, reason } = delivery
+      const { state } = delivery
+      const reason = state === 'queued' ? delivery.lastReason : delivery.reason
       counted.total += 1
       counted.states[state] = (counted.states[state] ?? 0) + 1
       if (state === 'bounced' && bounced.length < MOST_BOUNCED) bounced.push(delivery.subscriber)
+      const next = nextTry(delivery)
+      if (next && (!counted.nextTry || next < counted.nextTry)) counted.nextTry = next
       if (reason === undefined) continue
       const reasons = counted.reasons[state] ?? {}
       counted.reasons[state] = { ...reasons, [reason]: (own(reasons, reason) ?? 0) + 1 }
@@ -50,6 +56,10 @@ export const BOUNCED =
 export const UNCERTAIN =
   'Uncertain ones may have arrived: the mail server did not say. They are never sent again automatically. If the mail ' +
   'server reports later what became of them, the report is corrected.'
+
+function waiting(nextTry: string): string {
+  return `Emails that were refused for now are tried again, the first of them at ${nextTry}.`
+}
 
 export function reportTitle({ edition, total }: Report): string {
   return `Edition ${edition} to ${total.toLocaleString('en')} subscribers`
@@ -81,6 +91,7 @@ export function reportText(report: Report): string {
     ...lines,
     ...(report.bounced.length > 0 ? ['', BOUNCED, ...report.bounced] : []),
     ...(report.states.uncertain ? ['', UNCERTAIN] : []),
+    ...(report.nextTry ? ['', waiting(report.nextTry)] : []),
     '',
   ].join('\n')
 }

@@ -8,6 +8,7 @@ import { isBefore, isSame, type Mark, type Sendings, START } from '../store/send
 import { type Subscribers, shards } from '../store/subscribers.ts'
 import { next as changed, claim } from './claim.ts'
 import { Evidence } from './evidence.ts'
+import { inWords, whyForNow } from './for-now.ts'
 import { type HandOverDeps, handOver } from './hand-over.ts'
 import { markOf, openRows } from './open-rows.ts'
 import { Pace } from './pace.ts'
@@ -54,7 +55,23 @@ export type Result =
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
   const evidence = new Evidence()
-  const turn: Turn = { edition, pace, evidence, deps }
+  const turn: Turn = { edition, pace, evidence, forNow: [], deps }
+  try {
+    return await untilItStops(turn)
+  } finally {
+    tellForNow(turn)
+  }
+}
+
+/** One line a turn, however many were refused: who looks into the log must not have to ask for the report. */
+function tellForNow({ edition, forNow, deps }: Turn): void {
+  if (forNow.length === 0) return
+  const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
+  deps.journal.warn('refused for now, tried again later', facts)
+}
+
+async function untilItStops(turn: Turn): Promise<Result> {
+  const { edition, evidence, deps } = turn
   for (;;) {
     const standing = await deps.sendings.get(edition)
     if (!standing) return { is: 'stopped', because: 'command' }
@@ -81,6 +98,8 @@ interface Turn {
   edition: string
   pace: Pace
   evidence: Evidence
+  /** Why readers were refused for now in this turn, one reason for each refusal. */
+  forNow: string[]
   deps: SendDeps
 }
 
@@ -116,7 +135,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
   const isFull = () => batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))
   for await (const row of openRows(edition, from, deps.deliveries)) {
     const { state, subscriber, triedLast } = row.delivery
-    if (state === 'claimed' && isStale(row, deps.clock())) {
+    if (state === 'claimed' && isStale(row, deps)) {
       await recover([row], deps)
       done.settled += 1
       leave(row)
@@ -144,7 +163,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
 /** Claims, hands over and settles; answers how many rows are settled and what speaks against going on. */
 async function workOff(
   rows: readonly Row[],
-  { edition, pace, evidence, deps }: Turn,
+  { edition, pace, evidence, forNow, deps }: Turn,
 ): Promise<{ settled: number; stop?: Stopped }> {
   let settled = 0
   for (let at = 0; at < rows.length; ) {
@@ -159,6 +178,7 @@ async function workOff(
     const { handed, stop } = await handOver(claimed, { ...deps, pace })
     const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
     if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
+    forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
     // First what became of the mails: to count them may fail.
     settled += barred + (await settle(handed, deps))
     settled += await giveUp(edition, evidence.weigh(handed), deps)

@@ -3,9 +3,10 @@ import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
+import { whyForNow } from './for-now.ts'
 
 /** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
-const WAITS_MS = [1000, 5000]
+export const WAITS_MS = [1000, 5000]
 
 /** A mail that was handed over, or `undefined` where it was not tried. */
 export interface Handed {
@@ -52,14 +53,6 @@ async function persist<T>(work: () => Promise<T>, { sleep }: SettleDeps): Promis
   return work()
 }
 
-/** Whether this reader's email was refused only for now and may be taken later. */
-function isForNow(outcome: Outcome | undefined): boolean {
-  return (
-    (outcome?.is === 'refused' && outcome.next === 'later') ||
-    (outcome?.is === 'throttled' && outcome.limit === 'rate')
-  )
-}
-
 function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Partial<Delivery> | undefined {
   if (outcome?.is === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
   if (outcome?.is === 'lost') return { state: 'uncertain', reason: outcome.reason }
@@ -67,7 +60,7 @@ function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Par
     return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
   const { attempts, refusedSince } = delivery
-  if (isForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, now)) {
+  if (whyForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, now)) {
     const why = outcome?.is === 'refused' ? outcome.reason : 'throttled each time'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
@@ -80,10 +73,11 @@ function released(
   outcome: Outcome | undefined,
   now: Date,
 ): Partial<Delivery> {
-  if (isForNow(outcome)) {
-    return { attempts: attempts + 1, refusedSince: refusedSince ?? now.toISOString() }
+  const lastReason = whyForNow(outcome)
+  if (lastReason) {
+    return { attempts: attempts + 1, refusedSince: refusedSince ?? now.toISOString(), lastReason }
   }
-  return outcome?.is === 'refused' ? { triedLast: true } : {}
+  return outcome?.is === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
 }
 
 /** A mailbox that does not exist gets no more email until its reader confirms again. */

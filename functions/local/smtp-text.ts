@@ -10,17 +10,23 @@ const PIECE = 16_384
  * that ends the message only after this stream has ended. So what was read shows how far the message got.
  */
 export class SmtpText extends Readable {
-  progress: Progress = 'not begun'
+  #progress: Progress = 'not begun'
   withheld = false
   readonly #raw: Uint8Array
   readonly #mayGo: MayGo
+  readonly #onProgress: (progress: Progress) => void
   #written = 0
 
-  constructor(raw: Uint8Array, mayGo: MayGo) {
+  constructor(raw: Uint8Array, mayGo: MayGo, onProgress: (progress: Progress) => void) {
     // Nothing is buffered ahead of what was sent.
     super({ highWaterMark: 0 })
     this.#raw = raw
     this.#mayGo = mayGo
+    this.#onProgress = onProgress
+  }
+
+  get progress(): Progress {
+    return this.#progress
   }
 
   override _read(): void {
@@ -28,11 +34,11 @@ export class SmtpText extends Readable {
   }
 
   async #next(): Promise<void> {
-    if (this.progress === 'not begun') {
+    if (this.#progress === 'not begun') {
       const may = await this.#mayGo()
       if (this.destroyed) return
       if (!may) return this.#withhold()
-      this.progress = 'begun'
+      this.#advance('begun')
     }
     this.#write()
   }
@@ -40,8 +46,13 @@ export class SmtpText extends Readable {
   #write(): void {
     const piece = this.#raw.subarray(this.#written, this.#written + PIECE)
     this.#written += piece.length
-    if (piece.length === 0) this.progress = 'may be whole'
+    if (piece.length === 0) this.#advance('may be whole')
     this.push(piece.length === 0 ? null : piece)
+  }
+
+  #advance(progress: Progress): void {
+    this.#progress = progress
+    this.#onProgress(progress)
   }
 
   #withhold(): void {

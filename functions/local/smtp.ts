@@ -8,7 +8,23 @@ import { SmtpText } from './smtp-text.ts'
 const CONNECTIONS = 5
 /** Many servers end a connection after about a hundred messages. */
 const MESSAGES = 100
-const CONNECT_MS = 10_000
+
+/**
+ * How long a server may take, in milliseconds. Once the text leaves these are the times of RFC 5321, 4.5.3.2.5 and 6: a
+ * server that took the text and is given up too early leaves an email uncertain. Before that nothing is lost by trying
+ * again, and a claim that grew old is given back anyway.
+ */
+export interface Waits {
+  /** For each answer before the text, the connection's included. */
+  answer: number
+  /** For each piece of the text to be taken. */
+  text: number
+  /** For the answer to the dot that ends the text. */
+  end: number
+  /** For the answer to RSET, which only spares a new connection. */
+  reset: number
+}
+export const WAITS: Waits = { answer: ANSWER_MS, text: 3 * 60_000, end: 10 * 60_000, reset: 10_000 }
 
 interface Kept {
   connection: SMTPConnection
@@ -21,19 +37,25 @@ export class Smtp implements Mailer {
   readonly atOnce = CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #perSecond: number
+  readonly #waits: Waits
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: Kept[] = []
 
-  /** `answerMs` is how long it waits for an answer. */
-  constructor(url: string, perSecond: number, answerMs = ANSWER_MS) {
+  constructor(url: string, perSecond: number, waits: Partial<Waits> = {}) {
+    this.#waits = { ...WAITS, ...waits }
+    const { answer } = this.#waits
     this.#options = {
       ...parseConnectionUrl(url),
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: answerMs,
-      socketTimeout: answerMs,
+      connectionTimeout: answer,
+      greetingTimeout: answer,
+      socketTimeout: answer,
     }
     this.#perSecond = perSecond
+  }
+
+  get answerMs(): number {
+    return this.#waits.text + this.#waits.end
   }
 
   async quota() {
@@ -81,6 +103,7 @@ export class Smtp implements Mailer {
           connection.login(auth, (error) => (error ? reject(error) : resolve()))
         })
       }
+      sendOneByOne(connection)
       return { connection, ended, messages: 0 }
     } catch (error) {
       connection.close()
@@ -95,7 +118,10 @@ export class Smtp implements Mailer {
     mayGo: MayGo,
   ): Promise<{ outcome: Outcome; isOver: boolean }> {
     const { connection } = kept
-    const text = new SmtpText(raw, mayGo)
+    const text = new SmtpText(raw, mayGo, (progress) =>
+      limit(connection, progress === 'begun' ? this.#waits.text : this.#waits.end),
+    )
+    limit(connection, this.#waits.answer)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
       connection.send({ from, to: [to] }, text, (error, info) =>
         resolve(error ? { error } : { response: info?.response ?? '' }),
@@ -118,14 +144,32 @@ export class Smtp implements Mailer {
   async #keep(kept: Kept, reset: boolean): Promise<void> {
     const { connection } = kept
     if (reset) {
+      limit(connection, this.#waits.reset)
       const isReset = await Promise.race([
         new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error))),
         kept.ended.then(() => false),
       ])
       if (!isReset) return connection.close()
     }
-    if (!connection.destroyed) this.#idle.push(kept)
+    if (connection.destroyed) return
+    limit(connection, this.#waits.answer)
+    this.#idle.push(kept)
   }
+}
+
+/** Ends the connection when it has been silent for this long, in milliseconds. */
+function limit({ _socket: socket }: SMTPConnection, ms: number): void {
+  if (socket) socket.setTimeout(ms)
+}
+
+/**
+ * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may
+ * still answer 354 to that DATA, and then wait for a text that never comes (RFC 2920, 3.1). Sent one by one, no DATA
+ * follows a refusal.
+ */
+function sendOneByOne(connection: SMTPConnection): void {
+  const internals = connection as unknown as { _supportedExtensions: string[] }
+  internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
 /** No reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */

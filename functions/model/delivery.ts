@@ -13,6 +13,8 @@ export interface Delivery {
   attempts: number
   /** When it was first refused for now. Missing before that, and in rows of older releases. */
   refusedSince?: string
+  /** Why it waits: the code of the last refusal and the command that it answered. It holds no text of the server. */
+  lastReason?: string
   /** It was refused, perhaps because of the sender. It is tried after all others, whose answers show whether that is so. */
   triedLast?: true
 }

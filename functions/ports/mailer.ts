@@ -1,4 +1,4 @@
-/** A mail server that has not answered for this long will not answer any more, in milliseconds. */
+/** How long a mail server may take to answer, in milliseconds, unless the mailer has an `answerMs` of its own. */
 export const ANSWER_MS = 30_000
 
 /** Carries emails, one finished message at a time. */
@@ -7,6 +7,8 @@ export interface Mailer {
   quota(): Promise<{ perSecond: number; remaining: number }>
   /** How many emails it takes at a time, if fewer than usual. More would wait inside it. */
   readonly atOnce?: number
+  /** How long it may take from the moment the text leaves to the outcome, if that is not `ANSWER_MS`. */
+  readonly answerMs?: number
   /**
    * Tries once. It never rejects: what went wrong is an outcome, since a lost reply must not become a second email.
    * `mayGo` is asked right before the text is sent. If it answers no, the text is not sent.

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { claim, PROOF_DAYS, REMEMBERED_DAYS } from '../../functions/digest/claim.ts'
 import { HAND_OVER_MS } from '../../functions/digest/hand-over.ts'
-import { recover, STALE_MS } from '../../functions/digest/recover.ts'
+import { recover, staleMs } from '../../functions/digest/recover.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
+import { WAITS_MS } from '../../functions/digest/settle.ts'
 import { ANSWER_MS } from '../../functions/ports/mailer.ts'
 import { edition } from './fixtures.ts'
 import { SenderHome } from './home.ts'
@@ -92,5 +93,11 @@ it('an item shows a claim for twice the days in which its absence proves somethi
 })
 
 it('a claim is stale only when its email was handed over and answered, or never will be', () => {
-  expect(STALE_MS).toBeGreaterThanOrEqual(2 * (HAND_OVER_MS + ANSWER_MS))
+  // Writing down what became of it is tried for so long.
+  const writing = WAITS_MS.reduce((sum, ms) => sum + ms)
+  for (const answerMs of [undefined, 1, 60_000, 3_600_000]) {
+    const mailer = answerMs === undefined ? {} : { answerMs }
+    expect(staleMs(mailer)).toBeGreaterThan(HAND_OVER_MS + (answerMs ?? ANSWER_MS) + writing)
+  }
+  expect(staleMs({})).toBe(120_000)
 })

@@ -63,12 +63,17 @@ export class SenderHome {
   readonly reports: Report[] = []
   readonly events: string[] = []
   readonly errors: (Facts | undefined)[] = []
+  readonly warnings: [event: string, facts: Facts | undefined][] = []
   readonly #editions = new Map<string, Edition>()
 
   deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
     const journal = (event: string, facts?: Facts) => {
       this.events.push(event)
       keepLine({ event, ...facts })
+    }
+    const warn = (event: string, facts?: Facts) => {
+      journal(event, facts)
+      this.warnings.push([event, facts])
     }
     const error = (event: string, facts?: Facts) => {
       journal(event, facts)
@@ -88,7 +93,7 @@ export class SenderHome {
         await null
         this.time = Math.max(this.time, until)
       },
-      journal: { info: journal, warn: journal, error },
+      journal: { info: journal, warn, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
       writer: (edition) => letters(edition, { ...letterOptions, clock: this.clock }),

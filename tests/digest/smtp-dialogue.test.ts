@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../functions/digest/audience.ts'
 import { resume } from '../../functions/digest/control.ts'
+import { report, reportText } from '../../functions/digest/report.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
 import { Smtp } from '../../functions/local/smtp.ts'
 import { type Answer, SmtpServer, type Stage } from '../door/smtp-server.ts'
@@ -183,6 +184,105 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       expect(server.to.filter((to) => to !== one)).toHaveLength(READERS - 1)
     })
   }
+})
+
+describe('a server that offers PIPELINING and refuses readers', () => {
+  const refusals: [answer: string, row: string][] = [
+    ['550 5.1.1 no such user', 'bounced'],
+    ['554 5.7.1 Relay access denied', 'failed'],
+    ['450 4.2.0 greylisted', 'queued'],
+    ['451 4.7.1 greylisted', 'queued'],
+    ['452 4.5.3 too many recipients', 'queued'],
+  ]
+  const whom: [name: string, numbers: number[]][] = [
+    ['the first', [0]],
+    ['one in the middle', [4]],
+    ['the last', [READERS - 1]],
+    ['those of one domain', [2, 5]],
+  ]
+
+  for (const [answer, state] of refusals) {
+    for (const [name, numbers] of whom) {
+      for (const toData of ['354 go on', '554 5.5.1 no valid recipients', '503 5.5.1 RCPT first']) {
+        it(`(${name} with "${answer}") and would answer "${toData}" to DATA: only their rows are ${state}`, async () => {
+          server.extensions = ['PIPELINING']
+          // A sender takes readers in the order of their ids.
+          const order = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1))
+          const refused = numbers.map((n) => `reader${order[n]!.index}@example.org`)
+          server.script = ({ stage, to }) => {
+            if (!refused.includes(to)) return undefined
+            if (stage === 'RCPT') return answer
+            if (stage === 'DATA') return toData
+            return stage === 'text' ? 'hangs up' : undefined
+          }
+          await turn()
+          expect(server.to).toHaveLength(READERS - refused.length)
+          expect(server.begun).toHaveLength(READERS - refused.length)
+          for (const address of refused) expect((await rowOf(address)).state).toBe(state)
+          expect(await count('accepted')).toBe(READERS - refused.length)
+          expect((await sending()).wait).toBeUndefined()
+        })
+      }
+    }
+  }
+})
+
+it('a server that answers the dot after eleven minutes took the email, whoever looks for claims meanwhile', async () => {
+  const dot = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  server.script = async ({ stage }) => {
+    if (stage !== 'text') return undefined
+    dot.resolve()
+    await release.promise
+    return undefined
+  }
+  const first = turn()
+  await dot.promise
+  home.later(11)
+  expect(await takeTurn(home.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
+  expect(await count('uncertain')).toBe(0)
+  release.resolve()
+  await first
+  // Those whose text had not begun were given back, and have theirs later.
+  await finish()
+  expect(await count('accepted')).toBe(READERS)
+  expect(server.to).toHaveLength(READERS)
+})
+
+describe('who asks why nobody has their email yet', () => {
+  const cases: [stage: Stage, answer: string, reason: string][] = [
+    [
+      'text',
+      '421-4.7.28 reader1@example.org gets\r\n421 4.7.28 too much',
+      'SMTP 421 4.7.28 at the end of DATA',
+    ],
+    ['DATA', '421 Domain example.org is not allowed to send', 'SMTP 421 at DATA'],
+    ['RCPT', '451 4.7.1 greylisted', 'SMTP 451 4.7.1 at RCPT TO'],
+    ['MAIL', '454 Throttling failure: Maximum sending rate exceeded.', 'The carrier asks for a slower pace'],
+  ]
+
+  it.each(cases)(
+    'since "%s" is answered with "%s" reads the code and the next try',
+    async (at, answer, reason) => {
+      server.script = ({ stage }) => (stage === at ? answer : undefined)
+      const before = home.clock().getTime()
+      await turn()
+      const text = reportText(await report(week.id, home))
+      expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
+      const next = /tried again, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
+      expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
+      expect(text).not.toContain('example.org')
+
+      const told = home.warnings.filter(([event]) => event === 'refused for now, tried again later')
+      expect(told).toEqual([
+        [expect.any(String), { edition: week.id, mails: READERS, reasons: `${READERS} × ${reason}` }],
+      ])
+
+      server.script = () => undefined
+      await finish()
+      expect(reportText(await report(week.id, home))).not.toMatch(/×|tried again/)
+    },
+  )
 })
 
 /** Kept small, so that each run has many readers who meet the same fault. */

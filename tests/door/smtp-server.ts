@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { setImmediate as immediately } from 'node:timers/promises'
 
 /** Where a dialogue is: before the greeting, after each command, and after the dot that ends the text. */
-export type Stage = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'text'
+export type Stage = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'text' | 'RSET'
 
 /** A reply such as `550 5.1.1 no such user`, or how the server goes away without one; `took it` only after the text. */
 export type Answer = string | 'hangs up' | 'took it and hangs up' | 'says nothing'
@@ -26,6 +27,7 @@ const usual: Record<Stage, string> = {
   RCPT: '250 2.1.5 ok',
   DATA: '354 go on',
   text: '250 2.0.0 ok, queued as 1A2B',
+  RSET: '250 2.0.0 ok',
 }
 
 /** An SMTP server on loopback that takes every message, except as its script says. */
@@ -36,6 +38,8 @@ export class SmtpServer {
   connections = 0
   /** What it advertises besides. */
   extensions: readonly string[] = []
+  /** Whether each byte of its replies travels alone. */
+  byteByByte = false
   script: (asked: Asked) => Answer | undefined | Promise<Answer | undefined> = () => undefined
   /** Told of each message that it took, before it says so. */
   onTaken: (to: string) => void | Promise<void> = () => {}
@@ -82,7 +86,7 @@ export class SmtpServer {
       if (answer === 'says nothing') await once(socket, 'close')
       if (answer === 'hangs up') socket.destroy()
       if (answer === 'hangs up' || answer === 'says nothing') return undefined
-      socket.write(`${answer}\r\n`)
+      await this.#write(socket, `${answer}\r\n`)
       // RFC 5321, 3.8: a server that says 421 closes the connection.
       if (answer.startsWith('421')) socket.end()
       return answer
@@ -109,7 +113,7 @@ export class SmtpServer {
       }
       const stage = stageOf(line)
       if (stage === undefined) {
-        socket.write(line.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n')
+        await this.#write(socket, line.startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n')
         continue
       }
       if (stage === 'RCPT') to = /<(.*)>/.exec(line)?.[1] ?? ''
@@ -123,6 +127,18 @@ export class SmtpServer {
     }
   }
 
+  async #write(socket: Socket, reply: string): Promise<void> {
+    if (!this.byteByByte) {
+      socket.write(reply)
+      return
+    }
+    socket.setNoDelay(true)
+    for (const byte of reply) {
+      socket.write(byte)
+      await immediately()
+    }
+  }
+
   #usual(stage: Stage): string {
     if (stage !== 'EHLO') return usual[stage]
     return ['server.example', ...this.extensions, 'AUTH PLAIN']
@@ -133,7 +149,9 @@ export class SmtpServer {
 
 function stageOf(line: string): Stage | undefined {
   const verb = line.split(/[ :]/)[0]?.toUpperCase()
-  return (['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const).find((stage) => stage === verb)
+  return (['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'RSET'] as const).find(
+    (stage) => stage === verb,
+  )
 }
 
 async function* linesOf(socket: Socket): AsyncGenerator<string> {

@@ -106,6 +106,7 @@ function adapters(pass: Pass) {
       },
     }),
     mailer: (mailer: Mailer): Mailer => ({
+      ...(mailer.answerMs !== undefined && { answerMs: mailer.answerMs }),
       quota: () => mailer.quota(),
       send: (mail, mayGo) =>
         pass(`mail ${nameOf(mail.tags)}`, mailing, () => mailer.send(mail, mayGo), notMailed),

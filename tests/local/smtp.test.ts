@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Smtp } from '../../functions/local/smtp.ts'
+import { HAND_OVER_MS } from '../../functions/digest/hand-over.ts'
+import { staleMs } from '../../functions/digest/recover.ts'
+import { Smtp, WAITS } from '../../functions/local/smtp.ts'
 import { mail } from '../contract/mailer.ts'
 import { SmtpServer } from '../door/smtp-server.ts'
 
@@ -45,6 +47,109 @@ describe('a connection that is kept', () => {
     expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
     expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
     expect(server.connections).toBe(1)
+  })
+})
+
+describe('a server that offers PIPELINING', () => {
+  beforeEach(() => {
+    server.extensions = ['PIPELINING']
+  })
+
+  const refusals = [
+    ['550 5.1.1 no such user', { next: 'never', bounced: true }],
+    ['554 5.7.1 Relay access denied', { next: 'unclear' }],
+    ['550 no such user here', { next: 'unclear' }],
+    ['450 4.2.0 greylisted', { next: 'later' }],
+    ['451 4.7.1 greylisted', { next: 'later' }],
+    ['452 4.5.3 too many recipients', { next: 'later' }],
+  ] as const
+  const toData = [
+    '354 go on',
+    '554 5.5.1 no valid recipients',
+    '503 5.5.1 RCPT first',
+    'says nothing',
+  ] as const
+  const cases = refusals.flatMap(([refusal, outcome]) => toData.map((data) => ({ refusal, outcome, data })))
+
+  it.each(cases)(
+    'and refuses a reader with "$refusal" is not asked to take the text, which it would answer with "$data"',
+    async ({ refusal, outcome, data }) => {
+      const asked: string[] = []
+      server.script = ({ stage, to }) => {
+        asked.push(stage)
+        if (to !== 'bo@example.org') return undefined
+        // An empty message ends with a lone dot, which not every server takes for its end.
+        if (stage === 'RCPT') return refusal
+        if (stage === 'DATA') return data
+        return stage === 'text' ? 'says nothing' : undefined
+      }
+      const code = /^\d{3}( \d\.\d\.\d)?/.exec(refusal)?.[0]
+      expect(await smtp.send(mail('bo@example.org'))).toEqual({
+        is: 'refused',
+        reason: `SMTP ${code} at RCPT TO`,
+        ...outcome,
+      })
+      expect(asked).toEqual(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'RSET'])
+      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(server.begun).toEqual(['ana@example.org'])
+      expect(server.connections).toBe(1)
+    },
+  )
+
+  it('and answers byte by byte takes one email after the other', async () => {
+    server.byteByByte = true
+    for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(1)
+  })
+})
+
+describe('a reader who is refused by a server that cannot begin anew', () => {
+  it.each(['500 5.5.1 what?', '421 4.3.2 bye', 'hangs up', 'says nothing'] as const)(
+    'since it answers RSET with "%s" is refused all the same, and the next one has their email',
+    async (answer) => {
+      smtp = new Smtp(server.url, 10, { reset: 50 })
+      server.script = ({ stage, to }) =>
+        stage === 'RSET' ? answer : stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 gone' : undefined
+      expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', bounced: true })
+      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(server.to).toEqual(['ana@example.org'])
+    },
+  )
+})
+
+describe('how long a server may take', () => {
+  it('after the dot is longer than for any other answer', async () => {
+    smtp = new Smtp(server.url, 10, { answer: 100 })
+    const release = Promise.withResolvers<void>()
+    const dot = Promise.withResolvers<void>()
+    server.script = async ({ stage, to }) => {
+      if (to === 'bo@example.org') return stage === 'RCPT' ? 'says nothing' : undefined
+      if (stage !== 'text') return undefined
+      dot.resolve()
+      await release.promise
+      return undefined
+    }
+    const slow = smtp.send(ana)
+    await dot.promise
+    // This wait begins later and ends with a failure, so the one after the dot would have ended before.
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+    release.resolve()
+    expect(await slow).toMatchObject({ is: 'accepted' })
+  })
+
+  it('is as long as RFC 5321 asks for once the text leaves (4.5.3.2.5 and 6), and no text leaves late', () => {
+    expect(WAITS.text).toBeGreaterThanOrEqual(3 * 60_000)
+    expect(WAITS.end).toBeGreaterThanOrEqual(10 * 60_000)
+    expect(smtp.answerMs).toBe(WAITS.text + WAITS.end)
+    // To wait for longer would be in vain: a claim that is older is given back.
+    expect(WAITS.answer).toBeLessThanOrEqual(HAND_OVER_MS)
+  })
+
+  it('leaves a claim to its sender until the last answer came or will never come', () => {
+    // On a kept connection that is over, and then on a new one: the greeting, STARTTLS, EHLO twice, AUTH thrice.
+    const answersBeforeText = 1 + 7 + ['MAIL', 'RCPT', 'DATA'].length
+    expect(staleMs(smtp)).toBeGreaterThan(answersBeforeText * WAITS.answer + WAITS.reset)
+    expect(staleMs(smtp)).toBeGreaterThan(HAND_OVER_MS + WAITS.text + WAITS.end + WAITS.reset)
   })
 })
 
@@ -108,7 +213,7 @@ it('what is sent at the same time has a connection each, and waits for none', as
 
 describe('a server that says nothing', () => {
   beforeEach(() => {
-    smtp = new Smtp(server.url, 10, 300)
+    smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
   })
 
   it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
@@ -128,7 +233,7 @@ describe('a server that says nothing', () => {
 })
 
 it('a server that offers STARTTLS and then can’t took nothing', async () => {
-  smtp = new Smtp(server.url, 10, 300)
+  smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
   server.extensions = ['STARTTLS']
   server.script = ({ stage }) => (stage === 'STARTTLS' ? '454 4.7.0 not now' : undefined)
   expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })

@@ -7,7 +7,7 @@ import { endOfMachine } from '../runs.ts'
 import { type AnswerPlan, MailServer } from './mail-server.ts'
 
 /** What a server may say at each stage of a dialogue. */
-const answers: Record<Exclude<Stage, 'STARTTLS'>, readonly Answer[]> = {
+const answers: Record<Exclude<Stage, 'STARTTLS' | 'RSET'>, readonly Answer[]> = {
   greeting: ['554 5.3.2 no service', '421 4.3.2 too busy', 'hangs up'],
   EHLO: ['421 4.3.2 too busy', 'hangs up'],
   AUTH: ['535 5.7.8 bad password', '454 4.7.0 not now', 'hangs up'],

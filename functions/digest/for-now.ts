@@ -1,0 +1,29 @@
+import { pauseMs } from '../model/backoff.ts'
+import type { Delivery } from '../model/delivery.ts'
+import type { Outcome } from '../ports/mailer.ts'
+
+/** More kinds of refusal in one turn are rare, and a line of the log stays short. */
+const MOST_REASONS = 3
+
+/** Why this one reader's email may be taken later, without a word of the carrier's text; `undefined` of all else. */
+export function whyForNow(outcome: Outcome | undefined): string | undefined {
+  if (outcome?.is === 'refused' && outcome.next === 'later') return outcome.reason
+  if (outcome?.is === 'throttled' && outcome.limit === 'rate') return 'The carrier asks for a slower pace'
+  return undefined
+}
+
+/** When a row that was refused for now is tried again. */
+export function nextTry({ state, attempts, claimedAt }: Delivery): string | undefined {
+  if (state !== 'queued' || attempts === 0 || claimedAt === undefined) return undefined
+  return new Date(Date.parse(claimedAt) + pauseMs(attempts)).toISOString()
+}
+
+/** What a turn's refusals for now were, the most frequent first, such as `8 × SMTP 451 4.7.1 at RCPT TO`. */
+export function inWords(reasons: readonly string[]): string {
+  return [...Map.groupBy(reasons, (reason) => reason)]
+    .map(([reason, alike]) => ({ reason, times: alike.length }))
+    .sort((a, b) => b.times - a.times)
+    .slice(0, MOST_REASONS)
+    .map(({ reason, times }) => `${times} × ${reason}`)
+    .join(', ')
+}
