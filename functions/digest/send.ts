@@ -48,13 +48,23 @@ export type Result =
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
       reason?: string
       progressed?: true
+      /** The reason says that after the next `resume` those fail who are refused again. */
+      lastTry?: true
     }
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
-  const evidence = new Evidence()
+  const begun = await deps.sendings.get(edition)
+  const evidence = new Evidence({ lastTry: begun?.sending.lastTry === true })
   const turn: Turn = { edition, pace, evidence, deps }
+  const result = await untilItStops(turn)
+  await giveUp(edition, evidence.takeOvertaken(), deps)
+  return result
+}
+
+async function untilItStops(turn: Turn): Promise<Result> {
+  const { edition, evidence, deps } = turn
   for (;;) {
     const standing = await deps.sendings.get(edition)
     if (!standing) return { is: 'stopped', because: 'command' }
@@ -164,8 +174,8 @@ async function workOff(
     settled += await giveUp(edition, evidence.weigh(handed), deps)
     await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }
-    const reason = await evidence.aboutSender(() => hasAccepted(edition, deps))
-    if (reason) return { settled, stop: { is: 'stopped', because: 'refused', reason } }
+    const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
+    if (fault) return { settled, stop: { is: 'stopped', because: 'refused', ...fault } }
   }
   return { settled }
 }

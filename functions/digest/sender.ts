@@ -106,9 +106,13 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
   const reason = (result.is === 'stopped' && result.reason) || ''
   const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
   const now = clock()
+  const lastTry = result.is === 'stopped' && result.lastTry
   const after = await sendings.change(edition, ({ wait: old, ...sending }) => {
     if (sending.state !== 'sending') return undefined
-    if (because === 'refused') return { ...sending, state: 'paused', reason }
+    if (because === 'refused') {
+      const { lastTry: _, ...paused } = sending
+      return { ...paused, state: 'paused', reason, ...(lastTry && { lastTry }) }
+    }
     if (!isForNow) return old && { ...sending }
     const isFirst = !old || (result.is === 'stopped' && result.progressed)
     const times = isFirst ? 1 : old.times + 1
@@ -133,7 +137,7 @@ async function close(
   deps: SenderDeps,
 ): Promise<Result> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.sendings.change(edition, ({ wait: _, ...sending }) => {
+  const closed = await deps.sendings.change(edition, ({ wait: _, lastTry: __, ...sending }) => {
     if (!still(sending)) return undefined
     // Somebody who confirms later reopens an edition; that is no news to the operator.
     const first = sending.frozen && sending.completedAt === undefined

@@ -11,6 +11,9 @@ const WAITS_MS = [1000, 5000]
 export interface Handed {
   claimed: Claimed
   outcome: Outcome | undefined
+  /** When it was begun and when it was answered: its place among these moments of all that were handed over with it. */
+  begun?: number
+  answered?: number
 }
 
 export interface SettleDeps extends ClaimDeps {

@@ -14,6 +14,8 @@ export interface Sending {
   mark: Mark
   /** Why it paused, where nobody asked for it. */
   reason?: string
+  /** The operator knows that those fail who are refused once more, though it may be about the sender. */
+  lastTry?: true
   /** The carrier takes nothing from anybody for now: since when, how often in a row, and when it is tried again. */
   wait?: { since: string; until: string; times: number; reason: string }
   completedAt?: string
