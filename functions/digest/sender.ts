@@ -1,4 +1,4 @@
-import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../model/backoff.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
@@ -88,7 +88,7 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
     throw new Error(`The edition ${sending.edition} is nowhere to be found: restore it from the backup.`)
   }
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
-  if (sending.wait && deps.clock() < new Date(sending.wait.until)) return { is: 'waiting' }
+  if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition)
   const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
@@ -116,8 +116,8 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
     if (!isForNow) return old && { ...sending }
     const isFirst = !old || (result.is === 'stopped' && result.progressed)
     const times = isFirst ? 1 : old.times + 1
-    const since = isFirst ? now.toISOString() : old.since
-    if (isGivenUp(since, now)) {
+    const since = failingSince(isFirst ? undefined : old.since, now)
+    if (isGivenUp(since, times, now)) {
       const long = `${reason}. Nobody could be mailed for ${GIVE_UP_HOURS} hours: see to it, and then resume the edition`
       return { ...sending, state: 'paused', reason: long }
     }

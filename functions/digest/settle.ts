@@ -1,4 +1,4 @@
-import { GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
@@ -70,7 +70,7 @@ function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Par
     return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
   const { attempts, refusedSince } = delivery
-  if (isForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, now)) {
+  if (isForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, attempts + 1, now)) {
     const why = outcome?.is === 'refused' ? outcome.reason : 'always throttled'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
@@ -84,7 +84,7 @@ function released(
   now: Date,
 ): Partial<Delivery> {
   if (isForNow(outcome)) {
-    return { attempts: attempts + 1, refusedSince: refusedSince ?? now.toISOString() }
+    return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now) }
   }
   return outcome?.is === 'refused' ? { triedLast: true } : {}
 }

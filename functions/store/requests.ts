@@ -1,8 +1,8 @@
 import type { Language } from '../model/article.ts'
-import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../model/backoff.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Table } from '../ports/table.ts'
+import type { Item, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 interface Asked {
@@ -36,6 +36,8 @@ export interface RequestMessage {
 
 /** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
+/** Longer than its email can take, so that nobody else takes it up meanwhile; after that whoever did is taken for dead. */
+const TAKEN_MS = 5 * 60_000
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 
@@ -64,6 +66,28 @@ export class Requests {
     return item && requests.decode(item.value)
   }
 
+  /**
+   * Takes it up. One that was put off is taken by one worker alone, since all of them find it at once; `elsewhere` where
+   * another has it, or where it is too early.
+   */
+  async take(id: string): Promise<Request | 'elsewhere' | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    if (!item) return undefined
+    const { wait, ...request } = requests.decode(item.value)
+    if (!wait) return request
+    if (isTooEarly(wait.until, this.#clock())) return 'elsewhere'
+    const until = this.#in(TAKEN_MS)
+    return (await this.#write(item, { ...request, wait: { ...wait, until } })) ? request : 'elsewhere'
+  }
+
+  /** Lets it be taken up again at once, after a failure that says nothing of how long to wait. */
+  async giveBack(id: string): Promise<void> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    const { wait, ...request } = item ? requests.decode(item.value) : {}
+    if (!item || !wait) return
+    await this.#write(item, { ...(request as Request), wait: { ...wait, until: this.#in(0) } })
+  }
+
   async remove(id: string): Promise<void> {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
@@ -80,22 +104,23 @@ export class Requests {
     return count
   }
 
-  /** Leaves it for later, after a pause that grows; answers `false` where it was tried for long enough. */
-  async putOff(id: string): Promise<boolean> {
-    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-    if (!item) return false
-    const now = this.#clock()
-    const { wait: old, ...request } = requests.decode(item.value)
-    if (old && isGivenUp(old.since, now)) return false
-    const times = (old?.times ?? 0) + 1
-    const until = new Date(now.getTime() + pauseMs(times)).toISOString()
-    const value = requests.encode({
-      ...request,
-      wait: { since: old?.since ?? now.toISOString(), until, times },
-    })
-    const expires = item.expires !== undefined ? { expires: item.expires } : {}
-    await this.#table.write([{ pk: PARTITION, sk: id, value, ...expires, when: 'always' }])
-    return true
+  /**
+   * Leaves it for later, after a pause that grows; `given up` where it was tried for long enough, or where it would be
+   * gone by then, and `gone` where it was taken back meanwhile.
+   */
+  async putOff(id: string): Promise<'put off' | 'given up' | 'gone'> {
+    for (;;) {
+      const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+      if (!item) return 'gone'
+      const now = this.#clock()
+      const { wait: old, ...request } = requests.decode(item.value)
+      const times = (old?.times ?? 0) + 1
+      const since = failingSince(old?.since, now)
+      const until = this.#in(pauseMs(times))
+      const isTooLate = item.expires !== undefined && Date.parse(until) >= item.expires * 1000
+      if (isTooLate || isGivenUp(since, times, now)) return 'given up'
+      if (await this.#write(item, { ...request, wait: { since, until, times } })) return 'put off'
+    }
   }
 
   /** Everything that was asked for and is not done. */
@@ -114,7 +139,21 @@ export class Requests {
   }
 
   #isOver({ until }: Wait): boolean {
-    return this.#clock() >= new Date(until)
+    return !isTooEarly(until, this.#clock())
+  }
+
+  #in(ms: number): string {
+    return new Date(this.#clock().getTime() + ms).toISOString()
+  }
+
+  /** Writes it over the one that was read, unless somebody changed or removed that meanwhile. */
+  async #write({ sk, version, expires }: Item, request: Request & { wait?: Wait }): Promise<boolean> {
+    const value = requests.encode(request)
+    const kept = expires === undefined ? {} : { expires }
+    const [took] = await this.#table.write([
+      { pk: PARTITION, sk, value, version: version + 1, ...kept, when: { is: version } },
+    ])
+    return took === true
   }
 
   async *#stored(): AsyncIterable<{ message: RequestMessage; wait?: Wait | undefined }> {

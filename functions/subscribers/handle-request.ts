@@ -37,13 +37,19 @@ class NotNow extends Error {}
  * It rejects where something else failed and it should be tried again; done twice it may mail twice.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
-  const request = await deps.requests.get(id)
+  const request = await deps.requests.take(id)
+  if (request === 'elsewhere') return
   if (!request) return deps.journal.warn('request gone: handled already, or expired', { kind })
   try {
     await carryOut(request, id, deps)
   } catch (error) {
-    if (!(error instanceof NotNow)) throw error
-    if (await deps.requests.putOff(id)) {
+    if (!(error instanceof NotNow)) {
+      await deps.requests.giveBack(id)
+      throw error
+    }
+    const became = await deps.requests.putOff(id)
+    if (became === 'gone') return deps.journal.info('request taken back', { kind })
+    if (became === 'put off') {
       return deps.journal.warn('request waits, since nobody takes its email for now', {
         kind,
         reason: error.message,
@@ -53,6 +59,7 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
       kind,
       reason: error.message,
     })
+    return deps.requests.remove(id)
   }
   await deps.requests.remove(id)
   deps.journal.info('request handled', { kind })
