@@ -2,6 +2,7 @@ import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
+import { endByHardBounce } from '../store/hard-bounce.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
 
 /** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
@@ -34,12 +35,13 @@ export async function settle(handed: readonly Handed[], deps: SettleDeps): Promi
     if (end) settled.push(next(row, { ...end, settledAt: now.toISOString() }))
     else open.push({ claimed, change: released(row.delivery, outcome, now) })
   }
+  // Before their rows, which nobody looks at again: should we die between, the row is uncertain and the rest is done.
+  for (const { delivery } of settled.filter(({ delivery }) => delivery.state === 'bounced')) {
+    await persist(() => endByHardBounce(delivery.subscriber, delivery.claimedAt, deps), deps)
+  }
   const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
   for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
   for (const { claimed, change } of open) await persist(() => release(claimed, change, deps), deps)
-  for (const row of settled) {
-    if (row.delivery.state === 'bounced') await persist(() => endSubscription(row, deps), deps)
-  }
   return settled.length
 }
 
@@ -87,15 +89,6 @@ function released(
     return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now) }
   }
   return outcome?.is === 'refused' ? { triedLast: true } : {}
-}
-
-/** No email may go to a mailbox that is not there, until its reader confirms again. */
-async function endSubscription({ delivery }: Row, { subscribers, clock }: ClaimDeps): Promise<void> {
-  await subscribers.change(delivery.subscriber, (subscriber) =>
-    subscriber?.state === 'active'
-      ? { subscriber: { ...subscriber, state: 'bounced', changedAt: clock().toISOString() } }
-      : undefined,
-  )
 }
 
 /**

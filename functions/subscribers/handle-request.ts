@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import { endByHardBounce } from '../store/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
 import { forConfirming, forEditing, forManaging } from './charges.ts'
@@ -130,19 +131,22 @@ async function edit(
 }
 
 /** Few emails to one mailbox, however often somebody asks. */
-async function post(
-  letter: Letter,
-  charges: readonly Charge[],
-  { limits, mailer, sender, journal }: RequestDeps,
-): Promise<void> {
+async function post(letter: Letter, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
+  const { limits, mailer, sender, journal } = deps
+  // Before it counts: what can't be written was not mailed.
+  const mail = write(letter, sender)
   if (!(await limits.takeEach(charges))) {
     journal.warn('address limit reached', { kind: letter.kind })
     return
   }
-  const outcome = await mailer.send(write(letter, sender))
+  const outcome = await mailer.send(mail)
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
     journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
+    // An editor is no subscriber.
+    if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
+      await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)
+    }
     return
   }
   await limits.giveBackEach(charges)
