@@ -1,10 +1,12 @@
 import type { LeftOut } from '../pages/left-out.ts'
-import type { Table } from '../ports/table.ts'
+import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
 import type { Home } from './home.ts'
 
 /** What was left out of the last publication, beside what was published last. */
-const KEY = { pk: 'PUBLISHED', sk: 'left-out' }
+const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
+/** As long as anybody may join an edition and be mailed it. */
+const EMAILED_SECONDS = 60 * 86_400
 /** More than this no operator reads one by one. */
 const MOST_KEPT = 100
 
@@ -20,11 +22,31 @@ export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home,
 }
 
 /** Notes what was left out of this publication, for the doctor, and tells of what was not left out of the last one. */
-export async function noteLeftOut(
+export function noteLeftOut(
   leftOut: readonly LeftOut[],
   { content, journal }: Pick<Home, 'journal'> & { content: Table },
 ): Promise<void> {
-  const before = await lastLeftOut(content)
+  return note(leftOut, PUBLISHED, content, journal)
+}
+
+/** The same of the emails of an edition, which are made anew in each turn of the sender. */
+export function noteLeftOutOfEmails(
+  leftOut: readonly LeftOut[],
+  edition: string,
+  { subscribers, journal, clock }: Pick<Home, 'journal' | 'clock'> & { subscribers: Table },
+): Promise<void> {
+  const expires = Math.floor(clock().getTime() / 1000) + EMAILED_SECONDS
+  return note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, journal, expires)
+}
+
+async function note(
+  leftOut: readonly LeftOut[],
+  key: Key,
+  table: Table,
+  journal: Home['journal'],
+  expires?: number,
+): Promise<void> {
+  const before = await noted(table, key)
   const known = new Set(before.map(nameOf))
   const kept = leftOut.slice(0, MOST_KEPT)
   tellLeftOut(
@@ -33,7 +55,8 @@ export async function noteLeftOut(
   )
   if (leftOut.length > kept.length) journal.warn('much left out', { count: leftOut.length })
   if (kept.map(nameOf).join() === before.map(nameOf).join()) return
-  await content.write([{ ...KEY, value: records.encode({ leftOut: kept }), when: 'always' }])
+  const value = records.encode({ leftOut: kept })
+  await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])
 }
 
 function nameOf({ story, edition, file, error }: LeftOut): string {
@@ -41,7 +64,11 @@ function nameOf({ story, edition, file, error }: LeftOut): string {
 }
 
 /** What the last publication left out. */
-export async function lastLeftOut(content: Table): Promise<LeftOut[]> {
-  const [item] = await content.get([KEY])
+export function lastLeftOut(content: Table): Promise<LeftOut[]> {
+  return noted(content, PUBLISHED)
+}
+
+async function noted(table: Table, key: Key): Promise<LeftOut[]> {
+  const [item] = await table.get([key])
   return item ? records.decode(item.value).leftOut : []
 }
