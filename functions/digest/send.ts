@@ -28,6 +28,8 @@ export interface SendDeps {
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: HandOverDeps['write']
+  /** The operator resumed it, knowing that those fail who are refused again. */
+  lastTry?: true | undefined
   /** `false` once the turn is over or somebody else holds the lease. */
   mayGoOn: () => Promise<boolean>
   perSecond: number
@@ -55,8 +57,7 @@ export type Result =
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
-  const begun = await deps.sendings.get(edition)
-  const evidence = new Evidence({ lastTry: begun?.sending.lastTry === true })
+  const evidence = new Evidence({ lastTry: deps.lastTry === true })
   const turn: Turn = { edition, pace, evidence, deps }
   const result = await untilItStops(turn)
   await giveUp(edition, evidence.takeOvertaken(), deps)

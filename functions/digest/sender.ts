@@ -91,7 +91,15 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
   if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition)
-  const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
+  const result = await send(edition.id, {
+    ...deps,
+    write,
+    lastTry: sending.lastTry,
+    mayGoOn,
+    perSecond,
+    allowance: left,
+    spend,
+  })
   if (result.is === 'complete') {
     const still = ({ state, joined }: Sending) => state === 'sending' && joined === result.joined
     return close(edition.id, 'complete', still, deps)

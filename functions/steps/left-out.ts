@@ -29,14 +29,15 @@ export function noteLeftOut(
   return note(leftOut, PUBLISHED, content, journal)
 }
 
-/** The same of the emails of an edition, which are made anew in each turn of the sender. */
-export function noteLeftOutOfEmails(
+/** Tells of what no email of an edition can show, once: they are made anew in each turn of the sender. */
+export async function noteLeftOutOfEmails(
   leftOut: readonly LeftOut[],
   edition: string,
   { subscribers, journal, clock }: Pick<Home, 'journal' | 'clock'> & { subscribers: Table },
 ): Promise<void> {
+  if (leftOut.length === 0) return
   const expires = Math.floor(clock().getTime() / 1000) + EMAILED_SECONDS
-  return note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, journal, expires)
+  await note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, journal, expires)
 }
 
 async function note(

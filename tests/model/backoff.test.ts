@@ -39,6 +39,8 @@ it('something is tried for 48 hours, dozens of times, before it is given up', ()
   for (let ms = 0; !isGivenUp(claimedAt, tries, after(ms)); ms += pauseMs(tries++));
   expect(tries).toBeGreaterThan(40)
   expect(LEAST_ATTEMPTS).toBe(Math.floor((tries - 1) / 2))
+  // As docs/operate.md has it.
+  expect(LEAST_ATTEMPTS).toBe(25)
 })
 
 it('time in which nothing was tried gives nothing up', () => {
