@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
+import { mailServerUrl } from '../local/mail-server-url.ts'
 import { configurationFolder, engines } from '../local/paths.ts'
 import { rememberedSources } from '../local/sample/remembered.ts'
 import { isOnThisMachine } from '../local/web.ts'
@@ -92,12 +93,12 @@ function checkMail(folder: string, siteUrl: string | undefined): Check {
     )
   }
   if (url === undefined) return ok(`Mail goes to the outbox in ${outbox}, since SMTP_URL is not set.`)
-  // The address holds a password, so it is not repeated.
-  return /^smtps?:$/.test(URL.parse(url)?.protocol ?? '')
-    ? ok('Mail is handed to the server that SMTP_URL names.')
-    : toDo(
-        'SMTP_URL is no address of a mail server. Write one such as smtps://user:password@mail.example.org.',
-      )
+  try {
+    mailServerUrl(url)
+    return ok('SMTP_URL names a mail server. To try it, run `npm run preview -- --to ADDRESS`.')
+  } catch (error) {
+    return toDo((error as Error).message)
+  }
 }
 
 /** `needed` is such as `>=22.12`. */

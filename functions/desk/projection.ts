@@ -26,7 +26,7 @@ export class Projection {
       articleWrite(article, seq),
       ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
     ])
-    await this.#table.write([...writes, ...(await this.#stories.mergeWrites(entry.merges))])
+    await this.#table.write([...writes, ...(await this.#stories.writesFor(entry.merges))])
     // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
     await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])

@@ -80,11 +80,10 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     if (top.includes(story)) continue
     const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
     const home = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
-    if (home)
-      filled
-        .set(home, filled.get(home) ?? [])
-        .get(home)
-        ?.push(story)
+    if (!home) continue
+    const already = filled.get(home)
+    if (already) already.push(story)
+    else filled.set(home, [story])
   }
   const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {

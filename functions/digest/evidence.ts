@@ -1,42 +1,43 @@
 import type { Handed } from './settle.ts'
 
-/** So many different readers who are refused alike since an email was accepted show that it is about the sender. */
+/** If this many readers are refused for the same reason and no later email is accepted, the sender is the problem. */
 export const ALIKE = 3
 
-/** What shows that the sender is at fault, as a sentence for the operator. */
+/** Why the sender seems to be the problem, as a sentence for the operator. */
 export interface AboutSender {
   reason: string
-  /** The sentence announces that after the next `resume` those who are refused again fail. */
+  /** The sentence says that the readers fail who are refused once more after the next `resume`. */
   lastTry?: true
 }
 
 /**
- * Who is at fault where a carrier refuses for good and does not say whom. The rule:
+ * Finds out whether the reader or the sender is the problem when a mail server refuses an email for good and does not
+ * say why:
  *
- * 1. Each such refusal is held, and its reader goes back into the queue, after all whom nobody refused yet.
- * 2. An accepted email that was begun after the refusal was answered shows that the sender was well by then. The
- *    refusal was about its reader, who fails when the turn ends. Emails that were under way together show nothing of
- *    each other, since answers overtake each other.
- * 3. Three readers who are refused alike with no such email since: it is about the sender. The edition pauses and nobody
- *    fails, nor does anybody whom rule 2 found at fault in this turn for the same reason.
- * 4. Where nobody is left to try and fewer were refused alike, it is about them if the sending had an email accepted,
- *    and else about the sender.
- * 5. Where all of these were refused in an earlier turn already, all others come before them. If this turn had an email
- *    accepted, it is about them. If only an earlier turn had, a row of bad mailboxes at the end of the list looks like a
- *    sender who is blocked: the edition pauses, and its sentence says that after the next `resume` those fail who are
- *    refused once more, so that the operator decides.
+ * 1. We hold the refusal. Its reader goes back into the queue, behind all readers who were not refused yet.
+ * 2. If an email is accepted that was started after the refusal was answered, the sender was fine. The refusal was about
+ *    its reader, who fails at the end of the turn. Emails that were under way at the same time prove nothing about each
+ *    other, since their answers come in any order.
+ * 3. If three readers are refused for the same reason and no such email is accepted, the sender is the problem. The
+ *    edition pauses and these readers do not fail. Neither do those whom rule 2 found in this turn for the same reason.
+ * 4. If nobody is left to try and fewer were refused, they are the problem if any email of the edition was accepted, and
+ *    the sender otherwise.
+ * 5. If all three had been refused in an earlier turn too, only such readers are left. If this turn had an email
+ *    accepted, they are the problem. If only earlier turns had, we can't tell bad mailboxes at the end of the list from
+ *    a sender who is blocked. The edition pauses, and the reason says that the readers fail who are refused once more
+ *    after the next `resume`.
  */
 export class Evidence {
   readonly #lastTry: boolean
-  /** Rule 1, since somebody was accepted. */
+  /** Rule 1: readers who were refused since the last email was accepted, and why. */
   readonly #held = new Map<string, Refusal>()
-  /** Rule 2. */
+  /** Rule 2: readers who were refused and whom a later email showed to be the problem. */
   readonly #overtaken = new Map<string, string>()
-  /** Refused for a fault of the account that others are spared. */
+  /** Readers who were refused because of a limit of the account that does not affect all readers. */
   readonly #aside = new Map<string, string>()
   #accepted = false
 
-  /** `lastTry` in a turn after the operator resumed what rule 5 paused. */
+  /** `lastTry`: the operator resumed what rule 5 paused. */
   constructor({ lastTry = false } = {}) {
     this.#lastTry = lastTry
   }
@@ -46,12 +47,12 @@ export class Evidence {
     return this.#accepted
   }
 
-  /** Those whose fate is open; they are not tried again in this turn. */
+  /** Readers whose refusals are not explained yet. They are not tried again in this turn. */
   get doubtful(): ReadonlySet<string> {
     return new Set([...this.#held.keys(), ...this.#overtaken.keys(), ...this.#aside.keys()])
   }
 
-  /** Takes in what came of emails that were under way together; answers whom rule 5 finds at fault. */
+  /** Takes the outcomes of emails that were under way together; returns the readers who failed their last try (rule 5). */
   weigh(handed: readonly Handed[]): Map<string, string> {
     const aboutReader = new Map<string, string>()
     for (const refusal of this.#held.values()) refusal.answered = 0
@@ -80,7 +81,7 @@ export class Evidence {
     }
   }
 
-  /** Why the sender is at fault, if enough readers show it; `wasAccepted` tells of the whole sending. */
+  /** Why the sender is the problem, if enough readers show it. `wasAccepted`: whether any email of the edition was accepted. */
   async aboutSender(wasAccepted: () => Promise<boolean>): Promise<AboutSender | undefined> {
     const alike = mostAlike([...this.#held.values()])
     const [first] = alike
@@ -98,14 +99,14 @@ export class Evidence {
       : { reason: aboutSender(alike) }
   }
 
-  /** Whom rule 2 finds at fault, once nothing in this turn can show otherwise. */
+  /** The readers whom rule 2 found. To be called at the end of the turn, when no refusal can change that any more. */
   takeOvertaken(): Map<string, string> {
     const found = new Map(this.#overtaken)
     this.#overtaken.clear()
     return found
   }
 
-  /** Nobody is left to try: whose refusals were about the reader, and else why the sender is at fault. */
+  /** For when nobody is left to try: the refusals that were about the reader, or else why the sender is the problem. */
   async conclude(
     wasAccepted: () => Promise<boolean>,
   ): Promise<{ aboutReader: Map<string, string>; aboutSender?: string }> {
@@ -118,8 +119,8 @@ export class Evidence {
     if (aboutReader.size > 0) return { aboutReader }
     const [why, ...others] = mostAlike([...this.#aside.values()].map((reason) => ({ reason })))
     if (why !== undefined) {
-      const whom = others.length === 0 ? 'One reader is' : `${others.length + 1} readers are`
-      const limit = `${whom} refused for a limit of the account: have it lifted, and then resume the edition (${why.reason})`
+      const whom = others.length === 0 ? 'One reader was' : `${others.length + 1} readers were`
+      const limit = `${whom} refused because of a limit of the account. Have the limit lifted, then resume the edition (${why.reason})`
       return { aboutReader, aboutSender: limit }
     }
     const alike = mostAlike(held.map(([, refusal]) => refusal))
@@ -129,29 +130,35 @@ export class Evidence {
 
 interface Refusal {
   reason: string
-  /** What to check, where that is not the account and its address. */
+  /** What to check, if not the account and its address. */
   advice?: string | undefined
-  /** When it was answered, among those who were under way together; 0 before all of them. */
+  /** The position of its answer among the emails that were under way together; 0 if it came before all of them. */
   answered: number
-  /** Its reader was refused in an earlier turn, too. */
+  /** Whether its reader was refused in an earlier turn too. */
   again: boolean
 }
 
 const usualAdvice =
-  'check that the account may send as the address under mail.from in publication.yaml and to anybody'
+  'Check that the account may send to any address and as the address under mail.from in publication.yaml'
 
 function aboutSender(alike: readonly Pick<Refusal, 'reason' | 'advice'>[]): string {
   const [{ reason, advice = usualAdvice } = { reason: '' }] = alike
   const whom =
-    alike.length === 1 ? 'The only reader left was refused' : `${alike.length} readers were refused alike`
-  return `${whom} and nobody was accepted after, so it is about the sender: ${advice}, and then resume the edition (${reason})`
+    alike.length === 1
+      ? 'The only reader left was refused'
+      : `${alike.length} readers were refused for the same reason`
+  return (
+    `${whom} and no email was accepted after that, so the sender seems to be the problem. ` +
+    `${advice}. Then resume the edition (${reason})`
+  )
 }
 
 function askOperator(alike: readonly Refusal[]): string {
   const [{ reason, advice = usualAdvice } = { reason: '' }] = alike
   return (
-    `${alike.length} readers were refused alike again, after all others, so it may be about the sender or about them: ` +
-    `${advice}. Then resume the edition; the readers left who are refused once more fail (${reason})`
+    `${alike.length} readers were refused again for the same reason, and only refused readers are left, so the sender or ` +
+    `these mailboxes may be the problem. ${advice}. Then resume the edition. Readers who are refused once more will ` +
+    `fail (${reason})`
   )
 }
 

@@ -11,16 +11,16 @@ export type Feedback = {
   /** None for a confirmation. */
   edition?: string
   messageId?: string
-  /** When the carrier took the email. */
+  /** When the mail server accepted the email. */
   mailedAt?: string
 } & (
   | { is: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { is: 'rejected'; reason: string }
-  /** `full` of a mailbox that has no room. What else is not permanent may be no bounce, such as an out-of-office reply. */
+  /** `full`: the mailbox has no room. Any other event that is not permanent may be no bounce at all, but an out-of-office reply. */
   | { is: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
-/** Of so many editions in a row: a mailbox that stays full for that long is not read. */
+/** After this many editions in a row: nobody reads a mailbox that stays full for so long. */
 const FULL_BOUNCES = 3
 
 /** From which states an event moves a row: never from what is known better to what is known less. */
@@ -61,8 +61,8 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
 }
 
 /**
- * Whether the event moved a row, and when that was claimed. An event about no edition has no row, so nothing tells it from
- * its own repetition.
+ * Whether the event changed a delivery row, and when that row was claimed. An event that belongs to no edition has no row,
+ * so we can't tell whether it is a repetition.
  */
 async function moveRow(
   feedback: Feedback,
@@ -90,7 +90,7 @@ async function moveRow(
   }
 }
 
-/** What was delivered and is answered by a machine was delivered all the same. */
+/** An automatic reply to an email that was delivered does not undo the delivery. */
 function fromWhich(feedback: Feedback): readonly DeliveryState[] {
   const { from } = moves[feedback.is]
   const mayBeReply = feedback.is === 'bounced' && !feedback.permanent && !feedback.full
@@ -98,7 +98,7 @@ function fromWhich(feedback: Feedback): readonly DeliveryState[] {
 }
 
 function reasonOf(feedback: Feedback): string | undefined {
-  if (feedback.is === 'suppressed') return "on the carrier's suppression list"
+  if (feedback.is === 'suppressed') return 'on the suppression list of the mail service'
   return feedback.is === 'bounced' || feedback.is === 'rejected' ? feedback.reason : undefined
 }
 

@@ -24,8 +24,9 @@ export interface HandOverDeps {
 export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string }
 
 /**
- * Hands each over in turn; once the carrier says stop, the rest of them is not tried. Nor is it while many are refused
- * and nobody is accepted: what those are answered who are under way shows whom it is about.
+ * Hands the emails over in turn. Once the mail server says stop, the rest are not tried. They also wait while many are
+ * refused and none is accepted: the answers to the emails already under way show whether the reader or the sender is
+ * the problem.
  */
 export async function handOver(
   claims: readonly Claimed[],
@@ -47,7 +48,7 @@ export async function handOver(
     }
     await pace.turn()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
-    // Where it can't be known whether somebody left, nothing has been sent and nothing is.
+    // If we can't find out whether the reader left, the email is not sent.
     const mayGo = async () =>
       !isLate(claimed) && (await isStillWanted(claimed, { subscribers }).catch(() => false))
     moments += 1
@@ -68,14 +69,15 @@ function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
   if (outcome.is === 'throttled' && outcome.limit === 'daily') {
     return {
       because: 'daily',
-      reason: 'The daily limit of the carrier is reached: ask it for a higher one, should that be often',
+      reason:
+        'The daily limit of the mail server is reached: if this happens often, ask its operator for a higher one',
     }
   }
   if (outcome.is === 'withheld' && isLate) {
     const seconds = HAND_OVER_MS / 1000
     return {
       because: 'unreached',
-      reason: `The carrier takes more than ${seconds} seconds to begin with an email: ask its operator why it is slow`,
+      reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,
     }
   }
   if (outcome.is !== 'refused') return undefined

@@ -3,7 +3,7 @@ import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
 import { HAND_OVER_MS } from './hand-over.ts'
 
-/** Twice the time within which a claim is handed over and the carrier has answered. */
+/** Twice the time in which a claimed email is handed over and the mail server answers. */
 export const STALE_MS = 2 * (HAND_OVER_MS + ANSWER_MS)
 
 /** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */

@@ -44,7 +44,7 @@ export type Result =
   | { is: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
   | { is: 'waiting' }
-  /** `progressed` where the carrier stopped it after it had accepted emails. */
+  /** `progressed`: the mail server accepted some emails before it stopped the sending. */
   | {
       is: 'stopped'
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
@@ -111,7 +111,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
   const { doubtful } = evidence
   const done: Round = { at: from, settled: 0 }
   const batch: Row[] = []
-  /** Rows that were refused before: others come first, or each turn would begin and end with these. */
+  /** Rows that were refused before. Others come first, or each turn would start with these and stop there. */
   const last: Row[] = []
   const leave = (row: Row) => {
     const mark = markOf(row)
@@ -181,7 +181,7 @@ async function workOff(
   return { settled }
 }
 
-/** Nothing can be done any more in this turn: what its refusals show then. `undefined` where that settled rows. */
+/** Ends a turn in which nothing more can be done, by what its refusals show. `undefined` if that settled some rows. */
 async function conclude({ edition, evidence, deps }: Turn): Promise<Result | undefined> {
   const { doubtful } = evidence
   if (doubtful.size === 0) return { is: 'waiting' }
@@ -197,7 +197,7 @@ async function conclude({ edition, evidence, deps }: Turn): Promise<Result | und
   return { is: 'stopped', because: 'refused', reason: aboutSender ?? '' }
 }
 
-/** Writes down who was refused for what is about themselves; answers how many. */
+/** Marks the readers as failed whose refusals were about themselves; returns how many. */
 async function giveUp(
   edition: string,
   reasons: ReadonlyMap<string, string>,

@@ -108,7 +108,7 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
   return result
 }
 
-/** What a turn that came to no end leaves: a pause where the sender is refused, a wait where nobody can be mailed for now. */
+/** After a turn that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
 async function putOff(edition: string, result: Result, { sendings, clock, journal }: SenderDeps) {
   const because = result.is === 'stopped' ? result.because : undefined
   const reason = (result.is === 'stopped' && result.reason) || ''
@@ -126,7 +126,7 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
     const times = isFirst ? 1 : old.times + 1
     const since = failingSince(isFirst ? undefined : old.since, now)
     if (isGivenUp(since, times, now)) {
-      const long = `${reason}. Nobody could be mailed for ${GIVE_UP_HOURS} hours: see to it, and then resume the edition`
+      const long = `${reason}. No email could be sent for ${GIVE_UP_HOURS} hours: fix the cause, then resume the edition`
       return { ...sending, state: 'paused', reason: long }
     }
     const until = new Date(now.getTime() + pauseMs(times)).toISOString()
@@ -134,7 +134,11 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
   })
   if (after?.state === 'paused') journal.error('sending paused', { edition, reason: after.reason })
   else if (isForNow) {
-    journal.warn('carrier takes nothing for now, tried again', { edition, reason, until: after?.wait?.until })
+    journal.warn('carrier takes nothing for now, tried again', {
+      edition,
+      reason,
+      until: after?.wait?.until,
+    })
   }
 }
 

@@ -57,7 +57,7 @@ async function persist<T>(work: () => Promise<T>, { sleep }: SettleDeps): Promis
   return work()
 }
 
-/** Whether it says of this one reader that the email may be taken later. */
+/** Whether this reader's email was refused only for now and may be taken later. */
 function isForNow(outcome: Outcome | undefined): boolean {
   return (
     (outcome?.is === 'refused' && outcome.next === 'later') ||
@@ -73,13 +73,13 @@ function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Par
   }
   const { attempts, refusedSince } = delivery
   if (isForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, attempts + 1, now)) {
-    const why = outcome?.is === 'refused' ? outcome.reason : 'always throttled'
+    const why = outcome?.is === 'refused' ? outcome.reason : 'throttled each time'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
   return undefined
 }
 
-/** How a row goes back into the queue: after a wait of its own, or after all whom nobody refused yet. */
+/** How a row goes back into the queue: after a wait of its own, or behind all readers who were not refused yet. */
 function released(
   { attempts, refusedSince }: Delivery,
   outcome: Outcome | undefined,

@@ -14,8 +14,8 @@ import { shorten, shortenToBytes } from './shorten.ts'
 type Note = (loss: Loss) => void
 
 /**
- * An entry as an article of its source, or why it can be none. `firstSeen` is when this entry was first fetched;
- * `note` is told what was left out of it or shortened.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when this entry was first fetched; `note` gets what
+ * was left out or shortened.
  */
 export function normalise(
   entry: Entry,
@@ -117,7 +117,7 @@ function within(field: 'title' | 'author' | 'category' | 'outlet', text: string,
   return shorten(text, most[field])
 }
 
-/** The link in the form that readers follow; a guid that is an address stands in for one that is missing or none. */
+/** The link in its normal form. If it is missing or not a web address, a guid that is one replaces it. */
 function addressOf(entry: Entry, note: Note): string | undefined {
   const link = webLink(entry.link)
   if (entry.link && !link) note(noLink)

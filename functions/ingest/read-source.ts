@@ -25,7 +25,7 @@ export interface ReadSourceDependencies {
   /** Between 0 and 1. */
   random: () => number
   deadAfterDays: number
-  /** Resolves once there is room for what the source says. */
+  /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
@@ -60,7 +60,7 @@ export async function readSource(
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not asked: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
@@ -90,7 +90,7 @@ function stateAfter(
   try {
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
-    const reason = `What its server said of the next poll can't be used: ${failed(error)}.`
+    const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
     return afterFetch(state, { is: 'failed', reason }, undefined, at)
   }
 }
@@ -104,7 +104,7 @@ async function withRemedy(source: Source, state: SourceState, alarm: string, fet
   }
 }
 
-/** Whatever throws here, a fault of ours included, is a failure of this source alone. */
+/** Any error here, even a bug of ours, fails this source only. */
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
+import type { Keys } from '../ports/keys.ts'
 import type { Installation } from '../steps/installation.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { Folder } from './folder.ts'
@@ -17,7 +18,7 @@ export interface DataFolder extends Installation {
   site: Files
   outbox: Files
   scrub(): Promise<boolean>
-  /** Deletes what has expired, and ends what a scrub could not end because another process was reading. */
+  /** Deletes what has expired, and finishes a scrub that was held up by another process reading the database. */
   purge(): void
   /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
   vacuum(): void
@@ -45,7 +46,7 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
   closeToOthers(folder)
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
-  const keys = keysFile(join(folder, 'keys.json'))
+  const keys = keysOf(folder, { content, subscribers })
   let isOwed = false
   return {
     content,
@@ -72,5 +73,15 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
       content.close()
       subscribers.close()
     },
+  }
+}
+
+function keysOf(folder: string, tables: { content: SqliteTable; subscribers: SqliteTable }): Keys {
+  try {
+    return keysFile(join(folder, 'keys.json'), tables.subscribers.isEmpty)
+  } catch (error) {
+    tables.content.close()
+    tables.subscribers.close()
+    throw error
   }
 }

@@ -8,7 +8,7 @@ export class Folder implements Files {
   readonly #modes: { file?: number; folder?: number }
   #written = 0
 
-  /** In a folder that is `personal`, only this user may read what is written. */
+  /** `personal`: only this user may read the files written there. */
   constructor(root: string, { personal = false } = {}) {
     this.#root = resolve(root)
     this.#modes = personal ? { file: 0o600, folder: 0o700 } : {}

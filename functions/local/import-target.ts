@@ -27,7 +27,9 @@ export function folderTarget(folder: string, clock: Clock): Target {
       name: folder,
       remedy: 'Name a folder that is empty or not there yet with --data.',
       notes: aside
-        ? [`What was damaged is in ${aside}. It may name subscribers: delete it once you need it no more.`]
+        ? [
+            `The damaged files are in ${aside}. They may hold addresses of subscribers: delete them when you no longer need them.`,
+          ]
         : [],
       async keepKeys(text) {
         const file = join(folder, 'keys.json')

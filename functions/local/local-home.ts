@@ -10,6 +10,7 @@ import type { MailingHome, PollingHome, PublishingHome } from '../steps/home.ts'
 import { ourName } from '../steps/our-name.ts'
 import { remember } from '../steps/remember.ts'
 import { openFolder } from './data-folder.ts'
+import { mailServerUrl } from './mail-server-url.ts'
 import { Outbox } from './outbox.ts'
 import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
@@ -45,8 +46,9 @@ const SMTP_PER_SECOND = 10
 export function openLocalHome(options: LocalOptions): LocalHome {
   const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
+  const server = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
-  const carrier = smtp === undefined ? undefined : new Smtp(smtp, SMTP_PER_SECOND)
+  const carrier = server === undefined ? undefined : new Smtp(server, SMTP_PER_SECOND)
   const fetcher = createFetcher({
     ...ourName(configuration),
     allowPrivate,

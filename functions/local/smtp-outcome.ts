@@ -1,7 +1,7 @@
 import { names, readMailbox } from '../model/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
-/** What nodemailer says of a failure. Its texts quote addresses and stay here. */
+/** nodemailer's error. Its texts quote addresses, so they must not leave this file. */
 export interface SmtpError extends Error {
   code?: string
   /** Of the system or of TLS, where nodemailer put its own in its place. */
@@ -12,7 +12,7 @@ export interface SmtpError extends Error {
 }
 
 /**
- * How far a message got. Until its last bytes, which hold the dot that ends it, no server may take it (RFC 5321,
+ * How far a message got. A server may not accept it before its last bytes, which hold the dot that ends it (RFC 5321,
  * 4.1.1.4 and 4.1.1.10).
  */
 export type Progress = 'not begun' | 'begun' | 'may be whole'
@@ -26,39 +26,39 @@ const advice = {
     'The mail server refuses the connection: check SMTP_URL, and ask the operator of the server why',
   unreached:
     'The mail server could not be reached, or did not answer in time: check SMTP_URL and that the server runs',
-  name: 'The name of the mail server is unknown: check the host in SMTP_URL, and that this machine finds names',
+  name: 'The name of the mail server could not be found: check the host in SMTP_URL, and the DNS of this machine',
   tls:
-    'No encrypted connection to the mail server came about: check that its certificate is valid for the host in ' +
-    'SMTP_URL, and that smtps:// is used with the port for it (465), and smtp:// with any other (587)',
+    'No encrypted connection to the mail server could be made: check that its certificate is valid for the host in ' +
+    'SMTP_URL, and that SMTP_URL begins with smtps:// for port 465 and with smtp:// for any other port',
   noServer:
-    'What answers does not speak as a mail server does: check the host and the port in SMTP_URL, and that smtps:// is ' +
-    'used with port 465',
-  slow: 'The mail server has no room or no time for this account now: ask its operator why, should it last',
+    'The answer is not that of a mail server: check the host and the port in SMTP_URL, and that it begins with ' +
+    'smtps:// for port 465',
+  slow: 'The mail server takes no email from this account for now: if that lasts, ask its operator why',
 }
 
-/** What to check where it is about the sender, and not about the account or the address that it uses. */
+/** What to check if the sender is the problem, but not the account or the address that it uses. */
 const otherChecks = {
-  size: 'check with the operator of the mail server how large an email may be',
-  server: 'check with the operator of the mail server what keeps it from taking the email',
-  text: 'check with the operator of the mail server why it refuses the text of the email',
-  domain: 'check the SPF, DKIM and DMARC records of the domain under mail.from in publication.yaml',
+  size: 'Check with the operator of the mail server how large an email may be',
+  server: 'Check with the operator of the mail server what keeps it from taking the email',
+  text: 'Check with the operator of the mail server why it refuses the text of the email',
+  domain: 'Check the SPF, DKIM and DMARC records of the domain under mail.from in publication.yaml',
 }
 
-/** Refuses the sender, whatever the reader: authentication (RFC 4954), who may send (RFC 7372, Exchange), a bad sender. */
+/** Codes that refuse the sender: authentication (RFC 4954), permission to send (RFC 7372, Exchange), a bad sender address. */
 const aboutSender = new Set(['5.7.8', '5.7.9', '5.7.11', '5.7.60', '5.7.64', '5.2.252', '5.1.7', '5.1.8'])
 const signInCodes = new Set([530, 534, 535, 538])
 
-/** No such mailbox, host or address, or one that moved away (RFC 3463, 3.2; RFC 7505). */
+/** There is no such mailbox, host or address, or it has moved (RFC 3463, 3.2; RFC 7505). */
 const noMailbox = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
-/** The mailbox is there and takes nothing: disabled, full, or the message is too large for it (RFC 3463, 3.3). */
+/** The mailbox exists but refuses the message: disabled, full, or the message is too large (RFC 3463, 3.3). */
 const mailboxRefuses = new Set(['5.2.0', '5.2.1', '5.2.2', '5.2.3', '5.2.4'])
 
-/** As SES and Google word it. Of one mailbox that gets too much they speak otherwise. */
+/** How SES and Google say that the sender is too fast. They use other words for one mailbox that gets too much. */
 const throttling = /throttling failure|sending (rate|limit|quota)|daily\b.*\b(limit|quota)/i
 
 /**
- * What a failure over SMTP means for a message. Until its text was whole nothing was sent, and no reply is a lost one.
- * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
+ * What an SMTP failure means for a message. Before the whole text was sent, the server can't have accepted it. After
+ * that, a missing reply leaves open whether it did. RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
  */
 export function outcomeOf(error: SmtpError, progress: Progress, from: string): Outcome {
   const { code, response = '', responseCode = 0 } = error
@@ -94,12 +94,12 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   if (wantsTls || isAboutTls(error)) return refused('stop', advice.tls)
   if (signInCodes.has(responseCode) || code === 'EAUTH') return refused('stop', advice.signIn)
   const other = otherCheck(enhanced, responseCode, response)
-  if (other && stage === 'MAIL FROM') return refused('stop', `The mail server refuses the email: ${other}`)
+  if (other && stage === 'MAIL FROM') return refused('stop', `The mail server refuses the email. ${other}`)
   if (aboutSender.has(enhanced ?? '') || stage === 'MAIL FROM') return refused('stop', advice.sender)
   if (!namesReader) return refused('stop', advice.connection)
   if (noMailbox.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never', bounced: true }
   if (mailboxRefuses.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never' }
-  // SES lists the identities that it does not know.
+  // SES names the addresses that are not verified.
   if (/not verified/i.test(response)) {
     if (names(response, readMailbox(from).address)) return refused('stop', advice.sender)
     if (response.includes('@')) return { is: 'refused', reason, next: 'aside' }

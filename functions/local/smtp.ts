@@ -4,7 +4,7 @@ import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../
 import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
-/** Servers that let an account have fewer connections at a time are rare. */
+/** Few servers allow an account fewer connections at a time. */
 const CONNECTIONS = 5
 /** Many servers end a connection after about a hundred messages. */
 const MESSAGES = 100
@@ -22,7 +22,7 @@ export class Smtp implements Mailer {
   readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #perSecond: number
   readonly #open = new Set<SMTPConnection>()
-  /** Those that wait for a message, the one that was used last at the end. */
+  /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: Kept[] = []
 
   /** `answerMs` is how long it waits for an answer. */
@@ -44,7 +44,7 @@ export class Smtp implements Mailer {
     const kept = this.#takeIdle()
     if (kept) {
       const { outcome, isOver } = await this.#handOver(kept, mail, mayGo)
-      // A server may end a connection that rests, or that had enough messages. It took nothing, so a new one may try.
+      // A server may end an idle connection, or one that has had enough messages. It accepted nothing, so we may try a new one.
       if (!isOver) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
@@ -67,7 +67,7 @@ export class Smtp implements Mailer {
     this.#open.add(connection)
     const ended = new Promise<void>((resolve) => connection.once('end', resolve))
     void ended.then(() => this.#open.delete(connection))
-    // What ends a connection while it rests; what ends it at work is also the answer to that work.
+    // An error while the connection is idle. An error during a message is also passed to the callback of that message.
     connection.on('error', () => {})
     try {
       await new Promise<void>((resolve, reject) => {
@@ -88,7 +88,7 @@ export class Smtp implements Mailer {
     }
   }
 
-  /** `isOver` where the server had ended the connection before the message could begin. */
+  /** `isOver`: the server had ended the connection before the message began. */
   async #handOver(
     kept: Kept,
     { from, to, raw }: Mail,
@@ -128,7 +128,7 @@ export class Smtp implements Mailer {
   }
 }
 
-/** No reply, 421, or a refusal for now before the reader was named: another connection may be answered otherwise. */
+/** No reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */
 function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
   if (responseCode === undefined) return code !== 'EENVELOPE'
   return responseCode === 421 || (command === 'MAIL FROM' && responseCode < 500)

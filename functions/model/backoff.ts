@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts'
 
-/** As long as mail servers try: RFC 5321, 4.5.4.1 asks for days, and who publishes weekly needs no more than two. */
+/** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
 export const GIVE_UP_HOURS = 48
 const LONGEST_MINUTES = 64
 const GIVE_UP_MS = GIVE_UP_HOURS * 3_600_000

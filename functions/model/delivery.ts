@@ -11,9 +11,9 @@ export interface Delivery {
   messageId?: string
   /** How often it was refused for now. */
   attempts: number
-  /** When it was refused for now for the first time; none before that, and none where an older release counted. */
+  /** When it was first refused for now. Missing before that, and in rows of older releases. */
   refusedSince?: string
-  /** Once refused for what may be about the sender: tried after all others, so that others show whom it is about. */
+  /** It was refused, perhaps because of the sender. It is tried after all others, whose answers show whether that is so. */
   triedLast?: true
 }
 

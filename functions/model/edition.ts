@@ -84,7 +84,7 @@ export interface EditionStory {
   other?: { headline: string; summary: string; url?: string; outlet: string; source?: string }
   /** How many more releases of the same run it stands for. */
   alike?: number
-  /** An editor put it where it stands. */
+  /** An editor chose its place. */
   placed?: true
 }
 

@@ -25,11 +25,11 @@ export interface Site {
   asset: ReadAsset
   /** Our sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
-  /** How many days backups hold what was deleted; without it there are none that we make. */
+  /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
-  /** Renders whatever else is made of stories, so that one which breaks it is left out of the site too. */
+  /** Renders what else is made of stories, such as emails, so that a story that breaks one is left out of the site, too. */
   alsoTry?: (stories: readonly Story[]) => void
 }
 
@@ -58,7 +58,7 @@ export interface SitePart {
   files: () => Iterable<SiteFile>
 }
 
-/** Whether all files of a part stand published as this stamp would have them. */
+/** Whether all files of a part are published in the version that this stamp names. */
 export type IsPublished = (part: string, stamp: string) => boolean
 
 /** One published file. Nothing is rendered before its body is asked for. */

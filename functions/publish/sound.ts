@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import { newestFirst } from '../model/newest-first.ts'
 import { plainStory } from '../model/plain-story.ts'
 import type { Story } from '../model/story.ts'
-import { failureOf, kindOf, type LeftOut, sift } from '../pages/left-out.ts'
+import { failureOf, kindOf, type LeftOut, siftEdition } from '../pages/left-out.ts'
 import type { Contexts } from './context.ts'
 import { editionParts, storyParts } from './parts.ts'
 import { mayShow } from './shown.ts'
@@ -15,7 +15,7 @@ interface Sound<T> {
   leftOut: LeftOut[]
 }
 
-/** What each story failed with when it was tried, if with anything, and with which configuration. */
+/** The result of each story's trial: the error, if it failed, and the configuration it was tried with. */
 const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
 
 /**
@@ -34,7 +34,7 @@ export function soundStories(
     if (isPublished(part.name, part.stamp)) continue
     for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
   }
-  // What breaks a plain story too, such as a setting, is no story's fault: whole files tell of it.
+  // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
     return { sound: listed, parts, leftOut }
   }
@@ -46,7 +46,7 @@ export function soundStories(
   }
 }
 
-/** What those fail with that do. All are tried together, and each by itself only where that fails. */
+/** The stories that fail, with their errors. All are tried together, and one by one only if that fails. */
 function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[Story, string]> {
   const key = contexts.en.stampOf()
   const fresh = stories.filter((story) => verdicts.get(story)?.key !== key)
@@ -61,7 +61,7 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
   }
 }
 
-/** Those of which readers may see something. One that lacks what the others are sorted by is left out. */
+/** The stories of which readers may see something. A story without the fields that stories are sorted by is left out. */
 function listedStories(stories: readonly Story[], { en }: Contexts) {
   const { configuration, today } = en.site
   const latest = endOfDay(today, configuration.publication.schedule.timeZone)
@@ -97,7 +97,7 @@ export function soundEditions(
         sound.push(edition)
         continue
       }
-      const left = withoutFaulty(edition, contexts)
+      const left = siftEdition(edition, (some) => tryEdition(some, contexts))
       leftOut.push(...left.leftOut)
       const error = failureOf(() => tryEdition(left.edition, contexts))
       if (error === undefined) sound.push(left.edition)
@@ -105,19 +105,4 @@ export function soundEditions(
     }
   }
   return { sound, leftOut }
-}
-
-function withoutFaulty(edition: Edition, contexts: Contexts): { edition: Edition; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = []
-  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
-  const sections = edition.sections.map((section) => {
-    const { sound, ...found } = sift(
-      section.stories,
-      (story) => tryEdition({ ...bare, sections: [{ ...section, stories: [story] }] }, contexts),
-      ({ id }) => ({ story: id, edition: edition.id }),
-    )
-    leftOut.push(...found.leftOut)
-    return { ...section, stories: sound }
-  })
-  return { edition: { ...edition, sections }, leftOut }
 }

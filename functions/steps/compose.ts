@@ -22,7 +22,7 @@ import { sourceReports } from './source-reports.ts'
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
 const DAY = 86_400_000
-/** An edition holds no address of ours, so that any will do to try what an email shows of it. */
+/** For trial emails, if no address of the site is set yet. No edition stores it. */
 const SOME_SITE = 'https://digest.invalid'
 /** However long nobody published, what came since the week before is released now or would be in no edition. */
 const RELEASED_DAYS = 9

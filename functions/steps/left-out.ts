@@ -3,16 +3,16 @@ import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
 import type { Home } from './home.ts'
 
-/** What was left out of the last publication, beside what was published last. */
+/** The record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
-/** As long as anybody may join an edition and be mailed it. */
+/** Long after an edition was sent to everybody. */
 const EMAILED_SECONDS = 60 * 86_400
-/** More than this no operator reads one by one. */
+/** More than this an operator does not read one by one. */
 const MOST_KEPT = 100
 
 const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
-/** Tells the operator of each once: it is theirs to put right, and nothing waits for it. */
+/** Logs each of them as an error, since only the operator can fix it. Nothing waits for that. */
 export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home, 'journal'>): void {
   for (const { story, edition, file, error } of leftOut) {
     if (story !== undefined) journal.error('story left out', { story, edition, error })
@@ -21,7 +21,7 @@ export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home,
   }
 }
 
-/** Notes what was left out of this publication, for the doctor, and tells of what was not left out of the last one. */
+/** Stores what this publication left out, for the doctor, and logs what the last one did not leave out. */
 export function noteLeftOut(
   leftOut: readonly LeftOut[],
   { content, journal }: Pick<Home, 'journal'> & { content: Table },
@@ -29,7 +29,7 @@ export function noteLeftOut(
   return note(leftOut, PUBLISHED, content, journal)
 }
 
-/** Tells of what no email of an edition can show, once: they are made anew in each turn of the sender. */
+/** Logs once what no email of an edition can show, though each turn of the sender finds it again. */
 export async function noteLeftOutOfEmails(
   leftOut: readonly LeftOut[],
   edition: string,

@@ -7,8 +7,8 @@ import { handle } from './requests.ts'
 import { sendEditions } from './send.ts'
 
 /**
- * To be called each minute: drafts, what readers asked for and nobody took before, one turn of the sender unless another is
- * at it, and which editions are late.
+ * Called each minute. Sends drafts and the emails of requests that were put off, gives the sender one turn unless
+ * another is running, and reports editions that are late.
  */
 export async function mailWhatIsDue(
   home: MailingHome,

@@ -21,7 +21,7 @@ export type Request =
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
-/** Of a request whose email nobody took for now. */
+/** For a request whose email could not be sent yet: since when, the next try, and how often it was put off. */
 export interface Wait {
   since: string
   until: string
@@ -34,9 +34,9 @@ export interface RequestMessage {
   id: string
 }
 
-/** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
+/** Kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
-/** Longer than its email can take, so that nobody else takes it up meanwhile; after that whoever did is taken for dead. */
+/** Longer than sending its email can take, so that no other worker takes it up meanwhile, in milliseconds. */
 const TAKEN_MS = 5 * 60_000
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
@@ -67,8 +67,8 @@ export class Requests {
   }
 
   /**
-   * Takes it up. One that was put off is taken by one worker alone, since all of them find it at once; `elsewhere` where
-   * another has it, or where it is too early.
+   * Reads it in order to handle it. Several workers may find a request that was put off, and one of them gets it:
+   * `elsewhere` if another has it, or if it is not due yet.
    */
   async take(id: string): Promise<Request | 'elsewhere' | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
@@ -80,7 +80,7 @@ export class Requests {
     return (await this.#write(item, { ...request, wait: { ...wait, until } })) ? request : 'elsewhere'
   }
 
-  /** Lets it be taken up again at once, after a failure that says nothing of how long to wait. */
+  /** Makes it due again at once, after a failure that is not about its email. */
   async giveBack(id: string): Promise<void> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
     const { wait, ...request } = item ? requests.decode(item.value) : {}
@@ -92,7 +92,7 @@ export class Requests {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
 
-  /** Takes back what was asked for with an address; answers how much it was. */
+  /** Deletes the requests with an address; returns how many there were. */
   async removeOf(isAddress: (email: string) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
@@ -105,8 +105,8 @@ export class Requests {
   }
 
   /**
-   * Leaves it for later, after a pause that grows; `given up` where it was tried for long enough, or where it would be
-   * gone by then, and `gone` where it was taken back meanwhile.
+   * Puts it off by a pause that grows each time. `given up` if it was tried for long enough, or if it would expire
+   * before the next try; `gone` if it was deleted meanwhile.
    */
   async putOff(id: string): Promise<'put off' | 'given up' | 'gone'> {
     for (;;) {
@@ -128,12 +128,12 @@ export class Requests {
     for await (const { message } of this.#stored()) yield message
   }
 
-  /** What was put off and whose time has come. */
+  /** Requests that were put off and are due now. */
   async *due(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (wait && this.#isOver(wait)) yield message
   }
 
-  /** What may be handled now, for a home whose queue forgets when it stops. */
+  /** Requests that may be handled now, for a home whose queue is lost when it stops. */
   async *ready(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (!wait || this.#isOver(wait)) yield message
   }
@@ -146,7 +146,7 @@ export class Requests {
     return new Date(this.#clock().getTime() + ms).toISOString()
   }
 
-  /** Writes it over the one that was read, unless somebody changed or removed that meanwhile. */
+  /** Writes it, unless somebody changed or removed it since it was read. */
   async #write({ sk, version, expires }: Item, request: Request & { wait?: Wait }): Promise<boolean> {
     const value = requests.encode(request)
     const kept = expires === undefined ? {} : { expires }

@@ -30,12 +30,12 @@ export interface RequestDeps {
   welcome: (subscriber: string) => Promise<void>
 }
 
-/** Nobody took the email, and somebody may later. */
+/** The email could not be handed over, and may be later. */
 class NotNow extends Error {}
 
 /**
- * Does what somebody asked for on a page, or leaves it in the table for later where its email could not be handed over.
- * It rejects where something else failed and it should be tried again; done twice it may mail twice.
+ * Does what somebody asked for on a page, or puts it off if its email could not be handed over. It rejects if something
+ * else failed and it should be tried again. If it runs twice, it may send two emails.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
@@ -51,12 +51,12 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
     const became = await deps.requests.putOff(id)
     if (became === 'gone') return deps.journal.info('request taken back', { kind })
     if (became === 'put off') {
-      return deps.journal.warn('request waits, since nobody takes its email for now', {
+      return deps.journal.warn('request waits, since its email could not be sent yet', {
         kind,
         reason: error.message,
       })
     }
-    deps.journal.error(`request given up, since nobody took its email for ${GIVE_UP_HOURS} hours`, {
+    deps.journal.error(`request given up, since its email could not be sent for ${GIVE_UP_HOURS} hours`, {
       kind,
       reason: error.message,
     })
@@ -130,10 +130,10 @@ async function edit(
   await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }
 
-/** Few emails to one mailbox, however often somebody asks. */
+/** Sends the email, unless one of the limits is reached. */
 async function post(letter: Letter, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
   const { limits, mailer, sender, journal } = deps
-  // Before it counts: what can't be written was not mailed.
+  // Before it counts against the limits: an email that can't be written was not sent.
   const mail = write(letter, sender)
   if (!(await limits.takeEach(charges))) {
     journal.warn('address limit reached', { kind: letter.kind })
@@ -151,7 +151,7 @@ async function post(letter: Letter, charges: readonly Charge[], deps: RequestDep
   }
   await limits.giveBackEach(charges)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    journal.error('link not emailed, since the carrier refuses the sender: put right what the reason names', {
+    journal.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })

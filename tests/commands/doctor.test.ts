@@ -81,7 +81,7 @@ test('An installation in order needs nothing, and is looked over while a digest 
   const { code, said } = await doctor()
   running?.release()
   expect(said).toMatch(/^ok {7}3 sources read without trouble\.$/m)
-  expect(said).toMatch(/^ok {7}Mail is handed to the server/m)
+  expect(said).toMatch(/^ok {7}SMTP_URL names a mail server/m)
   expect(said).toMatch(/\nNothing needs doing\.\n$/)
   expect(code).toBe(0)
 })
@@ -172,13 +172,23 @@ test('A key that no link can be signed with is to do', async () => {
   expect(marks('to do').join('\n')).toContain('key 1 under "signing" has an id that links can\'t hold.')
 })
 
+test('Keys that are missing although subscribers are known by them are to do', async () => {
+  await keep({ courier: {}, gazette: {}, voz: {} })
+  const subscribers = new SqliteTable(join(data, 'subscribers.sqlite'), () => new Date())
+  await subscribers.write([{ pk: 'a', sk: 'b', value: 1, when: 'always' }])
+  subscribers.close()
+  const { code, marks } = await doctor()
+  expect(code).toBe(1)
+  expect(marks('to do').join('\n')).toContain(`The keys in ${join(data, 'keys.json')} are missing`)
+})
+
 test('A mail server that is none is told without the password', async () => {
   vi.stubEnv('SMTP_URL', 'mail.example.org:secret')
   await keep({ courier: {}, gazette: {}, voz: {} })
   const { code, said } = await doctor()
   vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
   expect(code).toBe(1)
-  expect(said).toContain('SMTP_URL is no address')
+  expect(said).toContain('SMTP_URL is not the address')
   expect(said).not.toContain('secret')
 })
 

@@ -71,7 +71,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     const { state, reason } = await sending()
     expect(state).toBe('paused')
     expect(reason).toMatch(
-      /refused alike and nobody was accepted after, so it is about the sender: check that .*, and then resume/,
+      /refused for the same reason and no email was accepted after that, so the sender .*\. Check that .*\. Then resume/,
     )
   })
 
@@ -278,12 +278,14 @@ describe('whom it is about where others were accepted before', () => {
     home.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
     await turn()
-    expect((await sending()).reason).toMatch(/^3 readers were refused alike and nobody was accepted after/)
+    expect((await sending()).reason).toMatch(
+      /^3 readers were refused for the same reason and no email was accepted after that/,
+    )
     await resume(week.id, home.sendings)
     await turn()
     expect(await failed()).toEqual([])
     expect((await sending()).reason).toMatch(
-      /^3 readers were refused alike again, after all others, .* Then resume the edition; the readers left who are refused once more fail/,
+      /^3 readers were refused again for the same reason, .* Then resume the edition. Readers who are refused once more will fail/,
     )
     await resume(week.id, home.sendings)
     await turn()
@@ -365,7 +367,7 @@ describe('an account that may mail some readers only, as in a sandbox', () => {
     expect(await sending()).toMatchObject({
       state: 'paused',
       reason: expect.stringContaining(
-        '27 readers are refused for a limit of the account: have it lifted, and then resume',
+        '27 readers were refused because of a limit of the account. Have the limit lifted, then resume',
       ),
     })
     expect(tried).toHaveLength(30)

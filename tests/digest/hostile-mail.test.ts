@@ -172,7 +172,6 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
         for (const part of [html, text, ...one.headers.map(({ value }) => value)]) {
           expect(part).not.toContain(other.token)
           expect(part).not.toContain(other.email)
-          expect(part.replaceAll('victim@outlet.example', '')).not.toMatch(/bcc:\s*$/i)
         }
         // (c) Two parsers see both parts, the same in each, and the way out.
         const unsubscribe = imprint.links.unsubscribe(reader.token)

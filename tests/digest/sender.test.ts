@@ -297,7 +297,7 @@ describe('sending an edition', () => {
     }
     const { state, reason } = (await home.sendings.get(week.id))!.sending
     expect(state).toBe('paused')
-    expect(reason).toContain('Nobody could be mailed for 48 hours: see to it, and then resume the edition')
+    expect(reason).toContain('No email could be sent for 48 hours: fix the cause, then resume the edition')
     home.sink.answer = () => undefined
     await resume(week.id, home.sendings)
     expect(await states()).toEqual({ accepted: 20 })

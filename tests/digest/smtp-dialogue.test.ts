@@ -133,7 +133,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       const { state, reason, wait } = await sending()
       if (ifEverybody === 'pause') {
         expect({ state, queued: await count('queued') }).toEqual({ state: 'paused', queued: READERS })
-        expect(reason).toMatch(/: check .* \(SMTP \d{3}.* at .*\)$/)
+        expect(reason).toMatch(/[.:] [Cc]heck .* \(SMTP \d{3}.* at .*\)$/)
         expect(reason).not.toContain('@')
       }
       if (ifEverybody === 'wait') {

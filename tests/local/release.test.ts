@@ -8,9 +8,7 @@ import { temporaryFolder } from '../temporary-folder.ts'
 let code: string
 beforeEach(() => {
   code = temporaryFolder()
-  for (const folder of ['pages', 'publish', 'digest', 'desk']) {
-    cpSync(join(functionsFolder, folder), join(code, folder), { recursive: true })
-  }
+  cpSync(functionsFolder, code, { recursive: true })
 })
 
 it('The same code has the same name, wherever it lies', () => {
@@ -18,14 +16,19 @@ it('The same code has the same name, wherever it lies', () => {
   expect(releaseName()).toMatch(/^[0-9a-f]{16}$/)
 })
 
-it.each(['pages/shell.tsx', 'publish/feeds/rss.ts', 'publish/search/search.js', 'digest/words/es.ts'])(
-  'Code that renders gets another name by a change in %s, so that its files are made anew',
-  (file) => {
-    const before = releaseName(code)
-    appendFileSync(join(code, file), '\n')
-    expect(releaseName(code)).not.toBe(before)
-  },
-)
+it.each([
+  'pages/shell.tsx',
+  'publish/feeds/rss.ts',
+  'publish/search/search.js',
+  'digest/words/es.ts',
+  'model/room-for-others.ts',
+  'configuration/opml.ts',
+  'store/assemble-story.ts',
+])('Code that renders gets another name by a change in %s, so that its files are made anew', (file) => {
+  const before = releaseName(code)
+  appendFileSync(join(code, file), '\n')
+  expect(releaseName(code)).not.toBe(before)
+})
 
 it('Code that renders gets another name by a file that is new or has another name', () => {
   const names = [releaseName(code)]

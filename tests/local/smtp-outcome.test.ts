@@ -26,7 +26,7 @@ const failed = (code: string, originalCode?: string, message = ''): Outcome =>
 const size = 'how large an email may be'
 const server = 'what keeps it from taking the email'
 const text = 'why it refuses the text of the email'
-const domain = 'check the SPF, DKIM and DMARC records'
+const domain = 'Check the SPF, DKIM and DMARC records'
 const account = 'check that it may send as the address under mail.from'
 const signIn = 'check the user and the password in SMTP_URL'
 const tls = 'check that its certificate is valid for the host'

@@ -155,7 +155,7 @@ describe('the worker behind the pages', () => {
       for await (const due of home.requests.due()) await handleRequest(due, home.workerDeps)
     }
     expect(home.logged.map(({ event }) => event)).toContain(
-      'request given up, since nobody took its email for 48 hours',
+      'request given up, since its email could not be sent for 48 hours',
     )
     expect(await Array.fromAsync(home.requests.waiting())).toEqual([])
     expect(JSON.stringify(home.logged)).not.toContain('ana@')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDamage, restoreHint } from '../../local/damage.ts'
 import { Folder } from '../../local/folder.ts'
+import { missingKeys } from '../../local/keys-file.ts'
 import { SqliteTable } from '../../local/sqlite-table.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -25,7 +26,7 @@ export async function checkData(
     try {
       return [
         ok(`The data folder ${folder} can be read.`),
-        ...keysIn(folder),
+        ...keysIn(folder, clock),
         ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
         ...(await sendingsIn(folder, clock)),
       ]
@@ -42,9 +43,17 @@ export async function checkData(
   }
 }
 
-function keysIn(folder: string): Check[] {
+function keysIn(folder: string, clock: Clock): Check[] {
   const file = join(folder, 'keys.json')
-  return existsSync(file) ? [checkKeys(readFileSync(file, 'utf8'), file)] : []
+  if (existsSync(file)) return [checkKeys(readFileSync(file, 'utf8'), file)]
+  const database = join(folder, 'subscribers.sqlite')
+  if (!existsSync(database)) return []
+  const subscribers = new SqliteTable(database, clock)
+  try {
+    return subscribers.isEmpty ? [] : [toDo(missingKeys(file))]
+  } finally {
+    subscribers.close()
+  }
 }
 
 async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {

@@ -17,23 +17,24 @@ import type { WindowArticle } from './window-article.ts'
 export interface Window {
   /**
    * Where the article belongs. One that is already here keeps its place, whatever it says now. `entry` is the number of
-   * the desk's entry that decides it, here as below.
+   * the log entry that decides it, also in the methods below.
    */
   place(article: WindowArticle, entry?: number, joined?: number): Placed
   /**
-   * Settles two articles for ever. `placements` tells who had to move, in the order in which they did: the one case in
-   * which a story is left.
+   * Pins two articles together or apart for good. `placements` holds the articles that had to move, in the order in which
+   * they moved. In no other case does an article leave its story.
    */
   pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
-   * Takes what was decided elsewhere or earlier: merges, and articles in the order in which they came, were edited or
-   * moved. One that is here already says this now and stands there now, and later ones are compared with its new text. Given the last word about each article in the
-   * order of the log, a window goes on as if never cold. Answers the merges that do not count.
+   * Takes what another process decided, or this one before it restarted: merges, and articles in the order in which
+   * they came, were edited or were moved. An article that is here already gets its new text and its new place. Given
+   * the last word about each article in the order of the log, a window is the same as one that never restarted.
+   * Returns the merges that do not count.
    */
   restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
   /** Takes an article out, as if it had never come. */
   remove(article: string): void
-  /** Drops what was published, or first seen, before this time, and what joined its story before this entry. */
+  /** Drops articles that were published, or first seen, before this time, or joined their story before this log entry. */
   forget(before: string, entry?: number): void
   /** The story an article is in now, after every merge. */
   storyOf(article: string): string | undefined
@@ -48,7 +49,7 @@ export interface Placed {
 export interface Restored {
   article: WindowArticle
   placement: Placement
-  /** The number of the desk's entry in which it joined its story. */
+  /** The number of the log entry in which it joined its story. */
   joined?: number
 }
 

@@ -25,8 +25,8 @@ export interface FetcherOptions extends Reach {
 
 export interface Fetcher {
   /**
-   * Never rejects: whatever the server does is an outcome. When its turn has come, nothing is asked until `ready`
-   * resolves; that must not depend on another answer, for which no turn may be left.
+   * Never rejects: whatever the server does is an outcome. When its turn has come, it waits for `ready` before it asks.
+   * `ready` must not wait for another fetch, which may be waiting for a turn itself.
    */
   get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
   /** Closes its sockets; what is still under way fails. */
@@ -73,7 +73,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const next = requestUrl(answer.to, url)
       lasting &&= isLasting(url, next, answer.permanent)
       url = next
-      // Where it leads is what a server wrote, and no report quotes that.
+      // The target of a redirect is text of the server, which no report quotes.
       name = `${start.host}, after a redirect,`
     }
     at(start.host)

@@ -42,7 +42,7 @@ export function isPublicAddress(address: string): boolean {
   return (isIPv4(plain) || holds(globalIpv6, plain)) && !holds(special, plain) && !holds(secrets, plain)
 }
 
-/** What answers there gives a machine's secrets to whoever asks: clouds keep them at link-local addresses and at these. */
+/** Addresses at which clouds give a machine its secrets, to any program that asks: link-local ones and a few others. */
 const secrets = subnets({
   ipv4: [
     '169.254.0.0/16', // link-local: AWS, Google, Azure, Oracle and others
@@ -58,7 +58,7 @@ const secrets = subnets({
   ],
 })
 
-/** Whether a source on a network of one's own may be there, in whatever way the address is spelt or wrapped. */
+/** Whether a source on the operator's own network may have this address, however it is spelled or wrapped in IPv6. */
 export function isOwnNetwork(address: string): boolean {
   const plain = plainAddress(address)
   return plain !== undefined && [plain, ...embeddedIpv4(plain)].every((one) => !holds(secrets, one))
