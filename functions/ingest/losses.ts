@@ -19,6 +19,8 @@ export const tooLong = (field: Field | 'attribute', most: number): Loss =>
 export const tooMany = (what: string, most: number): Loss => `Only the first ${most} ${what} kept`
 
 export const noLink: Loss = 'Link left out, since it is not a web address that is safe to follow'
+export const privateLink: Loss = 'Link left out, since it leads to a private address'
+export const ownLink: Loss = 'Link left out, since it leads to this digest itself'
 export const noDate: Loss = 'Date left out, since it can’t be read'
 export const tooDeep = (most: number): Loss =>
   `Entry left out, since its elements are nested more than ${most} deep`

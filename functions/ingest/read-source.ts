@@ -7,7 +7,8 @@ import type { Fetcher } from './fetch/fetcher.ts'
 import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
 import { identityRule } from './identity.ts'
 import { failed, type Loss, type Losses, leftOut } from './losses.ts'
-import { normalise } from './normalise.ts'
+import { type Around, normalise } from './normalise.ts'
+import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
@@ -30,6 +31,10 @@ export interface ReadSourceDependencies {
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   parse?: typeof parseFeed
+  /** All sources that are configured: whose names and sites are known. */
+  configured?: readonly Source[]
+  /** The addresses at which readers find this digest. */
+  ourUrls?: readonly string[]
 }
 
 interface Body {
@@ -56,7 +61,17 @@ export interface ReadSource {
 export async function readSource(
   source: Source,
   state: SourceState,
-  { fetcher, clock, random, deadAfterDays, ready, onlyChanged, parse = parseFeed }: ReadSourceDependencies,
+  {
+    fetcher,
+    clock,
+    random,
+    deadAfterDays,
+    ready,
+    onlyChanged,
+    parse = parseFeed,
+    configured = [],
+    ourUrls = [],
+  }: ReadSourceDependencies,
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
@@ -66,7 +81,7 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse)
+    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
@@ -111,10 +126,13 @@ async function readBody(
   earlier: IdentityRule | undefined,
   now: Date,
   parse: typeof parseFeed,
+  { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<{ unreadable: string } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok ? bodyOf(parsed, source, earlier, now) : { unreadable: parsed.error }
+    return parsed.ok
+      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
+      : { unreadable: parsed.error }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${failed(error)}.` }
   }
@@ -125,13 +143,14 @@ function bodyOf(
   source: Source,
   earlier: IdentityRule | undefined,
   now: Date,
+  around: Around,
 ): Body {
   const rule = identityRule(entries, earlier)
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
   const articles = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note)
+      const article = normalise(entry, source, now, rule, note, around)
       if (!('problem' in article))
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)

@@ -265,5 +265,15 @@ export class SqliteTable implements WholeTable {
 }
 
 function item({ pk, sk, value, version, expires }: Row): Item {
-  return { pk, sk, value: JSON.parse(value) as Json, version, ...(expires !== null && { expires }) }
+  return { pk, sk, value: parsed(value, pk), version, ...(expires !== null && { expires }) }
+}
+
+function parsed(value: string, pk: string): Json {
+  try {
+    return JSON.parse(value) as Json
+  } catch {
+    // What follows in the key can name a subscriber.
+    const [kind] = pk.split('#')
+    throw new Error(`A stored record of the kind ${kind} is damaged. Restore the backup, or the last export.`)
+  }
 }

@@ -7,7 +7,7 @@ import type { Edition } from '../model/edition.ts'
 export interface LeftOut {
   story?: string
   edition?: string
-  /** A published file whose last version was kept. */
+  /** A published file whose last version was kept; with `edition`, the edition's own file, which can't be read. */
   file?: string
   error: string
 }

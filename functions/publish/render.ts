@@ -27,6 +27,6 @@ export function renderSound(site: Site, isPublished: IsPublished = () => false):
   const editions = soundEditions(site.editions, empty, isPublished)
   return {
     parts: partsOf(filled(empty, stories.sound, editions.sound), stories.parts),
-    leftOut: [...stories.leftOut, ...editions.leftOut],
+    leftOut: [...stories.leftOut, ...editions.leftOut, ...(site.lost ?? [])],
   }
 }

@@ -5,11 +5,14 @@ import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import type { Place, Topic } from '../model/taxonomy.ts'
 import type { FontName } from '../pages/fonts.ts'
+import type { LeftOut } from '../pages/left-out.ts'
 
 /** Everything that the published files are made of. Stories are values: a changed one is another object. */
 export interface Site {
   stories: readonly Story[]
   editions: readonly Edition[]
+  /** Editions whose files can't be read: their pages stay as they were published last. */
+  lost?: readonly LostPages[]
   /** All of them, those that are off or opted out as well. */
   sources: readonly SourceReport[]
   configuration: { publication: Publication; topics: readonly Topic[]; places: readonly Place[] }
@@ -32,6 +35,9 @@ export interface Site {
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is left out of the site, too. */
   alsoTry?: (stories: readonly Story[]) => void
 }
+
+/** An edition that can't be read, for the report. */
+export type LostPages = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 export type AssetName = FontName | 'search.js'
 export type ReadAsset = (name: AssetName) => Uint8Array
@@ -56,6 +62,8 @@ export interface SitePart {
   /** Empty where each file is looked at. */
   stamp: string
   files: () => Iterable<SiteFile>
+  /** Whether a file that is published and that `files` lacks stays as it is. */
+  keeps?: (path: string) => boolean
 }
 
 /** Whether all files of a part are published in the version that this stamp names. */

@@ -92,7 +92,7 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
   )
   return report
 
-  async function publishLeaves(one: Opened, { name, files }: SitePart): Promise<void> {
+  async function publishLeaves(one: Opened, { name, files, keeps }: SitePart): Promise<void> {
     const { known, leading } = one
     const missing = new Set(known.files.keys())
     const leaves: Due[] = []
@@ -111,6 +111,11 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
       const due = leads ? leading : leaves
       due.push({ file, before: before?.hash ?? '' })
       known.files.set(path, { stamp, hash: '' })
+    }
+    for (const path of missing) {
+      if (!keeps?.(path)) continue
+      wanted.add(path)
+      missing.delete(path)
     }
     // If a part could not be listed to its end, we can't know which of its files are gone.
     if (one.isIncomplete) for (const path of missing) wanted.add(path)

@@ -1,6 +1,7 @@
 import type { LeftOut } from '../pages/left-out.ts'
 import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
+import { lossRemedy } from '../store/lost-edition.ts'
 import type { Home } from './home.ts'
 
 /** The record of what the last publication left out. */
@@ -16,8 +17,13 @@ const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home, 'journal'>): void {
   for (const { story, edition, file, error } of leftOut) {
     if (story !== undefined) journal.error('story left out', { story, edition, error })
-    else if (edition !== undefined) journal.error('edition left out', { edition, error })
-    else journal.error('file not rendered', { file, error })
+    else if (edition !== undefined) {
+      journal.error('edition left out', {
+        edition,
+        error,
+        ...(file !== undefined && { file, what: lossRemedy }),
+      })
+    } else journal.error('file not rendered', { file, error })
   }
 }
 

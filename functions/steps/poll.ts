@@ -74,11 +74,14 @@ export async function pollSource(
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, journal, configuration } = home
   const articles = new Articles(content)
+  const { deadAfterDays, url, formerUrls = [] } = configuration.publication
   const read = await readSource(source, stateFor(source, kept, clock()), {
     fetcher,
     clock,
     random,
-    deadAfterDays: configuration.publication.deadAfterDays,
+    deadAfterDays,
+    configured: configuration.sources,
+    ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     onlyChanged: async (found) =>
       // What a source says first is all new, and the desk looks each article up anyway.

@@ -156,10 +156,19 @@ export class Requests {
     return took === true
   }
 
+  /** @throws what is wrong with one that can't be read, after all others. */
   async *#stored(): AsyncIterable<{ message: RequestMessage; wait?: Wait | undefined }> {
+    const failures: unknown[] = []
     for await (const { sk, value } of this.#table.query(PARTITION)) {
-      const { kind, wait } = requests.decode(value)
-      yield { message: { kind, id: sk }, wait }
+      let request: ReturnType<typeof requests.decode>
+      try {
+        request = requests.decode(value)
+      } catch (error) {
+        failures.push(error)
+        continue
+      }
+      yield { message: { kind: request.kind, id: sk }, wait: request.wait }
     }
+    if (failures.length > 0) throw failures[0]
   }
 }

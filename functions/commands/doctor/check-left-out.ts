@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../pages/left-out.ts'
+import { lossOf, lossRemedy } from '../../store/lost-edition.ts'
 import { type Check, toDo } from './check.ts'
 
 /** Something that the last publication could not render. */
@@ -13,6 +14,12 @@ export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
     return toDo(
       `The story ${story} can't be rendered (${error}), so no page, feed or edition shows it. If an editor changed it, ` +
         `undo the change, or hide the story with \`npm run -s edit -- hide ${story}\`. ${tell}`,
+    )
+  }
+  if (edition !== undefined && file !== undefined) {
+    return toDo(
+      `${lossOf({ edition, file, error })} Its page stays as it was published last, also where a story in it is hidden ` +
+        `or taken down later, and nobody is emailed it. ${lossRemedy}`,
     )
   }
   if (edition !== undefined) {
