@@ -1,4 +1,4 @@
-import { readMailbox } from '../model/mailbox.ts'
+import { names, readMailbox } from '../model/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** What the SDK throws: an answer from SES with a status, or a failure of the connection with a system's code. */
@@ -59,7 +59,7 @@ function refusal(name: string, message: string, from: string): Outcome {
   const reason = `SES refused it: ${name}`
   const unverified = /not verified/i.test(message)
   // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
-  if (unverified && message.includes(readMailbox(from).address)) {
+  if (unverified && names(message, readMailbox(from).address)) {
     return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
   // In the sandbox, verified readers get their email; the others wait until the account is out of it.

@@ -26,7 +26,7 @@ const usage = `Usage: npm run -s subscribers -- ACTION [options]
                    Write - for the address to read it from standard input, which keeps it out of the
                    shell's history.
   pause EDITION    stops mailing an edition before its next batch
-  resume EDITION   goes on with a paused one
+  resume EDITION   goes on with a paused one, or at once with one that waits for the mail server
   cancel EDITION   never mails those who still wait, for good
   report EDITION   tells what became of an edition so far
 ${placeUsage}

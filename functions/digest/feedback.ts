@@ -2,6 +2,7 @@ import type { Delivery, DeliveryState } from '../model/delivery.ts'
 import { isImported, type Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/deliveries.ts'
+import { endByHardBounce, isFromBefore } from '../store/hard-bounce.ts'
 import type { Subscribers } from '../store/subscribers.ts'
 
 /** What a carrier tells later about a mail; its events come in any order, and some more than once. */
@@ -43,6 +44,9 @@ export interface FeedbackDeps {
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
   const { moved, claimedAt } = await moveRow(feedback, deps)
   const mailedAt = feedback.mailedAt ?? claimedAt
+  if (feedback.is === 'bounced' && feedback.permanent) {
+    return endByHardBounce(feedback.subscriber, mailedAt, deps)
+  }
   const now = deps.clock().toISOString()
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change =
@@ -113,10 +117,6 @@ function consequence(
   }
   if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.is !== 'bounced' || !reachable) return undefined
-  // An event may come late or twice. If the email was sent before the reader confirmed, the mailbox has worked since.
-  const { mailedAt = '' } = feedback
-  if (mailedAt && subscriber.confirmedAt && mailedAt < subscriber.confirmedAt) return undefined
-  if (feedback.permanent) return { state: 'bounced' }
-  if (!moved || !feedback.full) return undefined
+  if (isFromBefore(subscriber, feedback.mailedAt) || !moved || !feedback.full) return undefined
   return bounces + 1 >= FULL_BOUNCES ? { state: 'bounced', bounces: bounces + 1 } : { bounces: bounces + 1 }
 }

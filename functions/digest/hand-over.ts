@@ -34,6 +34,7 @@ export async function handOver(
 ): Promise<{ handed: Handed[]; stop?: Stop }> {
   let stop: Stop | undefined
   let unclear = 0
+  let moments = 0
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > HAND_OVER_MS
   const isHalted = () => stop !== undefined || unclear >= ALIKE
@@ -50,12 +51,16 @@ export async function handOver(
     // If we can't find out whether the reader left, the email is not sent.
     const mayGo = async () =>
       !isLate(claimed) && (await isStillWanted(claimed, { subscribers }).catch(() => false))
+    moments += 1
+    const begun = moments
     const outcome = await mailer.send(mail, mayGo)
+    moments += 1
+    const answered = moments
     if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
     if (outcome.is === 'accepted') unclear = 0
     else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
     stop ??= stopping(outcome, isLate(claimed))
-    return { claimed, outcome }
+    return { claimed, outcome, begun, answered }
   })
   return { handed, ...(stop && { stop }) }
 }

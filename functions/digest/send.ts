@@ -29,6 +29,8 @@ export interface SendDeps {
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: HandOverDeps['write']
+  /** The operator resumed it, knowing that those fail who are refused again. */
+  lastTry?: true | undefined
   /** `false` once the turn is over or somebody else holds the lease. */
   mayGoOn: () => Promise<boolean>
   perSecond: number
@@ -49,21 +51,25 @@ export type Result =
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
       reason?: string
       progressed?: true
+      /** The reason says that after the next `resume` those fail who are refused again. */
+      lastTry?: true
     }
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
-  const evidence = new Evidence()
+  const evidence = new Evidence({ lastTry: deps.lastTry === true })
   const turn: Turn = { edition, pace, evidence, forNow: [], deps }
   try {
-    return await untilItStops(turn)
+    const result = await untilItStops(turn)
+    await giveUp(edition, evidence.takeOvertaken(), deps)
+    return result
   } finally {
     tellForNow(turn)
   }
 }
 
-/** One line a turn, however many were refused: who looks into the log must not have to ask for the report. */
+/** One line a turn, however many were refused, so that the log shows the reasons without a look at the report. */
 function tellForNow({ edition, forNow, deps }: Turn): void {
   if (forNow.length === 0) return
   const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
@@ -184,8 +190,8 @@ async function workOff(
     settled += await giveUp(edition, evidence.weigh(handed), deps)
     await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }
-    const reason = await evidence.aboutSender(() => hasAccepted(edition, deps))
-    if (reason) return { settled, stop: { is: 'stopped', because: 'refused', reason } }
+    const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
+    if (fault) return { settled, stop: { is: 'stopped', because: 'refused', ...fault } }
   }
   return { settled }
 }

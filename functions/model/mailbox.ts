@@ -37,3 +37,10 @@ export function asciiDomain(address: string): string {
   if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address
   return `${address.slice(0, address.length - domain.length)}${domainToASCII(domain) || domain}`
 }
+
+/** Whether a text names this address, as a whole and not as the end or the beginning of another. */
+export function names(text: string, address: string): boolean {
+  const found = text.match(/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*/g) ?? []
+  // A quote or an equals sign may begin an address, but is far more often what stands before one.
+  return found.some((one) => one.replace(/^['`=]+/, '').toLowerCase() === address.toLowerCase())
+}

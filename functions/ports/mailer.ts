@@ -51,6 +51,8 @@ export interface Refused {
    * - `wait`: the connection. No email can be sent for now.
    */
   next: 'later' | 'never' | 'unclear' | 'aside' | 'stop' | 'wait'
+  /** What to check if it is about the sender, where that is not the account and its address. */
+  advice?: string
   /** There is no such mailbox: nothing may be sent there again. */
   bounced?: true
 }
