@@ -6,6 +6,7 @@ import { type Claimed, isStillWanted } from './claim.ts'
 import { ALIKE } from './evidence.ts'
 import type { Pace } from './pace.ts'
 import type { Handed } from './settle.ts'
+import { type Unanswered, unansweredAdvice } from './unanswered.ts'
 
 /** How many replies are waited for at a time. */
 const AT_ONCE = 10
@@ -18,6 +19,7 @@ export interface HandOverDeps {
   subscribers: Subscribers
   clock: Clock
   pace: Pace
+  unanswered: Unanswered
   write: (claimed: Claimed) => Promise<Mail>
 }
 
@@ -30,14 +32,14 @@ export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string 
  */
 export async function handOver(
   claims: readonly Claimed[],
-  { mailer, subscribers, clock, pace, write }: HandOverDeps,
+  { mailer, subscribers, clock, pace, unanswered, write }: HandOverDeps,
 ): Promise<{ handed: Handed[]; stop?: Stop }> {
   let stop: Stop | undefined
   let unclear = 0
   let moments = 0
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > HAND_OVER_MS
-  const isHalted = () => stop !== undefined || unclear >= ALIKE
+  const isHalted = () => stop !== undefined || unclear >= ALIKE || unanswered.areTooMany
   const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
   const handed = await pLimit(atOnce).map(claims, async (claimed): Promise<Handed> => {
     if (isHalted()) return { claimed, outcome: undefined }
@@ -60,6 +62,8 @@ export async function handOver(
     if (outcome.is === 'accepted') unclear = 0
     else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
     stop ??= stopping(outcome, isLate(claimed))
+    unanswered.note(outcome)
+    if (unanswered.areTooMany) stop ??= { because: 'refused', reason: unansweredAdvice }
     return { claimed, outcome, begun, answered }
   })
   return { handed, ...(stop && { stop }) }

@@ -14,6 +14,7 @@ import { markOf, openRows } from './open-rows.ts'
 import { Pace } from './pace.ts'
 import { isStale, recover } from './recover.ts'
 import { settle } from './settle.ts'
+import { Unanswered } from './unanswered.ts'
 
 /** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
 const BATCH = 50
@@ -59,7 +60,7 @@ export type Result =
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
   const evidence = new Evidence({ lastTry: deps.lastTry === true })
-  const turn: Turn = { edition, pace, evidence, forNow: [], deps }
+  const turn: Turn = { edition, pace, unanswered: new Unanswered(), evidence, forNow: [], deps }
   try {
     const result = await untilItStops(turn)
     await giveUp(edition, evidence.takeOvertaken(), deps)
@@ -103,6 +104,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
 interface Turn {
   edition: string
   pace: Pace
+  unanswered: Unanswered
   evidence: Evidence
   /** Why readers were refused for now in this turn, one reason for each refusal. */
   forNow: string[]
@@ -169,7 +171,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
 /** Claims, hands over and settles; answers how many rows are settled and what speaks against going on. */
 async function workOff(
   rows: readonly Row[],
-  { edition, pace, evidence, forNow, deps }: Turn,
+  { edition, pace, unanswered, evidence, forNow, deps }: Turn,
 ): Promise<{ settled: number; stop?: Stopped }> {
   let settled = 0
   for (let at = 0; at < rows.length; ) {
@@ -181,7 +183,7 @@ async function workOff(
     const next = rows.slice(at, at + Math.min(BATCH, allowed))
     at += next.length
     const { claimed, barred } = await claim(next, deps)
-    const { handed, stop } = await handOver(claimed, { ...deps, pace })
+    const { handed, stop } = await handOver(claimed, { ...deps, pace, unanswered })
     const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
     if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
     forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))

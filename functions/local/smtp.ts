@@ -5,7 +5,7 @@ import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
 /** Few servers allow an account fewer connections at a time. */
-const CONNECTIONS = 5
+export const CONNECTIONS = 5
 /** Many servers end a connection after about a hundred messages. */
 const MESSAGES = 100
 
