@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { whyNot } from '../local/reasons.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Installation } from '../steps/installation.ts'
+import { Requests } from '../store/requests.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type Imported, importLists } from '../subscribers/import.ts'
 import type { ListFile, Rejected, Unknown } from '../subscribers/list-file.ts'
@@ -12,12 +13,15 @@ import type { Io } from './io.ts'
 export async function importFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
-  { subscribers: table, keys }: Pick<Installation, 'subscribers' | 'keys'>,
+  { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,
   stdout: Io['stdout'],
 ): Promise<void> {
   const clock = () => new Date()
-  const deps = { subscribers: new Subscribers(table), keys, clock, taxonomy }
+  const requests = new Requests(table, clock, () => crypto.randomUUID())
+  const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
   const imported = await importLists(paths.map(read), { dry }, deps)
+  // Of somebody who signed up and left elsewhere nothing but a hash is kept.
+  if (imported.requests > 0) await scrub?.()
   stdout.write(`${[...toldLines(imported), ...toldCounts(imported, dry)].join('\n')}\n`)
 }
 
@@ -47,7 +51,7 @@ function wordOf(word: string): string {
 }
 
 function toldCounts(imported: Imported, dry: boolean): string[] {
-  const { added, suppressed, unsubscribed, paused, known, left, repeated, rejected } = imported
+  const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
     `  ${added} are mailed from now on; their first mail says why it came`,
@@ -56,6 +60,11 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
     `  ${paused} are subscribed and paused, as a list says: they are not mailed until the pause ends`,
     `  ${known} were here before and stay as they are`,
     `  ${left} were here before and left; no import brings them back`,
+    ...(requests > 0
+      ? [
+          `  ${requests} sign-ups that waited for their confirmation were taken back, since a list says that they left`,
+        ]
+      : []),
     `  ${repeated} lines repeat an address of another line; where one of them says that they left, they left`,
     `  ${linesOf(rejected.length)} ${rejected.length === 1 ? 'was' : 'were'} left out`,
   ]

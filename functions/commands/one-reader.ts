@@ -44,7 +44,8 @@ const unknown = (who: string) =>
   'the emails come to: they may be forwarded from another.'
 
 function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
-  const signUps = requests > 0 ? [`${who}: a sign-up that waited for its confirmation was taken back.`] : []
+  const signUps =
+    requests > 0 ? [`${who}: what was asked for with it and waited for its email was taken back.`] : []
   if (!was) return signUps
   const before = `${states[was.state]} since ${was.changedAt.slice(0, 10)}`
   const isChanged = is !== was.state

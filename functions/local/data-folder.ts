@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
@@ -23,11 +23,24 @@ export interface DataFolder extends Installation {
   vacuum(): void
 }
 
+/** What a data folder holds from the first moment on. */
+const OURS = new Set(['lock.sqlite', 'keys.json', 'content.sqlite', 'subscribers.sqlite'])
+/** What systems put into a folder by themselves. */
+const NOBODYS = /^(\.|lost\+found$|desktop\.ini$|Thumbs\.db$)/i
+
+/** A folder of something else, named by mistake, must stay as it is: its files would be closed to those who need them. */
+function refuseForeign(folder: string): void {
+  const names = readdirSync(folder).filter((name) => !NOBODYS.test(name))
+  if (names.length === 0 || names.some((name) => OURS.has(name))) return
+  throw new Error('it holds other files and no installation. Nothing in it was changed.')
+}
+
 /** Holds a data folder for this process alone until `release`, making it at its first use. */
 export function holdFolder(folder: string): { release(): void } {
   try {
     // What is kept there names subscribers and signs links.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    refuseForeign(folder)
     closeToOthers(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = lockFolder(join(folder, 'lock.sqlite'))
@@ -55,15 +68,16 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
     kept: new Folder(join(folder, 'kept')),
     keys,
     async scrub() {
-      await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
       isOwed = true
+      await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
       isOwed = !subscribers.vacuum()
       return !isOwed
     },
     purge() {
       content.purge()
       subscribers.purge()
-      if (isOwed) isOwed = !subscribers.vacuum()
+      // Also what a command began, in a process that has ended.
+      if (isOwed || subscribers.owesVacuum()) isOwed = !subscribers.vacuum()
     },
     vacuum() {
       content.vacuum()

@@ -11,6 +11,7 @@ import { ourName } from '../steps/our-name.ts'
 import { remember } from '../steps/remember.ts'
 import { openFolder } from './data-folder.ts'
 import { Outbox } from './outbox.ts'
+import { outboxReader } from './outbox-name.ts'
 import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
 
@@ -68,7 +69,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     newId: randomUUID,
     random: Math.random,
     sleep: (ms) => sleep(ms),
-    mailer: carrier ?? new Outbox(installation.outbox, clock),
+    mailer: carrier ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
     smtp: carrier !== undefined,
     ramp: carrier !== undefined,
     fetcher,

@@ -11,7 +11,7 @@ const OTHERS = 0o077
 /** Lets nobody but this user into a data folder and to what names subscribers or signs links in it, whoever made it and when. */
 export function closeToOthers(folder: string): void {
   if (isOpen(folder)) close(folder)
-  for (const { path } of openToOthers(folder)) close(path)
+  for (const { path } of openIn(folder, isOpen)) close(path)
 }
 
 /** The same for one file, which is made where it is not there yet, so that it is never open even for a moment. */
@@ -22,8 +22,16 @@ export function ownFile(file: string): void {
 
 /** What others may read or enter, with its mode, the data folder first. Nothing where files have no modes. */
 export function openToOthers(folder: string): { path: string; mode: string; right: string }[] {
+  return openIn(folder, () => true)
+}
+
+/** `mayEnter` spares looking at each of the many emails in an outbox that is closed itself, as ours is, for every command. */
+function openIn(
+  folder: string,
+  mayEnter: (path: string) => boolean,
+): { path: string; mode: string; right: string }[] {
   if (!hasModes || !existsSync(folder)) return []
-  const inside = namesSubscribers(folder)
+  const inside = namesSubscribers(folder, mayEnter)
   return (inside.length > 0 ? [folder, ...inside] : []).filter(isOpen).map((path) => {
     const { mode } = lstatSync(path)
     return { path, mode: octal(mode), right: octal(rightMode(path)) }
@@ -42,17 +50,18 @@ export function copiesIn(folder: string): string[] {
 }
 
 /** Databases, keys, emails in the outbox, and lists and exports that somebody put there. */
-function namesSubscribers(folder: string): string[] {
+function namesSubscribers(folder: string, mayEnter: (path: string) => boolean): string[] {
   return readdirSync(folder)
     .filter((name) => PERSONAL.test(name))
-    .flatMap((name) => within(join(folder, name)))
+    .flatMap((name) => within(join(folder, name), mayEnter))
 }
 
-function within(path: string): string[] {
+function within(path: string, mayEnter: (path: string) => boolean): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat || stat.isSymbolicLink()) return []
   if (!stat.isDirectory()) return [path]
-  return [path, ...readdirSync(path).flatMap((name) => within(join(path, name)))]
+  if (!mayEnter(path)) return []
+  return [path, ...readdirSync(path).flatMap((name) => within(join(path, name), mayEnter))]
 }
 
 function isOpen(path: string): boolean {

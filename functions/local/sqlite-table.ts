@@ -32,8 +32,13 @@ const SOON_MS = 1000
 /** How long to wait for another process that writes or reads. */
 const PATIENCE_MS = 10_000
 const VACUUM_PATIENCE_MS = 1000
+/** https://www.sqlite.org/rescode.html#busy */
+export const SQLITE_BUSY = 5
 
-/** Stands in `user_version` once a file was rewritten that may hold what was deleted before deletions left no bytes. */
+/**
+ * Stands in `user_version` of a personal file that holds nothing of what was deleted. It is taken out before a file is
+ * rewritten and put back after, so that whatever process comes next ends what one could not.
+ */
 const REWRITTEN = 1
 
 /**
@@ -46,6 +51,7 @@ export class SqliteTable implements WholeTable {
   readonly #database: DatabaseSync
   readonly #clock: Clock
   readonly #sync: Sync
+  readonly #personal: boolean
   #due: NodeJS.Timeout | undefined
   readonly #waiting: Waiting[] = []
   readonly #select: StatementSync
@@ -77,6 +83,7 @@ export class SqliteTable implements WholeTable {
     this.#database = database
     this.#clock = clock
     this.#sync = sync
+    this.#personal = personal
     this.#select = database.prepare(
       'SELECT pk, sk, value, version, expires FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
     )
@@ -98,7 +105,7 @@ export class SqliteTable implements WholeTable {
       removeIs: database.prepare(`${remove} AND version = :limit AND (expires IS NULL OR expires > :now)`),
       removeBelow: database.prepare(`${remove} AND (version < :limit OR expires <= :now)`),
     }
-    if (personal) this.#rewriteOnce()
+    this.#rewriteIfOwed()
   }
 
   async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
@@ -189,17 +196,29 @@ export class SqliteTable implements WholeTable {
 
   /**
    * Leaves nothing in its files of what was deleted or written over. It copies the whole table. Answers `false` where
-   * another process was reading all the while, so that the log could not be emptied.
+   * another process was reading or writing all the while, so that the log could not be emptied.
    */
   vacuum(): boolean {
     // Nothing else is done here meanwhile, so it must not wait long.
     this.#database.exec(`PRAGMA busy_timeout = ${VACUUM_PATIENCE_MS}`)
     try {
+      if (this.#personal && !this.owesVacuum()) this.#database.exec('PRAGMA user_version = 0')
       this.#database.exec('VACUUM')
-      return this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+      const isDone = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+      if (this.#personal && isDone) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
+      return isDone
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false
+      throw error
     } finally {
       this.#database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
     }
+  }
+
+  /** Whether its files may hold what was deleted: a vacuum did not end, or an earlier release left it in free pages. */
+  owesVacuum(): boolean {
+    if (!this.#personal) return false
+    return Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) < REWRITTEN
   }
 
   close(): void {
@@ -208,11 +227,10 @@ export class SqliteTable implements WholeTable {
     this.#database.close()
   }
 
-  /** Earlier releases left what they deleted in free pages. */
-  #rewriteOnce(): void {
-    if (Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) >= REWRITTEN) return
+  #rewriteIfOwed(): void {
+    if (!this.owesVacuum()) return
     try {
-      if (this.vacuum()) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
+      this.vacuum()
     } catch {
       // Somebody else is writing, or the disk is full: the next process to open it does it.
     }

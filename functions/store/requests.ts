@@ -69,11 +69,11 @@ export class Requests {
   }
 
   /** Takes back what was asked for with an address; answers how much it was. */
-  async removeOf(isAddress: (email: string) => boolean): Promise<number> {
+  async removeOf(isTheirs: (email: string, kind: Request['kind']) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
       const request = requests.decode(value)
-      if (!('email' in request && isAddress(request.email))) continue
+      if (!('email' in request && isTheirs(request.email, request.kind))) continue
       await this.remove(sk)
       count += 1
     }
@@ -94,7 +94,11 @@ export class Requests {
       wait: { since: old?.since ?? now.toISOString(), until, times },
     })
     const expires = item.expires !== undefined ? { expires: item.expires } : {}
-    await this.#table.write([{ pk: PARTITION, sk: id, value, ...expires, when: 'always' }])
+    const { version } = item
+    // What was taken back meanwhile does not come back.
+    await this.#table.write([
+      { pk: PARTITION, sk: id, value, version: version + 1, ...expires, when: { is: version } },
+    ])
     return true
   }
 

@@ -49,6 +49,7 @@ export const en = {
     undo: 'That was an accident: subscribe me again',
     undone: 'You are subscribed again',
     undoneText: 'Nothing has changed: the next edition comes as before.',
+    stillPaused: 'It is paused, as it was before, so nothing is mailed to you until the pause ends.',
     gone: (address: string) => `No mail is sent to ${address} any more.`,
     again: 'Sign up again',
   },
@@ -116,6 +117,8 @@ export const en = {
     button: 'Delete everything',
     done: 'It is deleted',
     doneText: 'We no longer have your address.',
+    underway:
+      'Your address and your choices are deleted, and no more mail comes. Something else is using our database, so traces of them may remain on its disk: we keep erasing them until none is left.',
     backups: (days: number) => `Backups still hold it for up to ${days} days; then it is gone from them too.`,
   },
   mail: {
