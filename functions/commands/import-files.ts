@@ -6,6 +6,7 @@ import { Requests } from '../store/requests.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type Imported, importLists } from '../subscribers/import.ts'
 import type { ListFile, Rejected, Unknown } from '../subscribers/list-file.ts'
+import { linesOf, shownCounts } from '../subscribers/list-shown.ts'
 import { listText } from '../subscribers/list-text.ts'
 import type { Io } from './io.ts'
 
@@ -34,20 +35,14 @@ function toldLines({ rejected, byName, unknown }: Imported): string[] {
 }
 
 /** As many as an operator reads. */
-const SHOWN = 50
+const SHOWN = { words: 50, letters: 60 }
 
 function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []
-  const named = [...words].slice(0, SHOWN).map(([word, rows]) => `${wordOf(word)} (${linesOf(rows)})`)
-  const more = words.size > SHOWN ? ` and ${words.size - SHOWN} more` : ''
   return [
-    `Not stored, since there are no such ${kind} here: ${named.join(', ')}${more}. If they are in a folder of yours, name ` +
+    `Not stored, since there are no such ${kind} here: ${shownCounts(words, SHOWN)}. If they are in a folder of yours, name ` +
       'it with --config.',
   ]
-}
-
-function wordOf(word: string): string {
-  return word.includes('@') ? '(an address)' : word.replace(/\p{C}+/gu, '').slice(0, 60)
 }
 
 function toldCounts(imported: Imported, dry: boolean): string[] {
@@ -69,8 +64,6 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
     `  ${linesOf(rejected.length)} ${rejected.length === 1 ? 'was' : 'were'} left out`,
   ]
 }
-
-const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
 
 const problems: Record<Rejected['problem'], string> = {
   empty: 'there is no address',

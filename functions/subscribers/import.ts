@@ -8,7 +8,7 @@ import { type Standing as Stored, type Subscribers, subscriberId } from '../stor
 import { takeBack } from './depart.ts'
 import { leftByList, nothingChosen } from './life.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
-import { standingByName } from './list-standing.ts'
+import { standingByName } from './list-name.ts'
 
 const BATCH = 100
 
