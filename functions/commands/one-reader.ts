@@ -10,7 +10,7 @@ import { Subscribers } from '../store/subscribers.ts'
 import { actForReader, type OneReader, type ReaderAct } from '../subscribers/one-reader.ts'
 import type { Io } from './io.ts'
 
-export interface AskedForReader {
+interface AskedForReader {
   /** An address, or `-` for the one on standard input, which no history of a shell keeps. */
   address: string
   act: ReaderAct
