@@ -1,4 +1,4 @@
-import { asciiDomain, domainOf as domainOfAddress, readMailbox } from '../functions/model/mailbox.ts'
+import { domainOf as domainOfAddress, readMailbox, withAsciiDomain } from '../functions/model/mailbox.ts'
 import type { Publication } from '../functions/model/publication.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,7 +29,7 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
 export function senderOf(settings: Settings, { mail }: Publication) {
   const { address } = readMailbox(mail.from)
   const domain = domainOfAddress(address)
-  const identity = settings.identity && asciiDomain(settings.identity)
+  const identity = settings.identity && withAsciiDomain(settings.identity)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     throw new Error(
       `mail.from in publication.yaml is "${mail.from}", which holds no address. Write one, such as news@example.org.`,

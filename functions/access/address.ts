@@ -22,7 +22,7 @@ export function parseAddress(text: string): { address: string } | { problem: Add
   const local = trimmed.slice(0, at)
   if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
   if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
-  const domain = asciiDomain(trimmed.slice(at + 1))
+  const domain = deliverableDomain(trimmed.slice(at + 1))
   if (domain === undefined || !ATOM.test(local) || !DOMAIN.test(domain)) return { problem: 'form' }
   if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST) return { problem: 'long' }
   return { address: `${local}@${domain}` }
@@ -33,7 +33,7 @@ export function parseAddress(text: string): { address: string } | { problem: Add
  * the one that was typed. Node reads a domain as a URL parser does: it decodes `%6f`, ends the host at `/`, `?` and `#`,
  * replaces wide and circled letters by plain ones and drops invisible ones. The email would then go to another host.
  */
-function asciiDomain(typed: string): string | undefined {
+function deliverableDomain(typed: string): string | undefined {
   const domain = typed.normalize('NFC')
   if (!LETTERS.test(domain) || INVISIBLE.test(domain) || domain !== domain.normalize('NFKC')) return undefined
   const ascii = domainToASCII(domain)
@@ -48,10 +48,10 @@ export function normalised(address: string): string {
 }
 
 /**
- * The mailbox behind an address: most providers deliver `ana+news@…` to `ana@…` (RFC 5233). With a
+ * An address without its tag, which names its mailbox: most providers deliver `ana+news@…` to `ana@…` (RFC 5233). With a
  * provider that does not, two people share a limit; nothing else is affected.
  */
-export function mailboxOf(address: string): string {
+export function withoutTag(address: string): string {
   return normalised(address).replace(/^([^@+]+)\+[^@]*@/, '$1@')
 }
 

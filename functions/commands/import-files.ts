@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { whyNot } from '../local/reasons.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Installation } from '../steps/installation.ts'
+import { Requests } from '../store/requests.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type Imported, importLists } from '../subscribers/import.ts'
 import type { ListFile, Rejected, Unknown } from '../subscribers/list-file.ts'
+import { linesOf, shownCounts } from '../subscribers/list-shown.ts'
 import { listText } from '../subscribers/list-text.ts'
 import type { Io } from './io.ts'
 
@@ -12,12 +14,15 @@ import type { Io } from './io.ts'
 export async function importFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
-  { subscribers: table, keys }: Pick<Installation, 'subscribers' | 'keys'>,
+  { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,
   stdout: Io['stdout'],
 ): Promise<void> {
   const clock = () => new Date()
-  const deps = { subscribers: new Subscribers(table), keys, clock, taxonomy }
+  const requests = new Requests(table, clock, () => crypto.randomUUID())
+  const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
   const imported = await importLists(paths.map(read), { dry }, deps)
+  // Of somebody who signed up and left elsewhere nothing but a hash is kept.
+  if (imported.requests > 0) await scrub?.()
   stdout.write(`${[...toldLines(imported), ...toldCounts(imported, dry)].join('\n')}\n`)
 }
 
@@ -32,24 +37,18 @@ function toldLines({ rejected, byName, unknown }: Imported): string[] {
 }
 
 /** More than this an operator does not read one by one. */
-const SHOWN = 50
+const SHOWN = { words: 50, letters: 60 }
 
 function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []
-  const named = [...words].slice(0, SHOWN).map(([word, rows]) => `${wordOf(word)} (${linesOf(rows)})`)
-  const more = words.size > SHOWN ? ` and ${words.size - SHOWN} more` : ''
   return [
-    `These ${kind} are not in the configuration, so they are not stored: ${named.join(', ')}${more}. If your own ` +
+    `These ${kind} are not in the configuration, so they are not stored: ${shownCounts(words, SHOWN)}. If your own ` +
       'configuration folder has them, name it with --config.',
   ]
 }
 
-function wordOf(word: string): string {
-  return word.includes('@') ? '(an address)' : word.replace(/\p{C}+/gu, '').slice(0, 60)
-}
-
 function toldCounts(imported: Imported, dry: boolean): string[] {
-  const { added, suppressed, unsubscribed, paused, known, left, repeated, rejected } = imported
+  const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
     `  ${added} added: they get the next edition, and their first email says why it came`,
@@ -58,12 +57,13 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
     `  ${paused} paused: a list says so; they get no email until the pause ends`,
     `  ${known} unchanged: they were here before`,
     `  ${left} not brought back: they had left here before`,
+    ...(requests > 0
+      ? [`  ${requests} requests deleted: they waited for a confirmation, but a list says that they left`]
+      : []),
     `  ${repeated} repeated: the address is on another line too; if any line says that they left, they left`,
     `  ${linesOf(rejected.length)} left out`,
   ]
 }
-
-const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
 
 const problems: Record<Rejected['problem'], string> = {
   empty: 'there is no address',

@@ -10,7 +10,7 @@ import { Subscribers } from '../store/subscribers.ts'
 import { actForReader, type OneReader, type ReaderAct } from '../subscribers/one-reader.ts'
 import type { Io } from './io.ts'
 
-export interface AskedForReader {
+interface AskedForReader {
   /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
   address: string
   act: ReaderAct

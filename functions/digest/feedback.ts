@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryState } from '../model/delivery.ts'
-import { isImported, type Subscriber } from '../model/subscriber.ts'
+import { isHere, type Subscriber, stateBefore } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { endByHardBounce, isFromBefore } from '../store/hard-bounce.ts'
@@ -52,7 +52,7 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
     const change =
       subscriber && consequence({ ...feedback, ...(mailedAt && { mailedAt }) }, subscriber, moved)
     if (!change) return undefined
-    const { left: _, ...standing } = subscriber
+    const { left: _, wasPaused: __, ...standing } = subscriber
     const changed = change.state ? { ...standing, ...change, changedAt: now } : { ...subscriber, ...change }
     // Who never confirmed goes when they would have, unless they complained: nobody may ask for them again.
     const stays = change.state === 'complained'
@@ -109,11 +109,12 @@ function consequence(
   moved: boolean,
 ): Partial<Subscriber> | undefined {
   const { state, bounces } = subscriber
-  const reachable = state === 'active' || state === 'pending' || state === 'paused'
-  if (feedback.is === 'complained' && reachable) return { state: 'complained' }
+  const reachable = isHere(subscriber)
+  if (feedback.is === 'complained' && reachable)
+    return { state: 'complained', ...(state === 'paused' && { wasPaused: true }) }
   if (feedback.is === 'not-spam' && state === 'complained') {
-    if (subscriber.left) return { state: 'unsubscribed' }
-    return { state: subscriber.confirmedAt || isImported(subscriber) ? 'active' : 'pending' }
+    if (subscriber.left) return { state: 'unsubscribed', ...(subscriber.wasPaused && { wasPaused: true }) }
+    return { state: stateBefore(subscriber) }
   }
   if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.is !== 'bounced' || !reachable) return undefined

@@ -101,7 +101,7 @@ function authorOf(entry: Entry, note: Note): string | undefined {
   const words = plainName(entry.author ?? '').split(' ')
   const name = plainName(
     words
-      .filter((word) => !isAddress(word))
+      .filter((word) => !looksLikeAddress(word))
       .join(' ')
       .replace(/[()<>]/g, ''),
   )
@@ -109,7 +109,7 @@ function authorOf(entry: Entry, note: Note): string | undefined {
 }
 
 /** Something, an at sign, and something more. */
-function isAddress(word: string): boolean {
+function looksLikeAddress(word: string): boolean {
   const at = word.indexOf('@', 1)
   return at > 0 && at < word.length - 1
 }

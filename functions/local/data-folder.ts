@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
@@ -9,7 +9,7 @@ import { Folder } from './folder.ts'
 import { refuseLostHalf } from './half.ts'
 import { keysFile } from './keys-file.ts'
 import { lockFolder } from './lock.ts'
-import { closeToOthers } from './modes.ts'
+import { closeToOthers, isPersonalName, isShared } from './modes.ts'
 import { whyNot } from './reasons.ts'
 import { SqliteTable } from './sqlite-table.ts'
 import { sweepOutbox } from './sweep-outbox.ts'
@@ -25,11 +25,30 @@ export interface DataFolder extends Installation {
   vacuum(): void
 }
 
+/** What a data folder holds from the first moment on. */
+const OURS = new Set(['lock.sqlite', 'keys.json', 'content.sqlite', 'subscribers.sqlite'])
+/** What systems put into a folder by themselves. */
+const NOBODYS = /^(\.|lost\+found$|desktop\.ini$|Thumbs\.db$)/i
+
+/**
+ * Refuses a folder of something else that was named by mistake: its files would be closed to the people who need them.
+ * Files whose modes we would not change, such as a configuration, do no harm.
+ */
+function refuseForeign(folder: string): void {
+  const names = readdirSync(folder).filter((name) => !NOBODYS.test(name))
+  if (names.some((name) => OURS.has(name))) return
+  if (isShared(folder))
+    throw new Error('every user of this machine may write to it. Nothing in it was changed.')
+  if (names.some(isPersonalName))
+    throw new Error('it holds other files and no installation. Nothing in it was changed.')
+}
+
 /** Holds a data folder for this process alone until `release`, making it at its first use. */
 export function holdFolder(folder: string): { release(): void } {
   try {
     // What is kept there names subscribers and signs links.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    refuseForeign(folder)
     closeToOthers(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = lockFolder(join(folder, 'lock.sqlite'))
@@ -61,15 +80,16 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
     kept: new Folder(join(folder, 'kept'), { durable: true }),
     keys,
     async scrub() {
-      await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
       isOwed = true
+      await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
       isOwed = !subscribers.vacuum()
       return !isOwed
     },
     purge() {
       content.purge()
       subscribers.purge()
-      if (isOwed) isOwed = !subscribers.vacuum()
+      // Also what a command began, in a process that has ended.
+      if (isOwed || subscribers.owesVacuum()) isOwed = !subscribers.vacuum()
     },
     vacuum() {
       content.vacuum()

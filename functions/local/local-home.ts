@@ -12,6 +12,7 @@ import { remember } from '../steps/remember.ts'
 import { openFolder } from './data-folder.ts'
 import { mailServerUrl } from './mail-server-url.ts'
 import { Outbox } from './outbox.ts'
+import { outboxReader } from './outbox-name.ts'
 import { releaseName } from './release.ts'
 import { Smtp } from './smtp.ts'
 
@@ -70,7 +71,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     newId: randomUUID,
     random: Math.random,
     sleep: (ms) => sleep(ms),
-    mailer: carrier ?? new Outbox(installation.outbox, clock),
+    mailer: carrier ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
     smtp: carrier !== undefined,
     ramp: carrier !== undefined,
     fetcher,

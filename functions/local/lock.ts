@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { SQLITE_BUSY } from './sqlite-table.ts'
 
 /**
  * Holds a data folder for this process alone, by a lock of the operating system's that ends with the process, however
@@ -15,6 +16,3 @@ export function lockFolder(file: string): { release(): void } | undefined {
   }
   return { release: () => database.close() }
 }
-
-/** https://www.sqlite.org/rescode.html#busy */
-const SQLITE_BUSY = 5

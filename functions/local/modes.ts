@@ -11,7 +11,7 @@ const OTHERS = 0o077
 /** Closes a data folder, and the subscriber data and keys in it, to other users of this machine. */
 export function closeToOthers(folder: string): void {
   if (isOpen(folder)) close(folder)
-  for (const { path } of openToOthers(folder)) close(path)
+  for (const { path } of openIn(folder, isOpen)) close(path)
 }
 
 /** Closes one file to other users. A file that does not exist is created first, so that it is never open, not even for a moment. */
@@ -22,8 +22,16 @@ export function ownFile(file: string): void {
 
 /** Files and folders that other users can open, with their modes, the data folder first. Empty if the system has no file modes. */
 export function openToOthers(folder: string): { path: string; mode: string; right: string }[] {
+  return openIn(folder, () => true)
+}
+
+/** `mayEnter` spares looking at each of the many emails in an outbox that is closed itself, as ours is, for every command. */
+function openIn(
+  folder: string,
+  mayEnter: (path: string) => boolean,
+): { path: string; mode: string; right: string }[] {
   if (!hasModes || !existsSync(folder)) return []
-  const inside = namesSubscribers(folder)
+  const inside = namesSubscribers(folder, mayEnter)
   return (inside.length > 0 ? [folder, ...inside] : []).filter(isOpen).map((path) => {
     const { mode } = lstatSync(path)
     return { path, mode: octal(mode), right: octal(rightMode(path)) }
@@ -32,6 +40,16 @@ export function openToOthers(folder: string): { path: string; mode: string; righ
 
 const PERSONAL =
   /^(keys\.json|subscribers\.sqlite(-wal|-shm|-journal)?|outbox|damaged-.*|.*\.(csv|jsonl|gz|part|eml|bak))$/
+
+/** Whether a file or folder of this name in a data folder is closed to other users. */
+export function isPersonalName(name: string): boolean {
+  return PERSONAL.test(name)
+}
+
+/** Whether a folder is one such as `/tmp`, in which each user has files (sticky bit). */
+export function isShared(folder: string): boolean {
+  return hasModes && (lstatSync(folder).mode & 0o1000) !== 0
+}
 
 const COPIES = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
 
@@ -42,17 +60,18 @@ export function copiesIn(folder: string): string[] {
 }
 
 /** Databases, keys, emails in the outbox, and lists and exports that somebody put there. */
-function namesSubscribers(folder: string): string[] {
+function namesSubscribers(folder: string, mayEnter: (path: string) => boolean): string[] {
   return readdirSync(folder)
-    .filter((name) => PERSONAL.test(name))
-    .flatMap((name) => within(join(folder, name)))
+    .filter(isPersonalName)
+    .flatMap((name) => within(join(folder, name), mayEnter))
 }
 
-function within(path: string): string[] {
+function within(path: string, mayEnter: (path: string) => boolean): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat || stat.isSymbolicLink()) return []
   if (!stat.isDirectory()) return [path]
-  return [path, ...readdirSync(path).flatMap((name) => within(join(path, name)))]
+  if (!mayEnter(path)) return []
+  return [path, ...readdirSync(path).flatMap((name) => within(join(path, name), mayEnter))]
 }
 
 function isOpen(path: string): boolean {

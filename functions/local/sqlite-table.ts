@@ -32,8 +32,13 @@ const SOON_MS = 1000
 /** How long to wait for another process that writes or reads. */
 const PATIENCE_MS = 10_000
 const VACUUM_PATIENCE_MS = 1000
+/** https://www.sqlite.org/rescode.html#busy */
+export const SQLITE_BUSY = 5
 
-/** The value of `user_version` once a file was rewritten to remove data that earlier releases had deleted. */
+/**
+ * The value of `user_version` in a personal file that holds no deleted data. It is 0 while the file is being rewritten,
+ * so that the next process finishes what one could not.
+ */
 const REWRITTEN = 1
 
 /**
@@ -45,6 +50,7 @@ export class SqliteTable implements WholeTable {
   readonly #database: DatabaseSync
   readonly #clock: Clock
   readonly #sync: Sync
+  readonly #personal: boolean
   #due: NodeJS.Timeout | undefined
   readonly #waiting: Waiting[] = []
   readonly #select: StatementSync
@@ -76,6 +82,7 @@ export class SqliteTable implements WholeTable {
     this.#database = database
     this.#clock = clock
     this.#sync = sync
+    this.#personal = personal
     this.#select = database.prepare(
       'SELECT pk, sk, value, version, expires FROM items WHERE pk = ? AND sk = ? AND (expires IS NULL OR expires > ?)',
     )
@@ -97,7 +104,7 @@ export class SqliteTable implements WholeTable {
       removeIs: database.prepare(`${remove} AND version = :limit AND (expires IS NULL OR expires > :now)`),
       removeBelow: database.prepare(`${remove} AND (version < :limit OR expires <= :now)`),
     }
-    if (personal) this.#rewriteOnce()
+    this.#rewriteIfOwed()
   }
 
   /** Whether it never held anything, or what it held is gone. */
@@ -193,17 +200,29 @@ export class SqliteTable implements WholeTable {
 
   /**
    * Removes all deleted and replaced data from its files. It copies the whole table. Returns `false` if the log could not
-   * be emptied because another process was reading the whole time.
+   * be emptied because another process was reading or writing the whole time.
    */
   vacuum(): boolean {
     // This process does nothing else meanwhile, so it must not wait long.
     this.#database.exec(`PRAGMA busy_timeout = ${VACUUM_PATIENCE_MS}`)
     try {
+      if (this.#personal && !this.owesVacuum()) this.#database.exec('PRAGMA user_version = 0')
       this.#database.exec('VACUUM')
-      return this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+      const isDone = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+      if (this.#personal && isDone) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
+      return isDone
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false
+      throw error
     } finally {
       this.#database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
     }
+  }
+
+  /** Whether its files may hold what was deleted: a vacuum did not end, or an earlier release left it in free pages. */
+  owesVacuum(): boolean {
+    if (!this.#personal) return false
+    return Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) < REWRITTEN
   }
 
   close(): void {
@@ -212,11 +231,10 @@ export class SqliteTable implements WholeTable {
     this.#database.close()
   }
 
-  /** Earlier releases left what they deleted in free pages. */
-  #rewriteOnce(): void {
-    if (Number(this.#database.prepare('PRAGMA user_version').get()?.user_version) >= REWRITTEN) return
+  #rewriteIfOwed(): void {
+    if (!this.owesVacuum()) return
     try {
-      if (this.vacuum()) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
+      this.vacuum()
     } catch {
       // Another process is writing, or the disk is full. The next process that opens the file tries again.
     }

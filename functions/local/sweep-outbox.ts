@@ -1,12 +1,13 @@
-import { open, readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { normalised, parseAddress } from '../access/address.ts'
 import { readMailbox } from '../model/mailbox.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { outboxName, readOutboxName } from './outbox-name.ts'
 
-export interface SweepDeps {
+interface SweepDeps {
   subscribers: Subscribers
   keys: Pick<Keys, 'address'>
   clock: Clock
@@ -18,41 +19,57 @@ const STRANGERS_DAYS = 30
 const HALF_WRITTEN_HOURS = 1
 /** Longer than the header of any email of ours. */
 const HEAD_BYTES = 16_384
+/** So many files are open at once. */
 const TOGETHER = 100
 
 /**
  * Deletes emails from the outbox to readers whose address is no longer kept. An email whose recipient can't be read
- * stays.
+ * stays. The file name holds a keyed hash of the recipient, so that a deletion need not open thousands of files. Emails of
+ * earlier releases are opened once and get such a name.
  */
 export async function sweepOutbox(folder: string, deps: SweepDeps): Promise<void> {
   const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((name) => name.endsWith('.part'))) {
+    if (isOld(await written(join(folder, name)), HALF_WRITTEN_HOURS, deps.clock))
+      await rm(join(folder, name), { force: true })
+  }
   const emails: Email[] = []
-  for (const name of names) {
-    const file = join(folder, name)
-    if (name.endsWith('.part') && isOld(await written(file), HALF_WRITTEN_HOURS, deps.clock))
-      await rm(file, { force: true })
-    if (!name.endsWith('.eml')) continue
-    const to = await recipient(file)
-    if (to !== undefined) emails.push({ file, id: subscriberId(normalised(to), deps.keys.address) })
+  const nameless: string[] = []
+  for (const name of names.filter((name) => name.endsWith('.eml'))) {
+    const { at, reader } = readOutboxName(name) ?? {}
+    if (reader === undefined) nameless.push(name)
+    else emails.push({ file: join(folder, name), id: reader, at })
   }
-  for (let from = 0; from < emails.length; from += TOGETHER) {
-    await sweep(emails.slice(from, from + TOGETHER), deps)
+  for (const some of inParts(nameless)) {
+    const found = await Promise.all(some.map((name) => named(folder, name, deps.keys)))
+    emails.push(...found.filter((email) => email !== undefined))
   }
+  for (const some of inParts([...Map.groupBy(emails, ({ id }) => id)])) await sweep(some, deps)
 }
 
 interface Email {
   file: string
   /** Of the reader, if it is one. */
   id: string
+  at: number | undefined
 }
 
-async function sweep(emails: readonly Email[], { subscribers, clock }: SweepDeps): Promise<void> {
-  const stored = await subscribers.get(emails.map(({ id }) => id))
-  for (const [index, { file }] of emails.entries()) {
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, n) =>
+    all.slice(n * TOGETHER, (n + 1) * TOGETHER),
+  )
+}
+
+async function sweep(
+  readers: readonly [id: string, emails: readonly Email[]][],
+  { subscribers, clock }: SweepDeps,
+): Promise<void> {
+  const stored = await subscribers.get(readers.map(([id]) => id))
+  for (const [index, [, emails]] of readers.entries()) {
     const reader = stored[index]?.subscriber
-    if (reader && !reader.email) await rm(file, { force: true })
-    else if (!reader && isOld(await written(file), STRANGERS_DAYS * 24, clock))
-      await rm(file, { force: true })
+    if (reader?.email) continue
+    const isOver = ({ at }: Email) => reader !== undefined || isOld(at, STRANGERS_DAYS * 24, clock)
+    for (const { file } of emails.filter(isOver)) await rm(file, { force: true })
   }
 }
 
@@ -60,11 +77,24 @@ function isOld(at: number | undefined, hours: number, clock: Clock): boolean {
   return at !== undefined && clock().getTime() - at > hours * 3_600_000
 }
 
-/** When an email was put there, by its name as `Outbox` gives it, or when a file was written. */
 async function written(file: string): Promise<number | undefined> {
-  const [, day, hour, minute] = /^(\d{8})T(\d\d)(\d\d)\d*-\w+\.eml$/.exec(basename(file)) ?? []
-  const iso = day?.replace(/(\d{4})(\d\d)(\d\d)/, `$1-$2-$3T${hour}:${minute}:00Z`)
-  return iso ? Date.parse(iso) : (await stat(file).catch(() => undefined))?.mtimeMs
+  return (await stat(file).catch(() => undefined))?.mtimeMs
+}
+
+/** An email of an earlier release, under a name with its reader's id from now on. */
+async function named(folder: string, name: string, keys: Pick<Keys, 'address'>): Promise<Email | undefined> {
+  const file = join(folder, name)
+  const to = await recipient(file)
+  if (to === undefined) return undefined
+  const id = subscriberId(normalised(to), keys.address)
+  const { at, message } = readOutboxName(name) ?? {}
+  if (message === undefined) return { file, id, at: await written(file) }
+  const better = join(folder, outboxName(message, id))
+  const isNamed = await rename(file, better).then(
+    () => true,
+    () => false,
+  )
+  return { file: isNamed ? better : file, id, at }
 }
 
 /** RFC 5322, 3.6.3: the address in the `To` header. */
@@ -75,9 +105,13 @@ async function recipient(file: string): Promise<string | undefined> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
     const [head = ''] = buffer.toString('latin1', 0, bytesRead).split(/\r?\n\r?\n/)
     const [, to = ''] = /^to:(.*)$/im.exec(head.replace(/\r?\n[ \t]+/g, ' ')) ?? []
-    const parsed = parseAddress(readMailbox(to.trim()).address)
-    return 'address' in parsed ? parsed.address : undefined
+    return addressIn(to)
   } finally {
     await handle.close()
   }
+}
+
+function addressIn(to: string): string | undefined {
+  const parsed = parseAddress(readMailbox(to.trim()).address)
+  return 'address' in parsed ? parsed.address : undefined
 }

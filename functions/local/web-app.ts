@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { forwardedFor } from '../access/forwarded-for.ts'
-import { read } from '../access/tokens.ts'
 import { localeOf } from '../pages/locale.ts'
 import { securityHeaders } from '../pages/policy.ts'
 import { page } from '../pages/shell.tsx'
@@ -32,13 +31,6 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
       if (!headers.has(name)) headers.set(name, value)
   })
   const isPublic = !isOnThisMachine(siteUrl)
-  // What was deleted is gone from every file when the page says so.
-  app.post('/delete/:token', async (context, next) => {
-    await next()
-    const token = read(context.req.param('token'), home.keys, clock())
-    const isDone = context.res.ok && typeof token !== 'string' && token.kind === 'manage'
-    if (isDone) await attempt(home, 'scrub', () => home.scrub())
-  })
   app.route('/', subscriberApp(home, requests, isPublic ? proxiedIp : clientIp))
   const wakeDesk = async () => {
     let is: 'done' | 'soon' = 'soon'

@@ -18,7 +18,7 @@ export function readMailbox(text: string): Mailbox {
   const [, quoted] = /^"((?:[^"\\]|\\.)*)"$/s.exec(name) ?? []
   return {
     name: quoted === undefined ? name : quoted.replace(/\\(.)/gs, '$1'),
-    address: asciiDomain((inBrackets ?? text).trim()),
+    address: withAsciiDomain((inBrackets ?? text).trim()),
   }
 }
 
@@ -31,7 +31,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** An address, or a domain alone, with an international domain in its ASCII form. */
-export function asciiDomain(address: string): string {
+export function withAsciiDomain(address: string): string {
   const domain = domainOf(address)
   // Anything that is not a domain stays unchanged, and `isAddress` refuses it. Node would cut it at a slash and decode percent signs.
   if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address

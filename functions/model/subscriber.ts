@@ -28,6 +28,8 @@ export interface Subscriber {
   bounces: number
   /** Of somebody who complained: whether they unsubscribed as well, so that taking the complaint back brings in nobody who left. */
   left?: true
+  /** Of somebody who left or complained: whether they were paused, so that taking it back does not end the pause. */
+  wasPaused?: true
   /** Of somebody deleted: whether the ledger no longer names them either. */
   erased?: true
 }
@@ -43,7 +45,20 @@ export interface Preferences {
   language: Language
 }
 
+/** Whether they have asked for the mail and not left: somebody whom an opt-out, a complaint or a bounce still ends. */
+export function isHere({ state }: Pick<Subscriber, 'state'>): boolean {
+  return state === 'active' || state === 'pending' || state === 'paused'
+}
+
+/** How somebody is who left or complained and takes it back: as before. */
+export function stateBefore(
+  subscriber: Pick<Subscriber, 'confirmedAt' | 'consent' | 'wasPaused'>,
+): 'active' | 'pending' | 'paused' {
+  if (subscriber.wasPaused) return 'paused'
+  return subscriber.confirmedAt !== undefined || isImported(subscriber) ? 'active' : 'pending'
+}
+
 /** Came with a list from elsewhere and never confirmed here. */
-export function isImported({ confirmedAt, consent }: Subscriber): boolean {
+export function isImported({ confirmedAt, consent }: Pick<Subscriber, 'confirmedAt' | 'consent'>): boolean {
   return !confirmedAt && consent?.form.startsWith('import') === true
 }

@@ -3,7 +3,6 @@ import { Sendings } from '../store/sendings.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { forget } from '../subscribers/forget.ts'
 import type { SubscriberHome } from './home.ts'
-import type { Installation } from './installation.ts'
 
 /** Once a day: deletes data of readers who left that is no longer needed, and removes deleted data from the files. */
 export async function forgetThoseGone({
@@ -11,7 +10,7 @@ export async function forgetThoseGone({
   clock,
   journal,
   scrub,
-}: Pick<SubscriberHome, 'subscribers' | 'clock' | 'journal'> & Pick<Installation, 'scrub'>): Promise<void> {
+}: Pick<SubscriberHome, 'subscribers' | 'clock' | 'journal' | 'scrub'>): Promise<void> {
   const count = await forget({
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),

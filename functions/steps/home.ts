@@ -9,6 +9,7 @@ import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site.ts'
 import type { Editions } from '../store/editions.ts'
+import type { Installation } from './installation.ts'
 import type { RememberedStories } from './remembered-stories.ts'
 
 /** What every stage needs of the home it runs in. */
@@ -57,6 +58,7 @@ export interface SubscriberHome extends Home {
   subscribers: Table
   keys: Keys
   newId: () => string
+  scrub?: Installation['scrub']
 }
 
 /** Where editors decide: nothing of it knows a subscriber. */

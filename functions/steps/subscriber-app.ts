@@ -32,6 +32,7 @@ export function subscriberApp(
     taxonomy: configuration,
     siteUrl,
     backupDays: home.backupDays,
+    scrub: home.scrub,
     clientIp,
   }
   app.route('/', subscriberRoutes(deps))

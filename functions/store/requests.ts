@@ -93,11 +93,11 @@ export class Requests {
   }
 
   /** Deletes the requests with an address; returns how many there were. */
-  async removeOf(isAddress: (email: string) => boolean): Promise<number> {
+  async removeOf(isTheirs: (email: string, kind: Request['kind']) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
       const request = requests.decode(value)
-      if (!('email' in request && isAddress(request.email))) continue
+      if (!('email' in request && isTheirs(request.email, request.kind))) continue
       await this.remove(sk)
       count += 1
     }

@@ -1,4 +1,4 @@
-import { mailboxOf, normalised } from '../access/address.ts'
+import { normalised, withoutTag } from '../access/address.ts'
 import {
   type Charge,
   perAsker,
@@ -13,7 +13,7 @@ import {
 
 export function forConfirming(address: string, from = ''): Charge[] {
   const plain = normalised(address)
-  const mailbox = mailboxOf(address)
+  const mailbox = withoutTag(address)
   return [
     { limit: perAsker, who: `${from} ${plain}` },
     ...(plain === mailbox ? [] : [{ limit: perTagged, who: mailbox }]),

@@ -12,7 +12,7 @@ import type { Request, RequestMessage, Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
 import { forConfirming, forEditing, forManaging } from './charges.ts'
 import { type Letter, type Sender, write } from './letter.tsx'
-import { asked, PENDING_DAYS } from './life.ts'
+import { asked, isTakenBack, PENDING_DAYS } from './life.ts'
 
 export interface RequestDeps {
   subscribers: Subscribers
@@ -87,7 +87,7 @@ async function subscribe(
     // What nobody confirms goes by itself; of somebody who was here before, the hash has to stay.
     return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
   })
-  if (!subscriber?.email || subscriber.state === 'complained') return
+  if (!subscriber?.email || subscriber.state === 'complained' || isTakenBack(subscriber, request.at)) return
   const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
   const token = sign(isKnown ? 'manage' : 'confirm', id, keys, clock())
   await post(

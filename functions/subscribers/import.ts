@@ -1,17 +1,20 @@
 import { normalised } from '../access/address.ts'
-import type { Subscriber } from '../model/subscriber.ts'
+import { isHere, type Subscriber } from '../model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
+import type { Requests } from '../store/requests.ts'
 import { type Standing as Stored, type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { takeBack } from './depart.ts'
 import { leftByList, nothingChosen } from './life.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
-import { standingByName } from './list-standing.ts'
+import { standingByName } from './list-name.ts'
 
 const BATCH = 100
 
 export interface ImportDeps {
   subscribers: Subscribers
+  requests: Pick<Requests, 'removeOf'>
   keys: Pick<Keys, 'address'>
   clock: Clock
   /** The topics and places that there are. */
@@ -30,6 +33,8 @@ export interface Imported {
   known: number
   /** Were here and left: an import brings nobody back. */
   left: number
+  /** Sign-ups that waited for their confirmation email and were taken back, since a list says that they left. */
+  requests: number
   /** Rows with an address that another row holds. */
   repeated: number
   rejected: Rejected[]
@@ -62,6 +67,7 @@ export async function importLists(
     paused: 0,
     known: 0,
     left: 0,
+    requests: 0,
     repeated: listed.length - people.length,
     rejected: read.flatMap((file) => file.rejected),
     unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
@@ -84,6 +90,8 @@ export async function importLists(
       imported[await meet(one, stored[index], dry, deps)] += 1
     }
   }
+  const gone = new Set(people.filter(({ standing }) => standing === 'unsubscribed').map(({ id }) => id))
+  if (!dry && gone.size > 0) imported.requests = await takeBack((id) => gone.has(id), 'leave', deps)
   return imported
 }
 
@@ -116,8 +124,7 @@ async function meet(
   let is: Met = 'known'
   const look = (old: Subscriber | undefined) => {
     const next = old && standing !== 'subscribed' ? leftByList(old, standing, clock()) : undefined
-    const isHere = old !== undefined && ['active', 'pending', 'paused'].includes(old.state)
-    is = !isHere ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
+    is = !old || !isHere(old) ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
     return next && { subscriber: next }
   }
   if (dry || standing === 'subscribed') look(stored?.subscriber)

@@ -1,4 +1,4 @@
-import { isImported, type Preferences, type Subscriber } from '../model/subscriber.ts'
+import { isHere, type Preferences, type Subscriber, stateBefore } from '../model/subscriber.ts'
 import type { Request } from '../store/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
@@ -7,14 +7,15 @@ export const PENDING_DAYS = 7
 
 /**
  * Somebody asked with this address. Nothing is promised before they confirm, so whoever left stays as they are: the
- * address is only at hand for the confirmation.
+ * address is only at hand for the confirmation. Who left or deleted everything after they asked has taken it back.
  */
 export function asked(
   old: Subscriber | undefined,
   id: string,
   { email, preferences, form, at }: Extract<Request, { kind: 'subscribe' }>,
 ): Subscriber | undefined {
-  if (old && ['active', 'paused', 'complained'].includes(old.state)) return undefined
+  if (old && (['active', 'paused', 'complained'].includes(old.state) || isTakenBack(old, at)))
+    return undefined
   const consent = { at, form }
   const fresh = { id, email, preferences, consent }
   if (!old || old.state === 'pending') {
@@ -23,24 +24,31 @@ export function asked(
   return { ...old, ...fresh }
 }
 
+/** Whether somebody left, or deleted everything, after they asked for something. */
+export function isTakenBack(
+  { state, changedAt }: Pick<Subscriber, 'state' | 'changedAt'>,
+  askedAt: string,
+): boolean {
+  return (state === 'unsubscribed' || state === 'deleted') && askedAt < changedAt
+}
+
 /** They pressed the button. Of somebody who left, only after they asked again: an old link brings nobody back. */
 export function confirmed(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
   const askedSince = old.consent !== undefined && old.consent.at >= old.changedAt
   if (old.state !== 'pending' && !askedSince) return undefined
   const at = now.toISOString()
-  return { ...old, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
+  const { wasPaused: _, ...rest } = old
+  return { ...rest, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
 /** Who complained stays so, which keeps out more than leaving does: not even a confirmation is mailed to them. */
 export function left(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state === 'complained' && !old.left) return { ...old, left: true }
   if (!old || !isHere(old)) return undefined
-  return { ...old, state: 'unsubscribed', changedAt: now.toISOString() }
-}
-
-function isHere({ state }: Subscriber): boolean {
-  return state === 'active' || state === 'pending' || state === 'paused'
+  const { wasPaused: _, ...rest } = old
+  const wasPaused = old.state === 'paused' && { wasPaused: true as const }
+  return { ...rest, ...wasPaused, state: 'unsubscribed', changedAt: now.toISOString() }
 }
 
 /** An imported list says that they left or paused, or that emails to them bounced. */
@@ -69,15 +77,16 @@ export function resumed(old: Subscriber | undefined, now: Date): Subscriber | un
 /** Back after an accident. */
 export function returned(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state !== 'unsubscribed') return undefined
-  const known = old.confirmedAt !== undefined || isImported(old)
-  return { ...old, state: known ? 'active' : 'pending', changedAt: now.toISOString() }
+  const { wasPaused: _, ...rest } = old
+  return { ...rest, state: stateBefore(old), changedAt: now.toISOString() }
 }
 
 /** By a freshly mailed link, which proves that the mailbox is theirs and is read. Who complained stays out for good. */
 export function rejoined(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
   if (!old?.email || !['pending', 'paused', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
   const at = now.toISOString()
-  return { ...old, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
+  const { wasPaused: _, ...rest } = old
+  return { ...rest, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
 export const nothingChosen: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }

@@ -17,9 +17,19 @@ export type Column =
 
 /** A title without what differs between systems that mean the same: case, accents, spaces, hyphens, underscores. */
 export function titleKey(title: string): string {
-  return plain(title)
+  return plain(title.slice(0, LONGEST_TITLE))
     .replaceAll(' ', '')
+    .slice(0, LONGEST_TITLE)
     .replace(/(required|readonly)$/, '')
+}
+
+/** Far longer than the titles that systems write. What comes after it says nothing here. */
+const LONGEST_TITLE = 100
+
+/** The same without remarks in brackets: "Status (1 = active)", "Email status (push off)". */
+export function bareKey(title: string): string {
+  const bare = title.slice(0, LONGEST_TITLE).replace(/[([{][^)\]}]*([)\]}]|$)/g, ' ')
+  return titleKey(bare) || titleKey(title)
 }
 
 const email = '(?:e?mail|correo|correoelectronico)'
@@ -51,14 +61,20 @@ export function addressColumn(titles: readonly string[]): number | undefined {
   return found
 }
 
-/** About other ways to reach somebody than email, about a link, or about what is measured or sold. */
-const OTHER =
-  /sms|whatsapp|phone|telefono|mobile|movil|push|fax|postal|directmail|tracking|rastreo|analytics|cookie|ccpa|datasale|(link|url|uri|enlace|token|hash|key|page|count|rate|score|total)s?$/
+/** Other ways to reach somebody than email. */
+const channels = 'sms|whatsapp|telegram|phone|telefono|mobile|movil|push|fax|postal|directmail'
+const CHANNEL = new RegExp(channels)
+const AND_CHANNEL = new RegExp(`(?:and|or|y)?(?:${channels})(?:and|or|y)?`, 'g')
+/** Beside another way: the title is about email as well. */
+const EMAIL = /email|correo(?!postal)|newsletter|boletin/
+/** About a link, or about what is measured or sold. */
+const MEASURE =
+  /tracking|rastreo|analytics|cookie|ccpa|datasale|(link|url|uri|enlace|token|hash|key|page|count|rate|score|total)s?$/
 
 const LEFT =
   /unsub|opt(ed|s|ing)?out|desuscri|desubscri|dad[oa]debaja|blac?klist|blocklist|denylist|listanegra|suppress|suprimid|donot(e?mail|contact|send)|donotallow\w*mail|^no(e?mail|contact|enviar|contactar|mail)s?$|excludedfrom|excluid|(email|account|delivery|mailing|newsletter|is)disabled|^stop(time|date|reason|method)$/
 const LEFT_ALONE =
-  /^(is|has|esta|was|user|contact|subscriber|member|e?mail|mail|correo|fecha|motivo|date|reason|de|el|en|la)*(disabled|deleted|removed|excluded|inactive|archived|suspended|blocked|cancell?ed|left|baja|bajas|cancelad[oa]|cancelacion|eliminad[oa]|borrad[oa]|desactivad[oa]|inactiv[oa]|bloquead[oa])(at|on|date|time|reason|el|en|fecha|motivo)?$/
+  /^(is|has|esta|was|user|contact|subscriber|member|e?mail|correo|fecha|motivo|date|reason|de|el|en|la)*(disabled|deleted|removed|excluded|inactive|archived|suspended|blocked|cancell?ed|left|baja|bajas|cancelad[oa]|cancelacion|eliminad[oa]|borrad[oa]|desactivad[oa]|inactiv[oa]|bloquead[oa])(at|on|date|time|reason|el|en|fecha|motivo)?$/
 const CLEANED =
   /hardbounce|spamcomplain|markedasspam|reportedspam|quejaspam|^clean(time|campaign)|^(is|has|e?mail|correo|de)*(bounced|complained|cleaned|complaint|rebotad[oa]|invalid)(at|on|date|time|reason|email|emailaddress|el)?$/
 /** A paid plan that ended says nothing of the emails. */
@@ -67,21 +83,33 @@ const MOMENT =
   /(at|on|date|time|timestamp|source|method|comment|el|ip)$|reason|campaign|fecha|motivo|^(date|stop|clean)/
 
 const STAYS =
-  /^(is|has|esta|currently|still|user|contact|newsletter|boletin|marketing|e?mail|correo)*(subscribed|optin|optedin|enabled|suscrit[oa]|marketingoptin)$|^(is)?subscribedto|suscrit[oa]a[a-z]|^(receive|want|get)s?(our|the)?(e?mail|newsletter|update|digest)|^accepts?(email|e)?(marketing|mail|newsletter)|^recib(e|ir)(el|los)?(boletin|correo|e?mail)|^acepta(el|los)?(boletin|correo|e?mail|recibir)/
+  /^(is|has|esta|currently|still|user|contact|newsletter|boletin|marketing|e?mail|correo)*(subscribed|optin|optedin|enabled|suscrit[oa])(to|of|a|al|for)?(e?mails?|newsletters?|boletin|list|lista|correos?)?$|^(is)?subscribedto|suscrit[oa]a[a-z]|^(receive|want|get)s?(our|the)?(e?mail|newsletter|update|digest)|^accepts?(e?mail|marketing|newsletter)|^(send|allow|can|may|okto|please)(send|receive)?(the|our)?(e?mail|newsletter|contact)s?$|^(e?mail|newsletter|marketing|boletin|correo)(ok|allowed|wanted|optins?|activ[oae]|permitido)$|^(mailable|contactable|emailable)$|^recib(e|ir)(el|los)?(boletin|correo|e?mail)|^acepta(el|los)?(boletin|correo|e?mail|recibir)/
 
 const STATE =
-  /^(subscriptions?|subscribers?|suscripcion|suscriptor|e?mail|correo|members?|contact|mailing|lists?|global|newsletter|marketing|delivery|deliverability|optin|consent|current|group|audience|user|permission|stop)*(status|estatus)(code|name|text)?$|^(estado|situacion)(de|del|la|el|suscripcion|suscriptor|correo|email|electronico|boletin|lista|contacto)*$|^(subscription|subscriber|member|email|contact)?state$/
+  /^(subscriptions?|subscribers?|suscripcion|suscriptor|e?mail|correo|members?|contact|mailing|lists?|global|newsletter|boletin|marketing|delivery|deliverability|optin|consent|gdpr|rgpd|current|group|audience|user|permission|stop)*(status|estatus)(subscriptions?|subscribers?|suscripcion|suscriptor|e?mail|correo|members?|contact|mailing|lists?|newsletter|boletin|marketing|delivery|consent|user|code|name|text|of|for|in|the|de|del|la|el)*$|^(estado|situacion)(de|del|la|el|suscripcion|suscriptor|correo|email|electronico|boletin|lista|contacto)*$|^(subscription|subscriber|member|email|contact)?state$/
 
 const PERHAPS_FLAG =
-  /^(subscription|suscripcion|newsletter|boletin|mailing|alta|permission|allowed|optinconfirmed)$|^(e?mail|marketing|correo)*(consent|consentimiento|permission)$|subscriberconfirmed|^(is|esta|e?mail|correo|account|cuenta|user|usuario)*(active|activ[oa]|confirmed|confirmad[oa]|verified|verificad[oa]|activated|activad[oa]|validated|validad[oa])$/
+  /^(subscription|suscripcion|newsletter|boletin|mailing|alta|permission|allowed|optinconfirmed)$|^(e?mail|marketing|correo|gdpr|rgpd|newsletter|boletin)*(consent|consentimiento|permission)(given|granted|dado)?$|subscriberconfirmed|^is(e?mail|newsletter|marketing|boletin)?(subscriber|suscriptora?)$|^(e?mail|newsletter|marketing|boletin)(subscriber|suscriptora?)$|^(is|esta|e?mail|correo|account|cuenta|user|usuario)*(active|activ[oa]|confirmed|confirmad[oa]|verified|verificad[oa]|activated|activad[oa]|validated|validad[oa])$/
 const PERHAPS_STATE =
   /^(subscriber|member|contact|de|suscriptor)*(type|tipo)(de|suscriptor|suscripcion)*$|^(list|lista|group|grupo|membership|membresia)$|^(e?mail|group|delivery)?preferences?$|^marketingcontactstatus$/
 
 /** What a column says by its title; `undefined` for one that says nothing of a state. */
 export function columnOf(title: string): Column | undefined {
-  const key = titleKey(title)
-  if (OTHER.test(key) || PLAN.test(key)) return undefined
-  const moment = MOMENT.test(key)
+  if (isElsewhere(title)) return undefined
+  const [key, bare] = [titleKey(title), bareKey(title)]
+  const moment = MOMENT.test(key) || MOMENT.test(bare)
+  // "Email and SMS subscribed" is about email as well.
+  const keys = [bare, bare.replace(AND_CHANNEL, ''), key]
+  return keys.map((one) => columnNamed(one, moment)).find((column) => column !== undefined)
+}
+
+/** Whether a title names something else than email, whatever its values are: another way, a measure, a paid plan. */
+export function isElsewhere(title: string): boolean {
+  const [key, bare] = [titleKey(title), bareKey(title)]
+  return (CHANNEL.test(key) && !EMAIL.test(key)) || MEASURE.test(bare) || PLAN.test(bare)
+}
+
+function columnNamed(key: string, moment: boolean): Column | undefined {
   if (CLEANED.test(key)) return { says: 'left', as: 'cleaned', moment }
   if (LEFT.test(key) || LEFT_ALONE.test(key)) return { says: 'left', as: 'unsubscribed', moment }
   if (STAYS.test(key)) return { says: 'stays' }

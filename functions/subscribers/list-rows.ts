@@ -8,7 +8,7 @@ export interface ListRow {
   values: string[]
 }
 
-export interface ListRows {
+interface ListRows {
   titles: string[]
   rows: ListRow[]
   /** Lines that could not be read, because a quotation mark in them has no other. */

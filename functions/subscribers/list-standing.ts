@@ -1,6 +1,8 @@
-import { type Column, columnOf, titleKey } from './list-columns.ts'
+import { bareKey, type Column, columnOf, isElsewhere } from './list-columns.ts'
+import { nameSays } from './list-name.ts'
 import type { ListRow } from './list-rows.ts'
-import { type Meaning, meaningOf, plain, type Standing } from './list-words.ts'
+import { shown, shownCounts } from './list-shown.ts'
+import { type Meaning, meaningOf, optOutIn, type Standing } from './list-words.ts'
 
 export interface List {
   name: string
@@ -15,11 +17,15 @@ export interface List {
  * @throws if a column seems to say it in words that are not known here, since they may mean that somebody left.
  */
 export function standingsIn(list: List, isPlace: (text: string) => boolean): (Standing | undefined)[] {
-  const byName = standingByName(list.name)
+  const byName = nameSays(list.name)
+  if (byName === 'mixed' && !hasState(list)) throw mixedName(list.name)
   const columns = list.titles.flatMap((title, index) => {
     const column = columnOf(title)
     const values = list.rows.map((row) => row.values[index] ?? '')
-    if (!column || !isState(column, title, values, isPlace)) return []
+    if (!column || !isState(column, title, values, isPlace)) {
+      // Tags, notes, groups: whatever else stands in a column, these words in it mean one thing.
+      return isElsewhere(title) ? [] : [values.map((value): Says => optOutIn(value) ?? 'nothing')]
+    }
     const says = values.map((value) => saysOf(column, value))
     const strange = values.filter((_, row) => says[row] === 'strange')
     if (strange.length > 0) throw strangeValues(list.name, title, strange)
@@ -42,21 +48,6 @@ export function hasState({ titles }: Pick<List, 'titles'>): boolean {
   return titles.some((title) => columnOf(title) !== undefined)
 }
 
-/**
- * Systems that export a file for each state say it in the name: Mailchimp `unsubscribed_members_export_1a2b.csv`,
- * `cleaned_…` and `nonsubscribed_…`, others "Bounces.csv" or "bajas.csv".
- */
-export function standingByName(path: string): Standing | undefined {
-  const name = plain(path.split(/[\\/]/).at(-1) ?? '').replace(/^(copy of|copia de) /, '')
-  if (
-    /^(unsubscribe[ds]?|unsubscribers|non ?subscribed|opt ?outs?|bajas|desuscritos|suppress(ed|ions?)|block ?list(ed)?)\b/.test(
-      name,
-    )
-  )
-    return 'unsubscribed'
-  return /^(cleaned|bounce[ds]?|rebotados|complaints?|spam complaints)\b/.test(name) ? 'cleaned' : undefined
-}
-
 type Says = Standing | 'nothing' | 'blank' | 'strange'
 
 /** Whether the values of a column bear out what its title may mean. */
@@ -68,7 +59,7 @@ function isState(
 ): boolean {
   const given = values.filter((value) => meaningOf(value) !== 'blank')
   // "State" and "Estado" are also where somebody lives.
-  if (/^(state|estado)$/.test(titleKey(title)))
+  if (/^(state|estado)$/.test(bareKey(title)))
     return !given.every((value) => /^[A-Z]{2}$/.test(value) || isPlace(value))
   if (column.says !== 'perhaps') return true
   const meanings = given.map(meaningOf)
@@ -98,24 +89,22 @@ function saysOfLeft({ as, moment }: Extract<Column, { says: 'left' }>, meaning: 
   return 'strange'
 }
 
-const SHOWN = 20
-const SHOWN_LETTERS = 40
+const SHOWN = { words: 20, letters: 40 }
 
 function strangeValues(name: string, title: string, values: readonly string[]): Error {
-  const counts = [...Map.groupBy(values, shown)].map(([value, all]) => `"${value}" (${linesOf(all.length)})`)
-  const more = counts.length > SHOWN ? `, and ${counts.length - SHOWN} more` : ''
+  const counts = new Map(
+    [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
+  )
   return new Error(
-    `${name}: the column "${shown(title)}" seems to say who is subscribed, but holds values that are not known here: ` +
-      `${counts.slice(0, SHOWN).join(', ')}${more}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
+    `${name}: the column "${shown(title, SHOWN.letters)}" seems to say who is subscribed, but holds values that are not known here: ` +
+      `${shownCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )
 }
 
-const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
-
-/** A value as a terminal may show it, without what may be somebody's address. */
-function shown(value: string): string {
-  const text = value.replace(/[\p{C}\s]+/gu, ' ').trim()
-  if (text.includes('@')) return '(an address)'
-  return text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text
+function mixedName(name: string): Error {
+  return new Error(
+    `${name}: its name says that it holds people who left beside others, and no column says which. Nothing was taken in. ` +
+      'Add a column "status" with "subscribed" or "unsubscribed", or give each of the two a file of its own.',
+  )
 }

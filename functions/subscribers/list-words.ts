@@ -66,6 +66,33 @@ export function meaningOf(value: string): Meaning {
   return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
 }
 
+/** Words that say in any column that a person gets no email. */
+const unmistakable = new Map<string, 'unsubscribed' | 'cleaned'>([
+  ...words(
+    `unsubscribed|unsubscribe|unsub|unsubbed|not subscribed|no longer subscribed|opted out|opt out|optout|optedout|do not email|
+     do not mail|do not contact|dnc|desuscrito|desuscrita|dado de baja|dada de baja|de baja|no contactar|no enviar|
+     email opt out|email unsubscribed`,
+  ).map((word) => [word, 'unsubscribed'] as const),
+  ...words(
+    `hard bounce|hard bounced|hardbounce|hardbounced|bounced|complained|spam complaint|marked as spam|reported as spam|
+     reported spam|marcado como spam|rebotado|rebotada`,
+  ).map((word) => [word, 'cleaned'] as const),
+])
+
+/** Words around them that change nothing: "status:unsubscribed", "Unsubscribed from the newsletter 2025". */
+const AROUND =
+  /\b(\d+|status|state|estado|tag|e|emails?|mail|correo|newsletter|boletin|list|lista|from|the|our|all|on|of|del|la|el)\b/g
+
+/** What a cell of any column says, such as tags or notes: one of its items has to be such a word alone. */
+export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | undefined {
+  for (const item of value.split(/[,;|\n]/)) {
+    const text = plain(item)
+    const found = unmistakable.get(text) ?? unmistakable.get(plain(text.replace(AROUND, ' ')))
+    if (found) return found
+  }
+  return undefined
+}
+
 /** Lower case, without accents, and with one space in place of everything between letters and digits. */
 export function plain(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

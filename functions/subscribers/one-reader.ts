@@ -4,12 +4,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
-import { deleted, left, paused, resumed } from './life.ts'
+import { depart } from './depart.ts'
+import { paused, resumed } from './life.ts'
 
 /** What an operator does for a reader who asked for it, such as on the phone. */
 export type ReaderAct = 'remove' | 'delete' | 'pause' | 'resume'
 
-export interface OneReaderDeps {
+interface OneReaderDeps {
   subscribers: Subscribers
   requests: Pick<Requests, 'removeOf'>
   keys: Pick<Keys, 'address'>
@@ -26,30 +27,27 @@ export interface OneReader {
   requests: number
 }
 
-const moves = { remove: left, pause: paused, resume: resumed }
-
 /** Does it, and returns the state before and after. A second call changes nothing. */
-export async function actForReader(
-  address: string,
-  act: ReaderAct,
-  { subscribers, requests, keys, clock }: OneReaderDeps,
-): Promise<OneReader> {
-  const isAsked = act === 'remove' || act === 'delete'
-  const removed = isAsked ? await requests.removeOf((email) => normalised(email) === normalised(address)) : 0
-  let old: Subscriber | undefined
-  const is = await subscribers.change(subscriberId(normalised(address), keys.address), (stored) => {
-    old = stored
-    const next = act === 'delete' ? deletedOf(stored, clock()) : moves[act](stored, clock())
-    return next && { subscriber: next }
-  })
+export async function actForReader(address: string, act: ReaderAct, deps: OneReaderDeps): Promise<OneReader> {
+  const id = subscriberId(normalised(address), deps.keys.address)
+  const { was, is, requests } =
+    act === 'remove' || act === 'delete'
+      ? await depart(id, act === 'remove' ? 'leave' : 'delete', deps)
+      : { ...(await move(id, act, deps)), requests: 0 }
   return {
-    was: old && { state: old.state, changedAt: old.changedAt },
-    hadAddress: old?.email !== undefined,
+    was: was && { state: was.state, changedAt: was.changedAt },
+    hadAddress: was?.email !== undefined,
     is: is?.state,
-    requests: removed,
+    requests,
   }
 }
 
-function deletedOf(old: Subscriber | undefined, now: Date): Subscriber | undefined {
-  return old?.email === undefined ? undefined : deleted(old, now)
+async function move(id: string, act: 'pause' | 'resume', { subscribers, clock }: OneReaderDeps) {
+  let was: Subscriber | undefined
+  const is = await subscribers.change(id, (old) => {
+    was = old
+    const next = (act === 'pause' ? paused : resumed)(old, clock())
+    return next && { subscriber: next }
+  })
+  return { was, is }
 }

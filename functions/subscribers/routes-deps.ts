@@ -27,6 +27,8 @@ export interface RoutesDeps {
   siteUrl: string
   /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number | undefined
+  /** Leaves no byte of what was deleted; answers `false` where that is not done yet (`Installation`). */
+  scrub?: (() => Promise<boolean>) | undefined
   /** Where a request comes from, as its home knows it. */
   clientIp: (context: Context) => string
 }

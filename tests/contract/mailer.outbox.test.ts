@@ -5,11 +5,12 @@ import { temporaryFolder } from '../temporary-folder.ts'
 import { mail, mailerContract } from './mailer.ts'
 
 const clock = () => new Date()
+const idOf = () => 'a'.repeat(26)
 
 mailerContract('an outbox folder', async () => {
   const folder = new Folder(temporaryFolder())
   return {
-    mailer: new Outbox(folder, clock),
+    mailer: new Outbox(folder, clock, idOf),
     async arrived() {
       const messages: string[] = []
       for await (const path of folder.list(''))
@@ -24,6 +25,6 @@ it('asks to stop sending where the outbox cannot be written', async () => {
   full.write = async () => {
     throw new Error('no space left on device')
   }
-  const outcome = await new Outbox(full, clock).send(mail('reader@example.org'))
+  const outcome = await new Outbox(full, clock, idOf).send(mail('reader@example.org'))
   expect(outcome).toMatchObject({ is: 'refused', next: 'stop' })
 })

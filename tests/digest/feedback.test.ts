@@ -52,6 +52,19 @@ describe('what a carrier tells later', () => {
     expect([await row(), await state()]).toEqual(['delivered', 'active'])
   })
 
+  it('taken back restores the pause of somebody who was paused, and only of them', async () => {
+    const pause = (to: 'paused' | 'active') =>
+      home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: to } })
+    await mail()
+    for (const before of ['paused', 'active'] as const) {
+      await pause(before)
+      await applyFeedback({ is: 'complained', subscriber: id }, home.deps())
+      expect(await state()).toBe('complained')
+      await applyFeedback({ is: 'not-spam', subscriber: id }, home.deps())
+      expect(await state()).toBe(before)
+    }
+  })
+
   it('ends it at a full mailbox only after three editions, each counted once', async () => {
     const weeks = [1, 2, 3].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {

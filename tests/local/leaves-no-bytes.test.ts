@@ -6,9 +6,11 @@ import { PassThrough } from 'node:stream'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/access/tokens.ts'
+import { importFiles } from '../../functions/commands/import-files.ts'
 import { forReader } from '../../functions/commands/one-reader.ts'
 import { applyFeedback } from '../../functions/digest/feedback.ts'
 import { openFolder } from '../../functions/local/data-folder.ts'
+import { readOutboxName } from '../../functions/local/outbox-name.ts'
 import { everyMinute } from '../../functions/local/schedule.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { webApp } from '../../functions/local/web-app.ts'
@@ -70,6 +72,7 @@ afterEach(() => trial.close())
 
 const id = (email = gone) => subscriberId(email, trial.home.keys.address)
 const table = () => new Subscribers(trial.home.subscribers)
+const requests = () => new Requests(trial.home.subscribers, trial.clock, randomUUID)
 const post = async (path: string, form: Record<string, string> = {}) =>
   app.request(path, { method: 'POST', body: new URLSearchParams(form) }, env)
 const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
@@ -119,6 +122,14 @@ describe('at once, no file holds the address of who', () => {
         await post(`/delete/${token('manage')}`)
       },
     ],
+    [
+      'deletes everything on their page while another sign-up waits',
+      async () => {
+        await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
+        await post(`/delete/${token('manage')}`)
+        await work()
+      },
+    ],
     ['is deleted by the command', () => command('delete')],
     [
       'is deleted by the command while another sign-up waits',
@@ -140,6 +151,53 @@ describe('at once, no file holds the address of who', () => {
     await leave()
     expect(filesWith(gone, trial.folder)).toEqual([])
     expect(filesWith(stays, trial.folder)).not.toEqual([])
+  })
+})
+
+describe('What waits of an address is taken back, and no more email comes, where its reader', () => {
+  const listed = async (email: string) => {
+    const list = join(temporaryFolder(), 'list.csv')
+    writeFileSync(list, `email,status\n${email},unsubscribed\n`)
+    const stdout = new PassThrough()
+    const asked = { dry: false, taxonomy: trial.home.configuration }
+    const opened = openFolder(trial.folder, trial.clock)
+    await importFiles([list], asked, opened, stdout)
+    opened.close()
+    return String(stdout.read())
+  }
+  const mailed = () => filesWith(gone, join(trial.folder, 'outbox')).length
+  const waits = async () => (await Array.fromAsync(trial.home.subscribers.query('REQUEST'))).length
+  const ways: [string, () => Promise<unknown>][] = [
+    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
+    ['leaves on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    [
+      'leaves by the button of a mail program',
+      () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
+    ],
+    ['is removed by the command', () => command('remove')],
+    ['is deleted by the command', () => command('delete')],
+    ['left elsewhere, as a list says', () => listed(gone)],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await post('/subscribe', { email: 'GONE.reader@leaves.example' })
+    await post('/subscribe', { email: 'other@waits.example' })
+    expect(await waits()).toBe(2)
+    const before = mailed()
+    await leave()
+    expect(await waits()).toBe(1)
+    await work()
+    expect(mailed()).toBeLessThanOrEqual(before)
+    expect(filesWith('other@waits.example', join(trial.folder, 'outbox'))).toHaveLength(1)
+  })
+
+  it('signed up here for the first time, and left elsewhere, as a list says: then no file holds it', async () => {
+    const fresh = 'fresh.person@elsewhere.example'
+    await post('/subscribe', { email: fresh })
+    expect(filesWith(fresh, trial.folder)).not.toEqual([])
+    expect(await listed(fresh)).toContain('1 sign-ups that waited')
+    expect(filesWith(fresh, trial.folder)).toEqual([])
+    await work()
+    expect(filesWith(fresh, trial.folder)).toEqual([])
   })
 })
 
@@ -166,6 +224,7 @@ describe('31 days later, no file holds the address of who', () => {
           { dry: false },
           {
             subscribers: table(),
+            requests: requests(),
             keys: trial.home.keys,
             clock: trial.clock,
             taxonomy: trial.home.configuration,
@@ -202,6 +261,7 @@ it('A list with people who left elsewhere puts none of their addresses into a fi
     { dry: false },
     {
       subscribers: table(),
+      requests: requests(),
       keys: trial.home.keys,
       clock: trial.clock,
       taxonomy: trial.home.configuration,
@@ -218,9 +278,82 @@ it('What an email to somebody else, a half-written one and an editor’s are: th
   utimesSync(join(outbox, 'x.eml.1-1.part'), 0, 0)
   await command('delete')
   const left = readdirSync(outbox)
-  expect(left).toContain('20261120T130000000-aaaaaaaaaaaa.eml')
+  expect(left).toContain(`20261120T130000000-aaaaaaaaaaaa-${id('ed@desk.example')}.eml`)
   expect(left.length).toBeLessThan(before)
   expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+it('An email of an earlier release is opened once, and found by its name from then on', async () => {
+  const outbox = join(trial.folder, 'outbox')
+  const old = (hash: string, to: string) =>
+    writeFileSync(join(outbox, `20261120T130000000-${hash}.eml`), `To: ${to}\r\n\r\nhello`)
+  old('aaaaaaaaaaaa', stays)
+  old('bbbbbbbbbbbb', 'Gone.Reader@leaves.example')
+  old('cccccccccccc', 'nobody that can be read')
+  await trial.home.scrub()
+  const named = (hash: string, email: string) => `20261120T130000000-${hash}-${id(email)}.eml`
+  const theirs = join(outbox, named('bbbbbbbbbbbb', gone))
+  expect(readdirSync(outbox)).toEqual(
+    expect.arrayContaining([
+      named('aaaaaaaaaaaa', stays),
+      named('bbbbbbbbbbbb', gone),
+      '20261120T130000000-cccccccccccc.eml',
+    ]),
+  )
+  // Whatever stands in it now, its name says whose it is.
+  writeFileSync(theirs, 'hello')
+  await post(`/delete/${token('manage')}`)
+  expect(existsSync(theirs)).toBe(false)
+  expect(existsSync(join(outbox, named('aaaaaaaaaaaa', stays)))).toBe(true)
+})
+
+it('Every email that is put into the outbox is named by its reader', () => {
+  const names = readdirSync(join(trial.folder, 'outbox'))
+  expect(names.length).toBeGreaterThan(2)
+  const readers = new Set(names.map((name) => readOutboxName(name)?.reader))
+  expect(readers).toEqual(new Set([id(gone), id(stays)]))
+})
+
+describe('While another process reads', () => {
+  const whileReading = async (act: () => Promise<void>) => {
+    const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
+    const reading = reader.all()[Symbol.asyncIterator]()
+    await reading.next()
+    await act()
+    await reading.return?.()
+    reader.close()
+  }
+
+  it('the page does not say that nothing is left, and the next minute ends it', async () => {
+    await whileReading(async () => {
+      const page = await (await post(`/delete/${token('manage')}`)).text()
+      expect(page).toContain('traces may remain')
+      expect(page).not.toContain('We no longer have your address')
+    })
+    await schedule()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+  })
+
+  it('what a command could not end, the digest ends in its next minute, though it is another process', async () => {
+    await whileReading(async () => {
+      const other = openFolder(trial.folder, trial.clock)
+      const stdout = new PassThrough()
+      await forReader({ address: gone, act: 'delete' }, other, { stdout }, trial.clock)
+      expect(String(stdout.read())).toContain('Another process is reading the database')
+      other.close()
+    })
+    trial.home.purge()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+  })
+
+  it('and one that writes all the while fails no deletion', async () => {
+    const database = new DatabaseSync(join(trial.folder, 'subscribers.sqlite'))
+    database.exec('BEGIN IMMEDIATE')
+    expect(await trial.home.scrub()).toBe(false)
+    database.exec('ROLLBACK')
+    database.close()
+    expect(await trial.home.scrub()).toBe(true)
+  })
 })
 
 it('Another process that reads holds it up, and the next minute ends it', async () => {
@@ -321,8 +454,7 @@ describe('A database of an earlier release', () => {
 })
 
 it('A sign-up that nobody could mail goes with its address after three days', async () => {
-  const requests = new Requests(trial.home.subscribers, trial.clock, randomUUID)
-  await requests.add({
+  await requests().add({
     kind: 'subscribe',
     email: 'waits@asked.example',
     form: 'site 1',

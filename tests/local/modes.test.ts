@@ -128,6 +128,56 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     running.close()
   })
 
+  it('is in an outbox that is closed itself, and a command then looks at none of its emails', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    ;(await used(folder)).close()
+    const email = join(folder, 'outbox', '1.eml')
+    chmodSync(email, 0o644)
+    openFolder(folder, clock).close()
+    expect(modeOf(email)).toBe('644')
+    chmodSync(join(folder, 'outbox'), 0o755)
+    openFolder(folder, clock).close()
+    expect([modeOf(email), modeOf(join(folder, 'outbox'))]).toEqual(['600', '700'])
+  })
+
+  it.each(['budget.csv', 'archive.gz', 'notes.bak', 'outbox'])(
+    'is not in a folder of something else, such as one with "%s": it is refused, and stays as it is',
+    (name) => {
+      const folder = temporaryFolder()
+      const path = join(folder, name)
+      if (name.includes('.')) writeFileSync(path, 'x')
+      else mkdirSync(path)
+      chmodSync(path, 0o755)
+      chmodSync(folder, 0o755)
+      expect(() => holdFolder(folder)).toThrow('it holds other files and no installation')
+      expect([modeOf(folder), modeOf(path), readdirSync(folder)]).toEqual(['755', '755', [name]])
+    },
+  )
+
+  it('is not in a folder that each user of the machine has files in', () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o1777)
+    expect(() => holdFolder(folder)).toThrow('every user of this machine may write to it')
+    expect(modeOf(folder)).toBe('777')
+  })
+
+  it('may come beside files that stay as they are, such as a configuration', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'sources.yaml'), '')
+    chmodSync(join(folder, 'sources.yaml'), 0o644)
+    holdFolder(folder).release()
+    expect([modeOf(folder), modeOf(join(folder, 'sources.yaml'))]).toEqual(['700', '644'])
+  })
+
+  it('may come into a new disk or a folder with hidden files alone', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'lost+found'))
+    writeFileSync(join(folder, '.gitkeep'), '')
+    holdFolder(folder).release()
+    holdFolder(folder).release()
+    expect(modeOf(folder)).toBe('700')
+  })
+
   it('is not in a folder without any, which stays as it is', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'site'))

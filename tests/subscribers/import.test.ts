@@ -13,7 +13,7 @@ const take = (files: Record<string, string>, dry = false) =>
   importLists(
     Object.entries(files).map(([name, text]) => ({ name, text: listText(Buffer.from(text)) })),
     { dry },
-    { subscribers: home.subscribers, keys, clock: home.clock, taxonomy },
+    { subscribers: home.subscribers, requests: home.requests, keys, clock: home.clock, taxonomy },
   )
 
 const mailchimp = {

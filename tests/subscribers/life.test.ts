@@ -3,7 +3,17 @@ import type { Subscriber } from '../../functions/model/subscriber.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { confirmed, deleted, forgotten, left, nothingChosen } from '../../functions/subscribers/life.ts'
+import {
+  confirmed,
+  deleted,
+  forgotten,
+  left,
+  nothingChosen,
+  paused,
+  rejoined,
+  resumed,
+  returned,
+} from '../../functions/subscribers/life.ts'
 import { now } from '../digest/fixtures.ts'
 import { SubscriberHome } from './home.ts'
 
@@ -18,6 +28,18 @@ const ana: Subscriber = {
   bounces: 0,
 }
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+
+describe('a pause', () => {
+  const confirmedAna: Subscriber = { ...ana, confirmedAt: now.toISOString() }
+  it('outlasts leaving and coming back, and nothing else that begins anew', () => {
+    const gone = left(paused(confirmedAna, now), now)
+    expect(gone?.state).toBe('unsubscribed')
+    expect(returned(gone, now)?.state).toBe('paused')
+    expect(returned(left(resumed(returned(gone, now), now), now), now)?.state).toBe('active')
+    expect(returned(left(rejoined(gone, 'preferences 1', now), now), now)?.state).toBe('active')
+    expect(returned(left(confirmedAna, now), now)?.state).toBe('active')
+  })
+})
 
 describe('what is kept of somebody who left', () => {
   it('is all for thirty days, so that they can come back, and then a hash and how they left', () => {

@@ -213,10 +213,94 @@ describe('what other systems export', () => {
     ['/lists.2025/Copy of unsubscribed_members_export_1a2b.csv', []],
     ['bajas.csv', []],
     ['Bounces 2025.csv', []],
-    ['unsubscribed/list.csv', ['ana']],
+    ['2026-unsubscribed.csv', []],
+    ['2026 opt-outs (final).csv', []],
+    ['members-who-opted-out.csv', []],
+    ['mailchimp_unsubs_may.csv', []],
+    ['ActiveCampaign unsubscribed.csv', []],
+    ['un-subscribed.csv', []],
+    ['list-not-subscribed.csv', []],
+    ['members that left, removed 2025.csv', []],
+    ['do-not-mail.csv', []],
+    ['Suppression list.csv', []],
+    ['hard bounces 2025.csv', []],
+    ['2025_spam_complaints.csv', []],
+    ['suscriptores dados de baja.csv', []],
+    ['listado-de-bajas.csv', []],
+    ['unsubscribed and bounced.csv', []],
+    ['unsubscribed with reasons.csv', []],
+    ['unsubscribed/list.csv', []],
+    ['C:\\lists\\Unsubscribed 2026\\list.csv', []],
+    ['export/unsubscribed/2026/list.csv', []],
+    ['unsubscribed/subscribed_members_export_1a2b.csv', ['ana']],
+    ['/srv/opt-out-tool/data/list.csv', ['ana']],
     ['list-without-unsubscribed.csv', ['ana']],
+    ['lista sin bajas.csv', ['ana']],
+    ['members, unsubscribed removed.csv', ['ana']],
+    ['list cleaned 2026.csv', ['ana']],
+    ['unsubscribed_cleaned_export.csv', []],
+    ['subscribed and unsubscribed.csv', ['ana']],
+    ['trabajadores.csv', ['ana']],
   ])('a file named %s', (name, who) => {
     expect(mailed('Email Address,Status\nana@example.org,subscribed\n', name)).toEqual(who)
+  })
+
+  it.each(['subscribed-and-unsubscribed.csv', 'members including unsubscribed.csv', 'todos con bajas.csv'])(
+    'a file named %s is refused where no column says who left',
+    (name) => {
+      expect(() => mailed('Email Address\nana@example.org\n', name)).toThrow(
+        `${name}: its name says that it holds people who left beside others, and no column says which`,
+      )
+    },
+  )
+
+  it.each([
+    ['Email status (push off)', 'unsubscribed'],
+    ['Email status (SMS: on)', 'opted out'],
+    ['Status (email)', 'unsubscribed'],
+    ['Status - email', 'unsubscribed'],
+    ['Status of subscription', 'cancelled'],
+    ['Estado (activo/baja)', 'baja'],
+    ['Subscribed (yes/no)', 'no'],
+    ['¿Suscrito? (sí/no)', 'no'],
+    ['Email and SMS subscribed', 'no'],
+    ['Email/phone opt-out', 'yes'],
+    ['Subscribed to newsletter?', 'n'],
+    ['Subscribed newsletter', 'false'],
+    ['Newsletter subscriber', 'no'],
+    ['is_subscriber', '0'],
+    ['Send newsletter', 'No'],
+    ['can_email', 'false'],
+    ['OK to email?', 'no'],
+    ['Newsletter allowed', 'no'],
+    ['GDPR consent', 'withdrawn'],
+    ['Consent status', 'revoked'],
+    ['tags', 'unsubscribed'],
+    ['Tags', 'friend, Unsubscribed; 2024'],
+    ['tags', '"[""vip"",""opted-out""]"'],
+    ['Etiquetas', 'dado de baja'],
+    ['labels', 'status:unsubscribed'],
+    ['Notes', 'Unsubscribed from the newsletter 2024'],
+    ['Groups', 'do not email'],
+    ['Last event', 'hard bounced'],
+    ['list', 'friends; unsubscribed'],
+  ])('a column "%s" with "%s" says that they left', (title, value) => {
+    const cell = value.startsWith('"') || !/[,;]/.test(value) ? value : `"${value}"`
+    for (const first of [title, `"${title}"`]) {
+      expect(mailed(`email,${first}\nleft@example.org,${cell}\nstays@example.org,\n`)).not.toContain('left')
+    }
+  })
+
+  it.each([
+    ['Opt-out (SMS)', 'yes'],
+    ['SMS status', 'unsubscribed'],
+    ['tags', 'unsubscribed friends'],
+    ['tags', 'never unsubscribed, sms unsubscribed'],
+    ['City', 'Baja'],
+    ['Active (30d)', '3'],
+    ['Unsubscribed from list count', '1'],
+  ])('a column "%s" with "%s" does not', (title, value) => {
+    expect(mailed(`email,${title}\nana@example.org,"${value}"\n`)).toEqual(['ana'])
   })
 
   /** Spellings of one title. */

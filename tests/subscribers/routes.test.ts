@@ -3,6 +3,8 @@ import { perMailbox } from '../../functions/access/limits.ts'
 import { LIFETIME_MS, sign } from '../../functions/access/tokens.ts'
 import { applyFeedback } from '../../functions/digest/feedback.ts'
 import type { SubscriberState } from '../../functions/model/subscriber.ts'
+import { handleRequest } from '../../functions/subscribers/handle-request.ts'
+import { nothingChosen } from '../../functions/subscribers/life.ts'
 import { keys, SubscriberHome } from './home.ts'
 
 const email = 'ana@example.org'
@@ -387,6 +389,18 @@ describe('a freshly mailed link', () => {
     expect(await home.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
   })
 
+  it('brings who was paused and left by accident back as paused, and says so', async () => {
+    await become('paused')
+    const path = `/unsubscribe/${await token('unsubscribe')}`
+    const done = await (await home.post(path)).text()
+    const undo = /name="undo" value="([^"]+)"/.exec(done)?.[1] ?? ''
+    const back = await home.post(path, { undo })
+    expect(back.status).toBe(200)
+    expect(await back.text()).toContain('It is paused, as it was before')
+    expect(await home.subscriber(email)).toMatchObject({ state: 'paused' })
+    expect(await home.subscriber(email)).not.toHaveProperty('wasPaused')
+  })
+
   it('changes nothing of who is paused when somebody signs their address up, and mails them the way to their settings', async () => {
     await become('paused')
     const before = await home.subscriber(email)
@@ -398,6 +412,40 @@ describe('a freshly mailed link', () => {
     expect(await home.subscriber(email)).toEqual(before)
     expect(home.mailedPath).toMatch(/^\/preferences\//)
   })
+
+  it('emails nobody who deleted everything, whatever of theirs a worker holds in that moment', async () => {
+    await home.post('/subscribe', { email })
+    const [message] = home.queued.splice(0)
+    home.time += 60_000
+    const path = `/delete/${await token('manage')}`
+    // Nobody takes the email for now, and the reader deletes everything while it is tried.
+    home.sink.answer = async () => {
+      await home.post(path)
+      return { is: 'refused', next: 'wait', reason: 'unreached' }
+    }
+    await handleRequest(message!, home.workerDeps)
+    expect(await Array.fromAsync(home.table.query('REQUEST'))).toEqual([])
+    expect(await home.subscriber(email)).not.toHaveProperty('email')
+  })
+
+  it.each(['delete', 'unsubscribe'] as const)(
+    'does nothing that was asked for before "%s", though it comes to a worker after it',
+    async (page) => {
+      const at = home.clock().toISOString()
+      home.time += 60_000
+      await home.post(`/${page}/${await token(page === 'delete' ? 'manage' : 'unsubscribe')}`)
+      const before = [home.sink.taken.length, await home.subscriber(email)]
+      const late = await home.requests.add({
+        kind: 'subscribe',
+        email,
+        preferences: nothingChosen,
+        form: 'site 1',
+        at,
+      })
+      await handleRequest(late, home.workerDeps)
+      expect([home.sink.taken.length, await home.subscriber(email)]).toEqual(before)
+    },
+  )
 
   it('deletes all but a hash, and lets the reader sign up again', async () => {
     await home.post(`/delete/${await token('manage')}`)

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { masked } from '../../access/address.ts'
 import type { Language } from '../../model/article.ts'
-import { frequencies, type Subscriber } from '../../model/subscriber.ts'
+import { frequencies, isHere, type Subscriber } from '../../model/subscriber.ts'
 import type { Place } from '../../model/taxonomy.ts'
 import type { Taxonomy } from '../../pages/locale.ts'
 import { words } from '../words/index.ts'
@@ -80,9 +80,7 @@ export function PreferencesPage({ subscriber, language, taxonomy, said, links }:
       <h2>{say.more}</h2>
       <Link href={links.export} text={say.export} />
       <Link href={links.delete} text={say.delete} />
-      {(state === 'active' || state === 'pending' || state === 'paused') && (
-        <Link href={links.unsubscribe} text={say.unsubscribe} />
-      )}
+      {isHere(subscriber) && <Link href={links.unsubscribe} text={say.unsubscribe} />}
     </article>
   )
 }

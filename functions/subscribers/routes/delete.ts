@@ -1,6 +1,6 @@
 import type { Language } from '../../model/article.ts'
 import { notice } from '../../pages/personal.tsx'
-import { deleted } from '../life.ts'
+import { depart } from '../depart.ts'
 import { Act, Paragraph } from '../pages/parts.tsx'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { words } from '../words/index.ts'
@@ -19,8 +19,18 @@ function backups(language: Language, { backupDays }: RoutesDeps) {
 }
 
 export const remove = managed(async ({ id, preferences: { language } }, context, deps) => {
-  const now = deps.clock()
-  await deps.subscribers.change(id, (old) => old && { subscriber: deleted(old, now) })
-  const { done, doneText } = words[language].delete
-  return notice(context, deps, { language, title: done, text: doneText, children: backups(language, deps) })
+  await depart(id, 'delete', deps)
+  const { done, doneText, underway } = words[language].delete
+  const text = (await isGone(deps)) ? doneText : underway
+  return notice(context, deps, { language, title: done, text, children: backups(language, deps) })
 })
+
+/** Whether the files hold nothing of it any more. Where that failed, it is done again each minute. */
+async function isGone({ scrub, journal }: RoutesDeps): Promise<boolean> {
+  try {
+    return scrub === undefined || (await scrub())
+  } catch (error) {
+    journal.error('scrub failed', { error: (error as Error).message })
+    return false
+  }
+}

@@ -3,8 +3,10 @@ import { masked } from '../../access/address.ts'
 import { formOf } from '../../access/form.ts'
 import { read, sign } from '../../access/tokens.ts'
 import type { Language } from '../../model/article.ts'
+import { isHere } from '../../model/subscriber.ts'
 import { languageOf, notice } from '../../pages/personal.tsx'
-import { left, returned } from '../life.ts'
+import { depart } from '../depart.ts'
+import { returned } from '../life.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
@@ -17,8 +19,8 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
   const [standing] = await deps.subscribers.get([token.subscriber])
   const language = standing?.subscriber.preferences.language ?? languageOf(context)
   const { title, text, unknown, button, done, gone, again } = words[language].unsubscribe
-  const { email, state } = standing?.subscriber ?? {}
-  if (email && state !== 'active' && state !== 'pending' && state !== 'paused') {
+  const { email } = standing?.subscriber ?? {}
+  if (email && standing && !isHere(standing.subscriber)) {
     const signUp = Link({ href: signUpPage(language), text: again })
     return notice(context, deps, { language, title: done, text: gone(masked(email)), children: signUp })
   }
@@ -39,12 +41,8 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   // Whatever else a mail program sends: who has the link may leave.
   const form = (await formOf(context)) ?? {}
   if (typeof form.undo === 'string') return comeBack(context, deps, token.subscriber, form.undo)
-  let changed = false
-  const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
-    const next = left(old, now)
-    changed = next?.state === 'unsubscribed'
-    return next && { subscriber: next }
-  })
+  const { was, is: subscriber } = await depart(token.subscriber, 'leave', deps)
+  const changed = was !== undefined && isHere(was) && subscriber?.state === 'unsubscribed'
   if (form['List-Unsubscribe'] === 'One-Click') return context.text('Unsubscribed.\n')
   const language = subscriber?.preferences.language ?? languageOf(context)
   const say = words[language].unsubscribe
@@ -63,9 +61,9 @@ async function comeBack(context: Context, deps: RoutesDeps, id: string, undo: st
     const next = returned(old, now)
     return next && { subscriber: next }
   })
-  if (!subscriber || !['active', 'pending'].includes(subscriber.state))
-    return refuse(context, deps, 'expired')
+  if (!subscriber || !isHere(subscriber)) return refuse(context, deps, 'expired')
   const language: Language = subscriber.preferences.language
-  const { undone, undoneText } = words[language].unsubscribe
-  return notice(context, deps, { language, title: undone, text: undoneText })
+  const { undone, undoneText, stillPaused } = words[language].unsubscribe
+  const text = subscriber.state === 'paused' ? stillPaused : undoneText
+  return notice(context, deps, { language, title: undone, text })
 }

@@ -49,6 +49,7 @@ export const en = {
     undo: 'That was an accident: subscribe me again',
     undone: 'You are subscribed again',
     undoneText: 'Nothing has changed: the next edition comes as before.',
+    stillPaused: 'It is paused, as it was before, so nothing is mailed to you until the pause ends.',
     gone: (address: string) => `No mail is sent to ${address} any more.`,
     again: 'Sign up again',
   },
@@ -119,6 +120,8 @@ export const en = {
     doneText: 'We no longer have your address.',
     backups: (days: number) =>
       `Our backups keep deleted data for up to ${days} more days; then it is gone from them, too.`,
+    underway:
+      'Your address and your settings are deleted, and we send no more email. Another program is using our database right now, so traces may remain on its disk for a while. We keep erasing until none are left.',
   },
   mail: {
     confirm: {

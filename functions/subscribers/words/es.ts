@@ -50,6 +50,7 @@ export const es: Words = {
     undo: 'Fue un error: suscríbame otra vez',
     undone: 'Está suscrito otra vez',
     undoneText: 'Nada ha cambiado: la próxima edición llegará como antes.',
+    stillPaused: 'Sigue en pausa, como antes, así que no se le envía nada hasta que termine la pausa.',
     gone: (address) => `Ya no se envía correo a ${address}.`,
     again: 'Suscribirse otra vez',
   },
@@ -117,6 +118,8 @@ export const es: Words = {
     button: 'Borrar todo',
     done: 'Está borrado',
     doneText: 'Ya no tenemos su dirección.',
+    underway:
+      'Su dirección y lo que eligió están borrados y no llega más correo. Otro proceso usa nuestra base de datos, así que pueden quedar rastros en su disco: seguimos borrándolos hasta que no quede ninguno.',
     backups: (days) =>
       `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
   },
