@@ -106,11 +106,15 @@ async function readText(notes: Files, path: string): Promise<string> {
   return new TextDecoder().decode(await notes.read(path))
 }
 
-/** A line that was damaged is something that nothing is known of: it is made anew. */
+/**
+ * The whole lines. A line that was damaged counts as none, so what it was about is made anew. The beginning of a path must
+ * not be taken for a path: it would be removed, as something that nobody publishes any more.
+ */
 function rowsOf(text: string): [string, string, string][] {
-  return text.split('\n').flatMap((line) => {
-    const [name, stamp = '', rest = ''] = line.split(' ')
-    return name ? [[name, stamp, rest]] : []
+  const lines = text.split('\n').slice(0, -1)
+  return lines.flatMap((line) => {
+    const fields = line.split(' ')
+    return fields.length === 3 && fields[0] ? [fields as [string, string, string]] : []
   })
 }
 

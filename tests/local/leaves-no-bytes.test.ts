@@ -416,7 +416,12 @@ describe('A table that is personal', () => {
 describe('A database of an earlier release', () => {
   const old = async (folder: string) => {
     const clock = () => new Date('2026-11-20T13:00:00Z')
-    const before = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
+    openFolder(folder, clock).close()
+    const file = join(folder, 'subscribers.sqlite')
+    const database = new DatabaseSync(file)
+    database.exec('PRAGMA user_version = 0')
+    database.close()
+    const before = new SqliteTable(file, clock)
     const reader = (n: number, email?: string): Subscriber => ({
       id: `id${n}`,
       ...(email && { email }),

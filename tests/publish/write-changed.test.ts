@@ -157,4 +157,16 @@ describe('a disk that refuses in the middle', () => {
     await publish(ordinary())
     expect(to.bodies).toEqual(await contents(ordinary()))
   })
+
+  test('a manifest that was cut off anywhere removes no path that it holds the beginning of', async () => {
+    await publish(ordinary())
+    const whole = new Map(notes.bodies)
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      to.done.length = 0
+      for (const [name, text] of whole) notes.bodies.set(name, text.slice(0, text.length * share))
+      await publish(ordinary())
+      expect(to.done.filter((line) => line.startsWith('remove '))).toEqual([])
+      expect(to.bodies).toEqual(await contents(ordinary()))
+    }
+  })
 })
