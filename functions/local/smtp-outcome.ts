@@ -43,23 +43,26 @@ const throttling = /throttling failure|sending (rate|limit|quota)|daily\b.*\b(li
  * RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
  */
 export function outcomeOf(error: SmtpError, progress: Progress, from: string): Outcome {
-  const { code, response = '', responseCode = 0 } = error
+  const { code, command, response = '', responseCode = 0 } = error
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const stage = stageOf(error, progress)
   const codes = [responseCode || code || 'error', enhanced].filter(Boolean).join(' ')
   const reason = `SMTP ${codes} at ${stage}`
+  const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   const refused = (next: 'wait' | 'stop', why: string) =>
     ({ is: 'refused', reason: `${why} (${reason})`, next }) as const
 
   if (responseCode < 400) {
     if (progress === 'may be whole') return { is: 'lost', reason }
-    if (code === 'EENVELOPE') return { is: 'refused', reason, next: 'never' }
+    // nodemailer itself, of an address that no envelope can hold.
+    if (command === 'API' && code === 'EENVELOPE') return { is: 'refused', reason, next: 'never' }
+    // What is no reply is no refusal either.
+    if (code === 'EENVELOPE' && namesReader) return { is: 'refused', reason, next: 'later' }
     return code === 'EAUTH' ? refused('stop', advice.signIn) : refused('wait', advice.unreached)
   }
   if (throttling.test(response) && (responseCode < 500 || enhanced === '5.4.5')) {
     return { is: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
   }
-  const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   if (responseCode < 500) {
     return namesReader ? { is: 'refused', reason, next: 'later' } : refused('wait', advice.slow)
   }

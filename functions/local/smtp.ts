@@ -172,10 +172,15 @@ function sendOneByOne(connection: SMTPConnection): void {
   internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
-/** No reply, 421, or a refusal for now before the reader was named: another connection may be answered otherwise. */
+/** No reply, none that a server may give, 421, or a refusal for now before the reader was named: another connection may be answered otherwise. */
 function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
-  if (responseCode === undefined) return code !== 'EENVELOPE'
-  return responseCode === 421 || (command === 'MAIL FROM' && responseCode < 500)
+  if (command === 'API' && code === 'EENVELOPE') return false
+  return (
+    responseCode === undefined ||
+    responseCode < 400 ||
+    responseCode === 421 ||
+    (command === 'MAIL FROM' && responseCode < 500)
+  )
 }
 
 /** The server's own name for the message if its reply has one, or else ours. */
