@@ -17,9 +17,8 @@ interface Load {
 }
 
 /**
- * What a server with 1 GB has room for beside all else that runs there. It rests on two things: that no further source
- * is asked while enough articles wait for the desk, and that `npm start` keeps V8's young generation small, which would
- * else hold more than a hundred megabytes of garbage.
+ * What a server with 1 GB has room for beside all else that runs there. It rests on two things: no further source is
+ * asked while enough articles wait for the desk, and `npm start` tells V8 to collect garbage early.
  */
 const MOST_MB = 400
 const LOOK_EACH_MS = 100

@@ -66,7 +66,7 @@ const withoutFileTypes: Plugin = {
   },
 }
 
-/** undici exports what tests of requests need, too. */
+/** undici also exports mocks for tests, which no function needs. */
 const withoutMocks: Plugin = {
   name: 'without mocks',
   setup({ onResolve }) {

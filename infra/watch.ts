@@ -75,8 +75,9 @@ export function watch({ alarms, metrics, mail }: Shared, settings: Settings): vo
   alarms.ring('Errors', {
     metric: metrics.metric('Errors', 'sum', Duration.minutes(5)),
     meaning:
-      'A function failed, ran out of time, or reported what only a person can put right, such as paused sending ' +
-      'or a story that could not be rendered and was left out. Its work is tried again by itself; where this alarm stays, readers miss news or mails.',
+      'A function failed, ran out of time, or reported a problem that only a person can fix, such as paused sending or ' +
+      'a story that could not be rendered and was left out. Its work is tried again automatically. If this alarm stays ' +
+      'on, readers miss news or emails.',
     runbook: 'errors',
   })
 }

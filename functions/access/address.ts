@@ -29,16 +29,16 @@ export function parseAddress(text: string): { address: string } | { problem: Add
 }
 
 /**
- * The A-labels of a domain (RFC 5890), in lower case, where they stand for nothing but what was typed. Node reads a
- * domain as a URL parser does: it decodes `%6f`, ends the host at `/`, `?` and `#`, takes other letters for wide and
- * circled ones and leaves invisible ones out, and the email would go to another host than the one that was typed.
+ * The domain in its ASCII form (A-labels, RFC 5890) and in lower case, or nothing if that form means another domain than
+ * the one that was typed. Node reads a domain as a URL parser does: it decodes `%6f`, ends the host at `/`, `?` and `#`,
+ * replaces wide and circled letters by plain ones and drops invisible ones. The email would then go to another host.
  */
 function asciiDomain(typed: string): string | undefined {
   const domain = typed.normalize('NFC')
   if (!LETTERS.test(domain) || INVISIBLE.test(domain) || domain !== domain.normalize('NFKC')) return undefined
   const ascii = domainToASCII(domain)
   const shown = domainToUnicode(ascii)
-  // A label that begins so and can't be decoded is left as it is.
+  // Node leaves a label with `xn--` as it is if it can't decode it.
   return ascii !== '' && !/(^|\.)xn--/.test(shown) && domainToASCII(shown) === ascii ? ascii : undefined
 }
 
@@ -48,8 +48,8 @@ export function normalised(address: string): string {
 }
 
 /**
- * The mailbox behind an address: most providers deliver `ana+news@…` to `ana@…` (RFC 5233). Where one does not, two
- * people share limits, and nothing else.
+ * The mailbox behind an address: most providers deliver `ana+news@…` to `ana@…` (RFC 5233). With a
+ * provider that does not, two people share a limit; nothing else is affected.
  */
 export function mailboxOf(address: string): string {
   return normalised(address).replace(/^([^@+]+)\+[^@]*@/, '$1@')

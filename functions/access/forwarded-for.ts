@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 
 /**
- * The IP address in a hop of `X-Forwarded-For`, counted from its end: each server appends who connected to it, and what
- * stands before the hops of our own servers anybody may have written. Without brackets, quotes and ports, which some
- * servers add; `undefined` where the hop is missing, `unknown` or a made-up name (RFC 7239, 6).
+ * The IP address in one entry of `X-Forwarded-For`, counted from the end. Each server appends the address that connected
+ * to it, so anything before the entries of our own servers may be forged. Brackets, quotes and ports, which some servers
+ * add, are removed. `undefined` if the entry is missing, `unknown` or a made-up name (RFC 7239, 6).
  */
 export function forwardedFor(header: string | undefined, fromEnd: number): string | undefined {
   const hop = header

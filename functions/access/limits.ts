@@ -6,14 +6,14 @@ import type { Item, Table } from '../ports/table.ts'
 import { LIFETIME_MS } from './tokens.ts'
 
 /*
- * Strangers may ask for a link in anybody's name, from as many networks as they can rent, and they fill whatever limit
- * they can. So none that they can fill from elsewhere keeps a person out:
+ * Strangers may ask for a link in anybody's name, from as many networks as they can rent, and use up any limit. A limit
+ * that strangers can use up must not lock a person out. So:
  *
- * - Each requester is counted first, and what is above a requester's own share is charged to no mailbox.
- * - What one mailbox gets is limited over less time than its links work: a person who gets no new one has one that works.
+ * - Each requester is counted first. Requests above the requester's own share don't count against the mailbox.
+ * - The limit of a mailbox covers less time than its links work. A person who gets no new link still has one that works.
  *
- * There is no limit for all mailboxes together: it would be a switch with which anybody turns off every sign-up. What a
- * net of machines can cost is bounded by the shares, by what the API lets through and by the carrier's quota.
+ * There is no limit for all mailboxes together, since anybody could use it to turn off all sign-ups. What a botnet can
+ * cost is bounded by the shares, by the limits of the API and by the quota of the mail server.
  */
 
 export interface Limit {
@@ -27,26 +27,26 @@ const DAY = 24 * HOUR
 
 /** Sign-ups from one network. */
 export const perClient: Limit = { name: 'client', most: 20, seconds: HOUR }
-/** Asking for an editor's link from one network: apart, so that sign-ups never keep an editor from asking. */
+/** Requests for an editor's link from one network. Counted apart, so that sign-ups never keep an editor from asking. */
 export const perSeeker: Limit = { name: 'seeker', most: 20, seconds: HOUR }
 
-/** Emails to confirm, by one requester to one address: one may ask again, and leaves one to whoever else asks. */
+/** Confirmation emails that one requester may ask for to one address: one more than needed, and one fewer than `perMailbox`. */
 export const perAsker: Limit = { name: 'asker', most: 2, seconds: DAY }
-/** Emails to confirm that one mailbox gets. */
+/** Confirmation emails that one mailbox gets. */
 export const perMailbox: Limit = { name: 'mailbox', most: perAsker.most + 1, seconds: DAY }
-/** Of these, the ones to its addresses with a tag: the plain address is kept one, since theirs are no use to it. */
+/** Of these, emails to addresses with a tag (`ana+news@…`). One is reserved for the plain address. */
 export const perTagged: Limit = { name: 'tagged', most: perMailbox.most - 1, seconds: DAY }
 
-/** So long the last link works at least for a person who gets no new one, in seconds. */
+/** In seconds: a person who gets no new link can use the last one for at least this long. */
 const LEFT = HOUR
 
-/** Links to their settings that a reader is emailed, by whoever has an email of theirs. */
+/** Links to their settings that one reader gets. Anybody who has one of their emails can ask for them. */
 export const perManager: Limit = { name: 'manager', most: 2, seconds: LIFETIME_MS.manage / 1000 - LEFT }
 
 const editorLink = LIFETIME_MS.edit / 1000 - LEFT
-/** Links that one requester has emailed to one editor. */
+/** Links that one requester may ask for to one editor. */
 export const perEditorAsker: Limit = { name: 'editor asker', most: 2, seconds: editorLink }
-/** Links that are emailed to one editor: ten strangers who use up their shares leave a whole one. */
+/** Links that one editor gets: after ten strangers have used up their shares, one whole share is left. */
 export const perEditor: Limit = { name: 'editor', most: 11 * perEditorAsker.most, seconds: editorLink }
 
 /** What an editor decides: more than a person does within an hour. */
@@ -58,7 +58,7 @@ export interface Charge {
   who: string
 }
 
-/** Counts what somebody did within the last span of time, under a keyed hash that goes when the span is over. */
+/** Counts what somebody did within the last span of time, under a keyed hash that expires when the span is over. */
 export class Limits {
   readonly #table: Table
   readonly #keys: Pick<Keys, 'address'>
@@ -77,7 +77,7 @@ export class Limits {
     )
   }
 
-  /** Counts once more under each in order, or, where one of them is reached, under none. */
+  /** Counts once more under each of the limits, or under none of them if one is reached. */
   async takeEach(charges: readonly Charge[]): Promise<boolean> {
     for (const [at, { limit, who }] of charges.entries()) {
       if (await this.take(limit, who)) continue
@@ -96,7 +96,7 @@ export class Limits {
     for (const { limit, who } of charges) await this.giveBack(limit, who)
   }
 
-  /** In how many minutes one more is let through; one at least, since it is asked of what was just refused. */
+  /** In how many minutes the limit lets one more through. At least one, since this is asked after a refusal. */
   async minutesLeft(limit: Limit, who: string): Promise<number> {
     const { times, now } = await this.#read({ limit, who })
     const oldest = times.at(-limit.most)
@@ -116,7 +116,7 @@ export class Limits {
     const [old] = await this.#table.get([this.#keyOf(name, who)])
     const now = this.#clock().getTime()
     const known = Array.isArray(old?.value) ? (old.value as number[]) : []
-    // One from the far future was counted by a clock that was wrong.
+    // A time in the far future comes from a clock that was wrong.
     const times = known.filter((at) => Math.abs(now - at) < seconds * 1000)
     return { ...(old && { old }), times, now }
   }
@@ -150,14 +150,14 @@ export class Limits {
 }
 
 /**
- * What counts as one requester, its network: an IPv4 address, or the first 64 bits of an IPv6 address, since each machine
- * of a household has more of those than there are readers.
+ * The network that counts as one requester: an IPv4 address, or the first 64 bits of an IPv6 address, since one household
+ * has more IPv6 addresses than we have readers.
  */
 export function client(ip: string): string {
   const [address = ''] = ip.split('%')
   if (!isIPv6(address)) return ip
   const groups = groupsOf(address)
-  // An IPv4 address in the form that servers write which listen for both.
+  // An IPv4 address as a server writes it that listens on both IPv4 and IPv6.
   if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff') return `::ffff:${dotted(groups.slice(6))}`
   return groups.slice(0, 4).join(':')
 }

@@ -29,7 +29,7 @@ export async function hold(
     .map(({ edition }) => edition)
   const leftOut: string[] = []
   for (const { frequency, day, at } of turns) {
-    const last = await editions.last(frequency)
+    const last = await editions.lastHead(frequency)
     if (last && !(await sendings.get(last.id))?.sending.frozen) paused.push(last.id)
     if (at <= exportedAt || (await editions.isDone(frequency, day))) continue
     await editions.setDone(frequency, day)

@@ -23,7 +23,7 @@ export async function standing(
 
 /**
  * The keys in an export that was checked, as they are kept.
- * @throws {Error} where it holds none, or some that can't be used.
+ * @throws {Error} if it holds none, or one that can't be used.
  */
 export async function keysIn(file: string): Promise<string> {
   for await (const line of read(file)) {

@@ -1,2 +1,2 @@
-// Stands in a bundle for what undici has for tests.
+// Replaces the mocks for tests that undici exports, so that bundles do not carry them.
 export {}

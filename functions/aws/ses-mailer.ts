@@ -46,7 +46,7 @@ export class SesMailer implements Mailer {
       ConfigurationSetName: this.#options.configurationSet,
       Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     })
-    // The client has more sockets than emails are handed over at a time, so that none waits inside it.
+    // The client has more sockets than emails in progress, so no email waits inside it after this check.
     if (!(await mayGo())) return { is: 'withheld' }
     try {
       const { MessageId = '' } = await this.#client.send(command)

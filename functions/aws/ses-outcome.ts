@@ -1,4 +1,4 @@
-import { readMailbox } from '../model/mailbox.ts'
+import { names, readMailbox } from '../model/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** What the SDK throws: an answer from SES with a status, or a failure of the connection with a system's code. */
@@ -59,12 +59,13 @@ function refusal(name: string, message: string, from: string): Outcome {
   const reason = `SES refused it: ${name}`
   const unverified = /not verified/i.test(message)
   // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
-  if (unverified && message.includes(readMailbox(from).address)) {
+  if (unverified && names(message, readMailbox(from).address)) {
     return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
-  // The sandbox spares verified readers: they get theirs, and the others wait until the account is out of it.
+  // In the sandbox, verified readers get their email; the others wait until the account is out of it.
   if (unverified) {
-    const sandbox = "since SES's sandbox does not know the reader: ask AWS for production access"
+    const sandbox =
+      'since this SES account is in the sandbox and sends to verified addresses only: ask AWS for production access'
     return {
       is: 'refused',
       reason: `${reason}, ${sandbox}`,
@@ -74,6 +75,6 @@ function refusal(name: string, message: string, from: string): Outcome {
   const suspended = /suspended|paused/i.test(message)
   if (suspended) return { is: 'refused', reason, next: 'stop' }
   if (aboutTheReader.has(name)) return { is: 'refused', reason, next: 'never' }
-  // What SES takes for spam or a virus may be in everybody's email, or in one.
+  // SES found spam or a virus, which may be in everybody's email or only in this one.
   return { is: 'refused', reason, next: name === 'MessageRejected' ? 'unclear' : 'stop' }
 }

@@ -4,7 +4,7 @@ import { signedFetch } from './signed-fetch.ts'
 
 /**
  * Reads the stage's keys from their encrypted parameter.
- * @throws {Error} where it is missing, or a key in it can't be used.
+ * @throws {Error} if it is missing, or if a key in it can't be used.
  */
 export async function ssmKeys(name: string): Promise<Keys> {
   const text = await readParameter(name)
@@ -14,8 +14,8 @@ export async function ssmKeys(name: string): Promise<Keys> {
 
 export function keysMissing(name: string): Error {
   return new Error(
-    `The keys in the parameter ${name} are missing. Deploying makes them once; if they were lost, restore the ` +
-      "parameter's last version: with new keys the links in emails that were sent stop working.",
+    `The parameter ${name}, which holds the keys, is missing. The first deployment makes it. If it was lost, restore ` +
+      'its last version: with new keys, the links in emails that were already sent stop working.',
   )
 }
 

@@ -36,6 +36,6 @@ async function said(error: unknown): Promise<string> {
   const foreseen =
     error.constructor === Error ||
     error instanceof UsageError ||
-    ['ComposingElsewhere', 'ConfigurationError', 'NoStageError'].includes(error.name)
+    ['ComposingElsewhere', 'ConfigurationError', 'LostEdition', 'NoStageError'].includes(error.name)
   return foreseen ? error.message : (error.stack ?? error.message)
 }

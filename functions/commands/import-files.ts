@@ -23,13 +23,15 @@ export async function importFiles(
 
 function toldLines({ rejected, byName, unknown }: Imported): string[] {
   return [
-    ...byName.map((file) => `${file}: its name says that all of them left, whatever stands in it`),
+    ...byName.map(
+      (file) => `${file}: everybody in it counts as gone, as its name says, whatever its columns say`,
+    ),
     ...rejected.map(({ file, line, problem }) => `${file}:${line}: left out, since ${problems[problem]}`),
     ...(['topics', 'places'] as const).flatMap((kind) => toldUnknown(kind, unknown[kind])),
   ]
 }
 
-/** As many as an operator reads. */
+/** More than this an operator does not read one by one. */
 const SHOWN = 50
 
 function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
@@ -37,8 +39,8 @@ function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): s
   const named = [...words].slice(0, SHOWN).map(([word, rows]) => `${wordOf(word)} (${linesOf(rows)})`)
   const more = words.size > SHOWN ? ` and ${words.size - SHOWN} more` : ''
   return [
-    `Not stored, since there are no such ${kind} here: ${named.join(', ')}${more}. If they are in a folder of yours, name ` +
-      'it with --config.',
+    `These ${kind} are not in the configuration, so they are not stored: ${named.join(', ')}${more}. If your own ` +
+      'configuration folder has them, name it with --config.',
   ]
 }
 
@@ -50,14 +52,14 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
   const { added, suppressed, unsubscribed, paused, known, left, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
-    `  ${added} are mailed from now on; their first mail says why it came`,
-    `  ${suppressed} had left and are never mailed; of them a hash alone is kept`,
-    `  ${unsubscribed} were subscribed here and are not mailed any more, since a list says that they left`,
-    `  ${paused} are subscribed and paused, as a list says: they are not mailed until the pause ends`,
-    `  ${known} were here before and stay as they are`,
-    `  ${left} were here before and left; no import brings them back`,
-    `  ${repeated} lines repeat an address of another line; where one of them says that they left, they left`,
-    `  ${linesOf(rejected.length)} ${rejected.length === 1 ? 'was' : 'were'} left out`,
+    `  ${added} added: they get the next edition, and their first email says why it came`,
+    `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash is kept of each`,
+    `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
+    `  ${paused} paused: a list says so; they get no email until the pause ends`,
+    `  ${known} unchanged: they were here before`,
+    `  ${left} not brought back: they had left here before`,
+    `  ${repeated} repeated: the address is on another line too; if any line says that they left, they left`,
+    `  ${linesOf(rejected.length)} left out`,
   ]
 }
 
@@ -65,13 +67,13 @@ const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
 
 const problems: Record<Rejected['problem'], string> = {
   empty: 'there is no address',
-  long: 'the address is longer than carriers take',
-  unicode: 'there are letters before the @ that few carriers take',
+  long: 'the address is longer than mail servers accept',
+  unicode: 'there are letters before the @ that few mail servers accept',
   form: 'that is no address',
   quotes: 'its quotation marks do not match',
-  status: 'it does not say whether they are subscribed, as other lines do',
-  values: 'it has more values than there are titles, so they may be in the wrong columns',
-  above: 'it is above the titles of the columns',
+  status: 'it does not say whether this person is subscribed, while other lines do',
+  values: 'it has more values than the header has columns, so some may be in the wrong column',
+  above: 'it is above the header with the names of the columns',
 }
 
 function read(path: string): ListFile {

@@ -11,12 +11,12 @@ import { actForReader, type OneReader, type ReaderAct } from '../subscribers/one
 import type { Io } from './io.ts'
 
 export interface AskedForReader {
-  /** An address, or `-` for the one on standard input, which no history of a shell keeps. */
+  /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
   address: string
   act: ReaderAct
 }
 
-/** Removes, deletes, pauses or resumes one reader, and says precisely what was done. */
+/** Unsubscribes, deletes, pauses or resumes one reader, and says exactly what was done. */
 export async function forReader(
   { address: given, act }: AskedForReader,
   { subscribers: table, keys, scrub }: Pick<Installation, 'keys' | 'scrub'> & { subscribers: Table },
@@ -25,7 +25,9 @@ export async function forReader(
 ): Promise<void> {
   const parsed = parseAddress(given === '-' ? await text(stdin ?? process.stdin) : given)
   if ('problem' in parsed) {
-    throw new Error('That is no email address, so nothing was changed. It should look like name@example.org.')
+    throw new Error(
+      'That is not an email address, so nothing was changed. Write one such as name@example.org.',
+    )
   }
   const done = await actForReader(parsed.address, act, {
     subscribers: new Subscribers(table),
@@ -40,53 +42,54 @@ export async function forReader(
 }
 
 const unknown = (who: string) =>
-  `Nobody with the address ${who} is known here, so nothing was changed. Check how it is written, or ask which address ` +
-  'the emails come to: they may be forwarded from another.'
+  `No subscriber has the address ${who}, so nothing was changed. Check the spelling, or ask the reader ` +
+  'which address the emails are sent to: they may be forwarded from another one.'
 
 function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
-  const signUps = requests > 0 ? [`${who}: a sign-up that waited for its confirmation was taken back.`] : []
+  const signUps = requests > 0 ? [`${who}: a request that was waiting for its email was deleted.`] : []
   if (!was) return signUps
-  const before = `${states[was.state]} since ${was.changedAt.slice(0, 10)}`
+  const before = `${states[was.state]} (since ${was.changedAt.slice(0, 10)})`
   const isChanged = is !== was.state
   if (act === 'delete') {
     return [
       ...signUps,
       hadAddress
-        ? `${who}: deleted. It was ${before}. What is kept is a hash, so that no list brings them back.`
-        : `${who}: it was deleted already. Nothing but a hash is kept, so that no list brings them back.`,
+        ? `${who}: deleted. It was ${before}. Only a hash is kept, so that no imported list adds the address again.`
+        : `${who}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
       ...(was.state === 'active' ? [underway] : []),
     ]
   }
   const change: Record<Exclude<ReaderAct, 'delete'>, string> = {
-    remove: `${who}: unsubscribed. It was ${before}. The address is deleted by itself after 30 days; with --delete it is deleted at once.`,
-    pause: `${who}: paused. Nothing is mailed to it until \`resume-reader\`, or until they end the pause on their page.`,
-    resume: `${who}: subscribed again. The next edition is mailed to it.`,
+    remove: `${who}: unsubscribed. It was ${before}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
+    pause: `${who}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
+    resume: `${who}: subscribed again. It gets the next edition.`,
   }
   const none: Record<Exclude<ReaderAct, 'delete'>, string> = {
     remove: `${who}: nothing was changed, since it is not subscribed. It is ${before}.`,
-    pause: `${who}: nothing was changed, since only who is subscribed can be paused. It is ${before}.`,
-    resume: `${who}: nothing was changed, since it is not paused. It is ${before}. Only they themselves can subscribe again.`,
+    pause: `${who}: nothing was changed, since only a subscribed address can be paused. It is ${before}.`,
+    resume: `${who}: nothing was changed, since it is not paused. It is ${before}. If the reader left, only the reader can subscribe again.`,
   }
   const ended = was.state === 'active' && act !== 'resume'
   return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [underway] : [])]
 }
 
 const states: Record<SubscriberState, string> = {
-  pending: 'waiting for its confirmation',
+  pending: 'waiting for confirmation',
   active: 'subscribed',
   paused: 'paused',
   unsubscribed: 'unsubscribed',
-  bounced: 'not mailed, because emails to it came back,',
-  complained: 'not mailed, because of a complaint about spam,',
+  bounced: 'not mailed, because emails to it bounced',
+  complained: 'not mailed, because of a spam complaint',
   deleted: 'deleted',
 }
 
-const underway = 'An email that is being handed over in this moment may still arrive.'
+const underway = 'An email that is being sent right now may still arrive.'
 
-/** Also where it was deleted before: an email that was on its way may have come to the outbox since. */
+/** Even if the reader was deleted before: an email that was on its way may have reached the outbox since. */
 async function toldScrub(scrub: Installation['scrub']): Promise<string> {
-  if (!scrub) return `Point-in-time backups of the table hold the address for ${BACKUP_DAYS} days more.`
+  if (!scrub) return `Point-in-time backups of the table hold the address for another ${BACKUP_DAYS} days.`
   return (await scrub())
-    ? 'No file in the data folder holds the address any more, but for exports that were put there.'
-    : 'Another process is reading the database, so its log holds the address until that ends, and where the digest runs a minute more.'
+    ? 'The address is gone from every file in the data folder, except from exports and lists that you put there.'
+    : 'Another process is reading the database, so the log of the database holds the address until that process ends, ' +
+        'or up to a minute longer if the digest is running.'
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfiguration } from '../configuration/read.ts'
 import { consoleJournal } from '../local/console-journal.ts'
+import { refuseLostHalf } from '../local/half.ts'
 import { type LocalHome, openLocalHome } from '../local/local-home.ts'
 import { configurationFolder } from '../local/paths.ts'
 import { rememberedSources } from '../local/sample/remembered.ts'
@@ -34,6 +35,7 @@ export function openLocalMailing(
   { config, sources }: Omit<Choice, 'live'>,
   { stderr }: Pick<Io, 'stderr'>,
 ): LocalHome {
+  refuseLostHalf(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
       `There is nothing in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFolder } from '../local/data-folder.ts'
+import { refuseLostHalf } from '../local/half.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Installation } from '../steps/installation.ts'
 import { UsageError } from './io.ts'
@@ -37,6 +38,7 @@ export async function openPlace(asked: Asked, clock: Clock): Promise<Installatio
   const place = placeOf(asked)
   // The SDK is slow to load, and one machine needs none of it.
   if ('stage' in place) return (await import('../aws/open-stage.ts')).openStage(place.stage, clock)
+  refuseLostHalf(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(
       `There is no installation in ${place.folder} yet: run \`npm start\` on it first, or name another folder with --data.`,

@@ -130,7 +130,7 @@ export function toldOf(outcome: Outcome, outbox: string | undefined): string {
         ? `${not} mails go out too fast. Try again in a minute.`
         : `${not} as many mails as may be sent in a day were sent. Try again tomorrow.`
     case 'withheld':
-      return `${not} it was kept back.`
+      return `${not} it was held back.`
     case 'lost':
       return `Whether the test was handed over is not known: ${outcome.reason}. Look whether it arrived before you try again.`
   }
@@ -138,9 +138,9 @@ export function toldOf(outcome: Outcome, outbox: string | undefined): string {
 
 const remedies: Record<Refused['next'], string> = {
   later: 'Try again later.',
-  wait: 'Whoever carries the mail can’t be reached now. Try again later.',
-  unclear: 'Check the address. If another is refused alike, check whether the account may send.',
-  aside: 'The account may send to some addresses only, such as verified ones: check it.',
+  wait: 'The mail server can’t be reached now. Try again later.',
+  unclear: 'Check the address. If other addresses are refused too, check whether the account may send.',
+  aside: 'The account may send only to some addresses, such as verified ones: check its limits.',
   never: 'Nothing is delivered to that address: check it.',
   stop: 'Check who carries the mail: no edition could be sent either.',
 }

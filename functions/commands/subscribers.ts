@@ -16,20 +16,21 @@ import { forReader } from './one-reader.ts'
 import { openPlace, placeOptions, placeUsage } from './place.ts'
 
 const usage = `Usage: npm run -s subscribers -- ACTION [options]
-  import FILE…     takes in lists as CSV, such as the files of a Mailchimp export, of Ghost, Substack or
-                   Buttondown; with --dry-run it only tells what would happen
+  import FILE…     imports lists as CSV, such as the files that Mailchimp, Ghost, Substack or Buttondown
+                   export; --dry-run only shows what would happen
   export           prints as CSV everybody who confirmed or was imported, with the status they
                    have now, as long as their address is kept
-  remove ADDRESS   unsubscribes one reader who asked for it; with --delete deletes everything of them
-  pause-reader ADDRESS    mails one reader nothing until resume-reader, or until they end the pause
-  resume-reader ADDRESS   mails them again
-                   with - for the address it is read from standard input, and stays out of the shell's history
+  remove ADDRESS   unsubscribes one reader at their request; --delete also deletes all their data
+  pause-reader ADDRESS    sends one reader nothing until resume-reader, or until they end the pause
+  resume-reader ADDRESS   ends the pause
+                   Write - for the address to read it from standard input, which keeps it out of the
+                   shell's history.
   pause EDITION    stops mailing an edition before its next batch
-  resume EDITION   goes on with a paused one
+  resume EDITION   goes on with a paused one, or at once with one that waits for the mail server
   cancel EDITION   never mails those who still wait, for good
   report EDITION   tells what became of an edition so far
 ${placeUsage}
-  --config DIR      with import: the folder that holds what differs from config/, for its topics and places`
+  --config DIR      with import: your own configuration folder, for its topics and places`
 
 const known = {
   ...placeOptions,
@@ -64,7 +65,7 @@ interface Chosen {
 type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>
 type Act = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
-/** The topics and places of a folder that is named, or else of the stage, or else of the project. */
+/** The topics and places of the folder named with --config, or else of the stage, or else of the project. */
 async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
   const stored = config === undefined ? await readStored(kept) : undefined
   return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
@@ -144,7 +145,8 @@ function reported(edition: string) {
     const { state, reason, wait } = standing.sending
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await report(edition, stores)))
-    const waits = wait && `nobody is mailed until ${wait.until}, when it is tried again: ${wait.reason}`
+    const waits =
+      wait && `no email goes out until ${wait.until}, then it tries again. The reason: ${wait.reason}`
     const why = reason ?? waits
     stdout.write(`\nThe mailing is ${state}${why ? `: ${why}` : ''}.\n`)
   }

@@ -223,13 +223,13 @@ export class Desk {
     return window
   }
 
-  /** Earlier versions could merge a story that was gone already: what comes of that is in redirects.ts. */
+  /** Earlier versions could merge a story that was already part of another: redirects.ts says how we read that. */
   #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
     if (!first) return
     const { entry, from, into } = first
     this.#deps.journal.warn(
-      'The log of the desk merges stories that were part of another already, which an earlier version did by mistake. ' +
-        'These merges are left out, and nothing is to be done.',
+      'The log of the desk merges stories that were already part of another story, a mistake of an earlier version. ' +
+        'These merges are ignored. You need not do anything.',
       { merges: 1 + others.length, entry, from, into },
     )
   }
@@ -238,7 +238,7 @@ export class Desk {
     this.#held.push({ seq, at })
   }
 
-  /** The first entry that a desk would read that starts now; as in `#fromLog`, one that is too old hides all before it. */
+  /** The first entry that a newly started desk would read. As in `#fromLog`, an entry that is too old hides all before it. */
   #firstHeld(since: string): number {
     const hidden = this.#held.findLastIndex(({ at }) => at < since)
     this.#held.splice(0, hidden + 1)
@@ -247,10 +247,10 @@ export class Desk {
 
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Window> {
-    // Whole days, so that two desks whose clocks differ a little have forgotten the same.
+    // Whole days, so that two desks whose clocks differ a little forget the same articles.
     const today = Math.floor(this.#deps.clock().getTime() / DAY)
     const since = new Date((today - WINDOW_DAYS) * DAY).toISOString()
-    // While a clock was ahead, memory forgot what counts again.
+    // While the clock was ahead, memory dropped articles that count again now.
     if (since < this.#forgotten) this.#window = undefined
     this.#forgotten = since
     let window = this.#window ?? (await this.#fromLog(since))

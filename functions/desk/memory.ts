@@ -8,8 +8,9 @@ import { productionWindow } from './window/production.ts'
 import type { RestoredMerge, Window } from './window/window.ts'
 
 /**
- * The window after these entries of the log, the earliest first, and what editors had ordered by then: the same as that
- * of the desk that wrote them, since both hold what the log last says of each article, in the order in which it says so.
+ * The window after these entries of the log, the earliest first, and after the orders of editors up to then. It equals
+ * the window of the desk that wrote the log: both hold the last word of the log about each article, in the order of the
+ * log. `without` holds the merges that do not count (see `Redirects`).
  */
 export function memoryOf(
   entries: readonly LogEntry[],
@@ -18,7 +19,7 @@ export function memoryOf(
   const window = productionWindow(pinsOf(orders))
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
-  // Merges first: so each article goes at once to where it ends up.
+  // Merges come first, so that each article goes straight to its final story.
   const without = window.restore([], entries.flatMap(mergesOf))
   for (const { seq, articles } of entries) {
     window.restore(
@@ -39,7 +40,7 @@ export function restore(window: Window, entry: LogEntry): RestoredMerge[] {
   return window.restore([], mergesOf(entry))
 }
 
-/** Old entries do not say when an article had joined its story. */
+/** Old entries do not say when an article joined its story. */
 function restored(article: DecidedArticle, seq: number) {
   const { placement, joined = seq } = article
   return placement ? [{ article: seen(article), placement, joined }] : []

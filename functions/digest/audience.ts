@@ -19,7 +19,10 @@ export interface AudienceDeps {
  * Enters a row for everybody whose address is known and who wants this frequency, and then lets the sending begin.
  * Run again after a crash it goes on: who has a row keeps it.
  */
-export async function freezeAudience({ id, frequency }: Edition, deps: AudienceDeps): Promise<void> {
+export async function freezeAudience(
+  { id, frequency }: Pick<Edition, 'id' | 'frequency'>,
+  deps: AudienceDeps,
+): Promise<void> {
   const { subscribers, deliveries, sendings, clock } = deps
   await sendings.begin(id, clock())
   const begun = await sendings.change(id, (sending) =>

@@ -4,11 +4,11 @@ import type { Clock } from '../ports/clock.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import type { Change, Standing, Subscribers } from '../store/subscribers.ts'
 
-/** A subscriber's item shows a claim for so long: more days than an edition can take, and few enough for a small item. */
+/** A subscriber's item keeps a claim for this many days: longer than an edition can take, and short enough for a small item. */
 export const REMEMBERED_DAYS = 60
 /**
- * Within so many days, its absence proves that a claim was never made there. Half of the above, so that clocks that
- * differ and a claim that was noted late are far from what is forgotten.
+ * Up to this age, a claim that is missing from the item was never made. Half of the above, as a margin for clocks that
+ * differ and claims that were stored late.
  */
 export const PROOF_DAYS = REMEMBERED_DAYS / 2
 

@@ -24,8 +24,8 @@ export interface Material {
   now: Date
   /** The publication's, which says what day it is. */
   timeZone: string
-  /** The edition of this frequency before this one. */
-  last?: Pick<Edition, 'frozenAt' | 'sections'>
+  /** The edition of this frequency before this one; without sections if they can't be read. */
+  last?: Pick<Edition, 'frozenAt'> & Partial<Pick<Edition, 'sections'>>
   /** The desk's sequence numbers that it covers: after `from`, up to and including `to`. */
   from: number
   to: number
@@ -98,7 +98,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
 }
 
 function hasBeenSilent({ frequency, last, now }: Material): boolean {
-  if (frequency !== 'weekly' || !last || last.sections.length === 0) return false
+  if (frequency !== 'weekly' || !last || last.sections?.length === 0) return false
   // Half a day of grace, since a summer-time change makes a week an hour shorter.
   return now.getTime() - new Date(last.frozenAt).getTime() > SILENT_WEEKS * WEEK - WEEK / 14
 }

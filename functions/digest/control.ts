@@ -3,7 +3,9 @@ import type { Sending, Sendings } from '../store/sendings.ts'
 /** What an operator may ask of a sending; it takes effect before the sender's next batch. */
 export const pause = (edition: string, sendings: Sendings) => move(edition, sendings, ['sending'], 'paused')
 
-export const resume = (edition: string, sendings: Sendings) => move(edition, sendings, ['paused'], 'sending')
+/** It goes on at once, also where it waits until the carrier may take something again. */
+export const resume = (edition: string, sendings: Sendings) =>
+  move(edition, sendings, ['paused', 'sending'], 'sending')
 
 /** For good: what is still queued is never mailed. */
 export const cancel = (edition: string, sendings: Sendings) =>
@@ -21,7 +23,7 @@ async function move(
   if (!sending) throw noSending(edition)
   if (sending.state !== to) {
     throw new Error(
-      `The edition ${edition} is ${sending.state}; only ${from.join(' or ')} ones can become ${to}.`,
+      `The edition ${edition} is ${sending.state}; only ${from.filter((state) => state !== to).join(' or ')} ones can become ${to}.`,
     )
   }
 }

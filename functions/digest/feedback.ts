@@ -2,6 +2,7 @@ import type { Delivery, DeliveryState } from '../model/delivery.ts'
 import { isImported, type Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/deliveries.ts'
+import { endByHardBounce, isFromBefore } from '../store/hard-bounce.ts'
 import type { Subscribers } from '../store/subscribers.ts'
 
 /** What a carrier tells later about a mail; its events come in any order, and some more than once. */
@@ -10,16 +11,16 @@ export type Feedback = {
   /** None for a confirmation. */
   edition?: string
   messageId?: string
-  /** When the carrier took the email. */
+  /** When the mail server accepted the email. */
   mailedAt?: string
 } & (
   | { is: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { is: 'rejected'; reason: string }
-  /** `full` of a mailbox that has no room. What else is not permanent may be no bounce, such as an out-of-office reply. */
+  /** `full`: the mailbox has no room. Any other event that is not permanent may be no bounce at all, but an out-of-office reply. */
   | { is: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
-/** Of so many editions in a row: a mailbox that stays full for that long is not read. */
+/** After this many editions in a row: nobody reads a mailbox that stays full for so long. */
 const FULL_BOUNCES = 3
 
 /** From which states an event moves a row: never from what is known better to what is known less. */
@@ -43,6 +44,9 @@ export interface FeedbackDeps {
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
   const { moved, claimedAt } = await moveRow(feedback, deps)
   const mailedAt = feedback.mailedAt ?? claimedAt
+  if (feedback.is === 'bounced' && feedback.permanent) {
+    return endByHardBounce(feedback.subscriber, mailedAt, deps)
+  }
   const now = deps.clock().toISOString()
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change =
@@ -57,8 +61,8 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
 }
 
 /**
- * Whether the event moved a row, and when that was claimed. An event about no edition has no row, so nothing tells it from
- * its own repetition.
+ * Whether the event changed a delivery row, and when that row was claimed. An event that belongs to no edition has no row,
+ * so we can't tell whether it is a repetition.
  */
 async function moveRow(
   feedback: Feedback,
@@ -86,7 +90,7 @@ async function moveRow(
   }
 }
 
-/** What was delivered and is answered by a machine was delivered all the same. */
+/** An automatic reply to an email that was delivered does not undo the delivery. */
 function fromWhich(feedback: Feedback): readonly DeliveryState[] {
   const { from } = moves[feedback.is]
   const mayBeReply = feedback.is === 'bounced' && !feedback.permanent && !feedback.full
@@ -94,7 +98,7 @@ function fromWhich(feedback: Feedback): readonly DeliveryState[] {
 }
 
 function reasonOf(feedback: Feedback): string | undefined {
-  if (feedback.is === 'suppressed') return "on the carrier's suppression list"
+  if (feedback.is === 'suppressed') return 'on the suppression list of the mail service'
   return feedback.is === 'bounced' || feedback.is === 'rejected' ? feedback.reason : undefined
 }
 
@@ -113,10 +117,6 @@ function consequence(
   }
   if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.is !== 'bounced' || !reachable) return undefined
-  // An event may come late or again. What was mailed before they confirmed says nothing of the mailbox that they confirmed.
-  const { mailedAt = '' } = feedback
-  if (mailedAt && subscriber.confirmedAt && mailedAt < subscriber.confirmedAt) return undefined
-  if (feedback.permanent) return { state: 'bounced' }
-  if (!moved || !feedback.full) return undefined
+  if (isFromBefore(subscriber, feedback.mailedAt) || !moved || !feedback.full) return undefined
   return bounces + 1 >= FULL_BOUNCES ? { state: 'bounced', bounces: bounces + 1 } : { bounces: bounces + 1 }
 }

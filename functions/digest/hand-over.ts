@@ -6,6 +6,7 @@ import { type Claimed, isStillWanted } from './claim.ts'
 import { ALIKE } from './evidence.ts'
 import type { Pace } from './pace.ts'
 import type { Handed } from './settle.ts'
+import { type Unanswered, unansweredAdvice } from './unanswered.ts'
 
 /** How many replies are waited for at a time. */
 const AT_ONCE = 10
@@ -18,24 +19,27 @@ export interface HandOverDeps {
   subscribers: Subscribers
   clock: Clock
   pace: Pace
+  unanswered: Unanswered
   write: (claimed: Claimed) => Promise<Mail>
 }
 
 export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string }
 
 /**
- * Hands each over in turn; once the carrier says stop, the rest of them is not tried. Nor is it while many are refused
- * and nobody is accepted: what those are answered who are under way shows whom it is about.
+ * Hands the emails over in turn. Once the mail server says stop, the rest are not tried. They also wait while many are
+ * refused and none is accepted: the answers to the emails already under way show whether the reader or the sender is
+ * the problem.
  */
 export async function handOver(
   claims: readonly Claimed[],
-  { mailer, subscribers, clock, pace, write }: HandOverDeps,
+  { mailer, subscribers, clock, pace, unanswered, write }: HandOverDeps,
 ): Promise<{ handed: Handed[]; stop?: Stop }> {
   let stop: Stop | undefined
   let unclear = 0
+  let moments = 0
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > HAND_OVER_MS
-  const isHalted = () => stop !== undefined || unclear >= ALIKE
+  const isHalted = () => stop !== undefined || unclear >= ALIKE || unanswered.areTooMany
   const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
   const handed = await pLimit(atOnce).map(claims, async (claimed): Promise<Handed> => {
     if (isHalted()) return { claimed, outcome: undefined }
@@ -46,15 +50,21 @@ export async function handOver(
     }
     await pace.turn()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
-    // Where it can't be known whether somebody left, nothing has been sent and nothing is.
+    // If we can't find out whether the reader left, the email is not sent.
     const mayGo = async () =>
       !isLate(claimed) && (await isStillWanted(claimed, { subscribers }).catch(() => false))
+    moments += 1
+    const begun = moments
     const outcome = await mailer.send(mail, mayGo)
+    moments += 1
+    const answered = moments
     if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
     if (outcome.is === 'accepted') unclear = 0
     else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
     stop ??= stopping(outcome, isLate(claimed))
-    return { claimed, outcome }
+    unanswered.note(outcome)
+    if (unanswered.areTooMany) stop ??= { because: 'refused', reason: unansweredAdvice }
+    return { claimed, outcome, begun, answered }
   })
   return { handed, ...(stop && { stop }) }
 }
@@ -63,14 +73,15 @@ function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
   if (outcome.is === 'throttled' && outcome.limit === 'daily') {
     return {
       because: 'daily',
-      reason: 'The daily limit of the carrier is reached: ask it for a higher one, should that be often',
+      reason:
+        'The daily limit of the mail server is reached: if this happens often, ask its operator for a higher one',
     }
   }
   if (outcome.is === 'withheld' && isLate) {
     const seconds = HAND_OVER_MS / 1000
     return {
       because: 'unreached',
-      reason: `The carrier takes more than ${seconds} seconds to begin with an email: ask its operator why it is slow`,
+      reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,
     }
   }
   if (outcome.is !== 'refused') return undefined

@@ -22,7 +22,7 @@ export interface LetterOptions {
   places: readonly Pick<Place, 'id' | 'parent'>[]
   /** Signs a subscriber's id so that one click unsubscribes. */
   token: (subscriber: string) => string
-  /** A mail is dated when it is written, which is when it is handed over. */
+  /** An email is dated when it is written, right before it is handed over. */
   clock: Clock
 }
 
@@ -36,7 +36,7 @@ export function letters(edition: Edition, options: LetterOptions) {
   const mailboxes = [options.from, options.replyTo].filter((mailbox) => mailbox !== undefined)
   if (!mailboxes.every((mailbox) => isAddress(readMailbox(mailbox).address))) {
     throw new Error(
-      'No edition is mailed, since mail.from or mail.replyTo in publication.yaml holds no address that mail servers take: correct it.',
+      'No edition is mailed, since mail.from or mail.replyTo in publication.yaml is not an address that mail servers accept. Correct it.',
     )
   }
   const templates = new Templates()

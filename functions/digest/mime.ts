@@ -22,7 +22,7 @@ export interface Envelope extends Omit<SharedFields, 'subject'> {
 
 /** A whole message but for one reader's own fields and links. */
 export interface Template {
-  /** What stands between the places, one more than there are places. */
+  /** The bytes between the places; one more than there are places. */
   pieces: readonly Uint8Array[]
   places: readonly Place[]
 }

@@ -15,14 +15,14 @@ interface Printable<E> {
   leftOut: LeftOut[]
 }
 
-/** The edition without those of its stories that no email can show. Nearly always it is the same object. */
+/** The edition without the stories that can't be rendered in an email. Nearly always it is the same object. */
 export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
   const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
   if (passes(edition) || isOurFault(imprint)) return { edition, leftOut: [] }
   return siftEdition(edition, (some) => tryEdition(some, imprint))
 }
 
-/** Composes the next edition, if there is anything new, without the stories that it can't hold or show. */
+/** Composes the next edition, if there is anything new, without the stories that can't be rendered in an email. */
 export function composePrintable(material: Material, imprint: Imprint): Printable<Edition | undefined> {
   const tried = (stories: readonly Story[], range: Pick<Material, 'from' | 'to'> = material) => {
     const edition = compose({ ...material, ...range, stories })
@@ -47,7 +47,7 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
   return { edition: compose({ ...material, stories: sound }), leftOut }
 }
 
-/** @throws whatever would keep an email that holds one of the stories from being made. */
+/** @throws whatever would keep an email with one of the stories from being rendered. */
 export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint): void {
   const frozenAt = now.toISOString()
   const stories = some.map((story) => editionStory(story))
@@ -62,7 +62,7 @@ export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint):
   )
 }
 
-/** What breaks a plain story too, such as a setting, is no story's fault. */
+/** If even a plain story can't be rendered, the fault is ours, such as a setting, and not a story's. */
 function isOurFault(imprint: Imprint): boolean {
   return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
 }

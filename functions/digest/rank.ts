@@ -7,8 +7,8 @@ export type SourceKinds = ReadonlyMap<string, Source['kind']>
 
 const DAY = 86_400_000
 /**
- * What each further story under the same lead outlet loses, so that publishing much is no way up. An aggregator, which
- * names an outlet for each of its entries, is counted as a whole too.
+ * What each further story with the same lead outlet loses, so that an outlet does not rise by publishing much. An
+ * aggregator names an outlet for each of its entries, so it is also counted as one source.
  */
 const VOLUME = 0.75
 

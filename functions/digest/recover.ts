@@ -4,10 +4,10 @@ import type { Row } from '../store/deliveries.ts'
 import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
 import { HAND_OVER_MS } from './hand-over.ts'
 
-/** For clocks that differ, and for writing down what became of the email. */
+/** Allows for clocks that differ, and for the time to write down the outcome. */
 const MARGIN_MS = 60_000
 
-/** How old a claim grows before its sender is taken for dead: the time to hand it over, that for the answer, and some more. */
+/** How old a claim is when its sender counts as dead: the time to hand it over, the time for the answer, and a margin. */
 export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
   return HAND_OVER_MS + answerMs + MARGIN_MS
 }

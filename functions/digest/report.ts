@@ -11,13 +11,13 @@ export interface Report {
   total: number
   states: Partial<Record<DeliveryState, number>>
   reasons: Partial<Record<DeliveryState, Record<string, number>>>
-  /** When the first of those who were refused for now is tried again. */
+  /** When the first email that was refused for now is tried again. */
   nextTry?: string
-  /** The first of those whose mailbox is not there, masked such as `a…@example.org`. */
+  /** The first addresses that bounced, masked such as `a•••@e•••.org`. */
   bounced: string[]
 }
 
-/** As many as an operator may look into one by one. */
+/** More than this an operator does not read one by one. */
 const MOST_BOUNCED = 50
 
 export interface ReportDeps {
@@ -49,15 +49,16 @@ export async function report(edition: string, { deliveries, subscribers }: Repor
   return counted
 }
 
-export const BOUNCED = 'Their mailboxes are not there, and nothing goes to them until they confirm again:'
+export const BOUNCED =
+  'Emails to these addresses bounced. Nothing more is sent to them until the readers confirm again:'
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =
-  'Uncertain ones may have arrived: no reply said so. They are never mailed again by themselves; the carrier’s ' +
-  'events settle them where it sends any.'
+  'Uncertain ones may have arrived: the mail server did not say. They are never sent again automatically. If the mail ' +
+  'server reports later what became of them, the report is corrected.'
 
 function waiting(nextTry: string): string {
-  return `Those who were refused for now are tried again, the first of them at ${nextTry}.`
+  return `Emails that were refused for now are tried again, the first of them at ${nextTry}.`
 }
 
 export function reportTitle({ edition, total }: Report): string {

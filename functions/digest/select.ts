@@ -33,7 +33,7 @@ export function select(
     const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
     const everything = preferences.topics.length === 0 && preferences.places.length === 0
     const left = Math.max(0, theirs.length - SHOWN) + (everything ? more : 0)
-    // Deadlines are a calendar: which comes first is not for a source to decide.
+    // Deadlines are a calendar, so they keep their order whatever the source.
     const shown = id === 'deadlines' ? ordered.slice(0, SHOWN) : firstWithRoom(ordered, SHOWN, broughtBy)
     return { id, stories: shown, more: left }
   })
@@ -66,7 +66,7 @@ function concerns(story: EditionStory, wanted: readonly string[], parents: Paren
   return places.some((place) => wanted.some((one) => isIn(place, one, parents)))
 }
 
-/** What an editor placed stands where they want it, whoever brought it. */
+/** A story that an editor placed counts for no source, so that it stays where the editor put it. */
 function broughtBy({ placed, source, outlet }: EditionStory): Brought | undefined {
   return placed ? undefined : { source, outlet }
 }

@@ -14,6 +14,7 @@ import { markOf, openRows } from './open-rows.ts'
 import { Pace } from './pace.ts'
 import { isStale, recover } from './recover.ts'
 import { settle } from './settle.ts'
+import { Unanswered } from './unanswered.ts'
 
 /** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
 const BATCH = 50
@@ -29,6 +30,8 @@ export interface SendDeps {
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: HandOverDeps['write']
+  /** The operator resumed it, knowing that those fail who are refused again. */
+  lastTry?: true | undefined
   /** `false` once the turn is over or somebody else holds the lease. */
   mayGoOn: () => Promise<boolean>
   perSecond: number
@@ -43,27 +46,31 @@ export type Result =
   | { is: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
   | { is: 'waiting' }
-  /** `progressed` where the carrier stopped it after it had accepted emails. */
+  /** `progressed`: the mail server accepted some emails before it stopped the sending. */
   | {
       is: 'stopped'
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
       reason?: string
       progressed?: true
+      /** The reason says that after the next `resume` those fail who are refused again. */
+      lastTry?: true
     }
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
   const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
-  const evidence = new Evidence()
-  const turn: Turn = { edition, pace, evidence, forNow: [], deps }
+  const evidence = new Evidence({ lastTry: deps.lastTry === true })
+  const turn: Turn = { edition, pace, unanswered: new Unanswered(), evidence, forNow: [], deps }
   try {
-    return await untilItStops(turn)
+    const result = await untilItStops(turn)
+    await giveUp(edition, evidence.takeOvertaken(), deps)
+    return result
   } finally {
     tellForNow(turn)
   }
 }
 
-/** One line a turn, however many were refused: who looks into the log must not have to ask for the report. */
+/** One line a turn, however many were refused, so that the log shows the reasons without a look at the report. */
 function tellForNow({ edition, forNow, deps }: Turn): void {
   if (forNow.length === 0) return
   const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
@@ -97,6 +104,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
 interface Turn {
   edition: string
   pace: Pace
+  unanswered: Unanswered
   evidence: Evidence
   /** Why readers were refused for now in this turn, one reason for each refusal. */
   forNow: string[]
@@ -119,7 +127,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
   const { doubtful } = evidence
   const done: Round = { at: from, settled: 0 }
   const batch: Row[] = []
-  /** Rows that were refused before: others come first, or each turn would begin and end with these. */
+  /** Rows that were refused before. Others come first, or each turn would start with these and stop there. */
   const last: Row[] = []
   const leave = (row: Row) => {
     const mark = markOf(row)
@@ -163,7 +171,7 @@ async function round(from: Mark, turn: Turn): Promise<Round> {
 /** Claims, hands over and settles; answers how many rows are settled and what speaks against going on. */
 async function workOff(
   rows: readonly Row[],
-  { edition, pace, evidence, forNow, deps }: Turn,
+  { edition, pace, unanswered, evidence, forNow, deps }: Turn,
 ): Promise<{ settled: number; stop?: Stopped }> {
   let settled = 0
   for (let at = 0; at < rows.length; ) {
@@ -175,7 +183,7 @@ async function workOff(
     const next = rows.slice(at, at + Math.min(BATCH, allowed))
     at += next.length
     const { claimed, barred } = await claim(next, deps)
-    const { handed, stop } = await handOver(claimed, { ...deps, pace })
+    const { handed, stop } = await handOver(claimed, { ...deps, pace, unanswered })
     const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
     if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
     forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
@@ -184,13 +192,13 @@ async function workOff(
     settled += await giveUp(edition, evidence.weigh(handed), deps)
     await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }
-    const reason = await evidence.aboutSender(() => hasAccepted(edition, deps))
-    if (reason) return { settled, stop: { is: 'stopped', because: 'refused', reason } }
+    const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
+    if (fault) return { settled, stop: { is: 'stopped', because: 'refused', ...fault } }
   }
   return { settled }
 }
 
-/** Nothing can be done any more in this turn: what its refusals show then. `undefined` where that settled rows. */
+/** Ends a turn in which nothing more can be done, by what its refusals show. `undefined` if that settled some rows. */
 async function conclude({ edition, evidence, deps }: Turn): Promise<Result | undefined> {
   const { doubtful } = evidence
   if (doubtful.size === 0) return { is: 'waiting' }
@@ -206,7 +214,7 @@ async function conclude({ edition, evidence, deps }: Turn): Promise<Result | und
   return { is: 'stopped', because: 'refused', reason: aboutSender ?? '' }
 }
 
-/** Writes down who was refused for what is about themselves; answers how many. */
+/** Marks the readers as failed whose refusals were about themselves; returns how many. */
 async function giveUp(
   edition: string,
   reasons: ReadonlyMap<string, string>,

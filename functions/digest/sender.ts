@@ -1,4 +1,4 @@
-import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../model/backoff.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
@@ -88,10 +88,18 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
     throw new Error(`The edition ${sending.edition} is nowhere to be found: restore it from the backup.`)
   }
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
-  if (sending.wait && deps.clock() < new Date(sending.wait.until)) return { is: 'waiting' }
+  if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition)
-  const result = await send(edition.id, { ...deps, write, mayGoOn, perSecond, allowance: left, spend })
+  const result = await send(edition.id, {
+    ...deps,
+    write,
+    lastTry: sending.lastTry,
+    mayGoOn,
+    perSecond,
+    allowance: left,
+    spend,
+  })
   if (result.is === 'complete') {
     const still = ({ state, joined }: Sending) => state === 'sending' && joined === result.joined
     return close(edition.id, 'complete', still, deps)
@@ -100,21 +108,25 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
   return result
 }
 
-/** What a turn that came to no end leaves: a pause where the sender is refused, a wait where nobody can be mailed for now. */
+/** After a turn that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
 async function putOff(edition: string, result: Result, { sendings, clock, journal }: SenderDeps) {
   const because = result.is === 'stopped' ? result.because : undefined
   const reason = (result.is === 'stopped' && result.reason) || ''
   const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
   const now = clock()
+  const lastTry = result.is === 'stopped' && result.lastTry
   const after = await sendings.change(edition, ({ wait: old, ...sending }) => {
     if (sending.state !== 'sending') return undefined
-    if (because === 'refused') return { ...sending, state: 'paused', reason }
+    if (because === 'refused') {
+      const { lastTry: _, ...paused } = sending
+      return { ...paused, state: 'paused', reason, ...(lastTry && { lastTry }) }
+    }
     if (!isForNow) return old && { ...sending }
     const isFirst = !old || (result.is === 'stopped' && result.progressed)
     const times = isFirst ? 1 : old.times + 1
-    const since = isFirst ? now.toISOString() : old.since
-    if (isGivenUp(since, now)) {
-      const long = `${reason}. Nobody could be mailed for ${GIVE_UP_HOURS} hours: see to it, and then resume the edition`
+    const since = failingSince(isFirst ? undefined : old.since, now)
+    if (isGivenUp(since, times, now)) {
+      const long = `${reason}. No email could be sent for ${GIVE_UP_HOURS} hours: fix the cause, then resume the edition`
       return { ...sending, state: 'paused', reason: long }
     }
     const until = new Date(now.getTime() + pauseMs(times)).toISOString()
@@ -122,7 +134,11 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
   })
   if (after?.state === 'paused') journal.error('sending paused', { edition, reason: after.reason })
   else if (isForNow) {
-    journal.warn('carrier takes nothing for now, tried again', { edition, reason, until: after?.wait?.until })
+    journal.warn('carrier takes nothing for now, tried again', {
+      edition,
+      reason,
+      until: after?.wait?.until,
+    })
   }
 }
 
@@ -133,7 +149,7 @@ async function close(
   deps: SenderDeps,
 ): Promise<Result> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.sendings.change(edition, ({ wait: _, ...sending }) => {
+  const closed = await deps.sendings.change(edition, ({ wait: _, lastTry: __, ...sending }) => {
     if (!still(sending)) return undefined
     // Somebody who confirms later reopens an edition; that is no news to the operator.
     const first = sending.frozen && sending.completedAt === undefined

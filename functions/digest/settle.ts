@@ -1,7 +1,8 @@
-import { GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
+import { endByHardBounce } from '../store/hard-bounce.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
 import { whyForNow } from './for-now.ts'
 
@@ -12,6 +13,9 @@ export const WAITS_MS = [1000, 5000]
 export interface Handed {
   claimed: Claimed
   outcome: Outcome | undefined
+  /** When it was begun and when it was answered: its place among these moments of all that were handed over with it. */
+  begun?: number
+  answered?: number
 }
 
 export interface SettleDeps extends ClaimDeps {
@@ -32,12 +36,13 @@ export async function settle(handed: readonly Handed[], deps: SettleDeps): Promi
     if (end) settled.push(next(row, { ...end, settledAt: now.toISOString() }))
     else open.push({ claimed, change: released(row.delivery, outcome, now) })
   }
+  // Before their rows, which nobody looks at again: should we die between, the row is uncertain and the rest is done.
+  for (const { delivery } of settled.filter(({ delivery }) => delivery.state === 'bounced')) {
+    await persist(() => endByHardBounce(delivery.subscriber, delivery.claimedAt, deps), deps)
+  }
   const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
   for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
   for (const { claimed, change } of open) await persist(() => release(claimed, change, deps), deps)
-  for (const row of settled) {
-    if (row.delivery.state === 'bounced') await persist(() => endSubscription(row, deps), deps)
-  }
   return settled.length
 }
 
@@ -60,14 +65,14 @@ function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Par
     return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
   const { attempts, refusedSince } = delivery
-  if (whyForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, now)) {
-    const why = outcome?.is === 'refused' ? outcome.reason : 'always throttled'
+  if (whyForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, attempts + 1, now)) {
+    const why = outcome?.is === 'refused' ? outcome.reason : 'throttled each time'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
   return undefined
 }
 
-/** How a row goes back into the queue: after a wait of its own, or after all whom nobody refused yet. */
+/** How a row goes back into the queue: after a wait of its own, or behind all readers who were not refused yet. */
 function released(
   { attempts, refusedSince }: Delivery,
   outcome: Outcome | undefined,
@@ -75,18 +80,9 @@ function released(
 ): Partial<Delivery> {
   const lastReason = whyForNow(outcome)
   if (lastReason) {
-    return { attempts: attempts + 1, refusedSince: refusedSince ?? now.toISOString(), lastReason }
+    return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now), lastReason }
   }
   return outcome?.is === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
-}
-
-/** No email may go to a mailbox that is not there, until its reader confirms again. */
-async function endSubscription({ delivery }: Row, { subscribers, clock }: ClaimDeps): Promise<void> {
-  await subscribers.change(delivery.subscriber, (subscriber) =>
-    subscriber?.state === 'active'
-      ? { subscriber: { ...subscriber, state: 'bounced', changedAt: clock().toISOString() } }
-      : undefined,
-  )
 }
 
 /**

@@ -14,11 +14,11 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 /**
  * The last time at or before `now` at which an edition of this frequency was due, by the publication's own wall
- * clock. A time that a change of the clocks skips is the first moment after the gap, and one that comes twice is the
- * first of both: each planned day has one time.
+ * clock. If a change of the clocks skips that time, the first moment after the gap counts; if the time comes twice, the
+ * first one counts. So each planned day has one time.
  */
 export function lastSlot(schedule: Times, frequency: Frequency, now: Date): Date {
-  // Clocks that are set back at midnight show the day before once more, after the first moment of this one.
+  // When clocks are set back at midnight, they show the day before once more after this day has begun.
   for (let day = addDays(dayOf(now, schedule.timeZone), 1); ; day = addDays(day, -1)) {
     const slot = slotOn(day, schedule, frequency)
     if (slot && slot <= now) return slot
@@ -34,7 +34,7 @@ export function nextSlot(schedule: Times, frequency: Frequency, now: Date): Date
   }
 }
 
-/** The planned day whose time a slot is: nearly always the day on which it lies. */
+/** The planned day that a slot belongs to: nearly always the day on which it falls. */
 export function plannedDay(schedule: Times, frequency: Frequency, slot: Date): string {
   const day = dayOf(slot, schedule.timeZone)
   const isOf = (planned: string) => slotOn(planned, schedule, frequency)?.getTime() === slot.getTime()

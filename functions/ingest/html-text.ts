@@ -57,7 +57,7 @@ function atSentenceEnds(block: string): string[] {
   for (const line of block.split('\n')) {
     const text = line.trim()
     if (text === '') continue
-    // Only the line before is looked at, and lines are put together once, so that many short ones cost what they are long.
+    // Looks at the line before only, and joins lines once, so that the time stays in proportion to the length.
     if (/[.!?…"”’*]$/.test(lines.at(-1)?.slice(-1) ?? '') && /^[\p{Lu}\p{N}"“‘*¿¡]/u.test(text)) {
       paragraphs.push(lines.join(' '))
       lines = []

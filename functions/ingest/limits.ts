@@ -1,14 +1,14 @@
 /**
- * The most that is taken in of what a source sends, all in one place. It is applied where a document is read, before
- * anything else looks at a field, so that nothing behind it ever meets more; what goes beyond is named in the report.
+ * The most that we take of what a source sends, all in one place. The limits apply where a document is read, before any
+ * other code sees a field, so no later code meets a larger one. The report names what was cut.
  */
 export const limits = {
   /** Bytes of a document; real feeds of more than 5 MB are rare. */
   document: 10_000_000,
   entries: 10_000,
-  /** Elements, or levels of JSON, within each other: in one entry, and in the document around the entries. */
+  /** How deep elements, or levels of JSON, may be nested: within one entry, and in the document around the entries. */
   depth: 250,
-  /** In all, where entries were never closed: the parser pays for each open element. */
+  /** Open elements in all, in documents whose entries are never closed: each costs the parser time. */
   openElements: 2_000,
   /** Namespaces in scope at one place; real feeds have some 30. */
   namespaces: 200,
@@ -18,7 +18,7 @@ export const limits = {
   repeats: 100,
 } as const
 
-/** What a field is to us, whatever its format calls it. */
+/** The kind of a field, whatever its format calls it. */
 export type Field =
   | 'id'
   | 'title'
@@ -41,12 +41,12 @@ export const fieldLimits: Readonly<Record<Field, number>> = {
   category: 2_000,
   summary: 400_000,
   content: 400_000,
-  /** A number or a name of a register: a hundred of each fit into what one item of a table may hold. */
+  /** A number or name in a register such as the Federal Register: a hundred of each fit into one item of a table. */
   short: 200,
   other: 1_000,
 }
 
-/** Half a link, an id or a date is another one: where it is too long it is left out, and all else is shortened. */
+/** Half a link, id or date would be a different one, so these are left out if they are too long. Other fields are shortened. */
 export const isWhole = (field: Field): boolean => field === 'id' || field === 'link' || field === 'date'
 
 /** Characters of what is kept of an article, and bytes of the text that is kept for deciding. */

@@ -7,7 +7,7 @@ const names: Partial<Record<string, string>> = {
   other: 'small field',
 }
 
-/** What was lost, in words of ours alone: no text of a source ever stands in a report or a log. */
+/** What was lost, in our own words only: reports and logs never quote a source. */
 export type Loss = string
 
 export const shortened = (field: Field | 'outlet', most: number): Loss =>
@@ -16,26 +16,28 @@ export const shortened = (field: Field | 'outlet', most: number): Loss =>
 export const tooLong = (field: Field | 'attribute', most: number): Loss =>
   `${named(field)} left out, since it is longer than ${most.toLocaleString('en-US')} characters`
 
-export const tooMany = (what: string, most: number): Loss => `Not more than ${most} ${what} taken`
+export const tooMany = (what: string, most: number): Loss => `Only the first ${most} ${what} kept`
 
-export const noLink: Loss = 'Link left out, since it is no web address that may be shown'
+export const noLink: Loss = 'Link left out, since it is not a web address that is safe to follow'
+export const privateLink: Loss = 'Link left out, since it leads to a private address'
+export const ownLink: Loss = 'Link left out, since it leads to this digest itself'
 export const noDate: Loss = 'Date left out, since it can’t be read'
 export const tooDeep = (most: number): Loss =>
   `Entry left out, since its elements are nested more than ${most} deep`
 export const leftOut = (why: string): Loss => `Entry left out, since ${why}`
 
-/** Of an error of ours, whose message may quote what it stumbled over. */
+/** Names the class of an error of ours and not its message, which may quote the source. */
 export const failed = (error: unknown): string =>
   `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
 
-/** Positions that are named; the rest is counted. */
+/** This many entries are named by their number; the rest are only counted. */
 const NAMED = 5
 
-/** Collects what was lost of a document, each kind once with the entries that it befell. */
+/** Collects what was lost from a document: each kind of loss once, with the entries it affects. */
 export class Losses {
   readonly #entries = new Map<Loss, Set<number>>()
 
-  /** `entry` is its number in the document, from 1; nothing where it concerns the document. */
+  /** `entry` is its number in the document, from 1. Leave it out if the loss affects the whole document. */
   note(loss: Loss, entry?: number): void {
     let entries = this.#entries.get(loss)
     if (!entries) {

@@ -7,15 +7,24 @@ import { htmlParagraphs } from './html-text.ts'
 import { identityOf } from './identity.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
+import { Outlets } from './outlets.ts'
 import { paragraphsOnce } from './paragraphs.ts'
 import { withoutAbsent } from './parse/entry-from-xml.ts'
+import { type Closed, objectionToLink } from './reader-link.ts'
 import { shorten, shortenToBytes } from './shorten.ts'
 
 type Note = (loss: Loss) => void
 
+/** What entries of a source are held against. */
+export interface Around {
+  outlets: Outlets
+  /** The addresses at which readers find this digest. */
+  ourUrls: readonly string[]
+}
+
 /**
- * An entry as an article of its source, or why it can be none. `firstSeen` is when this entry was first fetched;
- * `note` is told what was left out of it or shortened.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when this entry was first fetched; `note` gets what
+ * was left out or shortened; `around` is what else is configured.
  */
 export function normalise(
   entry: Entry,
@@ -23,17 +32,21 @@ export function normalise(
   firstSeen: Date,
   rule: IdentityRule = 'guid',
   note: Note = () => {},
+  { outlets, ourUrls }: Around = { outlets: new Outlets(source), ourUrls: [] },
 ): Article | { problem: Loss } {
   const body = bodyOf(entry)
-  const title = titleOf(entry, source, note) ?? titleFrom(body)
+  const claimed = outlets.claimed(entry.origin)
+  const title = titleOf(entry, claimed, note) ?? titleFrom(body)
   if (!title) return { problem: leftOut('it has neither a title nor a text') }
   const text = paragraphsOnce(body, title)
   const standfirst = entry.summary ? paragraphsOnce(entry.summary.split('\n'), title) : []
+  const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
+  const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
     id: articleId(source.id, identityOf(entry, rule)),
     source: source.id,
     guid: entry.id?.slice(0, most.id),
-    url: addressOf(entry, note),
+    url,
     title,
     summary: summaryOf(standfirst.length > 0 ? standfirst : text),
     text: shortenToBytes(text.join('\n'), most.text),
@@ -42,7 +55,8 @@ export function normalise(
     author: authorOf(entry, note),
     categories: categoriesOf(entry, note),
     language: source.language,
-    outlet: outletOf(entry, source, note),
+    outlet: outlet === source.name ? outlet : within('outlet', outlet, note),
+    claimed: claimed && claimed !== outlet ? within('outlet', claimed, note) : undefined,
     document: entry.document,
   })
 }
@@ -68,10 +82,9 @@ function length(paragraphs: string[]): number {
   return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
 }
 
-function titleOf(entry: Entry, source: Source, note: Note): string | undefined {
+function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
   const [title] = paragraphsOnce([plainName(entry.title ?? '')])
   if (!title) return undefined
-  const outlet = source.kind === 'aggregator' && plainName(entry.origin?.title ?? '')
   const suffix = outlet ? ` - ${outlet}` : ''
   return within('title', suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title, note)
 }
@@ -107,19 +120,18 @@ function categoriesOf({ categories = [] }: Entry, note: Note): string[] {
   return words.slice(0, most.categories).map((word) => within('category', word, note))
 }
 
-function outletOf(entry: Entry, source: Source, note: Note): string {
-  const origin = source.kind === 'aggregator' ? plainName(entry.origin?.title ?? '') : ''
-  return origin ? within('outlet', origin, note) : source.name
-}
-
 function within(field: 'title' | 'author' | 'category' | 'outlet', text: string, note: Note): string {
   if (text.length > most[field]) note(shortened(field, most[field]))
   return shorten(text, most[field])
 }
 
-/** The link in the form that readers follow; a guid that is an address stands in for one that is missing or none. */
-function addressOf(entry: Entry, note: Note): string | undefined {
-  const link = webLink(entry.link)
-  if (entry.link && !link) note(noLink)
-  return link ?? (/^https?:\/\//i.test(entry.id ?? '') ? webLink(entry.id) : undefined)
+/** The link in its normal form. If it is missing or not a web address, a guid that is one replaces it. */
+function addressOf(entry: Entry, closed: Closed, note: Note): string | undefined {
+  const given = webLink(entry.link)
+  if (entry.link && !given) note(noLink)
+  const link = given ?? (/^https?:\/\//i.test(entry.id ?? '') ? webLink(entry.id) : undefined)
+  const objection = link && objectionToLink(link, closed)
+  if (!objection) return link
+  note(objection)
+  return undefined
 }

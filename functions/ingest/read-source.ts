@@ -7,7 +7,8 @@ import type { Fetcher } from './fetch/fetcher.ts'
 import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
 import { identityRule } from './identity.ts'
 import { failed, type Loss, type Losses, leftOut } from './losses.ts'
-import { normalise } from './normalise.ts'
+import { type Around, normalise } from './normalise.ts'
+import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
@@ -25,11 +26,15 @@ export interface ReadSourceDependencies {
   /** Between 0 and 1. */
   random: () => number
   deadAfterDays: number
-  /** Resolves once there is room for what the source says. */
+  /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   parse?: typeof parseFeed
+  /** All sources that are configured: whose names and sites are known. */
+  configured?: readonly Source[]
+  /** The addresses at which readers find this digest. */
+  ourUrls?: readonly string[]
 }
 
 interface Body {
@@ -56,17 +61,27 @@ export interface ReadSource {
 export async function readSource(
   source: Source,
   state: SourceState,
-  { fetcher, clock, random, deadAfterDays, ready, onlyChanged, parse = parseFeed }: ReadSourceDependencies,
+  {
+    fetcher,
+    clock,
+    random,
+    deadAfterDays,
+    ready,
+    onlyChanged,
+    parse = parseFeed,
+    configured = [],
+    ourUrls = [],
+  }: ReadSourceDependencies,
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not asked: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
   if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse)
+    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
@@ -90,7 +105,7 @@ function stateAfter(
   try {
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
-    const reason = `What its server said of the next poll can't be used: ${failed(error)}.`
+    const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
     return afterFetch(state, { is: 'failed', reason }, undefined, at)
   }
 }
@@ -104,17 +119,20 @@ async function withRemedy(source: Source, state: SourceState, alarm: string, fet
   }
 }
 
-/** Whatever throws here, a fault of ours included, is a failure of this source alone. */
+/** Any error here, even a bug of ours, fails this source only. */
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,
   earlier: IdentityRule | undefined,
   now: Date,
   parse: typeof parseFeed,
+  { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<{ unreadable: string } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok ? bodyOf(parsed, source, earlier, now) : { unreadable: parsed.error }
+    return parsed.ok
+      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
+      : { unreadable: parsed.error }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${failed(error)}.` }
   }
@@ -125,13 +143,14 @@ function bodyOf(
   source: Source,
   earlier: IdentityRule | undefined,
   now: Date,
+  around: Around,
 ): Body {
   const rule = identityRule(entries, earlier)
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
   const articles = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note)
+      const article = normalise(entry, source, now, rule, note, around)
       if (!('problem' in article))
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)

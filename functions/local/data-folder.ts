@@ -6,6 +6,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { Installation } from '../steps/installation.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { Folder } from './folder.ts'
+import { refuseLostHalf } from './half.ts'
 import { keysFile } from './keys-file.ts'
 import { lockFolder } from './lock.ts'
 import { closeToOthers } from './modes.ts'
@@ -18,7 +19,7 @@ export interface DataFolder extends Installation {
   site: Files
   outbox: Files
   scrub(): Promise<boolean>
-  /** Deletes what has expired, and ends what a scrub could not end because another process was reading. */
+  /** Deletes what has expired, and finishes a scrub that was held up by another process reading the database. */
   purge(): void
   /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
   vacuum(): void
@@ -41,9 +42,13 @@ export function holdFolder(folder: string): { release(): void } {
   )
 }
 
-/** Opens a data folder that is there. */
+/**
+ * Opens a data folder that is there.
+ * @throws {Error} if a part of it is lost, so that the digest would start as if it were new.
+ */
 export function openFolder(folder: string, clock: Clock): DataFolder {
   closeToOthers(folder)
+  refuseLostHalf(folder)
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
   const keys = keysOf(folder, { content, subscribers })
@@ -53,7 +58,7 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
     subscribers,
     site: new Folder(join(folder, 'site')),
     outbox: new Folder(join(folder, 'outbox'), { personal: true }),
-    kept: new Folder(join(folder, 'kept')),
+    kept: new Folder(join(folder, 'kept'), { durable: true }),
     keys,
     async scrub() {
       await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })

@@ -4,8 +4,8 @@ import type { Article } from '../model/article.ts'
 /** About what the desk commits at once. */
 const TOGETHER = 100
 /**
- * While so many articles wait, no more sources are asked: an article of the most words takes tens of kilobytes, and a
- * first poll of a thousand sources brings thirty thousand of them sooner than they are decided.
+ * While this many articles wait, no more sources are fetched. A long article takes tens of kilobytes, and the first poll
+ * of a thousand sources brings thirty thousand articles faster than the desk decides them.
  */
 export const MOST_WAITING = 500
 

@@ -1,16 +1,21 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Files } from '../ports/files.ts'
 
-/** The files port on a folder. A file is written beside its place and moved in, so that nobody reads a half. */
+/** The files port on a folder. A file is written beside its place and moved in, so that nobody reads half of it. */
 export class Folder implements Files {
   readonly #root: string
   readonly #modes: { file?: number; folder?: number }
+  readonly #durable: boolean
   #written = 0
 
-  /** In a folder that is `personal`, only this user may read what is written. */
-  constructor(root: string, { personal = false } = {}) {
+  /**
+   * `personal`: only this user may read the files written there. `durable`: a file that was written survives a power
+   * failure. That costs two syncs of the disk for each, so it is for files that can't be made again.
+   */
+  constructor(root: string, { personal = false, durable = false } = {}) {
     this.#root = resolve(root)
+    this.#durable = durable
     this.#modes = personal ? { file: 0o600, folder: 0o700 } : {}
   }
 
@@ -24,12 +29,19 @@ export class Folder implements Files {
     await mkdir(dirname(place), { recursive: true, mode: this.#modes.folder })
     try {
       const file = await open(draft, 'w', this.#modes.file)
-      await file.writeFile(body).finally(() => file.close())
+      await this.#fill(file, body).finally(() => file.close())
       await rename(draft, place)
+      if (this.#durable) await syncFolder(dirname(place))
     } catch (error) {
       await rm(draft, { force: true })
-      throw error
+      throw about(place, error)
     }
+  }
+
+  async #fill(file: FileHandle, body: Uint8Array | string): Promise<void> {
+    await file.writeFile(body)
+    // Otherwise the name can survive a power failure without the bytes.
+    if (this.#durable) await file.sync()
   }
 
   async remove(path: string): Promise<void> {
@@ -54,4 +66,17 @@ export class Folder implements Files {
 function absent(error: NodeJS.ErrnoException): undefined {
   if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined
   throw error
+}
+
+/** Without this a power failure can undo a rename. Some systems can't sync a folder, and keep its names by themselves. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** The error with the file that was to be written in the place of its draft, which is gone. */
+function about(place: string, error: unknown): unknown {
+  if (error instanceof Error && 'path' in error) error.path = place
+  return error
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import { isDamaged } from './damage.ts'
 import { holdFolder } from './data-folder.ts'
 import { Folder } from './folder.ts'
+import { refuseLostHalf } from './half.ts'
 import { SqliteTable } from './sqlite-table.ts'
 
 const databases = ['content.sqlite', 'subscribers.sqlite']
@@ -16,6 +17,8 @@ export function folderTarget(folder: string, clock: Clock): Target {
     const aside = databases.some((name) => isDamaged(join(folder, name)))
       ? putAside(folder, clock)
       : undefined
+    // The tables that are made here would hide it from the next start.
+    refuseLostHalf(folder)
     const [content, subscribers] = databases.map(
       (name) =>
         new SqliteTable(join(folder, name), clock, 'each', { personal: name === 'subscribers.sqlite' }),
@@ -23,11 +26,13 @@ export function folderTarget(folder: string, clock: Clock): Target {
     return {
       content: content!,
       subscribers: subscribers!,
-      kept: new Folder(join(folder, 'kept')),
+      kept: new Folder(join(folder, 'kept'), { durable: true }),
       name: folder,
       remedy: 'Name a folder that is empty or not there yet with --data.',
       notes: aside
-        ? [`What was damaged is in ${aside}. It may name subscribers: delete it once you need it no more.`]
+        ? [
+            `The damaged files are in ${aside}. They may hold addresses of subscribers: delete them when you no longer need them.`,
+          ]
         : [],
       async keepKeys(text) {
         const file = join(folder, 'keys.json')

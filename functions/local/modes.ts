@@ -8,19 +8,19 @@ const FILE = 0o600
 const FOLDER = 0o700
 const OTHERS = 0o077
 
-/** Lets nobody but this user into a data folder and to what names subscribers or signs links in it, whoever made it and when. */
+/** Closes a data folder, and the subscriber data and keys in it, to other users of this machine. */
 export function closeToOthers(folder: string): void {
   if (isOpen(folder)) close(folder)
   for (const { path } of openToOthers(folder)) close(path)
 }
 
-/** The same for one file, which is made where it is not there yet, so that it is never open even for a moment. */
+/** Closes one file to other users. A file that does not exist is created first, so that it is never open, not even for a moment. */
 export function ownFile(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', FILE))
   else if (isOpen(file)) close(file)
 }
 
-/** What others may read or enter, with its mode, the data folder first. Nothing where files have no modes. */
+/** Files and folders that other users can open, with their modes, the data folder first. Empty if the system has no file modes. */
 export function openToOthers(folder: string): { path: string; mode: string; right: string }[] {
   if (!hasModes || !existsSync(folder)) return []
   const inside = namesSubscribers(folder)
@@ -35,7 +35,7 @@ const PERSONAL =
 
 const COPIES = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
 
-/** Exports, lists and damaged databases in a data folder. A deletion leaves them as they are, since they are the operator's. */
+/** Exports, lists and damaged databases in a data folder. They belong to the operator, so deleting a subscriber does not change them. */
 export function copiesIn(folder: string): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return names.filter((name) => COPIES.test(name)).map((name) => join(folder, name))
@@ -64,7 +64,7 @@ function close(path: string): void {
   try {
     chmodSync(path, rightMode(path))
   } catch {
-    // Another user's, or on a file system without modes: the doctor tells of it.
+    // It belongs to another user, or the file system has no modes. The doctor reports it.
   }
 }
 

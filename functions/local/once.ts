@@ -16,7 +16,7 @@ import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from './
  */
 export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
   const line = new Line(home)
-  // Where it runs by a timer, nothing else does it.
+  // If a timer starts it each time, nothing else purges and forgets.
   await attempt(home, 'purge', async () => home.purge())
   await attempt(home, 'forget', () => forgetThoseGone(home))
   tellPolled(await line.poll({ all: true }), run)
@@ -41,7 +41,7 @@ export function tellPolled(reports: readonly PollReport[], { say, sample }: Run)
   )
   for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)
-  for (const { source, problems } of damaged) say(`  not all of ${source} was taken: ${problems.join(' ')}`)
+  for (const { source, problems } of damaged) say(`  ${source} was read only in part: ${problems.join(' ')}`)
   if (sample && failed.length + damaged.length > 0) {
     const names = [...new Set([...failed, ...damaged].map(({ source }) => source))]
     const are = names.length === 1 ? 'is' : 'are'

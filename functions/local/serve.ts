@@ -78,7 +78,7 @@ export async function firstCycle(
   await line.publish({ atOnce: true })
   await composeDue(home)
   sender.wake()
-  await requests.resume()
+  await attempt(home, 'requests', () => requests.resume())
   await line.publish()
 }
 

@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import type { MayGo } from '../ports/mailer.ts'
 import type { Progress } from './smtp-outcome.ts'
 
-/** What was written and has not left is little more than this, so that a text is whole only when most of it has left. */
+/** In bytes. Little more than this is ever buffered, so when the last piece is read, most of the text has been sent. */
 const PIECE = 16_384
 
 /**
- * The text of a message. nodemailer's connection reads it for the first time when the server answered 354, and adds the
- * dot that ends it only once this has ended; so what was read shows how far the message got.
+ * The text of a message. nodemailer's connection starts to read it when the server has answered 354, and adds the dot
+ * that ends the message only after this stream has ended. So what was read shows how far the message got.
  */
 export class SmtpText extends Readable {
   #progress: Progress = 'not begun'
@@ -18,7 +18,7 @@ export class SmtpText extends Readable {
   #written = 0
 
   constructor(raw: Uint8Array, mayGo: MayGo, onProgress: (progress: Progress) => void) {
-    // Read no further than what was written: nothing is buffered ahead.
+    // Nothing is buffered ahead of what was sent.
     super({ highWaterMark: 0 })
     this.#raw = raw
     this.#mayGo = mayGo

@@ -4,8 +4,8 @@ import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../
 import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
-/** Servers that let an account have fewer connections at a time are rare. */
-const CONNECTIONS = 5
+/** Few servers allow an account fewer connections at a time. */
+export const CONNECTIONS = 5
 /** Many servers end a connection after about a hundred messages. */
 const MESSAGES = 100
 
@@ -39,7 +39,7 @@ export class Smtp implements Mailer {
   readonly #perSecond: number
   readonly #waits: Waits
   readonly #open = new Set<SMTPConnection>()
-  /** Those that wait for a message, the one that was used last at the end. */
+  /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: Kept[] = []
 
   constructor(url: string, perSecond: number, waits: Partial<Waits> = {}) {
@@ -66,7 +66,7 @@ export class Smtp implements Mailer {
     const kept = this.#takeIdle()
     if (kept) {
       const { outcome, isOver } = await this.#handOver(kept, mail, mayGo)
-      // A server may end a connection that rests, or that had enough messages. It took nothing, so a new one may try.
+      // A server may end an idle connection, or one that has had enough messages. It accepted nothing, so we may try a new one.
       if (!isOver) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
@@ -89,7 +89,7 @@ export class Smtp implements Mailer {
     this.#open.add(connection)
     const ended = new Promise<void>((resolve) => connection.once('end', resolve))
     void ended.then(() => this.#open.delete(connection))
-    // What ends a connection while it rests; what ends it at work is also the answer to that work.
+    // An error while the connection is idle. An error during a message is also passed to the callback of that message.
     connection.on('error', () => {})
     try {
       await new Promise<void>((resolve, reject) => {
@@ -111,7 +111,7 @@ export class Smtp implements Mailer {
     }
   }
 
-  /** `isOver` where the server had ended the connection before the message could begin. */
+  /** `isOver`: the server had ended the connection before the message began. */
   async #handOver(
     kept: Kept,
     { from, to, raw }: Mail,
@@ -157,22 +157,22 @@ export class Smtp implements Mailer {
   }
 }
 
-/** Ends the connection once it was silent for so long. */
+/** Ends the connection when it has been silent for this long, in milliseconds. */
 function limit({ _socket: socket }: SMTPConnection, ms: number): void {
   if (socket) socket.setTimeout(ms)
 }
 
 /**
- * Where PIPELINING is offered, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may answer
- * 354 to that DATA all the same, and then waits for a text (RFC 2920, 3.1) that nobody has. One by one, what was refused
- * is not followed by DATA, and a text is asked for only where it is wanted.
+ * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may
+ * still answer 354 to that DATA, and then wait for a text that never comes (RFC 2920, 3.1). Sent one by one, no DATA
+ * follows a refusal.
  */
 function sendOneByOne(connection: SMTPConnection): void {
   const internals = connection as unknown as { _supportedExtensions: string[] }
   internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
-/** No reply, none that a server may give, 421, or a refusal for now before the reader was named: another connection may be answered otherwise. */
+/** No valid reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */
 function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
   if (command === 'API' && code === 'EENVELOPE') return false
   return (

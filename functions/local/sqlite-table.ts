@@ -33,14 +33,13 @@ const SOON_MS = 1000
 const PATIENCE_MS = 10_000
 const VACUUM_PATIENCE_MS = 1000
 
-/** Stands in `user_version` once a file was rewritten that may hold what was deleted before deletions left no bytes. */
+/** The value of `user_version` once a file was rewritten to remove data that earlier releases had deleted. */
 const REWRITTEN = 1
 
 /**
  * The table port on one SQLite file. One that is `personal` holds addresses: only this user may read it, and what is
- * deleted or written over is overwritten with zeros (https://www.sqlite.org/pragma.html#pragma_secure_delete). That
- * leaves copies which SQLite made when it moved rows between pages, and what is in the write-ahead log: `vacuum` takes
- * both away.
+ * deleted or replaced is overwritten with zeros (https://www.sqlite.org/pragma.html#pragma_secure_delete). Copies that
+ * SQLite made when it moved rows between pages remain, and so does the write-ahead log: `vacuum` removes both.
  */
 export class SqliteTable implements WholeTable {
   readonly #database: DatabaseSync
@@ -193,11 +192,11 @@ export class SqliteTable implements WholeTable {
   }
 
   /**
-   * Leaves nothing in its files of what was deleted or written over. It copies the whole table. Answers `false` where
-   * another process was reading all the while, so that the log could not be emptied.
+   * Removes all deleted and replaced data from its files. It copies the whole table. Returns `false` if the log could not
+   * be emptied because another process was reading the whole time.
    */
   vacuum(): boolean {
-    // Nothing else is done here meanwhile, so it must not wait long.
+    // This process does nothing else meanwhile, so it must not wait long.
     this.#database.exec(`PRAGMA busy_timeout = ${VACUUM_PATIENCE_MS}`)
     try {
       this.#database.exec('VACUUM')
@@ -219,7 +218,7 @@ export class SqliteTable implements WholeTable {
     try {
       if (this.vacuum()) this.#database.exec(`PRAGMA user_version = ${REWRITTEN}`)
     } catch {
-      // Somebody else is writing, or the disk is full: the next process to open it does it.
+      // Another process is writing, or the disk is full. The next process that opens the file tries again.
     }
   }
 
@@ -266,5 +265,15 @@ export class SqliteTable implements WholeTable {
 }
 
 function item({ pk, sk, value, version, expires }: Row): Item {
-  return { pk, sk, value: JSON.parse(value) as Json, version, ...(expires !== null && { expires }) }
+  return { pk, sk, value: parsed(value, pk), version, ...(expires !== null && { expires }) }
+}
+
+function parsed(value: string, pk: string): Json {
+  try {
+    return JSON.parse(value) as Json
+  } catch {
+    // What follows in the key can name a subscriber.
+    const [kind] = pk.split('#')
+    throw new Error(`A stored record of the kind ${kind} is damaged. Restore the backup, or the last export.`)
+  }
 }

@@ -12,16 +12,16 @@ export interface SweepDeps {
   clock: Clock
 }
 
-/** An email to somebody of whom nothing is known here, such as an editor, or a reader who never confirmed. */
+/** How long emails are kept to addresses that are not in the table, such as those of editors and of readers who never confirmed. */
 const STRANGERS_DAYS = 30
-/** What a process that was cut off left half written. */
+/** After this, a half-written file must come from a process that was cut off. */
 const HALF_WRITTEN_HOURS = 1
 /** Longer than the header of any email of ours. */
 const HEAD_BYTES = 16_384
 const TOGETHER = 100
 
 /**
- * Takes out of the outbox what was mailed to readers whose address is not kept any more. What has no readable recipient
+ * Deletes emails from the outbox to readers whose address is no longer kept. An email whose recipient can't be read
  * stays.
  */
 export async function sweepOutbox(folder: string, deps: SweepDeps): Promise<void> {

@@ -21,6 +21,8 @@ export interface Article {
   language: Language
   /** Who published it: the source's own name unless an aggregator names another. */
   outlet: string
+  /** The outlet that an aggregator's entry named and that was not believed; kept for publishers that opt out later. */
+  claimed?: string
   /** Where the source is a government register. */
   document?: OfficialDocument
 }

@@ -1,21 +1,46 @@
 import type { Delivery } from './delivery.ts'
 
-/** As long as mail servers try: RFC 5321, 4.5.4.1 asks for days, and who publishes weekly needs no more than two. */
+/** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
 export const GIVE_UP_HOURS = 48
 const LONGEST_MINUTES = 64
+const GIVE_UP_MS = GIVE_UP_HOURS * 3_600_000
 
 /** How long to wait after so many failures in a row: one minute, then two, four, eight and so on. */
 export function pauseMs(failures: number): number {
   return Math.min(LONGEST_MINUTES, 2 ** (failures - 1)) * 60_000
 }
 
-/** Whether something that failed for the first time at `since` has been tried for long enough. */
-export function isGivenUp(since: string, now: Date): boolean {
-  return now.getTime() - Date.parse(since) >= GIVE_UP_HOURS * 3_600_000
+/**
+ * Half of the attempts that fit into these hours: a machine that was off, or a clock that jumped, lets the hours pass
+ * without any. A machine that is on for half of each day makes as many.
+ */
+export const LEAST_ATTEMPTS = Math.floor(attemptsWithin(GIVE_UP_MS) / 2)
+
+function attemptsWithin(ms: number): number {
+  let attempts = 1
+  for (let at = pauseMs(1); at <= ms; at += pauseMs(attempts)) attempts += 1
+  return attempts
+}
+
+/** Whether something that failed for the first time at `since`, and so many times, has been tried for long enough. */
+export function isGivenUp(since: string, attempts: number, now: Date): boolean {
+  return attempts >= LEAST_ATTEMPTS && now.getTime() - Date.parse(since) >= GIVE_UP_MS
+}
+
+/** Since when something fails: now, if a clock that was ahead wrote a later time. */
+export function failingSince(since: string | undefined, now: Date): string {
+  const at = now.toISOString()
+  return since !== undefined && since < at ? since : at
+}
+
+/** Whether it is too early for another attempt. What is further away than the longest pause was written by a clock that was ahead. */
+export function isTooEarly(until: string | number, now: Date): boolean {
+  const left = new Date(until).getTime() - now.getTime()
+  return left > 0 && left <= LONGEST_MINUTES * 60_000
 }
 
 /** Whether a row that was refused for now may be tried again. */
 export function isDue({ attempts, claimedAt }: Delivery, now: Date): boolean {
   if (attempts === 0 || !claimedAt) return true
-  return now.getTime() - Date.parse(claimedAt) >= pauseMs(attempts)
+  return !isTooEarly(Date.parse(claimedAt) + pauseMs(attempts), now)
 }

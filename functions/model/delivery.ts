@@ -11,11 +11,11 @@ export interface Delivery {
   messageId?: string
   /** How often it was refused for now. */
   attempts: number
-  /** When it was refused for now for the first time; none before that, and none where an older release counted. */
+  /** When it was first refused for now. Missing before that, and in rows of older releases. */
   refusedSince?: string
-  /** Why it waits: what it was refused for the last time. A code and where it came, nothing of the carrier's text. */
+  /** Why it waits: the code of the last refusal and the command that it answered. It holds no text of the server. */
   lastReason?: string
-  /** Once refused for what may be about the sender: tried after all others, so that others show whom it is about. */
+  /** It was refused, perhaps because of the sender. It is tried after all others, whose answers show whether that is so. */
   triedLast?: true
 }
 

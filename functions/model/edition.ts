@@ -68,6 +68,8 @@ export interface EditionStory {
   /** The lead article's link. */
   url?: string
   outlet: string
+  /** The outlet that the lead article's entry named and that was not believed. */
+  claimed?: string
   /** The lead article's source; absent in editions that were frozen before it was kept. */
   source?: string
   /** Independent outlets in all, the lead's among them. */
@@ -81,10 +83,17 @@ export interface EditionStory {
   status?: PolicyStatus
   official?: { title: string; url: string; source?: string }
   /** The first coverage in the other language, where there is some. */
-  other?: { headline: string; summary: string; url?: string; outlet: string; source?: string }
+  other?: {
+    headline: string
+    summary: string
+    url?: string
+    outlet: string
+    claimed?: string
+    source?: string
+  }
   /** How many more releases of the same run it stands for. */
   alike?: number
-  /** An editor put it where it stands. */
+  /** An editor chose its place. */
   placed?: true
 }
 

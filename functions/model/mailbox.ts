@@ -4,7 +4,7 @@ import { domainToASCII } from 'node:url'
 export interface Mailbox {
   /** As people read it; may be empty. */
   name: string
-  /** An international domain stands in it in its ASCII form (RFC 5890), as headers and mail servers need it. */
+  /** With an international domain in its ASCII form (RFC 5890), which headers and mail servers need. */
   address: string
 }
 
@@ -22,10 +22,10 @@ export function readMailbox(text: string): Mailbox {
   }
 }
 
-/** What stands behind the @. */
+/** The part after the @. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
-/** Whether an address can be written into a header and to a mail server as it stands: ASCII, without quotes or comments. */
+/** Whether an address can be used in a header and with a mail server unchanged: ASCII, without quotes or comments. */
 export function isAddress(text: string): boolean {
   return /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9._-]+|\[[A-Za-z0-9.:]+\])$/.test(text)
 }
@@ -33,7 +33,14 @@ export function isAddress(text: string): boolean {
 /** An address, or a domain alone, with an international domain in its ASCII form. */
 export function asciiDomain(address: string): string {
   const domain = domainOf(address)
-  // What is no domain stays as it is, and `isAddress` refuses it. Node would end one at a slash and decode a percent sign.
+  // Anything that is not a domain stays unchanged, and `isAddress` refuses it. Node would cut it at a slash and decode percent signs.
   if (/^\p{ASCII}*$/u.test(domain) || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return address
   return `${address.slice(0, address.length - domain.length)}${domainToASCII(domain) || domain}`
+}
+
+/** Whether a text names this address, as a whole and not as the end or the beginning of another. */
+export function names(text: string, address: string): boolean {
+  const found = text.match(/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*/g) ?? []
+  // A quote or an equals sign may begin an address, but is far more often what stands before one.
+  return found.some((one) => one.replace(/^['`=]+/, '').toLowerCase() === address.toLowerCase())
 }

@@ -20,7 +20,7 @@ const article: StoryArticle = {
   copyOf: 'plain',
 }
 
-/** Nothing about it is odd, so that what breaks it breaks every story. */
+/** The most ordinary story there can be: whatever can't render it can't render any story. */
 export const plainStory: Story = {
   id: '20260101-plain',
   firstSeen: article.firstSeen,

@@ -1,19 +1,19 @@
 /**
- * Which story each story that is gone became part of. Following it always ends: a redirect leads from a story that is
- * still living to another one, and one that would close a circle is never entered.
+ * For each story that was merged into another: which one. Following redirects always ends, since a redirect that would
+ * close a circle is never stored.
  */
 export interface Redirects {
-  /** The living story that this one is by now: itself, unless it is gone. */
+  /** The story that this one is part of now, after all merges: itself if it was never merged into another. */
   living(story: string): string
   /**
-   * Notes a merge, under the number of the desk's entry that decided it, and says whether it counts. Logs of earlier
-   * versions hold merges that do not:
-   * - of a story with itself: nothing happens;
-   * - of a story that is gone already: the first merge counts, as it does in what is stored of stories;
-   * - of a story into one that had become part of it: a circle, in which the story of the oldest id lives.
+   * Stores a merge with the number of the log entry that decided it, and says whether the merge counts. Logs of earlier
+   * versions hold merges that do not count:
+   * - of a story with itself: nothing happens.
+   * - of a story that was merged before: the first merge counts, as in the table of stories.
+   * - of a story into one that was merged into it: a circle, of which the story with the oldest id remains.
    */
   add(merge: { from: string; into: string }, entry?: number): boolean
-  /** Drops what was decided before this entry of the desk. */
+  /** Drops redirects that were decided before this log entry. */
   forget(before: number): void
 }
 
@@ -47,7 +47,7 @@ export function createRedirects(): Redirects {
   }
 }
 
-/** Ids begin with a day, so that the first by name is of the first day. */
+/** Ids begin with a date, so the first in alphabetical order is the oldest. */
 function oldestOfCircle(from: string, into: string, next: (story: string) => string): string {
   let oldest = from
   for (let story = into; story !== from; story = next(story)) if (story < oldest) oldest = story

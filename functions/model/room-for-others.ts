@@ -1,4 +1,4 @@
-/** Who brought something: the source that it came from, where that is known, and the outlet that published it. */
+/** Who brought something: the source that it came from, if known, and the outlet that published it. */
 export interface Brought {
   source?: string | undefined
   outlet: string
@@ -10,17 +10,17 @@ export interface Places<T> {
   places: number
 }
 
-/** The part of a list that may be of one source or one outlet while others have something for it. */
+/** One source or outlet may have 1/PART of a list while others have something for it. */
 const PART = 4
 
 /**
- * Fills lists that readers see as one, such as the days of a front page, from their beginnings, so that no source and no
- * outlet has more than a quarter of them while others wait: nobody is crowded out by one that publishes, or repeats,
- * without end. Where nobody else waits, nothing is held back. What is told in one list is not told in a later one; the
- * order within each stays.
+ * Fills several lists that readers see together, such as the days of a front page. No source and no outlet gets more
+ * than a quarter of all places while others have something to show, so that one that publishes without end does not
+ * crowd out the rest. If the others have nothing more, it gets the free places. Nothing appears in two lists, and each
+ * list keeps its order.
  *
- * Both count, since an outlet may come by several sources, and a source may name another outlet for each of its entries.
- * What `broughtBy` names nobody for counts for nobody.
+ * Source and outlet both count, since one outlet may come through several sources, and one source may name another outlet
+ * for each entry. An item for which `broughtBy` returns nothing counts for neither.
  */
 export function roomForOthers<T>(
   lists: readonly Places<T>[],
@@ -56,7 +56,7 @@ interface Chosen<T> {
   left: T[]
 }
 
-/** How many came before it of the same source or outlet, whichever are more; `seen` counts them. None came of nobody. */
+/** How many items of the same source or outlet came before, whichever is more. `seen` keeps the counts. 0 if it has neither. */
 export function countBefore(one: Brought | undefined, seen: Map<string, number>): number {
   const names = namesOf(one)
   const before = Math.max(0, ...names.map((name) => seen.get(name) ?? 0))
@@ -75,14 +75,14 @@ class Shares<T> {
   readonly taken = new Set<T>()
   readonly #counts = new Map<string, number>()
   readonly #broughtBy: (one: T) => Brought | undefined
-  /** What whoever has most has. */
+  /** The largest share of any source or outlet. */
   largest = 0
 
   constructor(broughtBy: (one: T) => Brought | undefined) {
     this.#broughtBy = broughtBy
   }
 
-  /** Takes the first that are not taken yet, of nobody more than `most`. */
+  /** Takes the first items that are not taken yet, at most `most` of each source and outlet. */
   take(from: readonly T[], places: number, most: number): Chosen<T> {
     const kept: T[] = []
     const left: T[] = []
@@ -104,18 +104,18 @@ class Shares<T> {
     return !this.taken.has(one) && this.shareOf(one) < most
   }
 
-  /** How many whoever brought it has; of source and outlet, the larger. */
+  /** How many items its source or its outlet has so far, whichever is more. */
   shareOf(one: T): number {
     return Math.max(0, ...namesOf(this.#broughtBy(one)).map((name) => this.#counts.get(name) ?? 0))
   }
 
-  /** Counts it, and answers how many whoever brought it has by now. */
+  /** Counts the item, and returns the share of its source or outlet including it. */
   count(one: T): number {
     return countBefore(this.#broughtBy(one), this.#counts) + 1
   }
 }
 
-/** Gives the places that nobody else wants to those who have had their quarter, to each of them in turn. */
+/** Gives the places that are still free to sources and outlets that have had their quarter, to each in turn. */
 function filledUp<T>(lists: readonly Places<T>[], chosen: readonly Chosen<T>[], shares: Shares<T>): T[][] {
   return lists.map(({ from, places }, at) => {
     const { kept, left } = chosen[at]!

@@ -1,6 +1,6 @@
 import type { Language } from './article.ts'
 
-/** Only the active ones are mailed. The paused ones stay subscribed: the operator paused them because they asked for it. */
+/** Only `active` ones get editions. `paused` ones stay subscribed; the operator paused them at their request. */
 export type SubscriberState =
   | 'pending'
   | 'active'

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { withoutInvisible } from '../model/invisible.ts'
 
-// Controls, and what XML 1.0 forbids: left open they leak into the page.
+// Control characters, and what XML 1.0 forbids.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
 /** Characters of an address; browsers and mail programs take some 2,000. */
 const LONGEST_LINK = 2048
@@ -31,7 +31,7 @@ export function cleanText(text: string | undefined, limit = 300): string {
   return visible.test(plain) ? clip(plain, limit) : ''
 }
 
-/** A name or a title as it came in, on one line: its letters as they were meant, and nothing that nobody can see. */
+/** A name or a title on one line, with broken encodings repaired and without invisible characters. */
 export function plainName(text: string): string {
   return withoutInvisible(unscramble(text))
     .replace(/\s{2,}|[^\S ]/g, ' ')
@@ -59,16 +59,16 @@ export function clip(text: string, limit: number): string {
 }
 
 /**
- * The address in its normal form (WHATWG URL), or nothing where it isn't one that a reader may safely follow. What it
- * gives, it gives back unchanged, and every library takes it: no other character than RFC 3986 allows, and brackets
- * around an IPv6 host alone.
+ * The address in its normal form (WHATWG URL), or nothing if it is not safe for a reader to follow. The result stays the
+ * same if it is passed in again, and every library accepts it: it holds only characters that RFC 3986 allows, and
+ * brackets only around an IPv6 host.
  */
 export function webLink(url: string | undefined): string | undefined {
   if (!url || url.length > LONGEST_LINK) return undefined
   const parsed = URL.parse(url.trim())
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
   if (parsed.username || parsed.password) return undefined
-  // The standard lets a host hold quotation marks and braces, which no name has.
+  // The standard allows quotation marks and braces in a host, but no real name has them.
   if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(parsed.hostname)) return undefined
   // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse; a host such as `[2001:db8::1]` has none.
   const behind = parsed.href

@@ -42,9 +42,9 @@ export function addDays(day: string, days: number): string {
 
 /**
  * The first moment at which the clocks of a zone show this time or a later one; `wall` is what they show, in
- * milliseconds as if it were UTC. So a time that a change of the clocks skips is the first moment after the gap, and one
- * that comes twice is the first of both.
- * @throws {RangeError} where there is no such zone.
+ * milliseconds as if it were UTC. So for a time that a change of the clocks skips it is the first moment after the gap,
+ * and for one that comes twice it is the first of the two.
+ * @throws {RangeError} if there is no such zone.
  */
 export function momentOf(wall: number, timeZone: string): number {
   // Zones lie from 12 hours west to 14 hours east of Greenwich, and none changes its clocks twice within a day.
@@ -55,7 +55,7 @@ export function momentOf(wall: number, timeZone: string): number {
   const shown = [wall - Math.max(before, after), wall - Math.min(before, after)] as const
   const exact = shown.find((at) => at + offset(at, timeZone) === wall)
   if (exact !== undefined) return exact
-  // The clocks jump over it somewhere between these two.
+  // The clocks skip this time somewhere between these two.
   let [early, late] = shown
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2)
@@ -76,11 +76,11 @@ export function parseDate(text: string | undefined): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-/** Between both ends of so long a time no zone changes its clocks twice. */
+/** No zone changes its clocks twice within this time. */
 const block = 6 * hour
 const zones = new Map<string, Zone>()
 
-/** What a zone's clocks are ahead of UTC, in milliseconds. */
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function offset(at: number, timeZone: string): number {
   let zone = zones.get(timeZone)
   if (!zone) {
@@ -90,7 +90,7 @@ function offset(at: number, timeZone: string): number {
   return zone.offset(at)
 }
 
-/** Asks Intl seldom, since it is slow: where both ends of a block have the same offset, all between has it. */
+/** Asks Intl rarely, since it is slow: if both ends of a block have the same offset, so does everything in between. */
 class Zone {
   readonly #format: Intl.DateTimeFormat
   readonly #known = new Map<number, number>()

@@ -2,17 +2,17 @@ import type { Edition } from '../model/edition.ts'
 
 /**
  * Something that could not be rendered and was left out, and the kind of error, such as `TypeError` or `ERR_INVALID_URL`.
- * It holds names of ours alone, since an error's own words may quote what came from a source.
+ * It never holds the message of the error, which may quote a source.
  */
 export interface LeftOut {
   story?: string
   edition?: string
-  /** A published file that was left as it stood. */
+  /** A published file whose last version was kept; with `edition`, the edition's own file, which can't be read. */
   file?: string
   error: string
 }
 
-/** Which of the units pass a trial, and what the others fail with. One that fails costs no other anything. */
+/** Sorts the units into those that pass the trial and those that fail, with their errors. */
 export function sift<T>(
   units: readonly T[],
   trial: (unit: T) => void,
@@ -47,7 +47,7 @@ export function siftEdition(
   }
 }
 
-/** The kind of error that something throws; nothing where it passes. */
+/** The kind of error that the function throws, or nothing if it throws none. */
 export function failureOf(work: () => void): string | undefined {
   try {
     work()
@@ -57,7 +57,7 @@ export function failureOf(work: () => void): string | undefined {
   }
 }
 
-/** An error's code or its class, where they look like one. */
+/** An error's code or class, if it looks like a name. */
 export function kindOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
   return [code, name].find(isName) ?? 'Error'

@@ -50,7 +50,7 @@ export function notice(
   })
 }
 
-/** The page with the header by which programs know when to try again (RFC 9110, 10.2.3). */
+/** Adds the header that tells programs when to try again (RFC 9110, 10.2.3). */
 export function withRetryAfter(answer: Response, minutes: number): Response {
   answer.headers.set('retry-after', String(minutes * 60))
   return answer

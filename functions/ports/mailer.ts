@@ -1,17 +1,17 @@
-/** How long a carrier may take to answer, unless it says otherwise; after that it answers no more. */
+/** How long a mail server may take to answer, in milliseconds, unless the mailer has an `answerMs` of its own. */
 export const ANSWER_MS = 30_000
 
 /** Carries emails, one finished message at a time. */
 export interface Mailer {
   /** What may still be sent: `perSecond`, and how many until the daily limit; `Infinity` where there is none. */
   quota(): Promise<{ perSecond: number; remaining: number }>
-  /** How many it takes at a time, if that is fewer than usual: more would wait inside it. */
+  /** How many emails it takes at a time, if fewer than usual. More would wait inside it. */
   readonly atOnce?: number
-  /** How long it may take from the moment in which the text leaves to the outcome, where that is not `ANSWER_MS`. */
+  /** How long it may take from the moment the text leaves to the outcome, if that is not `ANSWER_MS`. */
   readonly answerMs?: number
   /**
    * Tries once. It never rejects: what went wrong is an outcome, since a lost reply must not become a second email.
-   * `mayGo` is asked in the moment in which the text is about to leave, and where it answers no the text stays here.
+   * `mayGo` is asked right before the text is sent. If it answers no, the text is not sent.
    */
   send(mail: Mail, mayGo?: MayGo): Promise<Outcome>
 }
@@ -31,25 +31,28 @@ export type Outcome =
   | { is: 'accepted'; messageId: string }
   | Refused
   | { is: 'throttled'; limit: 'rate' | 'daily' }
-  /** `mayGo` answered no: surely not sent. */
+  /** `mayGo` answered no, so the email was certainly not sent. */
   | { is: 'withheld' }
-  /** The text may have left, and no reply says whether it was taken. */
+  /** The text may have been sent, but no reply says whether the server accepted it. */
   | { is: 'lost'; reason: string }
 
-/** Surely not taken. */
+/** The server certainly did not accept the email. */
 export interface Refused {
   is: 'refused'
   reason: string
   /**
-   * Whom the refusal is about, and so what to do:
-   * - `later`: this reader for now. Try this email again.
-   * - `never`: this reader for good. Give this email up.
-   * - `unclear`: for good, and either the reader or the sender. What others are answered shows which.
-   * - `aside`: the account, which some readers are spared, such as the verified ones of a sandbox. Go on, and then stop.
-   * - `stop`: the sender or the account. Stop until somebody saw to it.
-   * - `wait`: the connection. Nobody can be mailed for now.
+   * What the refusal is about, and so what to do:
+   * - `later`: this reader, for now. Try this email again.
+   * - `never`: this reader, for good. Give this email up.
+   * - `unclear`: this reader or the sender, for good. The answers for other readers show which.
+   * - `aside`: a limit of the account that does not affect all readers, such as a sandbox that allows verified addresses.
+   *   Send to the others first, then stop.
+   * - `stop`: the sender or the account. Stop until a person fixes it.
+   * - `wait`: the connection. No email can be sent for now.
    */
   next: 'later' | 'never' | 'unclear' | 'aside' | 'stop' | 'wait'
+  /** What to check if it is about the sender, where that is not the account and its address. */
+  advice?: string
   /** There is no such mailbox: nothing may be sent there again. */
   bounced?: true
 }

@@ -103,10 +103,15 @@ function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
 
 /** The editions of one month, each with its deadlines. */
 export function* editionParts(editions: readonly Edition[], { en, es }: Contexts): Iterable<EditionsPart> {
-  for (const [month, some] of Map.groupBy(editions, ({ id }) => id.slice(0, 7))) {
+  const lost = (en.site.lost ?? []).map(({ edition }) => edition)
+  const byMonth = Map.groupBy(editions, ({ id }) => id.slice(0, 7))
+  for (const month of new Set([...byMonth.keys(), ...lost.map((id) => id.slice(0, 7))])) {
+    const some = byMonth.get(month) ?? []
+    const kept = lost.filter((id) => id.startsWith(month))
+    const folders = kept.flatMap((id) => [en, es].map(({ locale }) => locale.at(`/editions/${id}/`).slice(1)))
     yield {
       name: `editions-${month}`,
-      stamp: en.stampOf(JSON.stringify(some)),
+      stamp: en.stampOf(JSON.stringify(some), ...kept),
       editions: some,
       *files() {
         for (const context of [en, es]) {
@@ -116,6 +121,7 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
           }
         }
       },
+      keeps: (path) => folders.some((folder) => path.startsWith(folder)),
     }
   }
 }

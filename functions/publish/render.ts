@@ -17,9 +17,9 @@ export function render(site: Site): Iterable<SitePart> {
 
 /**
  * Everything that is published, in parts, those that lead to others last. A pure function: the same site gives the
- * same bytes. A story or an edition that can't be rendered costs itself alone: each is rendered on trial before it is
- * published, unless its part stands published as it would be, for then it was tried before. No file is rendered before
- * its body is asked for, so that any number of stories fits into memory.
+ * same bytes. If a story or an edition can't be rendered, only that one is left out: each is rendered on trial before it
+ * is published, unless its part is already published unchanged, since it passed the trial then. No file is rendered
+ * before its body is asked for, so that any number of stories fits into memory.
  */
 export function renderSound(site: Site, isPublished: IsPublished = () => false): Rendering {
   const empty = contextsOf(site)
@@ -27,6 +27,6 @@ export function renderSound(site: Site, isPublished: IsPublished = () => false):
   const editions = soundEditions(site.editions, empty, isPublished)
   return {
     parts: partsOf(filled(empty, stories.sound, editions.sound), stories.parts),
-    leftOut: [...stories.leftOut, ...editions.leftOut],
+    leftOut: [...stories.leftOut, ...editions.leftOut, ...(site.lost ?? [])],
   }
 }

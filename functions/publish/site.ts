@@ -5,11 +5,14 @@ import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import type { Place, Topic } from '../model/taxonomy.ts'
 import type { FontName } from '../pages/fonts.ts'
+import type { LeftOut } from '../pages/left-out.ts'
 
 /** Everything that the published files are made of. Stories are values: a changed one is another object. */
 export interface Site {
   stories: readonly Story[]
   editions: readonly Edition[]
+  /** Editions whose files can't be read: their pages stay as they were published last. */
+  lost?: readonly LostPages[]
   /** All of them, those that are off or opted out as well. */
   sources: readonly SourceReport[]
   configuration: { publication: Publication; topics: readonly Topic[]; places: readonly Place[] }
@@ -25,13 +28,16 @@ export interface Site {
   asset: ReadAsset
   /** Our sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
-  /** How many days backups hold what was deleted; without it there are none that we make. */
+  /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number
   /** An edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
-  /** Renders whatever else is made of stories, so that one which breaks it is left out of the site too. */
+  /** Renders what else is made of stories, such as emails, so that a story that breaks one is left out of the site, too. */
   alsoTry?: (stories: readonly Story[]) => void
 }
+
+/** An edition that can't be read, for the report. */
+export type LostPages = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 export type AssetName = FontName | 'search.js'
 export type ReadAsset = (name: AssetName) => Uint8Array
@@ -56,9 +62,11 @@ export interface SitePart {
   /** Empty where each file is looked at. */
   stamp: string
   files: () => Iterable<SiteFile>
+  /** Whether a file that is published and that `files` lacks stays as it is. */
+  keeps?: (path: string) => boolean
 }
 
-/** Whether all files of a part stand published as this stamp would have them. */
+/** Whether all files of a part are published in the version that this stamp names. */
 export type IsPublished = (part: string, stamp: string) => boolean
 
 /** One published file. Nothing is rendered before its body is asked for. */

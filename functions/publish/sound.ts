@@ -15,7 +15,7 @@ interface Sound<T> {
   leftOut: LeftOut[]
 }
 
-/** What each story failed with when it was tried, if with anything, and with which configuration. */
+/** The result of each story's trial: the error, if it failed, and the configuration it was tried with. */
 const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
 
 /**
@@ -34,7 +34,7 @@ export function soundStories(
     if (isPublished(part.name, part.stamp)) continue
     for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
   }
-  // What breaks a plain story too, such as a setting, is no story's fault: whole files tell of it.
+  // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
     return { sound: listed, parts, leftOut }
   }
@@ -46,7 +46,7 @@ export function soundStories(
   }
 }
 
-/** What those fail with that do. All are tried together, and each by itself only where that fails. */
+/** The stories that fail, with their errors. All are tried together, and one by one only if that fails. */
 function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[Story, string]> {
   const key = contexts.en.stampOf()
   const fresh = stories.filter((story) => verdicts.get(story)?.key !== key)
@@ -61,7 +61,7 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
   }
 }
 
-/** Those of which readers may see something. One that lacks what the others are sorted by is left out. */
+/** The stories of which readers may see something. A story without the fields that stories are sorted by is left out. */
 function listedStories(stories: readonly Story[], { en }: Contexts) {
   const { configuration, today } = en.site
   const latest = endOfDay(today, configuration.publication.schedule.timeZone)

@@ -17,10 +17,10 @@ import { dayOfStory, shelve } from './shelf.ts'
 const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/' }
 
 /**
- * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once cost
- * far less than each by itself. A page in Spanish differs only where somebody tells the story in Spanish, and an entry of
- * Atom holds the same as an item of RSS, so neither is rendered for nothing: what slips through keeps one file from being
- * made and not the others (see `writeChanged`). @throws whatever would keep a file that holds one of them from being made.
+ * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once
+ * are much faster than one by one. A Spanish page differs only if an outlet tells the story in Spanish, and an Atom entry
+ * holds the same as an RSS item, so these are not rendered twice. An error that slips through affects one file only (see
+ * `writeChanged`). @throws whatever would keep a file with one of the stories from being rendered.
  */
 export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
   const { publication, places } = en.site.configuration
@@ -50,7 +50,7 @@ function renderAll(stories: readonly Story[], context: Context): void {
   renderToString(<div>{all}</div>)
 }
 
-/** Renders all that is made of one edition. @throws whatever would keep a file that holds it from being made. */
+/** Renders all that is made of one edition. @throws whatever would keep a file with it from being rendered. */
 export function tryEdition(edition: Edition, { en, es }: Contexts): void {
   for (const context of [en, es]) {
     renderToString(<EditionBody edition={edition} context={context} />)

@@ -6,7 +6,7 @@ import { Manifest, type PublishedPart } from './manifest.ts'
 import type { IsPublished, SiteFile, SitePart } from './site.ts'
 
 export interface Publishing {
-  /** The parts, or what makes them once it is known which of them stand published. */
+  /** The parts, or a function that makes them once it is known which are already published. */
   parts: Iterable<SitePart> | ((isPublished: IsPublished) => Iterable<SitePart>)
   /** Where readers find the files. */
   to: Files
@@ -14,7 +14,7 @@ export interface Publishing {
   notes: Files
   /** How many are written at a time. */
   atOnce?: number
-  /** Told of each file, or part, that can't be rendered: what stood there before stays. */
+  /** Called for each file or part that can't be rendered. The last published version stays. */
   leaveOut?: (left: LeftOut) => void
 }
 
@@ -92,7 +92,7 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
   )
   return report
 
-  async function publishLeaves(one: Opened, { name, files }: SitePart): Promise<void> {
+  async function publishLeaves(one: Opened, { name, files, keeps }: SitePart): Promise<void> {
     const { known, leading } = one
     const missing = new Set(known.files.keys())
     const leaves: Due[] = []
@@ -112,7 +112,12 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
       due.push({ file, before: before?.hash ?? '' })
       known.files.set(path, { stamp, hash: '' })
     }
-    // Of a part that is not known to its end nobody can say what is gone.
+    for (const path of missing) {
+      if (!keeps?.(path)) continue
+      wanted.add(path)
+      missing.delete(path)
+    }
+    // If a part could not be listed to its end, we can't know which of its files are gone.
     if (one.isIncomplete) for (const path of missing) wanted.add(path)
     else one.gone.push(...missing)
     // Before the first write: were it cut off here, the next run would know that it can't trust these files, and
@@ -151,7 +156,7 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
   }
 }
 
-/** The files of a part, up to the first that can't even be named. */
+/** The files of a part, up to the first error in listing them. */
 function* untilOneFails(files: SitePart['files'], tell: (error: string) => void): Iterable<SiteFile> {
   try {
     yield* files()

@@ -5,11 +5,13 @@ import { releaseSettled } from '../desk/release.ts'
 import { freezeAudience } from '../digest/audience.ts'
 import { earlierCorrections } from '../digest/earlier-corrections.ts'
 import { composePrintable } from '../digest/printable.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Edition } from '../model/edition.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Deliveries } from '../store/deliveries.ts'
-import { Editions } from '../store/editions.ts'
+import { type EditionHead, Editions } from '../store/editions.ts'
 import { withLease } from '../store/lease.ts'
+import { LostEdition } from '../store/lost-edition.ts'
 import { readStories } from '../store/read-stories.ts'
 import { Sendings } from '../store/sendings.ts'
 import { Stories } from '../store/stories.ts'
@@ -22,7 +24,7 @@ import { sourceReports } from './source-reports.ts'
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
 const DAY = 86_400_000
-/** An edition holds no address of ours, so that any will do to try what an email shows of it. */
+/** For trial emails, if no address of the site is set yet. No edition stores it. */
 const SOME_SITE = 'https://digest.invalid'
 /** However long nobody published, what came since the week before is released now or would be in no edition. */
 const RELEASED_DAYS = 9
@@ -34,12 +36,12 @@ const RELEASED_DAYS = 9
 export async function composeEdition(
   home: ComposingHome,
   frequency: Edition['frequency'],
-  name: (last: Edition | undefined) => string | undefined | Promise<string | undefined>,
+  name: (last: EditionHead | undefined) => string | undefined | Promise<string | undefined>,
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = home
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
     const editions = new Editions(table, home.kept)
-    const last = await editions.last(frequency)
+    const last = await editions.lastHead(frequency)
     if (last) await freezeAudienceOf(last, home)
     const id = await name(last)
     if (id === undefined) return {}
@@ -91,7 +93,7 @@ async function composeNext(
   const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
   const readable = await readStories(new Stories(table), range, view)
   const editions = new Editions(table, kept)
-  const last = await editions.last(named.frequency)
+  const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
   const material = {
     ...named,
@@ -106,7 +108,7 @@ async function composeNext(
     places,
     decided: decisionsOnEdition(named.id, log),
     decisions: log.length,
-    putRight: last ? earlierCorrections(log, last.decisions ?? 0, readable) : [],
+    putRight: last ? earlierCorrections(log, knownTo(last, log), readable) : [],
     reading: {
       read: reports.length,
       silent: reports.filter(({ health }) => health.state === 'silent').length,
@@ -115,7 +117,25 @@ async function composeNext(
   return composePrintable(material, imprint({ configuration, siteUrl: publication.url ?? SOME_SITE }))
 }
 
-function freezeAudienceOf(edition: Edition, { subscribers: table, clock }: ComposingHome): Promise<void> {
+type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions'>>
+
+/** The last edition, or what is known of it without its file: a lost file must not keep the next edition from readers. */
+async function lastOrHead(editions: Editions, frequency: Edition['frequency']): Promise<Last | undefined> {
+  try {
+    return await editions.last(frequency)
+  } catch (error) {
+    if (error instanceof LostEdition) return { ...error.edition, frequency }
+    throw error
+  }
+}
+
+/** The number of the last decision that readers of an edition know of: where its file is lost, by the time. */
+function knownTo({ sections, decisions = 0, frozenAt }: Last, log: readonly Decision[]): number {
+  if (sections) return decisions
+  return log.findLast(({ at }) => at <= frozenAt)?.number ?? 0
+}
+
+function freezeAudienceOf(edition: EditionHead, { subscribers: table, clock }: ComposingHome): Promise<void> {
   const subscribers = new Subscribers(table)
   return freezeAudience(edition, {
     subscribers,

@@ -5,7 +5,7 @@ import { forget } from '../subscribers/forget.ts'
 import type { SubscriberHome } from './home.ts'
 import type { Installation } from './installation.ts'
 
-/** Once a day: drops what is no longer needed of those who left, and what is left in files of what was deleted. */
+/** Once a day: deletes data of readers who left that is no longer needed, and removes deleted data from the files. */
 export async function forgetThoseGone({
   subscribers: table,
   clock,
@@ -20,5 +20,5 @@ export async function forgetThoseGone({
   })
   journal.info('forgotten', { subscribers: count })
   if (scrub && !(await scrub()))
-    journal.info('what was forgotten leaves the log of the database within a minute')
+    journal.info('database log still holds what was forgotten, emptied within a minute')
 }

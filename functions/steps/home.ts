@@ -16,7 +16,7 @@ export interface Home {
   configuration: Configuration
   clock: Clock
   journal: Journal
-  /** How many days backups hold what was deleted; without it there are none that we make. */
+  /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number
 }
 

@@ -14,8 +14,8 @@ export interface Stores {
 export interface Installation extends Stores {
   keys: Keys
   /**
-   * Leaves no byte of what was deleted, in the home that can: on AWS that is the tables' own business. Answers `false`
-   * where another process holds it up; the digest then ends it within a minute.
+   * Removes every byte of deleted data from the files. Missing on AWS, where the tables do that themselves. Returns
+   * `false` if another process holds it up; the running digest then finishes it within a minute.
    */
   scrub?(): Promise<boolean>
   close(): void

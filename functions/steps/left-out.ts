@@ -1,30 +1,59 @@
 import type { LeftOut } from '../pages/left-out.ts'
-import type { Table } from '../ports/table.ts'
+import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
+import { lossRemedy } from '../store/lost-edition.ts'
 import type { Home } from './home.ts'
 
-/** What was left out of the last publication, beside what was published last. */
-const KEY = { pk: 'PUBLISHED', sk: 'left-out' }
-/** More than this no operator reads one by one. */
+/** The record of what the last publication left out. */
+const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
+/** Long after an edition was sent to everybody. */
+const EMAILED_SECONDS = 60 * 86_400
+/** More than this an operator does not read one by one. */
 const MOST_KEPT = 100
 
 const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
-/** Tells the operator of each once: it is theirs to put right, and nothing waits for it. */
+/** Logs each of them as an error, since only the operator can fix it. Nothing waits for that. */
 export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home, 'journal'>): void {
   for (const { story, edition, file, error } of leftOut) {
     if (story !== undefined) journal.error('story left out', { story, edition, error })
-    else if (edition !== undefined) journal.error('edition left out', { edition, error })
-    else journal.error('file not rendered', { file, error })
+    else if (edition !== undefined) {
+      journal.error('edition left out', {
+        edition,
+        error,
+        ...(file !== undefined && { file, what: lossRemedy }),
+      })
+    } else journal.error('file not rendered', { file, error })
   }
 }
 
-/** Notes what was left out of this publication, for the doctor, and tells of what was not left out of the last one. */
-export async function noteLeftOut(
+/** Stores what this publication left out, for the doctor, and logs what the last one did not leave out. */
+export function noteLeftOut(
   leftOut: readonly LeftOut[],
   { content, journal }: Pick<Home, 'journal'> & { content: Table },
 ): Promise<void> {
-  const before = await lastLeftOut(content)
+  return note(leftOut, PUBLISHED, content, journal)
+}
+
+/** Logs once what no email of an edition can show, though each turn of the sender finds it again. */
+export async function noteLeftOutOfEmails(
+  leftOut: readonly LeftOut[],
+  edition: string,
+  { subscribers, journal, clock }: Pick<Home, 'journal' | 'clock'> & { subscribers: Table },
+): Promise<void> {
+  if (leftOut.length === 0) return
+  const expires = Math.floor(clock().getTime() / 1000) + EMAILED_SECONDS
+  await note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, journal, expires)
+}
+
+async function note(
+  leftOut: readonly LeftOut[],
+  key: Key,
+  table: Table,
+  journal: Home['journal'],
+  expires?: number,
+): Promise<void> {
+  const before = await noted(table, key)
   const known = new Set(before.map(nameOf))
   const kept = leftOut.slice(0, MOST_KEPT)
   tellLeftOut(
@@ -33,7 +62,8 @@ export async function noteLeftOut(
   )
   if (leftOut.length > kept.length) journal.warn('much left out', { count: leftOut.length })
   if (kept.map(nameOf).join() === before.map(nameOf).join()) return
-  await content.write([{ ...KEY, value: records.encode({ leftOut: kept }), when: 'always' }])
+  const value = records.encode({ leftOut: kept })
+  await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])
 }
 
 function nameOf({ story, edition, file, error }: LeftOut): string {
@@ -41,7 +71,11 @@ function nameOf({ story, edition, file, error }: LeftOut): string {
 }
 
 /** What the last publication left out. */
-export async function lastLeftOut(content: Table): Promise<LeftOut[]> {
-  const [item] = await content.get([KEY])
+export function lastLeftOut(content: Table): Promise<LeftOut[]> {
+  return noted(content, PUBLISHED)
+}
+
+async function noted(table: Table, key: Key): Promise<LeftOut[]> {
+  const [item] = await table.get([key])
   return item ? records.decode(item.value).leftOut : []
 }

@@ -61,7 +61,7 @@ async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
   }
 }
 
-/** One that is refused for good is not tried again, whomever it is about: by the next minute nothing is different. */
+/** A draft that was refused for good is not tried again: nothing would be different a minute later. */
 function isForNow(outcome: Outcome): boolean {
   if (outcome.is === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
   return outcome.is === 'throttled' || outcome.is === 'withheld'

@@ -7,8 +7,8 @@ import { handle } from './requests.ts'
 import { sendEditions } from './send.ts'
 
 /**
- * To be called each minute: drafts, what readers asked for and nobody took before, one turn of the sender unless another is
- * at it, and which editions are late.
+ * Called each minute. Sends drafts and the emails of requests that were put off, gives the sender one turn unless
+ * another is running, and reports editions that are late.
  */
 export async function mailWhatIsDue(
   home: MailingHome,
@@ -17,7 +17,10 @@ export async function mailWhatIsDue(
   await attempt(home, 'draft', () => mailDrafts(home))
   await attempt(home, 'requests', async () => {
     const { subscribers, clock, newId } = home
+    // An email takes long where the carrier does not answer. The rest of the time is the edition's.
+    const half = (clock().getTime() + until.getTime()) / 2
     for await (const message of new Requests(subscribers, clock, newId).due()) {
+      if (clock().getTime() >= half) break
       await attempt(home, 'request', () => handle(message, home))
     }
   })

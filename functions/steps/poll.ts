@@ -24,7 +24,7 @@ type Deliver = (articles: Article[]) => Promise<unknown>
 interface PollOptions {
   /** Whether sources are read that are not due, too. */
   all?: boolean
-  /** Resolves once there is room for what another source says. */
+  /** Resolves once there is room for the articles of another source. */
   ready?: () => Promise<void>
 }
 
@@ -41,7 +41,7 @@ export async function poll(
     due.map((source) => pollSource(home, source, states.get(source.id), deliver, ready)),
   )
   const reports = ends.map((end) => {
-    // Of a place to keep things, not of a source.
+    // The storage failed, not a source.
     if (end.status === 'rejected') throw end.reason
     return end.value
   })
@@ -74,11 +74,14 @@ export async function pollSource(
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, journal, configuration } = home
   const articles = new Articles(content)
+  const { deadAfterDays, url, formerUrls = [] } = configuration.publication
   const read = await readSource(source, stateFor(source, kept, clock()), {
     fetcher,
     clock,
     random,
-    deadAfterDays: configuration.publication.deadAfterDays,
+    deadAfterDays,
+    configured: configuration.sources,
+    ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     onlyChanged: async (found) =>
       // What a source says first is all new, and the desk looks each article up anyway.

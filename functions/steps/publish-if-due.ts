@@ -80,8 +80,8 @@ async function stampOf({ content, kept, clock, configuration, siteUrl, release }
   const parts = [
     await projectedUpTo(content),
     await new Decisions(content).last(),
-    (await editions.last('weekly'))?.id,
-    (await editions.last('daily'))?.id,
+    (await editions.lastHead('weekly'))?.id,
+    (await editions.lastHead('daily'))?.id,
     clock().toISOString().slice(0, 13),
     configuration,
     siteUrl,

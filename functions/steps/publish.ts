@@ -7,7 +7,7 @@ import { frequencies } from '../model/subscriber.ts'
 import type { LeftOut } from '../pages/left-out.ts'
 import { distrustMissing, hasHomePage } from '../publish/distrust-missing.ts'
 import { renderSound } from '../publish/render.ts'
-import type { Site } from '../publish/site.ts'
+import type { LostPages, Site } from '../publish/site.ts'
 import { writeChanged } from '../publish/write-changed.ts'
 import { Decisions } from '../store/decisions.ts'
 import { editionsNow } from '../store/edition-now.ts'
@@ -60,11 +60,12 @@ export async function readSite(home: PublishingHome): Promise<Site> {
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const stories = await remembered.stories.read(range, sources)
   const log = await new Decisions(home.content).all()
-  const editions = await allEditions(remembered.editions)
+  const { editions, lost } = await allEditions(remembered.editions)
   const ours = imprint(home)
   return {
     stories,
     editions: editions.map(editionsNow({ sources, log, stories })),
+    lost,
     sources: await sourceReports(home),
     configuration,
     siteUrl: home.siteUrl,
@@ -79,10 +80,14 @@ export async function readSite(home: PublishingHome): Promise<Site> {
   }
 }
 
-async function allEditions(editions: Editions): Promise<Edition[]> {
+async function allEditions(editions: Editions): Promise<Required<Pick<Site, 'editions' | 'lost'>>> {
   const all: Edition[] = []
+  const lost: LostPages[] = []
   for (const frequency of frequencies) {
-    for await (const edition of editions.all(frequency)) all.push(edition)
+    const sound = editions.all(frequency, ({ edition, file, error }) =>
+      lost.push({ edition: edition.id, file, error }),
+    )
+    for await (const edition of sound) all.push(edition)
   }
-  return all
+  return { editions: all, lost }
 }

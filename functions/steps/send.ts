@@ -13,6 +13,7 @@ import { Stories } from '../store/stories.ts'
 import { Subscribers } from '../store/subscribers.ts'
 import { type MailingHome, sourcesById } from './home.ts'
 import { imprint } from './imprint.ts'
+import { noteLeftOutOfEmails } from './left-out.ts'
 import { tellOperator } from './tell-operator.ts'
 
 /** One turn of the sender over everything that is to be mailed. */
@@ -37,8 +38,7 @@ export async function sendEditions(home: MailingHome, turn: Pick<SenderDeps, 'un
       if (!edition) return undefined
       const living = await livingSince(edition.frozenAt, log, new Stories(content))
       const now = printable(editionsNow({ sources, log, living })(edition), imprint(home))
-      for (const { story, error } of now.leftOut)
-        journal.warn('story left out', { story, edition: id, error })
+      await noteLeftOutOfEmails(now.leftOut, id, home)
       return now.edition
     },
     writer: (edition) => letters(edition, letterOptions(home)),

@@ -1,7 +1,9 @@
 import { projectedUpTo } from '../desk/projection.ts'
 import { editionId, extraEditionId, isBesideSchedule, isLater } from '../digest/edition-id.ts'
 import type { Edition } from '../model/edition.ts'
+import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
+import type { LostEdition } from '../store/lost-edition.ts'
 import { Subscribers, shards } from '../store/subscribers.ts'
 import { composeEdition } from './compose.ts'
 import type { ComposingHome } from './home.ts'
@@ -58,11 +60,16 @@ export function composeExtra(
 
 /** Whether an edition beside the schedule was frozen since that decision. */
 async function isComposed(decision: number, frequency: Frequency, home: ComposingHome): Promise<boolean> {
-  for await (const edition of new Editions(home.content, home.kept).all(frequency)) {
-    if ((edition.decisions ?? 0) < decision) return false
+  const log = await new Decisions(home.content).all()
+  const asked = log.find(({ number }) => number === decision)?.at ?? ''
+  const lost: LostEdition[] = []
+  const after = new Editions(home.content, home.kept).all(frequency, (one) => lost.push(one))
+  for await (const edition of after) {
+    if ((edition.decisions ?? 0) < decision) break
     if (isBesideSchedule(edition)) return true
   }
-  return false
+  // One whose file is lost may have been emailed to readers.
+  return lost.some(({ edition }) => isBesideSchedule(edition) && edition.frozenAt >= asked)
 }
 
 /** Composes an edition off schedule, under an id of that day that is free. */

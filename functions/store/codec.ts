@@ -12,6 +12,11 @@ export function codec<T extends object>(kind: string, migrations: readonly Migra
   return {
     encode: (value: T): Json => ({ schema: current, ...(value as Record<string, Json>) }),
     decode: (stored: Json): T => {
+      if (typeof stored !== 'object' || stored === null) {
+        throw new Error(
+          `A stored ${kind} is damaged: it holds no fields. Restore the backup, or the last export.`,
+        )
+      }
       const { schema, ...value } = stored as Record<string, Json | undefined>
       if (typeof schema !== 'number' || schema > current) {
         throw new Error(

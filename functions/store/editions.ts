@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Edition } from '../model/edition.ts'
 import { frequencies } from '../model/subscriber.ts'
 import type { Files } from '../ports/files.ts'
-import type { Key, Table } from '../ports/table.ts'
+import type { Json, Key, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
+import { LostEdition } from './lost-edition.ts'
 import { numbered } from './numbered.ts'
 
 type Frequency = Edition['frequency']
 
-/** What stands in the table of an edition; the rest is its file. */
+/** What is known of an edition without its file. */
+export type EditionHead = Pick<Edition, 'id' | 'frequency' | 'frozenAt'>
+
+/** What the table holds of an edition; the rest is in its file. */
 interface Head {
   id: string
   number: number
@@ -73,11 +77,19 @@ export class Editions {
     for await (const path of this.#files.list(FOLDER)) if (!named.has(path)) await this.#files.remove(path)
   }
 
+  /** @throws {LostEdition} if its file is missing or damaged. */
   async last(frequency: Frequency): Promise<Edition | undefined> {
     const head = await this.#last(frequency)
     return head && this.#body(head)
   }
 
+  /** The same without reading its file. */
+  async lastHead(frequency: Frequency): Promise<EditionHead | undefined> {
+    const head = await this.#last(frequency)
+    return head && { id: head.id, frequency, frozenAt: head.frozenAt }
+  }
+
+  /** @throws {LostEdition} if its file is missing or damaged. */
   async get(id: string): Promise<Edition | undefined> {
     for (const frequency of frequencies) {
       for await (const head of this.#newestFirst(frequency)) {
@@ -100,9 +112,19 @@ export class Editions {
     for await (const { id } of this.#newestFirst(frequency, limit)) yield id
   }
 
-  /** All of one frequency, the newest first, each read as it is asked for. */
-  async *all(frequency: Frequency): AsyncIterable<Edition> {
-    for await (const head of this.#newestFirst(frequency)) yield this.#body(head)
+  /**
+   * All of one frequency, the newest first, each read as it is asked for. One whose file is missing or damaged goes to
+   * `lost`, and the rest follow.
+   * @throws {LostEdition} if there is one and no `lost`.
+   */
+  async *all(frequency: Frequency, lost?: (lost: LostEdition) => void): AsyncIterable<Edition> {
+    for await (const head of this.#newestFirst(frequency)) {
+      const edition = await this.#body(head).catch((error: unknown) => {
+        if (!lost || !(error instanceof LostEdition)) throw error
+        lost(error)
+      })
+      if (edition) yield edition
+    }
   }
 
   /** The desk's sequence number up to which editions of this frequency have come, those that nobody wanted included. */
@@ -153,15 +175,28 @@ export class Editions {
     return path
   }
 
-  async #body({ id, path }: Head): Promise<Edition> {
+  async #body({ id, frozenAt, path }: Head): Promise<Edition> {
     const known = this.#bodies.get(path)
     if (known) return known
     const bytes = await this.#files.read(path)
-    if (!bytes) throw new Error(`The edition ${id} has lost its file ${path}: restore it from the backup.`)
-    const edition = bodies.decode(JSON.parse(new TextDecoder().decode(bytes)))
+    const stored = bytes ? storedIn(bytes, id) : 'ENOENT'
+    if (typeof stored === 'string') throw new LostEdition({ id, frozenAt }, path, stored)
+    const edition = bodies.decode(stored)
     this.#bodies.set(path, edition)
     return edition
   }
+}
+
+/** What a file holds if it is whole and of this edition, of whatever release; otherwise the kind of error. */
+function storedIn(bytes: Uint8Array, id: string): Record<string, Json> | string {
+  let stored: unknown
+  try {
+    stored = JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    return (error as Error).name
+  }
+  const { schema, id: itsId } = (stored ?? {}) as Record<string, unknown>
+  return typeof schema === 'number' && itsId === id ? (stored as Record<string, Json>) : 'TypeError'
 }
 
 function partition(frequency: Frequency): string {

@@ -6,9 +6,9 @@ const Record = z.object({
   address: z.string(),
 })
 
-/** As many as `freshKeys` makes, and as the hash that they are for gives (RFC 2104, 3). */
+/** `freshKeys` makes this many, and the hash that uses them is this long (RFC 2104, 3). */
 const SECRET_BYTES = 32
-/** What a link holds as it is: a dot would end the id early, and anything else might be encoded on its way. */
+/** What a link can hold unchanged: a dot would end the id early, and other characters might be encoded on the way. */
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 /** Either alphabet of RFC 4648, with or without padding. */
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
@@ -30,14 +30,14 @@ export function keysText({ signing, address }: Keys): string {
 
 /**
  * Reads kept keys; `where` names their place, such as `the file keys.json`.
- * @throws {Error} a sentence that says which key is wrong, how, and what to do, and shows nothing of any key.
+ * @throws {Error} that says which key is wrong, why, and what to do. It quotes no part of a key.
  */
 export function parseKeys(text: string, where: string): Keys {
   const record = recordIn(text)
   if (!record) {
     throw new Error(
-      `The keys in ${where} are unreadable. Restore them from a backup: with new keys the links in emails that were ` +
-        'sent stop working.',
+      `The keys in ${where} are unreadable. Restore them from a backup: with new keys, the links in emails that were ` +
+        'already sent stop working.',
     )
   }
   const problem = problemOf(record)
@@ -57,7 +57,7 @@ function recordIn(text: string): z.infer<typeof Record> | undefined {
   }
 }
 
-/** Keys are named by their place: an id may hold anything, a secret that was pasted there as well. */
+/** Messages name a key by its place, not by its id: somebody may have pasted a secret as the id. */
 function problemOf({ signing, address }: z.infer<typeof Record>): string | undefined {
   for (const [at, { id, secret }] of signing.entries()) {
     const key = `key ${at + 1} under "signing"`
@@ -69,12 +69,12 @@ function problemOf({ signing, address }: z.infer<typeof Record>): string | undef
     }
     const first = signing.findIndex((other) => other.id === id)
     if (first < at) {
-      return `${key} has the same id as key ${first + 1}, so its links would not be taken. Give the newer of them another id.`
+      return `${key} has the same id as key ${first + 1}, so links signed with it would be refused. Give the newer of them another id.`
     }
     const wrong = wrongIn(secret)
     if (wrong) {
       return (
-        `the secret of ${key} ${wrong}. Restore it from a backup, or, where it is new, replace it with 32 random bytes ` +
+        `the secret of ${key} ${wrong}. Restore it from a backup, or, if it is new, replace it with 32 random bytes ` +
         'in base64url (`openssl rand -base64 32` prints some).'
       )
     }
@@ -82,7 +82,7 @@ function problemOf({ signing, address }: z.infer<typeof Record>): string | undef
   const wrong = wrongIn(address)
   return (
     wrong &&
-    `the key "address" ${wrong}. Restore it from a backup: subscribers are known by it, so another one loses them.`
+    `the key "address" ${wrong}. Restore it from a backup: with another key, no subscriber can be found.`
   )
 }
 

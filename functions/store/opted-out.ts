@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts'
+import { isWithin, publisherName, siteOf } from '../model/publisher.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import { type Said, without } from './without.ts'
@@ -9,12 +10,18 @@ type SourcesById = ReadonlyMap<string, Source>
  * Whether readers may no longer see it, since its publisher opted out. What an aggregator brought belongs to the outlet
  * that it names or leads to; another of a publisher's own feeds is opted out by itself.
  */
-export function isOptedOut({ source: id, outlet, url }: Said, sources: SourcesById): boolean {
+export function isOptedOut({ source: id, outlet, claimed, url }: Said, sources: SourcesById): boolean {
   const source = id === undefined ? undefined : sources.get(id)
   if (source?.blocked !== undefined) return true
   if (source && source.kind !== 'aggregator') return false
-  const { names, hosts } = blockedPublishers(sources)
-  return names.has(nameOf(outlet ?? '')) || hosts.has(hostOf(url) ?? '')
+  const { names, sites } = blockedPublishers(sources)
+  // Most operators have no such publisher, and this is asked of every article.
+  if (names.size + sites.size === 0) return false
+  const site = siteOf(url)
+  return (
+    [outlet, claimed].some((name) => name !== undefined && names.has(publisherName(name))) ||
+    (site !== undefined && [...sites].some((one) => isWithin(site, one)))
+  )
 }
 
 /** The edition without what must not be shown any more; a story that other outlets still carry is told as they do. */
@@ -28,7 +35,7 @@ export function withoutOptedOut(
 
 interface Publishers {
   names: ReadonlySet<string>
-  hosts: ReadonlySet<string>
+  sites: ReadonlySet<string>
 }
 
 const known = new WeakMap<SourcesById, Publishers>()
@@ -40,19 +47,9 @@ function blockedPublishers(sources: SourcesById): Publishers {
     (one) => one.blocked !== undefined && one.kind !== 'aggregator',
   )
   const publishers = {
-    names: new Set(blocked.map(({ name }) => nameOf(name)).filter(Boolean)),
-    hosts: new Set(blocked.flatMap(({ homepage, feed }) => hostOf(homepage ?? feed) ?? [])),
+    names: new Set(blocked.map(({ name }) => publisherName(name)).filter(Boolean)),
+    sites: new Set(blocked.flatMap(({ homepage, feed }) => siteOf(homepage ?? feed) ?? [])),
   }
   known.set(sources, publishers)
   return publishers
-}
-
-/** The publisher's name without the part of it that a feed is of: "The Courier: Immigration", "Courier (Ohio)". */
-function nameOf(name: string): string {
-  const [publisher = ''] = name.split(/:| \(/)
-  return publisher.trim().toLowerCase().replace(/^the /, '')
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, '') || undefined
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../model/article.ts'
-import { GIVE_UP_HOURS, isGivenUp, pauseMs } from '../model/backoff.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../model/backoff.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Table } from '../ports/table.ts'
+import type { Item, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 interface Asked {
@@ -21,7 +21,7 @@ export type Request =
   /** The latest edition, for somebody who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
-/** Of a request whose email nobody took for now. */
+/** For a request whose email could not be sent yet: since when, the next try, and how often it was put off. */
 export interface Wait {
   since: string
   until: string
@@ -34,8 +34,10 @@ export interface RequestMessage {
   id: string
 }
 
-/** Kept a day longer than its email is tried, so that what was put aside can be brought back; then the address goes with it. */
+/** Kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
+/** Longer than sending its email can take, so that no other worker takes it up meanwhile, in milliseconds. */
+const TAKEN_MS = 5 * 60_000
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 
@@ -64,11 +66,33 @@ export class Requests {
     return item && requests.decode(item.value)
   }
 
+  /**
+   * Reads it in order to handle it. Several workers may find a request that was put off, and one of them gets it:
+   * `elsewhere` if another has it, or if it is not due yet.
+   */
+  async take(id: string): Promise<Request | 'elsewhere' | undefined> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    if (!item) return undefined
+    const { wait, ...request } = requests.decode(item.value)
+    if (!wait) return request
+    if (isTooEarly(wait.until, this.#clock())) return 'elsewhere'
+    const until = this.#in(TAKEN_MS)
+    return (await this.#write(item, { ...request, wait: { ...wait, until } })) ? request : 'elsewhere'
+  }
+
+  /** Makes it due again at once, after a failure that is not about its email. */
+  async giveBack(id: string): Promise<void> {
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+    const { wait, ...request } = item ? requests.decode(item.value) : {}
+    if (!item || !wait) return
+    await this.#write(item, { ...(request as Request), wait: { ...wait, until: this.#in(0) } })
+  }
+
   async remove(id: string): Promise<void> {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
 
-  /** Takes back what was asked for with an address; answers how much it was. */
+  /** Deletes the requests with an address; returns how many there were. */
   async removeOf(isAddress: (email: string) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
@@ -80,22 +104,23 @@ export class Requests {
     return count
   }
 
-  /** Leaves it for later, after a pause that grows; answers `false` where it was tried for long enough. */
-  async putOff(id: string): Promise<boolean> {
-    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-    if (!item) return false
-    const now = this.#clock()
-    const { wait: old, ...request } = requests.decode(item.value)
-    if (old && isGivenUp(old.since, now)) return false
-    const times = (old?.times ?? 0) + 1
-    const until = new Date(now.getTime() + pauseMs(times)).toISOString()
-    const value = requests.encode({
-      ...request,
-      wait: { since: old?.since ?? now.toISOString(), until, times },
-    })
-    const expires = item.expires !== undefined ? { expires: item.expires } : {}
-    await this.#table.write([{ pk: PARTITION, sk: id, value, ...expires, when: 'always' }])
-    return true
+  /**
+   * Puts it off by a pause that grows each time. `given up` if it was tried for long enough, or if it would expire
+   * before the next try; `gone` if it was deleted meanwhile.
+   */
+  async putOff(id: string): Promise<'put off' | 'given up' | 'gone'> {
+    for (;;) {
+      const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+      if (!item) return 'gone'
+      const now = this.#clock()
+      const { wait: old, ...request } = requests.decode(item.value)
+      const times = (old?.times ?? 0) + 1
+      const since = failingSince(old?.since, now)
+      const until = this.#in(pauseMs(times))
+      const isTooLate = item.expires !== undefined && Date.parse(until) >= item.expires * 1000
+      if (isTooLate || isGivenUp(since, times, now)) return 'given up'
+      if (await this.#write(item, { ...request, wait: { since, until, times } })) return 'put off'
+    }
   }
 
   /** Everything that was asked for and is not done. */
@@ -103,24 +128,47 @@ export class Requests {
     for await (const { message } of this.#stored()) yield message
   }
 
-  /** What was put off and whose time has come. */
+  /** Requests that were put off and are due now. */
   async *due(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (wait && this.#isOver(wait)) yield message
   }
 
-  /** What may be handled now, for a home whose queue forgets when it stops. */
+  /** Requests that may be handled now, for a home whose queue is lost when it stops. */
   async *ready(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (!wait || this.#isOver(wait)) yield message
   }
 
   #isOver({ until }: Wait): boolean {
-    return this.#clock() >= new Date(until)
+    return !isTooEarly(until, this.#clock())
   }
 
+  #in(ms: number): string {
+    return new Date(this.#clock().getTime() + ms).toISOString()
+  }
+
+  /** Writes it, unless somebody changed or removed it since it was read. */
+  async #write({ sk, version, expires }: Item, request: Request & { wait?: Wait }): Promise<boolean> {
+    const value = requests.encode(request)
+    const kept = expires === undefined ? {} : { expires }
+    const [took] = await this.#table.write([
+      { pk: PARTITION, sk, value, version: version + 1, ...kept, when: { is: version } },
+    ])
+    return took === true
+  }
+
+  /** @throws what is wrong with one that can't be read, after all others. */
   async *#stored(): AsyncIterable<{ message: RequestMessage; wait?: Wait | undefined }> {
+    const failures: unknown[] = []
     for await (const { sk, value } of this.#table.query(PARTITION)) {
-      const { kind, wait } = requests.decode(value)
-      yield { message: { kind, id: sk }, wait }
+      let request: ReturnType<typeof requests.decode>
+      try {
+        request = requests.decode(value)
+      } catch (error) {
+        failures.push(error)
+        continue
+      }
+      yield { message: { kind: request.kind, id: sk }, wait: request.wait }
     }
+    if (failures.length > 0) throw failures[0]
   }
 }

@@ -14,7 +14,9 @@ export interface Sending {
   mark: Mark
   /** Why it paused, where nobody asked for it. */
   reason?: string
-  /** The carrier takes nothing from anybody for now: since when, how often in a row, and when it is tried again. */
+  /** The operator was told that readers fail who are refused once more after the next `resume`. */
+  lastTry?: true
+  /** The mail server takes no email for now: since when, how often in a row, and when the next try is. */
   wait?: { since: string; until: string; times: number; reason: string }
   completedAt?: string
   /** Complete, and nobody has been told what became of it. */

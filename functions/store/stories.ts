@@ -45,9 +45,9 @@ const merges = codec<Merge>('merge of two stories')
 /**
  * Stories in one partition a day: that of the founding article, which the id begins with.
  *
- * Earlier versions could merge a story that was gone, with itself too, so that what is stored may hold circles. They are
- * read by the rule of `Redirects`, by which memory takes the desk's log: a story is part of the one that its own first
- * merge names, one that became part of itself lives, and of a circle the story of the oldest id lives.
+ * Earlier versions could merge a story that was already merged, even with itself, so the table may hold circles. They are
+ * read by the rules of `Redirects`, as in the desk's memory: a story is part of the one that its first merge names; a
+ * story that was merged with itself remains; of a circle, the story with the oldest id remains.
  */
 export class Stories {
   readonly #table: Table
@@ -138,7 +138,7 @@ export class Stories {
     return found
   }
 
-  /** Only what is part of another and took one in itself can be in a circle, which is rare; so few are looked up. */
+  /** Whether the story remains although a merge says otherwise. Only a story with merges in both directions can be in a circle, so few are looked up. */
   async #livesAfterAll({ id, mergedInto, absorbed }: StoryRecord): Promise<boolean> {
     if (mergedInto === undefined || absorbed.length === 0) return false
     const redirects = createRedirects()

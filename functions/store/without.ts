@@ -6,6 +6,7 @@ export interface Said {
   /** Absent in editions that were frozen before it was kept. */
   source?: string | undefined
   outlet?: string
+  claimed?: string | undefined
   url?: string | undefined
   title?: string
   summary?: string
@@ -47,7 +48,7 @@ function retold(
   }
   if (!isGone({ ...story, title }, id)) return shown
   if (!now || now.withdrawn || isGone(now.lead, id)) return undefined
-  const { url: _withdrawn, summarySource: _source, ...rest } = shown
+  const { url: _withdrawn, summarySource: _source, claimed: _claimed, ...rest } = shown
   const { outlet, language, source, url } = now.lead
   return {
     ...rest,

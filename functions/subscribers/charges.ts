@@ -9,7 +9,7 @@ import {
   perTagged,
 } from '../access/limits.ts'
 
-/** What each email with a link counts under, the requester first. `from` is a requester's alias, unknown where empty. */
+/** The limits under which each email with a link counts, the requester's first. `from` is the alias of the requester, empty if unknown. */
 
 export function forConfirming(address: string, from = ''): Charge[] {
   const plain = normalised(address)

@@ -4,8 +4,8 @@ import { spreadsheetCell } from './spreadsheet-cell.ts'
 const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const
 
 /**
- * Everybody who confirmed or was imported and whose address is known, who left or bounced since too, as lines of a CSV
- * file that `importLists` reads and a spreadsheet shows as text.
+ * Everybody who confirmed or was imported and whose address is kept, even if they left or bounced since, as lines of a
+ * CSV file. `importLists` can read it, and a spreadsheet shows its values as text.
  */
 export async function* exportList(subscribers: Subscribers): AsyncIterable<string> {
   yield `${COLUMNS.join(',')}\n`

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import { endByHardBounce } from '../store/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
 import { forConfirming, forEditing, forManaging } from './charges.ts'
@@ -29,30 +30,37 @@ export interface RequestDeps {
   welcome: (subscriber: string) => Promise<void>
 }
 
-/** Nobody took the email, and somebody may later. */
+/** The email could not be handed over, and may be later. */
 class NotNow extends Error {}
 
 /**
- * Does what somebody asked for on a page, or leaves it in the table for later where its email could not be handed over.
- * It rejects where something else failed and it should be tried again; done twice it may mail twice.
+ * Does what somebody asked for on a page, or puts it off if its email could not be handed over. It rejects if something
+ * else failed and it should be tried again. If it runs twice, it may send two emails.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
-  const request = await deps.requests.get(id)
+  const request = await deps.requests.take(id)
+  if (request === 'elsewhere') return
   if (!request) return deps.journal.warn('request gone: handled already, or expired', { kind })
   try {
     await carryOut(request, id, deps)
   } catch (error) {
-    if (!(error instanceof NotNow)) throw error
-    if (await deps.requests.putOff(id)) {
-      return deps.journal.warn('request waits, since nobody takes its email for now', {
+    if (!(error instanceof NotNow)) {
+      await deps.requests.giveBack(id)
+      throw error
+    }
+    const became = await deps.requests.putOff(id)
+    if (became === 'gone') return deps.journal.info('request taken back', { kind })
+    if (became === 'put off') {
+      return deps.journal.warn('request waits, since its email could not be sent yet', {
         kind,
         reason: error.message,
       })
     }
-    deps.journal.error(`request given up, since nobody took its email for ${GIVE_UP_HOURS} hours`, {
+    deps.journal.error(`request given up, since its email could not be sent for ${GIVE_UP_HOURS} hours`, {
       kind,
       reason: error.message,
     })
+    return deps.requests.remove(id)
   }
   await deps.requests.remove(id)
   deps.journal.info('request handled', { kind })
@@ -122,25 +130,28 @@ async function edit(
   await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }
 
-/** Few emails to one mailbox, however often somebody asks. */
-async function post(
-  letter: Letter,
-  charges: readonly Charge[],
-  { limits, mailer, sender, journal }: RequestDeps,
-): Promise<void> {
+/** Sends the email, unless one of the limits is reached. */
+async function post(letter: Letter, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
+  const { limits, mailer, sender, journal } = deps
+  // Before it counts against the limits: an email that can't be written was not sent.
+  const mail = write(letter, sender)
   if (!(await limits.takeEach(charges))) {
     journal.warn('address limit reached', { kind: letter.kind })
     return
   }
-  const outcome = await mailer.send(write(letter, sender))
+  const outcome = await mailer.send(mail)
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
     journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
+    // An editor is no subscriber.
+    if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
+      await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)
+    }
     return
   }
   await limits.giveBackEach(charges)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    journal.error('link not emailed, since the carrier refuses the sender: put right what the reason names', {
+    journal.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })

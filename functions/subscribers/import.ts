@@ -22,9 +22,9 @@ export interface Imported {
   added: number
   /** Kept as a hash alone, so that they are never mailed. */
   suppressed: number
-  /** Were mailed here until now, and are not any more, since a list says that they left. */
+  /** Were subscribed here until now, but a list says that they left. */
   unsubscribed: number
-  /** Are subscribed and not mailed for now, since a list says that they paused. */
+  /** Are subscribed but get no email for now, since a list says that they paused. */
   paused: number
   /** Were here already. */
   known: number
@@ -35,17 +35,17 @@ export interface Imported {
   rejected: Rejected[]
   /** How many rows named each topic and each place that is not known here. */
   unknown: Record<keyof Unknown, ReadonlyMap<string, number>>
-  /** Files of which all rows are taken as people who left, since their names say so. */
+  /** Files whose names say that everybody in them left. */
   byName: string[]
 }
 
 type Person = Listed & { id: string }
 
 /**
- * Takes lists in. Where any of them says that somebody left, they left, whatever others say and whether or not they are
+ * Imports lists. If any of them says that somebody left, they left, whatever other lists say and even if they are
  * subscribed here. With `dry`, only counts what would happen.
  *
- * @throws before anything is written, where one of the files can't be understood.
+ * @throws if one of the files can't be understood; nothing is written then.
  */
 export async function importLists(
   files: readonly ListFile[],
@@ -77,7 +77,7 @@ export async function importLists(
     fresh.forEach(({ state }, index) => {
       if (took[index] !== false) imported[countOf(state)] += 1
     })
-    // Who signed up in this moment is looked at again.
+    // Somebody who signed up just now is looked up again.
     const met = new Set(fresh.filter((_, index) => took[index] === false).map(({ id }) => id))
     for (const [index, one] of batch.entries()) {
       if (!stored[index] && !met.has(one.id)) continue
@@ -87,7 +87,7 @@ export async function importLists(
   return imported
 }
 
-/** Each person once: a row that says that they left counts over those that say otherwise, wherever it stands. */
+/** Each person once. A row that says that they left wins over rows that say otherwise, whatever their order. */
 function peopleIn(listed: readonly Listed[], { keys }: ImportDeps): Person[] {
   const people = new Map<string, Person>()
   const rank = { subscribed: 0, paused: 1, cleaned: 2, unsubscribed: 3 }
@@ -106,7 +106,7 @@ function countOf(state: Subscriber['state']): 'added' | 'paused' | 'suppressed' 
   return state === 'paused' ? 'paused' : 'suppressed'
 }
 
-/** What becomes of somebody who is here already. */
+/** Applies a list to somebody who is already in the table. */
 async function meet(
   { id, standing }: Person,
   stored: Stored | undefined,

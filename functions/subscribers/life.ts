@@ -43,7 +43,7 @@ function isHere({ state }: Subscriber): boolean {
   return state === 'active' || state === 'pending' || state === 'paused'
 }
 
-/** A list from elsewhere says that they left or paused, or that emails to them come back. */
+/** An imported list says that they left or paused, or that emails to them bounced. */
 export function leftByList(
   old: Subscriber,
   how: 'paused' | 'unsubscribed' | 'cleaned',
@@ -54,13 +54,13 @@ export function leftByList(
   return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
 }
 
-/** They stay subscribed and are not mailed until they or the operator end it. */
+/** They stay subscribed but get no email until they or the operator end the pause. */
 export function paused(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state !== 'active') return undefined
   return { ...old, state: 'paused', changedAt: now.toISOString() }
 }
 
-/** Of somebody paused. Who left meanwhile stays as they are. */
+/** Ends a pause. Somebody who left meanwhile stays unsubscribed. */
 export function resumed(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state !== 'paused') return undefined
   return { ...old, state: 'active', changedAt: now.toISOString() }

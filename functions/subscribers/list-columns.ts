@@ -2,17 +2,17 @@ import { plain } from './list-words.ts'
 
 /** What the title of a column says of its values. */
 export type Column =
-  /** Somebody left or is to get no email: "unsubscribed", "email_disabled", "Fecha de baja". */
+  /** Somebody left or must get no email: "unsubscribed", "email_disabled", "Fecha de baja". */
   | {
       says: 'left'
-      as: 'unsubscribed' | 'cleaned' /** Whatever stands there is when or why. */
+      as: 'unsubscribed' | 'cleaned' /** Any value is a date or a reason. */
       moment: boolean
     }
   /** Somebody gets emails: "subscribed_to_emails", "Suscrito". */
   | { says: 'stays' }
   /** A word for the state: "Status", "Estado". */
   | { says: 'state' }
-  /** Perhaps one of these, as its values show: "type" is a state in one system and none in another. */
+  /** Perhaps one of these; its values decide. "type" is a state in some systems and not in others. */
   | { says: 'perhaps' /** Whether yes and no would say it. */; flag: boolean }
 
 /** A title without what differs between systems that mean the same: case, accents, spaces, hyphens, underscores. */
@@ -42,7 +42,7 @@ const addressTitles = [
 const perhapsAddresses =
   /^(subscriber|suscriptor|contact|contacto|member|miembro|recipient|destinatario|username)s?$/
 
-/** Where the addresses stand, or `undefined` where no title says so. */
+/** The index of the column with the addresses, or `undefined` if no title says so. */
 export function addressColumn(titles: readonly string[]): number | undefined {
   const keys = titles.map(titleKey)
   const found = [...addressTitles, perhapsAddresses]

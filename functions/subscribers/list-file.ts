@@ -35,7 +35,7 @@ export interface Rejected {
 /**
  * The addresses of a CSV file with a line of titles. Names, IPs and all else that we have no use for are left behind.
  *
- * @throws where no column holds addresses, or one seems to say who left in words that are not known here.
+ * @throws if no column holds addresses, or if a column seems to say who left in words that are not known here.
  */
 export function readListFile(
   { name, text }: ListFile,
@@ -61,7 +61,7 @@ export function readListFile(
   rows.forEach(({ line, values }, index) => {
     const parsed = parseAddress(values[address] ?? '')
     const standing = standings[index]
-    // A comma too many moves what follows it, and the state with it.
+    // One comma too many shifts all values after it, including the state.
     const isShifted = mayBeShifted && values.slice(titles.length).some(Boolean)
     if ('problem' in parsed) rejected.push({ file: name, line, problem: parsed.problem })
     else if (isShifted) rejected.push({ file: name, line, problem: 'values' })

@@ -23,7 +23,7 @@ const TITLES_WITHIN = 10
 
 /**
  * The rows of a CSV file with a line of titles, whatever separates its values. `isTitles` knows that line, and `isRow`
- * the values of a row under it. Answers `undefined` where no line holds titles.
+ * the values of a row under it. Returns `undefined` if no line holds titles.
  */
 export function listRows(
   text: string,
@@ -76,7 +76,7 @@ function firstRows(lines: readonly string[], delimiter: string): Omit<Found, 'de
   }
 }
 
-/** All lines at once, as values may hold line ends. Answers `undefined` where a quotation mark is astray. */
+/** All lines at once, as values may hold line ends. Returns `undefined` if there is a stray quotation mark. */
 function together(
   lines: readonly string[],
   { delimiter, end }: Found,
@@ -111,7 +111,7 @@ function holdsRow(
   return within.some((line) => isRow(line.split(delimiter)))
 }
 
-/** Where a quotation mark is astray, what it encloses can't be known: each line is read by itself. */
+/** With a stray quotation mark, we can't know what it encloses, so each line is read by itself. */
 function lineByLine(lines: readonly string[], { delimiter, end }: Found): Read {
   const rows: ListRow[] = []
   const unreadable: number[] = []

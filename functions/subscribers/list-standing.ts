@@ -9,10 +9,10 @@ export interface List {
 }
 
 /**
- * What a list says of each of its rows, from all its columns and its name: where one of them says that somebody left,
- * they left. `undefined` where a row leaves open what the column says of others. `isPlace` knows the names of places.
+ * What a list says of each of its rows, from all its columns and its name: if one of them says that somebody left,
+ * they left. `undefined` if a row leaves open what the column says in other rows. `isPlace` knows the names of places.
  *
- * @throws where a column seems to say it in words that are not known here: they may mean that somebody left.
+ * @throws if a column seems to say it in words that are not known here, since they may mean that somebody left.
  */
 export function standingsIn(list: List, isPlace: (text: string) => boolean): (Standing | undefined)[] {
   const byName = standingByName(list.name)
@@ -105,9 +105,9 @@ function strangeValues(name: string, title: string, values: readonly string[]): 
   const counts = [...Map.groupBy(values, shown)].map(([value, all]) => `"${value}" (${linesOf(all.length)})`)
   const more = counts.length > SHOWN ? `, and ${counts.length - SHOWN} more` : ''
   return new Error(
-    `${name}: the column "${shown(title)}" seems to say who is subscribed, and holds values that are not known here: ` +
-      `${counts.slice(0, SHOWN).join(', ')}${more}. Nothing was taken in. Write "subscribed" or "unsubscribed" in their ` +
-      'place, or take the column out if it says something else.',
+    `${name}: the column "${shown(title)}" seems to say who is subscribed, but holds values that are not known here: ` +
+      `${counts.slice(0, SHOWN).join(', ')}${more}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
+      'them, or remove the column if it says something else.',
   )
 }
 

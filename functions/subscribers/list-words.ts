@@ -8,8 +8,8 @@ const words = (text: string) => text.split('|').map((word) => word.trim())
 
 /**
  * The words that systems write for a state, in English and Spanish, as `plain` makes them. Somebody who never confirmed,
- * or whose emails somebody stopped, is as little to be mailed as somebody who left. What may mean either, such as
- * "churned" or "expired", which some systems say of a plan that is paid for, is left to the operator.
+ * or whose emails were stopped, gets no email, just like somebody who left. Words that may mean either are not in the
+ * list and are left to the operator, such as "churned" or "expired", which some systems use for a paid plan.
  */
 const said: Record<Standing | 'yes' | 'no' | 'blank', string[]> = {
   subscribed: words(
@@ -66,7 +66,7 @@ export function meaningOf(value: string): Meaning {
   return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
 }
 
-/** Lower case, without accents, and with one space for whatever stands between letters and digits. */
+/** Lower case, without accents, and with one space in place of everything between letters and digits. */
 export function plain(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -17,18 +17,18 @@ export interface OneReaderDeps {
 }
 
 export interface OneReader {
-  /** How they were before; `undefined` where nothing is known of the address. */
+  /** Their state before; `undefined` if the address is not known. */
   was: Pick<Subscriber, 'state' | 'changedAt'> | undefined
   /** Whether their address was kept. */
   hadAddress: boolean
   is: SubscriberState | undefined
-  /** Sign-ups with the address that waited for their confirmation email and were taken back. */
+  /** How many requests with this address were still waiting and were deleted. */
   requests: number
 }
 
 const moves = { remove: left, pause: paused, resume: resumed }
 
-/** Does it, and answers what was so before and what is so now. Done twice it changes nothing the second time. */
+/** Does it, and returns the state before and after. A second call changes nothing. */
 export async function actForReader(
   address: string,
   act: ReaderAct,

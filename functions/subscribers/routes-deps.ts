@@ -25,7 +25,7 @@ export interface RoutesDeps {
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string
-  /** How many days backups hold what was deleted; without it there are none that we make. */
+  /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number | undefined
   /** Where a request comes from, as its home knows it. */
   clientIp: (context: Context) => string

@@ -1,12 +1,12 @@
 /**
- * A spreadsheet runs a cell that begins with one of these, as a formula or a command, though the file is a CSV
+ * A spreadsheet runs a cell that begins with one of these characters as a formula or a command, even in a CSV file
  * (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe before it makes it text.
  */
 const RUNS = '[=+\\-@\\t\\r]'
 const quoted = new RegExp(`^'+${RUNS}`)
 const needsQuoting = new RegExp(`^'*${RUNS}`)
 
-/** What stands in the cell of an exported list. `plainText` gives the value back, whatever it was. */
+/** A value as a cell of an exported list. `plainText` gives back exactly this value. */
 export function spreadsheetCell(value: string): string {
   const text = needsQuoting.test(value) ? `'${value}` : value
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -30,6 +30,7 @@ export const told = {
   StoriesLeftOut: [
     { by: 'publish', event: 'story left out' },
     { by: 'compose', event: 'story left out' },
+    { by: 'send', event: 'story left out' },
   ],
   PublishAge: [{ by: 'publish', event: 'looked', field: 'minutes' }],
   EditionTurns: [{ by: 'compose', event: 'turn taken' }],

@@ -231,7 +231,7 @@ describe('a database that is damaged', () => {
     writeFileSync(database, 'no database, but long enough to be taken for one '.repeat(200))
     const said = await run(importCommand, file, '--data', folder)
     const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('damaged-'))
-    expect(said).toContain(`What was damaged is in ${join(folder, aside)}.`)
+    expect(said).toContain(`The damaged files are in ${join(folder, aside)}.`)
     expect(readdirSync(join(folder, aside))).toEqual(
       expect.arrayContaining(['content.sqlite', 'subscribers.sqlite']),
     )

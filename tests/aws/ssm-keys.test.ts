@@ -21,7 +21,9 @@ it('reads the keys that were made, the newest first', async () => {
 })
 
 it('says in words that the keys are missing', async () => {
-  await expect(ssmKeys('/digest/keys')).rejects.toThrow('The keys in the parameter /digest/keys are missing.')
+  await expect(ssmKeys('/digest/keys')).rejects.toThrow(
+    'The parameter /digest/keys, which holds the keys, is missing.',
+  )
 })
 
 it('says that the keys are unreadable without showing them', async () => {

@@ -56,8 +56,8 @@ describe('lists, while the digest runs', () => {
     const said = await subscribers('import', file, gone(), '--dry-run')
     expect(said).toContain('Nothing was changed')
     expect(said).toContain(`${file}:4: left out, since that is no address`)
-    expect(said).toContain('1 are mailed from now on')
-    expect(said).toContain('1 had left and are never mailed')
+    expect(said).toContain('1 added')
+    expect(said).toContain('1 suppressed')
     expect(said).not.toContain('@')
     expect(await subscribers('export')).not.toContain('@')
   })
@@ -68,8 +68,8 @@ describe('lists, while the digest runs', () => {
     expect(exported.split('\n')[1]).toMatch(/^ana@example\.org,subscribed,weekly,en,/)
     expect(exported).not.toContain('bo@')
     const again = await subscribers('import', list('ours.csv', exported))
-    expect(again).toContain('0 are mailed from now on')
-    expect(again).toContain('1 were here before and stay as they are')
+    expect(again).toContain('0 added')
+    expect(again).toContain('1 unchanged')
   })
 
   it('that can’t be read are named, and nothing is taken in', async () => {
@@ -127,7 +127,7 @@ describe('one reader who asked for it, while the digest runs', () => {
 
   it('is removed, and is told about in a way in which only they know themselves', async () => {
     const said = await subscribers('remove', 'ANA@example.org')
-    expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed since 20')
+    expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed (since 20')
     expect(said).not.toMatch(/ana@/i)
     expect(await stateOf('ana@example.org')).toMatchObject({
       state: 'unsubscribed',
@@ -135,16 +135,16 @@ describe('one reader who asked for it, while the digest runs', () => {
     })
     expect(await stateOf('bo@example.org')).toMatchObject({ state: 'active' })
     expect(await subscribers('remove', 'ana@example.org')).toContain(
-      'nothing was changed, since it is not subscribed. It is unsubscribed since 20',
+      'nothing was changed, since it is not subscribed. It is unsubscribed (since 20',
     )
   })
 
   it('is deleted with all that is kept of them', async () => {
     const said = await subscribers('remove', 'ana@example.org', '--delete')
-    expect(said).toContain('a•••@e•••.org: deleted. It was subscribed since 20')
-    expect(said).toContain('No file in the data folder holds the address any more')
+    expect(said).toContain('a•••@e•••.org: deleted. It was subscribed (since 20')
+    expect(said).toContain('The address is gone from every file in the data folder')
     expect(await stateOf('ana@example.org')).not.toHaveProperty('email')
-    expect(await subscribers('remove', 'ana@example.org', '--delete')).toContain('it was deleted already')
+    expect(await subscribers('remove', 'ana@example.org', '--delete')).toContain('already deleted')
     expect(await subscribers('export')).not.toContain('ana@')
   })
 
@@ -173,10 +173,10 @@ describe('one reader who asked for it, while the digest runs', () => {
   it('who is not there is told about in a sentence, and so is what is no address', async () => {
     for (const call of [['remove'], ['remove', '--delete'], ['pause-reader'], ['resume-reader']]) {
       await expect(subscribers(...call, 'nobody@example.org')).rejects.toThrow(
-        'Nobody with the address n•••@e•••.org is known here, so nothing was changed.',
+        'No subscriber has the address n•••@e•••.org, so nothing was changed.',
       )
       await expect(subscribers(...call, 'example.org')).rejects.toThrow(
-        'That is no email address, so nothing was changed.',
+        'That is not an email address, so nothing was changed.',
       )
     }
   })
@@ -206,10 +206,10 @@ describe('a list of ours', () => {
     expect(exported).toContain("\n''=x@example.org,subscribed")
     expect(exported).toContain("\n'quoted@example.org,subscribed")
     const again = await subscribers('import', list('ours.csv', exported))
-    expect(again).toContain('0 are mailed from now on')
-    expect(again).toContain('0 were subscribed here and are not mailed any more')
-    expect(again).toContain('4 were here before and stay as they are')
-    expect(again).toContain('0 lines were left out')
+    expect(again).toContain('0 added')
+    expect(again).toContain('0 unsubscribed')
+    expect(again).toContain('4 unchanged')
+    expect(again).toContain('0 lines left out')
     expect(await subscribers('export')).toBe(exported)
   })
 })

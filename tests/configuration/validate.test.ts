@@ -102,7 +102,7 @@ describe('Differences', () => {
       )
       expect(code).toBe(1)
       expect(text).toMatch(
-        /^publication\.yaml:4: from .* must be an address that mail servers take\. Write from: /,
+        /^publication\.yaml:4: from .* must be an address that mail servers accept\. Write from: /,
       )
     },
   )

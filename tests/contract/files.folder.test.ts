@@ -1,10 +1,14 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
+import { ending } from '../../functions/commands/ending.ts'
 import { Folder } from '../../functions/local/folder.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { filesContract } from './files.ts'
 
 filesContract('a folder', async () => new Folder(temporaryFolder()))
+filesContract('a durable folder', async () => new Folder(temporaryFolder(), { durable: true }))
 
 it('refuses a path that leads out of the folder', async () => {
   const folder = new Folder(temporaryFolder())
@@ -24,4 +28,19 @@ it('leaves the old file whole and nothing beside it when a write fails', async (
   await expect(folder.write('page', unreadable as unknown as Uint8Array)).rejects.toThrow()
   expect(new TextDecoder().decode(await folder.read('page'))).toBe('old')
   expect(await readdir(root)).toEqual(['page'])
+})
+
+it('names the file that can not be written, and not its draft', async () => {
+  const root = temporaryFolder()
+  await mkdir(join(root, 'index.html'))
+  const folder = new Folder(root)
+  const failure = (path: string) => folder.write(path, 'new').catch((error: unknown) => error)
+  expect(await failure('index.html')).toMatchObject({ path: join(root, 'index.html') })
+  const stderr = new PassThrough()
+  const write = () => folder.write('index.html', 'new').then(() => 0)
+  expect(await ending(write, { stdout: new PassThrough(), stderr })).toBe(1)
+  expect(String(stderr.read())).toBe(
+    `${join(root, 'index.html')}: it is a folder where a file is needed. Give a file.\n`,
+  )
+  expect(await readdir(root)).toEqual(['index.html'])
 })

@@ -43,6 +43,27 @@ const faults: (Outcome | undefined)[] = [
 const crash = fc.record({ after: fc.integer({ min: 1, max: 25 }), applied: fc.boolean() })
 
 describe('a sender that dies', () => {
+  it('after an answer that there is no such mailbox ends that subscription all the same', async () => {
+    const home = new SenderHome()
+    home.add(week)
+    const [id = ''] = await home.subscribeMany(1)
+    await freezeAudience(week, home.deps())
+    home.sink.answer = () => ({
+      is: 'refused',
+      reason: 'SMTP 550 5.1.1 at RCPT TO',
+      next: 'never',
+      bounced: true,
+    })
+    const deliveries = new Deliveries(home.table)
+    deliveries.put = (rows, now) =>
+      rows.some(({ delivery }) => delivery.state === 'bounced')
+        ? Promise.reject(new Error('The process is dead.'))
+        : home.deliveries.put(rows, now)
+    await takeTurn(home.deps({ deliveries }))
+    expect((await home.row(week.id, id))?.state).toBe('claimed')
+    expect((await home.subscribers.get([id]))[0]?.subscriber.state).toBe('bounced')
+  })
+
   it('at any write, however often, with any answers from the carrier, mails nobody twice and loses nobody', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -151,7 +151,7 @@ describe('what a carrier tells later', () => {
     await tell({ is: 'suppressed' })
     expect(await home.row(week.id, id)).toMatchObject({
       state: 'excluded',
-      reason: "on the carrier's suppression list",
+      reason: 'on the suppression list of the mail service',
     })
     expect(await state()).toBe('active')
   })

@@ -144,6 +144,56 @@ describe('sending an edition', () => {
     expect(home.reports.at(-1)?.reasons).toEqual({ failed: { 'mailbox busy, for 48 hours': 1 } })
   })
 
+  it('gives up nobody and pauses nothing for the hours in which the machine was off', async () => {
+    for (const next of ['later', 'wait'] as const) {
+      home = new SenderHome()
+      home.add(week)
+      const ids = await home.subscribeMany(2)
+      await begin()
+      home.sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next })
+      await turn()
+      home.later(49 * 60)
+      await turn()
+      expect((await home.sendings.get(week.id))?.sending.state).toBe('sending')
+      for (const id of ids) expect((await home.row(week.id, id))?.state).toBe('queued')
+      home.sink.answer = () => undefined
+      home.later(5)
+      await turn()
+      expect(home.sink.taken).toHaveLength(2)
+    }
+  })
+
+  it.each(['later', 'wait'] as const)(
+    'goes on after a clock that was a month ahead, where the answer was %s',
+    async (next) => {
+      await home.subscribeMany(2)
+      await begin()
+      home.later(30 * 24 * 60)
+      home.sink.answer = () => ({ is: 'refused', reason: 'no', next })
+      await turn()
+      home.later(-30 * 24 * 60)
+      home.sink.answer = () => undefined
+      await turn()
+      expect(home.sink.taken).toHaveLength(2)
+    },
+  )
+
+  it('goes on at once when it is resumed while it waits for the carrier', async () => {
+    await home.subscribeMany(2)
+    await begin()
+    home.sink.answer = () => ({ is: 'refused', reason: 'no', next: 'wait' })
+    await turn()
+    home.sink.answer = () => undefined
+    await turn()
+    expect(home.sink.taken).toEqual([])
+    await resume(week.id, home.sendings)
+    await turn()
+    expect(home.sink.taken).toHaveLength(2)
+    await expect(resume(week.id, home.sendings)).rejects.toThrow(
+      'is complete; only paused ones can become sending',
+    )
+  })
+
   it('gives a mailbox that is always throttled up after 48 hours, and no sooner', async () => {
     const [id = ''] = await home.subscribeMany(1)
     await begin()
@@ -247,7 +297,7 @@ describe('sending an edition', () => {
     }
     const { state, reason } = (await home.sendings.get(week.id))!.sending
     expect(state).toBe('paused')
-    expect(reason).toContain('Nobody could be mailed for 48 hours: see to it, and then resume the edition')
+    expect(reason).toContain('No email could be sent for 48 hours: fix the cause, then resume the edition')
     home.sink.answer = () => undefined
     await resume(week.id, home.sendings)
     expect(await states()).toEqual({ accepted: 20 })

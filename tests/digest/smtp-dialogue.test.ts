@@ -4,7 +4,8 @@ import { freezeAudience } from '../../functions/digest/audience.ts'
 import { resume } from '../../functions/digest/control.ts'
 import { report, reportText } from '../../functions/digest/report.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
-import { Smtp } from '../../functions/local/smtp.ts'
+import { MOST_UNANSWERED } from '../../functions/digest/unanswered.ts'
+import { CONNECTIONS, Smtp } from '../../functions/local/smtp.ts'
 import { type Answer, SmtpServer, type Stage } from '../door/smtp-server.ts'
 import { SenderHome } from './home.ts'
 import { week } from './week.ts'
@@ -50,7 +51,7 @@ async function finish(): Promise<void> {
 }
 
 /** What becomes of the edition, and of each of its readers. */
-type End = 'wait' | 'pause' | 'each waits' | 'each fails' | 'each bounces' | 'each is uncertain'
+type End = 'wait' | 'pause' | 'each waits' | 'each fails' | 'each bounces' | 'few are uncertain'
 /** What becomes of the one reader; all others have their email. */
 type One =
   | 'waits'
@@ -111,8 +112,8 @@ const table: [stage: Stage, answer: Answer, ifEverybody: End, ifOne?: One][] = [
   ['text', '451 4.7.1 greylisted', 'each waits', 'waits'],
   ['text', '452 4.3.1 no room', 'each waits', 'waits'],
   ['text', '421 4.3.2 going down', 'each waits', 'waits'],
-  ['text', 'hangs up', 'each is uncertain', 'is uncertain'],
-  ['text', 'took it and hangs up', 'each is uncertain', 'is uncertain'],
+  ['text', 'hangs up', 'few are uncertain', 'is uncertain'],
+  ['text', 'took it and hangs up', 'few are uncertain', 'is uncertain'],
 ]
 
 const isReadersOwn = (end: End | One) =>
@@ -120,6 +121,7 @@ const isReadersOwn = (end: End | One) =>
     'wait',
     'pause',
     'each waits',
+    'few are uncertain',
     'waits',
     'pauses the edition',
     'makes the edition wait',
@@ -134,7 +136,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       const { state, reason, wait } = await sending()
       if (ifEverybody === 'pause') {
         expect({ state, queued: await count('queued') }).toEqual({ state: 'paused', queued: READERS })
-        expect(reason).toMatch(/: check .* \(SMTP \d{3}.* at .*\)$/)
+        expect(reason).toMatch(/[.:] [Cc]heck .* \(SMTP \d{3}.* at .*\)$/)
         expect(reason).not.toContain('@')
       }
       if (ifEverybody === 'wait') {
@@ -147,13 +149,21 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       }
       if (ifEverybody === 'each fails') expect(await count('failed')).toBe(READERS)
       if (ifEverybody === 'each bounces') expect(await count('bounced')).toBe(READERS)
-      if (ifEverybody === 'each is uncertain') expect(await count('uncertain')).toBe(READERS)
+      const uncertain = await count('uncertain')
+      if (ifEverybody === 'few are uncertain') {
+        expect(state).toBe('paused')
+        expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
+        expect(uncertain).toBeGreaterThanOrEqual(MOST_UNANSWERED)
+        // Those that were under way beside the last one.
+        expect(uncertain).toBeLessThan(MOST_UNANSWERED + CONNECTIONS)
+      }
       server.script = () => undefined
       if ((await sending()).state !== 'complete') await finish()
-      const had = answer === 'took it and hangs up' || !isReadersOwn(ifEverybody) ? READERS : 0
+      const had =
+        answer === 'took it and hangs up' ? READERS : isReadersOwn(ifEverybody) ? 0 : READERS - uncertain
       expect(new Set(server.to).size).toBe(had)
       expect(server.to).toHaveLength(had)
-      if (!isReadersOwn(ifEverybody)) expect(await count('accepted')).toBe(READERS)
+      if (!isReadersOwn(ifEverybody)) expect(await count('accepted')).toBe(READERS - uncertain)
     })
 
     if (!ifOne) continue

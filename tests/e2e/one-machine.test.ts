@@ -102,7 +102,7 @@ describe('a digest on one machine', () => {
     const file = join(temporaryFolder(), 'list.csv')
     writeFileSync(file, 'email\nimported@example.org\n')
     const taken = await run('subscribers', 'import', file, '--data', digest.folder)
-    expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('1 are mailed from now on') })
+    expect(taken).toMatchObject({ code: 0, output: expect.stringContaining('1 added') })
     const { output } = await run('subscribers', 'export', '--data', digest.folder)
     expect(output).toMatch(/^imported@example\.org,subscribed/m)
     const unknown = await run('subscribers', 'report', '2026-01-01', '--data', digest.folder)

@@ -140,7 +140,7 @@ describe('Reading a source', () => {
     expect(articles).toHaveLength(9)
     expect(problems).toEqual([
       'Author shortened to 1,000 characters (entries 2, 4, 6 and 8).',
-      'Link left out, since it is no web address that may be shown (entries 2, 4, 6 and 8).',
+      'Link left out, since it is not a web address that is safe to follow (entries 2, 4, 6 and 8).',
       'Author shortened to 200 characters (entries 2, 4, 6 and 8).',
     ])
     expect(state.problems).toEqual(problems)

@@ -91,7 +91,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
         .sort(),
     ).toEqual(['damaged-2026', 'digest.jsonl.gz', 'list.csv'])
     expect(checkCopies(folder)[0]?.words).toContain(
-      'may name subscribers, also those who are deleted after it was made',
+      'may hold addresses of subscribers, even of those who were deleted later',
     )
     const running = await used(folder)
     expect(openToOthers(folder)).toEqual([])
@@ -111,7 +111,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
       await doctorCommand(['--data', folder], { stdout })
       return String(stdout.read())
     }
-    expect(await doctor()).toContain(`Only this user can read what names subscribers in ${folder}.`)
+    expect(await doctor()).toContain(`Only your user can read the subscriber data and keys in ${folder}.`)
     chmodSync(join(folder, 'subscribers.sqlite-wal'), 0o640)
     chmodSync(join(folder, 'outbox', '1.eml'), 0o604)
     chmodSync(folder, 0o711)
@@ -121,7 +121,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
       [join(folder, 'subscribers.sqlite-wal'), '0640', '0600'],
       [join(folder, 'outbox', '1.eml'), '0604', '0600'],
     ]) {
-      expect(said).toContain(`may get at ${name} (mode ${mode})`)
+      expect(said).toContain(`can open ${name} (mode ${mode})`)
       expect(said).toContain(`\`chmod ${right} ${name}\``)
     }
     expect(modeOf(folder)).toBe('711')

@@ -1,4 +1,5 @@
 import type { Edition, EditionStory } from '../../functions/model/edition.ts'
+import { withoutInvisible } from '../../functions/model/invisible.ts'
 import type { Publication, Section } from '../../functions/model/publication.ts'
 import { Source } from '../../functions/model/source.ts'
 import type { Story } from '../../functions/model/story.ts'
@@ -62,7 +63,7 @@ export function sourcesOf(stories: readonly Story[], today: Date): SourceReport[
   return [...outlets.values()].map(({ source, outlet, language, kind }, at) => ({
     source: Source.parse({
       id: source,
-      name: outlet.trim() || source,
+      name: withoutInvisible(outlet).trim() || source,
       feed: `https://${source}.example/feed?format=rss&section=immigration`,
       homepage: `https://${source}.example/`,
       kind:

@@ -47,10 +47,10 @@ function ofEachType(files: SiteFile[]): SiteFile[] {
 describe('the page about the digest', () => {
   test('says how long backups hold what is deleted, in both languages, where there are any', () => {
     const told = (some: Site) => ['about/index.html', 'es/about/index.html'].map((path) => pageOf(some, path))
-    for (const page of told(site())) expect(page).not.toMatch(/Backups|copias de seguridad/)
+    for (const page of told(site())) expect(page).not.toMatch(/backups|copias de seguridad/)
     const [en, es] = told(site({ backupDays: 35 }))
-    expect(en).toContain('Backups hold what was deleted for up to 35 days more')
-    expect(es).toContain('Las copias de seguridad conservan lo borrado hasta 35 días más')
+    expect(en).toContain('Our backups keep deleted data for up to 35 more days')
+    expect(es).toContain('Nuestras copias de seguridad conservan los datos borrados hasta 35 días más')
   })
 })
 

@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkContent } from '../../functions/commands/doctor/check-content.ts'
 import { Desk } from '../../functions/desk/desk.ts'
+import { freezeAudience } from '../../functions/digest/audience.ts'
 import type { Article, PolicyStatus } from '../../functions/model/article.ts'
 import { composeEdition } from '../../functions/steps/compose.ts'
 import { publish } from '../../functions/steps/publish.ts'
 import { publishIfDue } from '../../functions/steps/publish-if-due.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
+import { Deliveries } from '../../functions/store/deliveries.ts'
+import { Editions } from '../../functions/store/editions.ts'
+import { Sendings } from '../../functions/store/sendings.ts'
+import { Subscribers } from '../../functions/store/subscribers.ts'
+import { edition, editionStory } from '../digest/fixtures.ts'
+import { Sink } from '../digest/home.ts'
 import { TrialHome } from './home.ts'
 
 let trial: TrialHome
@@ -117,4 +124,28 @@ it('A story whose link has an IPv6 host stands in every feed, and stops nothing'
     expect(new TextDecoder().decode(await trial.home.site.read(path))).toContain('http://[2001:db8::1]/story')
   }
   expect(told()).toEqual([])
+})
+
+it('A story that no email can show is named once, however often the sender comes to its edition', async () => {
+  await trial.subscribe('reader@example.org')
+  const { content, kept, subscribers: table, clock } = trial.home
+  const stories = [editionStory('one'), editionStory('bad', { headline: 7 as never })]
+  const frozen = edition([{ id: 'top', stories, more: 0 }])
+  await new Editions(content, kept).freeze(frozen)
+  const [subscribers, deliveries, sendings] = [
+    new Subscribers(table),
+    new Deliveries(table),
+    new Sendings(table),
+  ]
+  await freezeAudience(frozen, { subscribers, deliveries, sendings, clock })
+  const sink = new Sink()
+  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  for (let turns = 0; turns < 3; turns++) {
+    await sendEditions({ ...trial.home, mailer: sink })
+    trial.later(5)
+  }
+  expect(told()).toEqual([{ story: 'bad', edition: frozen.id, error: 'TypeError' }])
+  sink.answer = () => undefined
+  await sendEditions({ ...trial.home, mailer: sink })
+  expect(sink.taken).toHaveLength(1)
 })

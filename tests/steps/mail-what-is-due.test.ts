@@ -77,3 +77,52 @@ it('A confirmation that nobody took is taken up each minute once its pause is ov
   expect(sink.taken).toHaveLength(2)
   await trial.close()
 })
+
+/** Confirmations that nobody took, of so many people, whose pause is over. */
+async function putOff(trial: TrialHome, sink: Sink, count: number) {
+  const home = { ...trial.home, mailer: sink }
+  const requests = new Requests(home.subscribers, home.clock, home.newId)
+  const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  for (let n = 0; n < count; n++) {
+    const at = home.clock().toISOString()
+    const email = `reader${n}@example.org`
+    await handle(await requests.add({ kind: 'subscribe', email, preferences, form: 'test', at }), home)
+  }
+  trial.later(2)
+  return home
+}
+
+it('Two minutes that overlap email each person once.', async () => {
+  const trial = new TrialHome()
+  const sink = new Sink()
+  const home = await putOff(trial, sink, 5)
+  const minute = () => mailWhatIsDue(home, { until: new Date(trial.time + 60_000), lateAfterHours: 6 })
+  let other: Promise<void> | undefined
+  sink.answer = async () => {
+    if (other) return undefined
+    // While the first email is under way, another minute begins and sees the same.
+    other = minute()
+    await other
+    return undefined
+  }
+  await minute()
+  await other
+  expect(sink.to).toEqual([0, 1, 2, 3, 4].map((n) => `reader${n}@example.org`))
+  await trial.close()
+})
+
+it('Confirmations take no more than half of a turn, so that an edition goes on.', async () => {
+  const trial = new TrialHome()
+  const sink = new Sink()
+  const home = await putOff(trial, sink, 5)
+  // Each takes as long as a carrier that does not answer.
+  sink.answer = () => {
+    trial.later(0.5)
+    return { is: 'refused', reason: 'SMTP ETIMEDOUT at connection', next: 'wait' }
+  }
+  const start = trial.time
+  await mailWhatIsDue(home, { until: new Date(start + 4 * 60_000), lateAfterHours: 6 })
+  expect(trial.time - start).toBe(2 * 60_000)
+  await trial.close()
+})

@@ -183,6 +183,17 @@ it('What was frozen and is not mailed yet is mailed without them', async () => {
   ])
 })
 
+it('What an aggregator named as theirs, and was not believed, goes with an opt-out, from a past edition too', async () => {
+  const unbelieved = { title: 'Title zanzibar', outlet: 'elsewhere.example', claimed: 'Quillfeather Courier' }
+  await enter('20261119-aaaaaaaaaaaa', ['newsstand', { ...unbelieved, url: 'https://elsewhere.example/1' }])
+  await enter('20261119-bbbbbbbbbbbb', ['gazette'], ['newsstand', { ...unbelieved, language: 'es' }])
+  await cycle()
+  expect(site.bodies.get('editions/2026-11-19/index.html')).toContain('Title zanzibar')
+  optOut()
+  await publish(home)
+  expect(whereTheyStand()).toEqual([])
+})
+
 it('A publisher that allows headlines alone is quoted with no more in any file or edition', async () => {
   const [first, ...others] = sources
   home.configuration.sources = [{ ...first!, show: 'headline', on: false }, ...others]

@@ -93,6 +93,41 @@ it('reports a source that fails and goes on with the others (guarantee 8)', asyn
   expect(warned).toContain('source not read')
 })
 
+it('holds entries against all configured sources and against the addresses of this digest', async () => {
+  const [courier] = home.configuration.sources
+  const stand = Source.parse({
+    id: 'stand',
+    name: 'Newsstand',
+    feed: 'https://stand.example/feed',
+    kind: 'aggregator',
+  })
+  home.configuration = {
+    ...home.configuration,
+    sources: [{ ...courier!, on: false }, stand],
+    publication: {
+      ...home.configuration.publication,
+      url: 'https://digest.example',
+      formerUrls: ['https://old.example'],
+    },
+  }
+  const claim = '<source url="https://evil.example/">Courier</source>'
+  const links = [
+    'https://evil.example/1',
+    'https://digest.example/unsubscribe/u.1.x',
+    'https://old.example/delete/x',
+  ]
+  const items = links.map((link, n) => `<item><title>Title ${n}</title><link>${link}</link>${claim}</item>`)
+  answers.next = [answered(feed(...items), '"one"')]
+  const delivered: Article[] = []
+  const [report] = await poll(home, take(delivered), { all: true })
+  expect(delivered.map(({ url, outlet }) => [url, outlet])).toEqual([
+    ['https://evil.example/1', 'evil.example'],
+    [undefined, 'Newsstand'],
+    [undefined, 'Newsstand'],
+  ])
+  expect(report?.problems).toEqual(['Link left out, since it leads to this digest itself (entries 2 and 3).'])
+})
+
 it('asks only sources whose time has come', async () => {
   answers.next = [answered(feed(item(1)), '"one"')]
   await poll(home, take([]))

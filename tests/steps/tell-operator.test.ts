@@ -51,7 +51,7 @@ it('a mailbox that is not there is told with its address masked, in the email an
   await mailAnEdition(operators)
   const mail = await PostalMime.parse(reports()[0]!.raw)
   expect(mail.text).toContain('bounced: 1\n  1 × SMTP 550 5.1.1 at RCPT TO')
-  expect(mail.text).toContain('until they confirm again:\nt•••@e•••.org\n')
+  expect(mail.text).toContain('until the readers confirm again:\nt•••@e•••.org\n')
   expect(mail.html).toContain('t•••@e•••.org')
   expect(mail.text).not.toContain('two@')
   expect(JSON.stringify(trial.logged)).not.toContain('@')

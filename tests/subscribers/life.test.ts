@@ -155,10 +155,52 @@ describe('the worker behind the pages', () => {
       for await (const due of home.requests.due()) await handleRequest(due, home.workerDeps)
     }
     expect(home.logged.map(({ event }) => event)).toContain(
-      'request given up, since nobody took its email for 48 hours',
+      'request given up, since its email could not be sent for 48 hours',
     )
     expect(await Array.fromAsync(home.requests.waiting())).toEqual([])
     expect(JSON.stringify(home.logged)).not.toContain('ana@')
+  })
+
+  const gone: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+
+  it.each([
+    ['a confirmation', 'pending', '/subscribe'],
+    ['an email to a reader who signs up again', 'active', '/subscribe'],
+    ['a link to the settings', 'active', 'manage'],
+  ])('ends a subscription by a mailbox that is not there: %s', async (_, state, way) => {
+    const home = new SubscriberHome()
+    const email = 'ana@example.org'
+    if (state === 'active') {
+      await home.join(email)
+      home.time += 60_000
+    }
+    const id = (await home.subscriber(email))?.id ?? ''
+    home.sink.answer = () => gone
+    if (way === 'manage') home.queued.push(await home.requests.add({ kind: 'manage', subscriber: id }))
+    else await home.post(way, { email })
+    await home.work()
+    expect(await home.subscriber(email)).toMatchObject({ state: 'bounced' })
+    // Somebody who never confirmed goes when they would have.
+    const [standing] = await home.subscribers.get([(await home.subscriber(email))?.id ?? ''])
+    expect(standing?.expires !== undefined).toBe(state === 'pending')
+    // They may ask again, and confirm.
+    home.sink.answer = () => undefined
+    home.time += 2 * 86_400_000
+    await home.join(email)
+    expect(await home.subscriber(email)).toMatchObject({ state: 'active' })
+  })
+
+  it('counts no email against an address that could not be written', async () => {
+    const home = new SubscriberHome()
+    for (let times = 0; times < 5; times++) {
+      const message = await asked(home)
+      home.queued.length = 0
+      const broken = { ...home.workerDeps, sender: { title: 'x', from: 'x' } as never }
+      await expect(handleRequest(message, broken)).rejects.toThrow()
+    }
+    await asked(home)
+    await home.work()
+    expect(home.sink.taken).toHaveLength(1)
   })
 
   it('does a request once, though its message comes twice, and keeps the address of none', async () => {

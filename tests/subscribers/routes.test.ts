@@ -85,7 +85,7 @@ describe('signing up', () => {
     expect(await stopped.text()).toContain('Please try again in about 38 minutes.')
     expect(stopped.headers.get('retry-after')).toBe('2280')
     const detenido = await home.post('/subscribe', { email, language: 'es' })
-    expect(await detenido.text()).toContain('Intente de nuevo en unos 38 minutos.')
+    expect(await detenido.text()).toContain('Inténtelo de nuevo en unos 38 minutos.')
     home.time += 37.5 * 60_000
     expect(await (await home.post('/subscribe', { email })).text()).toContain('in about a minute.')
     home.time += 0.5 * 60_000
@@ -94,7 +94,9 @@ describe('signing up', () => {
 
   it('tells of the limit of a mailbox to everybody, since it may not be told to its owner alone', async () => {
     const said = await (await home.post('/subscribe', { email })).text()
-    expect(said).toContain('at most three such messages a day, and the link in each works for seven days')
+    expect(said).toContain(
+      'at most three of these emails a day to one mailbox, and the link in each works for seven days',
+    )
     expect([perMailbox.most, perMailbox.seconds, LIFETIME_MS.confirm]).toEqual([3, 86_400, 7 * 86_400_000])
   })
 
@@ -366,9 +368,10 @@ describe('a freshly mailed link', () => {
       const path = `/delete/${await token('manage')}`
       return [await (await home.get(path)).text(), await (await home.post(path)).text()]
     }
-    for (const page of await pages()) expect(page).not.toContain('Backups')
+    for (const page of await pages()) expect(page).not.toContain('backups')
     home = new SubscriberHome({ backupDays: 35 })
-    for (const page of await pages()) expect(page).toContain('Backups still hold it for up to 35 days')
+    for (const page of await pages())
+      expect(page).toContain('Our backups keep deleted data for up to 35 more days')
   })
 
   it('shows who is paused that they are, and lets them end it or leave', async () => {

@@ -17,7 +17,7 @@ export async function checkContent(
 ): Promise<Check[]> {
   const [states, edition, leftOut] = await Promise.all([
     new SourceStates(content).all(),
-    new Editions(content, kept).last('weekly'),
+    new Editions(content, kept).lastHead('weekly'),
     lastLeftOut(content),
   ])
   return [

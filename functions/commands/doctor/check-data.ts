@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDamage, restoreHint } from '../../local/damage.ts'
 import { Folder } from '../../local/folder.ts'
+import { lostHalf } from '../../local/half.ts'
 import { missingKeys } from '../../local/keys-file.ts'
 import { SqliteTable } from '../../local/sqlite-table.ts'
 import type { Configuration } from '../../model/configuration.ts'
@@ -18,10 +19,14 @@ export async function checkData(
   clock: Clock,
 ): Promise<Check[]> {
   const file = join(folder, 'content.sqlite')
-  if (!existsSync(file)) {
-    return [toDo(`There is nothing in ${folder} yet. Run \`npm start\`, or name another folder with --data.`)]
-  }
   try {
+    const lost = lostHalf(folder)
+    if (lost !== undefined) return [toDo(lost)]
+    if (!existsSync(file)) {
+      return [
+        toDo(`There is nothing in ${folder} yet. Run \`npm start\`, or name another folder with --data.`),
+      ]
+    }
     const content = new SqliteTable(file, clock)
     try {
       return [
@@ -35,12 +40,14 @@ export async function checkData(
     }
   } catch (error) {
     const why = (error as Error).message.replace(/\.?$/, '.')
-    return [
-      toDo(
-        `The data folder ${folder} can't be read: ${why} ${isDamage(error) ? restoreHint : 'Check who owns it.'}`,
-      ),
-    ]
+    return [toDo(`The data folder ${folder} can't be read: ${why} ${hintFor(error)}`.trimEnd())]
   }
+}
+
+function hintFor(error: unknown): string {
+  if (isDamage(error)) return restoreHint
+  // A sentence of our own says what to do.
+  return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check who owns it.'
 }
 
 function keysIn(folder: string, clock: Clock): Check[] {

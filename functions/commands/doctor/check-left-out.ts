@@ -1,25 +1,34 @@
 import type { LeftOut } from '../../pages/left-out.ts'
+import { lossOf, lossRemedy } from '../../store/lost-edition.ts'
 import { type Check, toDo } from './check.ts'
 
 /** Something that the last publication could not render. */
 export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
-  const tell = 'Tell the maintainers, and upgrade once it is mended.'
+  const tell = 'Report this to the maintainers, and upgrade when a fix is out.'
   if (story !== undefined && edition !== undefined) {
     return toDo(
-      `The story ${story} can't be rendered (${error}), so the edition ${edition} lacks it. ${tell}`,
+      `The story ${story} can't be rendered (${error}), so the edition ${edition} appears without it. ${tell}`,
     )
   }
   if (story !== undefined) {
     return toDo(
-      `The story ${story} can't be rendered (${error}), so no page, feed or edition has it. If an editor changed it, undo ` +
-        `that, or hide it with \`npm run -s edit -- hide ${story}\`. ${tell}`,
+      `The story ${story} can't be rendered (${error}), so no page, feed or edition shows it. If an editor changed it, ` +
+        `undo the change, or hide the story with \`npm run -s edit -- hide ${story}\`. ${tell}`,
+    )
+  }
+  if (edition !== undefined && file !== undefined) {
+    return toDo(
+      `${lossOf({ edition, file, error })} Its page stays as it was published last, also where a story in it is hidden ` +
+        `or taken down later, and nobody is emailed it. ${lossRemedy}`,
     )
   }
   if (edition !== undefined) {
-    return toDo(`The edition ${edition} can't be rendered (${error}), so the site lacks it. ${tell}`)
+    return toDo(
+      `The edition ${edition} can't be rendered (${error}), so it is missing from the site. ${tell}`,
+    )
   }
   return toDo(
-    `The published file ${file} can't be rendered (${error}), so it stays as it was. If the configuration changed lately, ` +
-      `look there first. ${tell}`,
+    `The published file ${file} can't be rendered (${error}), so its last version stays published. If the configuration ` +
+      `changed recently, look there first. ${tell}`,
   )
 }

@@ -1,39 +1,41 @@
 import { copiesIn, hasModes, openToOthers } from '../../local/modes.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
-/** As many as an operator reads. */
+/** More than this an operator does not read one by one. */
 const SHOWN = 10
 
-/** Whether other users of this machine could read what names subscribers or signs links. */
+/** Whether other users of this machine can read subscriber data or the keys that sign links. */
 export function checkModes(folder: string): Check[] {
   if (!hasModes) {
     return [
       warning(
-        `Who may read the files in ${folder} is not checked, since this system keeps no modes: see to it that it is you alone.`,
+        `The permissions of the files in ${folder} are not checked, since this system has no file modes. Make sure ` +
+          'that only you can read them.',
       ),
     ]
   }
   const open = openToOthers(folder)
-  if (open.length === 0) return [ok(`Only this user can read what names subscribers in ${folder}.`)]
+  if (open.length === 0) return [ok(`Only your user can read the subscriber data and keys in ${folder}.`)]
   const more = open.length - SHOWN
   return [
     ...open
       .slice(0, SHOWN)
       .map(({ path, mode, right }) =>
         toDo(
-          `Other users of this machine may get at ${path} (mode ${mode}), and it names subscribers or signs links. ` +
-            `Run \`chmod ${right} ${path}\`, or \`npm start\`, which does it.`,
+          `Other users of this machine can open ${path} (mode ${mode}), which holds subscriber data or keys. ` +
+            `Run \`chmod ${right} ${path}\`, or \`npm start\`, which fixes it.`,
         ),
       ),
-    ...(more > 0 ? [toDo(`So it is with ${more} more in ${folder}.`)] : []),
+    ...(more > 0 ? [toDo(`The same is true of ${more} more in ${folder}.`)] : []),
   ]
 }
 
-/** Who is deleted is deleted from what the digest keeps, and not from copies that somebody made of it. */
+/** Deleting a subscriber deletes them from the digest's own files, but not from copies that somebody made. */
 export function checkCopies(folder: string): Check[] {
   return copiesIn(folder).map((path) =>
     warning(
-      `${path} may name subscribers, also those who are deleted after it was made. Delete it once you need it no more.`,
+      `${path} may hold addresses of subscribers, even of those who were deleted later. Delete it when you no longer ` +
+        'need it.',
     ),
   )
 }

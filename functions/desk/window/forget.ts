@@ -2,8 +2,8 @@ import type { OpenStory } from './open-story.ts'
 import { dismiss, isBeyond, type Room, rebuild, storyOf } from './room.ts'
 
 /**
- * Drops what lies before the horizon. What is left must not depend on what was here before: a desk that starts anew
- * reads nothing of it.
+ * Drops what is older than the horizon. What is left must not depend on what was dropped, since a desk that restarts
+ * never reads that.
  */
 export function forget(room: Room, horizon: Room['horizon']): void {
   const moved = horizon.day !== room.horizon.day || horizon.entry !== room.horizon.entry

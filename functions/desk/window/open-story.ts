@@ -49,7 +49,7 @@ function dayOfId(id: string): number | undefined {
   return Number.isNaN(day) ? undefined : day / 86_400_000
 }
 
-/** Takes in an article that came after all that are there. */
+/** Adds an article that came after all members of the story. */
 export function enter(story: OpenStory, resident: Resident): void {
   const article = resident.kept
   story.members.set(article.id, resident)

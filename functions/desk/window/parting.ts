@@ -7,8 +7,8 @@ import { storyId } from './story-id.ts'
 /**
  * Takes one of two articles that an editor pinned apart out of the story that both are in, and says who stands
  * elsewhere now. The founder stays; of two others the earlier does. Where they came together when two stories became
- * one, all that came with the one that leaves goes too; else its copies do. They move in the order of the answer, the
- * one that was named last. `entry` is the number of the desk's entry that decides it.
+ * one, all that came with the one that leaves goes too; else its copies do. They move in the order of the returned map,
+ * the named article last. `entry` is the number of the log entry that decides it.
  */
 export function part(room: Room, { a, b, at }: Pin, entry: number): Map<string, Placement> {
   const story = storyOf(room, a)

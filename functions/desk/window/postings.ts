@@ -1,4 +1,4 @@
-/** Which stories, by number, stand under each term, from old to new. */
+/** The stories that contain each term, by number, from old to new. */
 export interface Postings {
   get(term: number): readonly number[] | undefined
   insert(term: number, story: number): void
@@ -7,8 +7,8 @@ export interface Postings {
 }
 
 /**
- * `age` orders two stories, the older first. No list is ever cut short: what a cut loses would depend on what came and
- * went before, and a desk that starts anew would find other stories than one that ran on.
+ * `age` orders two stories, the older first. No list is ever cut short: what is cut would depend on earlier articles, and
+ * a desk that restarted would find other stories than one that kept running.
  */
 export function createPostings(age: (a: number, b: number) => number): Postings {
   // Signed terms: a number beyond 2^31 would cost a map an object of its own.

@@ -5,9 +5,9 @@ import type { Kept } from './kept.ts'
 export interface Resident {
   kept: Kept
   placement: Placement
-  /** The number of the desk's entry in which it joined its story. */
+  /** The number of the log entry in which it joined its story. */
   joined: number
-  /** Counts up with each article that comes, is edited or moves: lists of articles keep this order. */
+  /** Rises with each article that comes, is edited or moves. Lists of articles keep this order. */
   order: number
 }
 

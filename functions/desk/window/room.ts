@@ -16,9 +16,9 @@ export interface Room {
   settings: Settings
   /** How many articles came, were edited or moved. */
   arrivals: number
-  /** What was before this is forgotten: a time in days since 1970, and a number of the desk's entries. */
+  /** Anything before this is forgotten: a time in days since 1970, and the number of a log entry. */
   horizon: { day: number; entry: number }
-  /** Articles from beyond the horizon that are here for a moment. */
+  /** Articles from before the horizon that are here only until the next `forget`. */
   passing: Set<string>
 }
 
@@ -28,7 +28,7 @@ export function storyOf({ residents, stories }: Room, article: string): OpenStor
   return resident && stories.get(resident.placement.story)
 }
 
-/** Puts an article where it belongs: one that is new, that says something else now, or that stands elsewhere now. */
+/** Puts an article into its story: a new one, one whose text changed, or one that moved to another story. */
 export function settle(room: Room, kept: Kept, placement: Placement, joined: number): void {
   const before = storyOf(room, kept.id)
   const resident = admit(room, kept, placement, joined)
@@ -37,7 +37,7 @@ export function settle(room: Room, kept: Kept, placement: Placement, joined: num
   if (!before || before !== after) room.stories.put(resident)
 }
 
-/** Keeps what is known of an article, in place of what was known before; its stories must learn of it after that. */
+/** Stores an article in place of its earlier version. The caller must update its stories after that. */
 export function admit(room: Room, kept: Kept, placement: Placement, joined: number): Resident {
   dismiss(room, kept.id)
   const resident = { kept, placement, joined, order: ++room.arrivals }

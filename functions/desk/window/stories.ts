@@ -14,17 +14,17 @@ export interface Stories {
   get(id: string): OpenStory | undefined
   /** What an article is near to. */
   nearest(article: Kept): Nearest
-  /** Puts an article that came after all others where it was placed, or into the story that took that one in. */
+  /** Puts an article that came after all others into its story, or into the story that this one was merged into. */
   put(article: Resident): void
   /** Which of these is nearest to the story, and near enough to be one with it. */
   twin(story: OpenStory, others: readonly OpenStory[]): Near | undefined
-  /** Makes two stories one and says which lives. `entry` is the number of the desk's entry that decides it. */
+  /** Merges two stories and says which one remains. `entry` is the number of the log entry that decides it. */
   join(a: OpenStory, b: OpenStory, entry: number): { from: OpenStory; into: OpenStory }
   /** Makes the story anew from those of its articles that are left. */
   rebuild(story: OpenStory, left: readonly Resident[]): void
-  /** Does what was decided elsewhere or earlier, and says whether it counts. */
+  /** Applies a merge that another desk or an earlier run decided, and says whether it counts (see `Redirects`). */
   redirect(merge: { from: string; into: string }, entry: number): boolean
-  /** Drops the redirects that were decided before this entry of the desk. */
+  /** Drops the redirects that were decided before this log entry. */
   forget(before: number): void
 }
 
@@ -79,8 +79,8 @@ export function createStories(settings: Settings, pins: Pins): Stories {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
       if (!redirects.add({ from: from.id, into: into.id }, entry))
         throw new Error(
-          `The desk was about to merge the story ${from.id} into ${into.id}, but one of them is no story any more. ` +
-            'Nothing was stored; start again, and please report this with the log.',
+          `The desk was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
+            'Nothing was stored. Start the digest again, and report this with the log.',
         )
       return { from, into: unite(from, into) }
     },

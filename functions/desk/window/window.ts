@@ -17,12 +17,12 @@ import type { WindowArticle } from './window-article.ts'
 export interface Window {
   /**
    * Where the article belongs. One that is already here keeps its place, whatever it says now. `entry` is the number of
-   * the desk's entry that decides it, here as below.
+   * the log entry that decides it, also in the methods below.
    */
   place(article: WindowArticle, entry?: number, joined?: number): Placed
   /**
-   * Settles two articles for ever. `placements` tells who had to move, in the order in which they did: the one case in
-   * which a story is left.
+   * Pins two articles together or apart for good. `placements` holds the articles that had to move, in the order in which
+   * they moved. In no other case does an article leave its story.
    */
   pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
@@ -34,7 +34,7 @@ export interface Window {
   restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
   /** Takes an article out, as if it had never come. */
   remove(article: string): void
-  /** Drops what was published, or first seen, before this time, and what joined its story before this entry. */
+  /** Drops articles that were published, or first seen, before this time, or joined their story before this log entry. */
   forget(before: string, entry?: number): void
   /** The story an article is in now, after every merge. */
   storyOf(article: string): string | undefined
@@ -49,7 +49,7 @@ export interface Placed {
 export interface Restored {
   article: WindowArticle
   placement: Placement
-  /** The number of the desk's entry in which it joined its story. */
+  /** The number of the log entry in which it joined its story. */
   joined?: number
 }
 

@@ -76,8 +76,8 @@ function labelled({ kind, status }: EditionStory, say: Words): string {
 }
 
 /**
- * A source's link to the letter as it was stored, where nothing but the web is behind it and a line of text can hold it.
- * A name before the host would show readers another site than the one that opens.
+ * A source's link exactly as it was stored, if it is a web address that fits on a line of text. A link with a user name
+ * is refused, since `https://known.example@other.example` looks like one site and opens another.
  */
 export function webAddress(url: string | undefined): string | undefined {
   if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined

@@ -30,7 +30,7 @@ export function render(content: Content): Rendered {
   return { ...write(shorten(content, low)), subject: content.subject }
 }
 
-/** What one reader gets of it, whose links these are. */
+/** The email of one reader, with this reader's own links. */
 export function inFull({ subject, html, text }: Rendered, links: OwnLinks) {
   return { subject, html: joined(html, links, 'html'), text: joined(text, links, 'text') }
 }

@@ -9,7 +9,7 @@ export const en = {
     again: 'Ask for a link',
   },
   tooMany: (minutes: number) =>
-    `More was decided within an hour than a person decides. See in the log what was done, and try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    `More decisions were made in the past hour than one person can make. Check the log to see what was done, and try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   nav: {
     label: 'Editors\u2019 pages',
     home: 'Stories',

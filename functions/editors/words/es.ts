@@ -8,7 +8,7 @@ export const es: Words = {
     again: 'Pedir un enlace',
   },
   tooMany: (minutes) =>
-    `En una hora se decidió más de lo que decide una persona. Mire en el registro qué se hizo e intente de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
+    `En la última hora se tomaron más decisiones de las que puede tomar una sola persona. Revise en el registro lo que se hizo e inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
   nav: {
     label: 'Páginas de la redacción',
     home: 'Noticias',

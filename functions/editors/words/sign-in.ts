@@ -7,11 +7,11 @@ export const signIn = {
     button: 'Mail me a link',
     asked: 'Look into your mailbox',
     askedText:
-      'If this is an editor\u2019s address, a link is on its way to it. Where many were asked for, the last ones that came go on working.',
+      'If this is an editor\u2019s address, a link is on its way to it. If no new link comes, the last one you received still works.',
     tooMany: {
       title: 'Too many links',
       text: (minutes: number) =>
-        `From where you are, too many links were asked for within an hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+        `Too many links were requested from your network in the past hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     },
   },
   es: {
@@ -21,11 +21,11 @@ export const signIn = {
     button: 'Enviarme un enlace',
     asked: 'Mire su buzón',
     askedText:
-      'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si se pidieron muchos, los últimos que llegaron siguen funcionando.',
+      'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si no le llega uno nuevo, el último que recibió sigue funcionando.',
     tooMany: {
       title: 'Demasiados enlaces',
       text: (minutes: number) =>
-        `Desde donde está se pidieron demasiados enlaces en una hora. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
+        `En la última hora se pidieron demasiados enlaces desde su red. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
     },
   },
 }

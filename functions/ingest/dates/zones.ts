@@ -70,7 +70,7 @@ export function zoneOffset(zone: string, wall: number): number | undefined {
 
 function placeOffset(place: string, wall: number): number | undefined {
   try {
-    // A zone has one name among many spellings: what is remembered of zones must not grow with what feeds write.
+    // Feeds spell a zone in many ways. Its one canonical name keeps the cache of zones from growing with them.
     const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: place }).resolvedOptions()
     return (wall - momentOf(wall, timeZone)) / 60_000
   } catch {

@@ -16,7 +16,7 @@ export interface Asker {
   userAgent: string
   maxBytes: number
   now: Clock
-  /** Whose answer it is, in words that a report may hold. */
+  /** The name of the server in reports. It holds no text of the server. */
   name: string
 }
 

@@ -46,7 +46,7 @@ async function undo(bytes: Buffer, coding: string, mostBytes: number): Promise<B
     return await unpack[way](bytes, { maxOutputLength: mostBytes })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(mostBytes)
-    throw new FetchProblem(`The body claims to be packed as ${way} and cannot be unpacked.`)
+    throw new FetchProblem(`The body claims to be compressed with ${way}, but can't be decompressed.`)
   }
 }
 
@@ -61,7 +61,7 @@ function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
     case 'br':
       return 'br'
     default:
-      throw new FetchProblem('The body is packed in a way that was not asked for.')
+      throw new FetchProblem('The body is compressed in a way that was not asked for.')
   }
 }
 

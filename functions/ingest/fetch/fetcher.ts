@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { Deadline } from './deadline.ts'
 import { guardedConnect, type Lookup } from './guarded-connect.ts'
 import { objectionTo, type Reach } from './objection.ts'
+import { Connections, onceMore } from './once-more.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { FetchProblem } from './problem.ts'
 import { reason } from './reason.ts'
@@ -25,8 +26,8 @@ export interface FetcherOptions extends Reach {
 
 export interface Fetcher {
   /**
-   * Never rejects: whatever the server does is an outcome. When its turn has come, nothing is asked until `ready`
-   * resolves; that must not depend on another answer, for which no turn may be left.
+   * Never rejects: whatever the server does is an outcome. When its turn has come, it waits for `ready` before it asks.
+   * `ready` must not wait for another fetch, which may be waiting for a turn itself.
    */
   get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
   /** Closes its sockets; what is still under way fails. */
@@ -38,6 +39,7 @@ const MOST_REDIRECTS = 5
 /** Reads feeds from servers that may be slow, broken or hostile, politely. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
+  const connections = new Connections()
   const dispatcher = new Agent({
     connections: 1,
     // The deadline ends every request; undici's own timers would only cost time.
@@ -45,9 +47,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     bodyTimeout: 0,
     // However long a server offers to keep a socket, the next poll comes later.
     keepAliveMaxTimeout: 10_000,
-    connect: guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),
+    connect: connections.counted(
+      guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),
+    ),
   })
-  const asker = { dispatcher, userAgent, maxBytes, now }
+  const asker = { userAgent, maxBytes, now }
   const inTurn = turns(options.concurrency)
 
   async function follow(
@@ -64,7 +68,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       at(name)
       const answer = await inTurn(url.origin, async () => {
         await ready()
-        return deadline.spend((signal) => ask(url, known, signal, { ...asker, name }))
+        return deadline.spend((signal) =>
+          onceMore(url.origin, { dispatcher, connections }, (through) =>
+            ask(url, known, signal, { ...asker, dispatcher: through, name }),
+          ),
+        )
       })
       if (answer.is !== 'redirect') {
         const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
@@ -73,7 +81,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const next = requestUrl(answer.to, url)
       lasting &&= isLasting(url, next, answer.permanent)
       url = next
-      // Where it leads is what a server wrote, and no report quotes that.
+      // The target of a redirect is text of the server, which no report quotes.
       name = `${start.host}, after a redirect,`
     }
     at(start.host)

@@ -13,7 +13,10 @@ export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach
   const within = mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
   return (address: string): string | undefined => {
     if (!isOwnNetwork(address)) {
-      return `It leads to ${address}, which is not public: clouds keep the secrets of their machines there. It is never asked.`
+      return (
+        `It leads to ${address}, which is not public, so it was not asked: clouds keep the secrets of their machines ` +
+        'there. Remove the source, or correct its address.'
+      )
     }
     if (!within(address)) {
       return (

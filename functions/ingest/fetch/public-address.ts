@@ -42,7 +42,25 @@ export function isPublicAddress(address: string): boolean {
   return (isIPv4(plain) || holds(globalIpv6, plain)) && !holds(special, plain) && !holds(secrets, plain)
 }
 
-/** What answers there gives a machine's secrets to whoever asks: clouds keep them at link-local addresses and at these. */
+const ownNetworks = subnets({
+  ipv4: [
+    '0.0.0.0/8', // this machine
+    '10.0.0.0/8', // private
+    '100.64.0.0/10', // carrier-grade NAT
+    '127.0.0.0/8', // loopback
+    '169.254.0.0/16', // link-local
+    '172.16.0.0/12', // private
+    '192.168.0.0/16', // private
+  ],
+  ipv6: ['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10'],
+})
+
+/** Whether an address, in its canonical spelling, is one of the asker's own machine or network. */
+export function isPrivateAddress(address: string): boolean {
+  return holds(ownNetworks, address)
+}
+
+/** Addresses at which clouds give a machine its secrets, to any program that asks: link-local ones and a few others. */
 const secrets = subnets({
   ipv4: [
     '169.254.0.0/16', // link-local: AWS, Google, Azure, Oracle and others
@@ -58,7 +76,7 @@ const secrets = subnets({
   ],
 })
 
-/** Whether a source on a network of one's own may be there, in whatever way the address is spelt or wrapped. */
+/** Whether a source on the operator's own network may have this address, however it is spelled or wrapped in IPv6. */
 export function isOwnNetwork(address: string): boolean {
   const plain = plainAddress(address)
   return plain !== undefined && [plain, ...embeddedIpv4(plain)].every((one) => !holds(secrets, one))

@@ -3,12 +3,14 @@ import { FetchProblem } from './problem.ts'
 /** Where a request goes; throws a `FetchProblem` for what must not be asked. `base` resolves a redirect's target. */
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)
-  if (!parsed) throw new FetchProblem(`The ${what(base)} is no web address.`)
+  if (!parsed) throw new FetchProblem(`The ${what(base)} is not a web address.`)
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    throw new FetchProblem(`Only http and https are read, and the ${what(base)} names another protocol.`)
+    throw new FetchProblem(
+      `The ${what(base)} begins with neither http: nor https:, and nothing else is read.`,
+    )
   }
   if (parsed.username || parsed.password) {
-    throw new FetchProblem(`The ${what(base)} carries a user name or a password; remove them.`)
+    throw new FetchProblem(`The ${what(base)} holds a user name or a password; remove them.`)
   }
   if (parsed.hash) parsed.hash = ''
   if (LAX.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)
@@ -20,5 +22,5 @@ export function requestUrl(address: string, base?: URL): URL {
 const LAX = /[[\]|\\^`{}]/
 const strict = (part: string) => part.replaceAll(new RegExp(LAX, 'g'), encodeURIComponent)
 
-/** No report quotes where a server leads. */
+/** No report quotes the target of a redirect, which is text of the server. */
 const what = (base: URL | undefined) => (base ? 'target of a redirect' : 'address of the source')

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 
 /**
- * A parser that keeps no more elements open than it may: those beyond are taken for empty ones, so that unclosed
- * elements cost their entry alone and never quadratic time.
+ * A parser with a limit on open elements. It treats elements beyond the limit as empty, so that unclosed elements spoil
+ * only their own entry and never take quadratic time.
  */
 export class BoundedParser extends Parser {
   readonly #isFull: () => boolean

@@ -21,15 +21,15 @@ export interface Canonical {
 /**
  * Rewrites whatever calls itself a feed as a small document that an XML parser can't stumble over: names by
  * namespace and not by prefix, elements balanced, markup inside a text kept as text in its order, unknown elements
- * left out. It reads the document from front to back, and once more only where something that one entry opened and
- * never closed has swallowed others. `url` is where the document was fetched from.
+ * left out. It reads the document from front to back, and once more only if something that one entry opened and never
+ * closed has swallowed other entries. `url` is where the document was fetched from.
  */
 export function canonical(text: string, url?: string): Canonical {
   const read = rewrite(text, url)
   const between = betweenEntries(text)
   const isSwallowed = between > 0 && read.entries <= between
   const end = (isSwallowed ? rewrite(mend(text), url) : read).end()
-  if (isSwallowed) end?.losses.note('What an entry opened and never closed was closed at its end')
+  if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
   if (!end) throw new FeedError(text.trim() ? 'it holds no XML element and no JSON' : 'it is empty')
   return end
 }

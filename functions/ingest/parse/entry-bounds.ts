@@ -1,7 +1,7 @@
 /** Where one entry ends and the next begins, as the text itself shows it. */
 const between = /<\/([\w.-]{1,40}:)?(item|entry|url)\s*>\s*(?=<\1\2[\s>])/gi
 
-/** How often one entry follows another; each text that quotes such a place counts as well. */
+/** How often one entry follows another. A text that quotes such a place counts, too. */
 export function betweenEntries(text: string): number {
   let count = 0
   for (const _ of text.matchAll(between)) count++
@@ -9,27 +9,27 @@ export function betweenEntries(text: string): number {
 }
 
 /**
- * Takes their beginning from CDATA sections, comments and tags that are not closed within their entry, since a parser
- * would read on to the end of the next ones, through all entries up to there.
+ * Removes the opening of each CDATA section, comment and tag that is not closed within its entry. A parser would read on
+ * to the next closing, through all entries in between.
  */
 export function mend(text: string): string {
   const parts: string[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(between)) {
-    // What was opened is looked for in front of the entry's end tag, which it would swallow.
+    // Looks only before the end tag of the entry, since what is left open would swallow that tag.
     parts.push(...closed(text.slice(from, index)), found)
     from = index + found.length
   }
   return [...parts, text.slice(from)].join('')
 }
 
-/** What begins so ends so. */
+/** How each construct begins and ends. */
 const cdata = ['<![CDATA[', ']]>'] as const
 const ends = [cdata, ['<!--', '-->'], ['<?', '?>'], ['<!', '>'], ['</', '>']] as const
 
 function* closed(entry: string): Iterable<string> {
   const lastTag = entry.lastIndexOf('>')
-  /** Ends that were looked for in vain, so that nobody looks again. */
+  /** Ends that are not in the rest of the entry, so that they are not searched for again. */
   const missing = new Set<string>()
   let rest = 0
   for (let at = entry.indexOf('<'); at >= 0; ) {
@@ -38,7 +38,7 @@ function* closed(entry: string): Iterable<string> {
     if (end !== undefined) at = entry.indexOf('<', end)
     else {
       yield entry.slice(rest, at)
-      // A CDATA section goes on as the markup that it is; all else is text that begins with `<`.
+      // The content of a CDATA section stays as markup; anything else becomes text that begins with `<`.
       const isCdata = construct === cdata
       if (!isCdata) yield '&lt;'
       rest = at + (isCdata ? cdata[0].length : 1)
@@ -48,7 +48,7 @@ function* closed(entry: string): Iterable<string> {
   yield entry.slice(rest)
 }
 
-/** Behind the construct that begins at `at`; nothing where it does not end. */
+/** The place after the construct that begins at `at`, or nothing if it does not end. */
 function endOf(
   entry: string,
   at: number,
@@ -60,7 +60,7 @@ function endOf(
   return end < 0 ? undefined : end + close.length
 }
 
-/** Behind the tag that begins at `at`, as the parser reads tags: quotation marks count only right behind an equals sign. */
+/** The place after the tag that begins at `at`, as the parser reads tags: quotation marks count only right after an equals sign. */
 function endOfTag(entry: string, at: number, lastTag: number): number | undefined {
   if (/[\s>]/.test(entry[at + 1] ?? ' ')) return at + 1
   if (at > lastTag) return undefined
@@ -81,7 +81,7 @@ function endOfTag(entry: string, at: number, lastTag: number): number | undefine
   }
 }
 
-/** Behind what the pattern, which is sticky, finds at a place. */
+/** The place after what the sticky pattern matches at `place`. */
 function skip(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place
   pattern.test(text)

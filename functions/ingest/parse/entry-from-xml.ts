@@ -13,7 +13,7 @@ export interface FeedContext {
   /** Where the feed was fetched from. */
   url?: string
   now?: Date
-  /** Is told what was lost of the entry. */
+  /** Gets what was lost of the entry. */
   note?: (loss: Loss) => void
 }
 
@@ -79,7 +79,7 @@ export function first<T>(
 
 /** The dates of an entry. */
 class Dates {
-  /** Whether one was met that can't be read. */
+  /** Whether the entry has a date that can't be read. */
   unread = false
   readonly #fields: Fields
   readonly #now: Date | undefined

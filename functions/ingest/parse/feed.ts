@@ -7,7 +7,7 @@ export type Feed =
       ok: true
       feed: { title?: string; link?: string; language?: string } & Hints
       entries: Entry[]
-      /** Of each entry, its number in the document, from 1: some are left out. */
+      /** The number of each entry in the document, from 1. Numbers are missing for entries that were left out. */
       numbers: number[]
       /** What was left out or shortened. */
       losses: Losses

@@ -1,6 +1,6 @@
 /**
- * Whether a JSON text nests deeper than that, told before it is parsed: a parser takes memory for every level. It is
- * searched by patterns, since reading a large decoded text letter by letter takes fifteen times as long as a small one.
+ * Whether a JSON text is nested deeper than `most`, found out before it is parsed, since a parser takes memory for every
+ * level. It searches by patterns, which is much faster on large texts than reading character by character.
  */
 export function nestsDeeper(json: string, most: number): boolean {
   const marks = /["[\]{}]/g
@@ -14,7 +14,7 @@ export function nestsDeeper(json: string, most: number): boolean {
   return false
 }
 
-/** Behind the string that begins at `start`. */
+/** The place after the string that begins at `start`. */
 function endOfString(json: string, start: number): number {
   const marks = /"|\\./gs
   marks.lastIndex = start

@@ -23,7 +23,7 @@ function read(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    // The message quotes the document, but for the position, which only some have.
+    // The error's message quotes the document. We take only the position, if it has one.
     const at = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
     const where = at === undefined ? '' : ` (${lineAndColumn(text, Number(at))})`
     throw new FeedError(`its JSON is broken${where}`)

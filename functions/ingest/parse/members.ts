@@ -2,7 +2,7 @@ import { type Field, fieldLimits, isWhole, limits } from '../limits.ts'
 import { type Loss, shortened, tooLong, tooMany } from '../losses.ts'
 import { type JsonObject, list, object } from './json.ts'
 
-/** The members of a JSON object as far as they are taken in; what goes beyond is noted. */
+/** The members of a JSON object, cut to the limits. What was cut is noted. */
 export class Members {
   readonly #object: JsonObject
   readonly #note: (loss: Loss) => void
@@ -37,7 +37,7 @@ export class Members {
 
   #list(name: string): unknown[] {
     const values = list(this.#of(name))
-    if (values.length > limits.repeats) this.#note(tooMany('things in one list', limits.repeats))
+    if (values.length > limits.repeats) this.#note(tooMany('items of one list', limits.repeats))
     return values.slice(0, limits.repeats)
   }
 

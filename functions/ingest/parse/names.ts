@@ -10,7 +10,7 @@ export class Scope {
     this.#addresses = addresses
   }
 
-  /** The scope within an element that has these attributes; nothing where they declare too many namespaces. */
+  /** The scope within an element with these attributes, or nothing if they declare too many namespaces. */
   within(attributes: Record<string, string>): Scope | undefined {
     let extended: Map<string, string> | undefined
     for (const name in attributes) {

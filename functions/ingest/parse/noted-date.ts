@@ -2,7 +2,7 @@ import { isoDate } from '../dates/parse-date.ts'
 import { type Loss, noDate } from '../losses.ts'
 import type { Members } from './members.ts'
 
-/** The first of these members that is there, as ISO 8601 in UTC; noted where it can't be read. */
+/** The first of these members that exists, as ISO 8601 in UTC. A date that can't be read is noted. */
 export function dateOf(
   members: Members,
   names: readonly string[],

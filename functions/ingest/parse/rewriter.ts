@@ -23,7 +23,7 @@ type Attributes = Record<string, string>
 
 /** An element that is open in the document, and what its end means. */
 interface Frame {
-  /** `foreign` is what stands in a feed within the feed, whose entries are not ours. */
+  /** `foreign`: part of another feed within this one, whose entries are not taken. */
   ends: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
   name: string
   scope: Scope
@@ -35,15 +35,15 @@ interface OpenEntry {
   mark: ReturnType<Writer['mark']>
   named: boolean
   number: number
-  /** Elements that were open around it. */
+  /** How many elements were open around it. */
   depth: number
-  /** How often each field stood in it. */
+  /** How often each field appeared in it. */
   counts: Map<string, number>
-  /** Why it is left out, though it is read on. */
+  /** Why the entry will be left out. The rest of it is still read. */
   refused?: Loss
 }
 
-/** Whether the document goes on so behind the tag that was just read. @param pattern sticky */
+/** Whether the text after the tag that was just read matches. @param pattern sticky */
 type Ahead = (pattern: RegExp) => boolean
 
 /** Writes the canonical document as the elements of the real one open and close. */
@@ -60,7 +60,7 @@ export class Rewriter {
   #format: Canonical['format'] | undefined
   /** The prefix of names that stand in no namespace. */
   #core = 'rss'
-  /** What stands behind the end of the root, as where an entry closed too much, is read as if it stood in it. */
+  /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
   #root: Frame | undefined
   #entry: OpenEntry | undefined
   /** How often each field of the feed itself has stood there. */
@@ -151,7 +151,7 @@ export class Rewriter {
     }
   }
 
-  /** Whether a field begins here, since the end tag of the one before was forgotten. */
+  /** Whether a new field begins here although the end tag of the last one is missing. */
   #interrupts(known: string, name: string, attributes: Attributes): boolean {
     if (!interrupting.has(known)) return false
     const { field } = this.#capture
@@ -177,21 +177,21 @@ export class Rewriter {
     }
   }
 
-  /** Counts what stands there, up to more than anybody needs. */
+  /** Counts the fields of each name, and says whether one more is taken. */
   #isWanted(name: string): boolean {
     const counts = this.#entry?.counts ?? this.#counts
     const count = (counts.get(name) ?? 0) + 1
-    // A link astray behind an entry is most likely a piece of it: as the feed's own it would change all links.
+    // A stray link after an entry most likely belongs to the entry. Taken as the feed's own link, it would change all others.
     if (!this.#entry && this.entries > 0 && count > 1 && isLink(name)) return false
     counts.set(name, count)
-    if (count > limits.repeats) this.#note(tooMany('elements of one name', limits.repeats))
+    if (count > limits.repeats) this.#note(tooMany('elements of the same name', limits.repeats))
     return count <= limits.repeats
   }
 
   #openEntry(attributes: Attributes, base: string | undefined): void {
     this.#closeEntry()
     if (++this.entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
-    // An element of the feed that was never closed holds no entries.
+    // An element of the feed that was never closed must not contain the entry.
     this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
     this.#entry = {
@@ -221,7 +221,7 @@ export class Rewriter {
     this.#entry = undefined
   }
 
-  /** Leaves the entry out, or the document where it is not an entry that went too far. */
+  /** Leaves the entry out. Outside an entry, the whole document is refused. */
   #refuse(loss: Loss): void {
     if (this.#entry) {
       this.#endField()
@@ -282,13 +282,13 @@ const isSkipping = (frame: Frame | undefined): boolean =>
 
 const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
 
-/** What a feed within the feed begins with. */
+/** Elements with which another feed begins within this one. */
 const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
 
-/** Relations that a page has and no feed. */
+/** Values of `rel` that web pages use and feeds don't. */
 const htmlLink =
   /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i
 
-const cutOff: Loss = 'The document ends in the middle; what was not complete was left out'
+const cutOff: Loss = 'The document breaks off in the middle; its incomplete end was left out'
 const webPage = 'it is a web page; give the address of its feed instead'
-const noFeed = 'its first element is none that a feed begins with'
+const noFeed = 'it does not begin with an element that a feed begins with'

@@ -50,7 +50,7 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-/** Elements that a feed begins with. Maps throughout, since every object knows names such as `constructor`. */
+/** Elements that a feed begins with. These are Maps, since every object has names such as `constructor`. */
 export const roots = new Map<string, 'rss' | 'atom'>([
   ['rss', 'rss'],
   ['rdf', 'rss'],
@@ -129,7 +129,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** What each of these names is to us; all others are small things such as `ttl`. */
+/** The kind of each of these fields. All others are small, such as `ttl`. */
 const meanings = new Map<string, Field>(
   Object.entries({
     id: 'rss:guid atom:id dc:identifier',

@@ -39,7 +39,7 @@ export class Writer {
     this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#aside(text))
   }
 
-  /** A long base that stands at the root would be written for each field. */
+  /** A long `xml:base` at the root would otherwise be repeated in each field. */
   #attribute(value: string): string {
     return value.length <= 200 && !value.includes(asideMark) ? escapeAttribute(value) : this.#aside(value)
   }

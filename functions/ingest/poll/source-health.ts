@@ -35,7 +35,7 @@ export function sourceHealth(
   }
   const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entry yet'
   const moved = learnt ? ` It has moved for good to ${learnt}: put that in the configuration.` : ''
-  const lost = state.problems ? ` Of its last document: ${state.problems.join(' ')}` : ''
+  const lost = state.problems ? ` Problems in its last document: ${state.problems.join(' ')}` : ''
   return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
 }
 

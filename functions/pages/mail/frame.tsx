@@ -13,7 +13,7 @@ interface Props {
   dateline?: string
 }
 
-/** Outlook on Windows draws with Word, which knows no largest width: what it alone reads gives it a table of a fixed one. */
+/** Outlook on Windows renders with Word, which ignores `max-width`. These comments, which only Outlook reads, add a table of a fixed width. */
 const outlook = {
   start:
     '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
@@ -21,8 +21,8 @@ const outlook = {
 }
 
 /**
- * The paper on which every mail is printed, as a whole HTML document around what it says, which is HTML in pieces. The
- * tags around it are written out here: a component would need all of it as one text.
+ * The frame of every email: a whole HTML document around `says`, which is HTML in pieces. The outer tags are written here
+ * as text, since a component would need the content as one string.
  */
 export function mailPage<Piece>(
   { language, title, subject, preheader, dateline }: Props,

@@ -5,10 +5,10 @@ import { isAddress, type Mailbox } from '../../model/mailbox.ts'
 const LONGEST_LINE = 998
 /** RFC 5322, 2.1.1, and RFC 2047, 2: lines are folded before they grow beyond this. */
 const LINE = 76
-/** A word that fits a line behind the name of its field; a longer one could not be folded. */
+/** The longest word that fits on a line after the name of its field. A longer one could not be folded. */
 const WORD = 60
 
-/** One field of a header with its line end; `value` is written by programs for programs. It is not folded. */
+/** One field of a header with its line end. `value` is for programs, so it is ASCII and not folded. */
 export function field(name: string, value: string): string {
   const line = `${name}: ${value}`
   if (!/^[\x20-\x7e]*$/.test(line) || line.length > LONGEST_LINE) {
@@ -17,7 +17,7 @@ export function field(name: string, value: string): string {
   return `${line}\r\n`
 }
 
-/** A field for people, such as the subject: whatever its text holds is shown as it stands, on one line. */
+/** A field for people, such as the subject. Any text is shown exactly, on one line. */
 export function textField(name: string, text: string): string {
   const line = oneLine(text)
   return folded(name, isPlain(line) ? line : words(line))
@@ -38,7 +38,7 @@ function mailboxValue({ name, address }: Mailbox): string {
 /** RFC 5322, 3.3. */
 export const dateValue = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
 
-/** What looks like an encoded word would be decoded when it is shown, so it is encoded itself. */
+/** Text that looks like an encoded word would be decoded when it is shown, so it is encoded, too. */
 function isPlain(line: string): boolean {
   const hasLongWord = line.split(' ').some(({ length }) => length > WORD)
   return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && !hasLongWord

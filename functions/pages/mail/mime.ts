@@ -81,7 +81,7 @@ export function message(
 }
 
 function encoded(pieces: readonly Piece[], form: Place['form']): (string | Place)[] {
-  // Encoded in two, a text would have a line that is too long where the halves meet.
+  // A text that is encoded in two halves could have a line that is too long where they meet.
   const { texts, places } = apart(pieces)
   return texts.flatMap((text, index) => [
     quotedPrintable(text),

@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities'
 
-/** The links that each reader has of their own: what is in them opens nobody else's settings. */
+/** The links that are different for each reader, since they open this reader's own settings. */
 export type OwnLinks = Record<'preferences' | 'unsubscribe', string>
 
 /** The place of one of them. */
@@ -9,8 +9,8 @@ export interface Own {
 }
 
 /**
- * A document in order, with the places of each reader's own links between its texts. No text is ever searched for a
- * place, so whatever a source writes stays text.
+ * A document in order: texts, and between them the places for the reader's own links. Texts are never searched for
+ * placeholders, so nothing that a source writes can become one.
  */
 export type Piece = string | Own
 

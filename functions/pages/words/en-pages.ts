@@ -108,9 +108,9 @@ export const pages = {
       'What leads is decided by how many outlets cover a story independently and whether it is a final official act, never by who pays.',
     readers: 'What is kept about readers',
     readersText:
-      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Mails have no tracking pixel and no redirected link. Of subscribers we keep the address, when they signed up and what they chose, until they ask us to delete it or for 30 days after they leave. Then a code stays from which nobody can read the address, so that no imported list brings them back.',
+      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Mails have no tracking pixel and no redirected link. We keep the address of each subscriber, when they signed up and what they chose, until they ask us to delete it or until 30 days after they leave. After that we keep only a code that does not show the address, so that no imported list signs them up again.',
     backups: (days: number) =>
-      `Backups hold what was deleted for up to ${days} days more; then it is gone from them too.`,
+      `Our backups keep deleted data for up to ${days} more days; then it is gone from them, too.`,
     not: 'What it is not',
     notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
     help: 'Where to find legal help',

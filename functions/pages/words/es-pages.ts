@@ -108,9 +108,9 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
       'Lo que encabeza depende de cuántos medios cubren una noticia por su cuenta y de si es un acto oficial definitivo, nunca de quién paga.',
     readers: 'Qué se guarda sobre los lectores',
     readersText:
-      'En este sitio: nada. Sin cookies, sin scripts ajenos, sin contar lectores. Los correos no llevan píxel de rastreo ni enlaces redirigidos. De los suscriptores guardamos la dirección, cuándo se suscribieron y lo que eligieron, hasta que pidan que lo borremos o hasta 30 días después de que se den de baja. Luego queda un código del que nadie puede leer la dirección, para que ninguna lista importada los traiga de vuelta.',
+      'En este sitio: nada. Sin cookies, sin scripts ajenos, sin contar lectores. Los correos no llevan píxel de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que nos pida borrarlo o hasta 30 días después de que se dé de baja. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada lo vuelva a suscribir.',
     backups: (days) =>
-      `Las copias de seguridad conservan lo borrado hasta ${days} días más; después tampoco queda en ellas.`,
+      `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
     not: 'Qué no es',
     notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
     help: 'Dónde encontrar ayuda legal',

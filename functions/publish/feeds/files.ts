@@ -33,7 +33,7 @@ export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'desc
   stories: readonly Story[]
   /** Holds all of them, however large it gets. */
   whole?: boolean
-  /** How many of the newest it holds, where it has room for more. */
+  /** The most stories it holds, even if there is room for more. */
   atMost?: number
   /** Where to look for older stories, given the first that it has no room for. */
   older?: (story: Story) => string
@@ -59,7 +59,7 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: F
     return [opening, ...parts.slice(1), ...end].join(closing)
   })
 
-  /** How many fit depends on which they are, and a source's quarter on how many fit: each time fewer, so it ends. */
+  /** How many stories fit depends on which they are, and a source's quarter depends on how many fit. Each round has fewer, so it ends. */
   function fitting() {
     for (let some = stories; ; ) {
       const tried = mayFit(some.map(item), maxBytes - marginBytes)
@@ -121,8 +121,8 @@ export function headOf(
 }
 
 /**
- * The file of a feed; its stamp knows of release, configuration and address as a page's does. `fresh` says how many of its
- * stories are new by today, since among these room is kept for others.
+ * The file of a feed. Like a page's, its stamp covers release, configuration and address. `fresh` says how many of its
+ * stories are new today, since no source may have more than a quarter of these.
  */
 export function fileOf(
   context: Context,

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../pages/dates.ts'
 import type { Context } from '../context.ts'
 import { dayOfStory } from '../shelf.ts'
 
-/** For so many days a story is new to those who read by a feed. */
+/** A story counts as new in a feed for this many days. */
 const newForDays = 14
 
 type Calendar = Pick<Context, 'locale' | 'site'>
@@ -18,8 +18,8 @@ export function newOnes(stories: readonly Story[], { locale, site }: Calendar): 
 }
 
 /**
- * The newest stories that a feed with so many places holds: no source has more than a quarter of them while others have
- * something new. It is the lead article's source and outlet that count.
+ * The newest stories for a feed with this many places. No source has more than a quarter of them while others have
+ * something new. The source and outlet of the lead article count.
  */
 export function newest(stories: readonly Story[], places: number, calendar: Calendar): Story[] {
   const fresh = newOnes(stories, calendar)

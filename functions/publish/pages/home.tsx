@@ -18,7 +18,7 @@ const weekDays = 7
 
 /**
  * The front page: five lead stories, what is new today, and the week by day. No source has more than a quarter of it while
- * others have something new; it is the lead article's source and outlet that count.
+ * others have something new. The source and outlet of the lead article count.
  */
 export function homePage(context: Context): SiteFile {
   const { locale, shelf, site, colophon } = context
@@ -62,7 +62,7 @@ interface DayOfFront {
   day: string
   /** How many stories there are of it. */
   count: number
-  /** Those that stand on the page, beside the lead stories. */
+  /** Those that the page shows, besides the lead stories. */
   shown: readonly Story[]
 }
 

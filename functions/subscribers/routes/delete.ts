@@ -12,7 +12,7 @@ export const showDelete = managed(({ preferences: { language } }, context, deps)
   return notice(context, deps, { language, title, text, children })
 })
 
-/** Where backups hold the address for a while, nobody is left to think that it is gone from everywhere at once. */
+/** If backups keep the address for a while, the page says so. */
 function backups(language: Language, { backupDays }: RoutesDeps) {
   if (backupDays === undefined) return undefined
   return Paragraph({ text: words[language].delete.backups(backupDays) })

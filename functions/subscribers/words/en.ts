@@ -11,12 +11,12 @@ export const en = {
   asked: {
     title: 'Check your mail',
     text: 'If this address can get our mail, a message is on its way to it. Open it and confirm; until then nothing else is sent.',
-    spam: 'Nothing there after a few minutes? Look into the spam folder, or sign up again. A mailbox gets at most three such messages a day, and the link in each works for seven days.',
+    spam: 'Nothing after a few minutes? Check your spam folder, or sign up again. We send at most three of these emails a day to one mailbox, and the link in each works for seven days.',
   },
   tooMany: {
     title: 'Too many sign-ups',
     text: (minutes: number) =>
-      `From where you are, too many addresses were signed up within an hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      `Too many addresses were signed up from your network in the past hour. Please try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },
   broken: {
     title: 'This link does not work',
@@ -58,7 +58,8 @@ export const en = {
       `Mails are forwarded, so the links in them do not open your settings. We send a link that works for two hours to ${address}.`,
     button: 'Mail me the link',
     done: 'The link is on its way',
-    doneText: 'Open the mail within two hours. If no new one comes, the last one that came still works.',
+    doneText:
+      'Open the link in the email within two hours. If no new email comes, the link in the last one you received still works.',
   },
   preferences: {
     title: 'What you get',
@@ -84,7 +85,7 @@ export const en = {
         button: 'Confirm it now',
       },
       paused: {
-        text: 'Your subscription is paused, since you asked us for it, so nothing is mailed to you.',
+        text: 'Your subscription is paused. We send you nothing until you end the pause.',
         button: 'End the pause',
       },
       unsubscribed: {
@@ -116,7 +117,8 @@ export const en = {
     button: 'Delete everything',
     done: 'It is deleted',
     doneText: 'We no longer have your address.',
-    backups: (days: number) => `Backups still hold it for up to ${days} days; then it is gone from them too.`,
+    backups: (days: number) =>
+      `Our backups keep deleted data for up to ${days} more days; then it is gone from them, too.`,
   },
   mail: {
     confirm: {

@@ -13,12 +13,12 @@ export const es: Words = {
   asked: {
     title: 'Revise su correo',
     text: 'Si esta dirección puede recibir nuestro correo, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
-    spam: '¿No llega en unos minutos? Revise el correo no deseado o suscríbase de nuevo. Un buzón recibe como máximo tres de estos mensajes al día, y el enlace de cada uno sirve durante siete días.',
+    spam: '¿No llega en unos minutos? Revise la carpeta de correo no deseado o suscríbase de nuevo. Enviamos como máximo tres de estos mensajes al día a cada buzón, y el enlace de cada uno funciona durante siete días.',
   },
   tooMany: {
     title: 'Demasiadas suscripciones',
     text: (minutes) =>
-      `Desde su conexión se suscribieron demasiadas direcciones en una hora. Intente de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
+      `En la última hora se suscribieron demasiadas direcciones desde su red. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `unos ${minutes} minutos`}.`,
   },
   broken: {
     title: 'Este enlace no funciona',
@@ -59,7 +59,8 @@ export const es: Words = {
       `Los correos se reenvían, por eso sus enlaces no abren sus ajustes. Enviaremos a ${address} un enlace que sirve dos horas.`,
     button: 'Enviarme el enlace',
     done: 'El enlace va en camino',
-    doneText: 'Abra el correo antes de dos horas. Si no llega uno nuevo, el último que llegó todavía sirve.',
+    doneText:
+      'Abra el enlace del correo antes de que pasen dos horas. Si no le llega uno nuevo, el enlace del último que recibió sigue funcionando.',
   },
   preferences: {
     title: 'Lo que recibe',
@@ -84,8 +85,8 @@ export const es: Words = {
         button: 'Confirmarla ahora',
       },
       paused: {
-        text: 'Su suscripción está en pausa porque nos lo pidió; por eso no le enviamos nada.',
-        button: 'Terminar la pausa',
+        text: 'Su suscripción está en pausa. No le enviaremos nada hasta que la reanude.',
+        button: 'Reanudar la suscripción',
       },
       unsubscribed: {
         text: 'Canceló su suscripción, por eso no le enviamos nada.',
@@ -117,7 +118,7 @@ export const es: Words = {
     done: 'Está borrado',
     doneText: 'Ya no tenemos su dirección.',
     backups: (days) =>
-      `Las copias de seguridad la conservan hasta ${days} días más; después tampoco queda en ellas.`,
+      `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
   },
   mail: {
     confirm: {

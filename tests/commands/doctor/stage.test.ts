@@ -100,7 +100,7 @@ it('tells of keys that are missing, or that no link can be signed with', async (
   expect(unusable).toMatch(
     /^to do: The keys in the parameter .* can't be used: key 1 under "signing" has an id/,
   )
-  expect(missing).toMatch(/^to do: The keys in the parameter .* are missing\./)
+  expect(missing).toMatch(/^to do: The parameter .*, which holds the keys, is missing\./)
 })
 
 describe('tells what keeps mail from going out', () => {

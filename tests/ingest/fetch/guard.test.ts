@@ -50,7 +50,7 @@ test('follows no redirect to anything but http and https, and none with a passwo
   for (const outcome of outcomes) {
     expect(outcome).toMatchObject({
       is: 'failed',
-      reason: expect.stringMatching(/no web address|Only http|password/),
+      reason: expect.stringMatching(/not a web address|neither http|password/),
     })
   }
   expect(await fetcher.get('http://user:secret@127.0.0.1/')).not.toMatchObject({

@@ -202,7 +202,7 @@ describe('Other documents', () => {
     ['<!DOCTYPE html><html><body>Sorry</body></html>', /it is a web page/],
     ['', /it is empty/],
     ['Service unavailable', /no XML element/],
-    ['<note/>', /first element is none that a feed begins with \(line 1, column 1\)/],
+    ['<note/>', /does not begin with an element that a feed begins with \(line 1, column 1\)/],
     ['{"error":1}', /neither `items`/],
     ['{', /its JSON is broken/],
   ])('%j is no feed, and it says why', async (document, why) => {
@@ -234,7 +234,7 @@ describe('Broken XML', () => {
     const whole = rss('<item><title>A</title></item><item><title>B and more</title></item>')
     const { entries, problems } = await feedOf(whole.slice(0, whole.indexOf(' more')))
     expect(entries).toEqual([{ title: 'A' }])
-    expect(problems).toEqual(['The document ends in the middle; what was not complete was left out.'])
+    expect(problems).toEqual(['The document breaks off in the middle; its incomplete end was left out.'])
   })
 
   test('behind a warning of the server’s own is found', async () => {

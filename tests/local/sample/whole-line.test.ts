@@ -74,7 +74,7 @@ describe('the sample sources, from feed to mail', () => {
     const { source, lost } = specialCases.cut
     expect(stories.flatMap(linksOf).filter((link) => link.includes(source)).length).toBeGreaterThan(1)
     expect(storyOf(lost)).toBeUndefined()
-    expect(first.warned).toContain('The document ends in the middle')
+    expect(first.warned).toContain('The document breaks off in the middle')
   })
 
   it('reads a source right that names a wrong charset', () => {

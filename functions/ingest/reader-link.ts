@@ -1,0 +1,32 @@
+import { isIPv4 } from 'node:net'
+import { siteOf } from '../model/publisher.ts'
+import { embeddedIpv4 } from './fetch/embedded-ipv4.ts'
+import { plainAddress } from './fetch/plain-address.ts'
+import { isPrivateAddress } from './fetch/public-address.ts'
+import { type Loss, ownLink, privateLink } from './losses.ts'
+
+/** Names that lead nowhere but into the reader's own network or machine (RFC 6761, 6762, 8375; ICANN for `internal`). */
+const privateNames = ['localhost', 'local', 'internal', 'home.arpa']
+
+/** What decides where the links of a source may not lead. */
+export interface Closed {
+  /** Where its feed is: what is in a private network itself may link there. */
+  feed: string
+  /** The addresses at which readers find this digest. */
+  ourUrls: readonly string[]
+}
+
+/** Why readers must not follow a link out of an entry, which is in the form of the URL standard. */
+export function objectionToLink(link: string, { feed, ourUrls }: Closed): Loss | undefined {
+  const host = siteOf(link)
+  // Links of readers and editors are there, and no article of anybody else.
+  if (host !== undefined && ourUrls.some((url) => siteOf(url) === host)) return ownLink
+  return isPrivate(link) && !isPrivate(feed) ? privateLink : undefined
+}
+
+function isPrivate(url: string): boolean {
+  const name = URL.parse(url)?.hostname.replace(/\.$/, '') ?? ''
+  const address = plainAddress(name)
+  if (address === undefined) return privateNames.some((one) => name === one || name.endsWith(`.${one}`))
+  return [address, ...(isIPv4(address) ? [] : embeddedIpv4(address))].some(isPrivateAddress)
+}

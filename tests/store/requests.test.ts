@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import type { Preferences } from '../../functions/model/subscriber.ts'
+import type { Table } from '../../functions/ports/table.ts'
+import { Requests } from '../../functions/store/requests.ts'
+
+const HOUR = 3_600_000
+const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+
+let time: number
+let table: SqliteTable
+let requests: Requests
+const clock = () => new Date(time)
+const put = (over: Table = table) => new Requests(over, clock, () => 'r1')
+const due = async () => (await Array.fromAsync(requests.due())).length
+
+beforeEach(async () => {
+  time = Date.parse('2026-11-20T10:00:00Z')
+  table = new SqliteTable(':memory:', clock)
+  requests = put()
+  const at = clock().toISOString()
+  await requests.add({ kind: 'subscribe', email: 'ana@example.org', preferences, form: 'test', at })
+})
+
+/** Something happens between the reading and the writing. */
+function meanwhile(happens: () => Promise<unknown>): Table {
+  let isFirst = true
+  return {
+    get: async (keys) => {
+      const items = await table.get(keys)
+      if (isFirst) {
+        isFirst = false
+        await happens()
+      }
+      return items
+    },
+    write: (writes) => table.write(writes),
+    query: (pk, range) => table.query(pk, range),
+  }
+}
+
+describe('a request whose email nobody took', () => {
+  it('that is taken back in the same moment stays gone, with its address', async () => {
+    const worker = put(meanwhile(() => requests.removeOf((email) => email === 'ana@example.org')))
+    expect(await worker.putOff('r1')).toBe('gone')
+    expect(await requests.get('r1')).toBeUndefined()
+  })
+
+  it('is put off once more where another worker wrote it in the same moment', async () => {
+    const worker = put(meanwhile(() => requests.putOff('r1')))
+    expect(await worker.putOff('r1')).toBe('put off')
+    expect(await requests.get('r1')).toMatchObject({ wait: { times: 2 } })
+  })
+
+  it('is not given up for the hours in which the machine was off', async () => {
+    expect(await requests.putOff('r1')).toBe('put off')
+    time += 49 * HOUR
+    expect(await requests.putOff('r1')).toBe('put off')
+  })
+
+  it('is given up rather than put off until it is gone', async () => {
+    time += 72 * HOUR - 59_000
+    expect(await requests.putOff('r1')).toBe('given up')
+  })
+
+  it('does not wait for the date of a clock that was ahead', async () => {
+    time += 30 * 24 * HOUR
+    const at = clock().toISOString()
+    await new Requests(table, clock, () => 'r2').add({ kind: 'manage', subscriber: 's' })
+    await requests.putOff('r2')
+    time = Date.parse(at) - 30 * 24 * HOUR
+    expect(await due()).toBe(1)
+  })
+
+  it('is taken by one worker, and by another once that is taken for dead', async () => {
+    await requests.putOff('r1')
+    expect(await requests.take('r1')).toBe('elsewhere')
+    time += 60_000
+    const both = await Promise.all([requests.take('r1'), requests.take('r1')])
+    expect(both).toContainEqual(expect.objectContaining({ email: 'ana@example.org' }))
+    expect(both).toContain('elsewhere')
+    expect(await due()).toBe(0)
+    time += 5 * 60_000
+    expect(await due()).toBe(1)
+    expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
+  })
+
+  it('is taken by nobody who read it before another took it', async () => {
+    await requests.putOff('r1')
+    time += 60_000
+    const slow = put(meanwhile(() => requests.take('r1')))
+    expect(await slow.take('r1')).toBe('elsewhere')
+  })
+})
