@@ -61,20 +61,24 @@ const throttling = /throttling failure|sending (rate|limit|quota)|daily\b.*\b(li
  * that, a missing reply leaves open whether it did. RFC 5321, 4.2.1: 4yz asks to try again, 5yz refuses for good.
  */
 export function outcomeOf(error: SmtpError, progress: Progress, from: string): Outcome {
-  const { code, response = '', responseCode = 0 } = error
+  const { code, command, response = '', responseCode = 0 } = error
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const stage = stageOf(error, progress)
   const codes = [responseCode || code || 'error', responseCode ? enhanced : error.originalCode]
     .filter(Boolean)
     .join(' ')
   const reason = `SMTP ${codes} at ${stage}`
+  const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   const refused = (next: 'wait' | 'stop', why: string) =>
     ({ is: 'refused', reason: `${why} (${reason})`, next }) as const
 
   if (responseCode < 400) {
     if (progress === 'may be whole') return { is: 'lost', reason }
     if (code === 'EENVELOPE' && /invalid sender/i.test(error.message)) return refused('stop', advice.sender)
-    if (code === 'EENVELOPE') return { is: 'refused', reason, next: 'never' }
+    // nodemailer's own word: the address fits in no envelope.
+    if (code === 'EENVELOPE' && command === 'API') return { is: 'refused', reason, next: 'never' }
+    // The server's answer is no valid reply, so it refuses nobody.
+    if (code === 'EENVELOPE' && namesReader) return { is: 'refused', reason, next: 'later' }
     if (code === 'EMESSAGE') return { is: 'refused', reason, next: 'unclear', advice: otherChecks.size }
     if (code !== undefined && noSignIn.has(code)) return refused('stop', advice.signIn)
     if (code === 'EDNS') return refused('wait', advice.name)
@@ -84,7 +88,6 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   if (throttling.test(response) && (responseCode < 500 || enhanced === '5.4.5')) {
     return { is: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
   }
-  const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   if (responseCode < 500) {
     if (namesReader) return { is: 'refused', reason, next: 'later' }
     return refused('wait', isAboutTls(error) ? advice.tls : advice.slow)

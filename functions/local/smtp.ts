@@ -172,10 +172,15 @@ function sendOneByOne(connection: SMTPConnection): void {
   internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
-/** No reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */
+/** No valid reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */
 function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
-  if (responseCode === undefined) return code !== 'EENVELOPE'
-  return responseCode === 421 || (command === 'MAIL FROM' && responseCode < 500)
+  if (command === 'API' && code === 'EENVELOPE') return false
+  return (
+    responseCode === undefined ||
+    responseCode < 400 ||
+    responseCode === 421 ||
+    (command === 'MAIL FROM' && responseCode < 500)
+  )
 }
 
 /** The server's own name for the message if its reply has one, or else ours. */

@@ -18,7 +18,11 @@ function replied(response: string, command: string, more: Partial<SmtpError> = {
 }
 const failed = (code: string, originalCode?: string, message = ''): Outcome =>
   outcomeOf(
-    Object.assign(new Error(message), { code, ...(originalCode && { originalCode }) }),
+    Object.assign(new Error(message), {
+      code,
+      command: code === 'EENVELOPE' ? 'API' : 'CONN',
+      ...(originalCode && { originalCode }),
+    }),
     'not begun',
     from,
   )

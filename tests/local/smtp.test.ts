@@ -103,6 +103,25 @@ describe('a server that offers PIPELINING', () => {
   })
 })
 
+describe('what is no reply at all', () => {
+  it.each(['RCPT', 'DATA'] as const)('to %s costs nobody their email: it is tried again', async (at) => {
+    for (const words of ['hello?', '52', '150 wait a moment', '199 what?']) {
+      server.script = ({ stage }) => (stage === at ? words : undefined)
+      expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'later' })
+    }
+    // It shows that the two do not understand each other on this connection any more.
+    server.script = ({ stage, messages }) => (stage === at && messages > 0 ? 'hello?' : undefined)
+    const before = server.connections
+    for (let n = 0; n < 2; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(before + 2)
+  })
+
+  it('is not an address that cannot be written in an envelope: that reader is given up', async () => {
+    expect(await smtp.send(mail('a<b@example.org'))).toMatchObject({ is: 'refused', next: 'never' })
+    expect(server.begun).toEqual([])
+  })
+})
+
 describe('a reader who is refused by a server that cannot begin anew', () => {
   it.each(['500 5.5.1 what?', '421 4.3.2 bye', 'hangs up', 'says nothing'] as const)(
     'since it answers RSET with "%s" is refused all the same, and the next one has their email',
