@@ -58,7 +58,9 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
     `  ${known} unchanged: they were here before`,
     `  ${left} not brought back: they had left here before`,
     ...(requests > 0
-      ? [`  ${requests} requests deleted: they waited for a confirmation, but a list says that they left`]
+      ? [
+          `  ${requests} waiting ${requests === 1 ? 'sign-up' : 'sign-ups'} deleted: a list says that they left`,
+        ]
       : []),
     `  ${repeated} repeated: the address is on another line too; if any line says that they left, they left`,
     `  ${linesOf(rejected.length)} left out`,

@@ -36,7 +36,7 @@ const NOBODYS = /^(\.|lost\+found$|desktop\.ini$|Thumbs\.db$)/i
  */
 function refuseForeign(folder: string): void {
   const names = readdirSync(folder).filter((name) => !NOBODYS.test(name))
-  if (names.some((name) => OURS.has(name))) return
+  if (names.length === 0 || names.some((name) => OURS.has(name))) return
   if (isShared(folder))
     throw new Error('every user of this machine may write to it. Nothing in it was changed.')
   if (names.some(isPersonalName))

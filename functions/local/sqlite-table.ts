@@ -242,7 +242,11 @@ export class SqliteTable implements WholeTable {
 
   #checkpoint(): void {
     this.#due = undefined
-    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+    } catch {
+      // It only moves what is committed already. If the disk is full, the next write says so to its caller.
+    }
   }
 
   #apply(write: Write, now: number): boolean {

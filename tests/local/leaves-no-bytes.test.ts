@@ -194,7 +194,7 @@ describe('What waits of an address is taken back, and no more email comes, where
     const fresh = 'fresh.person@elsewhere.example'
     await post('/subscribe', { email: fresh })
     expect(filesWith(fresh, trial.folder)).not.toEqual([])
-    expect(await listed(fresh)).toContain('1 sign-ups that waited')
+    expect(await listed(fresh)).toContain('1 waiting sign-up deleted')
     expect(filesWith(fresh, trial.folder)).toEqual([])
     await work()
     expect(filesWith(fresh, trial.folder)).toEqual([])

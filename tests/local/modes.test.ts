@@ -156,6 +156,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
 
   it('is not in a folder that each user of the machine has files in', () => {
     const folder = temporaryFolder()
+    writeFileSync(join(folder, 'notes.txt'), '')
     chmodSync(folder, 0o1777)
     expect(() => holdFolder(folder)).toThrow('every user of this machine may write to it')
     expect(modeOf(folder)).toBe('777')
