@@ -1,11 +1,12 @@
 import { Subscribers, shards, subscriberId } from '../store/subscribers.ts'
 import type { LocalHome } from './local-home.ts'
 
-const email = 'reader@example.org'
+/** The address to which trials send their email. It belongs to nobody. */
+export const sampleAddress = 'reader@example.org'
 
 /** Enters the one subscriber of a trial, who has asked for everything each week. */
 export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalHome): Promise<void> {
-  const id = subscriberId(email, keys.address)
+  const id = subscriberId(sampleAddress, keys.address)
   const at = clock().toISOString()
   await new Subscribers(table).change(id, (known) =>
     known?.state === 'active'
@@ -13,7 +14,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
       : {
           subscriber: {
             id,
-            email,
+            email: sampleAddress,
             state: 'active',
             preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
             consent: { at, form: 'sample' },
@@ -28,7 +29,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
 
 /** Nothing of the trial's subscriber stays but what they were sent. */
 export async function removeSampleSubscriber({ subscribers: table, keys }: LocalHome): Promise<void> {
-  const id = subscriberId(email, keys.address)
+  const id = subscriberId(sampleAddress, keys.address)
   await new Subscribers(table).change(
     id,
     (known) => known && { subscriber: { ...known, email: undefined, state: 'deleted' } },
@@ -37,7 +38,7 @@ export async function removeSampleSubscriber({ subscribers: table, keys }: Local
 
 /** How many others would be mailed. */
 export async function realSubscribers({ subscribers: table, keys }: LocalHome): Promise<number> {
-  const sample = subscriberId(email, keys.address)
+  const sample = subscriberId(sampleAddress, keys.address)
   const subscribers = new Subscribers(table)
   let count = 0
   for (const shard of shards) {
