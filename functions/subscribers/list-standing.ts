@@ -1,8 +1,8 @@
-import { bareKey, type Column, columnOf, isElsewhere } from './list-columns.ts'
+import { bareKey, type Column, columnOf, isAboutDelivery, isElsewhere } from './list-columns.ts'
 import { nameSays } from './list-name.ts'
 import type { ListRow } from './list-rows.ts'
 import { shown, shownCounts } from './list-shown.ts'
-import { type Meaning, meaningOf, optOutIn, type Standing } from './list-words.ts'
+import { type Meaning, meaningOf, noDelivery, optOutIn, type Standing } from './list-words.ts'
 
 export interface List {
   name: string
@@ -23,8 +23,11 @@ export function standingsIn(list: List, isPlace: (text: string) => boolean): (St
     const column = columnOf(title)
     const values = list.rows.map((row) => row.values[index] ?? '')
     if (!column || !isState(column, title, values, isPlace)) {
-      // Tags, notes, groups: whatever else stands in a column, these words in it mean one thing.
-      return isElsewhere(title) ? [] : [values.map((value): Says => optOutIn(value) ?? 'nothing')]
+      if (isElsewhere(title)) return []
+      // Tags, notes, groups: whatever else is in a column, these words in it mean one thing.
+      const optOut = (value: string) =>
+        optOutIn(value) ?? (isAboutDelivery(title) ? noDelivery(value) : undefined)
+      return [values.map((value): Says => optOut(value) ?? 'nothing')]
     }
     const says = values.map((value) => saysOf(column, value))
     const strange = values.filter((_, row) => says[row] === 'strange')

@@ -42,7 +42,7 @@ const said: Record<Standing | 'yes' | 'no' | 'blank', string[]> = {
      rebotado|rebotada|rebote|devuelto|devuelta|invalido|invalida|no valido|queja|marcado como spam|no entregable|limpiado`,
   ),
   yes: words('true|t|yes|y|1|x|on|si|s|verdadero|cierto|v'),
-  no: words('false|f|no|n|0|off|falso'),
+  no: words('false|f|no|n|0|off|falso|no thanks|no thank you|no gracias'),
   blank: [
     '',
     'null',
@@ -62,7 +62,17 @@ const meanings = new Map<string, Meaning>(
   Object.entries(said).flatMap(([meaning, all]) => all.map((word) => [word, meaning as Meaning] as const)),
 )
 
+/** Ticks and crosses of check boxes. */
+const marks = new Map<string, Meaning>([
+  ...[...'✓✔☑✅🗹'].map((mark) => [mark, 'yes'] as const),
+  ...[...'✗✘☒❌✕✖×'].map((mark) => [mark, 'no'] as const),
+])
+
 export function meaningOf(value: string): Meaning {
+  const mark = value.replace(/\s|\uFE0E|\uFE0F/g, '')
+  if (marks.has(mark)) return marks.get(mark)!
+  // A sign that is no dash or dot says something that is not known here.
+  if (plain(value) === '' && /[^\p{P}\p{Z}\p{C}]/u.test(value)) return 'unknown'
   return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
 }
 
@@ -91,6 +101,13 @@ export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | undefined 
     if (found) return found
   }
   return undefined
+}
+
+/** What a column about delivery says of somebody who gets no email. */
+export function noDelivery(value: string): 'unsubscribed' | undefined {
+  return /^(never|nunca|off|none|ningun[oa]?|no|no emails?|no mails?|sin correos?)$/.test(plain(value))
+    ? 'unsubscribed'
+    : undefined
 }
 
 /** Lower case, without accents, and with one space in place of everything between letters and digits. */
