@@ -1,8 +1,6 @@
 import { Subscribers, shards, subscriberId } from '../store/subscribers.ts'
 import type { LocalHome } from './local-home.ts'
-
-/** The address to which trials send their email. It belongs to nobody. */
-export const sampleAddress = 'reader@example.org'
+import { sampleAddress } from './sample-address.ts'
 
 /** Enters the one subscriber of a trial, who has asked for everything each week. */
 export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalHome): Promise<void> {

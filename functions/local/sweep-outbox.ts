@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'
 import { outboxName, readOutboxName } from './outbox-name.ts'
-import { sampleAddress } from './sample-subscriber.ts'
+import { sampleAddress } from './sample-address.ts'
 
 interface SweepDeps {
   subscribers: Subscribers
