@@ -3,7 +3,7 @@ import { failed, type Loss, Losses, leftOut } from '../losses.ts'
 import { oneLine } from '../one-line.ts'
 import { withoutAbsent } from './entry-from-xml.ts'
 import { type Feed, numbered, type ParseContext } from './feed.ts'
-import { type JsonObject, list, object } from './json.ts'
+import { type JsonObject, list, object } from './json-values.ts'
 import { Members } from './members.ts'
 import { dateOf } from './noted-date.ts'
 

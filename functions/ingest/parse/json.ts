@@ -4,6 +4,7 @@ import type { Feed, ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
+import { list, object } from './json-values.ts'
 import { lineAndColumn } from './position.ts'
 
 /** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
@@ -28,16 +29,4 @@ function read(text: string): unknown {
     const where = at === undefined ? '' : ` (${lineAndColumn(text, Number(at))})`
     throw new FeedError(`its JSON is broken${where}`)
   }
-}
-
-export type JsonObject = Record<string, unknown>
-
-export function object(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined
-}
-
-export function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
 }
