@@ -1,4 +1,4 @@
-import { pauseMs } from '../model/backoff.ts'
+import { nextTryAt } from '../model/backoff.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
@@ -13,9 +13,9 @@ export function whyForNow(outcome: Outcome | undefined): string | undefined {
 }
 
 /** When a row that was refused for now is tried again. */
-export function nextTry({ state, attempts, claimedAt }: Delivery): string | undefined {
-  if (state !== 'queued' || attempts === 0 || claimedAt === undefined) return undefined
-  return new Date(Date.parse(claimedAt) + pauseMs(attempts)).toISOString()
+export function nextTry(delivery: Delivery): string | undefined {
+  const at = delivery.state === 'queued' ? nextTryAt(delivery) : undefined
+  return at === undefined ? undefined : new Date(at).toISOString()
 }
 
 /** What a turn's refusals for now were, the most frequent first, such as `8 × SMTP 451 4.7.1 at RCPT TO`. */

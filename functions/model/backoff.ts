@@ -39,8 +39,16 @@ export function isTooEarly(until: string | number, now: Date): boolean {
   return left > 0 && left <= LONGEST_MINUTES * 60_000
 }
 
-/** Whether a row that was refused for now may be tried again. */
-export function isDue({ attempts, claimedAt }: Delivery, now: Date): boolean {
-  if (attempts === 0 || !claimedAt) return true
-  return !isTooEarly(Date.parse(claimedAt) + pauseMs(attempts), now)
+/** When a row that was refused for now may be tried again, in milliseconds since 1970; `undefined` if it was never refused. */
+export function nextTryAt({
+  attempts,
+  claimedAt,
+}: Pick<Delivery, 'attempts' | 'claimedAt'>): number | undefined {
+  return attempts === 0 || !claimedAt ? undefined : Date.parse(claimedAt) + pauseMs(attempts)
+}
+
+/** Whether a row may be tried now. */
+export function isDue(delivery: Delivery, now: Date): boolean {
+  const at = nextTryAt(delivery)
+  return at === undefined || !isTooEarly(at, now)
 }
