@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { Agent, request } from 'undici'
+import { Source } from '../functions/domain/model/source.ts'
+import type { SourceState } from '../functions/domain/model/source-state.ts'
 import { createFetcher } from '../functions/ingest/fetch/fetcher.ts'
 import { userAgent } from '../functions/ingest/fetch/user-agent.ts'
 import { afterFetch } from '../functions/ingest/poll/after-fetch.ts'
 import { stateFor } from '../functions/ingest/poll/state-for.ts'
-import { Source } from '../functions/model/source.ts'
-import type { SourceState } from '../functions/model/source-state.ts'
 
 export interface FetchFigures {
   sources: number

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
+import { Source } from '../functions/domain/model/source.ts'
 import { autodiscover } from '../functions/ingest/autodiscover.ts'
 import { parseDate } from '../functions/ingest/dates/parse-date.ts'
 import { decode } from '../functions/ingest/decode.ts'
@@ -7,7 +8,6 @@ import { normalise } from '../functions/ingest/normalise.ts'
 import { resolve } from '../functions/ingest/parse/links.ts'
 import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
 import { repair } from '../functions/ingest/repair.ts'
-import { Source } from '../functions/model/source.ts'
 import { hostile } from '../tests/ingest/hostile.ts'
 import type { Figure } from './figure.ts'
 

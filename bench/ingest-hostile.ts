@@ -1,6 +1,6 @@
+import { Source } from '../functions/domain/model/source.ts'
 import { normalise } from '../functions/ingest/normalise.ts'
 import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
-import { Source } from '../functions/model/source.ts'
 import { hostile } from '../tests/ingest/hostile.ts'
 
 /** One hostile document in a process of its own, so that its memory can be told: prints milliseconds and megabytes. */

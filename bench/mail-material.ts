@@ -1,8 +1,8 @@
 import { sign } from '../functions/access/tokens.ts'
 import type { LetterOptions } from '../functions/digest/letter.ts'
-import type { Edition, EditionStory } from '../functions/model/edition.ts'
-import { sections } from '../functions/model/publication.ts'
-import type { Preferences, Subscriber } from '../functions/model/subscriber.ts'
+import type { Edition, EditionStory } from '../functions/domain/model/edition.ts'
+import { sections } from '../functions/domain/model/publication.ts'
+import type { Preferences, Subscriber } from '../functions/domain/model/subscriber.ts'
 import { type Subscribers, subscriberId } from '../functions/store/subscribers.ts'
 
 const topics = Array.from({ length: 16 }, (_, n) => `topic-${n}`)

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import type { Configuration } from '../functions/model/configuration.ts'
+import type { Configuration } from '../functions/domain/model/configuration.ts'
 import { style, stylePath } from '../functions/pages/style/style.ts'
 import { assetFiles } from '../functions/publish/assets.ts'
 

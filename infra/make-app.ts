@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { stackNames } from '../functions/aws/outputs.ts'
-import type { Configuration } from '../functions/model/configuration.ts'
+import type { Configuration } from '../functions/domain/model/configuration.ts'
 import { DataStack } from './data-stack.ts'
 import { ServiceStack } from './service-stack.ts'
 import type { Settings } from './settings.ts'

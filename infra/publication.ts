@@ -1,5 +1,9 @@
-import { domainOf as domainOfAddress, readMailbox, withAsciiDomain } from '../functions/model/mailbox.ts'
-import type { Publication } from '../functions/model/publication.ts'
+import {
+  domainOf as domainOfAddress,
+  readMailbox,
+  withAsciiDomain,
+} from '../functions/domain/email/mailbox.ts'
+import type { Publication } from '../functions/domain/model/publication.ts'
 import type { Settings } from './settings.ts'
 
 /** Who is told about alarms and spending. */

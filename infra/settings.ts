@@ -1,6 +1,6 @@
 import { stageName } from '../functions/aws/outputs.ts'
 import { type DeploymentPaths, readDeployment } from '../functions/configuration/read-deployment.ts'
-import type { Deployment } from '../functions/model/deployment.ts'
+import type { Deployment } from '../functions/domain/model/deployment.ts'
 
 /** A stage and how it is deployed. */
 export interface Settings extends Deployment {

@@ -2,7 +2,7 @@ import { compileSenses, gather } from '../../functions/desk/judge/evidence.ts'
 import { read } from '../../functions/desk/judge/input.ts'
 import { grams, sigmoid } from '../../functions/desk/judge/model.ts'
 import { foundNothing, pointsOf } from '../../functions/desk/judge/relevance.ts'
-import type { Relevance } from '../../functions/model/taxonomy.ts'
+import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 
 /** An article filed by topic: `relevant` says that it was filed under immigration. */
 export interface Filed {

@@ -1,6 +1,6 @@
 import { read } from '../../functions/desk/judge/input.ts'
 import type { Model } from '../../functions/desk/judge/model.ts'
-import type { Relevance } from '../../functions/model/taxonomy.ts'
+import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 import { type Example, examplesOf, type Filed } from './examples.ts'
 import { type Row, regress } from './logistic.ts'
 

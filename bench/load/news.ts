@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { Source } from '../../functions/domain/model/source.ts'
 import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
-import { Source } from '../../functions/model/source.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
 import { pick, random } from '../stories/random.ts'
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../model/edition.ts'
+import type { Turn } from '../domain/model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../steps/installation.ts'
 import { Editions } from '../store/editions.ts'

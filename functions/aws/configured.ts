@@ -1,4 +1,4 @@
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import { environment } from './environment.ts'
 import { jsonJournal } from './json-journal.ts'
 import { once } from './once.ts'

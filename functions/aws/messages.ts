@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { Article } from '../domain/model/article.ts'
 
 /** A source that is due. */
 export interface SourceMessage {

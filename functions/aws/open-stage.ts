@@ -1,5 +1,5 @@
 import { readStored } from '../configuration/stored.ts'
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { MailingHome } from '../steps/home.ts'
 import type { Installation, Stores } from '../steps/installation.ts'

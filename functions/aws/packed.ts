@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import type { ReadAsset } from '../publish/site.ts'
 
 /** What the deployment packs beside a bundle. In the bundle, this module is the bundle's own file. */

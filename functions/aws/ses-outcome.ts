@@ -1,4 +1,4 @@
-import { names, readMailbox } from '../model/mailbox.ts'
+import { names, readMailbox } from '../domain/email/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** What the SDK throws: an answer from SES with a status, or a failure of the connection with a system's code. */

@@ -1,5 +1,5 @@
 import { parseStored, storedAt } from '../configuration/stored.ts'
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Got } from './signed-get.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Configuration } from '../model/configuration.ts'
-import type { Publication } from '../model/publication.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
+import type { Publication } from '../domain/model/publication.ts'
 
 /** What the stack is built from: names that readers and SES know. */
 const built: [name: string, of: (publication: Publication) => unknown][] = [

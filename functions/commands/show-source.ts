@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { sourceId, sourceName } from '../configuration/source-id.ts'
+import { sourceKinds } from '../domain/model/source.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
-import { sourceKinds } from '../model/source.ts'
 
 type Read = Extract<Feed, { ok: true }>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { own } from '../model/own.ts'
+import { own } from '../domain/own.ts'
 import { explain } from './explain.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { own } from '../model/own.ts'
+import { own } from '../domain/own.ts'
 import { examples } from './examples.ts'
 
 type Issue = z.core.$ZodIssue

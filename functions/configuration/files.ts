@@ -1,5 +1,5 @@
-import { configurationFiles } from '../model/configuration.ts'
-import { DeploymentFile } from '../model/deployment.ts'
+import { configurationFiles } from '../domain/model/configuration.ts'
+import { DeploymentFile } from '../domain/model/deployment.ts'
 
 /** Every file that may stand in a configuration folder; what concerns a deployment alone is in no function's bundle. */
 export const files = { ...configurationFiles, 'deployment.yaml': DeploymentFile } as const

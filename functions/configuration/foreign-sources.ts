@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Source } from '../model/source.ts'
+import { Source } from '../domain/model/source.ts'
 import { check } from './check.ts'
 import type { Finding } from './finding.ts'
 import { itemsOf, type Located, plain, textOf } from './located.ts'

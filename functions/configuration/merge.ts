@@ -1,4 +1,4 @@
-import { own } from '../model/own.ts'
+import { own } from '../domain/own.ts'
 import type { Finding } from './finding.ts'
 import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from './located.ts'
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { withoutOneClick } from '../model/one-click.ts'
+import { withoutOneClick } from '../domain/email/one-click.ts'
 import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'

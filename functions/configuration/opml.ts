@@ -1,4 +1,4 @@
-import type { Source, SourceKind } from '../model/source.ts'
+import type { Source, SourceKind } from '../domain/model/source.ts'
 import { cleanText } from '../pages/clean.ts'
 import { kindTitles } from './kind.ts'
 

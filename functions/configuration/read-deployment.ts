@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Deployment } from '../model/deployment.ts'
+import type { Deployment } from '../domain/model/deployment.ts'
 import { ConfigurationError } from './finding.ts'
 import { readMerged } from './merged.ts'
 

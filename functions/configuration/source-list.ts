@@ -1,5 +1,5 @@
-import { own } from '../model/own.ts'
-import { sourceKinds } from '../model/source.ts'
+import { sourceKinds } from '../domain/model/source.ts'
+import { own } from '../domain/own.ts'
 import type { Finding } from './finding.ts'
 import { kindOf } from './kind.ts'
 import { itemsOf, type Located, type LocatedMap, list, map, scalar, textOf } from './located.ts'

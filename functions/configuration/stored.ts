@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Configuration, configurationFiles } from '../model/configuration.ts'
+import { type Configuration, configurationFiles } from '../domain/model/configuration.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 

@@ -1,4 +1,4 @@
-import type { Judgement } from '../model/article.ts'
+import type { Judgement } from '../domain/model/article.ts'
 
 /** What stands in place of the machine's own word where an editor let an article in or took it out. */
 export function byEditor(relevant: boolean): Pick<Judgement, 'relevant' | 'reasons'> {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import { compileJudge, type Judge } from './judge/judge.ts'
 import weights from './judge/weights.json' with { type: 'json' }
 

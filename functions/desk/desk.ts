@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { type DeskOrder, deskOrders, forcedBy } from '../decisions/for-desk.ts'
 import { redacted } from '../decisions/redacted.ts'
-import type { Article, DecidedArticle, Judgement } from '../model/article.ts'
+import type { Article, DecidedArticle, Judgement } from '../domain/model/article.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Table } from '../ports/table.ts'

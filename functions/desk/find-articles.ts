@@ -1,4 +1,4 @@
-import type { ArticleName } from '../model/decision.ts'
+import type { ArticleName } from '../domain/model/decision.ts'
 import type { DeskLog } from '../store/desk-log.ts'
 import { canonicalUrl } from './urls/canonical-url.ts'
 

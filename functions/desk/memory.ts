@@ -1,6 +1,6 @@
 import type { DeskOrder } from '../decisions/for-desk.ts'
 import { linkArticleName } from '../decisions/link-article.ts'
-import type { DecidedArticle } from '../model/article.ts'
+import type { DecidedArticle } from '../domain/model/article.ts'
 import type { LogEntry } from '../store/desk-log.ts'
 import { seen } from './seen.ts'
 import type { Pin } from './window/pins.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../model/source.ts'
+import type { Source } from '../domain/model/source.ts'
 import type { Member, Release, Stories, StoryRecord } from '../store/stories.ts'
 
 /** Days back in which a story is usually still to be released. */

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { Article } from '../domain/model/article.ts'
 import type { WindowArticle } from './window/window-article.ts'
 
 /** An article as the window wants it. */

@@ -1,6 +1,6 @@
 import ical from 'ical-generator'
-import type { Language } from '../model/article.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Language } from '../domain/model/article.ts'
+import type { Edition } from '../domain/model/edition.ts'
 import type { Imprint } from './mail/imprint.ts'
 import { line } from './mail/line.ts'
 import { words } from './words/index.ts'

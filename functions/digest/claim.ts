@@ -1,5 +1,5 @@
-import type { Delivery } from '../model/delivery.ts'
-import type { Subscriber } from '../model/subscriber.ts'
+import type { Delivery } from '../domain/model/delivery.ts'
+import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import type { Change, Standing, Subscribers } from '../store/subscribers.ts'

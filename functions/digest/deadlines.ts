@@ -1,4 +1,4 @@
-import type { Story } from '../model/story.ts'
+import type { Story } from '../domain/model/story.ts'
 import { addDays } from '../pages/dates.ts'
 
 const DAYS = 14

@@ -1,7 +1,7 @@
 import { inForce } from '../decisions/in-force.ts'
-import type { Decision } from '../model/decision.ts'
-import type { EarlierCorrection } from '../model/edition.ts'
-import type { Story } from '../model/story.ts'
+import type { Decision } from '../domain/model/decision.ts'
+import type { EarlierCorrection } from '../domain/model/edition.ts'
+import type { Story } from '../domain/model/story.ts'
 
 /** What editors put right after that decision, of stories that readers have seen and of earlier editions, in order. */
 export function earlierCorrections(

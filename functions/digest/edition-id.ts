@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../domain/model/edition.ts'
 
 type Last = Pick<Edition, 'id'> | undefined
 

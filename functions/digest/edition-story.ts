@@ -1,5 +1,5 @@
-import type { EditionStory } from '../model/edition.ts'
-import type { Story } from '../model/story.ts'
+import type { EditionStory } from '../domain/model/edition.ts'
+import type { Story } from '../domain/model/story.ts'
 import { independentOutlets } from './rank.ts'
 
 /** What an edition keeps of a story. */

@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryState } from '../model/delivery.ts'
-import { isHere, type Subscriber, stateBefore } from '../model/subscriber.ts'
+import type { Delivery, DeliveryState } from '../domain/model/delivery.ts'
+import { isHere, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { endByHardBounce, isFromBefore } from '../store/hard-bounce.ts'

@@ -1,5 +1,5 @@
-import { nextTryAt } from '../model/backoff.ts'
-import type { Delivery } from '../model/delivery.ts'
+import { nextTryAt } from '../domain/email/backoff.ts'
+import type { Delivery } from '../domain/model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** More kinds of refusal in one turn are rare, and a line of the log stays short. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { takesOneClick } from '../model/one-click.ts'
+import { takesOneClick } from '../domain/email/one-click.ts'
 import { field } from '../pages/mail/header.ts'
 import {
   alternative,

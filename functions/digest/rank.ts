@@ -1,7 +1,7 @@
-import { newestFirst } from '../model/newest-first.ts'
-import { type Brought, countBefore } from '../model/room-for-others.ts'
-import type { Source } from '../model/source.ts'
-import type { Story, StoryArticle } from '../model/story.ts'
+import type { Source } from '../domain/model/source.ts'
+import type { Story, StoryArticle } from '../domain/model/story.ts'
+import { newestFirst } from '../domain/story/newest-first.ts'
+import { type Brought, countBefore } from '../domain/story/outlet-limits.ts'
 
 export type SourceKinds = ReadonlyMap<string, Source['kind']>
 

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
-import { domainOf, readMailbox } from '../model/mailbox.ts'
+import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import { mailPage } from '../pages/mail/frame.tsx'
 import { message } from '../pages/mail/mime.ts'
 import { styles } from '../pages/mail/styles.ts'

@@ -1,6 +1,6 @@
 import { masked } from '../access/address.ts'
-import type { DeliveryState } from '../model/delivery.ts'
-import { own } from '../model/own.ts'
+import type { DeliveryState } from '../domain/model/delivery.ts'
+import { own } from '../domain/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import { type Subscribers, shards } from '../store/subscribers.ts'
 import { nextTry } from './for-now.ts'

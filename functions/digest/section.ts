@@ -1,6 +1,6 @@
-import type { Section } from '../model/publication.ts'
-import type { Story } from '../model/story.ts'
-import type { Place } from '../model/taxonomy.ts'
+import type { Section } from '../domain/model/publication.ts'
+import type { Story } from '../domain/model/story.ts'
+import type { Place } from '../domain/model/taxonomy.ts'
 import { namesCongress, namesFederalBody } from './federal-bodies.ts'
 import type { SourceKinds } from './rank.ts'
 

@@ -1,8 +1,8 @@
-import type { Edition, EditionSection, EditionStory } from '../model/edition.ts'
-import { editionSize } from '../model/edition-size.ts'
-import { type Brought, firstWithRoom } from '../model/room-for-others.ts'
-import type { Preferences } from '../model/subscriber.ts'
-import type { Place } from '../model/taxonomy.ts'
+import { editionSize } from '../domain/edition/edition-size.ts'
+import type { Edition, EditionSection, EditionStory } from '../domain/model/edition.ts'
+import type { Preferences } from '../domain/model/subscriber.ts'
+import type { Place } from '../domain/model/taxonomy.ts'
+import { type Brought, firstWithRoom } from '../domain/story/outlet-limits.ts'
 
 /** How many stories a mail shows in a section; the web copy has them all. */
 const SHOWN = 10

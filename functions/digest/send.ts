@@ -1,5 +1,5 @@
-import { isDue } from '../model/backoff.ts'
-import type { DeliveryState } from '../model/delivery.ts'
+import { isDue } from '../domain/email/backoff.ts'
+import type { DeliveryState } from '../domain/model/delivery.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'

@@ -1,5 +1,5 @@
-import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../model/backoff.ts'
-import type { Edition } from '../model/edition.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../domain/email/backoff.ts'
+import type { Edition } from '../domain/model/edition.ts'
 import type { Journal } from '../ports/journal.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'

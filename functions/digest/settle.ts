@@ -1,5 +1,5 @@
-import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../model/backoff.ts'
-import type { Delivery } from '../model/delivery.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../domain/email/backoff.ts'
+import type { Delivery } from '../domain/model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
 import type { Row } from '../store/deliveries.ts'
 import { endByHardBounce } from '../store/hard-bounce.ts'

@@ -1,4 +1,4 @@
-import type { Publication } from '../model/publication.ts'
+import type { Publication } from '../domain/model/publication.ts'
 import { addDays, dayOf, momentOf } from '../pages/dates.ts'
 
 /** The wall clock by which editions are due. */

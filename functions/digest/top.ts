@@ -1,4 +1,4 @@
-import type { Story } from '../model/story.ts'
+import type { Story } from '../domain/model/story.ts'
 import { independentOutlets, type SourceKinds } from './rank.ts'
 
 export const TOP = 5

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Form, formOf } from '../access/form.ts'
 import { perDecider } from '../access/limits.ts'
-import type { Act, Decision, EditionAct } from '../model/decision.ts'
+import type { Act, Decision, EditionAct } from '../domain/model/decision.ts'
 import { withRetryAfter } from '../pages/personal.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Desk } from './desk-page.ts'

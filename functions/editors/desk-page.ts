@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import type { Locale } from '../pages/locale.ts'
 import type { Editor } from './editor.ts'
 import type { Words } from './words/index.ts'

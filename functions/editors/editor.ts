@@ -1,5 +1,5 @@
 import { normalised } from '../access/address.ts'
-import { readMailbox } from '../model/mailbox.ts'
+import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Keys } from '../ports/keys.ts'
 import { subscriberId } from '../store/subscribers.ts'
 

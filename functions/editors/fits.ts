@@ -1,7 +1,7 @@
 import { isDeskAct } from '../decisions/for-desk.ts'
 import { decisionsByStory } from '../decisions/for-stories.ts'
 import { redactedIn } from '../decisions/redacted.ts'
-import type { Act, ArticleName, Decision } from '../model/decision.ts'
+import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 
 /** Whether what somebody wants to decide has to do with anything that is there. */

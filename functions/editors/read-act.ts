@@ -1,6 +1,6 @@
-import { itemKinds } from '../model/article.ts'
-import type { Act, ArticleName } from '../model/decision.ts'
-import { withoutInvisible } from '../model/invisible.ts'
+import { itemKinds } from '../domain/model/article.ts'
+import type { Act, ArticleName } from '../domain/model/decision.ts'
+import { withoutInvisible } from '../domain/text/invisible.ts'
 import { webLink } from '../pages/clean.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 

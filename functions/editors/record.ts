@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { concerns } from '../decisions/concerns.ts'
 import { inForce } from '../decisions/in-force.ts'
-import type { Act, Decision } from '../model/decision.ts'
+import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Decisions } from '../store/decisions.ts'
 

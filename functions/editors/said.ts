@@ -1,4 +1,4 @@
-import type { Act, Decision } from '../model/decision.ts'
+import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Locale } from '../pages/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
 import type { Words } from './words/index.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../model/decision.ts'
+import type { Act } from '../domain/model/decision.ts'
 
 /** What a decision is about, in as many words as the log has of it, and the editors' page on it. */
 export function subjectOf(act: Act): { text: string; path?: string } {

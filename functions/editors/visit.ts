@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { read } from '../access/tokens.ts'
 import { decisionsByStory } from '../decisions/for-stories.ts'
-import type { Decision } from '../model/decision.ts'
+import type { Decision } from '../domain/model/decision.ts'
 import { localeOf } from '../pages/locale.ts'
 import { languageOf } from '../pages/personal.tsx'
 import type { View } from '../store/assemble-story.ts'

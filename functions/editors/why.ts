@@ -1,5 +1,5 @@
-import type { Placement, Reason } from '../model/article.ts'
-import { own } from '../model/own.ts'
+import type { Placement, Reason } from '../domain/model/article.ts'
+import { own } from '../domain/own.ts'
 import type { Desk } from './desk-page.ts'
 import { reasons } from './words/reasons.ts'
 

@@ -1,4 +1,4 @@
-import { type Entry, type IdentityRule, identityRules } from '../model/entry.ts'
+import { type Entry, type IdentityRule, identityRules } from '../domain/model/entry.ts'
 
 /**
  * The first rule by which at most 5 % of a document's entries are nameless or share a name (FreshRSS's degradation).

@@ -1,6 +1,6 @@
-import type { Entry } from '../model/entry.ts'
-import { isSameSite, isWithin, publisherName, siteOf } from '../model/publisher.ts'
-import type { Source } from '../model/source.ts'
+import type { Entry } from '../domain/model/entry.ts'
+import type { Source } from '../domain/model/source.ts'
+import { isSameSite, isWithin, publisherName, siteOf } from '../domain/story/publisher.ts'
 import { plainName } from '../pages/clean.ts'
 import { articleLimits as most } from './limits.ts'
 

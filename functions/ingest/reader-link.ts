@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net'
-import { siteOf } from '../model/publisher.ts'
+import { siteOf } from '../domain/story/publisher.ts'
 import { embeddedIpv4 } from './fetch/embedded-ipv4.ts'
 import { plainAddress } from './fetch/plain-address.ts'
 import { isPrivateAddress } from './fetch/public-address.ts'

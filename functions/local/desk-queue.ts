@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.ts'
-import type { Article } from '../model/article.ts'
+import type { Article } from '../domain/model/article.ts'
 
 /** About what the desk commits at once. */
 const TOGETHER = 100

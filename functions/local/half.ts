@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { frequencies } from '../model/subscriber.ts'
+import { frequencies } from '../domain/model/subscriber.ts'
 
 const PATIENCE_MS = 10_000
 

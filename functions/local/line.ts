@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.ts'
-import type { Article, Judgement } from '../model/article.ts'
+import type { Article, Judgement } from '../domain/model/article.ts'
 import { judgeOf, openDesk } from '../steps/desk.ts'
 import { type PollReport, poll } from '../steps/poll.ts'
 import { publish } from '../steps/publish.ts'

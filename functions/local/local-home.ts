@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Configuration } from '../domain/model/configuration.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
-import type { Configuration } from '../model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'

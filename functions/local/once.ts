@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../domain/model/edition.ts'
 import { dayOf } from '../pages/dates.ts'
 import { attempt } from '../steps/attempt.ts'
 import { forgetThoseGone } from '../steps/forget.ts'

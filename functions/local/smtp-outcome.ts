@@ -1,4 +1,4 @@
-import { names, readMailbox } from '../model/mailbox.ts'
+import { names, readMailbox } from '../domain/email/mailbox.ts'
 import type { Outcome } from '../ports/mailer.ts'
 
 /** nodemailer's error. Its texts quote addresses, so they must not leave this file. */

@@ -1,7 +1,7 @@
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { normalised, parseAddress } from '../access/address.ts'
-import { readMailbox } from '../model/mailbox.ts'
+import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Configuration } from '../model/configuration.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import type { Journal } from '../ports/journal.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { ItemKind, Language } from '../model/article.ts'
-import type { Story } from '../model/story.ts'
+import type { ItemKind, Language } from '../domain/model/article.ts'
+import type { Story } from '../domain/model/story.ts'
 import type { Locale } from './locale.ts'
 
 /** Who covers a story, in numbers; an edition's story has the same fields. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PolicyStatus } from '../model/article.ts'
+import type { PolicyStatus } from '../domain/model/article.ts'
 import { type Coverage, coverageLine } from './coverage.ts'
 import type { Locale } from './locale.ts'
 

@@ -1,6 +1,6 @@
-import type { Language } from '../model/article.ts'
-import type { Publication } from '../model/publication.ts'
-import type { Place, Topic } from '../model/taxonomy.ts'
+import type { Language } from '../domain/model/article.ts'
+import type { Publication } from '../domain/model/publication.ts'
+import type { Place, Topic } from '../domain/model/taxonomy.ts'
 import { civil, civilDay, dayOf } from './dates.ts'
 import { type Words, words } from './words/words.ts'
 

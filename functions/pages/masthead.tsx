@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import type { Locale } from './locale.ts'
 import type { Imprint } from './shell.tsx'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import { Footer, type FooterFacts } from './footer.tsx'
 import { type FeedLink, Head } from './head.tsx'
 import type { Locale } from './locale.ts'

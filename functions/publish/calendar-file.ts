@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../domain/model/edition.ts'
 import { type Context, pageCache } from './context.ts'
 import type { SiteFile } from './site.ts'
 import { stampOf } from './stamp.ts'

@@ -1,5 +1,5 @@
-import type { Edition } from '../model/edition.ts'
-import type { Story } from '../model/story.ts'
+import type { Edition } from '../domain/model/edition.ts'
+import type { Story } from '../domain/model/story.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { Context, Contexts } from './context.ts'
 import { archive } from './feeds/archives.ts'

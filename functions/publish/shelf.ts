@@ -1,7 +1,7 @@
-import { newestFirst } from '../model/newest-first.ts'
-import type { Publication } from '../model/publication.ts'
-import type { Story } from '../model/story.ts'
-import type { Place } from '../model/taxonomy.ts'
+import type { Publication } from '../domain/model/publication.ts'
+import type { Story } from '../domain/model/story.ts'
+import type { Place } from '../domain/model/taxonomy.ts'
+import { newestFirst } from '../domain/story/newest-first.ts'
 import { dayOf } from '../pages/dates.ts'
 
 /** The stories in the orders in which they are looked for, the newest first in each. */

@@ -1,4 +1,4 @@
-import type { Story, Withdrawal } from '../model/story.ts'
+import type { Story, Withdrawal } from '../domain/model/story.ts'
 import { cleanText } from '../pages/clean.ts'
 import { parseDate } from '../pages/dates.ts'
 import type { Locale } from '../pages/locale.ts'

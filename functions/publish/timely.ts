@@ -1,4 +1,4 @@
-import type { Story } from '../model/story.ts'
+import type { Story } from '../domain/model/story.ts'
 import { addDays, dayOf, momentOf, parseDate } from '../pages/dates.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */

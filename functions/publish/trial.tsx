@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import type { Edition } from '../model/edition.ts'
-import type { Story } from '../model/story.ts'
+import type { Edition } from '../domain/model/edition.ts'
+import type { Story } from '../domain/model/story.ts'
 import { StoryItem } from '../pages/item.tsx'
 import type { Context, Contexts } from './context.ts'
 import { editionItem } from './feeds/editions.tsx'

@@ -1,7 +1,7 @@
 import { createJudge } from '../desk/create-judge.ts'
 import { Desk } from '../desk/desk.ts'
 import type { Judge } from '../desk/judge/judge.ts'
-import type { Article, Judgement } from '../model/article.ts'
+import type { Article, Judgement } from '../domain/model/article.ts'
 import { type ContentHome, type Home, sourcesById } from './home.ts'
 
 /** Judges by the configuration, knowing the source that an article came from. */

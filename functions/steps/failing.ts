@@ -1,5 +1,5 @@
+import type { SourceState } from '../domain/model/source-state.ts'
 import { sourceHealth } from '../ingest/poll/source-health.ts'
-import type { SourceState } from '../model/source-state.ts'
 import type { Home } from './home.ts'
 
 /** How many sources can't be read at present, whether for an hour or for good. */

@@ -1,6 +1,6 @@
+import type { Configuration } from '../domain/model/configuration.ts'
+import type { Source } from '../domain/model/source.ts'
 import type { Fetcher } from '../ingest/fetch/fetcher.ts'
-import type { Configuration } from '../model/configuration.ts'
-import type { Source } from '../model/source.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
 import type { Journal } from '../ports/journal.ts'

@@ -1,5 +1,5 @@
 import type { Imprint } from '../digest/mail/imprint.ts'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import { wrongAddress } from '../pages/wrong-address.ts'
 import type { PublishingHome } from './home.ts'
 

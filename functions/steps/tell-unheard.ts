@@ -1,5 +1,5 @@
+import type { SourceState } from '../domain/model/source-state.ts'
 import { unheard, unheardName } from '../ingest/poll/unheard.ts'
-import type { SourceState } from '../model/source-state.ts'
 import { KnownLosses } from '../store/known-losses.ts'
 import type { ContentHome } from './home.ts'
 

@@ -1,6 +1,6 @@
 import { projectedUpTo } from '../desk/projection.ts'
 import { editionId, extraEditionId, isBesideSchedule, isLater } from '../digest/edition-id.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition } from '../domain/model/edition.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
 import type { LostEdition } from '../store/lost-edition.ts'

@@ -1,8 +1,8 @@
 import { editionId } from '../digest/edition-id.ts'
 import { lastSlot, nextSlot, plannedDay } from '../digest/slot.ts'
-import type { Edition, Turn } from '../model/edition.ts'
-import type { Publication } from '../model/publication.ts'
-import { frequencies } from '../model/subscriber.ts'
+import type { Edition, Turn } from '../domain/model/edition.ts'
+import type { Publication } from '../domain/model/publication.ts'
+import { frequencies } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 
 export interface Timetable {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Article, DecidedArticle } from '../model/article.ts'
-import type { ArticleName } from '../model/decision.ts'
+import type { Article, DecidedArticle } from '../domain/model/article.ts'
+import type { ArticleName } from '../domain/model/decision.ts'
 import type { Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 

@@ -5,8 +5,8 @@ import {
   nothingDecided,
   type StoryDecisions,
 } from '../decisions/for-stories.ts'
-import type { Source } from '../model/source.ts'
-import type { Story, StoryArticle } from '../model/story.ts'
+import type { Source } from '../domain/model/source.ts'
+import type { Story, StoryArticle } from '../domain/model/story.ts'
 import { firstSentences } from '../pages/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { Member, Release, StoryRecord } from './stories.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts'
+import type { Decision } from '../domain/model/decision.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 import { numbered } from './numbered.ts'

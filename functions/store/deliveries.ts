@@ -1,4 +1,4 @@
-import type { Delivery } from '../model/delivery.ts'
+import type { Delivery } from '../domain/model/delivery.ts'
 import type { Item, Range, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 import { shardOf } from './subscribers.ts'

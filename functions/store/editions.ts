@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Edition } from '../model/edition.ts'
-import { frequencies } from '../model/subscriber.ts'
+import type { Edition } from '../domain/model/edition.ts'
+import { frequencies } from '../domain/model/subscriber.ts'
 import type { Files } from '../ports/files.ts'
 import type { Json, Key, Table } from '../ports/table.ts'
 import { codec } from './codec.ts'

@@ -1,5 +1,5 @@
 import { inForce } from '../decisions/in-force.ts'
-import type { Decision } from '../model/decision.ts'
+import type { Decision } from '../domain/model/decision.ts'
 import type { Stories } from './stories.ts'
 
 /** Of the stories that editors took back or put right since then, which others are part of them: by id, the living one. */

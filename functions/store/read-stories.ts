@@ -1,4 +1,4 @@
-import type { Story } from '../model/story.ts'
+import type { Story } from '../domain/model/story.ts'
 import { assembleStory, type View } from './assemble-story.ts'
 import type { Stories, StoryRecord } from './stories.ts'
 

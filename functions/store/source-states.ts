@@ -1,4 +1,4 @@
-import type { SourceState } from '../model/source-state.ts'
+import type { SourceState } from '../domain/model/source-state.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 

@@ -1,8 +1,8 @@
 import { holdsWords, redacted } from '../decisions/redacted.ts'
-import type { DecidedArticle, Placement } from '../model/article.ts'
-import type { Merge } from '../model/merge.ts'
-import { createRedirects } from '../model/redirects.ts'
-import type { StoryArticle } from '../model/story.ts'
+import type { DecidedArticle, Placement } from '../domain/model/article.ts'
+import type { StoryArticle } from '../domain/model/story.ts'
+import type { Merge } from '../domain/model/story-merge.ts'
+import { createRedirects } from '../domain/story/redirects.ts'
 import type { Item, Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Subscriber } from '../model/subscriber.ts'
+import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Item, Key, Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 

@@ -1,4 +1,4 @@
-import type { Story, StoryArticle, Withdrawal } from '../model/story.ts'
+import type { Story, StoryArticle, Withdrawal } from '../domain/model/story.ts'
 import type { Release } from './stories.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Form } from '../access/form.ts'
-import type { Preferences } from '../model/subscriber.ts'
+import type { Preferences } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 
 /** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */

@@ -1,5 +1,5 @@
 import { normalised } from '../access/address.ts'
-import type { Subscriber } from '../model/subscriber.ts'
+import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/requests.ts'

@@ -1,4 +1,4 @@
-import type { Subscriber } from '../model/subscriber.ts'
+import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/deliveries.ts'
 import type { Sendings } from '../store/sendings.ts'

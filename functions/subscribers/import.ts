@@ -1,5 +1,5 @@
 import { normalised } from '../access/address.ts'
-import { isHere, type Subscriber } from '../model/subscriber.ts'
+import { isHere, type Subscriber } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'

@@ -1,4 +1,4 @@
-import { isHere, type Preferences, type Subscriber, stateBefore } from '../model/subscriber.ts'
+import { isHere, type Preferences, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
 import type { Request } from '../store/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */

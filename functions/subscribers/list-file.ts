@@ -1,5 +1,5 @@
 import { type AddressProblem, parseAddress } from '../access/address.ts'
-import type { Preferences } from '../model/subscriber.ts'
+import type { Preferences } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import { addressColumn, titleKey } from './list-columns.ts'
 import { listRows } from './list-rows.ts'

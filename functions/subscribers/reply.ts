@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import { languageOf, notice } from '../pages/personal.tsx'
 import { Link } from './pages/parts.tsx'
 import type { RoutesDeps } from './routes-deps.ts'

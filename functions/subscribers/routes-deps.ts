@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Limits } from '../access/limits.ts'
-import type { Publication } from '../model/publication.ts'
+import type { Publication } from '../domain/model/publication.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'

@@ -1,5 +1,5 @@
 import type { OutputName } from '../../functions/aws/outputs.ts'
-import type { Publication } from '../../functions/model/publication.ts'
+import type { Publication } from '../../functions/domain/model/publication.ts'
 import type { DnsRecord } from '../parts/mail.ts'
 import { domainOf, operatorOf } from '../publication.ts'
 import type { Settings } from '../settings.ts'

@@ -1,4 +1,4 @@
-import type { Publication } from '../../functions/model/publication.ts'
+import type { Publication } from '../../functions/domain/model/publication.ts'
 
 /** What SES asks who wants to leave its sandbox, answered: every sentence is what the code does. */
 export function productionAccess(publication: Publication, siteUrl: string): string {

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Feedback } from '../../functions/digest/feedback.ts'
-import type { DeliveryState } from '../../functions/model/delivery.ts'
+import type { DeliveryState } from '../../functions/domain/model/delivery.ts'
 import type { EntryName } from '../entries.ts'
 
 /** A number that is read from a line of a function's log; the line counts as one where it names no field. */

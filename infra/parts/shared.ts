@@ -1,6 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
-import type { Configuration } from '../../functions/model/configuration.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Alarms } from './alarms.ts'
 import type { Mail } from './mail.ts'
 import type { Metrics } from './metrics.ts'

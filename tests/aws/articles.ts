@@ -1,4 +1,4 @@
-import type { Article, Judgement } from '../../functions/model/article.ts'
+import type { Article, Judgement } from '../../functions/domain/model/article.ts'
 
 /** An article of its own: no two share more than a few words. */
 export function article(id: string, overrides: Partial<Article> = {}): Article {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { validateCommand } from '../../functions/commands/validate.ts'
-import { Source } from '../../functions/model/source.ts'
+import { Source } from '../../functions/domain/model/source.ts'
 import { serve } from '../ingest/fetch/servers.ts'
 import { rss } from '../ingest/text.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inForce } from '../../functions/decisions/in-force.ts'
-import type { Act, Decision } from '../../functions/model/decision.ts'
+import type { Act, Decision } from '../../functions/domain/model/decision.ts'
 
 /** A log of which each line hides a story, or undoes the line of a number. */
 function logOf(undone: readonly (number | undefined)[]): Decision[] {

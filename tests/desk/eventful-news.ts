@@ -1,4 +1,4 @@
-import type { Article } from '../../functions/model/article.ts'
+import type { Article } from '../../functions/domain/model/article.ts'
 
 const syllables = ['ba', 'ko', 'li', 'mu', 'ne', 'ro', 'ti', 'zu']
 

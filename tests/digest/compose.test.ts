@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../functions/digest/compose.ts'
-import type { Edition } from '../../functions/model/edition.ts'
+import type { Edition } from '../../functions/domain/model/edition.ts'
 import { article, edition, material, now, single, story } from './fixtures.ts'
 
 const section = (composed: Edition | undefined, id: string) =>

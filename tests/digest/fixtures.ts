@@ -1,9 +1,9 @@
 import type { Material } from '../../functions/digest/compose.ts'
 import type { Imprint } from '../../functions/digest/mail/imprint.ts'
-import type { Edition, EditionStory } from '../../functions/model/edition.ts'
-import { sections } from '../../functions/model/publication.ts'
-import type { Story, StoryArticle } from '../../functions/model/story.ts'
-import type { Preferences } from '../../functions/model/subscriber.ts'
+import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
+import { sections } from '../../functions/domain/model/publication.ts'
+import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
+import type { Preferences } from '../../functions/domain/model/subscriber.ts'
 
 export const now = new Date('2026-11-20T13:00:00Z')
 

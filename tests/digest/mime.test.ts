@@ -14,7 +14,7 @@ import {
   template,
 } from '../../functions/digest/mime.ts'
 import { select } from '../../functions/digest/select.ts'
-import { readMailbox } from '../../functions/model/mailbox.ts'
+import { readMailbox } from '../../functions/domain/email/mailbox.ts'
 import { BOUNDARY } from '../../functions/pages/mail/mime.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 import { week } from './week.ts'

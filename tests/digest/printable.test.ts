@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../functions/digest/compose.ts'
 import { composePrintable, printable, tryInEmail } from '../../functions/digest/printable.ts'
-import type { EditionStory } from '../../functions/model/edition.ts'
-import type { Story } from '../../functions/model/story.ts'
+import type { EditionStory } from '../../functions/domain/model/edition.ts'
+import type { Story } from '../../functions/domain/model/story.ts'
 import { edition, editionStory, imprint, material, now, single } from './fixtures.ts'
 
 const stories = ['one', 'two', 'three'].map((id) => single(id))

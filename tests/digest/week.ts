@@ -1,4 +1,4 @@
-import type { Edition } from '../../functions/model/edition.ts'
+import type { Edition } from '../../functions/domain/model/edition.ts'
 import { edition, editionStory } from './fixtures.ts'
 
 /** A week as it might be, every kind of line in it; nobody and nothing here is real. */

@@ -1,5 +1,5 @@
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import type { Configuration } from '../../functions/model/configuration.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import { outlets } from './news.ts'
 
 export const editor = 'ana@example.org'

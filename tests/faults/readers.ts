@@ -1,4 +1,4 @@
-import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Keys } from '../../functions/ports/keys.ts'
 import { type Change, subscriberId } from '../../functions/store/subscribers.ts'
 

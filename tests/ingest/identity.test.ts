@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { articleId } from '../../functions/domain/model/article-id.ts'
+import type { Entry } from '../../functions/domain/model/entry.ts'
 import { identityOf, identityRule } from '../../functions/ingest/identity.ts'
-import { articleId } from '../../functions/model/article-id.ts'
-import type { Entry } from '../../functions/model/entry.ts'
 
 const entries = (count: number, make: (n: number) => Entry) =>
   Array.from({ length: count }, (_, n) => make(n))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../functions/domain/model/article.ts'
+import type { Entry } from '../../functions/domain/model/entry.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import type { Article } from '../../functions/model/article.ts'
-import type { Entry } from '../../functions/model/entry.ts'
 import { source } from './text.ts'
 
 const seen = new Date('2026-11-20T12:00:00Z')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../functions/model/entry.ts'
+import type { Entry } from '../../functions/domain/model/entry.ts'
 import { atom, feedOf, rss } from './text.ts'
 
 const context = { url: 'https://valley.example/feed', now: new Date('2026-11-20T12:00:00Z') }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../functions/domain/model/article.ts'
+import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
-import type { Article } from '../../functions/model/article.ts'
-import type { SourceState } from '../../functions/model/source-state.ts'
 import { fetcherWith, serve } from './fetch/servers.ts'
 import { rss, source } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Source } from '../../functions/domain/model/source.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { Outlets } from '../../functions/ingest/outlets.ts'
-import type { Source } from '../../functions/model/source.ts'
 import { source } from './text.ts'
 
 const own = 'Link left out, since it leads to this digest itself'

@@ -1,6 +1,6 @@
+import { Source } from '../../functions/domain/model/source.ts'
 import type { ParseContext } from '../../functions/ingest/parse/feed.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { Source } from '../../functions/model/source.ts'
 
 export const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Desk } from '../../functions/desk/desk.ts'
+import type { Article } from '../../functions/domain/model/article.ts'
 import { DeskQueue, MOST_WAITING } from '../../functions/local/desk-queue.ts'
-import type { Article } from '../../functions/model/article.ts'
 
 const some = (count: number, id = 'a') =>
   Array.from({ length: count }, (_, n) => ({ id: `${id}${n}` }) as Article)

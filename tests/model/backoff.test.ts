@@ -8,7 +8,7 @@ import {
   isTooEarly,
   LEAST_ATTEMPTS,
   pauseMs,
-} from '../../functions/model/backoff.ts'
+} from '../../functions/domain/email/backoff.ts'
 
 const MINUTE = 60_000
 const claimedAt = '2026-11-20T13:00:00.000Z'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAddress, readMailbox } from '../../functions/model/mailbox.ts'
+import { isAddress, readMailbox } from '../../functions/domain/email/mailbox.ts'
 
 it.each([
   ['ana@example.org', '', 'ana@example.org'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Brought, firstWithRoom, roomForOthers } from '../../functions/model/room-for-others.ts'
+import { type Brought, firstWithRoom, roomForOthers } from '../../functions/domain/story/outlet-limits.ts'
 
 interface One extends Brought {
   n: number

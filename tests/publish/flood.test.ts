@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Story } from '../../functions/model/story.ts'
+import type { Story } from '../../functions/domain/model/story.ts'
 import type { Site, SiteFile } from '../../functions/publish/site.ts'
 import { filesOf, site, today } from './newspaper.ts'
 import { story } from './stories.ts'

@@ -1,4 +1,4 @@
-import type { Story } from '../../functions/model/story.ts'
+import type { Story } from '../../functions/domain/model/story.ts'
 import { type StoryOf, story } from './stories.ts'
 
 /** A fortnight of invented news, so that pages look like what readers see. Nobody in it is real. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Story } from '../../functions/model/story.ts'
+import type { Story } from '../../functions/domain/model/story.ts'
 import { story } from './stories.ts'
 
 /** Texts that break what is written without care. */

@@ -1,5 +1,5 @@
-import type { ItemKind, Language, PolicyStatus } from '../../functions/model/article.ts'
-import type { Story, StoryArticle } from '../../functions/model/story.ts'
+import type { ItemKind, Language, PolicyStatus } from '../../functions/domain/model/article.ts'
+import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 
 /** What a test wants to say of an article; the rest is ordinary. */
 export interface ArticleOf {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../functions/model/configuration.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
 
 const hour = 3_600_000
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { read } from '../../functions/desk/judge/input.ts'
 import { canonicalUrl } from '../../functions/desk/urls/canonical-url.ts'
+import { own } from '../../functions/domain/own.ts'
 import { readAct } from '../../functions/editors/read-act.ts'
 import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { decode } from '../../functions/ingest/decode.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { own } from '../../functions/model/own.ts'
 import { readListFile } from '../../functions/subscribers/list-file.ts'
 import { bytes, feedOf, rss, source } from '../ingest/text.ts'
 

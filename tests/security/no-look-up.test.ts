@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { webApp } from '../../functions/local/web-app.ts'
-import type { Subscriber } from '../../functions/model/subscriber.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
 import { TrialHome } from '../steps/home.ts'
 

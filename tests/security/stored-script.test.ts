@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Source } from '../../functions/domain/model/source.ts'
 import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
-import { Source } from '../../functions/model/source.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
 import { EditorHome } from '../editors/home.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Preferences } from '../../functions/model/subscriber.ts'
+import type { Preferences } from '../../functions/domain/model/subscriber.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { mailWhatIsDue } from '../../functions/steps/mail-what-is-due.ts'
 import { handle } from '../../functions/steps/requests.ts'

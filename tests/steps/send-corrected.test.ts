@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import type { Act } from '../../functions/model/decision.ts'
+import type { Act } from '../../functions/domain/model/decision.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
 import { Decisions } from '../../functions/store/decisions.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import type { SourceState } from '../../functions/model/source-state.ts'
 import { failing } from '../../functions/steps/failing.ts'
 import { lateSendings } from '../../functions/steps/late-sendings.ts'
 import { type Sending, Sendings } from '../../functions/store/sendings.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Source } from '../../functions/model/source.ts'
+import { Source } from '../../functions/domain/model/source.ts'
 import { assembleStory } from '../../functions/store/assemble-story.ts'
 import type { Member } from '../../functions/store/stories.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Preferences } from '../../functions/domain/model/subscriber.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import type { Preferences } from '../../functions/model/subscriber.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { Requests } from '../../functions/store/requests.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
+import type { DecidedArticle } from '../../functions/domain/model/article.ts'
+import type { Source } from '../../functions/domain/model/source.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import type { DecidedArticle } from '../../functions/model/article.ts'
-import type { Source } from '../../functions/model/source.ts'
 import { readStories } from '../../functions/store/read-stories.ts'
 import { memberWrite, mergeWrites, Stories } from '../../functions/store/stories.ts'
 

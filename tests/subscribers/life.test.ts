@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Subscriber } from '../../functions/model/subscriber.ts'
+import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'

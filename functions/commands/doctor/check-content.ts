@@ -1,4 +1,4 @@
-import type { Configuration } from '../../model/configuration.ts'
+import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'

@@ -1,4 +1,4 @@
-import type { Publication } from '../../model/publication.ts'
+import type { Publication } from '../../domain/model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** As the global `fetch`, and handed in like every network. */

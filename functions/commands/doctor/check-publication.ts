@@ -1,5 +1,5 @@
-import { withoutOneClick } from '../../model/one-click.ts'
-import type { Publication } from '../../model/publication.ts'
+import { withoutOneClick } from '../../domain/email/one-click.ts'
+import type { Publication } from '../../domain/model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** Whether the publication says who it is, as publishers and the law want to know. */

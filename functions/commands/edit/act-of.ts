@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { Act } from '../../domain/model/decision.ts'
 import { readAct } from '../../editors/read-act.ts'
 import { words } from '../../editors/words/index.ts'
-import type { Act } from '../../model/decision.ts'
 import { openTurns } from '../../steps/compose-due.ts'
 import { UsageError } from '../io.ts'
 import type { Editing } from './editing.ts'

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { concerns } from '../../decisions/concerns.ts'
 import { inForce } from '../../decisions/in-force.ts'
+import type { Act, Decision } from '../../domain/model/decision.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { fits, isForDesk } from '../../editors/fits.ts'
 import { record } from '../../editors/record.ts'
 import { said } from '../../editors/said.ts'
 import { words } from '../../editors/words/index.ts'
-import type { Act, Decision } from '../../model/decision.ts'
 import { openDesk } from '../../steps/desk.ts'
 import type { Editing } from './editing.ts'
 

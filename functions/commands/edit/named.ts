@@ -1,5 +1,5 @@
 import { articlesAt } from '../../desk/find-articles.ts'
-import type { ArticleName } from '../../model/decision.ts'
+import type { ArticleName } from '../../domain/model/decision.ts'
 import type { Editing } from './editing.ts'
 
 const storyIds = /\d{8}-[0-9a-f]{12}/

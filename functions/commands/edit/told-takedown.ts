@@ -1,4 +1,4 @@
-import type { ArticleName } from '../../model/decision.ts'
+import type { ArticleName } from '../../domain/model/decision.ts'
 import type { TakenDown } from '../../steps/takedown/take-down.ts'
 
 type How = { dry: true } | { home: 'aws' } | { home: 'resting' | 'running'; outbox: string }

@@ -1,4 +1,4 @@
-import type { Ambiguous, Relevance } from '../../model/taxonomy.ts'
+import type { Ambiguous, Relevance } from '../../domain/model/taxonomy.ts'
 import type { Reading } from './input.ts'
 import { type Hit, longest, overlap, Terms } from './terms.ts'
 import { shouts, type Words } from './words.ts'

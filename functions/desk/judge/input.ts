@@ -1,4 +1,4 @@
-import type { Source } from '../../model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import { type Words, words } from './words.ts'
 
 /** What is judged. Everything may be absent; text may be HTML and of any length. */

@@ -1,5 +1,5 @@
-import type { Judgement } from '../../model/article.ts'
-import type { Place, Relevance, Topic } from '../../model/taxonomy.ts'
+import type { Judgement } from '../../domain/model/article.ts'
+import type { Place, Relevance, Topic } from '../../domain/model/taxonomy.ts'
 import { type JudgeInput, read } from './input.ts'
 import { kindOf } from './kinds.ts'
 import { mattersIn } from './matters.ts'

@@ -1,6 +1,6 @@
-import type { ItemKind, Reason } from '../../model/article.ts'
-import { own } from '../../model/own.ts'
-import type { Source } from '../../model/source.ts'
+import type { ItemKind, Reason } from '../../domain/model/article.ts'
+import type { Source } from '../../domain/model/source.ts'
+import { own } from '../../domain/own.ts'
 import { parts } from './address.ts'
 import type { JudgeInput } from './input.ts'
 

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/article.ts'
-import type { Place } from '../../model/taxonomy.ts'
+import type { Reason } from '../../domain/model/article.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
 import { standingOf } from './acting.ts'
 import type { Reading } from './input.ts'
 import {

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/article.ts'
-import type { Points, Relevance } from '../../model/taxonomy.ts'
+import type { Reason } from '../../domain/model/article.ts'
+import type { Points, Relevance } from '../../domain/model/taxonomy.ts'
 import { compileSenses, type Evidence, gather } from './evidence.ts'
 import { compileFiled } from './filed.ts'
 import type { JudgeInput, Reading } from './input.ts'

@@ -1,4 +1,4 @@
-import type { ItemKind, PolicyStatus } from '../../model/article.ts'
+import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

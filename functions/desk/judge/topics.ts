@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/article.ts'
-import type { Topic } from '../../model/taxonomy.ts'
+import type { Reason } from '../../domain/model/article.ts'
+import type { Topic } from '../../domain/model/taxonomy.ts'
 import type { Reading } from './input.ts'
 import { type Hit, longest, Terms } from './terms.ts'
 import { shouts, type Words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/article.ts'
+import type { Placement } from '../../domain/model/article.ts'
 import { dot } from '../text/vector.ts'
 import { documentsDiffer, documentsOf } from './documents.ts'
 import type { Kept } from './kept.ts'

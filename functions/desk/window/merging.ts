@@ -1,4 +1,4 @@
-import type { Merge } from '../../model/merge.ts'
+import type { Merge } from '../../domain/model/story-merge.ts'
 import type { OpenStory } from './open-story.ts'
 import { type Room, storyOf } from './room.ts'
 

@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/article.ts'
+import type { Placement } from '../../domain/model/article.ts'
 import type { Pin } from './pins.ts'
 import { founds, type Resident } from './resident.ts'
 import { admit, type Room, rebuild, storyOf } from './room.ts'

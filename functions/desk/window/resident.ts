@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/article.ts'
+import type { Placement } from '../../domain/model/article.ts'
 import type { Kept } from './kept.ts'
 
 /** An article that is in the window. */

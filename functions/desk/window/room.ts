@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/article.ts'
+import type { Placement } from '../../domain/model/article.ts'
 import type { Copies } from './copies.ts'
 import type { Kept } from './kept.ts'
 import type { OpenStory } from './open-story.ts'

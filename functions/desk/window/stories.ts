@@ -1,4 +1,4 @@
-import { createRedirects } from '../../model/redirects.ts'
+import { createRedirects } from '../../domain/story/redirects.ts'
 import { documentsDiffer } from './documents.ts'
 import type { Kept } from './kept.ts'
 import { type Near, type Nearest, nearestOf } from './nearest.ts'

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../model/article.ts'
+import type { ItemKind } from '../../domain/model/article.ts'
 
 /** What the window wants to know of an article; only the id must be there. Times are ISO 8601. */
 export interface WindowArticle {

@@ -1,14 +1,14 @@
-import type { Language } from '../../model/article.ts'
+import { extraNumber } from '../../domain/edition/extra-edition.ts'
+import type { Language } from '../../domain/model/article.ts'
 import type {
   EarlierCorrection,
   Edition,
   EditionSection,
   EditionStory,
   Introduction,
-} from '../../model/edition.ts'
-import { extraNumber } from '../../model/extra-edition.ts'
-import type { Section } from '../../model/publication.ts'
-import type { Preferences } from '../../model/subscriber.ts'
+} from '../../domain/model/edition.ts'
+import type { Section } from '../../domain/model/publication.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
 import type { Selection } from '../select.ts'
 import { type Words, words } from '../words/index.ts'
 import { day, longDay } from './days.ts'

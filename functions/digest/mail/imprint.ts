@@ -1,4 +1,4 @@
-import type { Language } from '../../model/article.ts'
+import type { Language } from '../../domain/model/article.ts'
 import type { OwnLinks } from '../../pages/mail/pieces.ts'
 
 type Names = ReadonlyMap<string, Record<Language, string>>

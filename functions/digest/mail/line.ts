@@ -1,5 +1,5 @@
-import type { Language } from '../../model/article.ts'
-import type { EditionStory } from '../../model/edition.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { EditionStory } from '../../domain/model/edition.ts'
 import { type Words, words } from '../words/index.ts'
 import { day } from './days.ts'
 import type { Imprint } from './imprint.ts'

@@ -1,4 +1,4 @@
-import type { Section } from '../../model/publication.ts'
+import type { Section } from '../../domain/model/publication.ts'
 import { count } from '../../pages/words/count.ts'
 
 const sections: Record<Section, string> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/article.ts'
+import type { Language } from '../../domain/model/article.ts'
 import { en, type Words } from './en.ts'
 import { es } from './es.ts'
 

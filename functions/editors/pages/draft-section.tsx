@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { EditionSection, EditionStory } from '../../model/edition.ts'
+import type { EditionSection, EditionStory } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import { Act, Fold } from './parts.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Edition, Turn } from '../../model/edition.ts'
+import type { Edition, Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import { DraftSection } from './draft-section.tsx'
 import { Act, Fold, Text } from './parts.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Decision } from '../../model/decision.ts'
+import type { Decision } from '../../domain/model/decision.ts'
 import type { Desk } from '../desk-page.ts'
 import { Decisions } from './decisions.tsx'
 import { Act, Text } from './parts.tsx'

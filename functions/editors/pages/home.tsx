@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Turn } from '../../model/edition.ts'
+import type { Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import type { Listed } from '../views/listed.ts'
 import { Text } from './parts.tsx'

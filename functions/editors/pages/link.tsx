@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { itemKinds } from '../../model/article.ts'
+import { itemKinds } from '../../domain/model/article.ts'
 import type { Desk } from '../desk-page.ts'
 import { most } from '../read-act.ts'
 import { Act, Select, Text } from './parts.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { inForce } from '../../decisions/in-force.ts'
-import type { Decision } from '../../model/decision.ts'
+import type { Decision } from '../../domain/model/decision.ts'
 import type { Desk } from '../desk-page.ts'
 import { Decisions } from './decisions.tsx'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { DecidedArticle } from '../../model/article.ts'
+import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { Desk } from '../desk-page.ts'
 import { Act, Fold, named, Published } from './parts.tsx'
 import { Reasons } from './reasons.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Reason } from '../../model/article.ts'
+import type { Reason } from '../../domain/model/article.ts'
 import type { Desk } from '../desk-page.ts'
 import { inWords } from '../why.ts'
 

@@ -1,5 +1,5 @@
 import type { EditionDecisions } from '../../decisions/for-editions.ts'
-import type { Turn } from '../../model/edition.ts'
+import type { Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 
 /** What becomes of a coming edition if nobody does anything, as a sentence. */

@@ -1,4 +1,4 @@
-import type { DecidedArticle } from '../../model/article.ts'
+import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { Lately } from './lately.ts'
 
 const SHOWN = 20

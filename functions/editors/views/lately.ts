@@ -1,6 +1,6 @@
-import type { DecidedArticle } from '../../model/article.ts'
-import type { Merge } from '../../model/merge.ts'
-import { createRedirects } from '../../model/redirects.ts'
+import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { Merge } from '../../domain/model/story-merge.ts'
+import { createRedirects } from '../../domain/story/redirects.ts'
 import type { DeskLog } from '../../store/desk-log.ts'
 
 const DAYS = 7

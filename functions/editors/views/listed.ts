@@ -1,5 +1,5 @@
 import { decisionsFor, noDecisions } from '../../decisions/for-stories.ts'
-import type { Language } from '../../model/article.ts'
+import type { Language } from '../../domain/model/article.ts'
 import { assembleStory, type View } from '../../store/assemble-story.ts'
 import { days } from '../../store/read-stories.ts'
 import type { Stories, StoryRecord } from '../../store/stories.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../model/decision.ts'
+import type { Act } from '../../domain/model/decision.ts'
 import type { Problem } from '../read-act.ts'
 
 /** What the editors' pages and mails say in English. */

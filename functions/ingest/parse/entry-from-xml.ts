@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts'
+import type { Entry } from '../../domain/model/entry.ts'
 import { isoDate } from '../dates/parse-date.ts'
 import { type Loss, noDate } from '../losses.ts'
 import { mainLink, resolve } from './links.ts'

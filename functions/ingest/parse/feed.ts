@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts'
+import type { Entry } from '../../domain/model/entry.ts'
 import type { Losses } from '../losses.ts'
 import type { Hints } from './hints.ts'
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts'
+import type { Entry } from '../../domain/model/entry.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
 import { failed, type Loss, Losses, leftOut } from '../losses.ts'
 import { oneLine } from '../one-line.ts'

@@ -1,4 +1,4 @@
-import type { SourceState } from '../../model/source-state.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../fetch/outcome.ts'
 import { raiseAlarm } from './alarm.ts'
 import type { FeedSaid } from './asks.ts'

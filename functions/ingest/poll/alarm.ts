@@ -1,4 +1,4 @@
-import type { SourceState } from '../../model/source-state.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 
 const DAY = 24 * 60 * 60_000
 

@@ -1,5 +1,5 @@
-import type { IdentityRule } from '../../model/entry.ts'
-import type { FeedAsks } from '../../model/source-state.ts'
+import type { IdentityRule } from '../../domain/model/entry.ts'
+import type { FeedAsks } from '../../domain/model/source-state.ts'
 import type { Hints } from '../parse/hints.ts'
 
 /** What a feed says of itself, as its parser read it. */

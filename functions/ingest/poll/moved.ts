@@ -1,5 +1,5 @@
-import type { Source } from '../../model/source.ts'
-import type { SourceState } from '../../model/source-state.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 
 /** A redirect that a server sends by mistake for a few hours must not cost us the source. */
 const DAYS_TO_LEARN = 3

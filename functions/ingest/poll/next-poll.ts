@@ -1,4 +1,4 @@
-import type { SourceState } from '../../model/source-state.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Freshness } from '../fetch/outcome.ts'
 import { asksOf, type FeedSaid } from './asks.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'

@@ -1,5 +1,5 @@
-import type { Source } from '../../model/source.ts'
-import type { SourceState } from '../../model/source-state.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import { decode } from '../decode.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'

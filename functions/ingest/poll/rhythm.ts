@@ -1,4 +1,4 @@
-import type { SourceState } from '../../model/source-state.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 
 /** Minutes between polls of a source whose rhythm is not known yet. */
 const UNKNOWN = 60

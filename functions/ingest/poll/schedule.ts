@@ -1,4 +1,4 @@
-import type { FeedAsks } from '../../model/source-state.ts'
+import type { FeedAsks } from '../../domain/model/source-state.ts'
 
 /** When something happened, and chance between 0 and 1, so that sources do not stay in step. */
 export interface Moment {

@@ -1,5 +1,5 @@
-import type { Source } from '../../model/source.ts'
-import type { SourceState } from '../../model/source-state.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 import { isDead } from './alarm.ts'
 
 export interface SourceHealth {

@@ -1,5 +1,5 @@
-import type { Source } from '../../model/source.ts'
-import type { SourceState } from '../../model/source-state.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
 
 /** What is known of a source; nothing yet where it is new or its configured address has changed. */
 export function stateFor(source: Source, kept: SourceState | undefined, now: Date): SourceState {

@@ -1,7 +1,7 @@
-import type { Language } from '../../model/article.ts'
-import type { Source } from '../../model/source.ts'
-import type { SourceState } from '../../model/source-state.ts'
-import type { Place } from '../../model/taxonomy.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
 import { answers } from './alarm.ts'
 
 /** A language or a place none of whose sources answers any more. */

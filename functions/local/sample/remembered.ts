@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import type { Source } from '../../model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type SampleServer, serveSamples } from './serve.ts'
 import { sampleSources } from './sources.ts'

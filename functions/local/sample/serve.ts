@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Source } from '../../model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import { fillDates } from './dates.ts'
 import { sampleSources } from './sources.ts'
 

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../../model/source.ts'
+import type { SourceKind } from '../../domain/model/source.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 

@@ -1,4 +1,4 @@
-import type { ItemKind, PolicyStatus } from '../../model/article.ts'
+import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
 import type { Civil } from '../dates.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'

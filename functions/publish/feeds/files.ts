@@ -1,4 +1,4 @@
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'
 import { perStory } from '../per-story.ts'

@@ -1,5 +1,5 @@
-import { firstWithRoom } from '../../model/room-for-others.ts'
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
+import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS } from '../../pages/dates.ts'
 import type { Context } from '../context.ts'
 import { dayOfStory } from '../shelf.ts'

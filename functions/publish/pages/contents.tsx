@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Place } from '../../model/taxonomy.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
 import { type Line, Lines } from '../../pages/side.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'

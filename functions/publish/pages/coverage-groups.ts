@@ -1,5 +1,5 @@
-import type { ItemKind } from '../../model/article.ts'
-import type { StoryArticle } from '../../model/story.ts'
+import type { ItemKind } from '../../domain/model/article.ts'
+import type { StoryArticle } from '../../domain/model/story.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { ShownArticle } from '../shown.ts'
 import { pageRoom } from './room.ts'

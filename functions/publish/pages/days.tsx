@@ -1,4 +1,4 @@
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { StoryItem } from '../../pages/item.tsx'
 import type { Context } from '../context.ts'
 import type { DayOfStories } from '../shelf.ts'

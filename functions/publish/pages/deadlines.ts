@@ -1,4 +1,4 @@
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { isDay } from '../../pages/item.tsx'
 
 export interface Deadline {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { roomForOthers } from '../../model/room-for-others.ts'
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
+import { roomForOthers } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../pages/dates.ts'
 import { foreign, StoryItem, unbroken } from '../../pages/item.tsx'
 import { mailingDay } from '../../pages/locale.ts'

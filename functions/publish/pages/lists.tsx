@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { StoryItem } from '../../pages/item.tsx'
 import { Box, Lines } from '../../pages/side.tsx'
 import { SignUp } from '../../pages/sign-up.tsx'

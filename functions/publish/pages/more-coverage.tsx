@@ -1,4 +1,4 @@
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { foreign, unbroken } from '../../pages/item.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'

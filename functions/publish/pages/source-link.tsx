@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Source } from '../../model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import { webLink } from '../../pages/clean.ts'
 import { foreign } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sourceKinds } from '../../model/source.ts'
+import { sourceKinds } from '../../domain/model/source.ts'
 import { parseDate } from '../../pages/dates.ts'
 import type { Locale } from '../../pages/locale.ts'
 import type { Context } from '../context.ts'

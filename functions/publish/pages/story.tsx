@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Story } from '../../model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { parseDate } from '../../pages/dates.ts'
 import { dot, foreign, Summary, unbroken } from '../../pages/item.tsx'
 import type { Locale } from '../../pages/locale.ts'

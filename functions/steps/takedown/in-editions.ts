@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
-import type { Edition, EditionStory } from '../../model/edition.ts'
-import type { Story } from '../../model/story.ts'
+import type { Edition, EditionStory } from '../../domain/model/edition.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { type IsGone, without } from '../../store/without.ts'
 import type { Trace } from './trace.ts'
 

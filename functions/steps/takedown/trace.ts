@@ -1,7 +1,7 @@
 import { holdsWords } from '../../decisions/redacted.ts'
 import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
-import type { DecidedArticle } from '../../model/article.ts'
-import type { ArticleName } from '../../model/decision.ts'
+import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { ArticleName } from '../../domain/model/decision.ts'
 import type { DeskLog } from '../../store/desk-log.ts'
 
 /** What an article ever said, and the stories it ever stood in. */

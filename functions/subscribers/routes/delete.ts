@@ -1,4 +1,4 @@
-import type { Language } from '../../model/article.ts'
+import type { Language } from '../../domain/model/article.ts'
 import { notice } from '../../pages/personal.tsx'
 import { depart } from '../depart.ts'
 import { Act, Paragraph } from '../pages/parts.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { masked } from '../../access/address.ts'
 import { read } from '../../access/tokens.ts'
-import type { Subscriber } from '../../model/subscriber.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { notice } from '../../pages/personal.tsx'
 import { Act } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'

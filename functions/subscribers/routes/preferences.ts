@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { formOf } from '../../access/form.ts'
-import type { Subscriber } from '../../model/subscriber.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { reply } from '../../pages/personal.tsx'
 import { choicesOf } from '../choices.ts'
 import { rejoined } from '../life.ts'

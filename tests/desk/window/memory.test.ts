@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { productionWindow } from '../../../functions/desk/window/production.ts'
 import type { WindowArticle } from '../../../functions/desk/window/window-article.ts'
-import type { Placement } from '../../../functions/model/article.ts'
+import type { Placement } from '../../../functions/domain/model/article.ts'
 import { bishops, farmRule } from './texts.ts'
 
 const towns = [

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../functions/model/configuration.ts'
+import type { Configuration } from '../../../functions/domain/model/configuration.ts'
 import type { Call } from '../../door/call.ts'
 import type { Fault } from '../../door/faults.ts'
 import type { CaughtMail } from '../../door/ses-catcher.ts'

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { s3 } from '../../../functions/aws/clients.ts'
 import { S3Files } from '../../../functions/aws/s3-files.ts'
 import { readStored } from '../../../functions/configuration/stored.ts'
-import { DeploymentFile } from '../../../functions/model/deployment.ts'
+import { DeploymentFile } from '../../../functions/domain/model/deployment.ts'
 import { deployCommand } from '../../../infra/deploy/deploy-command.ts'
 import { type Parameters, startParameters } from '../../door/parameters.ts'
 import { type SesCatcher, startSesCatcher } from '../../door/ses-catcher.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { Source } from '../../../functions/domain/model/source.ts'
 import { askHomePage, remedy } from '../../../functions/ingest/poll/replacement.ts'
-import { Source } from '../../../functions/model/source.ts'
 import { fetcherWith, serve } from '../fetch/servers.ts'
 import { NOON, wellState } from './states.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { SourceState } from '../../../functions/domain/model/source-state.ts'
 import { sourceHealth } from '../../../functions/ingest/poll/source-health.ts'
-import type { SourceState } from '../../../functions/model/source-state.ts'
 import { later, NOON, source, wellState } from './states.ts'
 
 const health = (changes: Partial<SourceState>, over: Partial<typeof source> = {}) =>

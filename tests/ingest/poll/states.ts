@@ -1,6 +1,6 @@
+import { Source } from '../../../functions/domain/model/source.ts'
+import type { SourceState } from '../../../functions/domain/model/source-state.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
-import { Source } from '../../../functions/model/source.ts'
-import type { SourceState } from '../../../functions/model/source-state.ts'
 
 export const NOON = new Date('2026-11-16T12:00:00Z') // a Monday
 

@@ -4,7 +4,7 @@ import { cloudFormation, cloudWatch, scheduler, sesForQuestions } from '../../..
 import { S3Files } from '../../../aws/s3-files.ts'
 import { readStage } from '../../../aws/stage.ts'
 import { readStored } from '../../../configuration/stored.ts'
-import type { Configuration } from '../../../model/configuration.ts'
+import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Practice } from './check-stage.ts'
 
 /** Asks AWS with the operator's own credentials, and DNS as this machine does. */

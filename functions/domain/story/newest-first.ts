@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import type { Story } from '../model/story.ts'
 
 /**
  * The newer story first. Of two that appeared at the same time its lead decides and not its id, which two installations

@@ -1,4 +1,4 @@
-import type { Story, StoryArticle } from './story.ts'
+import type { Story, StoryArticle } from '../model/story.ts'
 
 const article: StoryArticle = {
   id: 'plain',

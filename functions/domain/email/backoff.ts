@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery.ts'
+import type { Delivery } from '../model/delivery.ts'
 
 /** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
 export const GIVE_UP_HOURS = 48

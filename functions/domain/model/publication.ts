@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { withoutInvisible } from './invisible.ts'
-import { isAddress, readMailbox } from './mailbox.ts'
+import { isAddress, readMailbox } from '../email/mailbox.ts'
+import { withoutInvisible } from '../text/invisible.ts'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })

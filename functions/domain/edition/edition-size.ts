@@ -1,4 +1,4 @@
-import type { EditionSection } from './edition.ts'
+import type { EditionSection } from '../model/edition.ts'
 
 /**
  * How many different stories these sections hold, also those that are only counted. What recalls a deadline is no story

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { withoutInvisible } from '../text/invisible.ts'
 import { itemKinds } from './article.ts'
-import { withoutInvisible } from './invisible.ts'
 
 export const sourceKinds = [
   'federal-agency',
