@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
-import { type DeskOrder, deskOrders, forcedBy } from '../decisions/for-desk.ts'
-import { redacted } from '../decisions/redacted.ts'
+import { type DeskOrder, deskOrders, forcedBy } from '../domain/decisions/for-articles.ts'
+import { redacted } from '../domain/decisions/redacted.ts'
 import type { Article, DecidedArticle, Judgement } from '../domain/model/article.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Journal } from '../ports/journal.ts'

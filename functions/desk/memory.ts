@@ -1,5 +1,5 @@
-import type { DeskOrder } from '../decisions/for-desk.ts'
-import { linkArticleName } from '../decisions/link-article.ts'
+import type { DeskOrder } from '../domain/decisions/for-articles.ts'
+import { linkArticleName } from '../domain/decisions/link-article.ts'
 import type { DecidedArticle } from '../domain/model/article.ts'
 import type { LogEntry } from '../store/desk-log.ts'
 import { seen } from './seen.ts'

@@ -1,4 +1,4 @@
-import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../decisions/for-editions.ts'
+import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../domain/decisions/for-editions.ts'
 import type { EarlierCorrection, Edition, EditionSection } from '../domain/model/edition.ts'
 import type { Section } from '../domain/model/publication.ts'
 import type { Source } from '../domain/model/source.ts'

@@ -1,4 +1,4 @@
-import { inForce } from '../decisions/in-force.ts'
+import { inForce } from '../domain/decisions/active-decisions.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { EarlierCorrection } from '../domain/model/edition.ts'
 import type { Story } from '../domain/model/story.ts'

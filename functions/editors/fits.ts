@@ -1,6 +1,6 @@
-import { isDeskAct } from '../decisions/for-desk.ts'
-import { decisionsByStory } from '../decisions/for-stories.ts'
-import { redactedIn } from '../decisions/redacted.ts'
+import { isDeskAct } from '../domain/decisions/for-articles.ts'
+import { decisionsByStory } from '../domain/decisions/for-stories.ts'
+import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
 import type { EditorDeps } from './deps.ts'
 

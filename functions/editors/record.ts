@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { concerns } from '../decisions/concerns.ts'
-import { inForce } from '../decisions/in-force.ts'
+import { inForce } from '../domain/decisions/active-decisions.ts'
+import { concerns } from '../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Decisions } from '../store/decisions.ts'

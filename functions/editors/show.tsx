@@ -1,5 +1,5 @@
-import { decisionsByEdition, decisionsOnEdition } from '../decisions/for-editions.ts'
-import { inForce } from '../decisions/in-force.ts'
+import { inForce } from '../domain/decisions/active-decisions.ts'
+import { decisionsByEdition, decisionsOnEdition } from '../domain/decisions/for-editions.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import { frequencies } from '../domain/model/subscriber.ts'
 import type { EditorDeps } from './deps.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { read } from '../access/tokens.ts'
-import { decisionsByStory } from '../decisions/for-stories.ts'
+import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import { localeOf } from '../pages/locale.ts'
 import { languageOf } from '../pages/personal.tsx'

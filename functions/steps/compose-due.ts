@@ -1,4 +1,8 @@
-import { type DecisionsByEdition, decisionsByEdition, extraEditions } from '../decisions/for-editions.ts'
+import {
+  type DecisionsByEdition,
+  decisionsByEdition,
+  extraEditions,
+} from '../domain/decisions/for-editions.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Edition, Turn } from '../domain/model/edition.ts'
 import { frequencies } from '../domain/model/subscriber.ts'

@@ -1,6 +1,6 @@
 import { sign } from '../access/tokens.ts'
-import { decisionsOnEdition } from '../decisions/for-editions.ts'
 import { draftLetter } from '../digest/letter.ts'
+import { decisionsOnEdition } from '../domain/decisions/for-editions.ts'
 import type { Turn } from '../domain/model/edition.ts'
 import { editorsOf } from '../editors/editor.ts'
 import { localeOf } from '../pages/locale.ts'

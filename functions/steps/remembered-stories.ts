@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { decisionsByStory } from '../decisions/for-stories.ts'
 import { projectedUpTo } from '../desk/projection.ts'
+import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'

@@ -4,7 +4,7 @@ import {
   noDecisions,
   nothingDecided,
   type StoryDecisions,
-} from '../decisions/for-stories.ts'
+} from '../domain/decisions/for-stories.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Story, StoryArticle } from '../domain/model/story.ts'
 import { firstSentences } from '../pages/sentences.ts'

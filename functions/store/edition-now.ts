@@ -1,5 +1,5 @@
-import { decisionsByEdition } from '../decisions/for-editions.ts'
-import { decisionsByStory, type StoryDecisions } from '../decisions/for-stories.ts'
+import { decisionsByEdition } from '../domain/decisions/for-editions.ts'
+import { decisionsByStory, type StoryDecisions } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Edition } from '../domain/model/edition.ts'
 import type { Source } from '../domain/model/source.ts'

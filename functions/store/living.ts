@@ -1,4 +1,4 @@
-import { inForce } from '../decisions/in-force.ts'
+import { inForce } from '../domain/decisions/active-decisions.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Stories } from './stories.ts'
 

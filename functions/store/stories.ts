@@ -1,4 +1,4 @@
-import { holdsWords, redacted } from '../decisions/redacted.ts'
+import { holdsWords, redacted } from '../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../domain/model/article.ts'
 import type { StoryArticle } from '../domain/model/story.ts'
 import type { Merge } from '../domain/model/story-merge.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inForce } from '../../functions/decisions/in-force.ts'
+import { inForce } from '../../functions/domain/decisions/active-decisions.ts'
 import type { Act, Decision } from '../../functions/domain/model/decision.ts'
 
 /** A log of which each line hides a story, or undoes the line of a number. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decisionsOnEdition } from '../../functions/decisions/for-editions.ts'
 import { releaseSettled } from '../../functions/desk/release.ts'
+import { decisionsOnEdition } from '../../functions/domain/decisions/for-editions.ts'
 import type { Act } from '../../functions/domain/model/decision.ts'
 import { composeDue, openTurns, skipPastTurns } from '../../functions/steps/compose-due.ts'
 import type { ComposingHome } from '../../functions/steps/home.ts'

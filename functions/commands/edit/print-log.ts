@@ -1,4 +1,4 @@
-import { inForce } from '../../decisions/in-force.ts'
+import { inForce } from '../../domain/decisions/active-decisions.ts'
 import { subjectOf } from '../../editors/subject.ts'
 import { lineOf } from './decide.ts'
 import type { Editing } from './editing.ts'

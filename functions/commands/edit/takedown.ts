@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { redactedIn } from '../../decisions/redacted.ts'
 import { articlesAt } from '../../desk/find-articles.ts'
+import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { lockFolder } from '../../local/lock.ts'
 import { publish } from '../../steps/publish.ts'

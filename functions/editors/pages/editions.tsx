@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { EditionDecisions } from '../../decisions/for-editions.ts'
+import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
 import type { Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import { Act, Fold } from './parts.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { inForce } from '../../decisions/in-force.ts'
+import { inForce } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Desk } from '../desk-page.ts'
 import { Decisions } from './decisions.tsx'

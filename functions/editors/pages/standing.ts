@@ -1,4 +1,4 @@
-import type { EditionDecisions } from '../../decisions/for-editions.ts'
+import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
 import type { Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 

@@ -1,4 +1,4 @@
-import { decisionsFor, noDecisions } from '../../decisions/for-stories.ts'
+import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { assembleStory, type View } from '../../store/assemble-story.ts'
 import { days } from '../../store/read-stories.ts'

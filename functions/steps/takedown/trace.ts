@@ -1,5 +1,5 @@
-import { holdsWords } from '../../decisions/redacted.ts'
 import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
+import { holdsWords } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import type { DeskLog } from '../../store/desk-log.ts'

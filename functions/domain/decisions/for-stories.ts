@@ -1,6 +1,6 @@
-import type { Decision, StoryAct } from '../domain/model/decision.ts'
-import type { Correction, Withdrawal } from '../domain/model/story.ts'
-import { inForce } from './in-force.ts'
+import type { Decision, StoryAct } from '../model/decision.ts'
+import type { Correction, Withdrawal } from '../model/story.ts'
+import { inForce } from './active-decisions.ts'
 
 /** What editors decided about how a story is shown. */
 export interface StoryDecisions {

@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/model/decision.ts'
+import type { Decision } from '../model/decision.ts'
 
 /** The lines that hold, in order: all but those that a later one undid, where that undoing was not undone itself. */
 export function inForce(decisions: readonly Decision[]): Decision[] {

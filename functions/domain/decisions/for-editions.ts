@@ -1,8 +1,8 @@
-import type { Decision, EditionAct } from '../domain/model/decision.ts'
-import type { Introduction } from '../domain/model/edition.ts'
-import type { Correction } from '../domain/model/story.ts'
-import type { Preferences } from '../domain/model/subscriber.ts'
-import { inForce } from './in-force.ts'
+import type { Decision, EditionAct } from '../model/decision.ts'
+import type { Introduction } from '../model/edition.ts'
+import type { Correction } from '../model/story.ts'
+import type { Preferences } from '../model/subscriber.ts'
+import { inForce } from './active-decisions.ts'
 
 /** What editors decided about one edition. */
 export interface EditionDecisions {

@@ -1,4 +1,4 @@
-import type { Act, ArticleName, Decision, DeskAct } from '../domain/model/decision.ts'
+import type { Act, ArticleName, Decision, DeskAct } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
 /** Something for the desk to carry out, in the place of the log where it was decided. */

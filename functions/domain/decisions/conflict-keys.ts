@@ -1,4 +1,4 @@
-import type { Act } from '../domain/model/decision.ts'
+import type { Act } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
 /** What a decision is about, as names that two decisions about the same share. */

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/model/article.ts'
-import { articleId } from '../domain/model/article-id.ts'
-import type { ArticleName, HandmadeLink } from '../domain/model/decision.ts'
+import type { Article } from '../model/article.ts'
+import { articleId } from '../model/article-id.ts'
+import type { ArticleName, HandmadeLink } from '../model/decision.ts'
 
 /** The source of what editors add by hand; no configured source may be called so. */
 export const EDITORS_SOURCE = 'by-hand'

@@ -1,5 +1,5 @@
-import type { DecidedArticle } from '../domain/model/article.ts'
-import type { Decision } from '../domain/model/decision.ts'
+import type { DecidedArticle } from '../model/article.ts'
+import type { Decision } from '../model/decision.ts'
 
 /** The articles whose words may stand nowhere, by id, each with its source; nothing takes it back. */
 export function redactedIn(log: readonly Decision[]): Map<string, { id: string; source: string }> {
