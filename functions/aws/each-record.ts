@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 
 /** How often a message is tried before its queue puts it aside for a person to look at. */
 export const ATTEMPTS = 3

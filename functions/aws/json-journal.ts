@@ -1,4 +1,4 @@
-import type { Facts, Journal } from '../ports/journal.ts'
+import type { Facts, Journal } from '../ports/logger.ts'
 
 /** Where lines go; Lambda's own `console` writes them as JSON with the time, the level and the request's id. */
 type Console = Pick<typeof console, 'info' | 'warn' | 'error'>

@@ -1,7 +1,7 @@
 import { parseStored, storedAt } from '../configuration/stored.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 import type { Got } from './signed-get.ts'
 
 /** How long a function works with what it read before it looks again. */

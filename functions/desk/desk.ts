@@ -3,7 +3,7 @@ import { type DeskOrder, deskOrders, forcedBy } from '../domain/decisions/for-ar
 import { redacted } from '../domain/decisions/redacted.ts'
 import type { Article, DecidedArticle, Judgement } from '../domain/model/article.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 import type { Table } from '../ports/table.ts'
 import { Articles, type KnownArticle } from '../store/articles.ts'
 import { Decisions } from '../store/decisions.ts'

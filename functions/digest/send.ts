@@ -1,7 +1,7 @@
 import { isDue } from '../domain/email/backoff.ts'
 import type { DeliveryState } from '../domain/model/delivery.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Deliveries, Row } from '../store/deliveries.ts'
 import { isBefore, isSame, type Mark, type Sendings, START } from '../store/sendings.ts'

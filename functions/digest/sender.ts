@@ -1,6 +1,6 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../domain/email/backoff.ts'
 import type { Edition } from '../domain/model/edition.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { DayCounts } from '../store/day-counts.ts'

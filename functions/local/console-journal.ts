@@ -1,4 +1,4 @@
-import type { Facts, Journal } from '../ports/journal.ts'
+import type { Facts, Journal } from '../ports/logger.ts'
 
 /** Writes what happened as a line each for whoever watches the terminal. */
 export function consoleJournal(write: (line: string) => void): Journal {

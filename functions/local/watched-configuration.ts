@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 
 /**
  * A configuration whose files are looked at again while the digest runs. One that is wrong is reported once, by file and

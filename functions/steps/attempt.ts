@@ -1,4 +1,4 @@
-import type { Journal } from '../ports/journal.ts'
+import type { Journal } from '../ports/logger.ts'
 
 /** Does one step of what is done each minute. Where it fails that is told, and the steps after it are done all the same. */
 export async function attempt(

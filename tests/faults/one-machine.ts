@@ -1,7 +1,7 @@
 import type { LocalHome } from '../../functions/local/local-home.ts'
 import { releaseName } from '../../functions/local/release.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import type { Facts } from '../../functions/ports/journal.ts'
+import type { Facts } from '../../functions/ports/logger.ts'
 import { readAsset } from '../../functions/publish/assets.ts'
 import { remember } from '../../functions/steps/remember.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
