@@ -1,4 +1,4 @@
-import { sign } from '../functions/access/tokens.ts'
+import { sign } from '../functions/auth/tokens.ts'
 import type { LetterOptions } from '../functions/digest/letter.ts'
 import type { Edition, EditionStory } from '../functions/domain/model/edition.ts'
 import { sections } from '../functions/domain/model/publication.ts'

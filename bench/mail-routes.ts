@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sign } from '../functions/access/tokens.ts'
+import { sign } from '../functions/auth/tokens.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import { SqliteTable } from '../functions/local/sqlite-table.ts'
 import { listen } from '../functions/local/web.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sign, type TokenKind, tokenKinds } from '../functions/access/tokens.ts'
+import { sign, type TokenKind, tokenKinds } from '../functions/auth/tokens.ts'
 import { betrayed } from './search-logs.ts'
 import { keys } from './subscribers/home.ts'
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
-import { forwardedFor } from '../access/forwarded-for.ts'
+import { forwardedFor } from '../web/http/forwarded-for.ts'
 import { environment } from './environment.ts'
 
 export type Answer = ReturnType<typeof handle>

@@ -1,4 +1,4 @@
-import { sign } from '../access/tokens.ts'
+import { sign } from '../auth/tokens.ts'
 import { labels } from '../steps/labels.ts'
 import { acts } from './edit/act-of.ts'
 import { type AskedToEdit, editingOptions, editingUsage } from './edit/asked.ts'

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
-import { masked, parseAddress } from '../access/address.ts'
 import { BACKUP_DAYS } from '../aws/backup-days.ts'
+import { masked, parseAddress } from '../domain/email/address.ts'
 import type { SubscriberState } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'

@@ -1,4 +1,4 @@
-import { masked } from '../access/address.ts'
+import { masked } from '../domain/email/address.ts'
 import type { DeliveryState } from '../domain/model/delivery.ts'
 import { own } from '../domain/own.ts'
 import type { Deliveries } from '../store/deliveries.ts'

@@ -1,4 +1,4 @@
-import type { Limits } from '../access/limits.ts'
+import type { Limits } from '../auth/rate-limit.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Edition, Turn } from '../domain/model/edition.ts'

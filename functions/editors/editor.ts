@@ -1,4 +1,4 @@
-import { normalised } from '../access/address.ts'
+import { normalised } from '../domain/email/address.ts'
 import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Keys } from '../ports/keys.ts'
 import { subscriberId } from '../store/subscribers.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { read } from '../access/tokens.ts'
+import { read } from '../auth/tokens.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import { localeOf } from '../pages/locale.ts'

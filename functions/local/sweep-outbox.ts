@@ -1,6 +1,6 @@
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { normalised, parseAddress } from '../access/address.ts'
+import { normalised, parseAddress } from '../domain/email/address.ts'
 import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'

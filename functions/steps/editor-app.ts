@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { Limits } from '../access/limits.ts'
+import { Limits } from '../auth/rate-limit.ts'
 import { asMailed } from '../digest/mail/as-mailed.ts'
 import { printable } from '../digest/printable.ts'
 import type { EditorDeps } from '../editors/deps.ts'

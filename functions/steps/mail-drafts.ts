@@ -1,4 +1,4 @@
-import { sign } from '../access/tokens.ts'
+import { sign } from '../auth/tokens.ts'
 import { draftLetter } from '../digest/letter.ts'
 import { decisionsOnEdition } from '../domain/decisions/for-editions.ts'
 import type { Turn } from '../domain/model/edition.ts'

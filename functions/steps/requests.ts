@@ -1,4 +1,4 @@
-import { Limits } from '../access/limits.ts'
+import { Limits } from '../auth/rate-limit.ts'
 import { welcome } from '../digest/welcome.ts'
 import { editorsOf, isOf } from '../editors/editor.ts'
 import { Deliveries } from '../store/deliveries.ts'

@@ -1,4 +1,4 @@
-import { sign } from '../access/tokens.ts'
+import { sign } from '../auth/tokens.ts'
 import { type LetterOptions, letters } from '../digest/letter.ts'
 import { printable } from '../digest/printable.ts'
 import { type SenderDeps, takeTurn } from '../digest/sender.ts'

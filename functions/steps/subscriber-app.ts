@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { Limits } from '../access/limits.ts'
+import { Limits } from '../auth/rate-limit.ts'
 import { signInRoutes } from '../editors/sign-in.tsx'
 import type { Queue } from '../ports/queue.ts'
 import { Deliveries } from '../store/deliveries.ts'

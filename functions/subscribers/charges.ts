@@ -1,4 +1,3 @@
-import { normalised, withoutTag } from '../access/address.ts'
 import {
   type Charge,
   perAsker,
@@ -7,7 +6,8 @@ import {
   perMailbox,
   perManager,
   perTagged,
-} from '../access/limits.ts'
+} from '../auth/rate-limit.ts'
+import { normalised, withoutTag } from '../domain/email/address.ts'
 
 /** The limits under which each email with a link counts, the requester's first. `from` is the alias of the requester, empty if unknown. */
 

@@ -1,6 +1,6 @@
-import type { Form } from '../access/form.ts'
 import type { Preferences } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
+import type { Form } from '../web/http/form.ts'
 
 /** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */
 export function choicesOf(form: Form, { topics, places }: Taxonomy, old: Preferences): Preferences {

@@ -1,4 +1,4 @@
-import { normalised } from '../access/address.ts'
+import { normalised } from '../domain/email/address.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'

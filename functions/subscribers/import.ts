@@ -1,4 +1,4 @@
-import { normalised } from '../access/address.ts'
+import { normalised } from '../domain/email/address.ts'
 import { isHere, type Subscriber } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'

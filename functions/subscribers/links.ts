@@ -1,4 +1,4 @@
-import { sign } from '../access/tokens.ts'
+import { sign } from '../auth/tokens.ts'
 import type { Keys } from '../ports/keys.ts'
 
 type Signing = Pick<Keys, 'signing'>

@@ -1,4 +1,4 @@
-import { type AddressProblem, parseAddress } from '../access/address.ts'
+import { type AddressProblem, parseAddress } from '../domain/email/address.ts'
 import type { Preferences } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import { addressColumn, titleKey } from './list-columns.ts'

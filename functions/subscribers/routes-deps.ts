@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Limits } from '../access/limits.ts'
+import type { Limits } from '../auth/rate-limit.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Taxonomy } from '../pages/locale.ts'
 import type { Clock } from '../ports/clock.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { masked, normalised, parseAddress } from '../../functions/access/address.ts'
+import { masked, normalised, parseAddress } from '../../functions/domain/email/address.ts'
 
 describe('an address', () => {
   it.each([

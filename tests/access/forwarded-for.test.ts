@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forwardedFor } from '../../functions/access/forwarded-for.ts'
+import { forwardedFor } from '../../functions/web/http/forwarded-for.ts'
 
 describe('a hop of X-Forwarded-For', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, sign } from '../../functions/access/tokens.ts'
+import { read, sign } from '../../functions/auth/tokens.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/home.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { read, sign } from '../../functions/access/tokens.ts'
 import { check } from '../../functions/archive/read.ts'
+import { read, sign } from '../../functions/auth/tokens.ts'
 import { openStage } from '../../functions/aws/open-stage.ts'
 import { exportTo } from '../../functions/commands/export.ts'
 import { importInto } from '../../functions/commands/import-into.ts'

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { sign } from '../../functions/access/tokens.ts'
+import { sign } from '../../functions/auth/tokens.ts'
 import { Desk } from '../../functions/desk/desk.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Decision } from '../../functions/domain/model/decision.ts'

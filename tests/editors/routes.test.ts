@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sign } from '../../functions/access/tokens.ts'
+import { sign } from '../../functions/auth/tokens.ts'
 import { ana, ben, EditorHome } from './home.ts'
 
 let home: EditorHome

@@ -1,4 +1,4 @@
-import { sign } from '../../functions/access/tokens.ts'
+import { sign } from '../../functions/auth/tokens.ts'
 import { resume } from '../../functions/digest/control.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
 import { Decisions } from '../../functions/store/decisions.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sign, type TokenKind, tokenKinds } from '../../functions/access/tokens.ts'
+import { sign, type TokenKind, tokenKinds } from '../../functions/auth/tokens.ts'
 import { Subscribers } from '../../functions/store/subscribers.ts'
 import { EditorHome } from '../editors/home.ts'
 import { type Form, formsOf } from './forms.ts'

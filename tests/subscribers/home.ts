@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { Limits } from '../../functions/access/limits.ts'
+import { Limits } from '../../functions/auth/rate-limit.ts'
 import { Publication } from '../../functions/domain/model/publication.ts'
 import { Place, Topic } from '../../functions/domain/model/taxonomy.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { masked } from '../../access/address.ts'
+import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { frequencies, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { masked } from '../../access/address.ts'
-import { read } from '../../access/tokens.ts'
+import { read } from '../../auth/tokens.ts'
+import { masked } from '../../domain/email/address.ts'
 import { notice } from '../../pages/personal.tsx'
 import { confirmed } from '../life.ts'
 import { manageLinks } from '../links.ts'

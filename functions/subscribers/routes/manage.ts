@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { masked } from '../../access/address.ts'
-import { read } from '../../access/tokens.ts'
+import { read } from '../../auth/tokens.ts'
+import { masked } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { notice } from '../../pages/personal.tsx'
 import { Act } from '../pages/parts.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { formOf } from '../../access/form.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { reply } from '../../pages/personal.tsx'
+import { formOf } from '../../web/http/form.ts'
 import { choicesOf } from '../choices.ts'
 import { rejoined } from '../life.ts'
 import { manageLinks } from '../links.ts'

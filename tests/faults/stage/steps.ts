@@ -1,4 +1,4 @@
-import { sign } from '../../../functions/access/tokens.ts'
+import { sign } from '../../../functions/auth/tokens.ts'
 import { editorsOf } from '../../../functions/editors/editor.ts'
 import type { QueueName } from '../../../infra/entries.ts'
 import type { FunctionName } from '../../infra/resources.ts'
