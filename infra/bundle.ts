@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
-import { style, stylePath } from '../functions/pages/style/style.ts'
 import { assetFiles } from '../functions/publish/assets.ts'
+import { style, stylePath } from '../functions/web/style/style.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -24,7 +24,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { securityHeaders } from '../functions/pages/policy.ts'
+import { securityHeaders } from '../functions/web/http/security-headers.ts'
 import { editorRoutes } from './editors.ts'
 import { acknowledge } from './parts/acknowledge.ts'
 import { type Subscribers, subscriberRoutes } from './subscribers.ts'

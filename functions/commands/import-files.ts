@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Taxonomy } from '../i18n/locale.ts'
 import { whyNot } from '../local/reasons.ts'
-import type { Taxonomy } from '../pages/locale.ts'
 import type { Installation } from '../steps/installation.ts'
 import { Requests } from '../store/requests.ts'
 import { Subscribers } from '../store/subscribers.ts'

@@ -1,5 +1,5 @@
 import type { Story } from '../domain/model/story.ts'
-import { addDays } from '../pages/dates.ts'
+import { addDays } from '../domain/time.ts'
 
 const DAYS = 14
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { takesOneClick } from '../domain/email/one-click.ts'
-import { field } from '../pages/mail/header.ts'
+import { field } from '../email/header.ts'
 import {
   alternative,
   linkAt,
@@ -9,8 +9,8 @@ import {
   type Place,
   type SharedFields,
   sharedFields,
-} from '../pages/mail/mime.ts'
-import { apart, type OwnLinks } from '../pages/mail/pieces.ts'
+} from '../email/mime.ts'
+import { apart, type OwnLinks } from '../email/pieces.ts'
 import type { Rendered } from './mail/render.tsx'
 
 export interface Envelope extends Omit<SharedFields, 'subject'> {

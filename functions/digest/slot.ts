@@ -1,5 +1,5 @@
 import type { Publication } from '../domain/model/publication.ts'
-import { addDays, dayOf, momentOf } from '../pages/dates.ts'
+import { addDays, dayOf, momentOf } from '../domain/time.ts'
 
 /** The wall clock by which editions are due. */
 interface Times {

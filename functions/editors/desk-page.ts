@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/model/article.ts'
-import type { Locale } from '../pages/locale.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { Editor } from './editor.ts'
 import type { Words } from './words/index.ts'
 

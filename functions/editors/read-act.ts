@@ -1,8 +1,8 @@
 import { itemKinds } from '../domain/model/article.ts'
 import type { Act, ArticleName } from '../domain/model/decision.ts'
+import { webLink } from '../domain/text/clean.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
-import { webLink } from '../pages/clean.ts'
-import type { Taxonomy } from '../pages/locale.ts'
+import type { Taxonomy } from '../i18n/locale.ts'
 
 import { markdownHtml } from './markdown.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { languageOf, notice, reply } from '../pages/personal.tsx'
+import { languageOf, notice, reply } from '../web/http/private-page.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { DeskPage } from './desk-page.ts'
 import { Frame, type Told } from './pages/parts.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
-import { mailPolicy, personally } from '../pages/policy.ts'
+import { mailPolicy, personally } from '../web/http/security-headers.ts'
 import { act } from './act.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Told } from './pages/parts.tsx'

@@ -1,5 +1,5 @@
 import type { Act, Decision } from '../domain/model/decision.ts'
-import type { Locale } from '../pages/locale.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
 import type { Words } from './words/index.ts'
 

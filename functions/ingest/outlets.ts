@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import { isSameSite, isWithin, publisherName, siteOf } from '../domain/story/publisher.ts'
-import { plainName } from '../pages/clean.ts'
+import { plainName } from '../domain/text/clean.ts'
 import { articleLimits as most } from './limits.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Edition } from '../domain/model/edition.ts'
-import { dayOf } from '../pages/dates.ts'
+import { dayOf } from '../domain/time.ts'
 import { attempt } from '../steps/attempt.ts'
 import { forgetThoseGone } from '../steps/forget.ts'
 import type { PollReport } from '../steps/poll.ts'

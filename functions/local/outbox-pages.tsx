@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import PostalMime, { type Email } from 'postal-mime'
-import type { Locale } from '../pages/locale.ts'
-import { mailPolicy } from '../pages/policy.ts'
-import type { PageProps } from '../pages/shell.tsx'
+import type { Locale } from '../i18n/locale.ts'
 import type { Files } from '../ports/files.ts'
+import type { PageProps } from '../web/components/shell.tsx'
+import { mailPolicy } from '../web/http/security-headers.ts'
 
 /** Most mails that the list shows; the folder has them all. */
 const SHOWN = 200

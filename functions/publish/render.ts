@@ -1,4 +1,4 @@
-import type { LeftOut } from '../pages/left-out.ts'
+import type { LeftOut } from '../domain/left-out.ts'
 import { contextsOf, filled } from './context.ts'
 import { partsOf } from './parts.ts'
 import type { IsPublished, Site, SitePart } from './site.ts'

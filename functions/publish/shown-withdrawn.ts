@@ -1,7 +1,7 @@
 import type { Story, Withdrawal } from '../domain/model/story.ts'
-import { cleanText } from '../pages/clean.ts'
-import { parseDate } from '../pages/dates.ts'
-import type { Locale } from '../pages/locale.ts'
+import { cleanText } from '../domain/text/clean.ts'
+import { parseDate } from '../domain/time.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { ShownStory } from './shown.ts'
 
 /** What readers are told of a story that an editor took back: that it stood here, since when it doesn't, and why. */

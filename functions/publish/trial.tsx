@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../domain/model/edition.ts'
 import type { Story } from '../domain/model/story.ts'
-import { StoryItem } from '../pages/item.tsx'
+import { StoryItem } from '../web/components/item.tsx'
 import type { Context, Contexts } from './context.ts'
 import { editionItem } from './feeds/editions.tsx'
 import { headOf, itemOf, jsonItemOf } from './feeds/files.ts'

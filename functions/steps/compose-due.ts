@@ -6,7 +6,7 @@ import {
 import type { Decision } from '../domain/model/decision.ts'
 import type { Edition, Turn } from '../domain/model/edition.ts'
 import { frequencies } from '../domain/model/subscriber.ts'
-import { dayOf } from '../pages/dates.ts'
+import { dayOf } from '../domain/time.ts'
 import { Decisions } from '../store/decisions.ts'
 import { Editions } from '../store/editions.ts'
 import { attempt } from './attempt.ts'

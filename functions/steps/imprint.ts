@@ -1,6 +1,6 @@
 import type { Imprint } from '../digest/mail/imprint.ts'
+import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
-import { wrongAddress } from '../pages/wrong-address.ts'
 import type { PublishingHome } from './home.ts'
 
 /** What mails and calendars say of the publication. */

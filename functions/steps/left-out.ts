@@ -1,4 +1,4 @@
-import type { LeftOut } from '../pages/left-out.ts'
+import type { LeftOut } from '../domain/left-out.ts'
 import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
 import { lossRemedy } from '../store/lost-edition.ts'

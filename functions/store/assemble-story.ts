@@ -7,7 +7,7 @@ import {
 } from '../domain/decisions/for-stories.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Story, StoryArticle } from '../domain/model/story.ts'
-import { firstSentences } from '../pages/sentences.ts'
+import { firstSentences } from '../domain/text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { Member, Release, StoryRecord } from './stories.ts'
 import { withdrawn } from './withdrawn.ts'

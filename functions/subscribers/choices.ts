@@ -1,5 +1,5 @@
 import type { Preferences } from '../domain/model/subscriber.ts'
-import type { Taxonomy } from '../pages/locale.ts'
+import type { Taxonomy } from '../i18n/locale.ts'
 import type { Form } from '../web/http/form.ts'
 
 /** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */

@@ -1,6 +1,6 @@
 import { normalised } from '../domain/email/address.ts'
 import { isHere, type Subscriber } from '../domain/model/subscriber.ts'
-import type { Taxonomy } from '../pages/locale.ts'
+import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/requests.ts'

@@ -1,6 +1,6 @@
 import { type AddressProblem, parseAddress } from '../domain/email/address.ts'
 import type { Preferences } from '../domain/model/subscriber.ts'
-import type { Taxonomy } from '../pages/locale.ts'
+import type { Taxonomy } from '../i18n/locale.ts'
 import { addressColumn, titleKey } from './list-columns.ts'
 import { listRows } from './list-rows.ts'
 import { hasState, standingsIn } from './list-standing.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Language } from '../domain/model/article.ts'
-import { languageOf, notice } from '../pages/personal.tsx'
+import { languageOf, notice } from '../web/http/private-page.tsx'
 import { Link } from './pages/parts.tsx'
 import type { RoutesDeps } from './routes-deps.ts'
 import { words } from './words/index.ts'

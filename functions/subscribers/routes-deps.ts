@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Limits } from '../auth/rate-limit.ts'
 import type { Publication } from '../domain/model/publication.ts'
-import type { Taxonomy } from '../pages/locale.ts'
+import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Journal } from '../ports/logger.ts'

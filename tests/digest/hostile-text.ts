@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { BOUNDARY } from '../../functions/pages/mail/mime.ts'
+import { BOUNDARY } from '../../functions/email/mime.ts'
 
 /** What breaks a mail that is written without care: marks of templates, boundaries, line ends, encodings, markup. */
 const pieces = [

@@ -15,7 +15,7 @@ import {
 } from '../../functions/digest/mime.ts'
 import { select } from '../../functions/digest/select.ts'
 import { readMailbox } from '../../functions/domain/email/mailbox.ts'
-import { BOUNDARY } from '../../functions/pages/mail/mime.ts'
+import { BOUNDARY } from '../../functions/email/mime.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 import { week } from './week.ts'
 

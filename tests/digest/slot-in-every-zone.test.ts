@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { lastSlot, nextSlot, plannedDay } from '../../functions/digest/slot.ts'
-import { addDays } from '../../functions/pages/dates.ts'
+import { addDays } from '../../functions/domain/time.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

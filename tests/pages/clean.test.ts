@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText, webLink } from '../../functions/pages/clean.ts'
+import { cleanText, webLink } from '../../functions/domain/text/clean.ts'
 
 describe('a text from a source', () => {
   test.each([

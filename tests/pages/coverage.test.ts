@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countCoverage, coverageText } from '../../functions/pages/coverage.ts'
-import { localeOf } from '../../functions/pages/locale.ts'
+import { countCoverage, coverageText } from '../../functions/i18n/coverage.ts'
+import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication, today } from '../publish/newspaper.ts'
 import { type ArticleOf, story } from '../publish/stories.ts'
 

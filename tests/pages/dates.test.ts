@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { civil, dayOf, daysBetween, momentOf } from '../../functions/pages/dates.ts'
-import { localeOf } from '../../functions/pages/locale.ts'
+import { civil, dayOf, daysBetween, momentOf } from '../../functions/domain/time.ts'
+import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication } from '../publish/newspaper.ts'
 
 const taxonomy = { topics: [], places: [] }

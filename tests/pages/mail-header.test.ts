@@ -3,8 +3,8 @@ import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { readMailbox } from '../../functions/domain/email/mailbox.ts'
-import { field, mailboxField, textField } from '../../functions/pages/mail/header.ts'
-import { message } from '../../functions/pages/mail/mime.ts'
+import { field, mailboxField, textField } from '../../functions/email/header.ts'
+import { message } from '../../functions/email/mime.ts'
 import { hasPython, readByPython } from '../digest/read-by-python.ts'
 
 const date = new Date('2026-11-20T13:00:00Z')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { alternative, linkAt } from '../../functions/pages/mail/mime.ts'
-import { joined, type OwnLinks, type Piece } from '../../functions/pages/mail/pieces.ts'
+import { alternative, linkAt } from '../../functions/email/mime.ts'
+import { joined, type OwnLinks, type Piece } from '../../functions/email/pieces.ts'
 
 function built(parts: { html: Piece[]; text: Piece[] }, links: OwnLinks): string {
   return alternative(parts)

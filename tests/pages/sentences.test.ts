@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { firstSentences } from '../../functions/pages/sentences.ts'
+import { firstSentences } from '../../functions/domain/text/sentences.ts'
 
 it.each([
   ['One ends here. Two ends there. Three is too many.', 'One ends here. Two ends there.'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { localeOf } from '../../functions/pages/locale.ts'
-import { page } from '../../functions/pages/shell.tsx'
+import { localeOf } from '../../functions/i18n/locale.ts'
+import { page } from '../../functions/web/components/shell.tsx'
 import { publication, today } from '../publish/newspaper.ts'
 
 const locale = localeOf('es', publication, { topics: [], places: [] }, today)

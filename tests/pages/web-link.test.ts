@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { webLink } from '../../functions/domain/text/clean.ts'
 import { noLink } from '../../functions/ingest/losses.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { webLink } from '../../functions/pages/clean.ts'
 import { source } from '../ingest/text.ts'
 
 test.each([

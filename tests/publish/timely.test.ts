@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf } from '../../functions/pages/dates.ts'
+import { dayOf } from '../../functions/domain/time.ts'
 import { endOfDay, timely } from '../../functions/publish/timely.ts'
 import { story } from './stories.ts'
 

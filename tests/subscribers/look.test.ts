@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/auth/tokens.ts'
-import { style } from '../../functions/pages/style/style.ts'
+import { style } from '../../functions/web/style/style.ts'
 import { launchBrowser } from '../browser.ts'
 import { keys, SubscriberHome } from './home.ts'
 

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../pages/left-out.ts'
+import type { LeftOut } from '../../domain/left-out.ts'
 import { lossOf, lossRemedy } from '../../store/lost-edition.ts'
 import { type Check, toDo } from './check.ts'
 

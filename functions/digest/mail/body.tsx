@@ -1,4 +1,4 @@
-import { styles } from '../../pages/mail/styles.ts'
+import { styles } from '../../email/styles.ts'
 import type { Content, ContentSection } from './content.ts'
 import { Deadline, Story } from './story.tsx'
 

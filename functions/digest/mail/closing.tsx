@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities'
 import { renderToString } from 'preact-render-to-string'
-import type { Own, Piece } from '../../pages/mail/pieces.ts'
-import { styles } from '../../pages/mail/styles.ts'
+import type { Own, Piece } from '../../email/pieces.ts'
+import { styles } from '../../email/styles.ts'
 import type { Content } from './content.ts'
 
 /** What every edition ends with, as HTML with the places of its reader's own links. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/model/article.ts'
-import type { OwnLinks } from '../../pages/mail/pieces.ts'
+import type { OwnLinks } from '../../email/pieces.ts'
 
 type Names = ReadonlyMap<string, Record<Language, string>>
 

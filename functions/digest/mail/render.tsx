@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { mailPage } from '../../pages/mail/frame.tsx'
-import { apart, joined, type OwnLinks, type Piece } from '../../pages/mail/pieces.ts'
+import { mailPage } from '../../email/frame.tsx'
+import { apart, joined, type OwnLinks, type Piece } from '../../email/pieces.ts'
 import { Body } from './body.tsx'
 import { closing } from './closing.tsx'
 import type { Content } from './content.ts'

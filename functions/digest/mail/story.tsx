@@ -1,4 +1,4 @@
-import { styles } from '../../pages/mail/styles.ts'
+import { styles } from '../../email/styles.ts'
 import type { Line } from './line.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Piece } from '../../pages/mail/pieces.ts'
+import type { Piece } from '../../email/pieces.ts'
 import type { Content, ContentSection } from './content.ts'
 import type { Line } from './line.ts'
 import { clip } from './subject.ts'

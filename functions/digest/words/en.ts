@@ -1,5 +1,5 @@
 import type { Section } from '../../domain/model/publication.ts'
-import { count } from '../../pages/words/count.ts'
+import { count } from '../../i18n/plural.ts'
 
 const sections: Record<Section, string> = {
   top: 'What mattered most',

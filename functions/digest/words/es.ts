@@ -1,4 +1,4 @@
-import { count } from '../../pages/words/count.ts'
+import { count } from '../../i18n/plural.ts'
 import type { Words } from './en.ts'
 
 const sections: Words['sections'] = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Taxonomy } from '../../pages/locale.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Desk } from '../desk-page.ts'
 
 interface TagsProps {

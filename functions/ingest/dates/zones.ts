@@ -1,4 +1,4 @@
-import { momentOf } from '../../pages/dates.ts'
+import { momentOf } from '../../domain/time.ts'
 
 /** Minutes east of Greenwich of the zone names that feeds use (RFC 822 and common ones of the press). */
 const named: Record<string, number> = {

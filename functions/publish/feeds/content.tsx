@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
-import { coverageText } from '../../pages/coverage.ts'
-import { statusText } from '../../pages/item.tsx'
-import type { Locale } from '../../pages/locale.ts'
+import { coverageText } from '../../i18n/coverage.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { statusText } from '../../web/components/item.tsx'
 import type { ShownStory } from '../shown.ts'
 
 /** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */

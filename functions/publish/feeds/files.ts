@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
-import type { Locale } from '../../pages/locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { Context } from '../context.ts'
 import { perStory } from '../per-story.ts'
 import type { SiteFile } from '../site.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../../pages/locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { ShownStory } from '../shown.ts'
 import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'

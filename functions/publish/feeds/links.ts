@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
-import type { FeedLink } from '../../pages/head.tsx'
+import type { FeedLink } from '../../web/components/head.tsx'
 import type { Context } from '../context.ts'
 
 /** The feed of editions, for the pages that show them. */

@@ -1,6 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
-import { DAY_MS } from '../../pages/dates.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { dayOfStory } from '../shelf.ts'
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../../pages/clean.ts'
+import { cleanText } from '../../domain/text/clean.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 import { fileOf } from './files.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { type Line, Lines } from '../../pages/side.tsx'
+import { type Line, Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../domain/model/article.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
-import type { Locale } from '../../pages/locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { ShownArticle } from '../shown.ts'
 import { pageRoom } from './room.ts'
 

@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
-import { StoryItem } from '../../pages/item.tsx'
+import { StoryItem } from '../../web/components/item.tsx'
 import type { Context } from '../context.ts'
 import type { DayOfStories } from '../shelf.ts'
 import type { SiteFile } from '../site.ts'

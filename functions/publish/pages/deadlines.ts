@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
-import { isDay } from '../../pages/item.tsx'
+import { isDay } from '../../web/components/item.tsx'
 
 export interface Deadline {
   /** Such as `2026-12-04`. */

@@ -1,8 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { countBefore } from '../../domain/story/outlet-limits.ts'
-import { daysBetween } from '../../pages/dates.ts'
-import type { Locale } from '../../pages/locale.ts'
+import { daysBetween } from '../../domain/time.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import { dayOfStory, independent, isOfficial } from '../shelf.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
-import { foreign, unbroken } from '../../pages/item.tsx'
+import { foreign, unbroken } from '../../web/components/item.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 import { Coverage } from './coverage.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { foreign } from '../../pages/item.tsx'
-import type { Locale } from '../../pages/locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { foreign } from '../../web/components/item.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile, SourceReport } from '../site.ts'
 import { SourceLink } from './source-link.tsx'

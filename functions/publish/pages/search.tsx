@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Lines } from '../../pages/side.tsx'
+import { Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
 import type { Site, SiteFile } from '../site.ts'

@@ -1,6 +1,6 @@
-import { mailingDay } from '../../pages/locale.ts'
-import { Lines } from '../../pages/side.tsx'
-import { SignUp } from '../../pages/sign-up.tsx'
+import { mailingDay } from '../../i18n/locale.ts'
+import { SignUp } from '../../web/components/sign-up.tsx'
+import { Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site.ts'
 

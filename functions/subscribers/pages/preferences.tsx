@@ -3,7 +3,7 @@ import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { frequencies, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import type { Taxonomy } from '../../pages/locale.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
 import { words } from '../words/index.ts'
 import { Act, Link } from './parts.tsx'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { read } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
-import { notice } from '../../pages/personal.tsx'
+import { notice } from '../../web/http/private-page.tsx'
 import { confirmed } from '../life.ts'
 import { manageLinks } from '../links.ts'
 import { Act, Link } from '../pages/parts.tsx'

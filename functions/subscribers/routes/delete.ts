@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/model/article.ts'
-import { notice } from '../../pages/personal.tsx'
+import { notice } from '../../web/http/private-page.tsx'
 import { depart } from '../depart.ts'
 import { Act, Paragraph } from '../pages/parts.tsx'
 import type { RoutesDeps } from '../routes-deps.ts'

@@ -1,4 +1,4 @@
-import { notice } from '../../pages/personal.tsx'
+import { notice } from '../../web/http/private-page.tsx'
 import { Act } from '../pages/parts.tsx'
 import { words } from '../words/index.ts'
 import { managed } from './manage.ts'

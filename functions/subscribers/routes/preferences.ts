@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
-import { reply } from '../../pages/personal.tsx'
 import { formOf } from '../../web/http/form.ts'
+import { reply } from '../../web/http/private-page.tsx'
 import { choicesOf } from '../choices.ts'
 import { rejoined } from '../life.ts'
 import { manageLinks } from '../links.ts'

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../domain/model/source.ts'
-import { count } from './count.ts'
+import { count } from '../plural.ts'
 
 const sourceKinds: Record<SourceKind, string> = {
   'federal-agency': 'Federal agencies',

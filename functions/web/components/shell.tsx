@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Language } from '../domain/model/article.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import { Footer, type FooterFacts } from './footer.tsx'
 import { type FeedLink, Head } from './head.tsx'
-import type { Locale } from './locale.ts'
 import { Masthead, type Section } from './masthead.tsx'
 
 /** What every page needs to know of the publication. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Language } from '../domain/model/article.ts'
-import type { Locale } from './locale.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { Imprint } from './shell.tsx'
 
 export const sections = ['latest', 'topics', 'places', 'editions', 'sources', 'search', 'subscribe'] as const

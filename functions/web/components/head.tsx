@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { fontPaths } from './fonts.ts'
-import { contentSecurityPolicy } from './policy.ts'
+import { contentSecurityPolicy } from '../http/security-headers.ts'
+import { fontPaths } from '../style/fonts.ts'
+import { stylePath } from '../style/style.ts'
 import type { PageProps } from './shell.tsx'
-import { stylePath } from './style/style.ts'
 
 /** A feed that browsers and readers find by themselves. */
 export interface FeedLink {

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
-import type { Language } from '../../domain/model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 import { sheet, styles } from './styles.ts'
 
 interface Props {

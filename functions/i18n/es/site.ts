@@ -1,8 +1,8 @@
 import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { Civil } from '../dates.ts'
-import { count } from './count.ts'
-import type { Words } from './en.ts'
-import { pages } from './es-pages.ts'
+import type { Civil } from '../../domain/time.ts'
+import type { Words } from '../en/site.ts'
+import { count } from '../plural.ts'
+import { pages } from './pages.ts'
 
 const months = [
   'enero',

@@ -1,5 +1,5 @@
-import { readMailbox } from '../domain/email/mailbox.ts'
-import type { Publication } from '../domain/model/publication.ts'
+import type { Publication } from '../model/publication.ts'
+import { readMailbox } from './mailbox.ts'
 
 /** Where readers write that something is wrong with a story or an edition: a mail that names it. */
 export function wrongAddress(about: string, { title, mail }: Pick<Publication, 'title' | 'mail'>): string {

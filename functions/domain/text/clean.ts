@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
-import { withoutInvisible } from '../domain/text/invisible.ts'
+import { withoutInvisible } from './invisible.ts'
 
 // Control characters, and what XML 1.0 forbids.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu

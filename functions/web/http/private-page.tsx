@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../domain/model/article.ts'
-import type { Publication } from '../domain/model/publication.ts'
-import type { Clock } from '../ports/clock.ts'
-import { localeOf, type Taxonomy } from './locale.ts'
-import { page } from './shell.tsx'
+import type { Language } from '../../domain/model/article.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import { localeOf, type Taxonomy } from '../../i18n/locale.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { page } from '../components/shell.tsx'
 
 /** What a page for one person's eyes is made with. */
 export interface PersonalDeps {

@@ -1,5 +1,5 @@
 import { encode, wrap } from 'nodemailer/lib/qp'
-import type { Mailbox } from '../../domain/email/mailbox.ts'
+import type { Mailbox } from '../domain/email/mailbox.ts'
 import { dateValue, field, mailboxField, textField } from './header.ts'
 import { apart, type Own, type OwnLinks, type Piece, written } from './pieces.ts'
 

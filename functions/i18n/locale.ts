@@ -1,8 +1,8 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
-import { civil, civilDay, dayOf } from './dates.ts'
-import { type Words, words } from './words/words.ts'
+import { civil, civilDay, dayOf } from '../domain/time.ts'
+import { type Words, words } from './site.ts'
 
 export interface Taxonomy {
   topics: readonly Topic[]

@@ -1,5 +1,5 @@
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
-import { isAddress, type Mailbox } from '../../domain/email/mailbox.ts'
+import { isAddress, type Mailbox } from '../domain/email/mailbox.ts'
 
 /** RFC 5322, 2.1.1: the longest line that mail servers have to take, without its end. */
 const LONGEST_LINE = 998

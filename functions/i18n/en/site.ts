@@ -1,7 +1,7 @@
 import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { Civil } from '../dates.ts'
-import { count } from './count.ts'
-import { pages } from './en-pages.ts'
+import type { Civil } from '../../domain/time.ts'
+import { count } from '../plural.ts'
+import { pages } from './pages.ts'
 
 const months = [
   'January',

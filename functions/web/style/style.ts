@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { choices } from './choices.ts'
-import { desk } from './desk.ts'
+import { desk } from './editors.ts'
 import { layout } from './layout.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'

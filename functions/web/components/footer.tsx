@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Locale } from './locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import type { Imprint } from './shell.tsx'
 
 /** What the colophon says of the sources. */

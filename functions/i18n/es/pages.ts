@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../domain/model/source.ts'
-import { count } from './count.ts'
-import type { Words } from './en.ts'
+import type { Words } from '../en/site.ts'
+import { count } from '../plural.ts'
 
 const sourceKinds: Record<SourceKind, string> = {
   'federal-agency': 'Agencias federales',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import type { PolicyStatus } from '../domain/model/article.ts'
-import { type Coverage, coverageLine } from './coverage.ts'
-import type { Locale } from './locale.ts'
+import type { PolicyStatus } from '../../domain/model/article.ts'
+import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
+import type { Locale } from '../../i18n/locale.ts'
 
 /** A story as lists and mails show it; an edition's story fits. Its texts are clean. */
 export interface Item extends Coverage {

@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/model/edition.ts'
+import type { Edition } from './model/edition.ts'
 
 /**
  * Something that could not be rendered and was left out, and the kind of error, such as `TypeError` or `ERR_INVALID_URL`.

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Locale } from './locale.ts'
+import type { Locale } from '../../i18n/locale.ts'
 
 /** The one form on the site. `id` tells two on one page apart. */
 export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }): JSX.Element {
