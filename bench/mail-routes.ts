@@ -6,7 +6,7 @@ import { readConfiguration } from '../functions/configuration/read.ts'
 import { SqliteTable } from '../functions/local/sqlite-table.ts'
 import { listen } from '../functions/local/web.ts'
 import { subscriberApp } from '../functions/steps/subscriber-app.ts'
-import { Subscribers } from '../functions/store/subscribers.ts'
+import { Subscribers } from '../functions/store/subscribers/subscribers.ts'
 import type { Figure } from './figure.ts'
 import { address, fillSubscribers, idOf, keys } from './mail-material.ts'
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Delivery } from '../functions/domain/model/delivery.ts'
 import { SqliteTable } from '../functions/local/sqlite-table.ts'
-import { Deliveries } from '../functions/store/deliveries.ts'
-import { Subscribers, shards } from '../functions/store/subscribers.ts'
+import { Deliveries } from '../functions/store/editions/deliveries.ts'
+import { Subscribers, shards } from '../functions/store/subscribers/subscribers.ts'
 import { address, edition, fillSubscribers, idOf } from './mail-material.ts'
 
 /** What one mail takes in the sink: an address, a size. */

@@ -1,8 +1,8 @@
 import type { Turn } from '../domain/model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../steps/installation.ts'
-import { Editions } from '../store/editions.ts'
-import { Sendings } from '../store/sendings.ts'
+import { Editions } from '../store/editions/editions.ts'
+import { Sendings } from '../store/editions/mailings.ts'
 
 /** What the other installation may have gone on with after it was exported, and this one therefore leaves alone. */
 export interface Held {

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { handle } from '../steps/requests.ts'
-import type { RequestMessage } from '../store/requests.ts'
+import type { RequestMessage } from '../store/subscribers/requests.ts'
 import { configured } from './configured.ts'
 import { eachRecord } from './each-record.ts'
 import { mailingHome } from './homes.ts'

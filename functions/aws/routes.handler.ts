@@ -1,5 +1,5 @@
 import { subscriberApp } from '../steps/subscriber-app.ts'
-import type { RequestMessage } from '../store/requests.ts'
+import type { RequestMessage } from '../store/subscribers/requests.ts'
 import { type Answer, behindSite, readerIp } from './behind-site.ts'
 import { sqs } from './clients.ts'
 import { configured } from './configured.ts'

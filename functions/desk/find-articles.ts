@@ -1,5 +1,5 @@
 import type { ArticleName } from '../domain/model/decision.ts'
-import type { DeskLog } from '../store/desk-log.ts'
+import type { DeskLog } from '../store/stories/story-log.ts'
 import { canonicalUrl } from './urls/canonical-url.ts'
 
 /** The articles of an id, or of an address however it is spelt, as the desk's log has them. It reads all of the log. */

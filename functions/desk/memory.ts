@@ -1,7 +1,7 @@
 import type { DeskOrder } from '../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../domain/decisions/link-article.ts'
 import type { DecidedArticle } from '../domain/model/article.ts'
-import type { LogEntry } from '../store/desk-log.ts'
+import type { LogEntry } from '../store/stories/story-log.ts'
 import { seen } from './seen.ts'
 import type { Pin } from './window/pins.ts'
 import { productionWindow } from './window/production.ts'

@@ -1,7 +1,7 @@
 import type { Table, Write } from '../ports/table.ts'
-import { articleWrite } from '../store/articles.ts'
-import type { DeskLog, Left, LogEntry } from '../store/desk-log.ts'
-import { leaveWrite, memberWrite, Stories } from '../store/stories.ts'
+import { articleWrite } from '../store/stories/articles.ts'
+import { leaveWrite, memberWrite, Stories } from '../store/stories/stories.ts'
+import type { DeskLog, Left, LogEntry } from '../store/stories/story-log.ts'
 
 /** Says up to where. */
 export const POINTER = { pk: 'POINTER', sk: 'projected' }

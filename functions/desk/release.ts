@@ -1,5 +1,5 @@
 import type { Source } from '../domain/model/source.ts'
-import type { Member, Release, Stories, StoryRecord } from '../store/stories.ts'
+import type { Member, Release, Stories, StoryRecord } from '../store/stories/stories.ts'
 
 /** Days back in which a story is usually still to be released. */
 const DAYS = 2

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Mailer } from '../ports/mailer.ts'
-import type { DayCounts } from '../store/day-counts.ts'
+import type { DayCounts } from '../store/editions/day-counts.ts'
 import { dailyCap } from './ramp.ts'
 
 /** Confirmations go their own way at once and must still find room at the end of a day. */

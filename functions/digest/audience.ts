@@ -2,9 +2,9 @@ import type { Delivery } from '../domain/model/delivery.ts'
 import type { Edition } from '../domain/model/edition.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Deliveries } from '../store/deliveries.ts'
-import { type Sendings, START } from '../store/sendings.ts'
-import { type Subscribers, shards } from '../store/subscribers.ts'
+import type { Deliveries } from '../store/editions/deliveries.ts'
+import { type Sendings, START } from '../store/editions/mailings.ts'
+import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 
 const BATCH = 100
 

@@ -1,6 +1,6 @@
 import type { Mailer } from '../ports/mailer.ts'
-import type { Row } from '../store/deliveries.ts'
-import { START } from '../store/sendings.ts'
+import type { Row } from '../store/editions/deliveries.ts'
+import { START } from '../store/editions/mailings.ts'
 import { type ClaimDeps, next } from './claim.ts'
 import { openRows } from './open-rows.ts'
 import { isStale, recover } from './recover.ts'

@@ -1,8 +1,8 @@
 import type { Delivery } from '../domain/model/delivery.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Deliveries, Row } from '../store/deliveries.ts'
-import type { Change, Standing, Subscribers } from '../store/subscribers.ts'
+import type { Deliveries, Row } from '../store/editions/deliveries.ts'
+import type { Change, Standing, Subscribers } from '../store/subscribers/subscribers.ts'
 
 /** A subscriber's item keeps a claim for this many days: longer than an edition can take, and short enough for a small item. */
 export const REMEMBERED_DAYS = 60

@@ -1,4 +1,4 @@
-import type { Sending, Sendings } from '../store/sendings.ts'
+import type { Sending, Sendings } from '../store/editions/mailings.ts'
 
 /** What an operator may ask of a sending; it takes effect before the sender's next batch. */
 export const pause = (edition: string, sendings: Sendings) => move(edition, sendings, ['sending'], 'paused')

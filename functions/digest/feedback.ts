@@ -1,9 +1,9 @@
 import type { Delivery, DeliveryState } from '../domain/model/delivery.ts'
 import { isHere, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Deliveries } from '../store/deliveries.ts'
-import { endByHardBounce, isFromBefore } from '../store/hard-bounce.ts'
-import type { Subscribers } from '../store/subscribers.ts'
+import type { Deliveries } from '../store/editions/deliveries.ts'
+import { endByHardBounce, isFromBefore } from '../store/subscribers/hard-bounce.ts'
+import type { Subscribers } from '../store/subscribers/subscribers.ts'
 
 /** What a carrier tells later about a mail; its events come in any order, and some more than once. */
 export type Feedback = {

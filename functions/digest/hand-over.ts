@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { Clock } from '../ports/clock.ts'
 import type { Mail, Mailer, Outcome } from '../ports/mailer.ts'
-import type { Subscribers } from '../store/subscribers.ts'
+import type { Subscribers } from '../store/subscribers/subscribers.ts'
 import { type Claimed, isStillWanted } from './claim.ts'
 import { ALIKE } from './evidence.ts'
 import type { Pace } from './pace.ts'

@@ -1,6 +1,6 @@
-import type { Deliveries, Row } from '../store/deliveries.ts'
-import type { Mark } from '../store/sendings.ts'
-import { shardOf, shards } from '../store/subscribers.ts'
+import type { Deliveries, Row } from '../store/editions/deliveries.ts'
+import type { Mark } from '../store/editions/mailings.ts'
+import { shardOf, shards } from '../store/subscribers/subscribers.ts'
 
 /** An edition's queued and claimed rows from a mark on. */
 export async function* openRows(edition: string, from: Mark, deliveries: Deliveries): AsyncIterable<Row> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../ports/mailer.ts'
-import type { Row } from '../store/deliveries.ts'
+import type { Row } from '../store/editions/deliveries.ts'
 import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
 import { HAND_OVER_MS } from './hand-over.ts'
 

@@ -1,8 +1,8 @@
 import { masked } from '../domain/email/address.ts'
 import type { DeliveryState } from '../domain/model/delivery.ts'
 import { own } from '../domain/own.ts'
-import type { Deliveries } from '../store/deliveries.ts'
-import { type Subscribers, shards } from '../store/subscribers.ts'
+import type { Deliveries } from '../store/editions/deliveries.ts'
+import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 import { nextTry } from './for-now.ts'
 
 /** What became of an edition: how many rows in each state, and of those with a reason, or that wait for one, how many for each. */

@@ -1,8 +1,8 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../domain/email/backoff.ts'
 import type { Delivery } from '../domain/model/delivery.ts'
 import type { Outcome } from '../ports/mailer.ts'
-import type { Row } from '../store/deliveries.ts'
-import { endByHardBounce } from '../store/hard-bounce.ts'
+import type { Row } from '../store/editions/deliveries.ts'
+import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
 import { whyForNow } from './for-now.ts'
 

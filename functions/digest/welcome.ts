@@ -1,8 +1,8 @@
 import type { Delivery } from '../domain/model/delivery.ts'
 import type { Edition } from '../domain/model/edition.ts'
 import type { SubscriberState } from '../domain/model/subscriber.ts'
-import { isBefore } from '../store/sendings.ts'
-import { shardOf } from '../store/subscribers.ts'
+import { isBefore } from '../store/editions/mailings.ts'
+import { shardOf } from '../store/subscribers/subscribers.ts'
 import { type AudienceDeps, firstRow } from './audience.ts'
 
 const PASSED_OVER: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]

@@ -8,11 +8,11 @@ import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Journal } from '../ports/logger.ts'
-import type { Articles } from '../store/articles.ts'
-import type { Decisions } from '../store/decisions.ts'
-import type { DeskLog } from '../store/desk-log.ts'
-import type { Editions } from '../store/editions.ts'
-import type { Stories } from '../store/stories.ts'
+import type { Editions } from '../store/editions/editions.ts'
+import type { Articles } from '../store/stories/articles.ts'
+import type { Decisions } from '../store/stories/decisions.ts'
+import type { Stories } from '../store/stories/stories.ts'
+import type { DeskLog } from '../store/stories/story-log.ts'
 
 export interface EditorDeps {
   decisions: Decisions

@@ -1,7 +1,7 @@
 import { normalised } from '../domain/email/address.ts'
 import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Keys } from '../ports/keys.ts'
-import { subscriberId } from '../store/subscribers.ts'
+import { subscriberId } from '../store/subscribers/subscribers.ts'
 
 /** Who may decide: an address of the configuration, known in logs and links by a keyed hash of it. */
 export interface Editor {

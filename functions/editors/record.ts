@@ -3,7 +3,7 @@ import { inForce } from '../domain/decisions/active-decisions.ts'
 import { concerns } from '../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Decisions } from '../store/decisions.ts'
+import type { Decisions } from '../store/stories/decisions.ts'
 
 export interface Deciding {
   by: string

@@ -1,7 +1,7 @@
 import { normalised } from '../domain/email/address.ts'
 import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Keys } from '../ports/keys.ts'
-import { subscriberId } from '../store/subscribers.ts'
+import { subscriberId } from '../store/subscribers/subscribers.ts'
 
 /** The name of an email in the outbox: when it was put there, what it is, and the id of the reader it is to. */
 export function outboxName(message: string, reader: string): string {

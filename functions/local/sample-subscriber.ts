@@ -1,4 +1,4 @@
-import { Subscribers, shards, subscriberId } from '../store/subscribers.ts'
+import { Subscribers, shards, subscriberId } from '../store/subscribers/subscribers.ts'
 import type { LocalHome } from './local-home.ts'
 import { sampleAddress } from './sample-address.ts'
 

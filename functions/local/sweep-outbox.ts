@@ -4,7 +4,7 @@ import { normalised, parseAddress } from '../domain/email/address.ts'
 import { readMailbox } from '../domain/email/mailbox.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import { type Subscribers, subscriberId } from '../store/subscribers.ts'
+import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { outboxName, readOutboxName } from './outbox-name.ts'
 import { sampleAddress } from './sample-address.ts'
 

@@ -1,6 +1,6 @@
-import { Deliveries } from '../store/deliveries.ts'
-import { Sendings } from '../store/sendings.ts'
-import { Subscribers } from '../store/subscribers.ts'
+import { Deliveries } from '../store/editions/deliveries.ts'
+import { Sendings } from '../store/editions/mailings.ts'
+import { Subscribers } from '../store/subscribers/subscribers.ts'
 import { forget } from '../subscribers/forget.ts'
 import type { SubscriberHome } from './home.ts'
 

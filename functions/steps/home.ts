@@ -8,7 +8,7 @@ import type { Journal } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site.ts'
-import type { Editions } from '../store/editions.ts'
+import type { Editions } from '../store/editions/editions.ts'
 import type { Installation } from './installation.ts'
 import type { RememberedStories } from './remembered-stories.ts'
 

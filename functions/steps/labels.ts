@@ -4,9 +4,9 @@ import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../domain/model/article.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Table } from '../ports/table.ts'
-import { Decisions } from '../store/decisions.ts'
-import { DeskLog } from '../store/desk-log.ts'
-import { Stories } from '../store/stories.ts'
+import { Decisions } from '../store/stories/decisions.ts'
+import { Stories } from '../store/stories/stories.ts'
+import { DeskLog } from '../store/stories/story-log.ts'
 
 /** An article as the desk's commands read it, with what editors decided about it; nothing of a label where they didn't. */
 export interface Example {

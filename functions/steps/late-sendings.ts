@@ -1,4 +1,4 @@
-import { type Sending, Sendings } from '../store/sendings.ts'
+import { type Sending, Sendings } from '../store/editions/mailings.ts'
 import type { SubscriberHome } from './home.ts'
 
 const HOUR = 3_600_000

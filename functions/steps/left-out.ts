@@ -1,7 +1,7 @@
+import { lossRemedy } from '../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../domain/left-out.ts'
 import type { Key, Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
-import { lossRemedy } from '../store/lost-edition.ts'
 import type { Home } from './home.ts'
 
 /** The record of what the last publication left out. */

@@ -1,4 +1,4 @@
-import { Requests } from '../store/requests.ts'
+import { Requests } from '../store/subscribers/requests.ts'
 import { attempt } from './attempt.ts'
 import type { MailingHome } from './home.ts'
 import { lateSendings } from './late-sendings.ts'

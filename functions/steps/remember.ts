@@ -1,4 +1,4 @@
-import { Editions } from '../store/editions.ts'
+import { Editions } from '../store/editions/editions.ts'
 import type { PublishingHome } from './home.ts'
 import { RememberedStories } from './remembered-stories.ts'
 

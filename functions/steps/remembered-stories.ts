@@ -4,13 +4,13 @@ import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
+import type { View } from '../domain/story/assemble.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
-import type { View } from '../store/assemble-story.ts'
-import { Decisions } from '../store/decisions.ts'
-import { DeskLog } from '../store/desk-log.ts'
-import { days, storiesOf } from '../store/read-stories.ts'
-import { dayOf, Stories } from '../store/stories.ts'
+import { Decisions } from '../store/stories/decisions.ts'
+import { days, storiesOf } from '../store/stories/read-stories.ts'
+import { dayOf, Stories } from '../store/stories/stories.ts'
+import { DeskLog } from '../store/stories/story-log.ts'
 
 /** Until then a story may be released, which the desk's log does not tell. */
 const SETTLED_DAYS = 4

@@ -1,8 +1,8 @@
 import { Projection } from '../desk/projection.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
-import { DeskLog, type LogEntry } from '../store/desk-log.ts'
 import { SourceStates } from '../store/source-states.ts'
+import { DeskLog, type LogEntry } from '../store/stories/story-log.ts'
 
 export interface Replayed {
   /** Entries of the desk log of that day. */

@@ -1,6 +1,6 @@
 import type { SourceState } from '../domain/model/source-state.ts'
 import { unheard, unheardName } from '../ingest/poll/unheard.ts'
-import { KnownLosses } from '../store/known-losses.ts'
+import { KnownLosses } from '../store/reported-gaps.ts'
 import type { ContentHome } from './home.ts'
 
 /** Tells the operator once, and as soon as it shows, that a language or a place has lost its last source that answers. */

@@ -2,8 +2,8 @@ import { normalised } from '../domain/email/address.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Requests } from '../store/requests.ts'
-import { type Subscribers, subscriberId } from '../store/subscribers.ts'
+import type { Requests } from '../store/subscribers/requests.ts'
+import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { deleted, left } from './life.ts'
 
 interface DepartDeps {

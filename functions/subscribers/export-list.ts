@@ -1,4 +1,4 @@
-import { type Subscribers, shards } from '../store/subscribers.ts'
+import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 import { spreadsheetCell } from './spreadsheet-cell.ts'
 
 const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const

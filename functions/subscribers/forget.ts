@@ -1,8 +1,8 @@
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Deliveries } from '../store/deliveries.ts'
-import type { Sendings } from '../store/sendings.ts'
-import { type Subscribers, shards } from '../store/subscribers.ts'
+import type { Deliveries } from '../store/editions/deliveries.ts'
+import type { Sendings } from '../store/editions/mailings.ts'
+import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 import { forgotten } from './life.ts'
 
 export interface ForgetDeps {

@@ -1,5 +1,5 @@
 import { isHere, type Preferences, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
-import type { Request } from '../store/requests.ts'
+import type { Request } from '../store/subscribers/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
 

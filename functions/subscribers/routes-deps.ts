@@ -6,10 +6,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Journal } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
-import type { Deliveries } from '../store/deliveries.ts'
-import type { RequestMessage, Requests } from '../store/requests.ts'
-import type { Sendings } from '../store/sendings.ts'
-import type { Subscribers } from '../store/subscribers.ts'
+import type { Deliveries } from '../store/editions/deliveries.ts'
+import type { Sendings } from '../store/editions/mailings.ts'
+import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
+import type { Subscribers } from '../store/subscribers/subscribers.ts'
 
 export interface RoutesDeps {
   subscribers: Subscribers

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { contents } from '../../functions/archive/contents.ts'
 import { openFolder } from '../../functions/local/data-folder.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
 import { TrialHome } from '../steps/home.ts'
 
 it('an export beside a desk at work holds every decision that its desk log has carried out', async () => {

@@ -3,7 +3,7 @@ import { hold } from '../../functions/archive/hold.ts'
 import { openFolder } from '../../functions/local/data-folder.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
-import { Sendings } from '../../functions/store/sendings.ts'
+import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { TrialHome } from '../steps/home.ts'
 
 it('an edition whose audience was not frozen to its end is held, though a newer one of its kind was mailed', async () => {

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { previewCommand, toldOf } from '../../functions/commands/preview.ts'
 import { releaseSettled } from '../../functions/desk/release.ts'
 import { sourcesById } from '../../functions/steps/home.ts'
-import { Stories } from '../../functions/store/stories.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
 import { launchBrowser } from '../browser.ts'
 import { TrialHome } from '../steps/home.ts'
 

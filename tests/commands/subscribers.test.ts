@@ -6,7 +6,7 @@ import { subscribersCommand } from '../../functions/commands/subscribers.ts'
 import { holdFolder } from '../../functions/local/data-folder.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
-import { Subscribers, subscriberId } from '../../functions/store/subscribers.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -10,10 +10,10 @@ import type { Story } from '../../functions/domain/model/story.ts'
 import { decidedLately } from '../../functions/editors/views/lately.ts'
 import { nearMisses } from '../../functions/editors/views/near-misses.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
-import { readStories } from '../../functions/store/read-stories.ts'
-import { Stories } from '../../functions/store/stories.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { readStories } from '../../functions/store/stories/read-stories.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000

@@ -6,9 +6,9 @@ import type { Source } from '../../functions/domain/model/source.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Table, Write } from '../../functions/ports/table.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
-import { readStories } from '../../functions/store/read-stories.ts'
-import { Stories } from '../../functions/store/stories.ts'
+import { readStories } from '../../functions/store/stories/read-stories.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }

@@ -5,7 +5,7 @@ import { resume } from '../../functions/digest/control.ts'
 import { ALIKE } from '../../functions/digest/evidence.ts'
 import { takeTurn } from '../../functions/digest/sender.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
-import { shardOf } from '../../functions/store/subscribers.ts'
+import { shardOf } from '../../functions/store/subscribers/subscribers.ts'
 import { SenderHome } from './home.ts'
 import { week } from './week.ts'
 

@@ -300,7 +300,7 @@ describe('what readers see', () => {
     await home.enter(herald)
     const [editor] = [await home.look('/near')]
     expect(editor).toBeDefined()
-    const { Stories } = await import('../../functions/store/stories.ts')
+    const { Stories } = await import('../../functions/store/stories/stories.ts')
     const day = home.clock().toISOString().slice(0, 10).replaceAll('-', '')
     const [record] = await new Stories(home.home.content).foundedOn(day)
     await home.send(`/stories/${record!.id}`, { do: 'hide' })

@@ -1,13 +1,13 @@
 import { projectedUpTo } from '../../functions/desk/projection.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
 import type { Table } from '../../functions/ports/table.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
-import { Deliveries } from '../../functions/store/deliveries.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
-import { Requests } from '../../functions/store/requests.ts'
-import { Sendings } from '../../functions/store/sendings.ts'
-import { Stories } from '../../functions/store/stories.ts'
-import { Subscribers, shards } from '../../functions/store/subscribers.ts'
+import { Deliveries } from '../../functions/store/editions/deliveries.ts'
+import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
+import { Requests } from '../../functions/store/subscribers/requests.ts'
+import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 
 /** What is there once everything came to rest, each as text by its name. */
 export interface End {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { shardOf } from '../../functions/store/subscribers.ts'
+import { shardOf } from '../../functions/store/subscribers/subscribers.ts'
 import type { Plan } from './faults.ts'
 import { idOf } from './readers.ts'
 import { runUndisturbed, tryOut, type Undisturbed } from './runs.ts'

@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Keys } from '../../functions/ports/keys.ts'
-import { type Change, subscriberId } from '../../functions/store/subscribers.ts'
+import { type Change, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 
 export const keys: Keys = {
   signing: [{ id: '1', secret: new Uint8Array(32).fill(1) }],

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../functions/domain/model/article.ts'
 import { Source } from '../../functions/domain/model/source.ts'
+import { isOptedOut } from '../../functions/domain/story/opted-out.ts'
 import { publisherName } from '../../functions/domain/story/publisher.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { Outlets } from '../../functions/ingest/outlets.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { isOptedOut } from '../../functions/store/opted-out.ts'
 import { atom, bytes, feedOf, rss } from './text.ts'
 
 const of = (id: string, more: object = {}) =>

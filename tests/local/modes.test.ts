@@ -6,7 +6,7 @@ import { checkCopies } from '../../functions/commands/doctor/check-modes.ts'
 import { doctorCommand } from '../../functions/commands/doctor.ts'
 import { holdFolder, openFolder } from '../../functions/local/data-folder.ts'
 import { copiesIn, hasModes, openToOthers } from '../../functions/local/modes.ts'
-import { Subscribers } from '../../functions/store/subscribers.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const clock = () => new Date('2026-11-20T13:00:00Z')

@@ -5,7 +5,7 @@ import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { everyMinute } from '../../functions/local/schedule.ts'
 import { Sender } from '../../functions/local/sender.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
-import { Sendings } from '../../functions/store/sendings.ts'
+import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { Sink } from '../digest/home.ts'
 import { TrialHome } from '../steps/home.ts'
 

@@ -9,9 +9,9 @@ import { Source } from '../../functions/domain/model/source.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { Articles, contentHash } from '../../functions/store/articles.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
-import { Stories } from '../../functions/store/stories.ts'
+import { Articles, contentHash } from '../../functions/store/stories/articles.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
 import { article, everythingIsRelevant } from '../aws/articles.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { webApp } from '../../functions/local/web-app.ts'
-import { Subscribers } from '../../functions/store/subscribers.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from '../steps/home.ts'
 
 let home: TrialHome

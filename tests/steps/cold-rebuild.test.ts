@@ -12,9 +12,9 @@ import type { ComposingHome, PublishingHome } from '../../functions/steps/home.t
 import { publish } from '../../functions/steps/publish.ts'
 import { remember } from '../../functions/steps/remember.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
-import { DeskLog } from '../../functions/store/desk-log.ts'
-import { Stories, type StoryRecord } from '../../functions/store/stories.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { Stories, type StoryRecord } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
 
 const DAY = 86_400_000

@@ -5,9 +5,9 @@ import type { Act } from '../../functions/domain/model/decision.ts'
 import { composeDue, openTurns, skipPastTurns } from '../../functions/steps/compose-due.ts'
 import type { ComposingHome } from '../../functions/steps/home.ts'
 import { mailDrafts } from '../../functions/steps/mail-drafts.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
-import { Editions } from '../../functions/store/editions.ts'
-import { Stories } from '../../functions/store/stories.ts'
+import { Editions } from '../../functions/store/editions/editions.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
 import { TrialHome } from './home.ts'
 
 /** A Thursday; the weekly edition is due on Friday at 07:00 in New York, which is noon in UTC. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { daily } from '../../functions/local/daily.ts'
 import { forgetThoseGone } from '../../functions/steps/forget.ts'
-import { Subscribers } from '../../functions/store/subscribers.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from './home.ts'
 
 const DAY = 24 * 60

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Act } from '../../functions/domain/model/decision.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'
-import { Decisions } from '../../functions/store/decisions.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { TrialHome } from './home.ts'
 
 it('A mail of an edition that was corrected since it was frozen carries the corrections', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeNow, takeScheduledTurn } from '../../functions/steps/turn.ts'
-import { Editions } from '../../functions/store/editions.ts'
+import { Editions } from '../../functions/store/editions/editions.ts'
+import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { withLease } from '../../functions/store/lease.ts'
-import { Sendings } from '../../functions/store/sendings.ts'
-import { Subscribers } from '../../functions/store/subscribers.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from './home.ts'
 
 let trial: TrialHome

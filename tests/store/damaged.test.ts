@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { codec } from '../../functions/store/codec.ts'
-import { Requests } from '../../functions/store/requests.ts'
+import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const clock = () => new Date('2026-11-20T12:00:00Z')

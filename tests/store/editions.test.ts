@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Folder } from '../../functions/local/folder.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { Editions } from '../../functions/store/editions.ts'
+import { Editions } from '../../functions/store/editions/editions.ts'
 import { edition, now } from '../digest/fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Table } from '../../functions/ports/table.ts'
-import { Requests } from '../../functions/store/requests.ts'
+import { Requests } from '../../functions/store/subscribers/requests.ts'
 
 const HOUR = 3_600_000
 const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }

@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
-import { readStories } from '../../functions/store/read-stories.ts'
-import { memberWrite, mergeWrites, Stories } from '../../functions/store/stories.ts'
+import { readStories } from '../../functions/store/stories/read-stories.ts'
+import { memberWrite, mergeWrites, Stories } from '../../functions/store/stories/stories.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const older = '20261120-aaaaaaaaaaaa'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shardOf, shards, subscriberId } from '../../functions/store/subscribers.ts'
+import { shardOf, shards, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { SenderHome } from '../digest/home.ts'
 
 const key = new Uint8Array(32).fill(7)

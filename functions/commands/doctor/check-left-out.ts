@@ -1,5 +1,5 @@
+import { lossOf, lossRemedy } from '../../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
-import { lossOf, lossRemedy } from '../../store/lost-edition.ts'
 import { type Check, toDo } from './check.ts'
 
 /** Something that the last publication could not render. */

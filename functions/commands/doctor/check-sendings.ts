@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
-import { Sendings } from '../../store/sendings.ts'
+import { Sendings } from '../../store/editions/mailings.ts'
 import { type Check, toDo, warning } from './check.ts'
 
 /** An edition that is still being mailed after so long does not get on. */

@@ -1,8 +1,8 @@
 import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Language } from '../../domain/model/article.ts'
-import { assembleStory, type View } from '../../store/assemble-story.ts'
-import { days } from '../../store/read-stories.ts'
-import type { Stories, StoryRecord } from '../../store/stories.ts'
+import { assembleStory, type View } from '../../domain/story/assemble.ts'
+import { days } from '../../store/stories/read-stories.ts'
+import type { Stories, StoryRecord } from '../../store/stories/stories.ts'
 
 /** A story as it stands in a list, whether readers see it or not. */
 export interface Listed {

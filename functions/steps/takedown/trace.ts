@@ -2,7 +2,7 @@ import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
 import { holdsWords } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
-import type { DeskLog } from '../../store/desk-log.ts'
+import type { DeskLog } from '../../store/stories/story-log.ts'
 
 /** What an article ever said, and the stories it ever stood in. */
 export interface Trace extends ArticleName {

@@ -11,8 +11,8 @@ import { openPractice } from '../../../functions/commands/doctor/stage/open-prac
 import { doctorCommand } from '../../../functions/commands/doctor.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { store, storedAt } from '../../../functions/configuration/stored.ts'
-import { Sendings } from '../../../functions/store/sendings.ts'
-import { Subscribers } from '../../../functions/store/subscribers.ts'
+import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import { type Emulators, startEmulators } from '../../door/emulators.ts'
 import { makeStage } from '../../door/stage.ts'
 

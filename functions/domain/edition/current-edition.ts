@@ -1,10 +1,10 @@
-import { decisionsByEdition } from '../domain/decisions/for-editions.ts'
-import { decisionsByStory, type StoryDecisions } from '../domain/decisions/for-stories.ts'
-import type { Decision } from '../domain/model/decision.ts'
-import type { Edition } from '../domain/model/edition.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Correction, Story } from '../domain/model/story.ts'
-import { withoutOptedOut } from './opted-out.ts'
+import { decisionsByEdition } from '../decisions/for-editions.ts'
+import { decisionsByStory, type StoryDecisions } from '../decisions/for-stories.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Source } from '../model/source.ts'
+import type { Correction, Story } from '../model/story.ts'
+import { withoutOptedOut } from '../story/opted-out.ts'
 
 export interface EditionView {
   sources: ReadonlyMap<string, Source>

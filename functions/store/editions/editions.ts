@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Edition } from '../domain/model/edition.ts'
-import { frequencies } from '../domain/model/subscriber.ts'
-import type { Files } from '../ports/files.ts'
-import type { Json, Key, Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { LostEdition } from './lost-edition.ts'
-import { numbered } from './numbered.ts'
+import { LostEdition } from '../../domain/edition/lost-edition.ts'
+import type { Edition } from '../../domain/model/edition.ts'
+import { frequencies } from '../../domain/model/subscriber.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Json, Key, Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { numbered } from '../numbered.ts'
 
 type Frequency = Edition['frequency']
 

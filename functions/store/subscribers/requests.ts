@@ -1,9 +1,9 @@
-import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../domain/email/backoff.ts'
-import type { Language } from '../domain/model/article.ts'
-import type { Subscriber } from '../domain/model/subscriber.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Item, Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
+import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Item, Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
 
 interface Asked {
   email: string

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Subscriber } from '../domain/model/subscriber.ts'
-import type { Item, Key, Table, Write } from '../ports/table.ts'
-import { codec } from './codec.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Item, Key, Table, Write } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 export const shards = [...'0123456789abcdef']

@@ -1,4 +1,4 @@
-import type { Table } from '../ports/table.ts'
+import type { Table } from '../../ports/table.ts'
 
 const PARTITION = 'DRAFT'
 /** Long after the edition went out. */

@@ -1,15 +1,15 @@
+import type { Member, Release, StoryRecord } from '../../store/stories/stories.ts'
 import {
   type DecisionsByStory,
   decisionsFor,
   noDecisions,
   nothingDecided,
   type StoryDecisions,
-} from '../domain/decisions/for-stories.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Story, StoryArticle } from '../domain/model/story.ts'
-import { firstSentences } from '../domain/text/sentences.ts'
+} from '../decisions/for-stories.ts'
+import type { Source } from '../model/source.ts'
+import type { Story, StoryArticle } from '../model/story.ts'
+import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
-import type { Member, Release, StoryRecord } from './stories.ts'
 import { withdrawn } from './withdrawn.ts'
 
 /** Sentences of a summary. */

@@ -1,8 +1,8 @@
-import type { DecidedArticle } from '../domain/model/article.ts'
-import type { Merge } from '../domain/model/story-merge.ts'
-import type { Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { numbered } from './numbered.ts'
+import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { Merge } from '../../domain/model/story-merge.ts'
+import type { Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { numbered } from '../numbered.ts'
 
 /**
  * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still

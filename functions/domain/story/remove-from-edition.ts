@@ -1,5 +1,5 @@
-import type { Edition, EditionStory } from '../domain/model/edition.ts'
-import type { Story } from '../domain/model/story.ts'
+import type { Edition, EditionStory } from '../model/edition.ts'
+import type { Story } from '../model/story.ts'
 
 /** Something that was said, and by whom. */
 export interface Said {

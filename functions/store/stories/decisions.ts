@@ -1,7 +1,7 @@
-import type { Decision } from '../domain/model/decision.ts'
-import type { Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { numbered } from './numbered.ts'
+import type { Decision } from '../../domain/model/decision.ts'
+import type { Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { numbered } from '../numbered.ts'
 
 export const PARTITION = 'DECISIONS'
 const decisions = codec<Decision>('decision of an editor')

@@ -1,4 +1,4 @@
-import type { Table } from '../ports/table.ts'
+import type { Table } from '../../ports/table.ts'
 
 const PARTITION = 'SENT'
 /** Days with mail beyond these say nothing of what providers are used to. */

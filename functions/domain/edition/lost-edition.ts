@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 
 /** An edition whose file is missing or damaged. Readers may have been emailed it, so it must never be composed anew. */
 export class LostEdition extends Error {

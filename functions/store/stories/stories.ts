@@ -1,10 +1,10 @@
-import { holdsWords, redacted } from '../domain/decisions/redacted.ts'
-import type { DecidedArticle, Placement } from '../domain/model/article.ts'
-import type { StoryArticle } from '../domain/model/story.ts'
-import type { Merge } from '../domain/model/story-merge.ts'
-import { createRedirects } from '../domain/story/redirects.ts'
-import type { Item, Key, Table, Write } from '../ports/table.ts'
-import { codec } from './codec.ts'
+import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
+import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
+import type { StoryArticle } from '../../domain/model/story.ts'
+import type { Merge } from '../../domain/model/story-merge.ts'
+import { createRedirects } from '../../domain/story/redirects.ts'
+import type { Item, Key, Table, Write } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
 
 /** An article as its story keeps it, with why it is there. */
 export interface Member extends StoryArticle {

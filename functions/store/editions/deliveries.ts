@@ -1,7 +1,7 @@
-import type { Delivery } from '../domain/model/delivery.ts'
-import type { Item, Range, Table, Write } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { shardOf } from './subscribers.ts'
+import type { Delivery } from '../../domain/model/delivery.ts'
+import type { Item, Range, Table, Write } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { shardOf } from '../subscribers/subscribers.ts'
 
 const deliveries = codec<Delivery>('delivery')
 /** Proof of what happened is kept for a year and no longer, since it also tells who was a subscriber. */

@@ -1,5 +1,5 @@
-import type { Item, Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
+import type { Item, Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
 
 /** How far the mailing of one edition has come. */
 export interface Sending {

@@ -1,5 +1,5 @@
-import type { Story } from '../domain/model/story.ts'
-import { assembleStory, type View } from './assemble-story.ts'
+import type { Story } from '../../domain/model/story.ts'
+import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import type { Stories, StoryRecord } from './stories.ts'
 
 const DAY = 86_400_000

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import type { Article, DecidedArticle } from '../domain/model/article.ts'
-import type { ArticleName } from '../domain/model/decision.ts'
-import type { Key, Table, Write } from '../ports/table.ts'
-import { codec } from './codec.ts'
+import type { Article, DecidedArticle } from '../../domain/model/article.ts'
+import type { ArticleName } from '../../domain/model/decision.ts'
+import type { Key, Table, Write } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
 
 /** What is remembered of an article for ever, so that it is known again when it comes back. */
 export interface KnownArticle {

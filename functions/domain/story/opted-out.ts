@@ -1,8 +1,8 @@
-import type { Edition } from '../domain/model/edition.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Story } from '../domain/model/story.ts'
-import { isWithin, publisherName, siteOf } from '../domain/story/publisher.ts'
-import { type Said, without } from './without.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Source } from '../model/source.ts'
+import type { Story } from '../model/story.ts'
+import { isWithin, publisherName, siteOf } from './publisher.ts'
+import { type Said, without } from './remove-from-edition.ts'
 
 type SourcesById = ReadonlyMap<string, Source>
 

@@ -1,5 +1,5 @@
-import type { Subscriber } from '../domain/model/subscriber.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
 import type { Subscribers } from './subscribers.ts'
 
 /**
