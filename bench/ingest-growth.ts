@@ -1,5 +1,5 @@
-import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
 import { Source } from '../functions/domain/model/source.ts'
+import { canonicalUrl } from '../functions/domain/urls/canonical-url.ts'
 import { autodiscover } from '../functions/ingest/autodiscover.ts'
 import { parseDate } from '../functions/ingest/dates/parse-date.ts'
 import { decode } from '../functions/ingest/decode.ts'

@@ -1,5 +1,5 @@
-import { compileJudge } from '../functions/desk/judge/judge.ts'
-import weights from '../functions/desk/judge/weights.json' with { type: 'json' }
+import { compileJudge } from '../functions/classify/classifier.ts'
+import weights from '../functions/classify/relevance/weights.json' with { type: 'json' }
 import type { Figure } from './figure.ts'
 import { costFigures } from './judge/costs.ts'
 import { relevanceFigures } from './judge/relevance-figures.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { words } from '../functions/desk/text/words.ts'
-import { canonicalUrl } from '../functions/desk/urls/canonical-url.ts'
-import { placeAll } from '../functions/desk/window/place-all.ts'
+import { placeAll } from '../functions/cluster/assign-all.ts'
+import { words } from '../functions/cluster/text/tokenize.ts'
+import { canonicalUrl } from '../functions/domain/urls/canonical-url.ts'
 import {
   type CopyScore,
   type FullArticle,

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeRarity } from '../functions/desk/text/rarity.ts'
-import { singular, words } from '../functions/desk/text/words.ts'
+import { makeRarity } from '../functions/cluster/text/rarity.ts'
+import { singular, words } from '../functions/cluster/text/tokenize.ts'
 import { readRows } from './stories/rows.ts'
 
 /** Learns how rare words are in news at large: `node --import tsx bench/train-rarity.ts --data DIR`. */

@@ -5,12 +5,12 @@ import { learn } from './judge/learn.ts'
 import { rows } from './judge/rows.ts'
 import { settings } from './judge/settings.ts'
 
-// Writes functions/desk/judge/weights.json from DIR/relevance-dev.jsonl.gz: node --import tsx bench/train-relevance.ts --data DIR
+// Writes functions/classify/relevance/weights.json from DIR/relevance-dev.jsonl.gz: node --import tsx bench/train-relevance.ts --data DIR
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const articles = values.data ? rows<Filed>(values.data, 'relevance-dev.jsonl.gz') : undefined
 if (articles) {
   const model = learn(articles, settings().relevance)
-  const file = new URL('../functions/desk/judge/weights.json', import.meta.url)
+  const file = new URL('../functions/classify/relevance/weights.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
   const count = Object.keys(model.title).length + Object.keys(model.text).length
   console.log(`Learnt ${count} words from ${articles.length} articles.`)

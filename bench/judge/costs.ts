@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Judge, JudgeInput } from '../../functions/desk/judge/judge.ts'
+import type { Judge, JudgeInput } from '../../functions/classify/classifier.ts'
 import type { Figure } from '../figure.ts'
 import type { Filed } from './examples.ts'
 import { rows } from './rows.ts'
@@ -48,7 +48,7 @@ export function costFigures(data: string | undefined, judge: Judge): Figure[] {
   // The best of three: what else runs on the machine is no property of the judge.
   const best = Math.max(...[1, 2, 3].map(() => rate(judge, articles)))
   const files = [
-    'functions/desk/judge/weights.json',
+    'functions/classify/relevance/weights.json',
     'config/topics.yaml',
     'config/places.yaml',
     'config/relevance.yaml',

@@ -1,7 +1,7 @@
-import { compileSenses, gather } from '../../functions/desk/judge/evidence.ts'
-import { read } from '../../functions/desk/judge/input.ts'
-import { grams, sigmoid } from '../../functions/desk/judge/model.ts'
-import { foundNothing, pointsOf } from '../../functions/desk/judge/relevance.ts'
+import { compileSenses, gather } from '../../functions/classify/evidence.ts'
+import { read } from '../../functions/classify/input.ts'
+import { grams, sigmoid } from '../../functions/classify/relevance/model.ts'
+import { foundNothing, pointsOf } from '../../functions/classify/relevance/relevance.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 
 /** An article filed by topic: `relevant` says that it was filed under immigration. */

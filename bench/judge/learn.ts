@@ -1,5 +1,5 @@
-import { read } from '../../functions/desk/judge/input.ts'
-import type { Model } from '../../functions/desk/judge/model.ts'
+import { read } from '../../functions/classify/input.ts'
+import type { Model } from '../../functions/classify/relevance/model.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 import { type Example, examplesOf, type Filed } from './examples.ts'
 import { type Row, regress } from './logistic.ts'

@@ -1,4 +1,4 @@
-import { compileJudge, type Judge, type JudgeSettings } from '../../functions/desk/judge/judge.ts'
+import { compileJudge, type Judge, type JudgeSettings } from '../../functions/classify/classifier.ts'
 import { type Figure, rounded } from '../figure.ts'
 import type { Filed } from './examples.ts'
 import { learn } from './learn.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
+import type { JudgeSettings } from '../../functions/classify/classifier.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import type { JudgeSettings } from '../../functions/desk/judge/judge.ts'
 
 /** The settings that run in production, as the repository holds them. */
 export function settings(): JudgeSettings {

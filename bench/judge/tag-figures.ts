@@ -1,4 +1,4 @@
-import type { Judge } from '../../functions/desk/judge/judge.ts'
+import type { Judge } from '../../functions/classify/classifier.ts'
 import { type Figure, rounded } from '../figure.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'

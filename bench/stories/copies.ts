@@ -1,5 +1,5 @@
-import { words } from '../../functions/desk/text/words.ts'
-import { placeAll } from '../../functions/desk/window/place-all.ts'
+import { placeAll } from '../../functions/cluster/assign-all.ts'
+import { words } from '../../functions/cluster/text/tokenize.ts'
 import { random } from './random.ts'
 import { rewrite } from './rewrite.ts'
 import { harmonic } from './scores.ts'

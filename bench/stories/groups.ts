@@ -1,5 +1,5 @@
-import { singular, words } from '../../functions/desk/text/words.ts'
-import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
+import { singular, words } from '../../functions/cluster/text/tokenize.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { largeEvents } from './large-events.ts'
 import { pick, random } from './random.ts'
 

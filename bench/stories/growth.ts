@@ -1,6 +1,6 @@
-import { productionWindow } from '../../functions/desk/window/production.ts'
-import type { Window } from '../../functions/desk/window/window.ts'
-import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
+import type { Window } from '../../functions/cluster/clusterer.ts'
+import { productionWindow } from '../../functions/cluster/production.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { stream } from './stream.ts'
 
 export interface GrowthPoint {

@@ -1,5 +1,5 @@
-import { productionWindow } from '../../functions/desk/window/production.ts'
-import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
+import { productionWindow } from '../../functions/cluster/production.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
 /** Seconds of processor time that a cold window takes to hold these articles again. */
 export function rebuildSeconds(articles: readonly WindowArticle[]): number {

@@ -1,5 +1,5 @@
-import { productionWindow } from '../../functions/desk/window/production.ts'
-import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
+import { productionWindow } from '../../functions/cluster/production.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { random, shuffled } from './random.ts'
 
 /** The part of the articles that keep exactly the same company when each hour's arrivals are shuffled. */

@@ -1,4 +1,4 @@
-import type { WindowArticle } from '../../functions/desk/window/window-article.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { pick, random } from './random.ts'
 
 /**

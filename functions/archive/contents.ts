@@ -1,4 +1,4 @@
-import { POINTER } from '../desk/projection.ts'
+import { POINTER } from '../app/articles/projection.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
 import type { Installation } from '../steps/installation.ts'
 import { MARK } from '../steps/publish-if-due.ts'

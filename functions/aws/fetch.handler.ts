@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { batches } from '../desk/batches.ts'
+import { batches } from '../app/articles/batches.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
 import { ourName } from '../steps/our-name.ts'
 import { dueSources, pollSource } from '../steps/poll.ts'

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../app/articles/article-processor.ts'
 import type { Article } from '../domain/model/article.ts'
 
 /** About what the desk commits at once. */

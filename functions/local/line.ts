@@ -1,4 +1,4 @@
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../app/articles/article-processor.ts'
 import type { Article, Judgement } from '../domain/model/article.ts'
 import { judgeOf, openDesk } from '../steps/desk.ts'
 import { type PollReport, poll } from '../steps/poll.ts'

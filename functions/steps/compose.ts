@@ -1,5 +1,5 @@
-import { projectedUpTo } from '../desk/projection.ts'
-import { releaseSettled } from '../desk/release.ts'
+import { projectedUpTo } from '../app/articles/projection.ts'
+import { releaseSettled } from '../app/articles/publish-story.ts'
 import { freezeAudience } from '../digest/audience.ts'
 import { earlierCorrections } from '../digest/earlier-corrections.ts'
 import { composePrintable } from '../digest/printable.ts'

@@ -1,6 +1,6 @@
-import { createJudge } from '../desk/create-judge.ts'
-import { Desk } from '../desk/desk.ts'
-import type { Judge } from '../desk/judge/judge.ts'
+import { Desk } from '../app/articles/article-processor.ts'
+import type { Judge } from '../classify/classifier.ts'
+import { createJudge } from '../classify/create-classifier.ts'
 import type { Article, Judgement } from '../domain/model/article.ts'
 import { type ContentHome, type Home, sourcesById } from './home.ts'
 

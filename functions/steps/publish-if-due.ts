@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { projectedUpTo } from '../desk/projection.ts'
-import { releaseSettled } from '../desk/release.ts'
+import { projectedUpTo } from '../app/articles/projection.ts'
+import { releaseSettled } from '../app/articles/publish-story.ts'
 import type { Table } from '../ports/table.ts'
 import { hasHomePage } from '../publish/distrust-missing.ts'
 import { codec } from '../store/codec.ts'

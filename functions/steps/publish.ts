@@ -1,5 +1,5 @@
+import { releaseSettled } from '../app/articles/publish-story.ts'
 import { opml } from '../configuration/opml.ts'
-import { releaseSettled } from '../desk/release.ts'
 import { calendar } from '../digest/calendar.ts'
 import { tryInEmail } from '../digest/printable.ts'
 import { editionsNow } from '../domain/edition/current-edition.ts'

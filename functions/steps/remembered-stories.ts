@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { projectedUpTo } from '../desk/projection.ts'
+import { projectedUpTo } from '../app/articles/projection.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Source } from '../domain/model/source.ts'

@@ -1,4 +1,4 @@
-import { Projection } from '../desk/projection.ts'
+import { Projection } from '../app/articles/projection.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
 import { SourceStates } from '../store/source-states.ts'

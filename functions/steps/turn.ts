@@ -1,4 +1,4 @@
-import { projectedUpTo } from '../desk/projection.ts'
+import { projectedUpTo } from '../app/articles/projection.ts'
 import { editionId, extraEditionId, isBesideSchedule, isLater } from '../digest/edition-id.ts'
 import type { LostEdition } from '../domain/edition/lost-edition.ts'
 import type { Edition } from '../domain/model/edition.ts'

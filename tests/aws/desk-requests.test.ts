@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { dynamoDb } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
-import { Desk } from '../../functions/desk/desk.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
 import { article, everythingIsRelevant } from './articles.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { dynamoDb } from '../../functions/aws/clients.ts'
 import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
-import { Desk } from '../../functions/desk/desk.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { withLease } from '../../functions/store/lease.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Desk } from '../../functions/desk/desk.ts'
-import { releaseSettled } from '../../functions/desk/release.ts'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { releaseSettled } from '../../functions/app/articles/publish-story.ts'
 import { decisionsByStory } from '../../functions/domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../functions/domain/decisions/link-article.ts'
 import type { Article, Judgement } from '../../functions/domain/model/article.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Desk } from '../../functions/desk/desk.ts'
-import { releaseSettled } from '../../functions/desk/release.ts'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { releaseSettled } from '../../functions/app/articles/publish-story.ts'
 import type { Article, Judgement } from '../../functions/domain/model/article.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import type { Story } from '../../functions/domain/model/story.ts'

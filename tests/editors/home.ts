@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { sign } from '../../functions/auth/tokens.ts'
-import { Desk } from '../../functions/desk/desk.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Decision } from '../../functions/domain/model/decision.ts'
 import type { Source } from '../../functions/domain/model/source.ts'

@@ -1,4 +1,4 @@
-import { projectedUpTo } from '../../functions/desk/projection.ts'
+import { projectedUpTo } from '../../functions/app/articles/projection.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'

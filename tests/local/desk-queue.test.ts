@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Desk } from '../../functions/desk/desk.ts'
+import type { Desk } from '../../functions/app/articles/article-processor.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import { DeskQueue, MOST_WAITING } from '../../functions/local/desk-queue.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { releaseSettled } from '../../functions/desk/release.ts'
+import { releaseSettled } from '../../functions/app/articles/publish-story.ts'
 import { decisionsOnEdition } from '../../functions/domain/decisions/for-editions.ts'
 import type { Act } from '../../functions/domain/model/decision.ts'
 import { composeDue, openTurns, skipPastTurns } from '../../functions/steps/compose-due.ts'

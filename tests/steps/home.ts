@@ -1,5 +1,5 @@
+import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { Desk } from '../../functions/desk/desk.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Publication } from '../../functions/domain/model/publication.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
+import { Projection } from '../../functions/app/articles/projection.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { Projection } from '../../functions/desk/projection.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { withoutOptedOut } from '../../functions/domain/story/opted-out.ts'

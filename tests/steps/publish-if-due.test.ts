@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { Desk } from '../../functions/desk/desk.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { PublishingHome } from '../../functions/steps/home.ts'
 import { publishIfDue } from '../../functions/steps/publish-if-due.ts'

@@ -1,4 +1,4 @@
-import { articlesAt } from '../../desk/find-articles.ts'
+import { articlesAt } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import type { Editing } from './editing.ts'
 

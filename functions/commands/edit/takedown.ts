@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { articlesAt } from '../../desk/find-articles.ts'
+import { articlesAt } from '../../app/articles/find-articles.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { lockFolder } from '../../local/lock.ts'

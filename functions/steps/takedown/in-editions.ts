@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { type IsGone, without } from '../../domain/story/remove-from-edition.ts'
+import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { Trace } from './trace.ts'
 
 /** What an edition says by the articles that were traced, and how to do without. */

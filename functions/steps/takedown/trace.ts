@@ -1,7 +1,7 @@
-import { canonicalUrl } from '../../desk/urls/canonical-url.ts'
 import { holdsWords } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
+import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { DeskLog } from '../../store/stories/story-log.ts'
 
 /** What an article ever said, and the stories it ever stood in. */

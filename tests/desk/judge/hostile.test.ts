@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { JudgeInput } from '../../../functions/desk/judge/judge.ts'
+import type { JudgeInput } from '../../../functions/classify/classifier.ts'
 import { judge } from './settings.ts'
 
 const piece = fc.oneof(

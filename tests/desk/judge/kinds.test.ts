@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JudgeInput } from '../../../functions/desk/judge/judge.ts'
+import type { JudgeInput } from '../../../functions/classify/classifier.ts'
 import { judge } from './settings.ts'
 
 const kindOf = (input: JudgeInput) => judge.judge(input).kind

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mattersIn } from '../../../functions/desk/judge/matters.ts'
+import { mattersIn } from '../../../functions/classify/matters.ts'
 
 describe('Numbers tie articles to one matter', () => {
   it.each([

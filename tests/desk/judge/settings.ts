@@ -1,6 +1,6 @@
 import { settings } from '../../../bench/judge/settings.ts'
-import { compileJudge } from '../../../functions/desk/judge/judge.ts'
-import weights from '../../../functions/desk/judge/weights.json' with { type: 'json' }
+import { compileJudge } from '../../../functions/classify/classifier.ts'
+import weights from '../../../functions/classify/relevance/weights.json' with { type: 'json' }
 
 export const configured = settings()
 export const judge = compileJudge(configured, weights)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileJudge } from '../../../functions/desk/judge/judge.ts'
-import weights from '../../../functions/desk/judge/weights.json' with { type: 'json' }
+import { compileJudge } from '../../../functions/classify/classifier.ts'
+import weights from '../../../functions/classify/relevance/weights.json' with { type: 'json' }
 import { configured } from './settings.ts'
 
 const { relevance } = configured

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { align } from '../../../functions/desk/text/alignment.ts'
-import { hash } from '../../../functions/desk/text/hash.ts'
-import { makeRarity, readRarity } from '../../../functions/desk/text/rarity.ts'
-import { withoutRepeats } from '../../../functions/desk/text/repeats.ts'
-import { add, dot, unitVector } from '../../../functions/desk/text/vector.ts'
-import { singular, words } from '../../../functions/desk/text/words.ts'
+import { align } from '../../../functions/cluster/text/alignment.ts'
+import { hash } from '../../../functions/cluster/text/hash.ts'
+import { makeRarity, readRarity } from '../../../functions/cluster/text/rarity.ts'
+import { withoutRepeats } from '../../../functions/cluster/text/repeats.ts'
+import { singular, words } from '../../../functions/cluster/text/tokenize.ts'
+import { add, dot, unitVector } from '../../../functions/cluster/text/vector.ts'
 import { bishops, farmRule } from '../window/texts.ts'
 
 const hashes = (text: string) => Uint32Array.from(words(text), hash)

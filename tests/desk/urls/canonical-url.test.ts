@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalUrl } from '../../../functions/desk/urls/canonical-url.ts'
-import { foldedUrl } from '../../../functions/desk/urls/folded-url.ts'
+import { canonicalUrl } from '../../../functions/domain/urls/canonical-url.ts'
+import { foldedUrl } from '../../../functions/domain/urls/folded-url.ts'
 
 describe('the canonical address', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { productionWindow } from '../../../functions/desk/window/production.ts'
-import { settings } from '../../../functions/desk/window/settings.ts'
-import type { WindowArticle } from '../../../functions/desk/window/window-article.ts'
+import { productionWindow } from '../../../functions/cluster/production.ts'
+import { settings } from '../../../functions/cluster/settings.ts'
+import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
 import { bishops, farmRule } from './texts.ts'
 
 function rootsOf(articles: readonly WindowArticle[]): string[] {

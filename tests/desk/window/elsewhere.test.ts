@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { productionWindow } from '../../../functions/desk/window/production.ts'
+import { productionWindow } from '../../../functions/cluster/production.ts'
 import type { ItemKind } from '../../../functions/domain/model/article.ts'
 
 const date = '2026-11-20T10:00:00Z'

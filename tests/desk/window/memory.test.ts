@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { productionWindow } from '../../../functions/desk/window/production.ts'
-import type { WindowArticle } from '../../../functions/desk/window/window-article.ts'
+import { productionWindow } from '../../../functions/cluster/production.ts'
+import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
 import type { Placement } from '../../../functions/domain/model/article.ts'
 import { bishops, farmRule } from './texts.ts'
 

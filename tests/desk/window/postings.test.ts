@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPostings } from '../../../functions/desk/window/postings.ts'
+import { createPostings } from '../../../functions/cluster/indexes/postings.ts'
 
 const byNumber = (a: number, b: number) => a - b
 

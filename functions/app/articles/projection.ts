@@ -1,0 +1,56 @@
+import type { Table, Write } from '../../ports/table.ts'
+import { articleWrite } from '../../store/stories/articles.ts'
+import { leaveWrite, memberWrite, Stories } from '../../store/stories/stories.ts'
+import type { DeskLog, Left, LogEntry } from '../../store/stories/story-log.ts'
+
+/** Says up to where. */
+export const POINTER = { pk: 'POINTER', sk: 'projected' }
+
+/**
+ * Writes what the log says to where it is read: articles by identity, stories by day. Each write is conditional on
+ * the entry's number, so applying an entry again, or late, changes nothing.
+ */
+export class Projection {
+  readonly #table: Table
+  readonly #stories: Stories
+  #done: number | undefined
+
+  constructor(table: Table) {
+    this.#table = table
+    this.#stories = new Stories(table)
+  }
+
+  async apply(entry: LogEntry): Promise<void> {
+    const { seq } = entry
+    const writes: Write[] = entry.articles.flatMap((article) => [
+      articleWrite(article, seq),
+      ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
+    ])
+    await this.#table.write([...writes, ...(await this.#stories.writesFor(entry.merges))])
+    // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
+    if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
+    await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])
+    this.#done = Math.max(seq, this.#done ?? 0)
+  }
+
+  /** Applies what was committed to the log and not projected, because a desk stopped in between. */
+  async finish(log: DeskLog, last: number): Promise<void> {
+    if (this.#done === undefined) {
+      this.#done = await projectedUpTo(this.#table)
+    }
+    for await (const entry of log.after(this.#done, last)) await this.apply(entry)
+  }
+}
+
+function leaving({ article: id, story, joined }: Left, { articles, seq, at }: LogEntry): Write[] {
+  const article = articles.find((one) => one.id === id)
+  return article && article.placement?.story !== story
+    ? [leaveWrite({ ...article, joined }, story, { seq, at })]
+    : []
+}
+
+/** Up to which entry of the log everything stands where it is read. */
+export async function projectedUpTo(table: Table): Promise<number> {
+  const [pointer] = await table.get([POINTER])
+  return pointer?.version ?? 0
+}

@@ -1,0 +1,65 @@
+import type { ItemKind, Reason } from '../domain/model/article.ts'
+import type { Source } from '../domain/model/source.ts'
+import { own } from '../domain/own.ts'
+import type { JudgeInput } from './input.ts'
+import { parts } from './url-parts.ts'
+
+const bySource: Partial<Record<Source['kind'], ItemKind>> = {
+  'federal-agency': 'official',
+  congress: 'official',
+  court: 'official',
+  'state-local-government': 'official',
+  'policy-institute': 'analysis',
+  academic: 'analysis',
+  'law-practice': 'analysis',
+  advocacy: 'advocacy',
+}
+
+type Rules = [RegExp, ItemKind][]
+
+const opinions =
+  'opinions?|op-?eds?|editorials?|commentary|columns?|columnists?|letters?(?: to the editor)?|opini[oó]n'
+const analyses = '(?:news )?analysis|análisis|explainers?|explained|fact[ -]?checks?'
+
+const inTitle: Rules = [
+  [new RegExp(`^\\W*(?:guest )?(?:${opinions})\\s*(?:[:|]|[-–—]\\s)`, 'i'), 'opinion'],
+  [new RegExp(`[|–—-]\\s*(?:${opinions})\\s*$`, 'i'), 'opinion'],
+  [new RegExp(`^\\W*(?:${analyses})\\s*(?:[:|]|[-–—]\\s)`, 'i'), 'analysis'],
+  [/^\W*(?:press release|media advisory|action alert)\s*(?:[:|]|[-–—]\s)/i, 'advocacy'],
+]
+const inPath: Rules = [
+  [new RegExp(`/(?:${opinions}|commentisfree|opinion-[a-z]+)(?:/|$)`, 'i'), 'opinion'],
+  [
+    /\/(?:analysis|explainers?|fact-?checks?|research|reports?|policy-briefs?|working-papers?)(?:\/|$)/i,
+    'analysis',
+  ],
+]
+const inCategories: Rules = [
+  [new RegExp(`^(?:${opinions})$`, 'i'), 'opinion'],
+  [new RegExp(`^(?:${analyses}|research|reports?)$`, 'i'), 'analysis'],
+  [/^(?:press releases?|action alerts?)$/i, 'advocacy'],
+]
+
+const first = (rules: Rules, text: string): ItemKind | undefined =>
+  rules.find(([pattern]) => pattern.test(text))?.[1]
+
+/** What kind of item it is: said by the operator, the address, a category or the title, else by its source. */
+export function kindOf(input: JudgeInput): { kind: ItemKind; reason: Reason } {
+  const say = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
+  const { source } = input
+  if (source?.items) return say(source.items, 'set for the source')
+  const { host, path } = parts(input.url)
+  const byPath = first(inPath, path)
+  const government = /\.(?:gov|mil)(?::\d+)?$/i.test(host)
+  // A report of an agency is official.
+  if (byPath && !government) return say(byPath, 'address')
+  for (const category of input.categories ?? []) {
+    const kind = first(inCategories, category.trim())
+    if (kind && !government) return say(kind, `category ${category.trim().slice(0, 40)}`)
+  }
+  const byTitle = first(inTitle, (input.title ?? '').slice(0, 300))
+  if (byTitle) return say(byTitle, 'title')
+  if (government) return say('official', 'government address')
+  const kind = source?.kind && own(bySource, source.kind)
+  return kind ? say(kind, `source is ${source.kind}`) : say('news', 'nothing says otherwise')
+}

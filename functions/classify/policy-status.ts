@@ -1,0 +1,51 @@
+import type { ItemKind, PolicyStatus } from '../domain/model/article.ts'
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const DATE = `((?:${months.join('|')})\\s+\\d{1,2},?\\s+\\d{4})`
+
+const stages: [RegExp, PolicyStatus['stage']][] = [
+  [
+    /\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
+    'withdrawn',
+  ],
+  [
+    /\b(?:enjoin(?:s|ed|ing)?|preliminary injunction|temporary restraining order|blocks?|blocked|halts?|stays?|vacates?|vacated)\b.{0,80}\b(?:rule|order|policy|proclamation|regulation|termination)\b/i,
+    'enjoined',
+  ],
+  [/\b(?:notice of proposed rule-?making|proposed rules?|proposed regulations?|proposes?)\b/i, 'proposed'],
+  [/\b(?:interim final rules?|final rules?|temporary final rules?|final regulations?)\b/i, 'final'],
+  [/\b(?:notices?|proclamations?|determination|designation|policy memorandum|policy alert)\b/i, 'notice'],
+]
+
+const effective = new RegExp(
+  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${DATE}`,
+  'i',
+)
+const comments = new RegExp(
+  `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${DATE}`,
+  'i',
+)
+
+/** `January 5, 2026` as `2026-01-05`; nothing where there is no such day. */
+function day(written: string | undefined): string | undefined {
+  const match = /^(\p{L}+)\s+(\d{1,2}),?\s+(\d{4})$/u.exec(written ?? '')
+  if (!match) return
+  const month = months.indexOf(match[1]!.toLowerCase())
+  const time = new Date(Date.UTC(Number(match[3]), month, Number(match[2])))
+  return time.getUTCMonth() === month ? time.toISOString().slice(0, 10) : undefined
+}
+
+/** What an official document or a notice states of its own standing; news about a policy states nothing for it. */
+export function statusOf(kind: ItemKind, title: string, text: string): PolicyStatus | undefined {
+  if (kind !== 'official') return
+  const beginning = text.slice(0, 3000)
+  const stage =
+    stages.find(([pattern]) => pattern.test(title))?.[1] ??
+    stages.find(([pattern]) => pattern.test(beginning))?.[1]
+  if (!stage) return
+  const from = day(effective.exec(beginning)?.[1])
+  const until = day(comments.exec(beginning)?.[1])
+  return { stage, ...(from && { effective: from }), ...(until && { commentsClose: until }) }
+}
