@@ -1,5 +1,5 @@
 import { sign } from '../functions/auth/tokens.ts'
-import type { LetterOptions } from '../functions/digest/letter.ts'
+import type { LetterOptions } from '../functions/digest/email/message.ts'
 import type { Edition, EditionStory } from '../functions/domain/model/edition.ts'
 import { sections } from '../functions/domain/model/publication.ts'
 import type { Preferences, Subscriber } from '../functions/domain/model/subscriber.ts'

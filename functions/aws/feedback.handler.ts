@@ -1,5 +1,5 @@
 import type { EventBridgeEvent } from 'aws-lambda'
-import { applyFeedback, type FeedbackDeps } from '../digest/feedback.ts'
+import { applyFeedback, type FeedbackDeps } from '../digest/deliver/feedback.ts'
 import { Deliveries } from '../store/editions/deliveries.ts'
 import { Subscribers } from '../store/subscribers/subscribers.ts'
 import { dynamoDb } from './clients.ts'

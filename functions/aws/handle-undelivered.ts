@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { applyFeedback, type FeedbackDeps } from '../digest/feedback.ts'
+import { applyFeedback, type FeedbackDeps } from '../digest/deliver/feedback.ts'
 import { feedbackOf } from './ses-feedback.ts'
 
 /** What Lambda puts aside is wrapped: "destinations for asynchronous invocations" in its developer guide. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Feedback } from '../digest/feedback.ts'
+import type { Feedback } from '../digest/deliver/feedback.ts'
 
 /** Names of what SES tells, as far as we use it: "event data" in its developer guide. */
 const SesEvent = z.object({

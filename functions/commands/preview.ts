@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import PostalMime from 'postal-mime'
-import { testLetter } from '../digest/letter.ts'
+import { testLetter } from '../digest/email/message.ts'
 import { editionsNow } from '../domain/edition/current-edition.ts'
 import { parseAddress } from '../domain/email/address.ts'
 import type { Edition } from '../domain/model/edition.ts'

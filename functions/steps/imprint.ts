@@ -1,4 +1,4 @@
-import type { Imprint } from '../digest/mail/imprint.ts'
+import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { PublishingHome } from './home.ts'

@@ -1,5 +1,5 @@
 import { sign } from '../auth/tokens.ts'
-import { draftLetter } from '../digest/letter.ts'
+import { draftLetter } from '../digest/email/message.ts'
 import { decisionsOnEdition } from '../domain/decisions/for-editions.ts'
 import type { Turn } from '../domain/model/edition.ts'
 import { editorsOf } from '../editors/editor.ts'

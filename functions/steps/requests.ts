@@ -1,5 +1,5 @@
 import { Limits } from '../auth/rate-limit.ts'
-import { welcome } from '../digest/welcome.ts'
+import { welcome } from '../digest/deliver/welcome.ts'
 import { editorsOf, isOf } from '../editors/editor.ts'
 import { Deliveries } from '../store/editions/deliveries.ts'
 import { Editions } from '../store/editions/editions.ts'

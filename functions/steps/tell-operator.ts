@@ -1,5 +1,5 @@
-import { type Report, reportText } from '../digest/report.ts'
-import { reportLetter } from '../digest/report-letter.tsx'
+import { type Report, reportText } from '../digest/report/report.ts'
+import { reportLetter } from '../digest/report/report-email.tsx'
 import type { MailingHome } from './home.ts'
 
 /**

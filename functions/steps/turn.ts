@@ -1,5 +1,5 @@
 import { projectedUpTo } from '../app/articles/projection.ts'
-import { editionId, extraEditionId, isBesideSchedule, isLater } from '../digest/edition-id.ts'
+import { editionId, extraEditionId, isBesideSchedule, isLater } from '../domain/edition/edition-id.ts'
 import type { LostEdition } from '../domain/edition/lost-edition.ts'
 import type { Edition } from '../domain/model/edition.ts'
 import { Editions } from '../store/editions/editions.ts'

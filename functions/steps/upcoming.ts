@@ -1,5 +1,5 @@
-import { editionId } from '../digest/edition-id.ts'
-import { lastSlot, nextSlot, plannedDay } from '../digest/slot.ts'
+import { editionId } from '../domain/edition/edition-id.ts'
+import { lastSlot, nextSlot, plannedDay } from '../domain/edition/slots.ts'
 import type { Edition, Turn } from '../domain/model/edition.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import { frequencies } from '../domain/model/subscriber.ts'

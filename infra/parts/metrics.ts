@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
-import type { Feedback } from '../../functions/digest/feedback.ts'
+import type { Feedback } from '../../functions/digest/deliver/feedback.ts'
 import type { DeliveryState } from '../../functions/domain/model/delivery.ts'
 import type { EntryName } from '../entries.ts'
 

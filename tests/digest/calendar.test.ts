@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../functions/digest/calendar.ts'
-import { editionId } from '../../functions/digest/edition-id.ts'
+import { calendar } from '../../functions/digest/email/calendar.ts'
+import { editionId } from '../../functions/domain/edition/edition-id.ts'
 import { edition, editionStory, imprint } from './fixtures.ts'
 import { week } from './week.ts'
 

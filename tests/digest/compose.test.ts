@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../functions/digest/compose.ts'
+import { compose } from '../../functions/digest/compose/compose.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import { article, edition, material, now, single, story } from './fixtures.ts'
 

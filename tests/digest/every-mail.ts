@@ -1,5 +1,5 @@
-import { draftLetter, type LetterOptions, letters, testLetter } from '../../functions/digest/letter.ts'
-import { reportLetter } from '../../functions/digest/report-letter.tsx'
+import { draftLetter, type LetterOptions, letters, testLetter } from '../../functions/digest/email/message.ts'
+import { reportLetter } from '../../functions/digest/report/report-email.tsx'
 import type { EarlierCorrection, Edition } from '../../functions/domain/model/edition.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Correction } from '../../functions/domain/model/story.ts'

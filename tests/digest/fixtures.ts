@@ -1,5 +1,5 @@
-import type { Material } from '../../functions/digest/compose.ts'
-import type { Imprint } from '../../functions/digest/mail/imprint.ts'
+import type { Material } from '../../functions/digest/compose/compose.ts'
+import type { Imprint } from '../../functions/digest/email/imprint.ts'
 import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { compose } from '../../functions/digest/compose.ts'
-import { select } from '../../functions/digest/select.ts'
+import { compose } from '../../functions/digest/compose/compose.ts'
+import { select } from '../../functions/digest/compose/select.ts'
 import { edition, editionStory, everything, material, places, single, sources } from './fixtures.ts'
 
 const shownOf = (section: string, composed: ReturnType<typeof compose>) =>

@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { content } from '../../functions/digest/mail/content.ts'
-import { ownLinks } from '../../functions/digest/mail/imprint.ts'
-import { inFull, render } from '../../functions/digest/mail/render.tsx'
+import { select } from '../../functions/digest/compose/select.ts'
+import { content } from '../../functions/digest/email/email-model.ts'
+import { ownLinks } from '../../functions/digest/email/imprint.ts'
 import {
   type Envelope,
   fill,
@@ -12,8 +12,8 @@ import {
   senderId,
   type Template,
   template,
-} from '../../functions/digest/mime.ts'
-import { select } from '../../functions/digest/select.ts'
+} from '../../functions/digest/email/mime.ts'
+import { inFull, render } from '../../functions/digest/email/render.tsx'
 import { readMailbox } from '../../functions/domain/email/mailbox.ts'
 import { BOUNDARY } from '../../functions/email/mime.ts'
 import { everything, imprint, now, places } from './fixtures.ts'

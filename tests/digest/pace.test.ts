@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Pace } from '../../functions/digest/pace.ts'
+import { Pace } from '../../functions/digest/deliver/rate-limiter.ts'
 
 let now: number
 beforeEach(() => {

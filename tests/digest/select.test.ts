@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preferenceKey, select } from '../../functions/digest/select.ts'
+import { preferenceKey, select } from '../../functions/digest/compose/select.ts'
 import { edition, editionStory, everything, places } from './fixtures.ts'
 
 const chosen = (preferences: Partial<typeof everything>) => {

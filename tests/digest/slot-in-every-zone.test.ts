@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastSlot, nextSlot, plannedDay } from '../../functions/digest/slot.ts'
+import { lastSlot, nextSlot, plannedDay } from '../../functions/domain/edition/slots.ts'
 import { addDays } from '../../functions/domain/time.ts'
 
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastSlot, nextSlot, plannedDay } from '../../functions/digest/slot.ts'
+import { lastSlot, nextSlot, plannedDay } from '../../functions/domain/edition/slots.ts'
 
 const schedule = {
   timeZone: 'America/New_York',

@@ -1,5 +1,5 @@
 import { sign } from '../../functions/auth/tokens.ts'
-import { resume } from '../../functions/digest/control.ts'
+import { resume } from '../../functions/digest/deliver/control.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
 import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { report } from '../../functions/digest/report.ts'
+import { report } from '../../functions/digest/report/report.ts'
 import type { LocalHome } from '../../functions/local/local-home.ts'
 import { RequestQueue } from '../../functions/local/request-queue.ts'
 import { Sender } from '../../functions/local/sender.ts'

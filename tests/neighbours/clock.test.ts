@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from '../../functions/app/articles/article-processor.ts'
-import { freezeAudience } from '../../functions/digest/audience.ts'
+import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { composeDue, skipPastTurns } from '../../functions/steps/compose-due.ts'
 import { publish } from '../../functions/steps/publish.ts'

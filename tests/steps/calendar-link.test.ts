@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { freezeAudience } from '../../functions/digest/audience.ts'
+import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import type { Language } from '../../functions/domain/model/article.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import { publish } from '../../functions/steps/publish.ts'

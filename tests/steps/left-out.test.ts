@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { checkContent } from '../../functions/commands/doctor/check-content.ts'
-import { freezeAudience } from '../../functions/digest/audience.ts'
+import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import type { Article, PolicyStatus } from '../../functions/domain/model/article.ts'
 import { composeEdition } from '../../functions/steps/compose.ts'
 import { publish } from '../../functions/steps/publish.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { perMailbox } from '../../functions/auth/rate-limit.ts'
 import { LIFETIME_MS, sign } from '../../functions/auth/tokens.ts'
-import { applyFeedback } from '../../functions/digest/feedback.ts'
+import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import type { SubscriberState } from '../../functions/domain/model/subscriber.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import { nothingChosen } from '../../functions/subscribers/life.ts'

@@ -1,4 +1,4 @@
-import { report } from '../../digest/report.ts'
+import { report } from '../../digest/report/report.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import { holdsWords, redacted, redactedIn } from '../../domain/decisions/redacted.ts'

@@ -1,0 +1,29 @@
+import type { Story } from '../../domain/model/story.ts'
+
+const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
+
+/** Folds all arrest releases of agencies into the first of them. They publish several a day, which would crowd out the rest. */
+export function foldRuns(ranked: readonly Story[]): { stories: Story[]; alike: Map<string, number> } {
+  let first: string | undefined
+  const alike = new Map<string, number>()
+  const stories = ranked.filter((story) => {
+    if (!isArrestRelease(story)) return true
+    if (first === undefined) {
+      first = story.id
+      return true
+    }
+    alike.set(first, (alike.get(first) ?? 0) + 1)
+    return false
+  })
+  return { stories, alike }
+}
+
+/** Only what nobody but an agency wrote of: an arrest that newsrooms cover is news. */
+function isArrestRelease({ articles, headline, status, topics }: Story): boolean {
+  return (
+    articles.every(({ kind }) => kind === 'official') &&
+    status === undefined &&
+    topics.includes('enforcement') &&
+    ARREST.test(headline)
+  )
+}

@@ -1,0 +1,104 @@
+import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../../domain/decisions/for-editions.ts'
+import type { EarlierCorrection, Edition, EditionSection } from '../../domain/model/edition.ts'
+import type { Section } from '../../domain/model/publication.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { Story } from '../../domain/model/story.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
+import { deadlines } from '../../domain/story/deadlines.ts'
+import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
+import { dayOf } from '../../domain/time.ts'
+import { foldRuns } from './collapse-arrest-releases.ts'
+import { editionStory } from './edition-story.ts'
+import { rank } from './rank.ts'
+import { fittingSections } from './section.ts'
+import { topStories } from './top.ts'
+
+/** Beyond this a section would burden the edition's file; each reader's mail stops far earlier. */
+const KEPT = 200
+const SILENT_WEEKS = 4
+const WEEK = 7 * 86_400_000
+
+export interface Material {
+  id: string
+  frequency: Edition['frequency']
+  now: Date
+  /** The publication's, which says what day it is. */
+  timeZone: string
+  /** The edition of this frequency before this one; without sections if they can't be read. */
+  last?: Pick<Edition, 'frozenAt'> & Partial<Pick<Edition, 'sections'>>
+  /** The desk's sequence numbers that it covers: after `from`, up to and including `to`. */
+  from: number
+  to: number
+  /** Old ones as well: those whose comment period closes soon are recalled. */
+  stories: readonly Story[]
+  sections: readonly Section[]
+  sources: readonly Pick<Source, 'id' | 'kind'>[]
+  places: readonly Pick<Place, 'id' | 'level'>[]
+  reading: Edition['sources']
+  /** What its editors decided about it. */
+  decided?: EditionDecisions
+  /** What they put right since the edition before, and the number of the last decision among it. */
+  putRight?: readonly EarlierCorrection[]
+  decisions?: number
+}
+
+/**
+ * Freezes everything since the last edition. Nothing where there is nothing new, except that the fourth silent week
+ * says so once, in an edition without sections.
+ */
+export function compose(material: Material): Edition | undefined {
+  const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
+  const stories = material.stories.filter((story) => !story.withdrawn && !decided?.dropped.has(story.id))
+  const fresh = stories.filter(({ founded }) => founded > from && founded <= to)
+  if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
+  return {
+    id,
+    frequency,
+    frozenAt: now.toISOString(),
+    from,
+    to,
+    sections: fresh.length === 0 ? [] : arrange(fresh, { ...material, stories }),
+    sources: reading,
+    ...(decided?.introduction?.text && { introduction: decided.introduction }),
+    ...(putRight.length > 0 && { putRight: [...putRight] }),
+    ...(decisions !== undefined && { decisions }),
+  }
+}
+
+function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
+  const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
+  const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
+  const levels = new Map(material.places.map(({ id, level }) => [id, level]))
+  const { stories, alike } = foldRuns(moved(rank(fresh, kinds, now), moves))
+  const placed = new Set(moves.map(({ story }) => story))
+  const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
+  const filled = new Map<Section, Story[]>([
+    ['top', top],
+    ['deadlines', deadlines(material.stories, dayOf(now, timeZone))],
+  ])
+  for (const story of stories) {
+    if (top.includes(story)) continue
+    const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
+    const home = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
+    if (!home) continue
+    const already = filled.get(home)
+    if (already) already.push(story)
+    else filled.set(home, [story])
+  }
+  const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
+  return sections.flatMap((id) => {
+    const stories = filled.get(id) ?? []
+    if (stories.length === 0) return []
+    const some = id === 'deadlines' ? stories.slice(0, KEPT) : firstWithRoom(stories, KEPT, broughtBy)
+    const kept = some.map((story) =>
+      editionStory(story, { alike: alike.get(story.id), isPlaced: placed.has(story.id) }),
+    )
+    return [{ id, stories: kept, more: stories.length - kept.length }]
+  })
+}
+
+function hasBeenSilent({ frequency, last, now }: Material): boolean {
+  if (frequency !== 'weekly' || !last || last.sections?.length === 0) return false
+  // Half a day of grace, since a summer-time change makes a week an hour shorter.
+  return now.getTime() - new Date(last.frozenAt).getTime() > SILENT_WEEKS * WEEK - WEEK / 14
+}

@@ -1,0 +1,44 @@
+import type { EditionStory } from '../../domain/model/edition.ts'
+import type { Story } from '../../domain/model/story.ts'
+import { independentOutlets } from './rank.ts'
+
+/** What an edition keeps of a story. */
+export function editionStory(
+  story: Story,
+  { alike = 0, isPlaced = false }: { alike?: number | undefined; isPlaced?: boolean } = {},
+): EditionStory {
+  const { articles, lead } = story
+  const official = articles.find(({ kind, url }) => kind === 'official' && url)
+  const other = articles.find(({ language }) => language !== lead.language)
+  return {
+    id: story.id,
+    headline: story.headline,
+    summary: story.summary,
+    ...(story.summarySource && { summarySource: story.summarySource }),
+    language: lead.language,
+    ...(lead.url && { url: lead.url }),
+    outlet: lead.outlet,
+    ...(lead.claimed && { claimed: lead.claimed }),
+    source: lead.source,
+    outlets: independentOutlets(articles).length,
+    copies: articles.filter(({ id, copyOf }) => id !== copyOf).length,
+    spanish: articles.filter(({ language }) => language === 'es').length,
+    topics: story.topics,
+    places: story.places,
+    kind: story.kind,
+    ...(story.status && { status: story.status }),
+    ...(official?.url && { official: { title: official.title, url: official.url, source: official.source } }),
+    ...(other && {
+      other: {
+        headline: other.title,
+        summary: other.summary,
+        ...(other.url && { url: other.url }),
+        outlet: other.outlet,
+        ...(other.claimed && { claimed: other.claimed }),
+        source: other.source,
+      },
+    }),
+    ...(alike > 0 && { alike }),
+    ...(isPlaced && { placed: true as const }),
+  }
+}

@@ -1,0 +1,77 @@
+import { failureOf, type LeftOut, sift, siftEdition } from '../../domain/left-out.ts'
+import type { Edition } from '../../domain/model/edition.ts'
+import type { Story } from '../../domain/model/story.ts'
+import { deadlines } from '../../domain/story/deadlines.ts'
+import { plainStory } from '../../domain/story/plain-story.ts'
+import { dayOf } from '../../domain/time.ts'
+import { content } from '../email/email-model.ts'
+import type { Imprint } from '../email/imprint.ts'
+import { write } from '../email/render.tsx'
+import { compose, type Material } from './compose.ts'
+import { editionStory } from './edition-story.ts'
+
+interface Printable<E> {
+  edition: E
+  leftOut: LeftOut[]
+}
+
+/** The edition without the stories that can't be rendered in an email. Nearly always it is the same object. */
+export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
+  const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
+  if (passes(edition) || isOurFault(imprint)) return { edition, leftOut: [] }
+  return siftEdition(edition, (some) => tryEdition(some, imprint))
+}
+
+/** Composes the next edition, if there is anything new, without the stories that can't be rendered in an email. */
+export function composePrintable(material: Material, imprint: Imprint): Printable<Edition | undefined> {
+  const tried = (stories: readonly Story[], range: Pick<Material, 'from' | 'to'> = material) => {
+    const edition = compose({ ...material, ...range, stories })
+    if (edition) tryEdition(edition, imprint)
+    return edition
+  }
+  let edition: Edition | undefined
+  const error = failureOf(() => {
+    edition = tried(material.stories)
+  })
+  if (error === undefined) return { edition, leftOut: [] }
+  if (isOurFault(imprint)) return { edition: compose(material), leftOut: [] }
+  const { from, to, id } = material
+  const today = dayOf(material.now, material.timeZone)
+  const mayStandInIt = (story: Story) =>
+    (story.founded > from && story.founded <= to) || deadlines([story], today).length > 0
+  const { sound, leftOut } = sift(
+    material.stories,
+    (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),
+    (story) => ({ story: story.id, edition: id }),
+  )
+  return { edition: compose({ ...material, stories: sound }), leftOut }
+}
+
+/** @throws whatever would keep an email with one of the stories from being rendered. */
+export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint): void {
+  const frozenAt = now.toISOString()
+  const stories = some.map((story) => editionStory(story))
+  const sections = [
+    { id: 'top' as const, stories, more: 0 },
+    { id: 'deadlines' as const, stories, more: 0 },
+  ]
+  const reading = { read: 0, silent: 0 }
+  tryEdition(
+    { id: frozenAt.slice(0, 10), frequency: 'weekly', frozenAt, from: 0, to: 1, sections, sources: reading },
+    imprint,
+  )
+}
+
+/** If even a plain story can't be rendered, the fault is ours, such as a setting, and not a story's. */
+function isOurFault(imprint: Imprint): boolean {
+  return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
+}
+
+/** All that is made of an edition, in both languages, of whatever length. */
+function tryEdition(edition: Edition, imprint: Imprint): void {
+  for (const language of ['en', 'es'] as const) {
+    const preferences = { topics: [], places: [], frequency: edition.frequency, language }
+    const all = { sections: edition.sections, total: 0 }
+    write(content(edition, all, { preferences, why: 'confirmed' }, imprint))
+  }
+}

@@ -1,0 +1,25 @@
+import type { Section } from '../../domain/model/publication.ts'
+import type { Story } from '../../domain/model/story.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
+import { namesCongress, namesFederalBody } from './federal-bodies.ts'
+import type { SourceKinds } from './rank.ts'
+
+export type Levels = ReadonlyMap<string, Place['level']>
+
+/** Which sections a story may stand in, the most fitting first. `federal` takes what nothing else fits. */
+export function* fittingSections(story: Story, kinds: SourceKinds, levels: Levels): Generator<Section> {
+  const about = story.topics.slice(0, 2)
+  const from = kinds.get(story.lead.source)
+  const local = story.places.some((place) => levels.get(place) !== 'federal')
+  if (['analysis', 'opinion', 'advocacy'].includes(story.kind)) yield 'research'
+  if (story.articles.every(({ kind }) => kind === 'official')) yield 'official'
+  if (about.includes('courts') || from === 'court') yield 'courts'
+  // The topic takes in national policy and every legislature's bills, so that it alone makes no act of Congress.
+  if (from === 'congress' || (about.includes('congress') && namesCongress(story, local))) yield 'congress'
+  if (local || (isLocalNews(story, kinds) && !namesFederalBody(story))) yield 'states'
+  yield 'federal'
+}
+
+/** What only local newsrooms report happens where they are, though the town may be in no list of places. */
+const isLocalNews = ({ articles }: Story, kinds: SourceKinds): boolean =>
+  articles.every(({ source }) => kinds.get(source) === 'local-news')

@@ -1,0 +1,78 @@
+import { editionSize } from '../../domain/edition/edition-size.ts'
+import type { Edition, EditionSection, EditionStory } from '../../domain/model/edition.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
+import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts'
+
+/** How many stories a mail shows in a section; the web copy has them all. */
+const SHOWN = 10
+
+export type Parents = ReadonlyMap<string, string | undefined>
+
+/** What readers with one set of preferences get of an edition. */
+export interface Selection {
+  sections: EditionSection[]
+  /** Every story that is theirs, shown or not. */
+  total: number
+}
+
+/**
+ * The five top stories go to everybody; the rest, deadlines as well, follows the reader's topics and places. A place
+ * stands for what lies in it as well, except the country, which stands for federal matters alone. No source has more
+ * than a quarter of what a section shows while others have something in it.
+ */
+export function select(
+  edition: Edition,
+  preferences: Preferences,
+  places: readonly Pick<Place, 'id' | 'parent'>[],
+): Selection {
+  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const sections = edition.sections.map(({ id, stories, more }) => {
+    if (id === 'top') return { id, stories, more }
+    const theirs = stories.filter((story) => follows(story, preferences, parents))
+    const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
+    const everything = preferences.topics.length === 0 && preferences.places.length === 0
+    const left = Math.max(0, theirs.length - SHOWN) + (everything ? more : 0)
+    // Deadlines are a calendar, so they keep their order whatever the source.
+    const shown = id === 'deadlines' ? ordered.slice(0, SHOWN) : firstWithRoom(ordered, SHOWN, broughtBy)
+    return { id, stories: shown, more: left }
+  })
+  return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
+}
+
+/** The same for all who get the same mail, in whatever order they ticked. */
+export function preferenceKey({ topics, places, language }: Preferences): string {
+  return JSON.stringify([language, [...topics].sort(), [...places].sort()])
+}
+
+export function isIn(place: string, wanted: string, parents: Parents): boolean {
+  for (let at: string | undefined = place; at !== undefined; at = parents.get(at)) {
+    if (at === wanted) return at === place || parents.get(at) !== undefined
+  }
+  return false
+}
+
+function follows(story: EditionStory, { topics, places }: Preferences, parents: Parents): boolean {
+  return (
+    (topics.length === 0 || story.topics.some((topic) => topics.includes(topic))) &&
+    (places.length === 0 || concerns(story, places, parents))
+  )
+}
+
+/** A story without a place is a federal matter. */
+function concerns(story: EditionStory, wanted: readonly string[], parents: Parents): boolean {
+  const federal = [...parents].filter(([, parent]) => parent === undefined).map(([id]) => id)
+  const places = story.places.length > 0 ? story.places : federal
+  return places.some((place) => wanted.some((one) => isIn(place, one, parents)))
+}
+
+/** A story that an editor placed counts for no source, so that it stays where the editor put it. */
+function broughtBy({ placed, source, outlet }: EditionStory): Brought | undefined {
+  return placed ? undefined : { source, outlet }
+}
+
+/** What is about a place that the reader named stands before what merely lies in one. */
+function ownPlacesFirst(stories: readonly EditionStory[], { places }: Preferences) {
+  const named = (story: EditionStory) => story.places.some((place) => places.includes(place))
+  return [...stories.filter(named), ...stories.filter((story) => !named(story))]
+}

@@ -1,0 +1,24 @@
+import type { Story } from '../../domain/model/story.ts'
+import { independentOutlets, type SourceKinds } from './rank.ts'
+
+export const TOP = 5
+
+/**
+ * The five that everybody gets, from stories by rank; the last place is kept for one that only a local newsroom has,
+ * unless editors chose any.
+ */
+export function topStories(
+  ranked: readonly Story[],
+  kinds: SourceKinds,
+  chosen: ReadonlySet<string> = new Set(),
+): Story[] {
+  const reports = ranked.filter(({ id, kind }) => kind === 'news' || kind === 'official' || chosen.has(id))
+  const top = reports.slice(0, TOP)
+  if (reports.length <= TOP || chosen.size > 0 || top.some((story) => isLocalOnly(story, kinds))) return top
+  const local = reports.find((story) => isLocalOnly(story, kinds))
+  return local ? [...top.slice(0, -1), local] : top
+}
+
+function isLocalOnly({ articles, lead }: Story, kinds: SourceKinds): boolean {
+  return kinds.get(lead.source) === 'local-news' && independentOutlets(articles).length === 1
+}

@@ -1,0 +1,26 @@
+import type { Outcome } from '../../ports/mailer.ts'
+
+/** After this many emails in a row whose outcome is unknown, the next ones would most likely end the same way. */
+export const MOST_UNANSWERED = 3
+
+/**
+ * Counts the emails in a row that the mail server did not answer. Each may have arrived, so none is sent again: a server
+ * that drops every connection would cost all readers the edition.
+ */
+export class Unanswered {
+  #inARow = 0
+
+  note({ is }: Outcome): void {
+    if (is === 'lost') this.#inARow += 1
+    else if (is === 'accepted') this.#inARow = 0
+  }
+
+  get areTooMany(): boolean {
+    return this.#inARow >= MOST_UNANSWERED
+  }
+}
+
+/** What an operator does about it. */
+export const unansweredAdvice =
+  `The mail server did not answer ${MOST_UNANSWERED} emails in a row, so nobody knows whether they arrived. They are ` +
+  "uncertain and are not sent again. Look into the mail server's log for the cause, then resume the edition for the other readers"

@@ -1,0 +1,113 @@
+import { styles } from '../../email/styles.ts'
+import type { Content, ContentSection } from './email-model.ts'
+import { Deadline, Story } from './story.tsx'
+
+/** What a mail of an edition holds under its dateline. */
+export function Body({ content }: { content: Content }) {
+  const { words, notice, draft, introduction, contents, sections, corrections, shortened, web } = content
+  return (
+    <>
+      {draft && <Draft draft={draft} />}
+      {notice && (
+        <p class="ink bar" style={styles.notice}>
+          {notice}
+        </p>
+      )}
+      {introduction && <div dangerouslySetInnerHTML={{ __html: introductionHtml(introduction.html) }} />}
+      {contents.length > 0 && (
+        <p class="quiet" style={styles.contents}>
+          {contents.map((section, index) => (
+            <>
+              {index > 0 && ' · '}
+              <span style="white-space:nowrap">{section}</span>
+            </>
+          ))}
+        </p>
+      )}
+      {sections.map((section) => (
+        <Section section={section} content={content} />
+      ))}
+      {corrections.length > 0 && (
+        <>
+          <h2 class="ink rule" style={styles.heading}>
+            {words.corrections}
+          </h2>
+          {corrections.map(({ day, what, url, text }) => (
+            <p class="ink" style={styles.deadline}>
+              <span class="accent" style={styles.label}>
+                {day}
+              </span>{' '}
+              {url ? (
+                <a class="ink" href={url} style={styles.inTextLink}>
+                  {what}
+                </a>
+              ) : (
+                what
+              )}
+              {text && `: ${text}`}
+            </p>
+          ))}
+        </>
+      )}
+      {shortened && (
+        <p class="quiet" style={styles.more}>
+          <a class="accent" href={web} style={styles.moreLink}>
+            {words.shortened}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A mail program reads no style sheet for sure, so each paragraph and each link carries its own. */
+function introductionHtml(html: string): string {
+  return html
+    .replaceAll('<p>', `<p class="ink" style="${styles.introduction}">`)
+    .replaceAll(/<(ul|ol)>/g, `<$1 class="ink" style="${styles.introduction};padding-left:24px">`)
+    .replaceAll('<a ', `<a class="accent" style="${styles.moreLink}" `)
+}
+
+function Draft({ draft: { text, button, link } }: { draft: NonNullable<Content['draft']> }) {
+  return (
+    <>
+      <p class="ink bar" style={styles.notice}>
+        {text}
+      </p>
+      <p style={styles.act}>
+        <a class="button" href={link} style={styles.button}>
+          {button}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Section({ section, content: { words, web } }: { section: ContentSection; content: Content }) {
+  const { id, heading, lines, more, calendar } = section
+  return (
+    <>
+      <h2 class="ink rule" style={styles.heading}>
+        {heading}
+      </h2>
+      {lines.map((line) =>
+        id === 'deadlines' ? <Deadline line={line} /> : <Story line={line} first={id === 'top'} />,
+      )}
+      {(more > 0 || calendar) && (
+        <p class="quiet" style={styles.more}>
+          {more > 0 && (
+            <a class="accent" href={web} style={styles.moreLink}>
+              {words.moreOnWeb(more)}
+            </a>
+          )}
+          {more > 0 && calendar && ' · '}
+          {calendar && (
+            <a class="accent" href={calendar} style={styles.moreLink}>
+              {words.calendar}
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { escapeUTF8 } from 'entities'
+import { renderToString } from 'preact-render-to-string'
+import type { Own, Piece } from '../../email/pieces.ts'
+import { styles } from '../../email/styles.ts'
+import type { Content } from './email-model.ts'
+
+/** What every edition ends with, as HTML with the places of its reader's own links. */
+export function closing({ words, closing, web }: Content): Piece[] {
+  return [
+    `<div class="rule" style="${styles.closingRule}">`,
+    renderToString(
+      <p class="quiet" style={styles.closing}>
+        {closing.reading} {words.notAdvice}
+        {closing.help && <>: {link(closing.help, words.help)}</>}. {words.noTracking}
+      </p>,
+    ),
+    `<p class="quiet" style="${styles.closing}">${escapeUTF8(closing.why)} `,
+    ...ownLink('preferences', words.preferences),
+    ' · ',
+    ...ownLink('unsubscribe', words.unsubscribe),
+    ' · ',
+    renderToString(link(web, words.web)),
+    ' · ',
+    renderToString(link(closing.wrong, words.wrong)),
+    '</p>',
+    renderToString(
+      <address class="quiet" style={styles.address}>
+        {closing.postalAddress}
+      </address>,
+    ),
+    '</div>',
+  ]
+}
+
+const link = (url: string, text: string) => (
+  <a class="quiet" href={url} style={styles.quietLink}>
+    {text}
+  </a>
+)
+
+const ownLink = (own: Own['own'], text: string): Piece[] => [
+  '<a class="quiet" href="',
+  { own },
+  `" style="${styles.quietLink}">${escapeUTF8(text)}</a>`,
+]
