@@ -13,7 +13,7 @@ import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parseFeed } from './parse/parse-feed.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
-import { addressOf } from './poll/moved.ts'
+import { addressOf } from './poll/permanent-redirect.ts'
 import { askHomePage, remedy } from './poll/replacement.ts'
 
 /** Entries older than this when they are first seen are no news. */

@@ -1,8 +1,8 @@
 import { isIPv4 } from 'node:net'
 import { siteOf } from '../domain/story/publisher.ts'
-import { embeddedIpv4 } from './fetch/embedded-ipv4.ts'
-import { plainAddress } from './fetch/plain-address.ts'
-import { isPrivateAddress } from './fetch/public-address.ts'
+import { embeddedIpv4 } from './fetch/address/embedded-ipv4.ts'
+import { plainAddress } from './fetch/address/plain-address.ts'
+import { isPrivateAddress } from './fetch/address/public-address.ts'
 import { type Loss, ownLink, privateLink } from './losses.ts'
 
 /** Names that lead nowhere but into the reader's own network or machine (RFC 6761, 6762, 8375; ICANN for `internal`). */

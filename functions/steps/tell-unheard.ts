@@ -1,5 +1,5 @@
 import type { SourceState } from '../domain/model/source-state.ts'
-import { unheard, unheardName } from '../ingest/poll/unheard.ts'
+import { unheard, unheardName } from '../ingest/poll/coverage-gaps.ts'
 import { KnownLosses } from '../store/reported-gaps.ts'
 import type { ContentHome } from './home.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { htmlParagraphs } from '../../functions/ingest/html-text.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { repair } from '../../functions/ingest/repair.ts'
+import { repair } from '../../functions/ingest/strip-invalid-xml.ts'
 import { hostile } from './hostile.ts'
 import { bytes, source } from './text.ts'
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { unheard, unheardName } from '../../ingest/poll/coverage-gaps.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
-import { unheard, unheardName } from '../../ingest/poll/unheard.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 type States = ReadonlyMap<string, SourceState>

@@ -1,7 +1,7 @@
-import { oneLine } from '../one-line.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 import { parseIso, wholeDate } from './iso.ts'
 import { parseRfc822 } from './rfc822.ts'
-import { parseWords } from './words-date.ts'
+import { parseWords } from './written-date.ts'
 
 /** Characters of a date in words, line breaks and indents included. */
 const LONGEST = 120

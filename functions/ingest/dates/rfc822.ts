@@ -1,5 +1,5 @@
 import { wholeDate } from './iso.ts'
-import { monthNumber } from './words.ts'
+import { monthNumber } from './months.ts'
 
 /** RFC 822 as nearly every RSS feed writes it, quickly; `undefined` for whatever deviates from it in any way. */
 export function parseRfc822(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
-import { FetchProblem } from './problem.ts'
+import { FetchProblem } from './fetch-error.ts'
 
 const unpack = {
   gzip: promisify(gunzip),

@@ -1,4 +1,4 @@
-import { FetchProblem } from './problem.ts'
+import { FetchProblem } from './fetch-error.ts'
 
 /** Time that is spent only while work runs, so that waiting for a turn costs none of it. */
 export class Deadline {

@@ -1,16 +1,16 @@
 import { Agent } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
-import { ask } from './ask.ts'
+import { objectionTo, type Reach } from './address/address-policy.ts'
+import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
 import { Deadline } from './deadline.ts'
-import { guardedConnect, type Lookup } from './guarded-connect.ts'
-import { objectionTo, type Reach } from './objection.ts'
-import { Connections, onceMore } from './once-more.ts'
+import { FetchProblem } from './fetch-error.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
-import { FetchProblem } from './problem.ts'
+import { turns } from './per-host-queue.ts'
 import { reason } from './reason.ts'
 import { isLasting } from './redirect.ts'
+import { ask } from './request.ts'
 import { requestUrl } from './request-url.ts'
-import { turns } from './turns.ts'
+import { Connections, onceMore } from './retry-once.ts'
 
 export interface FetcherOptions extends Reach {
   userAgent: string

@@ -1,4 +1,4 @@
-import { FetchProblem } from './problem.ts'
+import { FetchProblem } from './fetch-error.ts'
 
 /** Says in a sentence why a server could not be read. An error's own message may quote what the server sent. */
 export function reason(error: unknown, host: string): string {

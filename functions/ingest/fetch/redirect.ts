@@ -1,4 +1,4 @@
-import { type Headers, header } from './answer-headers.ts'
+import { type Headers, header } from './response-headers.ts'
 
 export interface Redirect {
   is: 'redirect'

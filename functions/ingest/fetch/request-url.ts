@@ -1,4 +1,4 @@
-import { FetchProblem } from './problem.ts'
+import { FetchProblem } from './fetch-error.ts'
 
 /** Where a request goes; throws a `FetchProblem` for what must not be asked. `base` resolves a redirect's target. */
 export function requestUrl(address: string, base?: URL): URL {

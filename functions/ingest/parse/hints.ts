@@ -1,4 +1,4 @@
-import { children, type Fields, firstText, nodes, value } from './node.ts'
+import { children, type Fields, firstText, nodes, value } from './fields/node.ts'
 
 /** What a feed says about when to come back. Hours and days are in GMT; days are 0 for Sunday to 6. */
 export interface Hints {

@@ -1,6 +1,6 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Freshness } from '../fetch/outcome.ts'
-import { asksOf, type FeedSaid } from './asks.ts'
+import { asksOf, type FeedSaid } from './feed-hints.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
 import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { objectionTo } from '../../../functions/ingest/fetch/objection.ts'
-import { isOwnNetwork, isPublicAddress } from '../../../functions/ingest/fetch/public-address.ts'
+import { objectionTo } from '../../../functions/ingest/fetch/address/address-policy.ts'
+import { isOwnNetwork, isPublicAddress } from '../../../functions/ingest/fetch/address/public-address.ts'
 
 // Nothing here is ever asked: the guard is a pure function.
 const allowed = objectionTo({ allowPrivate: true })

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freshness, retryAfterSeconds, validators } from '../../../functions/ingest/fetch/answer-headers.ts'
+import { isPublicAddress } from '../../../functions/ingest/fetch/address/public-address.ts'
 import { decompress } from '../../../functions/ingest/fetch/body.ts'
-import { FetchProblem } from '../../../functions/ingest/fetch/problem.ts'
-import { isPublicAddress } from '../../../functions/ingest/fetch/public-address.ts'
+import { FetchProblem } from '../../../functions/ingest/fetch/fetch-error.ts'
 import { isLasting, redirectOf } from '../../../functions/ingest/fetch/redirect.ts'
 import { requestUrl } from '../../../functions/ingest/fetch/request-url.ts'
+import { freshness, retryAfterSeconds, validators } from '../../../functions/ingest/fetch/response-headers.ts'
 import { userAgent } from '../../../functions/ingest/fetch/user-agent.ts'
 
 const NOON = new Date('2026-11-16T12:00:00Z')

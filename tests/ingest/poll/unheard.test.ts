@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { SourceState } from '../../../functions/domain/model/source-state.ts'
-import { unheard, unheardName } from '../../../functions/ingest/poll/unheard.ts'
+import { unheard, unheardName } from '../../../functions/ingest/poll/coverage-gaps.ts'
 import { NOON, wellState } from './states.ts'
 
 const places = [

@@ -1,11 +1,11 @@
-import { limits } from '../limits.ts'
+import { limits } from '../../limits.ts'
+import type { Feed, ParseContext } from '../feed.ts'
+import { FeedError } from '../feed-error.ts'
+import { lineAndColumn } from '../xml/position.ts'
 import { federalRegister } from './federal-register.ts'
-import type { Feed, ParseContext } from './feed.ts'
-import { FeedError } from './feed-error.ts'
 import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
 import { list, object } from './json-values.ts'
-import { lineAndColumn } from './position.ts'
 
 /** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
 export function parseJson(text: string, context: ParseContext): Feed {

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { limits } from '../../limits.ts'
 import { prefixFor } from './vocabulary.ts'
 
 /** Which namespaces are in scope, and what its names have turned out to mean. */

@@ -1,7 +1,7 @@
-import type { Losses } from '../losses.ts'
+import type { Losses } from '../../losses.ts'
+import { FeedError } from '../feed-error.ts'
 import { BoundedParser } from './bounded-parser.ts'
 import { betweenEntries, mend } from './entry-bounds.ts'
-import { FeedError } from './feed-error.ts'
 import { lineAndColumn } from './position.ts'
 import { Rewriter } from './rewriter.ts'
 

@@ -1,4 +1,4 @@
-import { type Field, fieldLimits, isWhole } from '../limits.ts'
+import { type Field, fieldLimits, isWhole } from '../../limits.ts'
 import type { Entities } from './entities.ts'
 
 /** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */

@@ -1,13 +1,13 @@
-import type { Entry } from '../../domain/model/entry.ts'
-import { htmlLine, htmlParagraphs, looksLikeHtml } from '../html-text.ts'
-import { failed, type Loss, Losses, leftOut } from '../losses.ts'
-import { oneLine } from '../one-line.ts'
-import { withoutAbsent } from './entry-from-xml.ts'
-import { type Feed, numbered, type ParseContext } from './feed.ts'
+import type { Entry } from '../../../domain/model/entry.ts'
+import { oneLine } from '../../../domain/text/one-line.ts'
+import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../html-text.ts'
+import { failed, type Loss, Losses, leftOut } from '../../losses.ts'
+import { type Feed, numbered, type ParseContext } from '../feed.ts'
+import { withoutAbsent } from '../fields/entry-from-xml.ts'
+import { resolve } from '../fields/links.ts'
+import { dateOf } from '../noted-date.ts'
+import { Members } from '../xml/members.ts'
 import { type JsonObject, object } from './json-values.ts'
-import { resolve } from './links.ts'
-import { Members } from './members.ts'
-import { dateOf } from './noted-date.ts'
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
-import { freshness, type Headers, header, retryAfterSeconds, validators } from './answer-headers.ts'
 import { decompress, readBody } from './body.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
 import { type Redirect, redirectOf } from './redirect.ts'
+import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
 // Feeds are often served as text/plain, and a list without */* gets 406.
 const ACCEPT =

@@ -1,9 +1,9 @@
-import { fieldLimits, isWhole, limits } from '../limits.ts'
-import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../losses.ts'
+import { fieldLimits, isWhole, limits } from '../../limits.ts'
+import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
+import { FeedError } from '../feed-error.ts'
 import type { Canonical } from './canonical.ts'
 import { Capture } from './capture.ts'
 import { Entities } from './entities.ts'
-import { FeedError } from './feed-error.ts'
 import { Scope } from './names.ts'
 import {
   entries,

@@ -1,4 +1,4 @@
-import type { Field } from '../limits.ts'
+import type { Field } from '../../limits.ts'
 
 /** Namespace addresses, lower-cased and without a slash at the end, and the prefix by which this project calls each. */
 const namespaces = new Map([

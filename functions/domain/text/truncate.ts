@@ -1,4 +1,4 @@
-import { sentenceEnd } from '../domain/text/sentences.ts'
+import { sentenceEnd } from './sentences.ts'
 
 /** At most `length` characters, ended at a sentence where one ends in the second half, else at a word with an ellipsis. */
 export function shorten(text: string, length: number): string {

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
-import { FeedError } from './feed-error.ts'
+import { FeedError } from '../feed-error.ts'
 
 /** Characters that a document's own entities may grow by in all: enough for any text, too little for a bomb. */
 const allowance = 1_000_000

@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
-import { FetchProblem } from './problem.ts'
+import { FetchProblem } from '../fetch-error.ts'
 
 /** Every address a name stands for. */
 export type Lookup = (name: string) => Promise<{ address: string; family: number }[]>

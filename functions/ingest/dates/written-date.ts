@@ -1,5 +1,5 @@
 import { wholeDate } from './iso.ts'
-import { monthNumber } from './words.ts'
+import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
 
 /**

@@ -1,10 +1,10 @@
-import type { Entry } from '../../domain/model/entry.ts'
-import { isoDate } from '../dates/parse-date.ts'
-import { type Loss, noDate } from '../losses.ts'
+import type { Entry } from '../../../domain/model/entry.ts'
+import { isoDate } from '../../dates/parse-date.ts'
+import { type Loss, noDate } from '../../losses.ts'
+import type { RawEntry, RawFeed } from '../xml/read-xml.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
-import type { RawEntry, RawFeed } from './read-xml.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
 export interface FeedContext {

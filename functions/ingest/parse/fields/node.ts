@@ -1,5 +1,5 @@
-import { markupMark } from './capture.ts'
-import { longNames } from './vocabulary.ts'
+import { markupMark } from '../xml/capture.ts'
+import { longNames } from '../xml/vocabulary.ts'
 
 /** One field as rss-parser hands it over: text alone, or text and attributes. */
 export type Node = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }
