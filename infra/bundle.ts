@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
-import { assetFiles } from '../functions/publish/assets.ts'
+import { assetFiles } from '../functions/publish/site/assets.ts'
 import { style, stylePath } from '../functions/web/style/style.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

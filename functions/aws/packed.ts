@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { ReadAsset } from '../publish/site.ts'
+import type { ReadAsset } from '../publish/site/site.ts'
 
 /** What the deployment packs beside a bundle. In the bundle, this module is the bundle's own file. */
 const beside = (name: string) => new URL(name, import.meta.url)

@@ -7,11 +7,11 @@ import type { FooterFacts } from '../web/components/footer.tsx'
 import { type PageProps, page } from '../web/components/shell.tsx'
 import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
-import { type Shelf, shelve } from './shelf.ts'
-import { type ShownStory, type SourcesById, showStory } from './shown.ts'
-import { showWithdrawn } from './shown-withdrawn.ts'
-import type { Site, SiteFile, SourceReport } from './site.ts'
-import { stampOf, storyStamp } from './stamp.ts'
+import { stampOf, storyStamp } from './site/fingerprint.ts'
+import type { Site, SiteFile, SourceReport } from './site/site.ts'
+import { type ShownStory, type SourcesById, showStory } from './stories/public-story.ts'
+import { showWithdrawn } from './stories/public-withdrawn.ts'
+import { type Shelf, shelve } from './stories/story-index.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {

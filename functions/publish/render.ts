@@ -1,8 +1,8 @@
 import type { LeftOut } from '../domain/left-out.ts'
 import { contextsOf, filled } from './context.ts'
-import { partsOf } from './parts.ts'
-import type { IsPublished, Site, SitePart } from './site.ts'
-import { soundEditions, soundStories } from './sound.ts'
+import { partsOf } from './site/parts.ts'
+import type { IsPublished, Site, SitePart } from './site/site.ts'
+import { soundEditions, soundStories } from './stories/publishable.ts'
 
 /** All that is published, and what had to be left out of it. */
 export interface Rendering {

@@ -1,6 +1,6 @@
 import { answers } from '../ingest/poll/alarm.ts'
 import { sourceHealth } from '../ingest/poll/source-health.ts'
-import type { SourceReport } from '../publish/site.ts'
+import type { SourceReport } from '../publish/site/site.ts'
 import { SourceStates } from '../store/source-states.ts'
 import type { ContentHome } from './home.ts'
 

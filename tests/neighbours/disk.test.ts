@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/local/data-folder.ts'
-import { distrustMissing } from '../../functions/publish/distrust-missing.ts'
+import { distrustMissing } from '../../functions/publish/site/detect-missing-files.ts'
 import { publish } from '../../functions/steps/publish.ts'
 import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'

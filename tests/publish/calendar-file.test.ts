@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Site } from '../../functions/publish/site.ts'
+import type { Site } from '../../functions/publish/site/site.ts'
 import { edition, editionStory } from '../digest/fixtures.ts'
 import { filesOf, site } from './newspaper.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { opml } from '../../functions/configuration/opml.ts'
-import type { Site } from '../../functions/publish/site.ts'
+import type { Site } from '../../functions/publish/site/site.ts'
 import { hostileLinks, hostileStory, hostileTexts } from './hostile.ts'
 import { filesOf, site, today } from './newspaper.ts'
 import { faultsOfAtom } from './rules/atom.ts'

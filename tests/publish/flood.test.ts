@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Story } from '../../functions/domain/model/story.ts'
-import type { Site, SiteFile } from '../../functions/publish/site.ts'
+import type { Site, SiteFile } from '../../functions/publish/site/site.ts'
 import { filesOf, site, today } from './newspaper.ts'
 import { story } from './stories.ts'
 import { all, type Element, one, parseXml } from './xml.ts'

@@ -5,9 +5,9 @@ import type { Story } from '../../functions/domain/model/story.ts'
 import { Place, Topic } from '../../functions/domain/model/taxonomy.ts'
 import { withoutInvisible } from '../../functions/domain/text/invisible.ts'
 import { countCoverage } from '../../functions/i18n/coverage.ts'
-import { readAsset } from '../../functions/publish/assets.ts'
 import { render } from '../../functions/publish/render.ts'
-import type { Site, SiteFile, SourceReport } from '../../functions/publish/site.ts'
+import { readAsset } from '../../functions/publish/site/assets.ts'
+import type { Site, SiteFile, SourceReport } from '../../functions/publish/site/site.ts'
 import { front } from './front.ts'
 
 export const publication: Publication = {

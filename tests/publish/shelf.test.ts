@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isImportant, shelve } from '../../functions/publish/shelf.ts'
+import { isImportant, shelve } from '../../functions/publish/stories/story-index.ts'
 import { places, publication } from './newspaper.ts'
 import { type ArticleOf, story } from './stories.ts'
 

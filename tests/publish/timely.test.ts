@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { endOfDay, timely } from '../../functions/domain/story/clamp-dates.ts'
 import { dayOf } from '../../functions/domain/time.ts'
-import { endOfDay, timely } from '../../functions/publish/timely.ts'
 import { story } from './stories.ts'
 
 describe('the end of a day', () => {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
-import type { DayOfStories } from '../shelf.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
+import type { DayOfStories } from '../stories/story-index.ts'
 import { feedFile } from './files.ts'
 
 export const archivePath = (day: string) => `/archive/${day}.xml`

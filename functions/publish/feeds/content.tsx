@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { coverageText } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
-import type { ShownStory } from '../shown.ts'
+import type { ShownStory } from '../stories/public-story.ts'
 
 /** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
 export function description(story: ShownStory, locale: Locale): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ShownStory } from '../shown.ts'
+import type { ShownStory } from '../stories/public-story.ts'
 
 /** What a feed says of itself, whatever its format. */
 export interface FeedHead {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts'
-import type { ShownStory } from '../shown.ts'
+import type { ShownStory } from '../stories/public-story.ts'
 import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'
 import { categories } from './item.ts'

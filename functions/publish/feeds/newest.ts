@@ -2,7 +2,7 @@ import type { Story } from '../../domain/model/story.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
-import { dayOfStory } from '../shelf.ts'
+import { dayOfStory } from '../stories/story-index.ts'
 
 /** A story counts as new in a feed for this many days. */
 const newForDays = 14

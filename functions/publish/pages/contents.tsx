@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { type Line, Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
 
 /** All topics. It names no numbers and no headlines, so that a new story does not change it. */
 export function topicsPage(context: Context): SiteFile {

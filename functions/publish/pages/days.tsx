@@ -1,10 +1,10 @@
 import type { Story } from '../../domain/model/story.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import type { Context } from '../context.ts'
-import type { DayOfStories } from '../shelf.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
+import type { DayOfStories } from '../stories/story-index.ts'
+import { inPages } from './page-size.ts'
 import { Pager } from './pager.tsx'
-import { inPages } from './room.ts'
 
 /** Days that the overview lists; the oldest of them leads on to those before it. */
 const listed = 400

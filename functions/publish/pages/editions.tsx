@@ -10,9 +10,9 @@ import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { editionsLink, feedLinks } from '../feeds/links.ts'
-import type { SiteFile } from '../site.ts'
-import { stampOf } from '../stamp.ts'
-import { bytesOf, pageRoom, thatFit } from './room.ts'
+import { stampOf } from '../site/fingerprint.ts'
+import type { SiteFile } from '../site/site.ts'
+import { bytesOf, pageRoom, thatFit } from './page-size.ts'
 
 /** Daily editions that are listed; every weekly one is. */
 const dailyListed = 60

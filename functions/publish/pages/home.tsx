@@ -7,9 +7,9 @@ import { foreign, StoryItem, unbroken } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
 import { deadlines } from './deadlines.ts'
-import { byWeight, inReadersOrder } from './lead.ts'
+import { byWeight, inReadersOrder } from './front-page-lead.ts'
 
 const leadStories = 5
 const ofToday = 10

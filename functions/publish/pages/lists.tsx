@@ -5,9 +5,9 @@ import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
-import { dayOfStory } from '../shelf.ts'
-import type { SiteFile } from '../site.ts'
-import { pageRoom, thatFit } from './room.ts'
+import type { SiteFile } from '../site/site.ts'
+import { dayOfStory } from '../stories/story-index.ts'
+import { pageRoom, thatFit } from './page-size.ts'
 
 const withSummary = 8
 const listed = 50

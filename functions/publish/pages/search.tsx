@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Lines } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
-import type { Site, SiteFile } from '../site.ts'
+import type { Site, SiteFile } from '../site/site.ts'
 
 /** The script's address changes with its content, so that it can be cached for ever. */
 export function searchScriptPath({ asset }: Pick<Site, 'asset'>): string {

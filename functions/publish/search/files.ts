@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
-import { perStory } from '../per-story.ts'
-import type { DayOfStories } from '../shelf.ts'
-import type { ShownStory } from '../shown.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
+import { perStory } from '../site/split-per-story.ts'
+import type { ShownStory } from '../stories/public-story.ts'
+import type { DayOfStories } from '../stories/story-index.ts'
 
 const monthsBack = 12
 const texts = perStory<string>()

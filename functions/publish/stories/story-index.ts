@@ -1,8 +1,8 @@
-import type { Publication } from '../domain/model/publication.ts'
-import type { Story } from '../domain/model/story.ts'
-import type { Place } from '../domain/model/taxonomy.ts'
-import { newestFirst } from '../domain/story/newest-first.ts'
-import { dayOf } from '../domain/time.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import type { Story } from '../../domain/model/story.ts'
+import type { Place } from '../../domain/model/taxonomy.ts'
+import { newestFirst } from '../../domain/story/newest-first.ts'
+import { dayOf } from '../../domain/time.ts'
 
 /** The stories in the orders in which they are looked for, the newest first in each. */
 export interface Shelf {

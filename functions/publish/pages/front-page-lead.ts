@@ -3,7 +3,7 @@ import { newestFirst } from '../../domain/story/newest-first.ts'
 import { countBefore } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { dayOfStory, independent, isOfficial } from '../shelf.ts'
+import { dayOfStory, independent, isOfficial } from '../stories/story-index.ts'
 
 /**
  * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final

@@ -1,7 +1,7 @@
 import type { Edition } from '../domain/model/edition.ts'
 import { type Context, pageCache } from './context.ts'
-import type { SiteFile } from './site.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from './site/fingerprint.ts'
+import type { SiteFile } from './site/site.ts'
 
 /** The deadlines of an edition that has some, for the reader's own calendar; the mail links to it. */
 export function* calendarFile(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {

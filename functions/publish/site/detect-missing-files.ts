@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { Files } from '../ports/files.ts'
+import type { Files } from '../../ports/files.ts'
 import { Manifest } from './manifest.ts'
 
 /** How many parts are looked into at a time. */

@@ -1,11 +1,11 @@
-import type { LeftOut } from '../domain/left-out.ts'
-import type { Language } from '../domain/model/article.ts'
-import type { Edition } from '../domain/model/edition.ts'
-import type { Publication } from '../domain/model/publication.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Story } from '../domain/model/story.ts'
-import type { Place, Topic } from '../domain/model/taxonomy.ts'
-import type { FontName } from '../web/style/fonts.ts'
+import type { LeftOut } from '../../domain/left-out.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Edition } from '../../domain/model/edition.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { Story } from '../../domain/model/story.ts'
+import type { Place, Topic } from '../../domain/model/taxonomy.ts'
+import type { FontName } from '../../web/style/fonts.ts'
 
 /** Everything that the published files are made of. Stories are values: a changed one is another object. */
 export interface Site {

@@ -1,8 +1,8 @@
-import type { ItemKind } from '../../domain/model/article.ts'
-import type { StoryArticle } from '../../domain/model/story.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import type { ShownArticle } from '../shown.ts'
-import { pageRoom } from './room.ts'
+import type { ItemKind } from '../../../domain/model/article.ts'
+import type { StoryArticle } from '../../../domain/model/story.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { ShownArticle } from '../../stories/public-story.ts'
+import { pageRoom } from '../page-size.ts'
 
 export interface CoverageGroup {
   title: string

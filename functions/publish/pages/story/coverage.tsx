@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { dayOf } from '../../domain/time.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import { foreign } from '../../web/components/item.tsx'
-import type { Context } from '../context.ts'
-import type { ShownArticle, ShownStory } from '../shown.ts'
+import { dayOf } from '../../../domain/time.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { foreign } from '../../../web/components/item.tsx'
+import type { Context } from '../../context.ts'
+import type { ShownArticle, ShownStory } from '../../stories/public-story.ts'
 import { coverageGroups } from './coverage-groups.ts'
 
 interface CoverageProps {

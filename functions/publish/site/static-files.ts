@@ -1,9 +1,9 @@
-import { icon } from '../web/components/icon.ts'
-import { fonts } from '../web/style/fonts.ts'
-import { style, stylePath } from '../web/style/style.ts'
-import { searchScriptPath } from './pages/search.tsx'
+import { icon } from '../../web/components/icon.ts'
+import { fonts } from '../../web/style/fonts.ts'
+import { style, stylePath } from '../../web/style/style.ts'
+import { searchScriptPath } from '../pages/search.tsx'
+import { stampOf } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
-import { stampOf } from './stamp.ts'
 
 const forever = 'public, max-age=31536000, immutable'
 

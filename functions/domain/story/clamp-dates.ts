@@ -1,5 +1,5 @@
-import type { Story } from '../domain/model/story.ts'
-import { addDays, dayOf, momentOf, parseDate } from '../domain/time.ts'
+import type { Story } from '../model/story.ts'
+import { addDays, dayOf, momentOf, parseDate } from '../time.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */
 const inOrder = new WeakMap<Story, string>()

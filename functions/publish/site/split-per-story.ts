@@ -1,4 +1,4 @@
-import type { Story } from '../domain/model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 
 /**
  * What is made of one story, kept for as long as the story itself: it is made again only for another `key`, which names

@@ -1,9 +1,9 @@
-import type { Story } from '../../domain/model/story.ts'
-import { foreign, unbroken } from '../../web/components/item.tsx'
-import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import type { Story } from '../../../domain/model/story.ts'
+import { foreign, unbroken } from '../../../web/components/item.tsx'
+import type { Context } from '../../context.ts'
+import type { SiteFile } from '../../site/site.ts'
+import { Pager } from '../pager.tsx'
 import { Coverage } from './coverage.tsx'
-import { Pager } from './pager.tsx'
 
 interface MoreCoverage {
   story: Story

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Source } from '../../domain/model/source.ts'
-import { webLink } from '../../domain/text/clean.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import { foreign } from '../../web/components/item.tsx'
+import type { Source } from '../../../domain/model/source.ts'
+import { webLink } from '../../../domain/text/clean.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { foreign } from '../../../web/components/item.tsx'
 
 /** A source's name, leading to its publisher. */
 export function SourceLink({ source, locale }: { source: Source; locale: Locale }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { Files } from '../ports/files.ts'
+import type { Files } from '../../ports/files.ts'
 
 /** What is known of one published file. */
 export interface Published {

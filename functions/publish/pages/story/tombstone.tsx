@@ -1,6 +1,6 @@
-import type { Story } from '../../domain/model/story.ts'
-import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import type { Story } from '../../../domain/model/story.ts'
+import type { Context } from '../../context.ts'
+import type { SiteFile } from '../../site/site.ts'
 
 /** Where a story stood that turned out to be part of another: it leads there, for people and for programs. */
 export function tombstonePage(id: string, story: Story, context: Context): SiteFile {

@@ -1,8 +1,8 @@
-import { mailingDay } from '../../i18n/locale.ts'
-import { SignUp } from '../../web/components/sign-up.tsx'
-import { Lines } from '../../web/components/toc.tsx'
-import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import { mailingDay } from '../../../i18n/locale.ts'
+import { SignUp } from '../../../web/components/sign-up.tsx'
+import { Lines } from '../../../web/components/toc.tsx'
+import type { Context } from '../../context.ts'
+import type { SiteFile } from '../../site/site.ts'
 
 /** How to get it: by mail or by feed. */
 export function subscribePage(context: Context): SiteFile {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Story } from '../domain/model/story.ts'
+import type { Story } from '../../domain/model/story.ts'
 
 const stamps = new WeakMap<Story, string>()
 

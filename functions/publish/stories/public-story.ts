@@ -1,11 +1,11 @@
-import type { ItemKind, Language } from '../domain/model/article.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Correction, Story, StoryArticle } from '../domain/model/story.ts'
-import { isOptedOut } from '../domain/story/opted-out.ts'
-import { cleanText, webLink } from '../domain/text/clean.ts'
-import { parseDate } from '../domain/time.ts'
-import { countCoverage } from '../i18n/coverage.ts'
-import type { Item } from '../web/components/item.tsx'
+import type { ItemKind, Language } from '../../domain/model/article.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { Correction, Story, StoryArticle } from '../../domain/model/story.ts'
+import { isOptedOut } from '../../domain/story/opted-out.ts'
+import { cleanText, webLink } from '../../domain/text/clean.ts'
+import { parseDate } from '../../domain/time.ts'
+import { countCoverage } from '../../i18n/coverage.ts'
+import type { Item } from '../../web/components/item.tsx'
 
 /** A story as readers may see it: clean texts, safe links. */
 export interface ShownStory extends Item {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { fonts } from '../web/style/fonts.ts'
+import { fonts } from '../../web/style/fonts.ts'
 import type { AssetName, ReadAsset } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve

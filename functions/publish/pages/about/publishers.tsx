@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Locale } from '../../i18n/locale.ts'
-import { foreign } from '../../web/components/item.tsx'
-import type { Context } from '../context.ts'
-import type { SiteFile, SourceReport } from '../site.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import { foreign } from '../../../web/components/item.tsx'
+import type { Context } from '../../context.ts'
+import type { SiteFile, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
 
 /** For those whose feeds we read: who does it and how often, what is shown of them, and how to end it. */

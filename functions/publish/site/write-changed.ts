@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import pLimit, { type LimitFunction } from 'p-limit'
-import { kindOf, type LeftOut } from '../domain/left-out.ts'
-import type { Files } from '../ports/files.ts'
+import { kindOf, type LeftOut } from '../../domain/left-out.ts'
+import type { Files } from '../../ports/files.ts'
 import { Manifest, type PublishedPart } from './manifest.ts'
 import type { IsPublished, SiteFile, SitePart } from './site.ts'
 

@@ -1,6 +1,6 @@
 import { cleanText } from '../../domain/text/clean.ts'
 import type { Context } from '../context.ts'
-import type { SiteFile } from '../site.ts'
+import type { SiteFile } from '../site/site.ts'
 import { fileOf } from './files.ts'
 import { unambiguous } from './text.ts'
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { sourceKinds } from '../../domain/model/source.ts'
-import { parseDate } from '../../domain/time.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import type { Context } from '../context.ts'
-import type { SiteFile, SourceHealth, SourceReport } from '../site.ts'
+import { sourceKinds } from '../../../domain/model/source.ts'
+import { parseDate } from '../../../domain/time.ts'
+import type { Locale } from '../../../i18n/locale.ts'
+import type { Context } from '../../context.ts'
+import type { SiteFile, SourceHealth, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
 
 /** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
