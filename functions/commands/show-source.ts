@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { sourceId, sourceName } from '../configuration/source-id.ts'
+import { sourceId, sourceName } from '../configuration/sources/source-id.ts'
 import { sourceKinds } from '../domain/model/source.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 

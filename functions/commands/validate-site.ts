@@ -1,4 +1,4 @@
-import { bareAddress } from '../configuration/source-id.ts'
+import { bareAddress } from '../configuration/sources/source-id.ts'
 import type { Source } from '../domain/model/source.ts'
 import { type AdvertisedFeed, autodiscover } from '../ingest/autodiscover.ts'
 import { decode } from '../ingest/decode.ts'

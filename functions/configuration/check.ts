@@ -3,8 +3,8 @@ import { own } from '../domain/own.ts'
 import { explain } from './explain.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
-import { type Located, nearest, plain, textOf } from './located.ts'
-import { sourceId } from './source-id.ts'
+import { sourceId } from './sources/source-id.ts'
+import { type Located, nearest, plain, textOf } from './yaml/located.ts'
 
 type Checked<File extends ConfigurationFile> =
   | { value: z.infer<(typeof files)[File]>; findings: [] }

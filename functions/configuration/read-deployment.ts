@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deployment } from '../domain/model/deployment.ts'
 import { ConfigurationError } from './finding.ts'
-import { readMerged } from './merged.ts'
+import { readMerged } from './read-merged.ts'
 
 export interface DeploymentPaths {
   /** The folder of the clone. */

@@ -5,8 +5,8 @@ import type { Source } from '../domain/model/source.ts'
 import type { Place } from '../domain/model/taxonomy.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
-import { readForeignSources } from './foreign-sources.ts'
-import { readMerged } from './merged.ts'
+import { readMerged } from './read-merged.ts'
+import { readForeignSources } from './sources/foreign-sources.ts'
 
 export interface ConfigurationPaths {
   /** The folder of the clone. */

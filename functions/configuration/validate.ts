@@ -1,13 +1,13 @@
 import { basename, join, resolve } from 'node:path'
 import { type ConfigurationFile, files } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
-import { readForeignSources } from './foreign-sources.ts'
-import { kindOf } from './kind.ts'
-import { itemsOf, type Located, textOf } from './located.ts'
-import { readMerged } from './merged.ts'
-import { sourceList } from './source-list.ts'
-import { readText } from './text-file.ts'
-import { readYaml } from './yaml.ts'
+import { readMerged } from './read-merged.ts'
+import { readForeignSources } from './sources/foreign-sources.ts'
+import { kindOf } from './sources/kind.ts'
+import { sourceList } from './sources/source-list.ts'
+import { itemsOf, type Located, textOf } from './yaml/located.ts'
+import { readYaml } from './yaml/read-yaml.ts'
+import { readText } from './yaml/text-file.ts'
 
 export interface Validated {
   /** What the file holds, in words: "42 sources". */

@@ -1,5 +1,5 @@
 import { releaseSettled } from '../app/articles/publish-story.ts'
-import { opml } from '../configuration/opml.ts'
+import { opml } from '../configuration/sources/opml.ts'
 import { tryInEmail } from '../digest/compose/printable.ts'
 import { calendar } from '../digest/email/calendar.ts'
 import { editionsNow } from '../domain/edition/current-edition.ts'

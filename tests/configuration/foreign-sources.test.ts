@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readForeignSources } from '../../functions/configuration/foreign-sources.ts'
-import { opml } from '../../functions/configuration/opml.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { sourceId } from '../../functions/configuration/source-id.ts'
+import { readForeignSources } from '../../functions/configuration/sources/foreign-sources.ts'
+import { opml } from '../../functions/configuration/sources/opml.ts'
+import { sourceId } from '../../functions/configuration/sources/source-id.ts'
 import { folderWith, whole } from './folder.ts'
 
 function read(text: string | Uint8Array, name = 'list.yaml') {

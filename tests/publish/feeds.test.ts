@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { opml } from '../../functions/configuration/opml.ts'
+import { opml } from '../../functions/configuration/sources/opml.ts'
 import type { Site } from '../../functions/publish/site/site.ts'
 import { hostileLinks, hostileStory, hostileTexts } from './hostile.ts'
 import { filesOf, site, today } from './newspaper.ts'

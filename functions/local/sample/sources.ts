@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { ConfigurationError } from '../../configuration/finding.ts'
-import { readForeignSources } from '../../configuration/foreign-sources.ts'
+import { readForeignSources } from '../../configuration/sources/foreign-sources.ts'
 import type { Source } from '../../domain/model/source.ts'
 
 const file = fileURLToPath(new URL('sources.yaml', import.meta.url))

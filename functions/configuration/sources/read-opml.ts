@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
+import { type Located, type LocatedMap, list, map, scalar } from '../yaml/located.ts'
 import { kindOf } from './kind.ts'
-import { type Located, type LocatedMap, list, map, scalar } from './located.ts'
 import { bareAddress } from './source-id.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { sourceKinds } from '../domain/model/source.ts'
-import { own } from '../domain/own.ts'
-import type { Finding } from './finding.ts'
+import { sourceKinds } from '../../domain/model/source.ts'
+import { own } from '../../domain/own.ts'
+import type { Finding } from '../finding.ts'
+import { itemsOf, type Located, type LocatedMap, list, map, scalar, textOf } from '../yaml/located.ts'
 import { kindOf } from './kind.ts'
-import { itemsOf, type Located, type LocatedMap, list, map, scalar, textOf } from './located.ts'
 import { sourceId, sourceName } from './source-id.ts'
 
 /**

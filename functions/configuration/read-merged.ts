@@ -3,12 +3,12 @@ import { withoutOneClick } from '../domain/email/one-click.ts'
 import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
-import { type Located, nearest, textOf } from './located.ts'
-import { merge } from './merge.ts'
-import { eachOnce, lostPlaces, repeated } from './repeated.ts'
-import { named, sourceList, underKnownIds } from './source-list.ts'
-import { readText } from './text-file.ts'
-import { readYaml } from './yaml.ts'
+import { merge } from './merge-configuration.ts'
+import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
+import { named, sourceList, underKnownIds } from './sources/source-list.ts'
+import { type Located, nearest, textOf } from './yaml/located.ts'
+import { readYaml } from './yaml/read-yaml.ts'
+import { readText } from './yaml/text-file.ts'
 
 export interface Merged<Value> {
   value?: Value

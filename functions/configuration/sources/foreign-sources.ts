@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
-import { Source } from '../domain/model/source.ts'
-import { check } from './check.ts'
-import type { Finding } from './finding.ts'
-import { itemsOf, type Located, plain, textOf } from './located.ts'
+import { Source } from '../../domain/model/source.ts'
+import { check } from '../check.ts'
+import type { Finding } from '../finding.ts'
+import { itemsOf, type Located, plain, textOf } from '../yaml/located.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { readText } from '../yaml/text-file.ts'
 import { readOpml } from './read-opml.ts'
 import { eachOnce, repeated } from './repeated.ts'
 import { sourceId, sourceName } from './source-id.ts'
 import { named, sourceList } from './source-list.ts'
-import { readText } from './text-file.ts'
-import { readYaml } from './yaml.ts'
 
 /**
  * Reads a list of sources that somebody keeps elsewhere, in YAML or OPML. What can't be used of an entry is left out

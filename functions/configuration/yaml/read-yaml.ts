@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
 import { type Located, list, map, scalar } from './located.ts'
 
 const deepest = 50

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../domain/model/source.ts'
+import type { SourceKind } from '../../domain/model/source.ts'
 
 /** What the kinds are called where people keep lists of feeds in folders. */
 export const kindTitles: Record<SourceKind, string> = {

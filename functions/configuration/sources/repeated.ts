@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts'
-import { itemsOf, type Located, list, map, nearest, textOf } from './located.ts'
+import type { Finding } from '../finding.ts'
+import { itemsOf, type Located, list, map, nearest, textOf } from '../yaml/located.ts'
 import { bareAddress } from './source-id.ts'
 
 /** Items of one list that share what must be their own. */

@@ -1,5 +1,5 @@
-import type { Source, SourceKind } from '../domain/model/source.ts'
-import { cleanText } from '../domain/text/clean.ts'
+import type { Source, SourceKind } from '../../domain/model/source.ts'
+import { cleanText } from '../../domain/text/clean.ts'
 import { kindTitles } from './kind.ts'
 
 /** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { own } from '../domain/own.ts'
-import type { Finding } from './finding.ts'
+import { own } from '../../domain/own.ts'
+import type { Finding } from '../finding.ts'
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8, else windows-1252, as older feed readers export. */
 export function readText(file: string): { text: string } | { finding: Finding } {
