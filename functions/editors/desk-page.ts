@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/model/article.ts'
+import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Editor } from './editor.ts'
-import type { Words } from './words/index.ts'
 
 /** What every page of the editors is made with. */
 export interface Desk {

@@ -3,10 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { mailPolicy, personally } from '../web/http/security-headers.ts'
 import { act } from './act.tsx'
+import { said } from './answer.ts'
 import type { EditorDeps } from './deps.ts'
 import type { Told } from './pages/parts.tsx'
 import { desk, refuse } from './reply.tsx'
-import { said } from './said.ts'
+import { type Visit, visit } from './session.ts'
 import {
   type Show,
   showEdges,
@@ -18,7 +19,6 @@ import {
   showNear,
   showStory,
 } from './show.tsx'
-import { type Visit, visit } from './visit.ts'
 
 const LARGEST_FORM = 64 * 1024
 

@@ -4,13 +4,13 @@ import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
 import { client, type Limits, perSeeker } from '../auth/rate-limit.ts'
 import { parseAddress } from '../domain/email/address.ts'
+import { signIn } from '../i18n/sign-in.ts'
 import type { Journal } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { formOf } from '../web/http/form.ts'
 import { languageOf, notice, type PersonalDeps, reply, withRetryAfter } from '../web/http/private-page.tsx'
 import { personally } from '../web/http/security-headers.ts'
-import { signIn } from './words/sign-in.ts'
 
 export interface SignInDeps extends PersonalDeps {
   requests: Requests

@@ -1,7 +1,7 @@
 import type { Placement, Reason } from '../domain/model/article.ts'
 import { own } from '../domain/own.ts'
+import { reasons } from '../i18n/reasons.ts'
 import type { Desk } from './desk-page.ts'
-import { reasons } from './words/reasons.ts'
 
 /** Why an article is in its story, as a sentence; `partner` is the title of the one that drew it in. */
 export function whyHere({ rule }: Placement, partner: string | undefined, { language, say }: Desk): string {

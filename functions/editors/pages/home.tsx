@@ -4,7 +4,7 @@ import type { Turn } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import type { Listed } from '../views/listed.ts'
 import { Text } from './parts.tsx'
-import { standing } from './standing.ts'
+import { standing } from './story/position.ts'
 
 export interface HomeProps {
   desk: Desk

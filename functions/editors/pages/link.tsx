@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { itemKinds } from '../../domain/model/article.ts'
 import type { Desk } from '../desk-page.ts'
-import { most } from '../read-act.ts'
+import { most } from '../parse-action.ts'
 import { Act, Select, Text } from './parts.tsx'
 
 export interface LinkProps {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { inForce } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Desk } from '../desk-page.ts'
-import { Decisions } from './decisions.tsx'
+import { Decisions } from './story/decisions.tsx'
 
 const SHOWN = 200
 

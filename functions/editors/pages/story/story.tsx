@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { Taxonomy } from '../../i18n/locale.ts'
-import type { Desk } from '../desk-page.ts'
-import type { StoryView } from '../views/story-view.ts'
+import type { Taxonomy } from '../../../i18n/locale.ts'
+import type { Desk } from '../../desk-page.ts'
+import type { StoryView } from '../../views/story-view.ts'
+import { Act, named } from '../parts.tsx'
 import { Article } from './article.tsx'
 import { Decisions } from './decisions.tsx'
-import { Act, named } from './parts.tsx'
 import { StoryForms } from './story-forms.tsx'
 
 export interface StoryProps {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Decision } from '../../domain/model/decision.ts'
-import type { Desk } from '../desk-page.ts'
-import { Decisions } from './decisions.tsx'
-import { Act, Text } from './parts.tsx'
+import type { Decision } from '../../../domain/model/decision.ts'
+import type { Desk } from '../../desk-page.ts'
+import { Act, Text } from '../parts.tsx'
+import { Decisions } from '../story/decisions.tsx'
 
 export interface FrozenProps {
   desk: Desk

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { Member } from '../../store/stories/stories.ts'
-import type { Desk } from '../desk-page.ts'
-import type { StoryView } from '../views/story-view.ts'
-import { whyHere } from '../why.ts'
-import { Act, Fold, named, Published } from './parts.tsx'
-import { Reasons } from './reasons.tsx'
+import type { Member } from '../../../store/stories/stories.ts'
+import type { Desk } from '../../desk-page.ts'
+import type { StoryView } from '../../views/story-view.ts'
+import { whyHere } from '../../why.ts'
+import { Act, Fold, named, Published } from '../parts.tsx'
+import { Reasons } from '../reasons.tsx'
 
 interface ArticleProps {
   desk: Desk

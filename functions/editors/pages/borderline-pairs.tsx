@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../desk-page.ts'
-import type { Edge, Edges } from '../views/edges.ts'
+import type { Edge, Edges } from '../views/borderline-pairs.ts'
 import { Act, named, Published } from './parts.tsx'
 
 /** Where the machine was least sure whether two articles tell of one event. */

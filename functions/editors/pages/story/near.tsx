@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Desk } from '../desk-page.ts'
-import { Act, Fold, named, Published } from './parts.tsx'
-import { Reasons } from './reasons.tsx'
+import type { DecidedArticle } from '../../../domain/model/article.ts'
+import type { Desk } from '../../desk-page.ts'
+import { Act, Fold, named, Published } from '../parts.tsx'
+import { Reasons } from '../reasons.tsx'
 
 interface NearProps {
   desk: Desk

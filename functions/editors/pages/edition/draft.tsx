@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
-import type { Edition, Turn } from '../../domain/model/edition.ts'
-import type { Desk } from '../desk-page.ts'
+import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
+import type { Edition, Turn } from '../../../domain/model/edition.ts'
+import type { Desk } from '../../desk-page.ts'
+import { Act, Fold, Text } from '../parts.tsx'
+import { standing } from '../story/position.ts'
 import { DraftSection } from './draft-section.tsx'
-import { Act, Fold, Text } from './parts.tsx'
-import { standing } from './standing.ts'
 
 export interface DraftProps {
   desk: Desk

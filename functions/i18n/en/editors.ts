@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/model/decision.ts'
-import type { Problem } from '../read-act.ts'
+import type { Problem } from '../../editors/parse-action.ts'
 
 /** What the editors' pages and mails say in English. */
 export const en = {

@@ -3,12 +3,12 @@ import { read } from '../auth/tokens.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { View } from '../domain/story/assemble.ts'
+import { words } from '../i18n/editors.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { languageOf } from '../web/http/private-page.tsx'
 import type { EditorDeps } from './deps.ts'
 import type { Desk } from './desk-page.ts'
 import { editorsOf } from './editor.ts'
-import { words } from './words/index.ts'
 
 /** One editor's look at the desk: who they are, and everything that was decided until now. */
 export interface Visit {

@@ -1,6 +1,6 @@
-import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../domain/model/edition.ts'
-import type { Desk } from '../desk-page.ts'
+import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
+import type { Turn } from '../../../domain/model/edition.ts'
+import type { Desk } from '../../desk-page.ts'
 
 /** What becomes of a coming edition if nobody does anything, as a sentence. */
 export function standing(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import type { EditionSection, EditionStory } from '../../domain/model/edition.ts'
-import type { Desk } from '../desk-page.ts'
-import { Act, Fold } from './parts.tsx'
+import type { EditionSection, EditionStory } from '../../../domain/model/edition.ts'
+import type { Desk } from '../../desk-page.ts'
+import { Act, Fold } from '../parts.tsx'
 
 interface SectionProps {
   desk: Desk

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../domain/model/edition.ts'
-import type { Desk } from '../desk-page.ts'
-import { Act, Fold } from './parts.tsx'
-import { standing } from './standing.ts'
+import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
+import type { Turn } from '../../../domain/model/edition.ts'
+import type { Desk } from '../../desk-page.ts'
+import { Act, Fold } from '../parts.tsx'
+import { standing } from '../story/position.ts'
 
 export interface EditionsProps {
   desk: Desk

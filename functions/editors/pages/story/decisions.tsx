@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { Decision } from '../../domain/model/decision.ts'
-import type { Desk } from '../desk-page.ts'
-import { said, wordsOf } from '../said.ts'
-import { subjectOf } from '../subject.ts'
-import { Act, When } from './parts.tsx'
+import type { Decision } from '../../../domain/model/decision.ts'
+import { said, wordsOf } from '../../answer.ts'
+import type { Desk } from '../../desk-page.ts'
+import { subjectOf } from '../../subject.ts'
+import { Act, When } from '../parts.tsx'
 
 interface DecisionsProps {
   desk: Desk

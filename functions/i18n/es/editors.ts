@@ -1,4 +1,4 @@
-import type { Words } from './en.ts'
+import type { Words } from '../en/editors.ts'
 
 /** What the editors' pages and mails say in Spanish. */
 export const es: Words = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Act, Fold, named, Text } from './parts.tsx'
+import { Act, Fold, named, Text } from '../parts.tsx'
 import type { StoryProps } from './story.tsx'
 import { Tags } from './tags.tsx'
 

@@ -1,7 +1,7 @@
 import type { Act, Decision } from '../domain/model/decision.ts'
+import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
-import type { Words } from './words/index.ts'
 
 /** Who did what, as a sentence. */
 export function said({ by, act }: Decision, editors: readonly Editor[], say: Words): string {

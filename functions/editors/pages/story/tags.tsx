@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import type { Taxonomy } from '../../i18n/locale.ts'
-import type { Desk } from '../desk-page.ts'
+import type { Taxonomy } from '../../../i18n/locale.ts'
+import type { Desk } from '../../desk-page.ts'
 
 interface TagsProps {
   desk: Desk

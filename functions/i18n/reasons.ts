@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/model/article.ts'
+import type { Language } from '../domain/model/article.ts'
 
 /** What the machine's rules are called for a person; a rule that is not named here stands under its own name. */
 export interface ReasonWords {
