@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { deleted, left } from './life.ts'
+import { deleted, left } from './state-machine.ts'
 
 interface DepartDeps {
   subscribers: Subscribers

@@ -1,5 +1,5 @@
 import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
-import { spreadsheetCell } from './spreadsheet-cell.ts'
+import { spreadsheetCell } from './import/spreadsheet-cell.ts'
 
 const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const
 

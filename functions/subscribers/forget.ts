@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/editions/deliveries.ts'
 import type { Sendings } from '../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
-import { forgotten } from './life.ts'
+import { forgotten } from './state-machine.ts'
 
 export interface ForgetDeps {
   subscribers: Subscribers

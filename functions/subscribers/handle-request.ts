@@ -11,8 +11,8 @@ import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { forConfirming, forEditing, forManaging } from './charges.ts'
-import { type Letter, type Sender, write } from './letter.tsx'
-import { asked, isTakenBack, PENDING_DAYS } from './life.ts'
+import { type Letter, type Sender, write } from './confirmation-email.tsx'
+import { asked, isTakenBack, PENDING_DAYS } from './state-machine.ts'
 
 export interface RequestDeps {
   subscribers: Subscribers

@@ -5,7 +5,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { depart } from './depart.ts'
-import { paused, resumed } from './life.ts'
+import { paused, resumed } from './state-machine.ts'
 
 /** What an operator does for a reader who asked for it, such as on the phone. */
 export type ReaderAct = 'remove' | 'delete' | 'pause' | 'resume'

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { Language } from '../domain/model/article.ts'
+import { words } from '../i18n/subscribers.ts'
 import { languageOf, notice } from '../web/http/private-page.tsx'
 import { Link } from './pages/parts.tsx'
 import type { RoutesDeps } from './routes-deps.ts'
-import { words } from './words/index.ts'
 
 /** What a link that isn't taken leads to. */
 export function refuse(context: Context, deps: RoutesDeps, why: 'forged' | 'expired'): Response {

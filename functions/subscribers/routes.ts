@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
+import { words } from '../i18n/subscribers.ts'
 import { languageOf, notice } from '../web/http/private-page.tsx'
 import { personally } from '../web/http/security-headers.ts'
 import { confirm, showConfirm } from './routes/confirm.ts'
@@ -10,7 +11,6 @@ import { savePreferences, showPreferences } from './routes/preferences.ts'
 import { signUp } from './routes/sign-up.ts'
 import { showUnsubscribe, unsubscribe } from './routes/unsubscribe.ts'
 import type { RoutesDeps } from './routes-deps.ts'
-import { words } from './words/index.ts'
 
 const LARGEST_FORM = 32 * 1024
 

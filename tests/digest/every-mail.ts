@@ -5,7 +5,7 @@ import { sections } from '../../functions/domain/model/publication.ts'
 import type { Correction } from '../../functions/domain/model/story.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
-import { write } from '../../functions/subscribers/letter.tsx'
+import { write } from '../../functions/subscribers/confirmation-email.tsx'
 import { edition, editionStory, everything, imprint, now, places } from './fixtures.ts'
 import { week } from './week.ts'
 

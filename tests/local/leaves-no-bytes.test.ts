@@ -23,7 +23,7 @@ import { composeNow } from '../../functions/steps/turn.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { type RequestMessage, Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
-import { importLists } from '../../functions/subscribers/import.ts'
+import { importLists } from '../../functions/subscribers/import/import.ts'
 import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -7,7 +7,7 @@ import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { decode } from '../../functions/ingest/decode.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { readListFile } from '../../functions/subscribers/list-file.ts'
+import { readListFile } from '../../functions/subscribers/import/list-file.ts'
 import { bytes, feedOf, rss, source } from '../ingest/text.ts'
 
 /** What every object answers to, and what a lookup must not find. */

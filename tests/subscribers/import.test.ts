@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { exportList } from '../../functions/subscribers/export-list.ts'
-import { importLists } from '../../functions/subscribers/import.ts'
-import { left } from '../../functions/subscribers/life.ts'
-import { listText } from '../../functions/subscribers/list-text.ts'
+import { importLists } from '../../functions/subscribers/import/import.ts'
+import { listText } from '../../functions/subscribers/import/list-text.ts'
+import { left } from '../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome, taxonomy } from './home.ts'
 
 let home: SubscriberHome

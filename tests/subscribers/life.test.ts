@@ -13,7 +13,7 @@ import {
   rejoined,
   resumed,
   returned,
-} from '../../functions/subscribers/life.ts'
+} from '../../functions/subscribers/state-machine.ts'
 import { now } from '../digest/fixtures.ts'
 import { SubscriberHome } from './home.ts'
 

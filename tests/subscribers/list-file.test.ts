@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readListFile } from '../../functions/subscribers/list-file.ts'
-import { listText } from '../../functions/subscribers/list-text.ts'
-import { plainText, spreadsheetCell } from '../../functions/subscribers/spreadsheet-cell.ts'
+import { readListFile } from '../../functions/subscribers/import/list-file.ts'
+import { listText } from '../../functions/subscribers/import/list-text.ts'
+import { plainText, spreadsheetCell } from '../../functions/subscribers/import/spreadsheet-cell.ts'
 import { taxonomy } from './home.ts'
 
 function read(bytes: string | Uint8Array, name = 'list.csv') {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readListFile } from '../../functions/subscribers/list-file.ts'
+import { readListFile } from '../../functions/subscribers/import/list-file.ts'
 
 const taxonomy = { topics: [], places: [] }
 const read = (text: string) =>

@@ -4,7 +4,7 @@ import { LIFETIME_MS, sign } from '../../functions/auth/tokens.ts'
 import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import type { SubscriberState } from '../../functions/domain/model/subscriber.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { nothingChosen } from '../../functions/subscribers/life.ts'
+import { nothingChosen } from '../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome } from './home.ts'
 
 const email = 'ana@example.org'

@@ -5,7 +5,7 @@ import { read } from '../../functions/auth/tokens.ts'
 import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { nothingChosen } from '../../functions/subscribers/life.ts'
+import { nothingChosen } from '../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome } from './home.ts'
 
 const MINUTE = 60_000

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/model/article.ts'
 import { frequencies, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
-import { words } from '../words/index.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { Act, Link } from './parts.tsx'
 
 interface Props {

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { read } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
-import { confirmed } from '../life.ts'
 import { manageLinks } from '../links.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
+import { confirmed } from '../state-machine.ts'
 
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())

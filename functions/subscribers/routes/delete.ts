@@ -1,9 +1,9 @@
 import type { Language } from '../../domain/model/article.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { depart } from '../depart.ts'
 import { Act, Paragraph } from '../pages/parts.tsx'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
 import { managed } from './manage.ts'
 
 export const showDelete = managed(({ preferences: { language } }, context, deps) => {

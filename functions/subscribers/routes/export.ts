@@ -1,6 +1,6 @@
+import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { Act } from '../pages/parts.tsx'
-import { words } from '../words/index.ts'
 import { managed } from './manage.ts'
 
 export const showExport = managed(({ preferences: { language } }, context, deps) => {

@@ -2,11 +2,11 @@ import type { Context } from 'hono'
 import { read } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { Act } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
 
 /** What is done for a subscriber whose mailbox is proved to be theirs. */
 export type Managed = (

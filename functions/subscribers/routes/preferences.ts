@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { reply } from '../../web/http/private-page.tsx'
-import { choicesOf } from '../choices.ts'
-import { rejoined } from '../life.ts'
 import { manageLinks } from '../links.ts'
 import { PreferencesPage } from '../pages/preferences.tsx'
+import { choicesOf } from '../parse-preferences.ts'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
+import { rejoined } from '../state-machine.ts'
 import { managed } from './manage.ts'
 
 /** Kept with the consent of who comes back from this page. */

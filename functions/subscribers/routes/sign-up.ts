@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { client, perClient } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
-import { choicesOf } from '../choices.ts'
-import { nothingChosen } from '../life.ts'
 import { Link, Paragraph } from '../pages/parts.tsx'
+import { choicesOf } from '../parse-preferences.ts'
 import { signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
+import { nothingChosen } from '../state-machine.ts'
 
 /** Kept with the consent, so that it can be told what a subscriber was shown when they asked. */
 const FORM = 'site 1'

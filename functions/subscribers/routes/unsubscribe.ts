@@ -3,14 +3,14 @@ import { read, sign } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { isHere } from '../../domain/model/subscriber.ts'
+import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice } from '../../web/http/private-page.tsx'
 import { depart } from '../depart.ts'
-import { returned } from '../life.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { words } from '../words/index.ts'
+import { returned } from '../state-machine.ts'
 
 export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())

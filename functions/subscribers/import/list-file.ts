@@ -1,9 +1,9 @@
-import { type AddressProblem, parseAddress } from '../domain/email/address.ts'
-import type { Preferences } from '../domain/model/subscriber.ts'
-import type { Taxonomy } from '../i18n/locale.ts'
+import { type AddressProblem, parseAddress } from '../../domain/email/address.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
 import { addressColumn, titleKey } from './list-columns.ts'
 import { listRows } from './list-rows.ts'
-import { hasState, standingsIn } from './list-standing.ts'
+import { hasState, standingsIn } from './list-status.ts'
 import type { Standing } from './list-words.ts'
 
 export interface ListFile {

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts'
+import type { Words } from '../en/subscribers.ts'
 
 /** What the subscriber pages and mails say in Spanish. */
 export const es: Words = {

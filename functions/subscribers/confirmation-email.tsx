@@ -5,8 +5,8 @@ import type { Language } from '../domain/model/article.ts'
 import { mailPage } from '../email/frame.tsx'
 import { message } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
+import { type Words, words } from '../i18n/subscribers.ts'
 import type { Mail } from '../ports/mailer.ts'
-import { type Words, words } from './words/index.ts'
 
 export interface Sender {
   title: string

@@ -1,12 +1,16 @@
-import { normalised } from '../domain/email/address.ts'
-import { isHere, type Subscriber } from '../domain/model/subscriber.ts'
-import type { Taxonomy } from '../i18n/locale.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Keys } from '../ports/keys.ts'
-import type { Requests } from '../store/subscribers/requests.ts'
-import { type Standing as Stored, type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { takeBack } from './depart.ts'
-import { leftByList, nothingChosen } from './life.ts'
+import { normalised } from '../../domain/email/address.ts'
+import { isHere, type Subscriber } from '../../domain/model/subscriber.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Keys } from '../../ports/keys.ts'
+import type { Requests } from '../../store/subscribers/requests.ts'
+import {
+  type Standing as Stored,
+  type Subscribers,
+  subscriberId,
+} from '../../store/subscribers/subscribers.ts'
+import { takeBack } from '../depart.ts'
+import { leftByList, nothingChosen } from '../state-machine.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
 import { standingByName } from './list-name.ts'
 
