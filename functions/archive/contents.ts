@@ -7,7 +7,7 @@ import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'
 import { PARTITION as DESK } from '../store/stories/story-log.ts'
 import { shards } from '../store/subscribers/subscribers.ts'
 import type { Line } from './format.ts'
-import { TAKEN_IN } from './taken-in.ts'
+import { TAKEN_IN } from './import-progress.ts'
 
 /** What is of one home alone: who works on what there, what is published there, and what was taken in there. */
 const ofOneHome = ['LEASE', MARK.pk, TAKEN_IN.pk]

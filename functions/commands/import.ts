@@ -1,4 +1,4 @@
-import { check } from '../archive/read.ts'
+import { check } from '../archive/read-archive.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import { configurationFolder } from '../local/paths.ts'
 import { importInto } from './import-into.ts'

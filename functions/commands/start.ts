@@ -1,4 +1,4 @@
-import { refuseHalf } from '../archive/taken-in.ts'
+import { refuseHalf } from '../archive/import-progress.ts'
 import { consoleJournal } from '../local/console-journal.ts'
 import { holdFolder } from '../local/data-folder.ts'
 import { openLocalHome } from '../local/local-home.ts'

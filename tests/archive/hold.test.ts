@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hold } from '../../functions/archive/hold.ts'
+import { hold } from '../../functions/archive/pause-on-import.ts'
 import { openFolder } from '../../functions/local/data-folder.ts'
 import { sendEditions } from '../../functions/steps/send.ts'
 import { composeNow } from '../../functions/steps/turn.ts'

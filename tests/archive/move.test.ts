@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { check } from '../../functions/archive/read.ts'
+import { check } from '../../functions/archive/read-archive.ts'
 import { read, sign } from '../../functions/auth/tokens.ts'
 import { openStage } from '../../functions/aws/open-stage.ts'
 import { exportTo } from '../../functions/commands/export.ts'

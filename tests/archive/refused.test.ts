@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { check } from '../../functions/archive/read.ts'
-import { takenIn } from '../../functions/archive/taken-in.ts'
+import { takenIn } from '../../functions/archive/import-progress.ts'
+import { check } from '../../functions/archive/read-archive.ts'
 import { openStageStores } from '../../functions/aws/open-stage.ts'
 import { exportCommand } from '../../functions/commands/export.ts'
 import { importCommand } from '../../functions/commands/import.ts'
@@ -204,7 +204,7 @@ describe('an import that was cut off', () => {
   it('lets nobody start on half an installation', async () => {
     await run(importCommand, file, '--data', folder)
     const half = openFolder(folder, old.clock)
-    const { setTakenIn } = await import('../../functions/archive/taken-in.ts')
+    const { setTakenIn } = await import('../../functions/archive/import-progress.ts')
     await setTakenIn(half.content, { sha256: (await check(file)).sha256, state: 'under way' })
     half.close()
     await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow(

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setTakenIn } from '../../functions/archive/taken-in.ts'
+import { setTakenIn } from '../../functions/archive/import-progress.ts'
 import { doctorCommand } from '../../functions/commands/doctor.ts'
 import { editCommand } from '../../functions/commands/edit.ts'
 import { exportCommand } from '../../functions/commands/export.ts'

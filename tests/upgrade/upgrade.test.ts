@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { check } from '../../functions/archive/read.ts'
+import { check } from '../../functions/archive/read-archive.ts'
 import { read } from '../../functions/auth/tokens.ts'
 import { exportTo } from '../../functions/commands/export.ts'
 import { importInto } from '../../functions/commands/import-into.ts'

@@ -2,8 +2,8 @@ import type { Files } from '../ports/files.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import type { Stores } from '../steps/installation.ts'
 import { parseKeys } from '../store/keys-record.ts'
-import { type Checked, read } from './read.ts'
-import { setTakenIn, takenIn } from './taken-in.ts'
+import { setTakenIn, takenIn } from './import-progress.ts'
+import { type Checked, read } from './read-archive.ts'
 
 /** Items that are written together. */
 const TOGETHER = 200
