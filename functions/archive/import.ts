@@ -1,6 +1,6 @@
+import type { Stores } from '../app/installation.ts'
 import type { Files } from '../ports/files.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
-import type { Stores } from '../steps/installation.ts'
 import { parseKeys } from '../store/keys-record.ts'
 import { setTakenIn, takenIn } from './import-progress.ts'
 import { type Checked, read } from './read-archive.ts'

@@ -1,4 +1,4 @@
-import { composeDue, skipPastTurns } from '../steps/compose-due.ts'
+import { composeDue, skipPastTurns } from '../app/editions/compose-due.ts'
 import { configured } from './configured.ts'
 import { composingHome } from './homes.ts'
 

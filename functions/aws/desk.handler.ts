@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { openDesk } from '../steps/desk.ts'
+import { openDesk } from '../app/articles/open-processor.ts'
 import { configured } from './configured.ts'
 import { eachRecordInTurn } from './each-record.ts'
 import { contentHome } from './homes.ts'

@@ -1,4 +1,4 @@
-import { editorApp } from '../steps/editor-app.ts'
+import { editorApp } from '../app/editor-app.ts'
 import { type Answer, behindSite } from './behind-site.ts'
 import { sqs } from './clients.ts'
 import { configured } from './configured.ts'

@@ -1,4 +1,4 @@
-import { forgetThoseGone } from '../steps/forget.ts'
+import { forgetThoseGone } from '../app/forget.ts'
 import { dynamoDb } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'
 import { environment } from './environment.ts'

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Configuration } from '../domain/model/configuration.ts'
 import type {
   ComposingHome,
   ContentHome,
@@ -9,8 +8,9 @@ import type {
   MailingHome,
   PublishingHome,
   SubscriberHome,
-} from '../steps/home.ts'
-import { remember } from '../steps/remember.ts'
+} from '../app/context.ts'
+import { remember } from '../app/publish/create-publisher-cache.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
 import { BACKUP_DAYS } from './backup-days.ts'
 import { dynamoDb, s3 } from './clients.ts'
 import { DynamoTable } from './dynamo-table.ts'

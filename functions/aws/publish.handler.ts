@@ -1,4 +1,4 @@
-import { publishedMinutesAgo, publishIfDue } from '../steps/publish-if-due.ts'
+import { publishedMinutesAgo, publishIfDue } from '../app/publish/publish-if-due.ts'
 import { configured } from './configured.ts'
 import { publishingHome } from './homes.ts'
 

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { handle } from '../steps/requests.ts'
+import { handle } from '../app/mailings/handle-requests.ts'
 import type { RequestMessage } from '../store/subscribers/requests.ts'
 import { configured } from './configured.ts'
 import { eachRecord } from './each-record.ts'

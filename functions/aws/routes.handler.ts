@@ -1,4 +1,4 @@
-import { subscriberApp } from '../steps/subscriber-app.ts'
+import { subscriberApp } from '../app/subscriber-app.ts'
 import type { RequestMessage } from '../store/subscribers/requests.ts'
 import { type Answer, behindSite, readerIp } from './behind-site.ts'
 import { sqs } from './clients.ts'

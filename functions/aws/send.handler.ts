@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda'
-import { mailWhatIsDue } from '../steps/mail-what-is-due.ts'
+import { mailWhatIsDue } from '../app/mailings/send-what-is-due.ts'
 import { configured } from './configured.ts'
 import { environment } from './environment.ts'
 import { mailingHome } from './homes.ts'

@@ -1,4 +1,4 @@
-import type { MailingHome } from '../steps/home.ts'
+import type { MailingHome } from '../app/context.ts'
 import { ses } from './clients.ts'
 import { environment } from './environment.ts'
 import { SesMailer } from './ses-mailer.ts'

@@ -1,5 +1,5 @@
+import { labels } from '../app/export-labels.ts'
 import { sign } from '../auth/tokens.ts'
-import { labels } from '../steps/labels.ts'
 import { acts } from './edit/act-of.ts'
 import { type AskedToEdit, editingOptions, editingUsage } from './edit/asked.ts'
 import { decide } from './edit/decide.ts'

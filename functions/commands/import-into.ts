@@ -1,3 +1,4 @@
+import { dueTurn } from '../app/editions/schedule.ts'
 import { keysIn, standing, takeIn } from '../archive/import.ts'
 import { setTakenIn } from '../archive/import-progress.ts'
 import { hold } from '../archive/pause-on-import.ts'
@@ -7,7 +8,6 @@ import type { Turn } from '../domain/model/edition.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import { frequencies } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
-import { dueTurn } from '../steps/upcoming.ts'
 import type { Place } from './place.ts'
 
 export interface Import {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Installation } from '../app/installation.ts'
 import { openFolder } from '../local/data-folder.ts'
 import { refuseLostHalf } from '../local/half.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Installation } from '../steps/installation.ts'
 import { UsageError } from './io.ts'
 
 /** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */

@@ -1,4 +1,4 @@
-import { replay } from '../steps/replay.ts'
+import { replay } from '../app/replay.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { openPlace, placeOptions, placeUsage } from './place.ts'
 

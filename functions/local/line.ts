@@ -1,8 +1,8 @@
 import type { Desk } from '../app/articles/article-processor.ts'
+import { judgeOf, openDesk } from '../app/articles/open-processor.ts'
+import { type PollReport, poll } from '../app/poll/poll.ts'
+import { publish } from '../app/publish/publish.ts'
 import type { Article, Judgement } from '../domain/model/article.ts'
-import { judgeOf, openDesk } from '../steps/desk.ts'
-import { type PollReport, poll } from '../steps/poll.ts'
-import { publish } from '../steps/publish.ts'
 import { DeskQueue } from './desk-queue.ts'
 import type { LocalHome } from './local-home.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises'
+import { handle } from '../app/mailings/handle-requests.ts'
 import type { Queue } from '../ports/queue.ts'
-import { handle } from '../steps/requests.ts'
 import { type RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import type { LocalHome } from './local-home.ts'
 import type { Sender } from './sender.ts'

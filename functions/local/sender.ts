@@ -1,5 +1,5 @@
-import { attempt } from '../steps/attempt.ts'
-import { sendEditions } from '../steps/send.ts'
+import { sendEditions } from '../app/mailings/send-editions.ts'
+import { attempt } from '../app/run-step.ts'
 import type { LocalHome } from './local-home.ts'
 
 /** An edition under way is left this often, so that who just confirmed need not wait until all others have theirs. */

@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
-import { sendEditions } from '../../functions/steps/send.ts'
-import { composeNow } from '../../functions/steps/turn.ts'
 import { EditorHome } from '../editors/home.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 

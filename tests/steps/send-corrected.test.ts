@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
+import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import type { Act } from '../../functions/domain/model/decision.ts'
-import { sendEditions } from '../../functions/steps/send.ts'
-import { composeNow } from '../../functions/steps/turn.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { TrialHome } from './home.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { composeNow, takeScheduledTurn } from '../../functions/steps/turn.ts'
+import { composeNow, takeScheduledTurn } from '../../functions/app/editions/scheduled-edition.ts'
 import { Editions } from '../../functions/store/editions/editions.ts'
 import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { withLease } from '../../functions/store/lease.ts'

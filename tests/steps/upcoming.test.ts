@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueTurn, upcoming } from '../../functions/steps/upcoming.ts'
+import { dueTurn, upcoming } from '../../functions/app/editions/schedule.ts'
 
 const schedule = {
   timeZone: 'America/Nuuk',

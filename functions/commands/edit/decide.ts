@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { openDesk } from '../../app/articles/open-processor.ts'
 import { inForce } from '../../domain/decisions/active-decisions.ts'
 import { concerns } from '../../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
@@ -7,7 +8,6 @@ import { editorsOf } from '../../editors/editor.ts'
 import { fits, isForDesk } from '../../editors/fits.ts'
 import { record } from '../../editors/record.ts'
 import { words } from '../../i18n/editors.ts'
-import { openDesk } from '../../steps/desk.ts'
 import type { Editing } from './editing.ts'
 
 /** Enters what is decided, lets the desk carry it out, and says so in a line. What holds already is entered once. */

@@ -1,5 +1,5 @@
+import type { TakenDown } from '../../app/takedown/take-down.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
-import type { TakenDown } from '../../steps/takedown/take-down.ts'
 
 type How = { dry: true } | { home: 'aws' } | { home: 'resting' | 'running'; outbox: string }
 

@@ -10,7 +10,7 @@ import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
 import type { Editions } from '../store/editions/editions.ts'
 import type { Installation } from './installation.ts'
-import type { RememberedStories } from './remembered-stories.ts'
+import type { RememberedStories } from './publish/publisher-cache.ts'
 
 /** What every stage needs of the home it runs in. */
 export interface Home {

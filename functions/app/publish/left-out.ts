@@ -1,8 +1,8 @@
-import { lossRemedy } from '../domain/edition/lost-edition.ts'
-import type { LeftOut } from '../domain/left-out.ts'
-import type { Key, Table } from '../ports/table.ts'
-import { codec } from '../store/codec.ts'
-import type { Home } from './home.ts'
+import { lossRemedy } from '../../domain/edition/lost-edition.ts'
+import type { LeftOut } from '../../domain/left-out.ts'
+import type { Key, Table } from '../../ports/table.ts'
+import { codec } from '../../store/codec.ts'
+import type { Home } from '../context.ts'
 
 /** The record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }

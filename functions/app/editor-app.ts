@@ -9,9 +9,9 @@ import { Articles } from '../store/stories/articles.ts'
 import { Decisions } from '../store/stories/decisions.ts'
 import { Stories } from '../store/stories/stories.ts'
 import { DeskLog } from '../store/stories/story-log.ts'
-import { nextEdition } from './compose.ts'
-import { openTurns } from './compose-due.ts'
-import { type EditingHome, sourcesById } from './home.ts'
+import { type EditingHome, sourcesById } from './context.ts'
+import { openTurns } from './editions/compose-due.ts'
+import { nextEdition } from './editions/compose-edition.ts'
 import { imprint } from './imprint.ts'
 
 /** The pages on which editors decide. They enter decisions into the log and carry none of them out. */

@@ -1,6 +1,6 @@
-import { type Report, reportText } from '../digest/report/report.ts'
-import { reportLetter } from '../digest/report/report-email.tsx'
-import type { MailingHome } from './home.ts'
+import { type Report, reportText } from '../../digest/report/report.ts'
+import { reportLetter } from '../../digest/report/report-email.tsx'
+import type { MailingHome } from '../context.ts'
 
 /**
  * What became of an edition, to whom the configuration names and to the journal. Answers whether that is done with; a

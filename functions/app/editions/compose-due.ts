@@ -2,18 +2,18 @@ import {
   type DecisionsByEdition,
   decisionsByEdition,
   extraEditions,
-} from '../domain/decisions/for-editions.ts'
-import type { Decision } from '../domain/model/decision.ts'
-import type { Edition, Turn } from '../domain/model/edition.ts'
-import { frequencies } from '../domain/model/subscriber.ts'
-import { dayOf } from '../domain/time.ts'
-import { Editions } from '../store/editions/editions.ts'
-import { Decisions } from '../store/stories/decisions.ts'
-import { attempt } from './attempt.ts'
-import { ComposingElsewhere } from './compose.ts'
-import type { ComposingHome, ContentHome } from './home.ts'
-import { composeExtra, takeScheduledTurn } from './turn.ts'
-import { dueTurn, type Timetable, upcoming } from './upcoming.ts'
+} from '../../domain/decisions/for-editions.ts'
+import type { Decision } from '../../domain/model/decision.ts'
+import type { Edition, Turn } from '../../domain/model/edition.ts'
+import { frequencies } from '../../domain/model/subscriber.ts'
+import { dayOf } from '../../domain/time.ts'
+import { Editions } from '../../store/editions/editions.ts'
+import { Decisions } from '../../store/stories/decisions.ts'
+import type { ComposingHome, ContentHome } from '../context.ts'
+import { attempt } from '../run-step.ts'
+import { ComposingElsewhere } from './compose-edition.ts'
+import { dueTurn, type Timetable, upcoming } from './schedule.ts'
+import { composeExtra, takeScheduledTurn } from './scheduled-edition.ts'
 
 /**
  * Composes every edition whose time has come: by the schedule, or by an editor's word. To be called each minute; what

@@ -1,6 +1,6 @@
-import { Editions } from '../store/editions/editions.ts'
-import type { PublishingHome } from './home.ts'
-import { RememberedStories } from './remembered-stories.ts'
+import { Editions } from '../../store/editions/editions.ts'
+import type { PublishingHome } from '../context.ts'
+import { RememberedStories } from './publisher-cache.ts'
 
 /** A publisher's memory, empty at first. */
 export function remember({

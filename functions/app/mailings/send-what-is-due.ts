@@ -1,10 +1,10 @@
-import { Requests } from '../store/subscribers/requests.ts'
-import { attempt } from './attempt.ts'
-import type { MailingHome } from './home.ts'
-import { lateSendings } from './late-sendings.ts'
-import { mailDrafts } from './mail-drafts.ts'
-import { handle } from './requests.ts'
-import { sendEditions } from './send.ts'
+import { Requests } from '../../store/subscribers/requests.ts'
+import type { MailingHome } from '../context.ts'
+import { mailDrafts } from '../editions/send-drafts.ts'
+import { attempt } from '../run-step.ts'
+import { handle } from './handle-requests.ts'
+import { lateSendings } from './late-mailings.ts'
+import { sendEditions } from './send-editions.ts'
 
 /**
  * Called each minute. Sends drafts and the emails of requests that were put off, gives the sender one turn unless

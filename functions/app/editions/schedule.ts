@@ -1,9 +1,9 @@
-import { editionId } from '../domain/edition/edition-id.ts'
-import { lastSlot, nextSlot, plannedDay } from '../domain/edition/slots.ts'
-import type { Edition, Turn } from '../domain/model/edition.ts'
-import type { Publication } from '../domain/model/publication.ts'
-import { frequencies } from '../domain/model/subscriber.ts'
-import type { Clock } from '../ports/clock.ts'
+import { editionId } from '../../domain/edition/edition-id.ts'
+import { lastSlot, nextSlot, plannedDay } from '../../domain/edition/slots.ts'
+import type { Edition, Turn } from '../../domain/model/edition.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import { frequencies } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
 
 export interface Timetable {
   schedule: Publication['schedule']

@@ -1,7 +1,7 @@
 import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
-import type { PublishingHome } from './home.ts'
+import type { PublishingHome } from './context.ts'
 
 /** What mails and calendars say of the publication. */
 export function imprint({

@@ -1,8 +1,8 @@
-import { Desk } from '../app/articles/article-processor.ts'
-import type { Judge } from '../classify/classifier.ts'
-import { createJudge } from '../classify/create-classifier.ts'
-import type { Article, Judgement } from '../domain/model/article.ts'
-import { type ContentHome, type Home, sourcesById } from './home.ts'
+import type { Judge } from '../../classify/classifier.ts'
+import { createJudge } from '../../classify/create-classifier.ts'
+import type { Article, Judgement } from '../../domain/model/article.ts'
+import { type ContentHome, type Home, sourcesById } from '../context.ts'
+import { Desk } from './article-processor.ts'
 
 /** Judges by the configuration, knowing the source that an article came from. */
 export function judgeOf(home: Home): (article: Article) => Judgement {

@@ -1,7 +1,7 @@
-import type { SourceState } from '../domain/model/source-state.ts'
-import { unheard, unheardName } from '../ingest/poll/coverage-gaps.ts'
-import { KnownLosses } from '../store/reported-gaps.ts'
-import type { ContentHome } from './home.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import { unheard, unheardName } from '../../ingest/poll/coverage-gaps.ts'
+import { KnownLosses } from '../../store/reported-gaps.ts'
+import type { ContentHome } from '../context.ts'
 
 /** Tells the operator once, and as soon as it shows, that a language or a place has lost its last source that answers. */
 export async function tellUnheard(

@@ -1,13 +1,13 @@
-import { Limits } from '../auth/rate-limit.ts'
-import { welcome } from '../digest/deliver/welcome.ts'
-import { editorsOf, isOf } from '../editors/editor.ts'
-import { Deliveries } from '../store/editions/deliveries.ts'
-import { Editions } from '../store/editions/editions.ts'
-import { Sendings } from '../store/editions/mailings.ts'
-import { type RequestMessage, Requests } from '../store/subscribers/requests.ts'
-import { Subscribers } from '../store/subscribers/subscribers.ts'
-import { handleRequest } from '../subscribers/handle-request.ts'
-import type { MailingHome } from './home.ts'
+import { Limits } from '../../auth/rate-limit.ts'
+import { welcome } from '../../digest/deliver/welcome.ts'
+import { editorsOf, isOf } from '../../editors/editor.ts'
+import { Deliveries } from '../../store/editions/deliveries.ts'
+import { Editions } from '../../store/editions/editions.ts'
+import { Sendings } from '../../store/editions/mailings.ts'
+import { type RequestMessage, Requests } from '../../store/subscribers/requests.ts'
+import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { handleRequest } from '../../subscribers/handle-request.ts'
+import type { MailingHome } from '../context.ts'
 
 /** Does what somebody asked for on a page: mails a link, or brings the latest edition to who just confirmed. */
 export async function handle(message: RequestMessage, home: MailingHome): Promise<void> {

@@ -1,13 +1,13 @@
-import type { Article } from '../domain/model/article.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
-import { isDue } from '../ingest/poll/next-poll.ts'
-import { stateFor } from '../ingest/poll/state-for.ts'
-import { readSource } from '../ingest/read-source.ts'
-import { SourceStates } from '../store/source-states.ts'
-import { Articles } from '../store/stories/articles.ts'
-import { type Home, isPolled, type PollingHome } from './home.ts'
-import { tellUnheard } from './tell-unheard.ts'
+import type { Article } from '../../domain/model/article.ts'
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import { isDue } from '../../ingest/poll/next-poll.ts'
+import { stateFor } from '../../ingest/poll/state-for.ts'
+import { readSource } from '../../ingest/read-source.ts'
+import { SourceStates } from '../../store/source-states.ts'
+import { Articles } from '../../store/stories/articles.ts'
+import { type Home, isPolled, type PollingHome } from '../context.ts'
+import { tellUnheard } from './alert-coverage-gaps.ts'
 
 /** What came of reading one source. */
 export interface PollReport {

@@ -1,6 +1,6 @@
-import type { SourceState } from '../domain/model/source-state.ts'
-import { sourceHealth } from '../ingest/poll/source-health.ts'
-import type { Home } from './home.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import { sourceHealth } from '../../ingest/poll/source-health.ts'
+import type { Home } from '../context.ts'
 
 /** How many sources can't be read at present, whether for an hour or for good. */
 export function failing(

@@ -1,5 +1,5 @@
-import { type Sending, Sendings } from '../store/editions/mailings.ts'
-import type { SubscriberHome } from './home.ts'
+import { type Sending, Sendings } from '../../store/editions/mailings.ts'
+import type { SubscriberHome } from '../context.ts'
 
 const HOUR = 3_600_000
 const open: readonly Sending['state'][] = ['freezing', 'sending', 'paused']

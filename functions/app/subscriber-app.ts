@@ -8,7 +8,7 @@ import { Sendings } from '../store/editions/mailings.ts'
 import { type RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { Subscribers } from '../store/subscribers/subscribers.ts'
 import { subscriberRoutes } from '../subscribers/routes.ts'
-import type { SubscriberHome } from './home.ts'
+import type { SubscriberHome } from './context.ts'
 
 /** The pages on which readers subscribe and leave, and editors ask for their link. They hand on what needs a mail and send none themselves. */
 export function subscriberApp(

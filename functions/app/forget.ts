@@ -2,7 +2,7 @@ import { Deliveries } from '../store/editions/deliveries.ts'
 import { Sendings } from '../store/editions/mailings.ts'
 import { Subscribers } from '../store/subscribers/subscribers.ts'
 import { forget } from '../subscribers/forget.ts'
-import type { SubscriberHome } from './home.ts'
+import type { SubscriberHome } from './context.ts'
 
 /** Once a day: deletes data of readers who left that is no longer needed, and removes deleted data from the files. */
 export async function forgetThoseGone({

@@ -1,12 +1,12 @@
-import { projectedUpTo } from '../app/articles/projection.ts'
-import { editionId, extraEditionId, isBesideSchedule, isLater } from '../domain/edition/edition-id.ts'
-import type { LostEdition } from '../domain/edition/lost-edition.ts'
-import type { Edition } from '../domain/model/edition.ts'
-import { Editions } from '../store/editions/editions.ts'
-import { Decisions } from '../store/stories/decisions.ts'
-import { Subscribers, shards } from '../store/subscribers/subscribers.ts'
-import { composeEdition } from './compose.ts'
-import type { ComposingHome } from './home.ts'
+import { editionId, extraEditionId, isBesideSchedule, isLater } from '../../domain/edition/edition-id.ts'
+import type { LostEdition } from '../../domain/edition/lost-edition.ts'
+import type { Edition } from '../../domain/model/edition.ts'
+import { Editions } from '../../store/editions/editions.ts'
+import { Decisions } from '../../store/stories/decisions.ts'
+import { Subscribers, shards } from '../../store/subscribers/subscribers.ts'
+import { projectedUpTo } from '../articles/projection.ts'
+import type { ComposingHome } from '../context.ts'
+import { composeEdition } from './compose-edition.ts'
 
 type Frequency = Edition['frequency']
 
