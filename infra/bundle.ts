@@ -35,8 +35,8 @@ export async function bundle(
     jsxImportSource: 'preact',
     legalComments: 'none',
     alias: {
-      '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
-      xmlbuilder: './functions/aws/no-xml-builder.ts',
+      '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
+      xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },
     plugins: [withoutFileTypes, withoutMocks, withFinishedStyle],
     // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
@@ -61,7 +61,9 @@ const withoutFileTypes: Plugin = {
   name: 'without file types',
   setup({ onResolve }) {
     onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
-      importer.includes('/nodemailer/') ? { path: join(root, 'functions/aws/no-file-types.ts') } : undefined,
+      importer.includes('/nodemailer/')
+        ? { path: join(root, 'functions/adapters/aws/bundle-stubs/no-file-types.ts') }
+        : undefined,
     )
   },
 }
@@ -71,7 +73,9 @@ const withoutMocks: Plugin = {
   name: 'without mocks',
   setup({ onResolve }) {
     onResolve({ filter: /\/mock\// }, ({ importer }) =>
-      importer.includes('/undici/') ? { path: join(root, 'functions/aws/no-mocks.ts') } : undefined,
+      importer.includes('/undici/')
+        ? { path: join(root, 'functions/adapters/aws/bundle-stubs/no-mocks.ts') }
+        : undefined,
     )
   },
 }

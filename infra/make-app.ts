@@ -7,7 +7,7 @@ import {
   Validations,
 } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { stackNames } from '../functions/aws/outputs.ts'
+import { stackNames } from '../functions/adapters/aws/operator/outputs.ts'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
 import { DataStack } from './data-stack.ts'
 import { ServiceStack } from './service-stack.ts'

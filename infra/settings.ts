@@ -1,4 +1,4 @@
-import { stageName } from '../functions/aws/outputs.ts'
+import { stageName } from '../functions/adapters/aws/operator/outputs.ts'
 import { type DeploymentPaths, readDeployment } from '../functions/configuration/read-deployment.ts'
 import type { Deployment } from '../functions/domain/model/deployment.ts'
 

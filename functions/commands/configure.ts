@@ -22,7 +22,7 @@ export async function configureCommand(args: string[], { stdout }: Pick<Io, 'std
   const values = onlyOptions(args, known, usage)
   if (values.stage === undefined) throw new UsageError(`configure: name the stage with --stage.\n${usage}`)
   const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
-  const { openStageFiles } = await import('../aws/open-stage.ts')
+  const { openStageFiles } = await import('../adapters/aws/operator/open-stage.ts')
   const files = await openStageFiles(values.stage)
   const said = await configure(configuration, files, { dry: values['dry-run'] ?? false })
   stdout.write(`${[...configuration.notes, ...said].join('\n')}\n`)

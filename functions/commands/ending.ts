@@ -32,7 +32,7 @@ async function said(error: unknown): Promise<string> {
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
   if (isFull(error)) return `Something could not be written: ${reasons.ENOSPC}`
-  if ('$metadata' in error) return (await import('../aws/in-words.ts')).inWords(error).message
+  if ('$metadata' in error) return (await import('../adapters/aws/explain-error.ts')).inWords(error).message
   const foreseen =
     error.constructor === Error ||
     error instanceof UsageError ||

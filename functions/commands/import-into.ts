@@ -21,7 +21,10 @@ export interface Import {
 export async function importInto(place: Place, asked: Import): Promise<string[]> {
   const target =
     'stage' in place
-      ? await (await import('../aws/import-target.ts')).stageTarget(place.stage, asked.clock)
+      ? await (await import('../adapters/aws/operator/import-target.ts')).stageTarget(
+          place.stage,
+          asked.clock,
+        )
       : (await import('../local/import-target.ts')).folderTarget(place.folder, asked.clock)
   try {
     return await importTo(target, asked)

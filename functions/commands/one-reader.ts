@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
+import { BACKUP_DAYS } from '../adapters/aws/operator/backup-days.ts'
 import type { Installation } from '../app/installation.ts'
-import { BACKUP_DAYS } from '../aws/backup-days.ts'
 import { masked, parseAddress } from '../domain/email/address.ts'
 import type { SubscriberState } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'

@@ -21,7 +21,7 @@ export async function openMailing(
   if ('folder' in place) return openLocalMailing(place.folder, choice, io)
   const { config, sources } = choice
   if (sources !== undefined) throw new UsageError('--sources goes with --data: a stage knows its sources.')
-  const { openStageMailing } = await import('../aws/open-stage.ts')
+  const { openStageMailing } = await import('../adapters/aws/operator/open-stage.ts')
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
   // What a stage's functions log is not what a command prints.

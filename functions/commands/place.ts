@@ -37,7 +37,8 @@ function standardFolder(): string {
 export async function openPlace(asked: Asked, clock: Clock): Promise<Installation> {
   const place = placeOf(asked)
   // The SDK is slow to load, and one machine needs none of it.
-  if ('stage' in place) return (await import('../aws/open-stage.ts')).openStage(place.stage, clock)
+  if ('stage' in place)
+    return (await import('../adapters/aws/operator/open-stage.ts')).openStage(place.stage, clock)
   refuseLostHalf(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(

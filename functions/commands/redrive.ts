@@ -1,4 +1,4 @@
-import { type DeadLettersName, deadLettersNames } from '../aws/dead-letters.ts'
+import { type DeadLettersName, deadLettersNames } from '../adapters/aws/sqs/dead-letters.ts'
 import { type Io, options, UsageError } from './io.ts'
 
 const usage = `Usage: npm run -s redrive -- [QUEUE…] --stage NAME
@@ -16,7 +16,7 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
   if (strange !== undefined) throw new UsageError(`redrive: there is no queue "${strange}".\n${usage}`)
   if (values.stage === undefined) throw new UsageError(`redrive: name the stage with --stage.\n${usage}`)
   const names = positionals.length > 0 ? positionals.filter(isName) : deadLettersNames
-  const { redriveStage } = await import('../aws/redrive-stage.ts')
+  const { redriveStage } = await import('../adapters/aws/sqs/redrive-stage.ts')
   const told = await redriveStage(values.stage, names, () => new Date())
   for (const [name, { done, gone, failed }] of told) {
     stdout.write(`${name}: ${done} brought back.\n`)

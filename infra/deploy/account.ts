@@ -1,5 +1,5 @@
 import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm'
-import { inWords } from '../../functions/aws/in-words.ts'
+import { inWords } from '../../functions/adapters/aws/explain-error.ts'
 import type { Settings } from '../settings.ts'
 
 const CDK_QUALIFIER = 'hnb659fds'

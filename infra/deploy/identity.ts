@@ -1,6 +1,6 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { GetIdentityVerificationAttributesCommand, type SESClient } from '@aws-sdk/client-ses'
-import { NoStageError, readStage } from '../../functions/aws/stage.ts'
+import { NoStageError, readStage } from '../../functions/adapters/aws/operator/stage.ts'
 import type { senderOf } from '../publication.ts'
 import type { Settings } from '../settings.ts'
 

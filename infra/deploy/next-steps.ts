@@ -1,4 +1,4 @@
-import type { OutputName } from '../../functions/aws/outputs.ts'
+import type { OutputName } from '../../functions/adapters/aws/operator/outputs.ts'
 import type { Publication } from '../../functions/domain/model/publication.ts'
 import type { DnsRecord } from '../parts/mail.ts'
 import { domainOf, operatorOf } from '../publication.ts'

@@ -124,7 +124,7 @@ export class EntryFunction extends LambdaFunction {
   }
 }
 
-/** The environment variables of what is used; `functions/aws/environment.ts` reads the same names. */
+/** The environment variables of what is used; `functions/adapters/aws/config/environment.ts` reads the same names. */
 function environmentOf(uses: Uses, shared: Shared, given: Given): Record<string, string> {
   const { configuration, content, subscribers, kept, site, sends = [], mail, keys, siteUrl } = uses
   return {

@@ -1,6 +1,6 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { type OutputName, outputs } from '../../functions/aws/outputs.ts'
+import { type OutputName, outputs } from '../../functions/adapters/aws/operator/outputs.ts'
 
 /** Makes values the outputs of a stack, under their own names. */
 export function tell(stack: Stack, values: Partial<Record<OutputName, string>>): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { untilNothingIsLeft } from '../../functions/aws/backoff.ts'
+import { untilNothingIsLeft } from '../../functions/adapters/aws/retry-unprocessed.ts'
 
 it('asks again for what was left over, and waits longer each time at most', async () => {
   const waits: number[] = []

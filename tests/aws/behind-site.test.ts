@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { behindSite, readerIp } from '../../functions/aws/behind-site.ts'
+import { behindSite, readerIp } from '../../functions/adapters/aws/http-handler.ts'
 import { request } from '../rehearsal/events.ts'
 
 const routes = new Hono().get('/ip', (context) => context.text(readerIp(context)))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
+import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { Desk } from '../../functions/app/articles/article-processor.ts'
-import { dynamoDb } from '../../functions/aws/clients.ts'
-import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
 import { article, everythingIsRelevant } from './articles.ts'
 

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { dynamoDb } from '../../functions/aws/clients.ts'
-import { DynamoTable } from '../../functions/aws/dynamo-table.ts'
+import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
+import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import type { Json, Write } from '../../functions/ports/table.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SQSEvent } from 'aws-lambda'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachRecord, eachRecordInTurn } from '../../functions/aws/each-record.ts'
+import { eachRecord, eachRecordInTurn } from '../../functions/adapters/aws/sqs/each-record.ts'
 
 const event = (...bodies: string[]) => at('2', ...bodies)
 const at = (ApproximateReceiveCount: string, ...bodies: string[]) =>

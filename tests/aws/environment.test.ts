@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { environment } from '../../functions/aws/environment.ts'
+import { environment } from '../../functions/adapters/aws/config/environment.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 

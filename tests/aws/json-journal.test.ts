@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { jsonJournal } from '../../functions/aws/json-journal.ts'
+import { jsonJournal } from '../../functions/adapters/aws/json-logger.ts'
 
 it('writes one object a line at the level that it has', () => {
   const lines: [string, unknown][] = []

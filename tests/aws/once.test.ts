@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { once } from '../../functions/aws/once.ts'
+import { once } from '../../functions/adapters/aws/config/memoize.ts'
 
 it('makes a thing at its first use and never again', () => {
   let made = 0

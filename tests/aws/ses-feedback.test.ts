@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { feedbackOf } from '../../functions/aws/ses-feedback.ts'
+import { feedbackOf } from '../../functions/adapters/aws/ses/ses-feedback.ts'
 
 const tags = { edition: ['2026-11-20'], subscriber: ['abc'], 'ses:configuration-set': ['digest'] }
 const mail = { messageId: '0100', tags, destination: ['reader@example.net'] }

@@ -1,7 +1,7 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { ses } from '../../functions/aws/clients.ts'
-import { SesMailer } from '../../functions/aws/ses-mailer.ts'
+import { ses } from '../../functions/adapters/aws/clients.ts'
+import { SesMailer } from '../../functions/adapters/aws/ses/ses-mailer.ts'
 import type { Mail } from '../../functions/ports/mailer.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 

@@ -1,8 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { sqs } from '../../functions/aws/clients.ts'
-import { SqsQueue } from '../../functions/aws/sqs-queue.ts'
+import { sqs } from '../../functions/adapters/aws/clients.ts'
+import { SqsQueue } from '../../functions/adapters/aws/sqs/sqs-queue.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 
 let emulators: Emulators

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { ssmKeys } from '../../functions/aws/ssm-keys.ts'
+import { ssmKeys } from '../../functions/adapters/aws/ssm/ssm-keys.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
-import { s3 } from '../../functions/aws/clients.ts'
-import { S3Files } from '../../functions/aws/s3-files.ts'
+import { s3 } from '../../functions/adapters/aws/clients.ts'
+import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'
 import { filesContract } from './files.ts'
 

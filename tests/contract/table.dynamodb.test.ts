@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { dynamoDb } from '../../functions/aws/clients.ts'
-import { WholeDynamoTable } from '../../functions/aws/whole-table.ts'
+import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
+import { WholeDynamoTable } from '../../functions/adapters/aws/dynamodb/whole-table.ts'
 import { hasJava, startDynamoDbLocal } from '../door/dynamodb-local.ts'
 import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
 import { tableContract } from './table.ts'

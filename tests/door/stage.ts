@@ -1,5 +1,5 @@
-import { dynamoDb } from '../../functions/aws/clients.ts'
-import { type OutputName, stackNames } from '../../functions/aws/outputs.ts'
+import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
+import { type OutputName, stackNames } from '../../functions/adapters/aws/operator/outputs.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
 import { type Emulators, makeTable } from './emulators.ts'
 

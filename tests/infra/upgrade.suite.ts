@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outputs } from '../../functions/aws/outputs.ts'
+import { outputs } from '../../functions/adapters/aws/operator/outputs.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'

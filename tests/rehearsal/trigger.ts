@@ -4,7 +4,7 @@ import {
   type Message,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs'
-import { sqs } from '../../functions/aws/clients.ts'
+import { sqs } from '../../functions/adapters/aws/clients.ts'
 import type { QueueName } from '../../infra/entries.ts'
 import { type FunctionName, functionOf, idIn, ofType } from '../infra/resources.ts'
 import type { Template } from '../infra/synthesize.ts'

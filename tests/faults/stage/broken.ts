@@ -1,4 +1,4 @@
-import { itemOf } from '../../../functions/aws/dynamo-item.ts'
+import { itemOf } from '../../../functions/adapters/aws/dynamodb/dynamo-item.ts'
 import type { Broken } from '../broken.ts'
 import { addressOf, idOf, leaver } from '../readers.ts'
 import type { Rest } from './runs.ts'

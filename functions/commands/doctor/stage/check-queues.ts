@@ -1,5 +1,5 @@
 import { GetQueueAttributesCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs'
-import type { DeadLetters } from '../../../aws/dead-letters.ts'
+import type { DeadLetters } from '../../../adapters/aws/sqs/dead-letters.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** So many waiting messages are more than a busy hour brings. */

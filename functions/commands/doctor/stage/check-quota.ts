@@ -1,5 +1,5 @@
 import { GetAccountSendingEnabledCommand, GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses'
-import { inSandbox } from '../../../aws/sandbox.ts'
+import { inSandbox } from '../../../adapters/aws/ses/sandbox.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** Whether the account may mail strangers, and as many as there are. */

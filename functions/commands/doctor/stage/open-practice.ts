@@ -1,8 +1,13 @@
 import { resolveTxt } from 'node:dns/promises'
-import { dynamoDb, s3, sqs, ssm } from '../../../aws/clients.ts'
-import { cloudFormation, cloudWatch, scheduler, sesForQuestions } from '../../../aws/operator-clients.ts'
-import { S3Files } from '../../../aws/s3-files.ts'
-import { readStage } from '../../../aws/stage.ts'
+import { dynamoDb, s3, sqs, ssm } from '../../../adapters/aws/clients.ts'
+import {
+  cloudFormation,
+  cloudWatch,
+  scheduler,
+  sesForQuestions,
+} from '../../../adapters/aws/operator/operator-clients.ts'
+import { readStage } from '../../../adapters/aws/operator/stage.ts'
+import { S3Files } from '../../../adapters/aws/s3/s3-files.ts'
 import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Practice } from './check-stage.ts'

@@ -1,0 +1,27 @@
+import type { Configuration } from '../../../domain/model/configuration.ts'
+import { jsonJournal } from '../json-logger.ts'
+import { signedGet } from '../signed-get.ts'
+import { packedConfiguration } from './bundled-config.ts'
+import { environment } from './environment.ts'
+import { once } from './memoize.ts'
+import { StageConfiguration } from './stage-configuration.ts'
+
+const stage = once(() => {
+  const { CONFIGURATION_BUCKET } = environment('CONFIGURATION_BUCKET')
+  return new StageConfiguration({
+    packed: once(packedConfiguration),
+    get: (path, etag) => signedGet(CONFIGURATION_BUCKET, path, etag),
+    clock: () => new Date(),
+    journal: jsonJournal(),
+  })
+})
+
+/** Makes something of the stage's configuration at its first use and keeps it until another configuration is taken. */
+export function configured<T>(make: (configuration: Configuration) => T | Promise<T>): () => Promise<T> {
+  let made: { of: Configuration; value: () => T | Promise<T> } | undefined
+  return async () => {
+    const configuration = await stage().latest()
+    if (made?.of !== configuration) made = { of: configuration, value: once(() => make(configuration)) }
+    return await made.value()
+  }
+}

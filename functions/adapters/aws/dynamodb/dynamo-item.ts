@@ -1,0 +1,68 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { Condition, Item, Json, Key, Write } from '../../../ports/table.ts'
+
+/** An item as DynamoDB keeps it. `mark` names the attempt that wrote it, so that a writer knows its own again. */
+export type Attributes = Record<string, AttributeValue>
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html, less a margin for the encoding. */
+const MOST_BYTES = 400 * 1024 - 1024
+
+export function keyOf({ pk, sk }: Key): Attributes {
+  return { pk: { S: pk }, sk: { S: sk } }
+}
+
+export function itemOf(attributes: Attributes): Item {
+  const { pk, sk, value, version, expires } = attributes
+  return {
+    pk: String(pk?.S),
+    sk: String(sk?.S),
+    value: JSON.parse(String(value?.S)) as Json,
+    version: Number(version?.N),
+    ...(expires && { expires: Number(expires.N) }),
+  }
+}
+
+/** The attributes of what is to be put; throws where DynamoDB would refuse them for their size. */
+export function attributesOf(write: Exclude<Write, { remove: true }>, mark: string): Attributes {
+  const { pk, sk, value, version = 1, expires } = write
+  const text = JSON.stringify(value)
+  const bytes = Buffer.byteLength(text) + Buffer.byteLength(pk) + Buffer.byteLength(sk)
+  if (bytes > MOST_BYTES) {
+    throw new Error(
+      `The item ${pk} / ${sk} has ${bytes} bytes and DynamoDB takes at most ${MOST_BYTES}. ` +
+        'Nothing of its batch was written: split it into several items.',
+    )
+  }
+  return {
+    ...keyOf(write),
+    value: { S: text },
+    version: { N: String(version) },
+    mark: { S: mark },
+    ...(expires === undefined ? {} : { expires: { N: String(expires) } }),
+  }
+}
+
+/** What to ask of the standing item. DynamoDB deletes late what has expired, so an expired item counts as none. */
+export function conditionOf(when: Exclude<Condition, 'always'>, now: number) {
+  const expired = 'expires <= :now'
+  const values = { ':now': { N: String(now) } }
+  if (when === 'absent') {
+    return {
+      ConditionExpression: `attribute_not_exists(pk) OR ${expired}`,
+      ExpressionAttributeValues: values,
+    }
+  }
+  const names = { ExpressionAttributeNames: { '#version': 'version' } }
+  if ('is' in when) {
+    return {
+      ConditionExpression: '#version = :version AND (attribute_not_exists(expires) OR expires > :now)',
+      ExpressionAttributeValues: { ...values, ':version': { N: String(when.is) } },
+      ...names,
+    }
+  }
+  return {
+    ConditionExpression: `attribute_not_exists(pk) OR #version < :version OR ${expired}`,
+    ExpressionAttributeValues: { ...values, ':version': { N: String(when.below) } },
+    ...names,
+  }
+}

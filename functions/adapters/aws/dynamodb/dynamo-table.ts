@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb'
+import pLimit from 'p-limit'
+import type { Clock } from '../../../ports/clock.ts'
+import type { Item, Key, Range, Table, Write } from '../../../ports/table.ts'
+import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
+import { chunks } from './chunks.ts'
+import { attributesOf, itemOf, keyOf } from './dynamo-item.ts'
+import { type DynamoHome, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
+
+/** Most items of one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
+const MOST_KEYS = 100
+const MOST_WRITES = 25
+const REQUESTS_AT_ONCE = 24
+
+/**
+ * The table port on a DynamoDB table with the string keys `pk` and `sk`. The value is one JSON string; `version` and
+ * `expires` are numbers, the latter the table's TTL attribute.
+ */
+export class DynamoTable implements Table {
+  readonly #home: DynamoHome
+  readonly #clock: Clock
+  readonly #atOnce = pLimit(REQUESTS_AT_ONCE)
+
+  constructor(client: DynamoDBClient, table: string, clock: Clock, wait?: Wait) {
+    this.#home = { client, table, wait }
+    this.#clock = clock
+  }
+
+  async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+    const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
+    const pages = await this.#all(chunks(distinct, MOST_KEYS).map((chunk) => () => this.#getChunk(chunk)))
+    const found = new Map(pages.flat().map((item) => [nameOf(item), item]))
+    return keys.map((key) => found.get(nameOf(key)))
+  }
+
+  async write(writes: readonly Write[]): Promise<boolean[]> {
+    const now = this.#now()
+    const took: boolean[] = []
+    const prepared = writes.map((write, place) => {
+      const { pk, sk, when } = write
+      return { pk, sk, when, place, ...('remove' in write ? {} : { put: attributesOf(write, randomUUID()) }) }
+    })
+    for (const run of runsOf(prepared)) {
+      const free = chunks(
+        run.filter(({ when }) => when === 'always'),
+        MOST_WRITES,
+      ).map((chunk) => async () => {
+        await writeBatch(this.#home, chunk)
+        for (const { place } of chunk) took[place] = true
+      })
+      const bound = run
+        .filter(({ when }) => when !== 'always')
+        .map((write) => async () => {
+          took[write.place] = await writeOne(this.#home, write, now)
+        })
+      await this.#all([...free, ...bound])
+    }
+    return took
+  }
+
+  async *query(pk: string, range: Range = {}): AsyncIterable<Item> {
+    const condition = keyCondition(pk, range)
+    let start: Record<string, AttributeValue> | undefined
+    for (let left = range.limit ?? Infinity; condition && left > 0; ) {
+      const { Items = [], LastEvaluatedKey } = await this.#home.client.send(
+        new QueryCommand({
+          TableName: this.#home.table,
+          ...condition,
+          ExpressionAttributeValues: {
+            ...condition.ExpressionAttributeValues,
+            ':now': { N: String(this.#now()) },
+          },
+          FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
+          ScanIndexForward: !range.reverse,
+          ConsistentRead: true,
+          // What has expired counts towards DynamoDB's limit, so only the first page is asked for exactly.
+          ...(Number.isFinite(left) && !start ? { Limit: left } : {}),
+          ExclusiveStartKey: start,
+        }),
+      )
+      const wanted = Items.slice(0, left)
+      yield* wanted.map(itemOf)
+      left -= wanted.length
+      start = LastEvaluatedKey
+      if (!start) return
+    }
+  }
+
+  async #getChunk(keys: readonly Key[]): Promise<Item[]> {
+    const { client, table, wait } = this.#home
+    const now = this.#now()
+    const found: Item[] = []
+    await untilNothingIsLeft(
+      `Reading from ${table}`,
+      keys.map(keyOf),
+      async (left) => {
+        const RequestItems = { [table]: { Keys: [...left], ConsistentRead: true } }
+        const page = await client.send(new BatchGetItemCommand({ RequestItems }))
+        const standing = (page.Responses?.[table] ?? []).filter(
+          ({ expires }) => expires === undefined || Number(expires.N) > now,
+        )
+        found.push(...standing.map(itemOf))
+        return page.UnprocessedKeys?.[table]?.Keys ?? []
+      },
+      wait,
+    )
+    return found
+  }
+
+  /** Does all of it, a bounded number at once, and throws what went wrong first only when all of it has ended. */
+  async #all<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const ends = await Promise.allSettled(works.map((work) => this.#atOnce(work)))
+    return ends.map((end) => {
+      if (end.status === 'rejected') throw end.reason
+      return end.value
+    })
+  }
+
+  #now(): number {
+    return Math.floor(this.#clock().getTime() / 1000)
+  }
+}
+
+/** DynamoDB refuses an empty key and a range whose end comes before its start; in both there is nothing to find. */
+function keyCondition(pk: string, { from = '', to }: Range) {
+  const keys: Pick<QueryCommandInput, 'KeyConditionExpression'> & {
+    ExpressionAttributeValues: Record<string, AttributeValue>
+  } = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } }
+  if (to !== undefined && Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return undefined
+  if (to === '') return undefined
+  if (from) keys.ExpressionAttributeValues[':from'] = { S: from }
+  if (to) keys.ExpressionAttributeValues[':to'] = { S: to }
+  if (from && to) keys.KeyConditionExpression += ' AND sk BETWEEN :from AND :to'
+  else if (from) keys.KeyConditionExpression += ' AND sk >= :from'
+  else if (to) keys.KeyConditionExpression += ' AND sk <= :to'
+  return keys
+}
+
+function nameOf({ pk, sk }: Key): string {
+  return JSON.stringify([pk, sk])
+}

@@ -1,0 +1,87 @@
+import {
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb'
+import type { Condition, Key } from '../../../ports/table.ts'
+import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
+import { type Attributes, conditionOf, keyOf } from './dynamo-item.ts'
+
+/** One write, ready to be sent: what to put, or nothing where the item is to be removed. */
+export interface Prepared extends Key {
+  when: Condition
+  put?: Attributes
+}
+
+export interface DynamoHome {
+  client: DynamoDBClient
+  table: string
+  wait?: Wait
+}
+
+/** Cuts writes where a key comes a second time, since the writes of one run happen in no order. */
+export function runsOf<T extends Key>(writes: readonly T[]): T[][] {
+  const runs: T[][] = []
+  let seen = new Set<string>()
+  for (const write of writes) {
+    const key = JSON.stringify([write.pk, write.sk])
+    if (runs.length === 0 || seen.has(key)) {
+      runs.push([])
+      seen = new Set()
+    }
+    runs.at(-1)?.push(write)
+    seen.add(key)
+  }
+  return runs
+}
+
+/** Writes at most 25 items without a condition in one request; what DynamoDB left out is asked for again. */
+export async function writeBatch({ client, table, wait }: DynamoHome, writes: readonly Prepared[]) {
+  const requests = writes.map(
+    ({ put, ...key }): WriteRequest =>
+      put ? { PutRequest: { Item: put } } : { DeleteRequest: { Key: keyOf(key) } },
+  )
+  await untilNothingIsLeft(
+    `Writing to ${table}`,
+    requests,
+    async (left) => {
+      const command = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } })
+      return (await client.send(command)).UnprocessedItems?.[table] ?? []
+    },
+    wait,
+  )
+}
+
+/** Writes one item if its condition holds at `now`, in seconds, and answers whether it took effect. */
+export async function writeOne(home: DynamoHome, write: Prepared, now: number): Promise<boolean> {
+  const { client, table } = home
+  const { put, when } = write
+  const condition = when === 'always' ? {} : conditionOf(when, now)
+  try {
+    const request = { TableName: table, ...condition }
+    await (put
+      ? client.send(new PutItemCommand({ ...request, Item: put }))
+      : client.send(new DeleteItemCommand({ ...request, Key: keyOf(write) })))
+    return true
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    // The client asked more than once: a reply may have been lost after the write took effect, and then it is our own
+    // item that stands in the way.
+    return (error.$metadata.attempts ?? 1) > 1 && isDone(home, write)
+  }
+}
+
+async function isDone({ client, table }: DynamoHome, write: Prepared): Promise<boolean> {
+  const command = new GetItemCommand({
+    TableName: table,
+    Key: keyOf(write),
+    ConsistentRead: true,
+    ProjectionExpression: 'mark',
+  })
+  const { Item } = await client.send(command)
+  return write.put ? Item?.mark?.S === write.put.mark?.S : Item === undefined
+}

@@ -1,0 +1,26 @@
+import type { Target } from '../../../archive/target.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import { keysText } from '../../../store/keys-record.ts'
+import { ssm } from '../clients.ts'
+import { environment } from '../config/environment.ts'
+import { keepKeys } from '../ssm/keep-keys.ts'
+import { ssmKeys } from '../ssm/ssm-keys.ts'
+import { openStageStores } from './open-stage.ts'
+
+/** A stage to import into: its data stack alone need be there, and then nothing runs on it meanwhile. */
+export async function stageTarget(stage: string, clock: Clock): Promise<Target> {
+  const stores = await openStageStores(stage, clock)
+  const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  return {
+    ...stores,
+    notes: [],
+    name: `the stage "${stage}"`,
+    remedy:
+      'Import into a new stage whose data stack alone is deployed, as docs/change-and-move.md tells, before its service ' +
+      'reads the first source.',
+    async keepKeys(text) {
+      if (await keepKeys(ssm(), KEYS_PARAMETER, text)) return true
+      return keysText(await ssmKeys(KEYS_PARAMETER)) === text
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { MailingHome } from '../../../app/context.ts'
+import type { Installation, Stores } from '../../../app/installation.ts'
+import { readStored } from '../../../configuration/stored.ts'
+import type { Configuration } from '../../../domain/model/configuration.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import { dynamoDb, s3, ses } from '../clients.ts'
+import { environment } from '../config/environment.ts'
+import { mailingHome } from '../contexts.ts'
+import { WholeDynamoTable } from '../dynamodb/whole-table.ts'
+import { inWords } from '../explain-error.ts'
+import { S3Files } from '../s3/s3-files.ts'
+import { SesMailer } from '../ses/ses-mailer.ts'
+import { ssmKeys } from '../ssm/ssm-keys.ts'
+import { cloudFormation } from './operator-clients.ts'
+import { enterStage, readStage } from './stage.ts'
+
+/** Opens what a stage keeps, with the operator's own credentials. The process then has the variables of its functions. */
+export async function openStage(stage: string, clock: Clock): Promise<Installation> {
+  const stores = await openStageStores(stage, clock)
+  const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  const keys = await ssmKeys(KEYS_PARAMETER).catch((error) => Promise.reject(inWords(error)))
+  return { ...stores, keys }
+}
+
+async function enter(stage: string): Promise<void> {
+  const client = cloudFormation()
+  await enterStage(await readStage(stage, client), client)
+}
+
+/** The same without the keys, which a stage that was not deployed to its end has not yet. */
+export async function openStageStores(stage: string, clock: Clock): Promise<Stores & { close(): void }> {
+  await enter(stage)
+  const names = environment('CONTENT_TABLE', 'SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
+  const client = dynamoDb()
+  return {
+    content: new WholeDynamoTable(client, names.CONTENT_TABLE, clock),
+    subscribers: new WholeDynamoTable(client, names.SUBSCRIBERS_TABLE, clock),
+    kept: new S3Files(s3(), names.KEPT_BUCKET),
+    close() {
+      client.destroy()
+    },
+  }
+}
+
+/** The private files of a stage, for what needs neither tables nor keys. */
+export async function openStageFiles(stage: string): Promise<S3Files> {
+  await enter(stage)
+  return new S3Files(s3(), environment('KEPT_BUCKET').KEPT_BUCKET)
+}
+
+/** What the stage's functions that mail work with; `chosen` instead of the configuration that is in use there. */
+export async function openStageMailing(
+  stage: string,
+  chosen: Configuration | undefined,
+): Promise<MailingHome & { close(): void }> {
+  const files = await openStageFiles(stage)
+  const configuration = chosen ?? (await readStored(files))
+  if (!configuration) {
+    throw new Error(
+      `The stage "${stage}" has no configuration stored. Name yours with --config, or store it with ` +
+        `\`npm run configure -- --stage ${stage} --config DIR\`.`,
+    )
+  }
+  const { CONFIGURATION_SET } = environment('CONFIGURATION_SET')
+  const home = await mailingHome(configuration).catch((error) => Promise.reject(inWords(error)))
+  const client = ses()
+  return {
+    ...home,
+    mailer: new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: home.clock }),
+    close: () => client.destroy(),
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import type { Feedback } from '../../../digest/deliver/feedback.ts'
+
+/** Names of what SES tells, as far as we use it: "event data" in its developer guide. */
+const SesEvent = z.object({
+  eventType: z.string(),
+  mail: z.object({
+    messageId: z.string(),
+    timestamp: z.optional(z.string()),
+    tags: z.record(z.string(), z.array(z.string())),
+  }),
+  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
+  complaint: z.optional(
+    z.object({
+      complaintFeedbackType: z.optional(z.nullable(z.string())),
+      complaintSubType: z.optional(z.nullable(z.string())),
+    }),
+  ),
+  reject: z.optional(z.object({ reason: z.string() })),
+})
+
+/** What an event of SES tells of a mail of ours; `undefined` where it tells nothing that we use. */
+export function feedbackOf(detail: unknown): Feedback | undefined {
+  const read = SesEvent.safeParse(detail)
+  if (!read.success) return undefined
+  const { eventType, mail, bounce, complaint, reject } = read.data
+  const subscriber = mail.tags.subscriber?.[0]
+  if (subscriber === undefined) return undefined
+  const edition = mail.tags.edition?.[0]
+  const mailedAt = new Date(mail.timestamp ?? Number.NaN)
+  const about = {
+    subscriber,
+    messageId: mail.messageId,
+    ...(edition !== undefined && { edition }),
+    ...(!Number.isNaN(mailedAt.getTime()) && { mailedAt: mailedAt.toISOString() }),
+  }
+  if (eventType === 'Send') return { ...about, is: 'sent' }
+  if (eventType === 'Delivery') return { ...about, is: 'delivered' }
+  if (eventType === 'Bounce' && bounce) return { ...about, ...bounced(bounce) }
+  if (eventType === 'Reject') return { ...about, is: 'rejected', reason: reject?.reason ?? 'rejected by SES' }
+  if (eventType !== 'Complaint') return undefined
+  // The account's own list of who complained before: SES sent nothing.
+  if (complaint?.complaintSubType === 'OnAccountSuppressionList') return { ...about, is: 'suppressed' }
+  return { ...about, is: complaint?.complaintFeedbackType === 'not-spam' ? 'not-spam' : 'complained' }
+}
+
+function bounced({ bounceType, bounceSubType }: { bounceType: string; bounceSubType: string }) {
+  if (/suppress/i.test(bounceSubType)) return { is: 'suppressed' } as const
+  const reason = `${bounceType}: ${bounceSubType}`
+  const full = bounceSubType === 'MailboxFull'
+  return { is: 'bounced', permanent: bounceType === 'Permanent', ...(full && { full }), reason } as const
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import {
+  SendMessageBatchCommand,
+  type SendMessageBatchRequestEntry,
+  type SQSClient,
+} from '@aws-sdk/client-sqs'
+import type { Queue } from '../../../ports/queue.ts'
+import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
+
+/** What every SQS queue takes in one request, whatever its own limits: API_SendMessageBatch in SQS's API reference. */
+const MOST_ENTRIES = 10
+const MOST_BYTES = 256 * 1024
+
+/** The queue port on SQS. A queue whose name ends in `.fifo` gets one group, so that its messages are handled in turn. */
+export class SqsQueue<Message> implements Queue<Message> {
+  readonly #client: SQSClient
+  readonly #url: string
+  readonly #wait: Wait | undefined
+
+  constructor(client: SQSClient, url: string, wait?: Wait) {
+    this.#client = client
+    this.#url = url
+    this.#wait = wait
+  }
+
+  async send(messages: readonly Message[]): Promise<void> {
+    for (const batch of batchesOf(messages.map(bodyOf))) {
+      await this.#sendBatch(batch)
+    }
+  }
+
+  async #sendBatch(bodies: readonly string[]): Promise<void> {
+    const isFifo = this.#url.endsWith('.fifo')
+    const entries = bodies.map((body, n) => ({
+      Id: String(n),
+      MessageBody: body,
+      ...(isFifo && inTurn(body)),
+    }))
+    await untilNothingIsLeft(
+      `Sending to ${this.#url}`,
+      entries,
+      async (left) => {
+        const command = new SendMessageBatchCommand({ QueueUrl: this.#url, Entries: [...left] })
+        const { Failed = [] } = await this.#client.send(command)
+        const ours = Failed.find(({ SenderFault }) => SenderFault)
+        if (ours) throw new Error(`A message was refused by ${this.#url}: ${ours.Code}.`)
+        const failed = new Set(Failed.map(({ Id }) => Id))
+        return left.filter(({ Id }) => failed.has(Id))
+      },
+      this.#wait,
+    )
+  }
+}
+
+/** JSON without the two noncharacters that SQS refuses and a feed may hold: the sign for what is none stands for them. */
+function bodyOf(message: unknown): string {
+  return JSON.stringify(message).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+}
+
+/** Within five minutes SQS takes the same body once, so that a retried hand-off is no second message. */
+function inTurn(body: string): Partial<SendMessageBatchRequestEntry> {
+  return {
+    MessageGroupId: 'one',
+    MessageDeduplicationId: createHash('sha256').update(body).digest('hex'),
+  }
+}
+
+function batchesOf(bodies: readonly string[]): string[][] {
+  const batches: string[][] = []
+  let bytes = 0
+  for (const body of bodies) {
+    const size = Buffer.byteLength(body)
+    if (size > MOST_BYTES) {
+      throw new Error(
+        `A message of ${size} bytes is larger than the ${MOST_BYTES} that a queue takes; nothing was sent. ` +
+          'Hand over keys, or several smaller messages.',
+      )
+    }
+    const batch = batches.at(-1)
+    if (batch && batch.length < MOST_ENTRIES && bytes + size <= MOST_BYTES) {
+      batch.push(body)
+      bytes += size
+    } else {
+      batches.push([body])
+      bytes = size
+    }
+  }
+  return batches
+}
