@@ -1,9 +1,9 @@
+import { configurationFolder } from '../adapters/local/files/paths.ts'
+import { serveRemembered } from '../adapters/local/sample/remembered.ts'
+import { WatchedConfiguration } from '../adapters/local/watched-configuration.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Source } from '../domain/model/source.ts'
-import { configurationFolder } from '../local/paths.ts'
-import { serveRemembered } from '../local/sample/remembered.ts'
-import { WatchedConfiguration } from '../local/watched-configuration.ts'
 import type { Clock } from '../ports/clock.ts'
 import { UsageError } from './io.ts'
 

@@ -1,7 +1,7 @@
+import { configurationFolder } from '../adapters/local/files/paths.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import { readStored, store } from '../configuration/stored.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
-import { configurationFolder } from '../local/paths.ts'
 import type { Files } from '../ports/files.ts'
 import { changes, needsDeployment } from './configuration-changes.ts'
 import { type Io, onlyOptions, UsageError } from './io.ts'

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
+import { configurationFolder } from '../adapters/local/files/paths.ts'
 import type { Judge } from '../classify/classifier.ts'
 import { createJudge } from '../classify/create-classifier.ts'
 import { placeAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
-import { configurationFolder } from '../local/paths.ts'
 import { editingOptions, editingUsage } from './edit/asked.ts'
 import { type Io, options, UsageError } from './io.ts'
 

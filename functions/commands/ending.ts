@@ -1,5 +1,5 @@
-import { isDamage, isFull, restoreHint } from '../local/damage.ts'
-import { reasonOf, reasons } from '../local/reasons.ts'
+import { isDamage, isFull, restoreHint } from '../adapters/local/sqlite/sqlite-errors.ts'
+import { reasonOf, reasons } from '../adapters/local/system-error-text.ts'
 import { HelpAsked, type Io, UsageError } from './io.ts'
 
 /** The exit code of some work; how it failed is said on stderr, and how to call it, where that was asked, on stdout. */

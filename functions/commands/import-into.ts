@@ -25,7 +25,7 @@ export async function importInto(place: Place, asked: Import): Promise<string[]>
           place.stage,
           asked.clock,
         )
-      : (await import('../local/import-target.ts')).folderTarget(place.folder, asked.clock)
+      : (await import('../adapters/local/files/import-target.ts')).folderTarget(place.folder, asked.clock)
   try {
     return await importTo(target, asked)
   } finally {

@@ -1,6 +1,6 @@
+import { configurationFolder } from '../adapters/local/files/paths.ts'
 import { check } from '../archive/read-archive.ts'
 import { readConfiguration } from '../configuration/read.ts'
-import { configurationFolder } from '../local/paths.ts'
 import { importInto } from './import-into.ts'
 import { type Io, options, UsageError } from './io.ts'
 import { placeOf, placeOptions, placeUsageWith } from './place.ts'

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { whyNot } from '../adapters/local/system-error-text.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'
-import { whyNot } from '../local/reasons.ts'
 import { type Io, options } from './io.ts'
 
 const usage = `Usage: npm run -s parse -- FILE…

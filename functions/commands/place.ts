@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { openFolder } from '../adapters/local/files/data-folder.ts'
+import { refuseLostHalf } from '../adapters/local/sqlite/lost-database.ts'
 import type { Installation } from '../app/installation.ts'
-import { openFolder } from '../local/data-folder.ts'
-import { refuseLostHalf } from '../local/half.ts'
 import type { Clock } from '../ports/clock.ts'
 import { UsageError } from './io.ts'
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { configurationFolder } from '../adapters/local/files/paths.ts'
 import { ourName } from '../app/poll/user-agent.ts'
 import { sentence } from '../configuration/finding.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import { validateFile } from '../configuration/validate.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
-import { configurationFolder } from '../local/paths.ts'
 import { type Io, options } from './io.ts'
 import { validateSite } from './validate-site.ts'
 

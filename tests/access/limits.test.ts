@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import * as limits from '../../functions/auth/rate-limit.ts'
 import { client, Limits } from '../../functions/auth/rate-limit.ts'
 import { LIFETIME_MS } from '../../functions/auth/tokens.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/home.ts'
 

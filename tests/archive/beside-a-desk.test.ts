@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { contents } from '../../functions/archive/contents.ts'
-import { openFolder } from '../../functions/local/data-folder.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { DeskLog } from '../../functions/store/stories/story-log.ts'
 import { TrialHome } from '../steps/home.ts'

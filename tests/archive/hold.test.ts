@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { hold } from '../../functions/archive/pause-on-import.ts'
-import { openFolder } from '../../functions/local/data-folder.ts'
 import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { TrialHome } from '../steps/home.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { Folder } from '../../functions/local/folder.ts'
-import { Outbox } from '../../functions/local/outbox.ts'
+import { Folder } from '../../functions/adapters/local/files/folder.ts'
+import { Outbox } from '../../functions/adapters/local/mail/outbox.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { mail, mailerContract } from './mailer.ts'
 

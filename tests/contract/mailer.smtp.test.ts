@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, it } from 'vitest'
-import { Smtp } from '../../functions/local/smtp.ts'
+import { Smtp } from '../../functions/adapters/local/mail/smtp.ts'
 import { mail, mailerContract } from './mailer.ts'
 
 const open: { close(done?: () => void): unknown }[] = []

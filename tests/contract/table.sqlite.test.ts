@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { tableContract } from './table.ts'
 

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
-import { Line } from '../../functions/local/line.ts'
-import type { LocalHome } from '../../functions/local/local-home.ts'
-import { RequestQueue } from '../../functions/local/request-queue.ts'
-import { everyMinute, type Work } from '../../functions/local/schedule.ts'
-import { Sender } from '../../functions/local/sender.ts'
-import { beginning, firstCycle } from '../../functions/local/serve.ts'
-import { webApp } from '../../functions/local/web-app.ts'
+import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
+import { Sender } from '../../functions/adapters/local/mail/sender.ts'
+import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { everyMinute, type Work } from '../../functions/adapters/local/scheduler/scheduler.ts'
+import { beginning, firstCycle } from '../../functions/adapters/local/server/serve.ts'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
+import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import { endLeases } from '../../functions/store/lease.ts'
 
 const run = { sample: false, folder: '', say: () => {} }

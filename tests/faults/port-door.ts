@@ -129,7 +129,7 @@ function reject(fault: Failure): never {
   throw new Error(`It was ${fault}.`)
 }
 
-/** As `functions/local/smtp.ts` says it. */
+/** As `functions/adapters/local/mail/smtp.ts` says it. */
 function notMailed(fault: Failure): Outcome {
   if (fault === 'refused') return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
   if (fault === 'throttled') return { is: 'throttled', limit: 'rate' }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { DeskQueue, MOST_WAITING } from '../../functions/adapters/local/sqlite/article-queue.ts'
 import type { Desk } from '../../functions/app/articles/article-processor.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
-import { DeskQueue, MOST_WAITING } from '../../functions/local/desk-queue.ts'
 
 const some = (count: number, id = 'a') =>
   Array.from({ length: count }, (_, n) => ({ id: `${id}${n}` }) as Article)

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openFolder } from '../../functions/local/data-folder.ts'
-import { keysFile, missingKeys } from '../../functions/local/keys-file.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { keysFile, missingKeys } from '../../functions/adapters/local/files/keys-file.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 it('is made at the first start and read at each one after', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mailServerUrl } from '../../functions/local/mail-server-url.ts'
+import { mailServerUrl } from '../../functions/adapters/local/mail/mail-server-url.ts'
 
 it.each(['smtp://localhost:25', 'smtps://user:pass%40word@mail.example.org'])('takes %s', (url) => {
   expect(mailServerUrl(url)).toBe(url)

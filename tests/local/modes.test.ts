@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { basename, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it, vi } from 'vitest'
+import { holdFolder, openFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { copiesIn, hasModes, openToOthers } from '../../functions/adapters/local/files/modes.ts'
 import { checkCopies } from '../../functions/commands/doctor/check-modes.ts'
 import { doctorCommand } from '../../functions/commands/doctor.ts'
-import { holdFolder, openFolder } from '../../functions/local/data-folder.ts'
-import { copiesIn, hasModes, openToOthers } from '../../functions/local/modes.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

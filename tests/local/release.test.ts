@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { functionsFolder } from '../../functions/local/paths.ts'
-import { releaseName } from '../../functions/local/release.ts'
+import { releaseName } from '../../functions/adapters/local/files/code-hash.ts'
+import { functionsFolder } from '../../functions/adapters/local/files/paths.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 let code: string

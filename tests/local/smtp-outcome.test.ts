@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { describe, expect, it } from 'vitest'
-import { Smtp } from '../../functions/local/smtp.ts'
-import { outcomeOf, type SmtpError } from '../../functions/local/smtp-outcome.ts'
+import { Smtp } from '../../functions/adapters/local/mail/smtp.ts'
+import { outcomeOf, type SmtpError } from '../../functions/adapters/local/mail/smtp-outcome.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 
 const from = 'Digest <info@example.org>'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Smtp, WAITS } from '../../functions/adapters/local/mail/smtp.ts'
 import { HAND_OVER_MS } from '../../functions/digest/deliver/deliver.ts'
 import { staleMs } from '../../functions/digest/deliver/recover.ts'
-import { Smtp, WAITS } from '../../functions/local/smtp.ts'
 import { mail } from '../contract/mailer.ts'
 import { SmtpServer } from '../door/smtp-server.ts'
 

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  addSampleSubscriber,
+  removeSampleSubscriber,
+} from '../../functions/adapters/local/sample/sample-subscriber.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import { addSampleSubscriber, removeSampleSubscriber } from '../../functions/local/sample-subscriber.ts'
 import { TrialHome } from '../steps/home.ts'
 
 let trial: TrialHome

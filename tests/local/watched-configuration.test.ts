@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
+import { WatchedConfiguration } from '../../functions/adapters/local/watched-configuration.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { Line } from '../../functions/local/line.ts'
-import { WatchedConfiguration } from '../../functions/local/watched-configuration.ts'
-import { webApp } from '../../functions/local/web-app.ts'
 import { TrialHome } from '../steps/home.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { webApp } from '../../functions/local/web-app.ts'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { TrialHome } from '../steps/home.ts'
 
 let home: TrialHome

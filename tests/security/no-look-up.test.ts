@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
+import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
-import { RequestQueue } from '../../functions/local/request-queue.ts'
-import { webApp } from '../../functions/local/web-app.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from '../steps/home.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { daily } from '../../functions/adapters/local/scheduler/daily.ts'
 import { forgetThoseGone } from '../../functions/app/forget.ts'
-import { daily } from '../../functions/local/daily.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialHome } from './home.ts'
 

@@ -1,3 +1,4 @@
+import { type LocalHome, openLocalHome } from '../../functions/adapters/local/local-context.ts'
 import { Desk } from '../../functions/app/articles/article-processor.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
@@ -5,7 +6,6 @@ import type { Configuration } from '../../functions/domain/model/configuration.t
 import type { Publication } from '../../functions/domain/model/publication.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import type { Preferences, Subscriber } from '../../functions/domain/model/subscriber.ts'
-import { type LocalHome, openLocalHome } from '../../functions/local/local-home.ts'
 import type { Facts } from '../../functions/ports/logger.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { now } from '../digest/fixtures.ts'

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { PollingHome } from '../../functions/app/context.ts'
 import { poll } from '../../functions/app/poll/poll.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
@@ -6,7 +7,6 @@ import type { Article } from '../../functions/domain/model/article.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 
 const configuration = readConfiguration({ base: 'config' })

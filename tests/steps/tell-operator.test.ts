@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import type { LocalHome } from '../../functions/local/local-home.ts'
 import { Sink } from '../digest/home.ts'
 import { TrialHome } from './home.ts'
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { lateSendings } from '../../functions/app/mailings/late-mailings.ts'
 import { failing } from '../../functions/app/poll/count-failing-sources.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { type Sending, Sendings } from '../../functions/store/editions/mailings.ts'
 
 const now = new Date('2026-11-27T18:00:00Z')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { codec } from '../../functions/store/codec.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { temporaryFolder } from '../temporary-folder.ts'

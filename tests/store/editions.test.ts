@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Folder } from '../../functions/local/folder.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { Folder } from '../../functions/adapters/local/files/folder.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { Editions } from '../../functions/store/editions/editions.ts'
 import { edition, now } from '../digest/fixtures.ts'
 import { temporaryFolder } from '../temporary-folder.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 

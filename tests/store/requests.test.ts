@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 

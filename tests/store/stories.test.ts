@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
-import { SqliteTable } from '../../functions/local/sqlite-table.ts'
 import { readStories } from '../../functions/store/stories/read-stories.ts'
 import { memberWrite, mergeWrites, Stories } from '../../functions/store/stories/stories.ts'
 

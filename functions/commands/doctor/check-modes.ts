@@ -1,4 +1,4 @@
-import { copiesIn, hasModes, openToOthers } from '../../local/modes.ts'
+import { copiesIn, hasModes, openToOthers } from '../../adapters/local/files/modes.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** More than this an operator does not read one by one. */

@@ -1,4 +1,4 @@
-import { Smtp } from '../../../functions/local/smtp.ts'
+import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import type { Mail, MayGo, Outcome } from '../../../functions/ports/mailer.ts'
 import { type Answer, type Asked, SmtpServer, type Stage } from '../../door/smtp-server.ts'
 import { PostOffice } from '../post-office.ts'

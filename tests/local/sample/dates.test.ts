@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillDates } from '../../../functions/local/sample/dates.ts'
+import { fillDates } from '../../../functions/adapters/local/sample/dates.ts'
 
 const anchor = new Date('2026-11-23T15:00:00Z')
 

@@ -1,7 +1,7 @@
 import { parseFeed } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
-import { sampleDocuments } from '../../../functions/local/sample/serve.ts'
-import { sampleSources } from '../../../functions/local/sample/sources.ts'
+import { sampleDocuments } from '../../../functions/adapters/local/sample/serve-samples.ts'
+import { sampleSources } from '../../../functions/adapters/local/sample/sources.ts'
 import { specialCases } from './special-cases.ts'
 
 const anchor = new Date('2026-11-23T15:00:00Z')

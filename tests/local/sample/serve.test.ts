@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SampleServer, serveSamples } from '../../../functions/local/sample/serve.ts'
+import { type SampleServer, serveSamples } from '../../../functions/adapters/local/sample/serve-samples.ts'
 import { specialCases } from './special-cases.ts'
 
 const anchor = new Date('2026-11-23T15:00:00Z')

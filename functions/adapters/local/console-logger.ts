@@ -1,0 +1,12 @@
+import type { Facts, Journal } from '../../ports/logger.ts'
+
+/** Writes what happened as a line each for whoever watches the terminal. */
+export function consoleJournal(write: (line: string) => void): Journal {
+  const line =
+    (mark: string) =>
+    (event: string, facts: Facts = {}) => {
+      const told = Object.entries(facts).filter(([, value]) => value !== undefined)
+      write(`${mark}${event}${told.map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')}\n`)
+    }
+  return { info: line('  '), warn: line('! '), error: line('!! ') }
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { MailingHome, PollingHome, PublishingHome } from '../../app/context.ts'
+import { ourName } from '../../app/poll/user-agent.ts'
+import { remember } from '../../app/publish/create-publisher-cache.ts'
+import type { Configuration } from '../../domain/model/configuration.ts'
+import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Journal } from '../../ports/logger.ts'
+import { readAsset } from '../../publish/site/assets.ts'
+import { releaseName } from './files/code-hash.ts'
+import { openFolder } from './files/data-folder.ts'
+import { mailServerUrl } from './mail/mail-server-url.ts'
+import { Outbox } from './mail/outbox.ts'
+import { outboxReader } from './mail/outbox-name.ts'
+import { Smtp } from './mail/smtp.ts'
+
+export interface LocalOptions {
+  folder: string
+  configuration: Configuration
+  /** Where readers find the site when the publication names no address. */
+  address: string
+  /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
+  smtp?: string
+  allowPrivate: boolean
+  clock: Clock
+  journal: Journal
+}
+
+/** All that runs on one machine: the steps find here whatever they need from outside. */
+export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
+  folder: string
+  outbox: Files
+  smtp: boolean
+  /** Goes on with another configuration; only the name that publishers see stays until the next start. */
+  take(configuration: Configuration): void
+  purge(): void
+  vacuum(): void
+  scrub(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Mails a second where the operator's SMTP server says nothing of its limits. */
+const SMTP_PER_SECOND = 10
+
+export function openLocalHome(options: LocalOptions): LocalHome {
+  const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
+  const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
+  const server = smtp === undefined ? undefined : mailServerUrl(smtp)
+  const installation = openFolder(folder, clock)
+  const carrier = server === undefined ? undefined : new Smtp(server, SMTP_PER_SECOND)
+  const fetcher = createFetcher({
+    ...ourName(configuration),
+    allowPrivate,
+    deadlineMs: 30_000,
+    maxBytes: 20_000_000,
+    concurrency: 16,
+  })
+  return {
+    ...installation,
+    folder,
+    remembered: remember({ ...installation, clock }),
+    configuration,
+    clock,
+    journal,
+    siteUrl: siteUrl(configuration),
+    owner: `${process.pid}`,
+    release: releaseName(),
+    asset: readAsset,
+    newId: randomUUID,
+    random: Math.random,
+    sleep: (ms) => sleep(ms),
+    mailer: carrier ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
+    smtp: carrier !== undefined,
+    ramp: carrier !== undefined,
+    fetcher,
+    take(next) {
+      this.configuration = next
+      this.siteUrl = siteUrl(next)
+    },
+    async close() {
+      carrier?.close()
+      await fetcher.close()
+      installation.close()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream'
+import type { MayGo } from '../../../ports/mailer.ts'
+import type { Progress } from './smtp-outcome.ts'
+
+/** In bytes. Little more than this is ever buffered, so when the last piece is read, most of the text has been sent. */
+const PIECE = 16_384
+
+/**
+ * The text of a message. nodemailer's connection starts to read it when the server has answered 354, and adds the dot
+ * that ends the message only after this stream has ended. So what was read shows how far the message got.
+ */
+export class SmtpText extends Readable {
+  #progress: Progress = 'not begun'
+  withheld = false
+  readonly #raw: Uint8Array
+  readonly #mayGo: MayGo
+  readonly #onProgress: (progress: Progress) => void
+  #written = 0
+
+  constructor(raw: Uint8Array, mayGo: MayGo, onProgress: (progress: Progress) => void) {
+    // Nothing is buffered ahead of what was sent.
+    super({ highWaterMark: 0 })
+    this.#raw = raw
+    this.#mayGo = mayGo
+    this.#onProgress = onProgress
+  }
+
+  get progress(): Progress {
+    return this.#progress
+  }
+
+  override _read(): void {
+    void this.#next()
+  }
+
+  async #next(): Promise<void> {
+    if (this.#progress === 'not begun') {
+      const may = await this.#mayGo()
+      if (this.destroyed) return
+      if (!may) return this.#withhold()
+      this.#advance('begun')
+    }
+    this.#write()
+  }
+
+  #write(): void {
+    const piece = this.#raw.subarray(this.#written, this.#written + PIECE)
+    this.#written += piece.length
+    if (piece.length === 0) this.#advance('may be whole')
+    this.push(piece.length === 0 ? null : piece)
+  }
+
+  #advance(progress: Progress): void {
+    this.#progress = progress
+    this.#onProgress(progress)
+  }
+
+  #withhold(): void {
+    this.withheld = true
+    this.destroy(new Error('The text was withheld.'))
+  }
+}

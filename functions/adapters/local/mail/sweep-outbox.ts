@@ -1,0 +1,124 @@
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { normalised, parseAddress } from '../../../domain/email/address.ts'
+import { readMailbox } from '../../../domain/email/mailbox.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import type { Keys } from '../../../ports/keys.ts'
+import { type Subscribers, subscriberId } from '../../../store/subscribers/subscribers.ts'
+import { sampleAddress } from '../sample/sample-address.ts'
+import { outboxName, readOutboxName } from './outbox-name.ts'
+
+interface SweepDeps {
+  subscribers: Subscribers
+  keys: Pick<Keys, 'address'>
+  clock: Clock
+}
+
+/** How long emails are kept to addresses that are not in the table, such as those of editors and of readers who never confirmed. */
+const STRANGERS_DAYS = 30
+/** After this, a half-written file must come from a process that was cut off. */
+const HALF_WRITTEN_HOURS = 1
+/** Longer than the header of any email of ours. */
+const HEAD_BYTES = 16_384
+/** So many files are open at once. */
+const TOGETHER = 100
+
+/**
+ * Deletes emails from the outbox to readers whose address is no longer kept. An email whose recipient can't be read
+ * stays. The file name holds a keyed hash of the recipient, so that a deletion need not open thousands of files. Emails of
+ * earlier releases are opened once and get such a name.
+ */
+export async function sweepOutbox(folder: string, deps: SweepDeps): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((name) => name.endsWith('.part'))) {
+    if (isOld(await written(join(folder, name)), HALF_WRITTEN_HOURS, deps.clock))
+      await rm(join(folder, name), { force: true })
+  }
+  const emails: Email[] = []
+  const nameless: string[] = []
+  for (const name of names.filter((name) => name.endsWith('.eml'))) {
+    const { at, reader } = readOutboxName(name) ?? {}
+    if (reader === undefined) nameless.push(name)
+    else emails.push({ file: join(folder, name), id: reader, at })
+  }
+  for (const some of inParts(nameless)) {
+    const found = await Promise.all(some.map((name) => named(folder, name, deps.keys)))
+    emails.push(...found.filter((email) => email !== undefined))
+  }
+  // A trial deletes its subscriber, and its operator reads the email afterwards.
+  const sample = subscriberId(sampleAddress, deps.keys.address)
+  const readers = Map.groupBy(
+    emails.filter(({ id }) => id !== sample),
+    ({ id }) => id,
+  )
+  for (const some of inParts([...readers])) await sweep(some, deps)
+}
+
+interface Email {
+  file: string
+  /** Of the reader, if it is one. */
+  id: string
+  at: number | undefined
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, n) =>
+    all.slice(n * TOGETHER, (n + 1) * TOGETHER),
+  )
+}
+
+async function sweep(
+  readers: readonly [id: string, emails: readonly Email[]][],
+  { subscribers, clock }: SweepDeps,
+): Promise<void> {
+  const stored = await subscribers.get(readers.map(([id]) => id))
+  for (const [index, [, emails]] of readers.entries()) {
+    const reader = stored[index]?.subscriber
+    if (reader?.email) continue
+    const isOver = ({ at }: Email) => reader !== undefined || isOld(at, STRANGERS_DAYS * 24, clock)
+    for (const { file } of emails.filter(isOver)) await rm(file, { force: true })
+  }
+}
+
+function isOld(at: number | undefined, hours: number, clock: Clock): boolean {
+  return at !== undefined && clock().getTime() - at > hours * 3_600_000
+}
+
+async function written(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs
+}
+
+/** An email of an earlier release, under a name with its reader's id from now on. */
+async function named(folder: string, name: string, keys: Pick<Keys, 'address'>): Promise<Email | undefined> {
+  const file = join(folder, name)
+  const to = await recipient(file)
+  if (to === undefined) return undefined
+  const id = subscriberId(normalised(to), keys.address)
+  const { at, message } = readOutboxName(name) ?? {}
+  if (message === undefined) return { file, id, at: await written(file) }
+  const better = join(folder, outboxName(message, id))
+  const isNamed = await rename(file, better).then(
+    () => true,
+    () => false,
+  )
+  return { file: isNamed ? better : file, id, at }
+}
+
+/** RFC 5322, 3.6.3: the address in the `To` header. */
+async function recipient(file: string): Promise<string | undefined> {
+  const handle = await open(file).catch(() => undefined)
+  if (!handle) return undefined
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    const [head = ''] = buffer.toString('latin1', 0, bytesRead).split(/\r?\n\r?\n/)
+    const [, to = ''] = /^to:(.*)$/im.exec(head.replace(/\r?\n[ \t]+/g, ' ')) ?? []
+    return addressIn(to)
+  } finally {
+    await handle.close()
+  }
+}
+
+function addressIn(to: string): string | undefined {
+  const parsed = parseAddress(readMailbox(to.trim()).address)
+  return 'address' in parsed ? parsed.address : undefined
+}

@@ -1,0 +1,48 @@
+import { Subscribers, shards, subscriberId } from '../../../store/subscribers/subscribers.ts'
+import type { LocalHome } from '../local-context.ts'
+import { sampleAddress } from './sample-address.ts'
+
+/** Enters the one subscriber of a trial, who has asked for everything each week. */
+export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalHome): Promise<void> {
+  const id = subscriberId(sampleAddress, keys.address)
+  const at = clock().toISOString()
+  await new Subscribers(table).change(id, (known) =>
+    known?.state === 'active'
+      ? undefined
+      : {
+          subscriber: {
+            id,
+            email: sampleAddress,
+            state: 'active',
+            preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+            consent: { at, form: 'sample' },
+            confirmedAt: at,
+            changedAt: at,
+            claims: known?.claims ?? {},
+            bounces: 0,
+          },
+        },
+  )
+}
+
+/** Nothing of the trial's subscriber stays but what they were sent. */
+export async function removeSampleSubscriber({ subscribers: table, keys }: LocalHome): Promise<void> {
+  const id = subscriberId(sampleAddress, keys.address)
+  await new Subscribers(table).change(
+    id,
+    (known) => known && { subscriber: { ...known, email: undefined, state: 'deleted' } },
+  )
+}
+
+/** How many others would be mailed. */
+export async function realSubscribers({ subscribers: table, keys }: LocalHome): Promise<number> {
+  const sample = subscriberId(sampleAddress, keys.address)
+  const subscribers = new Subscribers(table)
+  let count = 0
+  for (const shard of shards) {
+    for await (const { subscriber } of subscribers.inShard(shard)) {
+      if (subscriber.state === 'active' && subscriber.id !== sample) count++
+    }
+  }
+  return count
+}

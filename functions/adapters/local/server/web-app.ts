@@ -1,0 +1,69 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { editorApp } from '../../../app/editor-app.ts'
+import { attempt } from '../../../app/run-step.ts'
+import { subscriberApp } from '../../../app/subscriber-app.ts'
+import { localeOf } from '../../../i18n/locale.ts'
+import type { Queue } from '../../../ports/queue.ts'
+import type { RequestMessage } from '../../../store/subscribers/requests.ts'
+import { page } from '../../../web/components/shell.tsx'
+import { forwardedFor } from '../../../web/http/forwarded-for.ts'
+import { securityHeaders } from '../../../web/http/security-headers.ts'
+import type { LocalHome } from '../local-context.ts'
+import { outboxPages } from '../mail/outbox-pages.tsx'
+import type { Line } from '../scheduler/pipeline.ts'
+import { serveSite } from './serve-site.ts'
+import { isOnThisMachine } from './web.ts'
+
+/** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
+export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'carryOut'>): Hono {
+  const { configuration, siteUrl, clock, site, outbox } = home
+  const app = new Hono()
+  app.onError((error, context) => {
+    home.journal.error('page failed', { error: error.message })
+    return context.text('Something went wrong here. Please try again in a minute.', 500)
+  })
+  // Whatever is answered, an error and a refusal too; where a page says something stricter of itself, that holds.
+  app.use(async (context, next) => {
+    await next()
+    const { headers } = context.res
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!headers.has(name)) headers.set(name, value)
+  })
+  const isPublic = !isOnThisMachine(siteUrl)
+  app.route('/', subscriberApp(home, requests, isPublic ? proxiedIp : clientIp))
+  const wakeDesk = async () => {
+    let is: 'done' | 'soon' = 'soon'
+    await attempt(home, 'decisions', async () => {
+      await line.carryOut()
+      is = 'done'
+    })
+    return is
+  }
+  app.route('/', editorApp(home, wakeDesk))
+  // Its mails hold links that open what is another's.
+  if (!home.smtp && !isPublic) {
+    const { publication } = configuration
+    const locale = () => localeOf('en', publication, configuration, clock())
+    app.get('/outbox', (context) => context.redirect('/outbox/', 301))
+    app.route(
+      '/outbox/',
+      outboxPages({
+        outbox,
+        locale,
+        page: (props) => page({ locale: locale(), publication, siteUrl, ...props }),
+      }),
+    )
+  }
+  app.get('*', (context) => serveSite(site, context))
+  return app
+}
+
+/** Only processes of this machine connect: where readers come from elsewhere, a web server that hands them on says who they are. */
+function proxiedIp(context: Context): string {
+  return forwardedFor(context.req.header('x-forwarded-for'), 1) ?? clientIp(context)
+}
+
+function clientIp(context: Context): string {
+  return (context.env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
+}

@@ -1,0 +1,64 @@
+import { setImmediate as immediately } from 'node:timers/promises'
+import { handle } from '../../../app/mailings/handle-requests.ts'
+import type { Queue } from '../../../ports/queue.ts'
+import { type RequestMessage, Requests } from '../../../store/subscribers/requests.ts'
+import type { LocalHome } from '../local-context.ts'
+import type { Sender } from '../mail/sender.ts'
+
+/**
+ * Handles what readers ask for one after the other, behind the back of the page that took it: the page must not wait,
+ * since how long it takes would tell what is known of an address. What fails stays in the table and is tried again.
+ */
+export class RequestQueue implements Queue<RequestMessage> {
+  readonly #home: LocalHome
+  readonly #sender: Pick<Sender, 'wake'>
+  readonly #stop: AbortSignal
+  #last: Promise<void> = Promise.resolve()
+  #waiting = 0
+
+  constructor(home: LocalHome, sender: Pick<Sender, 'wake'>, stop: AbortSignal) {
+    this.#home = home
+    this.#sender = sender
+    this.#stop = stop
+  }
+
+  async send(messages: readonly RequestMessage[]): Promise<void> {
+    for (const message of messages) this.#add(message)
+  }
+
+  /** Takes up what an earlier run or a failure left, unless what was asked for since still waits in line. */
+  async resume(): Promise<void> {
+    if (this.#waiting > 0) return
+    const { subscribers, clock, newId } = this.#home
+    for await (const message of new Requests(subscribers, clock, newId).ready()) this.#add(message)
+  }
+
+  /** Resolves when nothing waits in line. */
+  idle(): Promise<void> {
+    return this.#last
+  }
+
+  #add(message: RequestMessage): void {
+    this.#waiting += 1
+    this.#last = this.#last
+      .then(() => this.#try(message))
+      .finally(() => {
+        this.#waiting -= 1
+      })
+  }
+
+  async #try(message: RequestMessage): Promise<void> {
+    // Begun at once, its first steps would come before the page's answer is on its way, and delay it by what they find.
+    await immediately()
+    if (this.#stop.aborted) return
+    try {
+      await handle(message, this.#home)
+      if (message.kind === 'welcome') this.#sender.wake()
+    } catch (error) {
+      this.#home.journal.warn('request is tried again', {
+        kind: message.kind,
+        error: (error as Error).message,
+      })
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Configuration } from '../../domain/model/configuration.ts'
+import type { Journal } from '../../ports/logger.ts'
+
+/**
+ * A configuration whose files are looked at again while the digest runs. One that is wrong is reported once, by file and
+ * line, and the last good one stays.
+ */
+export class WatchedConfiguration {
+  readonly #paths: readonly string[]
+  readonly #read: () => Configuration
+  #seen: string
+
+  /** `paths` are the folders and files that `read` reads. */
+  constructor(paths: readonly string[], read: () => Configuration) {
+    this.#paths = paths
+    this.#read = read
+    this.#seen = fingerprint(paths)
+  }
+
+  /** Another configuration than last time, if there is one that is good. */
+  changed(journal: Journal): Configuration | undefined {
+    const seen = fingerprint(this.#paths)
+    if (seen === this.#seen) return undefined
+    this.#seen = seen
+    try {
+      const configuration = this.#read()
+      journal.info('configuration taken', { sources: configuration.sources.length })
+      return configuration
+    } catch (error) {
+      journal.error('configuration not taken, the last good one stays', { problem: (error as Error).message })
+      return undefined
+    }
+  }
+}
+
+/** Of the names, sizes and times of all files, which change with every edit. */
+function fingerprint(paths: readonly string[]): string {
+  return JSON.stringify(
+    paths.flatMap((path) => {
+      const stat = statSync(path, { throwIfNoEntry: false })
+      const files = stat?.isDirectory() ? readdirSync(path).sort() : []
+      return [path, ...files.map((file) => join(path, file))].map((one) => {
+        const { mtimeMs, size } = statSync(one, { throwIfNoEntry: false }) ?? {}
+        return [one, mtimeMs, size]
+      })
+    }),
+  )
+}
