@@ -1,5 +1,5 @@
-import { ending } from '../functions/commands/ending.ts'
-import { options, UsageError } from '../functions/commands/io.ts'
+import { options, UsageError } from '../functions/cli/cli.ts'
+import { ending } from '../functions/cli/exit-code.ts'
 import { measureFetching } from './fetch-figures.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstPoll } from './first-poll.ts'

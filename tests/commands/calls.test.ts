@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../functions/commands/commands.ts'
-import { placeOf } from '../../functions/commands/place.ts'
+import { run } from '../../functions/cli/commands.ts'
+import { placeOf } from '../../functions/cli/installation-option.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 async function call(...args: string[]) {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { startCommand } from '../../functions/commands/start.ts'
+import { startCommand } from '../../functions/cli/start/start.ts'
 import { keepLine } from '../log-lines.ts'
 
 /** Runs `npm start` with these options in this process, and collects what it says. */

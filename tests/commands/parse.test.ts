@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { parseCommand } from '../../functions/commands/parse.ts'
+import { parseCommand } from '../../functions/cli/parse.ts'
 
 async function run(args: string[], input = '') {
   const stdout = new PassThrough()

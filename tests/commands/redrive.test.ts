@@ -3,7 +3,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from 
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { dynamoDb, sqs } from '../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
-import { redriveCommand } from '../../functions/commands/redrive.ts'
+import { redriveCommand } from '../../functions/cli/redrive.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { type Emulators, startEmulators } from '../door/emulators.ts'

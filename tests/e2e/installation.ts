@@ -76,7 +76,7 @@ async function published(url: string): Promise<void> {
 }
 
 export function spawnDigest(...args: string[]): ChildProcess {
-  return spawn('node', ['functions/commands/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn('node', ['functions/cli/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Runs a command to its end. */

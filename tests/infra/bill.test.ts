@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bill, comparison } from '../../infra/bill/bill.ts'
-import { billCommand, loadOf } from '../../infra/bill/bill-command.ts'
-import { prices } from '../../infra/bill/prices.ts'
+import { billCommand, loadOf } from '../../functions/cli/bill/bill.ts'
+import { bill, comparison } from '../../functions/cli/bill/monthly-cost.ts'
+import { prices } from '../../functions/cli/bill/prices.ts'
 
 const small = loadOf({ sources: 50, subscribers: 1000 })
 const large = loadOf({ sources: 50, subscribers: 10_000 })

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { alarms as reckoned } from '../../functions/cli/bill/measured.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { alarms as reckoned } from '../../infra/bill/measured.ts'
 import { entries } from '../../infra/entries.ts'
 import { type Told, told } from '../../infra/parts/metrics.ts'
 import { anchors } from '../anchors.ts'

@@ -21,7 +21,7 @@ const canMount = (() => {
 describe.skipIf(!canMount)('a disk that is full', () => {
   it('ends a run with a sentence, and the next one with room enough goes on where it stopped', async () => {
     const folder = temporaryFolder()
-    const start = `"${process.execPath}" functions/commands/main.mjs start --once --data ${folder} --port 0; echo "code $?"`
+    const start = `"${process.execPath}" functions/cli/main.mjs start --once --data ${folder} --port 0; echo "code $?"`
     const script = `mount -t tmpfs -o size=400k tmpfs ${folder} && ${start}
 mount -o remount,size=100m ${folder} && ${start}
 ls ${folder}/site/feed.xml ${folder}/outbox/*.eml`

@@ -1,4 +1,4 @@
-import type { Asked } from '../../infra/bill/measured.ts'
+import type { Asked } from '../../functions/cli/bill/measured.ts'
 import type { Call } from '../door/call.ts'
 
 /** What calls cost, in the units that the bill reckons in. */

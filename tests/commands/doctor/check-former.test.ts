@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Ask, checkFormer } from '../../../functions/commands/doctor/check-former.ts'
+import { type Ask, checkFormer } from '../../../functions/cli/doctor/check-previous.ts'
 
 const now = 'https://new.example.org'
 const old = 'https://old.example.org'

@@ -1,0 +1,70 @@
+import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { bill, comparison, table } from './monthly-cost.ts'
+import { prices } from './prices.ts'
+import type { Load } from './usage.ts'
+
+/** What a source brings in a month, as the sources that come with the clone do; give your own numbers where you know them. */
+const ARTICLES_OF_A_SOURCE = 120
+const STORIES_OF_A_SOURCE = 18
+
+const usage = `Usage: npm run -s bill -- [options]
+  --sources N       sources that are on (default: 50)
+  --articles N      their new articles in a month (default: ${ARTICLES_OF_A_SOURCE} for each source)
+  --stories N       new stories in a month (default: ${STORIES_OF_A_SOURCE} for each source)
+  --readers N       people who come to the site in a month (default: twice the subscribers)
+  --subscribers N   who get the weekly edition (default: 1000); several numbers, as 1000,10000, stand side by side
+  --daily N         those among them who get the daily one as well (default: 0)`
+
+const known = {
+  sources: { type: 'string' },
+  articles: { type: 'string' },
+  stories: { type: 'string' },
+  readers: { type: 'string' },
+  subscribers: { type: 'string' },
+  daily: { type: 'string' },
+} as const
+
+/** Works out what a month on AWS costs. */
+export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+  const { subscribers = '1000', ...others } = onlyOptions(args, known, usage)
+  const given = Object.fromEntries(
+    Object.entries(others).map(([name, text]) => [name, whole(name, String(text))]),
+  )
+  const loads = subscribers
+    .split(',')
+    .map((text) => loadOf({ ...given, subscribers: whole('subscribers', text) }))
+  const few = loads.find((load) => load.daily > load.subscribers)
+  if (few) {
+    throw new UsageError(
+      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: who gets the daily edition is one of them.\n${usage}`,
+    )
+  }
+  const [only, ...more] = loads
+  stdout.write(
+    `${only && more.length === 0 ? table(bill(only, prices)) : comparison(loads, prices)}\n\n` +
+      `List prices of ${prices.region} as of ${prices.asOf}, in USD before tax; they and what is assumed of use stand in ` +
+      'infra/bill. SES is reckoned à la carte; its Essentials plan takes 0.16 a thousand. A certificate, DNS and a firewall ' +
+      'are not in it.\n',
+  )
+  return 0
+}
+
+/** A load with the usual numbers where none is given. */
+export function loadOf({ sources = 50, subscribers = 1000, ...given }: Partial<Load>): Load {
+  return {
+    articles: sources * ARTICLES_OF_A_SOURCE,
+    stories: sources * STORIES_OF_A_SOURCE,
+    readers: 2 * subscribers,
+    daily: 0,
+    ...given,
+    sources,
+    subscribers,
+  }
+}
+
+function whole(name: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `--${name} "${text}" is no number of things: write digits alone, such as 1000.\n${usage}`,
+  )
+}

@@ -1,0 +1,35 @@
+import { HelpAsked, type Io, UsageError } from './cli.ts'
+import { ending } from './exit-code.ts'
+
+type Command = (args: string[], io: Io) => Promise<number>
+
+/** Loaded when asked for, so that each command starts with no more than it needs. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start/start.ts')).startCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  desk: async () => (await import('./desk.ts')).deskCommand,
+  validate: async () => (await import('./validate/validate.ts')).validateCommand,
+  subscribers: async () => (await import('./subscribers/subscribers.ts')).subscribersCommand,
+  edit: async () => (await import('./edit/edit.ts')).editCommand,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctorCommand,
+  preview: async () => (await import('./preview/preview.ts')).previewCommand,
+  export: async () => (await import('./archive/export.ts')).exportCommand,
+  import: async () => (await import('./archive/import.ts')).importCommand,
+  configure: async () => (await import('./configure/configure.ts')).configureCommand,
+  deploy: async () => (await import('./deploy/deploy.ts')).deployCommand,
+  bill: async () => (await import('./bill/bill.ts')).billCommand,
+  redrive: async () => (await import('./redrive.ts')).redriveCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
+}
+
+/** Runs the command that the first word names, and answers with the exit code. */
+export async function run([name = '', ...args]: string[], io: Io): Promise<number> {
+  return ending(async () => {
+    if (name === '--help' || name === '-h')
+      throw new HelpAsked(`Usage: npm run COMMAND -- [options]\n${there}`)
+    if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}". ${there}`)
+    return (await commands[name]!())(args, io)
+  }, io)
+}
+
+const there = `There are: ${Object.keys(commands).join(', ')}.`

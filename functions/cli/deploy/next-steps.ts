@@ -1,0 +1,60 @@
+import type { DnsRecord } from '../../../infra/parts/mail.ts'
+import { domainOf, operatorOf } from '../../../infra/publication.ts'
+import type { Settings } from '../../../infra/settings.ts'
+import type { OutputName } from '../../adapters/aws/operator/outputs.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import { productionAccess } from './production-access.ts'
+
+export interface Deployed {
+  settings: Settings
+  publication: Publication
+  outputs: Partial<Record<OutputName, string>>
+  /** Whether SES mails to verified addresses only; `undefined` where it does not tell us. */
+  sandbox: boolean | undefined
+}
+
+/** What stands now, and what is left to the operator, as text for a terminal. */
+export function nextSteps(deployed: Deployed): string {
+  const { outputs, settings } = deployed
+  const steps = [confirmation(deployed), dns(deployed), domain(deployed), sandbox(deployed)]
+  const numbered = steps.filter((step) => step !== undefined).map((step, n) => `${n + 1}. ${step}`)
+  return [
+    `The stage "${settings.stage}" is deployed.\n  site       ${outputs.SiteUrl}\n  feed       ${outputs.FeedUrl}` +
+      (outputs.Dashboard ? `\n  dashboard  ${outputs.Dashboard}` : ''),
+    ...numbered,
+    `Then look it over: npm run doctor -- --stage ${settings.stage}. What every alarm means stands in docs/operate.md.`,
+  ].join('\n\n')
+}
+
+function confirmation({ settings, publication }: Deployed): string {
+  const operator = operatorOf(settings, publication)
+  return operator
+    ? `Alarms go to ${operator}. Confirm the mail "AWS Notification - Subscription Confirmation" there, if you have not yet.`
+    : 'Nobody is told about alarms and spending: write operatorEmail into deployment.yaml and deploy again.'
+}
+
+function dns({ outputs }: Deployed): string | undefined {
+  const records = JSON.parse(outputs.DnsRecords ?? '[]') as DnsRecord[]
+  if (records.length === 0) return undefined
+  const lines = records.map(({ name, type, value }) => `   ${type.padEnd(5)} ${name}  ${value}`)
+  return `Make these DNS records, if you have not yet: mails sent without them are thrown away as forged.\n${lines.join('\n')}`
+}
+
+function domain({ outputs, settings, publication }: Deployed): string | undefined {
+  const own = domainOf(settings, publication)
+  if (!own) return undefined
+  const lines = [own.name, ...own.furtherNames].map(
+    (name) => `   CNAME ${name}  ${outputs.DistributionDomain}`,
+  )
+  return `Lead your domain to the site, if it does not yet; at Route 53, or for a bare domain, by an alias.\n${lines.join('\n')}`
+}
+
+function sandbox({ settings, publication, outputs, sandbox }: Deployed): string | undefined {
+  if (sandbox === false) return undefined
+  const text = productionAccess(publication, outputs.SiteUrl ?? '').replaceAll(/^/gm, '   ')
+  const { region } = settings
+  return (
+    `${sandbox ? 'SES mails to verified addresses only' : 'If SES mails to verified addresses only'} (its sandbox): ask ` +
+    `for production access at https://${region}.console.aws.amazon.com/ses/home?region=${region}#/account with this text.\n${text}`
+  )
+}

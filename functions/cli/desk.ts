@@ -1,0 +1,116 @@
+import { createInterface } from 'node:readline'
+import { configurationFolder } from '../adapters/local/files/paths.ts'
+import type { Judge } from '../classify/classifier.ts'
+import { createJudge } from '../classify/create-classifier.ts'
+import { placeAll } from '../cluster/assign-all.ts'
+import { readConfiguration } from '../configuration/read.ts'
+import { type Io, options, UsageError } from './cli.ts'
+import { editingOptions, editingUsage } from './edit/editing-options.ts'
+
+const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
+       npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]
+An article is a line such as this; only its id has to be there:
+  {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}
+${editingUsage}`
+
+/** An article as it stands in a line of input: only the id is needed, and what is not known is ignored. */
+interface Row {
+  id: string
+  title?: string
+  text?: string
+  url?: string
+  source?: string
+  date?: string
+}
+
+const tasks: Record<string, (rows: Row[], judge: Judge) => Iterable<object>> = {
+  *relevance(rows, judge) {
+    for (const row of rows) {
+      const { relevant, score } = judge.judge(judged(row))
+      yield { id: row.id, relevant, score }
+    }
+  },
+  *tags(rows, judge) {
+    for (const row of rows) {
+      const { topics, places } = judge.judge(judged(row))
+      yield { id: row.id, topics, places }
+    }
+  },
+  *copies(rows) {
+    const placed = placeAll(rows)
+    for (const { id } of rows) yield { id, copyOf: placed.get(id)?.copyOf, story: placed.get(id)?.story }
+  },
+  *grouping(rows) {
+    const placed = placeAll(rows)
+    for (const { id } of rows) yield { id, story: placed.get(id)?.story }
+  },
+  *explain(rows, judge) {
+    const placed = placeAll(rows)
+    for (const row of rows)
+      yield { id: row.id, title: row.title, ...judge.judge(judged(row)), placement: placed.get(row.id) }
+  },
+}
+
+/** Decides about articles that come as JSON Lines, with the code and settings that run in production. */
+export async function deskCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = options(args, editingOptions, usage)
+  const [action, ...named] = positionals
+  // Deciding about an installation needs much that reading lines does not.
+  if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
+  const strange = Object.keys(values).find((name) => name !== 'config')
+  if (strange) throw new UsageError(`desk: --${strange} goes with pin.\n${usage}`)
+  const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
+  if (!task || named.length > 0) throw new UsageError(`desk: ${wrongWith(action, named)}.\n${usage}`)
+  const judge = createJudge(readConfiguration({ base: configurationFolder, overlay: values.config }))
+  const { rows, problems } = await readRows(io)
+  for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
+  for (const problem of problems) io.stderr.write(`${problem}\n`)
+  return problems.length > 0 ? 1 : 0
+}
+
+function wrongWith(action: string | undefined, named: string[]): string {
+  if (action === undefined) return 'say what it shall decide'
+  if (!Object.hasOwn(tasks, action)) return `"${action}" is nothing that it decides`
+  return `articles come on stdin, and "${named[0]}" is not known here`
+}
+
+async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
+  const rows: Row[] = []
+  const problems: string[] = []
+  let number = 0
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Infinity })) {
+    number++
+    if (line.trim() === '') continue
+    const row = readRow(line)
+    if (row === 'pair') continue
+    if (row) rows.push(row)
+    else problems.push(`Line ${number} was left out: it must be a JSON object with an "id".`)
+  }
+  return { rows, problems }
+}
+
+/** What editors decided about two articles stands among labelled examples; it is for whoever compares. */
+function readRow(line: string): Row | 'pair' | undefined {
+  try {
+    const { id, ...rest } = JSON.parse(line)
+    if (id === undefined && typeof rest.a === 'string' && typeof rest.b === 'string') return 'pair'
+    if (typeof id !== 'string' && typeof id !== 'number') return undefined
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+    const { title, url, source, date } = rest
+    return {
+      id: String(id),
+      title: text(title),
+      text: text(rest.text),
+      url: text(url),
+      source: text(source),
+      date: text(date),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** The source's name alone tells the judge nothing. */
+function judged({ title, text, url }: Row) {
+  return { title, text, url }
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Folder } from '../../adapters/local/files/folder.ts'
+import { missingKeys } from '../../adapters/local/files/keys-file.ts'
+import { lostHalf } from '../../adapters/local/sqlite/lost-database.ts'
+import { isDamage, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { SqliteTable } from '../../adapters/local/sqlite/sqlite-table.ts'
+import type { Configuration } from '../../domain/model/configuration.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { type Check, ok, toDo } from './check.ts'
+import { checkContent } from './check-content.ts'
+import { checkKeys } from './check-keys.ts'
+import { checkSendings } from './check-mailings.ts'
+
+/** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
+export async function checkData(
+  folder: string,
+  configuration: Configuration,
+  clock: Clock,
+): Promise<Check[]> {
+  const file = join(folder, 'content.sqlite')
+  try {
+    const lost = lostHalf(folder)
+    if (lost !== undefined) return [toDo(lost)]
+    if (!existsSync(file)) {
+      return [
+        toDo(`There is nothing in ${folder} yet. Run \`npm start\`, or name another folder with --data.`),
+      ]
+    }
+    const content = new SqliteTable(file, clock)
+    try {
+      return [
+        ok(`The data folder ${folder} can be read.`),
+        ...keysIn(folder, clock),
+        ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
+        ...(await sendingsIn(folder, clock)),
+      ]
+    } finally {
+      content.close()
+    }
+  } catch (error) {
+    const why = (error as Error).message.replace(/\.?$/, '.')
+    return [toDo(`The data folder ${folder} can't be read: ${why} ${hintFor(error)}`.trimEnd())]
+  }
+}
+
+function hintFor(error: unknown): string {
+  if (isDamage(error)) return restoreHint
+  // A sentence of our own says what to do.
+  return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check who owns it.'
+}
+
+function keysIn(folder: string, clock: Clock): Check[] {
+  const file = join(folder, 'keys.json')
+  if (existsSync(file)) return [checkKeys(readFileSync(file, 'utf8'), file)]
+  const database = join(folder, 'subscribers.sqlite')
+  if (!existsSync(database)) return []
+  const subscribers = new SqliteTable(database, clock)
+  try {
+    return subscribers.isEmpty ? [] : [toDo(missingKeys(file))]
+  } finally {
+    subscribers.close()
+  }
+}
+
+async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {
+  const file = join(folder, 'subscribers.sqlite')
+  if (!existsSync(file)) return []
+  const subscribers = new SqliteTable(file, clock)
+  try {
+    return await checkSendings(subscribers, clock)
+  } finally {
+    subscribers.close()
+  }
+}

@@ -1,0 +1,22 @@
+import { type Asked, placeOptions, placeUsage } from '../installation-option.ts'
+import type { Choice } from '../start/choose-sources.ts'
+
+/** How every command that decides is told where, by whom and why. */
+export const editingOptions = {
+  ...placeOptions,
+  config: { type: 'string' },
+  sources: { type: 'string' },
+  by: { type: 'string' },
+  why: { type: 'string' },
+} as const
+
+export const editingUsage = `  --why TEXT        for the other editors
+  --by ADDRESS      the editor who decides (without it: the operator)
+  --config DIR      the folder that holds what differs from config/
+  --sources FILE    where \`npm start\` reads the sources of another file
+${placeUsage}`
+
+export interface AskedToEdit extends Asked, Omit<Choice, 'live'> {
+  by?: string | undefined
+  why?: string | undefined
+}

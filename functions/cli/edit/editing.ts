@@ -1,0 +1,76 @@
+import type { LocalHome } from '../../adapters/local/local-context.ts'
+import type { MailingHome } from '../../app/context.ts'
+import type { Decision } from '../../domain/model/decision.ts'
+import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
+import { most } from '../../editors/parse-action.ts'
+import { words } from '../../i18n/editors.ts'
+import { Articles } from '../../store/stories/articles.ts'
+import { Decisions } from '../../store/stories/decisions.ts'
+import { Stories } from '../../store/stories/stories.ts'
+import { DeskLog } from '../../store/stories/story-log.ts'
+import { type Io, UsageError } from '../cli.ts'
+import { placeOf } from '../installation-option.ts'
+import { openLocalMailing, openMailing } from '../open-mailing.ts'
+import type { AskedToEdit } from './editing-options.ts'
+
+/** An installation with all that deciding needs of it. */
+export interface Editing {
+  home: MailingHome
+  /** The same where it is on this machine, with everything that is kept there. */
+  local?: LocalHome
+  decisions: Decisions
+  stories: Stories
+  articles: Articles
+  deskLog: DeskLog
+  /** Everything that was decided when it was opened. */
+  log: Decision[]
+  /** The id of who decides. */
+  by: string
+  why: string
+}
+
+/** Opens an installation beside whatever runs on it, and closes it behind the work. */
+export async function editing<T>(
+  asked: AskedToEdit,
+  io: Pick<Io, 'stderr'>,
+  work: (room: Editing) => Promise<T>,
+): Promise<T> {
+  const place = placeOf(asked)
+  const local = 'folder' in place ? openLocalMailing(place.folder, asked, io) : undefined
+  const home = local ?? (await openMailing(place, asked, io))
+  try {
+    const decisions = new Decisions(home.content)
+    return await work({
+      home,
+      ...(local && { local }),
+      decisions,
+      stories: new Stories(home.content),
+      articles: new Articles(home.content),
+      deskLog: new DeskLog(home.content),
+      log: await decisions.after(0),
+      by: whoDecides(asked.by, home),
+      why: whyOf(asked.why),
+    })
+  } finally {
+    await ('close' in home ? (home as { close(): void | Promise<void> }).close() : undefined)
+  }
+}
+
+/** An address of the configuration, as the id by which the log knows its editor. */
+export function editorOf(address: string, { configuration, keys }: MailingHome): string {
+  const editor = editorsOf(configuration.publication.editors, keys).find(isOf(address))
+  if (editor) return editor.id
+  throw new Error(
+    `${address} is no editor. Write the address under \`editors\` in publication.yaml, and name its folder with --config.`,
+  )
+}
+
+function whyOf(text = ''): string {
+  const why = text.replace(/\s+/g, ' ').trim()
+  if (why.length > most.why) throw new UsageError(`--why: ${words.en.problems.long(most.why)}`)
+  return why
+}
+
+function whoDecides(by: string | undefined, home: MailingHome): string {
+  return by === undefined ? OPERATOR : editorOf(by, home)
+}

@@ -1,0 +1,146 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import PostalMime from 'postal-mime'
+import { type MailingHome, sourcesById } from '../../app/context.ts'
+import { nextEdition } from '../../app/editions/compose-edition.ts'
+import { upcoming } from '../../app/editions/schedule.ts'
+import { letterOptions } from '../../app/mailings/send-editions.ts'
+import { testLetter } from '../../digest/email/message.ts'
+import { editionsNow } from '../../domain/edition/current-edition.ts'
+import { parseAddress } from '../../domain/email/address.ts'
+import type { Edition } from '../../domain/model/edition.ts'
+import { inScheme } from '../../email/styles.ts'
+import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
+import { Editions } from '../../store/editions/editions.ts'
+import { Decisions } from '../../store/stories/decisions.ts'
+import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { placeOf, placeOptions, placeUsage } from '../installation-option.ts'
+import { openMailing } from '../open-mailing.ts'
+import { openInBrowser } from '../start/open-in-browser.ts'
+import { previewPage } from './preview-page.ts'
+
+const usage = `Usage: npm run preview -- [options]
+${placeUsage}
+  --config DIR      the folder that holds what differs from config/
+  --sources FILE    where \`npm start\` reads the sources of another file
+  --language es     in Spanish
+  --to ADDRESS      mail it to this address as a test, too`
+
+const known = {
+  ...placeOptions,
+  config: { type: 'string' },
+  sources: { type: 'string' },
+  language: { type: 'string', default: 'en' },
+  to: { type: 'string' },
+} as const
+
+/** Writes the next edition, as it would be mailed, into a folder, and opens it in a browser where somebody sits at the terminal. */
+export async function previewCommand(args: string[], io: Io): Promise<number> {
+  const values = onlyOptions(args, known, usage)
+  const to = addressOf(values.to)
+  if (values.language !== 'en' && values.language !== 'es') {
+    throw new UsageError(
+      `preview: mails are in English (en) and Spanish (es), not "${values.language}".\n${usage}`,
+    )
+  }
+  const { language } = values
+  const place = placeOf(values)
+  const home = await openMailing(place, values, io)
+  try {
+    const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
+    if (!edition) return 1
+    const write = (to: string) =>
+      testLetter(
+        edition,
+        { topics: [], places: [], frequency: 'weekly', language },
+        to,
+        home.clock(),
+        letterOptions(home),
+      )
+    const folder = 'folder' in place ? place.folder : join('data', place.stage)
+    const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
+    io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
+    if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
+    const outbox = 'smtp' in home && !home.smtp ? join(folder, 'outbox') : undefined
+    return to === undefined ? 0 : await mailTest(home, await write(to), outbox, io)
+  } finally {
+    await home.close()
+  }
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const parsed = parseAddress(text)
+  if ('address' in parsed) return parsed.address
+  throw new UsageError(`preview: "${text}" is no address that mail can be sent to.\n${usage}`)
+}
+
+async function editionToShow(home: MailingHome, say: (line: string) => void): Promise<Edition | undefined> {
+  const [weekly] = upcoming({ schedule: home.configuration.publication.schedule, clock: home.clock })
+  const next = await nextEdition(home, weekly!)
+  if (next) return next
+  const last = await new Editions(home.content, home.kept).last('weekly')
+  say(
+    last
+      ? `Nothing is new since the edition ${last.id}; this is that one again.`
+      : 'There is no story yet, so there is no edition.',
+  )
+  const log = await new Decisions(home.content).all()
+  return last && editionsNow({ sources: sourcesById(home), log })(last)
+}
+
+async function put(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
+  const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'mail.eml'), mail.raw)
+  await writeFile(join(folder, 'mail.html'), html)
+  // A frame follows the machine that it is looked at on, and not what the page says.
+  for (const scheme of ['light', 'dark'] as const) {
+    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(html, scheme))
+  }
+  await writeFile(join(folder, 'mail.txt'), text)
+  const page = resolve(folder, 'index.html')
+  await writeFile(page, previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
+  return { page, subject }
+}
+
+async function mailTest(
+  { mailer }: MailingHome,
+  mail: Mail,
+  outbox: string | undefined,
+  { stdout }: Io,
+): Promise<number> {
+  const outcome = await mailer.send(mail)
+  stdout.write(`${toldOf(outcome, outbox)}\n`)
+  return outcome.is === 'accepted' ? 0 : 1
+}
+
+/** What became of a test; `outbox` is the folder where mail stops if nobody carries it. */
+export function toldOf(outcome: Outcome, outbox: string | undefined): string {
+  const not = 'The test was not handed over:'
+  switch (outcome.is) {
+    case 'accepted':
+      return outbox === undefined
+        ? 'The test was handed over.'
+        : `The test lies in ${outbox} and is mailed to nobody, since SMTP_URL is not set.`
+    case 'refused':
+      return `${not} ${outcome.reason}. ${remedies[outcome.next]}`
+    case 'throttled':
+      return outcome.limit === 'rate'
+        ? `${not} mails go out too fast. Try again in a minute.`
+        : `${not} as many mails as may be sent in a day were sent. Try again tomorrow.`
+    case 'withheld':
+      return `${not} it was held back.`
+    case 'lost':
+      return `Whether the test was handed over is not known: ${outcome.reason}. Look whether it arrived before you try again.`
+  }
+}
+
+const remedies: Record<Refused['next'], string> = {
+  later: 'Try again later.',
+  wait: 'The mail server can’t be reached now. Try again later.',
+  unclear: 'Check the address. If other addresses are refused too, check whether the account may send.',
+  aside: 'The account may send only to some addresses, such as verified ones: check its limits.',
+  never: 'Nothing is delivered to that address: check it.',
+  stop: 'Check who carries the mail: no edition could be sent either.',
+}

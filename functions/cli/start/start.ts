@@ -1,0 +1,111 @@
+import { consoleJournal } from '../../adapters/local/console-logger.ts'
+import { holdFolder } from '../../adapters/local/files/data-folder.ts'
+import { openLocalHome } from '../../adapters/local/local-context.ts'
+import { runOnce } from '../../adapters/local/scheduler/run-cycle.ts'
+import { serve } from '../../adapters/local/server/serve.ts'
+import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
+import { freePort } from '../../adapters/local/server/web.ts'
+import { refuseHalf } from '../../archive/import-progress.ts'
+import { distrustMissing } from '../../publish/site/detect-missing-files.ts'
+import { endLeases } from '../../store/lease.ts'
+import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
+
+const usage = `Usage: npm start -- [options]
+  --once            one full cycle, then stop
+  --live            the configured sources (without it: the sample sources that the project carries)
+  --sources FILE    the sources of another YAML or OPML file
+  --config DIR      a folder that holds only what differs from config/
+  --data DIR        where everything is kept (default: data/sample, or data/live)
+  --port N          where the site is served (default: 8080; 0: any that is free)
+  --allow-private   let sources be on loopback and private addresses
+  --send            with --once: mail the edition to the real subscribers`
+
+const known = {
+  once: { type: 'boolean' },
+  live: { type: 'boolean' },
+  sources: { type: 'string' },
+  config: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string', default: '8080' },
+  'allow-private': { type: 'boolean' },
+  send: { type: 'boolean' },
+} as const
+
+/** Runs the whole digest on this machine. */
+export async function startCommand(args: string[], io: Io): Promise<number> {
+  const values = onlyOptions(args, known, usage)
+  if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
+  const port = portOf(values.port) || (await freePort())
+  const sample = !values.live && values.sources === undefined
+  const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
+  const lock = holdFolder(folder)
+  try {
+    return await runOn(folder, values, { port, sample, io })
+  } finally {
+    lock.release()
+  }
+}
+
+interface Asked extends Choice {
+  once?: boolean
+  send?: boolean
+  'allow-private'?: boolean
+}
+
+interface Where {
+  port: number
+  sample: boolean
+  io: Io
+}
+
+const clock = () => new Date()
+
+async function runOn(folder: string, asked: Asked, where: Where): Promise<number> {
+  const chosen = await chooseSources(asked, folder, clock)
+  try {
+    return await runWith(chosen, folder, asked, where)
+  } finally {
+    await chosen.close()
+  }
+}
+
+async function runWith(
+  { configuration, watched }: Chosen,
+  folder: string,
+  asked: Asked,
+  { port, sample, io }: Where,
+): Promise<number> {
+  const say = (line: string) => io.stdout.write(`${line}\n`)
+  for (const note of configuration.notes) say(`  ${note}`)
+  // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
+  const mayMail = !sample && (!asked.once || asked.send)
+  const home = openLocalHome({
+    folder,
+    configuration,
+    address: localAddress(port),
+    smtp: mayMail ? process.env.SMTP_URL : undefined,
+    allowPrivate: sample || asked['allow-private'] === true,
+    clock,
+    journal: consoleJournal((line) => io.stderr.write(line)),
+  })
+  try {
+    await refuseHalf(home.content)
+    // We hold the folder, so whoever held a lease in it is gone.
+    for (const table of [home.content, home.subscribers]) await endLeases(table)
+    const missing = await distrustMissing(home.site, home.kept)
+    if (missing > 0) say(`  ${missing} published files are missing in ${folder}/site and are written anew.`)
+    if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
+    noteServed(folder, port)
+    await serve(home, { sample, folder, say, port, watched })
+    return 0
+  } finally {
+    await home.close()
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new UsageError(`start: "${text}" is no port. Give a number up to 65535 behind --port.`)
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { whyNot } from '../../adapters/local/system-error-text.ts'
+import type { Installation } from '../../app/installation.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
+import { Requests } from '../../store/subscribers/requests.ts'
+import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { type Imported, importLists } from '../../subscribers/import/import.ts'
+import type { ListFile, Rejected, Unknown } from '../../subscribers/import/list-file.ts'
+import { linesOf, shownCounts } from '../../subscribers/import/list-shown.ts'
+import { listText } from '../../subscribers/import/list-text.ts'
+import type { Io } from '../cli.ts'
+
+/** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
+export async function importFiles(
+  paths: readonly string[],
+  { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
+  { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,
+  stdout: Io['stdout'],
+): Promise<void> {
+  const clock = () => new Date()
+  const requests = new Requests(table, clock, () => crypto.randomUUID())
+  const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
+  const imported = await importLists(paths.map(read), { dry }, deps)
+  // Of somebody who signed up and left elsewhere nothing but a hash is kept.
+  if (imported.requests > 0) await scrub?.()
+  stdout.write(`${[...toldLines(imported), ...toldCounts(imported, dry)].join('\n')}\n`)
+}
+
+function toldLines({ rejected, byName, unknown }: Imported): string[] {
+  return [
+    ...byName.map(
+      (file) => `${file}: everybody in it counts as gone, as its name says, whatever its columns say`,
+    ),
+    ...rejected.map(({ file, line, problem }) => `${file}:${line}: left out, since ${problems[problem]}`),
+    ...(['topics', 'places'] as const).flatMap((kind) => toldUnknown(kind, unknown[kind])),
+  ]
+}
+
+/** More than this an operator does not read one by one. */
+const SHOWN = { words: 50, letters: 60 }
+
+function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
+  if (words.size === 0) return []
+  return [
+    `These ${kind} are not in the configuration, so they are not stored: ${shownCounts(words, SHOWN)}. If your own ` +
+      'configuration folder has them, name it with --config.',
+  ]
+}
+
+function toldCounts(imported: Imported, dry: boolean): string[] {
+  const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
+  return [
+    dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
+    `  ${added} added: they get the next edition, and their first email says why it came`,
+    `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash is kept of each`,
+    `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
+    `  ${paused} paused: a list says so; they get no email until the pause ends`,
+    `  ${known} unchanged: they were here before`,
+    `  ${left} not brought back: they had left here before`,
+    ...(requests > 0
+      ? [
+          `  ${requests} waiting ${requests === 1 ? 'sign-up' : 'sign-ups'} deleted: a list says that they left`,
+        ]
+      : []),
+    `  ${repeated} repeated: the address is on another line too; if any line says that they left, they left`,
+    `  ${linesOf(rejected.length)} left out`,
+  ]
+}
+
+const problems: Record<Rejected['problem'], string> = {
+  empty: 'there is no address',
+  long: 'the address is longer than mail servers accept',
+  unicode: 'there are letters before the @ that few mail servers accept',
+  form: 'that is no address',
+  quotes: 'its quotation marks do not match',
+  status: 'it does not say whether this person is subscribed, while other lines do',
+  values: 'it has more values than the header has columns, so some may be in the wrong column',
+  above: 'it is above the header with the names of the columns',
+}
+
+function read(path: string): ListFile {
+  try {
+    return { name: path, text: listText(readFileSync(path)) }
+  } catch (error) {
+    throw new Error(`The file ${path} can't be read: ${whyNot(error)} Nothing was taken in.`)
+  }
+}

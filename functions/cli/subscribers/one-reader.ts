@@ -1,0 +1,95 @@
+import { text } from 'node:stream/consumers'
+import { BACKUP_DAYS } from '../../adapters/aws/operator/backup-days.ts'
+import type { Installation } from '../../app/installation.ts'
+import { masked, parseAddress } from '../../domain/email/address.ts'
+import type { SubscriberState } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Table } from '../../ports/table.ts'
+import { Requests } from '../../store/subscribers/requests.ts'
+import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { actForReader, type OneReader, type ReaderAct } from '../../subscribers/one-reader.ts'
+import type { Io } from '../cli.ts'
+
+interface AskedForReader {
+  /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
+  address: string
+  act: ReaderAct
+}
+
+/** Unsubscribes, deletes, pauses or resumes one reader, and says exactly what was done. */
+export async function forReader(
+  { address: given, act }: AskedForReader,
+  { subscribers: table, keys, scrub }: Pick<Installation, 'keys' | 'scrub'> & { subscribers: Table },
+  { stdin, stdout }: Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>,
+  clock: Clock,
+): Promise<void> {
+  const parsed = parseAddress(given === '-' ? await text(stdin ?? process.stdin) : given)
+  if ('problem' in parsed) {
+    throw new Error(
+      'That is not an email address, so nothing was changed. Write one such as name@example.org.',
+    )
+  }
+  const done = await actForReader(parsed.address, act, {
+    subscribers: new Subscribers(table),
+    requests: new Requests(table, clock, () => crypto.randomUUID()),
+    keys,
+    clock,
+  })
+  const who = masked(parsed.address)
+  if (!done.was && done.requests === 0) throw new Error(unknown(who))
+  const lines = [...told(who, act, done), ...(act === 'delete' ? [await toldScrub(scrub)] : [])]
+  stdout.write(`${lines.join('\n')}\n`)
+}
+
+const unknown = (who: string) =>
+  `No subscriber has the address ${who}, so nothing was changed. Check the spelling, or ask the reader ` +
+  'which address the emails are sent to: they may be forwarded from another one.'
+
+function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
+  const signUps = requests > 0 ? [`${who}: a request that was waiting for its email was deleted.`] : []
+  if (!was) return signUps
+  const before = `${states[was.state]} (since ${was.changedAt.slice(0, 10)})`
+  const isChanged = is !== was.state
+  if (act === 'delete') {
+    return [
+      ...signUps,
+      hadAddress
+        ? `${who}: deleted. It was ${before}. Only a hash is kept, so that no imported list adds the address again.`
+        : `${who}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
+      ...(was.state === 'active' ? [underway] : []),
+    ]
+  }
+  const change: Record<Exclude<ReaderAct, 'delete'>, string> = {
+    remove: `${who}: unsubscribed. It was ${before}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
+    pause: `${who}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
+    resume: `${who}: subscribed again. It gets the next edition.`,
+  }
+  const none: Record<Exclude<ReaderAct, 'delete'>, string> = {
+    remove: `${who}: nothing was changed, since it is not subscribed. It is ${before}.`,
+    pause: `${who}: nothing was changed, since only a subscribed address can be paused. It is ${before}.`,
+    resume: `${who}: nothing was changed, since it is not paused. It is ${before}. If the reader left, only the reader can subscribe again.`,
+  }
+  const ended = was.state === 'active' && act !== 'resume'
+  return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [underway] : [])]
+}
+
+const states: Record<SubscriberState, string> = {
+  pending: 'waiting for confirmation',
+  active: 'subscribed',
+  paused: 'paused',
+  unsubscribed: 'unsubscribed',
+  bounced: 'not mailed, because emails to it bounced',
+  complained: 'not mailed, because of a spam complaint',
+  deleted: 'deleted',
+}
+
+const underway = 'An email that is being sent right now may still arrive.'
+
+/** Even if the reader was deleted before: an email that was on its way may have reached the outbox since. */
+async function toldScrub(scrub: Installation['scrub']): Promise<string> {
+  if (!scrub) return `Point-in-time backups of the table hold the address for another ${BACKUP_DAYS} days.`
+  return (await scrub())
+    ? 'The address is gone from every file in the data folder, except from exports and lists that you put there.'
+    : 'Another process is reading the database, so the log of the database holds the address until that process ends, ' +
+        'or up to a minute longer if the digest is running.'
+}

@@ -1,0 +1,159 @@
+import { configurationFolder } from '../../adapters/local/files/paths.ts'
+import type { Installation } from '../../app/installation.ts'
+import { readConfiguration } from '../../configuration/read.ts'
+import { readStored } from '../../configuration/stored.ts'
+import { cancel, noSending, pause, resume } from '../../digest/deliver/control.ts'
+import { report, reportText } from '../../digest/report/report.ts'
+import type { Taxonomy } from '../../i18n/locale.ts'
+import { Deliveries } from '../../store/editions/deliveries.ts'
+import { Sendings } from '../../store/editions/mailings.ts'
+import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { exportList } from '../../subscribers/export-list.ts'
+import type { ReaderAct } from '../../subscribers/one-reader.ts'
+import { type Io, options, UsageError } from '../cli.ts'
+import { openPlace, placeOptions, placeUsage } from '../installation-option.ts'
+import { importFiles } from './import-lists.ts'
+import { forReader } from './one-reader.ts'
+
+const usage = `Usage: npm run -s subscribers -- ACTION [options]
+  import FILE…     imports lists as CSV, such as the files that Mailchimp, Ghost, Substack or Buttondown
+                   export; --dry-run only shows what would happen
+  export           prints as CSV everybody who confirmed or was imported, with the status they
+                   have now, as long as their address is kept
+  remove ADDRESS   unsubscribes one reader at their request; --delete also deletes all their data
+  pause-reader ADDRESS    sends one reader nothing until resume-reader, or until they end the pause
+  resume-reader ADDRESS   ends the pause
+                   Write - for the address to read it from standard input, which keeps it out of the
+                   shell's history.
+  pause EDITION    stops mailing an edition before its next batch
+  resume EDITION   goes on with a paused one, or at once with one that waits for the mail server
+  cancel EDITION   never mails those who still wait, for good
+  report EDITION   tells what became of an edition so far
+${placeUsage}
+  --config DIR      with import: your own configuration folder, for its topics and places`
+
+const known = {
+  ...placeOptions,
+  'dry-run': { type: 'boolean' },
+  config: { type: 'string' },
+  delete: { type: 'boolean' },
+} as const
+
+type Stdout = Io['stdout']
+type Steer = (edition: string, sendings: Sendings) => Promise<void>
+
+/** What an operator asks of the subscribers and the mailings, while the digest runs or while it rests. */
+export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
+  const { values, positionals } = options(args, known, usage)
+  const [action = '', ...named] = positionals
+  const act = actionFor(action, named, values)
+  const installation = await openPlace(values, () => new Date())
+  try {
+    await act(installation, io.stdout, io)
+    return 0
+  } finally {
+    installation.close()
+  }
+}
+
+interface Chosen {
+  'dry-run'?: boolean | undefined
+  config?: string | undefined
+  delete?: boolean | undefined
+}
+
+type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>
+type Act = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
+
+/** The topics and places of the folder named with --config, or else of the stage, or else of the project. */
+async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
+  const stored = config === undefined ? await readStored(kept) : undefined
+  return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
+}
+
+/** Reads the whole call before anything is opened or changed. */
+function actionFor(action: string, named: string[], chosen: Chosen): Act {
+  const { 'dry-run': dry = false, config, delete: erase = false } = chosen
+  if (erase && action !== 'remove') throw new UsageError(`--delete goes with remove.\n${usage}`)
+  if (config !== undefined && action !== 'import')
+    throw new UsageError(`--config goes with import.\n${usage}`)
+  if (dry && action !== 'import') throw new UsageError(`--dry-run goes with import.\n${usage}`)
+  if (action === 'import' && named.length > 0) {
+    return async (installation: Installation, stdout: Stdout) => {
+      const taxonomy = await taxonomyOf(installation, config)
+      await importFiles(named, { dry, taxonomy }, installation, stdout)
+    }
+  }
+  if (action === 'export' && named.length === 0) return exportAll
+  const [edition] = named
+  const readerAct = aboutReader.get(action)
+  if (readerAct && edition !== undefined && named.length === 1) {
+    const asked = { address: edition, act: erase ? ('delete' as const) : readerAct }
+    return (installation, _, io) => forReader(asked, installation, io, () => new Date())
+  }
+  const about = aboutEdition.get(action)
+  if (about && edition !== undefined && named.length === 1) return about(edition)
+  throw new UsageError(`subscribers: ${wrongWith(action, named)}.\n${usage}`)
+}
+
+function wrongWith(action: string, named: string[]): string {
+  if (action === '') return 'say what to do'
+  if (action === 'import') return 'import needs a file'
+  if (action === 'export') return `export goes to stdout, and "${named[0]}" is not known here`
+  if (aboutReader.has(action)) {
+    return named.length === 0
+      ? `${action} needs an address, or - to read it from standard input`
+      : `${action} takes one address at a time`
+  }
+  if (!aboutEdition.has(action)) return `there is no action "${action}"`
+  return named.length === 0
+    ? `${action} needs the id of an edition, such as 2026-11-20`
+    : `${action} takes one edition, and not "${named[1]}" too`
+}
+
+const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')
+const resumed = steer(resume, 'It goes on within a minute where the digest runs.')
+const cancelled = steer(cancel, 'It is cancelled: nobody who still waits is mailed.')
+
+/** What is asked for one reader, by the word for it. */
+const aboutReader = new Map<string, ReaderAct>([
+  ['remove', 'remove'],
+  ['pause-reader', 'pause'],
+  ['resume-reader', 'resume'],
+])
+
+/** What is asked of one edition, by the word for it. */
+const aboutEdition = new Map([
+  ['pause', paused],
+  ['resume', resumed],
+  ['cancel', cancelled],
+  ['report', reported],
+])
+
+function steer(move: Steer, said: string) {
+  return (edition: string) =>
+    async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
+      await move(edition, new Sendings(subscribers))
+      stdout.write(`${said}\n`)
+    }
+}
+
+function reported(edition: string) {
+  return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
+    const standing = await new Sendings(subscribers).get(edition)
+    if (!standing) throw noSending(edition)
+    const { state, reason, wait } = standing.sending
+    const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
+    stdout.write(reportText(await report(edition, stores)))
+    const waits =
+      wait && `no email goes out until ${wait.until}, then it tries again. The reason: ${wait.reason}`
+    const why = reason ?? waits
+    stdout.write(`\nThe mailing is ${state}${why ? `: ${why}` : ''}.\n`)
+  }
+}
+
+async function exportAll({ subscribers }: Installation, stdout: Stdout): Promise<void> {
+  for await (const line of exportList(new Subscribers(subscribers))) {
+    if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
+  }
+}
