@@ -3,7 +3,7 @@ import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { acknowledge } from './parts/acknowledge.ts'
-import { tell } from './parts/tell.ts'
+import { tell } from './parts/outputs.ts'
 
 export interface DataStackProps extends StackProps {
   retainData: boolean
