@@ -1,4 +1,4 @@
-import { newsFeed, withServers } from '../ingest-servers.ts'
+import { newsFeed, withServers } from '../ingest/servers.ts'
 
 /**
  * Serves feeds in a process of its own, so that it adds nothing to what is measured: `feeds.ts SOURCES ENTRIES EACH

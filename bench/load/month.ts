@@ -12,7 +12,7 @@ import type { Clock } from '../../functions/ports/clock.ts'
 import type { Mailer } from '../../functions/ports/mailer.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../../tests/temporary-folder.ts'
-import { fillSubscribers } from '../mail-material.ts'
+import { fillSubscribers } from '../mail/material.ts'
 import { News } from './news.ts'
 import { type Measured, onDynalite, onSqlite } from './tables.ts'
 

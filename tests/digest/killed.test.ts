@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { auditKills } from '../../bench/mail-runs.ts'
+import { auditKills } from '../../bench/mail/runs.ts'
 
 it('a sender that is killed ten times mails nobody twice and its ledger agrees with what the carrier took', async () => {
   const audit = await auditKills(1000, 10, Math.random)

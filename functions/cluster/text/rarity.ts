@@ -22,7 +22,7 @@ const levelOf = new Map([...alphabet].map((character, level) => [character, leve
 export function readRarity(table: RarityTable): Rarity {
   if (table.levels.length !== 2 ** bucketBits)
     throw new Error(
-      `The rarity table holds ${table.levels.length} buckets and not ${2 ** bucketBits}. Make it again with bench/train-rarity.ts.`,
+      `The rarity table holds ${table.levels.length} buckets and not ${2 ** bucketBits}. Make it again with bench/stories/train-rarity.ts.`,
     )
   const steps = Float64Array.from(
     table.levels,

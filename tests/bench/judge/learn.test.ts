@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { learn } from '../../../bench/judge/learn.ts'
+import { learn } from '../../../bench/classify/learn.ts'
 import { configured } from '../../desk/judge/settings.ts'
 
 const filed = (relevant: boolean, title: string, text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bootstrap, scoreOf, wilson } from '../../../bench/judge/scores.ts'
+import { bootstrap, scoreOf, wilson } from '../../../bench/classify/scores.ts'
 
 describe('Scores', () => {
   it('are precision, recall and their harmonic mean', () => {

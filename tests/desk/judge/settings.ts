@@ -1,4 +1,4 @@
-import { settings } from '../../../bench/judge/settings.ts'
+import { settings } from '../../../bench/classify/settings.ts'
 import { compileJudge } from '../../../functions/classify/classifier.ts'
 import weights from '../../../functions/classify/relevance/weights.json' with { type: 'json' }
 

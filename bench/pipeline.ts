@@ -10,7 +10,7 @@ import { Source } from '../functions/domain/model/source.ts'
 import { temporaryFolder } from '../tests/temporary-folder.ts'
 import { cheapest } from './cheapest.ts'
 import type { Figure } from './figure.ts'
-import { newsFeed, withServers } from './ingest-servers.ts'
+import { newsFeed, withServers } from './ingest/servers.ts'
 
 const CONCURRENCY = 16
 const quiet = { info() {}, warn() {}, error() {} }

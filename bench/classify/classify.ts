@@ -1,10 +1,10 @@
-import { compileJudge } from '../functions/classify/classifier.ts'
-import weights from '../functions/classify/relevance/weights.json' with { type: 'json' }
-import type { Figure } from './figure.ts'
-import { costFigures } from './judge/costs.ts'
-import { relevanceFigures } from './judge/relevance-figures.ts'
-import { settings } from './judge/settings.ts'
-import { tagFigures } from './judge/tag-figures.ts'
+import { compileJudge } from '../../functions/classify/classifier.ts'
+import weights from '../../functions/classify/relevance/weights.json' with { type: 'json' }
+import type { Figure } from '../figure.ts'
+import { costFigures } from './costs.ts'
+import { relevanceFigures } from './relevance-figures.ts'
+import { settings } from './settings.ts'
+import { tagFigures } from './tag-figures.ts'
 
 /** Everything that is claimed of relevance, topics and places. @param data the folder of labelled sets */
 export function measureJudge(data: string | undefined): Figure[] {

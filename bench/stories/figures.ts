@@ -1,5 +1,5 @@
-import type { Figure } from './figure.ts'
-import type { GroupingScore } from './stories/scores.ts'
+import type { Figure } from '../figure.ts'
+import type { GroupingScore } from './scores.ts'
 import {
   addressesMerged,
   coldRebuild,

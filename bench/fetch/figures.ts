@@ -1,5 +1,5 @@
+import type { Figure } from '../figure.ts'
 import { measureFetch } from './fetch.ts'
-import type { Figure } from './figure.ts'
 
 /** What politeness costs, as figures. */
 export async function measureFetching(): Promise<Figure[]> {

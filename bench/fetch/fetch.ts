@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { Agent, request } from 'undici'
-import { Source } from '../functions/domain/model/source.ts'
-import type { SourceState } from '../functions/domain/model/source-state.ts'
-import { createFetcher } from '../functions/ingest/fetch/fetcher.ts'
-import { userAgent } from '../functions/ingest/fetch/user-agent.ts'
-import { afterFetch } from '../functions/ingest/poll/after-fetch.ts'
-import { stateFor } from '../functions/ingest/poll/state-for.ts'
+import { Source } from '../../functions/domain/model/source.ts'
+import type { SourceState } from '../../functions/domain/model/source-state.ts'
+import { createFetcher } from '../../functions/ingest/fetch/fetcher.ts'
+import { userAgent } from '../../functions/ingest/fetch/user-agent.ts'
+import { afterFetch } from '../../functions/ingest/poll/after-fetch.ts'
+import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 
 export interface FetchFigures {
   sources: number
@@ -35,7 +35,7 @@ export async function measureFetch({
   concurrency = 50,
   rounds = 15,
 } = {}): Promise<FetchFigures> {
-  const worker = new Worker(new URL('./fetch-servers.ts', import.meta.url), {
+  const worker = new Worker(new URL('./servers.ts', import.meta.url), {
     workerData: { sources, entries },
   })
   const [ports] = (await once(worker, 'message')) as [number[]]

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeRarity } from '../functions/cluster/text/rarity.ts'
-import { singular, words } from '../functions/cluster/text/tokenize.ts'
-import { readRows } from './stories/rows.ts'
+import { makeRarity } from '../../functions/cluster/text/rarity.ts'
+import { singular, words } from '../../functions/cluster/text/tokenize.ts'
+import { readRows } from './rows.ts'
 
-/** Learns how rare words are in news at large: `node --import tsx bench/train-rarity.ts --data DIR`. */
+/** Learns how rare words are in news at large: `node --import tsx bench/stories/train-rarity.ts --data DIR`. */
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (!values.data) throw new Error('Name the folder with relevance-dev.jsonl.gz: --data DIR.')
 

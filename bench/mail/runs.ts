@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { SqliteTable } from '../functions/adapters/local/sqlite/sqlite-table.ts'
-import type { Delivery } from '../functions/domain/model/delivery.ts'
-import { Deliveries } from '../functions/store/editions/deliveries.ts'
-import { Subscribers, shards } from '../functions/store/subscribers/subscribers.ts'
-import { address, edition, fillSubscribers, idOf } from './mail-material.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import type { Delivery } from '../../functions/domain/model/delivery.ts'
+import { Deliveries } from '../../functions/store/editions/deliveries.ts'
+import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
+import { address, edition, fillSubscribers, idOf } from './material.ts'
 
 /** What one mail takes in the sink: an address, a size. */
 const LINE_BYTES = 28

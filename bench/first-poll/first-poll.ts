@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { temporaryFolder } from '../tests/temporary-folder.ts'
-import type { Figure } from './figure.ts'
+import { temporaryFolder } from '../../tests/temporary-folder.ts'
+import type { Figure } from '../figure.ts'
 
 interface Load {
   sources: number

@@ -1,13 +1,13 @@
-import { createJudge } from '../functions/classify/create-classifier.ts'
-import { placeAll } from '../functions/cluster/assign-all.ts'
-import { readConfiguration } from '../functions/configuration/read.ts'
-import { Source } from '../functions/domain/model/source.ts'
-import { cleanText, webLink } from '../functions/domain/text/clean.ts'
-import { canonicalUrl } from '../functions/domain/urls/canonical-url.ts'
-import { normalise } from '../functions/ingest/normalise.ts'
-import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
-import type { Figure } from './figure.ts'
-import { type HostileField, hostileFields, shapesOf } from './hostile-fields.ts'
+import { createJudge } from '../../functions/classify/create-classifier.ts'
+import { placeAll } from '../../functions/cluster/assign-all.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { Source } from '../../functions/domain/model/source.ts'
+import { cleanText, webLink } from '../../functions/domain/text/clean.ts'
+import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
+import { normalise } from '../../functions/ingest/normalise.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import type { Figure } from '../figure.ts'
+import { type HostileField, hostileFields, shapesOf } from './fields.ts'
 
 /** What a doubled field may cost at most, in multiples. */
 export const MOST = 2.5

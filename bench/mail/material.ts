@@ -1,9 +1,9 @@
-import { sign } from '../functions/auth/tokens.ts'
-import type { LetterOptions } from '../functions/digest/email/message.ts'
-import type { Edition, EditionStory } from '../functions/domain/model/edition.ts'
-import { sections } from '../functions/domain/model/publication.ts'
-import type { Preferences, Subscriber } from '../functions/domain/model/subscriber.ts'
-import { type Subscribers, subscriberId } from '../functions/store/subscribers/subscribers.ts'
+import { sign } from '../../functions/auth/tokens.ts'
+import type { LetterOptions } from '../../functions/digest/email/message.ts'
+import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
+import { sections } from '../../functions/domain/model/publication.ts'
+import type { Preferences, Subscriber } from '../../functions/domain/model/subscriber.ts'
+import { type Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 
 const topics = Array.from({ length: 16 }, (_, n) => `topic-${n}`)
 const states = Array.from({ length: 50 }, (_, n) => `us-${n}`)

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listen } from '../functions/adapters/local/server/web.ts'
-import { SqliteTable } from '../functions/adapters/local/sqlite/sqlite-table.ts'
-import { subscriberApp } from '../functions/app/subscriber-app.ts'
-import { sign } from '../functions/auth/tokens.ts'
-import { readConfiguration } from '../functions/configuration/read.ts'
-import { Subscribers } from '../functions/store/subscribers/subscribers.ts'
-import type { Figure } from './figure.ts'
-import { address, fillSubscribers, idOf, keys } from './mail-material.ts'
+import { listen } from '../../functions/adapters/local/server/web.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { subscriberApp } from '../../functions/app/subscriber-app.ts'
+import { sign } from '../../functions/auth/tokens.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
+import type { Figure } from '../figure.ts'
+import { address, fillSubscribers, idOf, keys } from './material.ts'
 
 const REQUESTS = 300
 

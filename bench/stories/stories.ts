@@ -1,21 +1,15 @@
 import { join } from 'node:path'
-import { placeAll } from '../functions/cluster/assign-all.ts'
-import { words } from '../functions/cluster/text/tokenize.ts'
-import { canonicalUrl } from '../functions/domain/urls/canonical-url.ts'
-import {
-  type CopyScore,
-  type FullArticle,
-  type LabelledPair,
-  scoreMadeCopies,
-  scorePairs,
-} from './stories/copies.ts'
-import { crowdedStories, datedStories, type Labelled, largeStories, type Row } from './stories/groups.ts'
-import { type GrowthPoint, growth } from './stories/growth.ts'
-import { rebuildSeconds } from './stories/rebuild.ts'
-import { hasRows, readRows } from './stories/rows.ts'
-import { type GroupingScore, scoreGrouping } from './stories/scores.ts'
-import { steadiness } from './stories/steadiness.ts'
-import { take } from './stories/stream.ts'
+import { placeAll } from '../../functions/cluster/assign-all.ts'
+import { words } from '../../functions/cluster/text/tokenize.ts'
+import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
+import { type CopyScore, type FullArticle, type LabelledPair, scoreMadeCopies, scorePairs } from './copies.ts'
+import { crowdedStories, datedStories, type Labelled, largeStories, type Row } from './groups.ts'
+import { type GrowthPoint, growth } from './growth.ts'
+import { rebuildSeconds } from './rebuild.ts'
+import { hasRows, readRows } from './rows.ts'
+import { type GroupingScore, scoreGrouping } from './scores.ts'
+import { steadiness } from './steadiness.ts'
+import { take } from './stream.ts'
 
 export type Measured<Result> = Result | 'not measured'
 

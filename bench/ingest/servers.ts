@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pick, random } from './stories/random.ts'
+import { pick, random } from '../stories/random.ts'
 
 /** Starts so many servers on loopback, each on a port of its own, and hands their addresses to `use`. */
 export async function withServers<T>(

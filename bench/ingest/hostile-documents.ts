@@ -1,7 +1,7 @@
-import { Source } from '../functions/domain/model/source.ts'
-import { normalise } from '../functions/ingest/normalise.ts'
-import { parseFeed } from '../functions/ingest/parse/parse-feed.ts'
-import { hostile } from '../tests/ingest/hostile.ts'
+import { Source } from '../../functions/domain/model/source.ts'
+import { normalise } from '../../functions/ingest/normalise.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { hostile } from '../../tests/ingest/hostile.ts'
 
 /** One hostile document in a process of its own, so that its memory can be told: prints milliseconds and megabytes. */
 const [name = '', size = '1000000'] = process.argv.slice(2)

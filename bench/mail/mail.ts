@@ -1,6 +1,6 @@
-import type { Figure } from './figure.ts'
-import { measureRoutes } from './mail-routes.ts'
-import { auditKills, BATCH, measureSpeed } from './mail-runs.ts'
+import type { Figure } from '../figure.ts'
+import { measureRoutes } from './routes.ts'
+import { auditKills, BATCH, measureSpeed } from './runs.ts'
 
 const SUBSCRIBERS = 100_000
 const SETS = 2_000

@@ -1,6 +1,6 @@
-import type { Figure } from './figure.ts'
-import { grown, growthTable } from './load/growth-table.ts'
-import { type Day, month, type Size } from './load/month.ts'
+import type { Figure } from '../figure.ts'
+import { grown, growthTable } from './growth-table.ts'
+import { type Day, month, type Size } from './month.ts'
 
 /** What the whole is measured at, in this part of it. */
 const WHOLE: Size = { sources: 1000, entriesADay: 50_000, days: 30, subscribers: 100_000 }

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 import { fullBuild, oneMore, sizes } from './publish.ts'
 
 /** What publishing costs and how large it gets, as figures. */
