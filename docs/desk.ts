@@ -5,7 +5,7 @@ import { dueTurn } from '../functions/app/editions/schedule.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import { Decisions } from '../functions/store/stories/decisions.ts'
 import { RunningDigest } from '../tests/e2e/installation.ts'
-import { temporaryFolder } from '../tests/temporary-folder.ts'
+import { temporaryFolder } from '../tests/support/temporary-folder.ts'
 import { open, phone, take } from './camera.ts'
 
 const editor = 'editor@example.org'

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { anchors } from './anchors.ts'
+import { anchors } from './support/anchors.ts'
 
 const code = globSync('functions/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))

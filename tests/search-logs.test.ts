@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sign, type TokenKind, tokenKinds } from '../functions/auth/tokens.ts'
-import { betrayed } from './search-logs.ts'
-import { keys } from './subscribers/home.ts'
+import { keys } from './subscribers/context.ts'
+import { betrayed } from './support/search-logs.ts'
 
 it('finds an address and every kind of token in a line, and nothing in one as we write it', () => {
   const now = new Date('2026-11-22T12:00:00Z')

@@ -7,7 +7,7 @@ import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
 import type { Table } from '../../functions/ports/table.ts'
-import { makeTable } from '../../tests/door/emulators.ts'
+import { makeTable } from '../../tests/doubles/emulators.ts'
 
 /** The two tables of an installation, with what they were asked so far and how much they hold. */
 export interface Measured {

@@ -17,11 +17,11 @@ import { Sendings } from '../../functions/store/editions/mailings.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { type Emulators, startEmulators } from '../door/emulators.ts'
-import { makeStage } from '../door/stage.ts'
+import { TrialHome } from '../app/context.ts'
+import { type Emulators, startEmulators } from '../doubles/emulators.ts'
+import { makeStage } from '../doubles/stage.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
-import { TrialHome } from '../steps/home.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let emulators: Emulators
 let stages = 0

@@ -11,12 +11,12 @@ import { check } from '../../functions/archive/read-archive.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
 import { importCommand } from '../../functions/cli/archive/import.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
-import { start } from '../commands/command.ts'
-import { type Emulators, startEmulators } from '../door/emulators.ts'
-import { makeStage } from '../door/stage.ts'
+import { TrialHome } from '../app/context.ts'
+import { start } from '../cli/command.ts'
+import { type Emulators, startEmulators } from '../doubles/emulators.ts'
+import { makeStage } from '../doubles/stage.ts'
 import { run as runToEnd } from '../e2e/installation.ts'
-import { TrialHome } from '../steps/home.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let emulators: Emulators
 let old: TrialHome

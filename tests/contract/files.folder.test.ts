@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
 import { ending } from '../../functions/cli/exit-code.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { filesContract } from './files.ts'
 
 filesContract('a folder', async () => new Folder(temporaryFolder()))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { s3 } from '../../functions/adapters/aws/clients.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
-import { type Emulators, startEmulators } from '../door/emulators.ts'
+import { type Emulators, startEmulators } from '../doubles/emulators.ts'
 import { filesContract } from './files.ts'
 
 let emulators: Emulators

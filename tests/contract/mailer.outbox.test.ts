@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
 import { Outbox } from '../../functions/adapters/local/mail/outbox.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { mail, mailerContract } from './mailer.ts'
 
 const clock = () => new Date()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
 import { WholeDynamoTable } from '../../functions/adapters/aws/dynamodb/whole-table.ts'
-import { hasJava, startDynamoDbLocal } from '../door/dynamodb-local.ts'
-import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
+import { hasJava, startDynamoDbLocal } from '../doubles/dynamodb-local.ts'
+import { type Emulators, makeTable, startEmulators } from '../doubles/emulators.ts'
 import { tableContract } from './table.ts'
 
 let emulators: Emulators

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { tableContract } from './table.ts'
 
 tableContract('SQLite', async () => {

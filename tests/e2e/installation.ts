@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
-import { keepLine } from '../log-lines.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { keepLine } from '../support/log-lines.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** `npm start`, as an operator runs it: a process of its own on a port of its own. */
 export class RunningDigest {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/auth/tokens.ts'
-import { ana, ben, EditorHome } from './home.ts'
+import { ana, ben, EditorHome } from './context.ts'
 
 let home: EditorHome
 beforeEach(() => {

@@ -8,8 +8,8 @@ import { listen } from '../../functions/adapters/local/server/web.ts'
 import { composeDue, skipPastTurns } from '../../functions/app/editions/compose-due.ts'
 import { mailDrafts } from '../../functions/app/editions/send-drafts.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import { launchBrowser } from '../browser.ts'
-import { EditorHome } from './home.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { EditorHome } from './context.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const HOUR = 60

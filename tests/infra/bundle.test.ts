@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { bundle } from '../../infra/bundle.ts'
 import { entries } from '../../infra/entries.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const KB = 1024
 /** A cold start reads all of it. Fetching needs undici, which alone is half a megabyte. */

@@ -5,10 +5,10 @@ import { withOurNews } from '../rehearsal/news.ts'
 import { templatesSuite } from '../upgrade/templates.suite.ts'
 import { dataStackSuite } from './data-stack.suite.ts'
 import { distributionSuite } from './distribution.suite.ts'
+import { watchSuite } from './monitoring.suite.ts'
 import { serviceStackSuite } from './service-stack.suite.ts'
 import { synthesize } from './synthesize.ts'
 import { upgradeSuite } from './upgrade.suite.ts'
-import { watchSuite } from './watch.suite.ts'
 
 // In one file, since the first synthesis of a process takes seconds and each further one a fraction.
 const configuration = readConfiguration({ base: 'config' })

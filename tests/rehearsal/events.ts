@@ -1,4 +1,4 @@
-import type { CaughtMail } from '../door/ses-catcher.ts'
+import type { CaughtMail } from '../doubles/ses-catcher.ts'
 
 export interface Page {
   statusCode: number

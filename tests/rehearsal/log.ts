@@ -1,4 +1,4 @@
-import { keepLine } from '../log-lines.ts'
+import { keepLine } from '../support/log-lines.ts'
 
 /** A line of a function's log, as Lambda's JSON format has it. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
-import type { Call } from '../door/call.ts'
+import type { Call } from '../doubles/call.ts'
 import { type FunctionName, functionOf, idIn, ofType } from '../infra/resources.ts'
 import type { Template } from '../infra/synthesize.ts'
 import { account, region } from './resolve.ts'

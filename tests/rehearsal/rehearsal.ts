@@ -6,8 +6,8 @@ import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import { bundle } from '../../infra/bundle.ts'
 import { entries, type QueueName } from '../../infra/entries.ts'
-import type { Call } from '../door/call.ts'
-import { type Emulators, makeTable, startEmulators } from '../door/emulators.ts'
+import type { Call } from '../doubles/call.ts'
+import { type Emulators, makeTable, startEmulators } from '../doubles/emulators.ts'
 import {
   environmentOf,
   type FunctionName,

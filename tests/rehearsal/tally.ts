@@ -1,5 +1,5 @@
 import type { Asked } from '../../functions/cli/bill/measured.ts'
-import type { Call } from '../door/call.ts'
+import type { Call } from '../doubles/call.ts'
 
 /** What calls cost, in the units that the bill reckons in. */
 export function tally(calls: readonly Call[]): Required<Asked> {

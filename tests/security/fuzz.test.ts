@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sign, type TokenKind, tokenKinds } from '../../functions/auth/tokens.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { EditorHome } from '../editors/home.ts'
+import { EditorHome } from '../editors/context.ts'
 import { type Form, formsOf } from './forms.ts'
 import { attack, attackLinks, runs, tagless } from './script.ts'
 

@@ -4,7 +4,7 @@ import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../steps/home.ts'
+import { TrialHome } from '../app/context.ts'
 
 let home: TrialHome
 /** What is asked for is left to a worker, and here nobody works. */

@@ -4,7 +4,7 @@ import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
-import { EditorHome } from '../editors/home.ts'
+import { EditorHome } from '../editors/context.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 
 const cdata = (text: string) => `<![CDATA[${text}]]>`

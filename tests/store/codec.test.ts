@@ -9,7 +9,7 @@ import { codec } from '../../functions/store/codec.ts'
 import { Drafts } from '../../functions/store/editions/drafts.ts'
 import { KnownLosses } from '../../functions/store/reported-gaps.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
-import { TrialHome } from '../steps/home.ts'
+import { TrialHome } from '../app/context.ts'
 
 interface Person {
   name: { given: string; family: string }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { codec } from '../../functions/store/codec.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const clock = () => new Date('2026-11-20T12:00:00Z')
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { withLease } from '../../functions/store/lease.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let now: Date
 let table: SqliteTable

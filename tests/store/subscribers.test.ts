@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shardOf, shards, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
-import { SenderHome } from '../digest/home.ts'
+import { SenderHome } from '../digest/context.ts'
 
 const key = new Uint8Array(32).fill(7)
 

@@ -5,8 +5,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sign } from '../../functions/auth/tokens.ts'
 import { style } from '../../functions/web/style/style.ts'
-import { launchBrowser } from '../browser.ts'
-import { keys, SubscriberHome } from './home.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { keys, SubscriberHome } from './context.ts'
 
 const email = 'ana@example.org'
 

@@ -5,7 +5,7 @@ import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import type { SubscriberState } from '../../functions/domain/model/subscriber.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import { nothingChosen } from '../../functions/subscribers/state-machine.ts'
-import { keys, SubscriberHome } from './home.ts'
+import { keys, SubscriberHome } from './context.ts'
 
 const email = 'ana@example.org'
 let home: SubscriberHome

@@ -6,7 +6,7 @@ import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import { nothingChosen } from '../../functions/subscribers/state-machine.ts'
-import { keys, SubscriberHome } from './home.ts'
+import { keys, SubscriberHome } from './context.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

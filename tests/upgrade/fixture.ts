@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { type LocalHome, openLocalHome } from '../../functions/adapters/local/local-context.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { keepLine } from '../log-lines.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { keepLine } from '../support/log-lines.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** Half an hour after version 0.1.0 stopped. */
 export const later = new Date('2026-11-29T20:00:00Z')

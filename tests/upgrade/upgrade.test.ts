@@ -15,7 +15,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import { DeskLog } from '../../functions/store/stories/story-log.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { copyDataFolder, later, openHome, pathOf, readFixture } from './fixture.ts'
 
 interface FeedItem {

@@ -1,6 +1,6 @@
 import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import type { Mail, MayGo, Outcome } from '../../../functions/ports/mailer.ts'
-import { type Answer, type Asked, SmtpServer, type Stage } from '../../door/smtp-server.ts'
+import { type Answer, type Asked, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
 import { PostOffice } from '../post-office.ts'
 
 /** What the server answers instead, when a dialogue comes to this stage for the n-th time. */

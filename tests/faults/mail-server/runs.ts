@@ -1,4 +1,4 @@
-import type { Answer, Stage } from '../../door/smtp-server.ts'
+import type { Answer, Stage } from '../../doubles/smtp-server.ts'
 import type { Broken } from '../broken.ts'
 import { runCycle } from '../cycle.ts'
 import type { End } from '../end.ts'

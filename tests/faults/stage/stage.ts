@@ -10,7 +10,7 @@ import type { Configuration } from '../../../functions/domain/model/configuratio
 import { keysText } from '../../../functions/store/keys-record.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import type { QueueName } from '../../../infra/entries.ts'
-import type { CaughtMail } from '../../door/ses-catcher.ts'
+import type { CaughtMail } from '../../doubles/ses-catcher.ts'
 import { environmentOf, type FunctionName, functionNames, ofType } from '../../infra/resources.ts'
 import type { Templates } from '../../infra/synthesize.ts'
 import { request } from '../../rehearsal/events.ts'

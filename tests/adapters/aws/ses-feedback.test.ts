@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { feedbackOf } from '../../../functions/adapters/aws/ses/ses-feedback.ts'
+
+const tags = { edition: ['2026-11-20'], subscriber: ['abc'], 'ses:configuration-set': ['digest'] }
+const mail = { messageId: '0100', tags, destination: ['reader@example.net'] }
+const about = { edition: '2026-11-20', subscriber: 'abc', messageId: '0100' }
+const told = (eventType: string, more: object = {}) => feedbackOf({ eventType, mail, ...more })
+const bounce = (bounceType: string, bounceSubType: string) =>
+  told('Bounce', { bounce: { bounceType, bounceSubType } })
+
+it('tells what became of a mail', () => {
+  expect(told('Send')).toEqual({ ...about, is: 'sent' })
+  expect(told('Delivery')).toEqual({ ...about, is: 'delivered' })
+  expect(told('Reject', { reject: { reason: 'Bad content' } })).toEqual({
+    ...about,
+    is: 'rejected',
+    reason: 'Bad content',
+  })
+})
+
+it('tells an address that is gone from a mailbox that is full', () => {
+  expect(bounce('Permanent', 'General')).toMatchObject({
+    is: 'bounced',
+    permanent: true,
+    reason: 'Permanent: General',
+  })
+  expect(bounce('Transient', 'MailboxFull')).toMatchObject({ is: 'bounced', permanent: false, full: true })
+  // An out-of-office reply.
+  expect(bounce('Transient', 'General')).not.toHaveProperty('full')
+  expect(bounce('Undetermined', 'Undetermined')).toMatchObject({ is: 'bounced', permanent: false })
+})
+
+it('tells when the email was mailed, and makes nothing of a time that is none', () => {
+  const at = (timestamp: string) => feedbackOf({ eventType: 'Send', mail: { ...mail, timestamp } })
+  expect(at('2026-11-20T13:00:05.000Z')).toEqual({
+    ...about,
+    is: 'sent',
+    mailedAt: '2026-11-20T13:00:05.000Z',
+  })
+  expect(at('soon')).toEqual({ ...about, is: 'sent' })
+})
+
+it('takes an address on a suppression list for one that was never mailed', () => {
+  expect(bounce('Permanent', 'Suppressed')).toEqual({ ...about, is: 'suppressed' })
+  expect(bounce('Permanent', 'OnAccountSuppressionList')).toEqual({ ...about, is: 'suppressed' })
+  expect(told('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } })).toEqual({
+    ...about,
+    is: 'suppressed',
+  })
+})
+
+it('tells a complaint from its withdrawal', () => {
+  expect(told('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })).toEqual({
+    ...about,
+    is: 'complained',
+  })
+  expect(told('Complaint', { complaint: {} })).toEqual({ ...about, is: 'complained' })
+  expect(told('Complaint', { complaint: { complaintFeedbackType: 'not-spam' } })).toEqual({
+    ...about,
+    is: 'not-spam',
+  })
+})
+
+it('knows a confirmation, which belongs to no edition', () => {
+  const { edition: _, ...confirmation } = tags
+  expect(
+    feedbackOf({ eventType: 'Delivery', mail: { ...mail, tags: { ...confirmation, kind: ['confirm'] } } }),
+  ).toEqual({
+    subscriber: 'abc',
+    messageId: '0100',
+    is: 'delivered',
+  })
+})
+
+it('makes nothing of what it does not know', () => {
+  expect(told('DeliveryDelay')).toBeUndefined()
+  expect(told('Bounce')).toBeUndefined()
+  expect(feedbackOf({ eventType: 'Delivery', mail: { messageId: 'x', tags: {} } })).toBeUndefined()
+  fc.assert(fc.property(fc.anything(), (detail) => feedbackOf(detail) === undefined))
+})

@@ -1,0 +1,479 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { PassThrough } from 'node:stream'
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFolder } from '../../../functions/adapters/local/files/data-folder.ts'
+import { readOutboxName } from '../../../functions/adapters/local/mail/outbox-name.ts'
+import { everyMinute } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { forgetThoseGone } from '../../../functions/app/forget.ts'
+import { handle } from '../../../functions/app/mailings/handle-requests.ts'
+import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
+import { sign } from '../../../functions/auth/tokens.ts'
+import { importFiles } from '../../../functions/cli/subscribers/import-lists.ts'
+import { forReader } from '../../../functions/cli/subscribers/one-reader.ts'
+import { applyFeedback } from '../../../functions/digest/deliver/feedback.ts'
+import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
+import type { Write } from '../../../functions/ports/table.ts'
+import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
+import { type RequestMessage, Requests } from '../../../functions/store/subscribers/requests.ts'
+import { Subscribers, subscriberId } from '../../../functions/store/subscribers/subscribers.ts'
+import { importLists } from '../../../functions/subscribers/import/import.ts'
+import { TrialHome } from '../../app/context.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const DAY = 24 * 60
+const gone = 'gone.reader@leaves.example'
+const stays = 'stays.reader@remains.example'
+
+/** Every file below a folder that holds a text, in whatever letters and encoding we write it. */
+function filesWith(text: string, folder: string): string[] {
+  const needles = [text, text.split('@')[0]!, text.split('@')[1]!].flatMap((part) => [
+    Buffer.from(part),
+    Buffer.from(part, 'utf16le'),
+    Buffer.from(part.replaceAll('@', '=40')),
+  ])
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = join(folder, name)
+    if (!existsSync(file)) return false
+    try {
+      const bytes = readFileSync(file)
+      return needles.some((needle) => bytes.includes(needle))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EISDIR') return false
+      throw error
+    }
+  })
+}
+
+let trial: TrialHome
+let app: Hono
+/** What pages asked for and no worker did yet. */
+let waiting: RequestMessage[]
+beforeEach(async () => {
+  trial = new TrialHome()
+  waiting = []
+  const queue = { send: async (messages: readonly RequestMessage[]) => void waiting.push(...messages) }
+  app = webApp(trial.home, queue, { carryOut: async () => {} })
+  // So many that their rows fill pages, which SQLite splits and joins as they grow and go.
+  const others = Array.from({ length: 400 }, (_, n) => `reader${n}@${n % 7}.other.example`)
+  // They want no weekly edition, and so the outbox stays small.
+  await trial.subscribeAll(others.slice(0, 200), { frequency: 'daily' })
+  await trial.subscribe(stays)
+  await join_(gone)
+  await trial.subscribeAll(others.slice(200), { frequency: 'daily' })
+})
+afterEach(() => trial.close())
+
+const id = (email = gone) => subscriberId(email, trial.home.keys.address)
+const table = () => new Subscribers(trial.home.subscribers)
+const requests = () => new Requests(trial.home.subscribers, trial.clock, randomUUID)
+const post = async (path: string, form: Record<string, string> = {}) =>
+  app.request(path, { method: 'POST', body: new URLSearchParams(form) }, env)
+const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+const token = (kind: 'manage' | 'unsubscribe' | 'confirm', email = gone) =>
+  sign(kind, id(email), trial.home.keys, trial.clock())
+
+async function work() {
+  for (const message of waiting.splice(0)) await handle(message, trial.home)
+}
+
+/** Signs up and confirms, chooses several times and gets an edition, so that many pages and emails hold the address. */
+async function join_(email: string) {
+  await post('/subscribe', { email })
+  await work()
+  await post(`/confirm/${token('confirm', email)}`)
+  for (const topics of ['courts', 'congress'])
+    await post(`/preferences/${token('manage', email)}`, { topics, frequency: 'weekly' })
+  await trial.addStory()
+  await composeNow(trial.home, 'weekly', trial.clock().toISOString().slice(0, 10))
+  await work()
+  await sendEditions(trial.home)
+  expect((await table().get([id(email)]))[0]?.subscriber.state).toBe('active')
+  expect(filesWith(email, trial.folder).some((name) => name.startsWith('outbox'))).toBe(true)
+}
+
+/** What a day's schedule does. */
+const schedule = () =>
+  everyMinute({
+    home: trial.home,
+    line: { poll: async () => [], carryOut: async () => {} } as never,
+    requests: { resume: async () => {} } as never,
+    sender: { wake: () => {} } as never,
+    begin: async () => {},
+    reconfigure: () => {},
+  })()
+
+const command = (act: 'remove' | 'delete') =>
+  forReader({ address: gone, act }, trial.home, { stdout: new PassThrough() }, trial.clock)
+
+describe('at once, no file holds the address of who', () => {
+  const ways: [string, () => unknown][] = [
+    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
+    [
+      'left, and deletes everything then',
+      async () => {
+        await post(`/unsubscribe/${token('unsubscribe')}`)
+        await post(`/delete/${token('manage')}`)
+      },
+    ],
+    [
+      'deletes everything on their page while another sign-up waits',
+      async () => {
+        await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
+        await post(`/delete/${token('manage')}`)
+        await work()
+      },
+    ],
+    ['is deleted by the command', () => command('delete')],
+    [
+      'is deleted by the command while another sign-up waits',
+      async () => {
+        await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
+        await command('delete')
+        await work()
+      },
+    ],
+    [
+      'is deleted by the command after they left',
+      async () => {
+        await command('remove')
+        await command('delete')
+      },
+    ],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await leave()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+    expect(filesWith(stays, trial.folder)).not.toEqual([])
+  })
+})
+
+describe('What waits of an address is taken back, and no more email comes, where its reader', () => {
+  const listed = async (email: string) => {
+    const list = join(temporaryFolder(), 'list.csv')
+    writeFileSync(list, `email,status\n${email},unsubscribed\n`)
+    const stdout = new PassThrough()
+    const asked = { dry: false, taxonomy: trial.home.configuration }
+    const opened = openFolder(trial.folder, trial.clock)
+    await importFiles([list], asked, opened, stdout)
+    opened.close()
+    return String(stdout.read())
+  }
+  const mailed = () => filesWith(gone, join(trial.folder, 'outbox')).length
+  const waits = async () => (await Array.fromAsync(trial.home.subscribers.query('REQUEST'))).length
+  const ways: [string, () => Promise<unknown>][] = [
+    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
+    ['leaves on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    [
+      'leaves by the button of a mail program',
+      () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
+    ],
+    ['is removed by the command', () => command('remove')],
+    ['is deleted by the command', () => command('delete')],
+    ['left elsewhere, as a list says', () => listed(gone)],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await post('/subscribe', { email: 'GONE.reader@leaves.example' })
+    await post('/subscribe', { email: 'other@waits.example' })
+    expect(await waits()).toBe(2)
+    const before = mailed()
+    await leave()
+    expect(await waits()).toBe(1)
+    await work()
+    expect(mailed()).toBeLessThanOrEqual(before)
+    expect(filesWith('other@waits.example', join(trial.folder, 'outbox'))).toHaveLength(1)
+  })
+
+  it('signed up here for the first time, and left elsewhere, as a list says: then no file holds it', async () => {
+    const fresh = 'fresh.person@elsewhere.example'
+    await post('/subscribe', { email: fresh })
+    expect(filesWith(fresh, trial.folder)).not.toEqual([])
+    expect(await listed(fresh)).toContain('1 waiting sign-up deleted')
+    expect(filesWith(fresh, trial.folder)).toEqual([])
+    await work()
+    expect(filesWith(fresh, trial.folder)).toEqual([])
+  })
+})
+
+describe('31 days later, no file holds the address of who', () => {
+  const feedback = (is: 'complained' | 'bounced') =>
+    applyFeedback(
+      { subscriber: id(), ...(is === 'bounced' ? { is, permanent: true, reason: 'gone' } : { is }) },
+      { subscribers: table(), deliveries: new Deliveries(trial.home.subscribers), clock: trial.clock },
+    )
+  const ways: [string, () => unknown][] = [
+    ['left on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    [
+      'left by the button of a mail program',
+      () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
+    ],
+    ['was removed by the command', () => command('remove')],
+    ['complained', () => feedback('complained')],
+    ['could not be reached', () => feedback('bounced')],
+    [
+      'left elsewhere, as a list says',
+      () =>
+        importLists(
+          [{ name: 'list.csv', text: `email,status\n${gone},unsubscribed\n` }],
+          { dry: false },
+          {
+            subscribers: table(),
+            requests: requests(),
+            keys: trial.home.keys,
+            clock: trial.clock,
+            taxonomy: trial.home.configuration,
+          },
+        ),
+    ],
+  ]
+  it.each(ways)('%s', async (_, leave) => {
+    await leave()
+    expect(filesWith(gone, trial.folder)).not.toEqual([])
+    trial.later(31 * DAY)
+    await schedule()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+    expect(filesWith(stays, trial.folder)).not.toEqual([])
+  })
+
+  it('never confirmed', async () => {
+    const never = 'never.confirmed@asked.example'
+    await post('/subscribe', { email: never })
+    await work()
+    trial.later(8 * DAY)
+    await schedule()
+    expect(filesWith(never, trial.folder).every((name) => name.startsWith('outbox'))).toBe(true)
+    trial.later(23 * DAY)
+    await schedule()
+    expect(filesWith(never, trial.folder)).toEqual([])
+  })
+})
+
+it('A list with people who left elsewhere puts none of their addresses into a file', async () => {
+  const text = `email,status\n${Array.from({ length: 300 }, (_, n) => `left${n}@strangers.example,unsubscribed`).join('\n')}\n`
+  await importLists(
+    [{ name: 'list.csv', text }],
+    { dry: false },
+    {
+      subscribers: table(),
+      requests: requests(),
+      keys: trial.home.keys,
+      clock: trial.clock,
+      taxonomy: trial.home.configuration,
+    },
+  )
+  expect(filesWith('left299@strangers.example', trial.folder)).toEqual([])
+})
+
+it('What an email to somebody else, a half-written one and an editor’s are: the first and last stay', async () => {
+  const outbox = join(trial.folder, 'outbox')
+  const before = readdirSync(outbox).length
+  writeFileSync(join(outbox, '20261120T130000000-aaaaaaaaaaaa.eml'), 'To: Ed <ed@desk.example>\r\n\r\nhello')
+  writeFileSync(join(outbox, 'x.eml.1-1.part'), `To: ${gone}\r\n\r\nhello`)
+  utimesSync(join(outbox, 'x.eml.1-1.part'), 0, 0)
+  await command('delete')
+  const left = readdirSync(outbox)
+  expect(left).toContain(`20261120T130000000-aaaaaaaaaaaa-${id('ed@desk.example')}.eml`)
+  expect(left.length).toBeLessThan(before)
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+it('An email of an earlier release is opened once, and found by its name from then on', async () => {
+  const outbox = join(trial.folder, 'outbox')
+  const old = (hash: string, to: string) =>
+    writeFileSync(join(outbox, `20261120T130000000-${hash}.eml`), `To: ${to}\r\n\r\nhello`)
+  old('aaaaaaaaaaaa', stays)
+  old('bbbbbbbbbbbb', 'Gone.Reader@leaves.example')
+  old('cccccccccccc', 'nobody that can be read')
+  await trial.home.scrub()
+  const named = (hash: string, email: string) => `20261120T130000000-${hash}-${id(email)}.eml`
+  const theirs = join(outbox, named('bbbbbbbbbbbb', gone))
+  expect(readdirSync(outbox)).toEqual(
+    expect.arrayContaining([
+      named('aaaaaaaaaaaa', stays),
+      named('bbbbbbbbbbbb', gone),
+      '20261120T130000000-cccccccccccc.eml',
+    ]),
+  )
+  // Whatever stands in it now, its name says whose it is.
+  writeFileSync(theirs, 'hello')
+  await post(`/delete/${token('manage')}`)
+  expect(existsSync(theirs)).toBe(false)
+  expect(existsSync(join(outbox, named('aaaaaaaaaaaa', stays)))).toBe(true)
+})
+
+it('Every email that is put into the outbox is named by its reader', () => {
+  const names = readdirSync(join(trial.folder, 'outbox'))
+  expect(names.length).toBeGreaterThan(2)
+  const readers = new Set(names.map((name) => readOutboxName(name)?.reader))
+  expect(readers).toEqual(new Set([id(gone), id(stays)]))
+})
+
+describe('While another process reads', () => {
+  const whileReading = async (act: () => Promise<void>) => {
+    const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
+    const reading = reader.all()[Symbol.asyncIterator]()
+    await reading.next()
+    await act()
+    await reading.return?.()
+    reader.close()
+  }
+
+  it('the page does not say that nothing is left, and the next minute ends it', async () => {
+    await whileReading(async () => {
+      const page = await (await post(`/delete/${token('manage')}`)).text()
+      expect(page).toContain('traces may remain')
+      expect(page).not.toContain('We no longer have your address')
+    })
+    await schedule()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+  })
+
+  it('what a command could not end, the digest ends in its next minute, though it is another process', async () => {
+    await whileReading(async () => {
+      const other = openFolder(trial.folder, trial.clock)
+      const stdout = new PassThrough()
+      await forReader({ address: gone, act: 'delete' }, other, { stdout }, trial.clock)
+      expect(String(stdout.read())).toContain('Another process is reading the database')
+      other.close()
+    })
+    trial.home.purge()
+    expect(filesWith(gone, trial.folder)).toEqual([])
+  })
+
+  it('and one that writes all the while fails no deletion', async () => {
+    const database = new DatabaseSync(join(trial.folder, 'subscribers.sqlite'))
+    database.exec('BEGIN IMMEDIATE')
+    expect(await trial.home.scrub()).toBe(false)
+    database.exec('ROLLBACK')
+    database.close()
+    expect(await trial.home.scrub()).toBe(true)
+  })
+})
+
+it('Another process that reads holds it up, and the next minute ends it', async () => {
+  const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
+  const reading = reader.all()[Symbol.asyncIterator]()
+  await reading.next()
+  const stdout = new PassThrough()
+  await forReader({ address: gone, act: 'delete' }, trial.home, { stdout }, trial.clock)
+  expect(String(stdout.read())).toContain('Another process is reading the database')
+  await reading.return?.()
+  reader.close()
+  await schedule()
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})
+
+describe('A table that is personal', () => {
+  const clock = () => new Date('2026-11-20T13:00:00Z')
+  const open = () => {
+    const folder = temporaryFolder()
+    return { folder, table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'each', { personal: true }) }
+  }
+  const row = (n: number, letters = 0) => ({
+    pk: `P${n % 16}`,
+    sk: `s${n}`,
+    value: { email: `row${n}@moved.example`, more: 'x'.repeat(letters) },
+    when: 'always' as const,
+  })
+
+  it('overwrites what is deleted from it, and what is written over', async () => {
+    const { folder, table } = open()
+    await table.write([row(1, 20), row(2, 20)])
+    await table.write([
+      { pk: row(1).pk, sk: row(1).sk, remove: true, when: 'always' },
+      { ...row(2), value: {} },
+    ])
+    table.close()
+    expect(filesWith('row1@moved.example', folder)).toEqual([])
+    expect(filesWith('row2@moved.example', folder)).toEqual([])
+  })
+
+  it('holds no copies, once it is rewritten, that SQLite made when it moved rows between pages', async () => {
+    const { folder, table } = open()
+    const all = Array.from({ length: 3000 }, (_, n) => (n * 1009) % 3000)
+    const isGone = (n: number) => n % 3 !== 0
+    await table.write(all.map((n) => row(n, (n % 40) * 9)))
+    await table.write(all.filter((n) => n % 2).map((n) => row(n, ((n + 17) % 40) * 9 + 100)))
+    const erased = all.filter(isGone).map((n): Write => {
+      const { pk, sk, when } = row(n)
+      return n % 2 ? { ...row(n), value: { more: 'x'.repeat((n % 40) * 9) } } : { pk, sk, when, remove: true }
+    })
+    for (let from = 0; from < erased.length; from += 20) await table.write(erased.slice(from, from + 20))
+    expect(table.vacuum()).toBe(true)
+    const found = readFileSync(join(folder, 'some.sqlite'), 'latin1').matchAll(/row(\d+)@moved/g)
+    expect([...found].map(([, n]) => Number(n)).filter(isGone)).toEqual([])
+    expect(filesWith('row0@moved.example', folder)).toEqual(['some.sqlite'])
+    table.close()
+  })
+})
+
+describe('A database of an earlier release', () => {
+  const old = async (folder: string) => {
+    const clock = () => new Date('2026-11-20T13:00:00Z')
+    openFolder(folder, clock).close()
+    const file = join(folder, 'subscribers.sqlite')
+    const database = new DatabaseSync(file)
+    database.exec('PRAGMA user_version = 0')
+    database.close()
+    const before = new SqliteTable(file, clock)
+    const reader = (n: number, email?: string): Subscriber => ({
+      id: `id${n}`,
+      ...(email && { email }),
+      state: email ? 'active' : 'deleted',
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      changedAt: clock().toISOString(),
+      claims: {},
+      bounces: 0,
+    })
+    const store = new Subscribers(before)
+    for (let n = 0; n < 300; n++)
+      await store.change(`id${n}`, () => ({ subscriber: reader(n, `was${n}@freed.example`) }))
+    for (let n = 0; n < 300; n++) if (n % 3) await store.change(`id${n}`, () => ({ subscriber: reader(n) }))
+    before.close()
+    return clock
+  }
+
+  it('is rewritten when it is first opened, and it is noted that this is done', async () => {
+    const folder = temporaryFolder()
+    const clock = await old(folder)
+    const deleted = () =>
+      filesWith(`x@freed.example`, folder).length > 0 &&
+      /was1@freed/.test(readFileSync(join(folder, 'subscribers.sqlite'), 'latin1'))
+    expect(deleted()).toBe(true)
+    const opened = openFolder(folder, clock)
+    expect(deleted()).toBe(false)
+    const [kept, left] = await new Subscribers(opened.subscribers).get(['id3', 'id1'])
+    expect(kept?.subscriber.email).toBe('was3@freed.example')
+    expect(left?.subscriber).toMatchObject({ state: 'deleted' })
+    opened.close()
+    const database = new DatabaseSync(join(folder, 'subscribers.sqlite'))
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
+    database.close()
+  })
+})
+
+it('A sign-up that nobody could mail goes with its address after three days', async () => {
+  await requests().add({
+    kind: 'subscribe',
+    email: 'waits@asked.example',
+    form: 'site 1',
+    at: trial.clock().toISOString(),
+    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+  })
+  trial.later(4 * DAY)
+  await schedule()
+  expect(filesWith('waits@asked.example', trial.folder)).toEqual([])
+})
+
+it('Forgetting by itself leaves no bytes, whoever calls it', async () => {
+  await post(`/unsubscribe/${token('unsubscribe')}`)
+  trial.later(31 * DAY)
+  await forgetThoseGone(trial.home)
+  expect(filesWith(gone, trial.folder)).toEqual([])
+})

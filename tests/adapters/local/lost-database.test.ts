@@ -1,0 +1,158 @@
+import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFolder } from '../../../functions/adapters/local/files/data-folder.ts'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
+import { setTakenIn } from '../../../functions/archive/import-progress.ts'
+import { exportCommand } from '../../../functions/cli/archive/export.ts'
+import { importCommand } from '../../../functions/cli/archive/import.ts'
+import { doctorCommand } from '../../../functions/cli/doctor/doctor.ts'
+import { editCommand } from '../../../functions/cli/edit/edit.ts'
+import { subscribersCommand } from '../../../functions/cli/subscribers/subscribers.ts'
+import { TrialHome } from '../../app/context.ts'
+import { start } from '../../cli/command.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const clock = () => new Date('2026-11-20T12:00:00Z')
+const content = 'content.sqlite'
+const subscribers = 'subscribers.sqlite'
+
+/** Folders of installations, each closed, by how far they came. */
+const folders: Record<'listed' | 'polled' | 'sent', string> = { listed: '', polled: '', sent: '' }
+
+beforeAll(async () => {
+  const listed = new TrialHome()
+  await listed.subscribe('ana@example.org')
+  folders.listed = listed.folder
+  await listed.close()
+  const polled = new TrialHome()
+  await polled.addStory()
+  folders.polled = polled.folder
+  await polled.close()
+  const sent = new TrialHome()
+  await sent.subscribe('ana@example.org')
+  for (const day of ['2026-11-13', '2026-11-20']) {
+    await sent.addStory()
+    await composeNow(sent.home, 'weekly', day)
+    await sendEditions(sent.home)
+  }
+  folders.sent = sent.folder
+  await sent.close()
+})
+
+function copyOf(name: keyof typeof folders): string {
+  const folder = join(temporaryFolder(), 'data')
+  cpSync(folders[name], folder, { recursive: true })
+  return folder
+}
+
+/** How a database gets lost. */
+const losses: Record<string, (file: string) => void> = {
+  missing: (file) => {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  },
+  'of 0 bytes': (file) => truncateSync(file),
+  'made anew': (file) => {
+    losses.missing!(file)
+    new SqliteTable(file, clock).close()
+  },
+}
+const lost = (name: string, how: string, from: keyof typeof folders = 'sent') => {
+  const folder = copyOf(from)
+  losses[how]!(join(folder, name))
+  return folder
+}
+
+const sentences = {
+  [content]: 'readers would be emailed the same news again. Restore the file from a backup, or import',
+  [subscribers]: 'is not: the list of subscribers is lost, and with it who unsubscribed',
+} as Record<string, string>
+
+describe.each([content, subscribers])('%s', (name) => {
+  it.each(Object.keys(losses))('that is %s beside the rest ends with what to do', (how) => {
+    const folder = lost(name, how)
+    const before = readdirSync(folder)
+    expect(() => openFolder(folder, clock)).toThrow(sentences[name])
+    expect(() => openFolder(folder, clock)).toThrow(`${join(folder, name)} is missing or empty`)
+    expect(readdirSync(folder)).toEqual(before)
+    if (how === 'of 0 bytes') expect(statSync(join(folder, name)).size).toBe(0)
+  })
+
+  it('ends a start, every command and an import alike, and is to do for the doctor', async () => {
+    const file = join(temporaryFolder(), 'digest.jsonl.gz')
+    const output = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
+    await exportCommand([file, '--data', copyOf('sent')], output)
+    const folder = lost(name, 'missing')
+    const runs = [
+      () => start('--once', '--data', folder, '--port', '0'),
+      () => subscribersCommand(['report', '2026-11-20', '--data', folder], output),
+      () => editCommand(['log', '--data', folder], output),
+      () => exportCommand([`${file}.2`, '--data', folder], output),
+      () => importCommand([file, '--data', folder], output),
+    ]
+    for (const run of runs) await expect(run()).rejects.toThrow(sentences[name])
+    const stdout = new PassThrough()
+    expect(await doctorCommand(['--data', folder], { stdout })).toBe(1)
+    expect(String(stdout.read())).toMatch(new RegExp(`^to do .*${name} is missing or empty`, 'm'))
+    expect(existsSync(join(folder, name))).toBe(false)
+
+    const restored = join(temporaryFolder(), 'restored')
+    await importCommand([file, '--data', restored], output)
+    openFolder(restored, clock).close()
+  })
+})
+
+it('a list of subscribers and a first poll are not lost in silence either', () => {
+  for (const how of ['missing', 'of 0 bytes']) {
+    expect(() => openFolder(lost(content, how, 'listed'), clock)).toThrow(sentences[content])
+    expect(() => openFolder(lost(subscribers, how, 'polled'), clock)).toThrow(sentences[subscribers])
+  }
+})
+
+describe('an installation goes on', () => {
+  const goesOn = (folder: string) => openFolder(folder, clock).close()
+
+  it('if its first start was cut off at any moment', () => {
+    const folder = temporaryFolder()
+    goesOn(folder)
+    for (const gone of [
+      ['keys.json'],
+      ['keys.json', subscribers],
+      ['keys.json', subscribers, content],
+      [content],
+      [subscribers],
+    ]) {
+      for (const name of gone) rmSync(join(folder, name), { force: true })
+      goesOn(folder)
+    }
+  })
+
+  it('if it polled before anybody subscribed, or has subscribers and nothing else', () => {
+    goesOn(folders.polled)
+    goesOn(folders.listed)
+  })
+
+  it('if it was cut off between freezing its first edition and entering the sending, with no subscribers', async () => {
+    const folder = copyOf('polled')
+    const table = new SqliteTable(join(folder, content), clock)
+    await table.write([{ pk: 'EDITIONS#weekly', sk: '00000001', value: { schema: 1 }, when: 'always' }])
+    table.close()
+    goesOn(folder)
+  })
+
+  it('if it takes in an export that was cut off after its first record', async () => {
+    const folder = temporaryFolder()
+    const data = openFolder(folder, clock)
+    await setTakenIn(data.content, { sha256: 'x', state: 'under way' })
+    data.close()
+    goesOn(folder)
+    await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow('was cut off')
+  })
+})
+
+afterAll(() => {
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true })
+})

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { LocalHome } from '../../../functions/adapters/local/local-context.ts'
+import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
+import { Line } from '../../../functions/adapters/local/scheduler/pipeline.ts'
+import { everyMinute } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { TrialHome } from '../../app/context.ts'
+import { Sink } from '../../digest/context.ts'
+
+let trial: TrialHome
+let home: LocalHome
+let sender: Sender
+let minute: () => Promise<void>
+beforeEach(() => {
+  trial = new TrialHome({}, [])
+  home = { ...trial.home, mailer: new Sink() }
+  const { signal } = new AbortController()
+  sender = new Sender(home, signal)
+  const requests = new RequestQueue(home, sender, signal)
+  minute = everyMinute({
+    home,
+    line: new Line(home),
+    requests,
+    sender,
+    begin: async () => {},
+    reconfigure: () => {},
+  })
+})
+afterEach(() => trial.close())
+
+const told = (of: string) => trial.logged.filter(({ event }) => event === of).map(({ facts }) => facts)
+
+it('An edition that somebody still waits for after six hours is told once', async () => {
+  await trial.subscribe('ana@example.org')
+  await trial.addStory()
+  await composeNow(home, 'weekly', '2026-11-20')
+  await new Sendings(home.subscribers).change('2026-11-20', (sending) => ({ ...sending, state: 'paused' }))
+  trial.later(5 * 60)
+  await minute()
+  expect(told('edition late')).toEqual([])
+  trial.later(2 * 60)
+  for (let n = 0; n < 3; n++) await minute()
+  await sender.idle()
+  expect(told('edition late')).toEqual([{ edition: '2026-11-20', state: 'paused' }])
+})

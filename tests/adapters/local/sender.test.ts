@@ -1,0 +1,225 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LocalHome } from '../../../functions/adapters/local/local-context.ts'
+import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
+import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { report } from '../../../functions/digest/report/report.ts'
+import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
+import { type Request, Requests } from '../../../functions/store/subscribers/requests.ts'
+import {
+  Subscribers,
+  shardOf,
+  shards,
+  subscriberId,
+} from '../../../functions/store/subscribers/subscribers.ts'
+import { TrialHome } from '../../app/context.ts'
+import { Sink } from '../../digest/context.ts'
+
+const day = '2026-11-20'
+
+let trial: TrialHome
+let sink: Sink
+let home: LocalHome
+let stop: AbortController
+let sender: Sender
+let requests: RequestQueue
+/** Ends the sleep of the sender, and lets it sleep no more. */
+let awake: () => void
+let asleep: Promise<void>
+
+beforeEach(async () => {
+  trial = new TrialHome()
+  sink = new Sink()
+  sink.perSecond = 10
+  stop = new AbortController()
+  const sleeps = Promise.withResolvers<void>()
+  const wakes = Promise.withResolvers<void>()
+  awake = wakes.resolve
+  asleep = sleeps.promise
+  const sleep = async (ms: number) => {
+    const until = trial.time + ms
+    sleeps.resolve()
+    await wakes.promise
+    // Whoever sleeps at the same time wakes at their own.
+    trial.time = Math.max(trial.time, until)
+  }
+  home = { ...trial.home, mailer: sink, sleep }
+  sender = new Sender(home, stop.signal)
+  requests = new RequestQueue(home, sender, stop.signal)
+})
+afterEach(() => trial.close())
+
+async function underWay(subscribers: number): Promise<void> {
+  await trial.subscribeAll(Array.from({ length: subscribers }, (_, n) => `reader${n}@example.org`))
+  await trial.addStory()
+  await composeNow(home, 'weekly', day)
+  sender.wake()
+  await asleep
+  // The first of them goes at once.
+  await vi.waitUntil(() => editions().length === 1)
+}
+
+const ask = (request: Request) => new Requests(home.subscribers, home.clock, home.newId).add(request)
+const signUp = (email: string) =>
+  ask({
+    kind: 'subscribe',
+    email,
+    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+    form: 'test',
+    at: home.clock().toISOString(),
+  })
+const confirmations = () => sink.taken.filter(({ tags }) => tags.kind === 'confirm').map(({ to }) => to)
+const editions = () => sink.taken.filter(({ tags }) => tags.edition === day).map(({ to }) => to)
+const states = async () => {
+  const { subscribers: table } = home
+  return (await report(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
+    .states
+}
+
+async function somebodyQueued(): Promise<string> {
+  const deliveries = new Deliveries(home.subscribers)
+  for (const shard of shards) {
+    for await (const { delivery } of deliveries.inShard(day, shard)) {
+      if (delivery.state === 'queued') return delivery.subscriber
+    }
+  }
+  throw new Error('Nobody waits any more.')
+}
+
+function addressInFirstShard(): string {
+  for (let n = 0; ; n++) {
+    const email = `new${n}@example.org`
+    if (shardOf(subscriberId(email, home.keys.address)) === shards[0]) return email
+  }
+}
+
+describe('while the sender waits for its pace', () => {
+  it('another process may write what it likes: no lock is held in sleep', async () => {
+    await underWay(5)
+    const other = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), home.clock)
+    expect(await other.write([{ pk: 'a', sk: 'b', value: 1, when: 'always' }])).toEqual([true])
+    other.close()
+    awake()
+    await sender.idle()
+    expect(await states()).toEqual({ accepted: 5 })
+  })
+
+  it('a sign-up has its confirmation, and somebody who leaves is not mailed any more', async () => {
+    await underWay(40)
+    const before = editions().length
+    await requests.send([await signUp('new@example.org')])
+    await requests.idle()
+    expect(confirmations()).toEqual(['new@example.org'])
+    expect(editions()).toHaveLength(before)
+
+    const leaving = await somebodyQueued()
+    await new Subscribers(home.subscribers).change(
+      leaving,
+      (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
+    )
+    awake()
+    await sender.idle()
+    expect(await states()).toEqual({ accepted: 39, excluded: 1 })
+    expect(editions()).toHaveLength(39)
+  })
+
+  it('a stop ends the turn and leaves the rest for the next start, nobody mailed twice', async () => {
+    await underWay(40)
+    stop.abort()
+    awake()
+    await sender.idle()
+    expect((await states()).queued).toBeGreaterThan(0)
+
+    const next = new Sender(home, new AbortController().signal)
+    next.wake()
+    await next.idle()
+    expect(await states()).toEqual({ accepted: 40 })
+    expect(new Set(editions()).size).toBe(40)
+    expect(editions()).toHaveLength(40)
+  })
+})
+
+describe('the sender', () => {
+  it('goes on turn after turn until an edition is complete', async () => {
+    await underWay(500)
+    awake()
+    await sender.idle()
+    expect(await states()).toEqual({ accepted: 500 })
+    const turns = trial.logged.filter(({ event }) => event === 'sender').map(({ facts }) => facts?.because)
+    expect(turns).toEqual(['turn', undefined])
+  })
+
+  it('brings who just confirmed the latest edition at once, long after all others had theirs', async () => {
+    await underWay(3)
+    awake()
+    await sender.idle()
+    trial.later(3 * 24 * 60)
+    const id = await trial.subscribe('new@example.org')
+    await requests.send([await ask({ kind: 'welcome', subscriber: id })])
+    await requests.idle()
+    await sender.idle()
+    expect(editions()).toHaveLength(4)
+    expect(editions().at(-1)).toBe('new@example.org')
+  })
+
+  it('brings who just confirmed the latest edition, though it is past their place and others still wait', async () => {
+    await underWay(800)
+    const email = addressInFirstShard()
+    const id = await trial.subscribe(email)
+    await requests.send([await ask({ kind: 'welcome', subscriber: id })])
+    await requests.idle()
+    awake()
+    await sender.idle()
+    expect(editions().indexOf(email)).toBeLessThan(500)
+    expect(editions()).toHaveLength(801)
+  })
+})
+
+describe('what readers ask for', () => {
+  it('is never waited for by the page that took it', async () => {
+    const silent = Promise.withResolvers<void>()
+    sink.answer = async () => {
+      await silent.promise
+      return undefined
+    }
+    await requests.send([await signUp('new@example.org')])
+    expect(confirmations()).toEqual([])
+    silent.resolve()
+    await requests.idle()
+    expect(confirmations()).toEqual(['new@example.org'])
+  })
+
+  it('and was left by an earlier run is done at the start, once', async () => {
+    await signUp('left@example.org')
+    await requests.resume()
+    await requests.resume()
+    await requests.idle()
+    await requests.resume()
+    await requests.idle()
+    expect(confirmations()).toEqual(['left@example.org'])
+  })
+
+  it('stays for later where the carrier is away, and does not pile up', async () => {
+    await signUp('new@example.org')
+    sink.answer = () => ({ is: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
+    await requests.resume()
+    await requests.idle()
+    expect(confirmations()).toEqual([])
+    sink.answer = () => undefined
+    trial.later(1)
+    await requests.resume()
+    await requests.idle()
+    expect(confirmations()).toEqual(['new@example.org'])
+  })
+
+  it('and a stop came first stays for the next start', async () => {
+    stop.abort()
+    await requests.send([await signUp('new@example.org')])
+    await requests.idle()
+    expect(confirmations()).toEqual([])
+    await new RequestQueue(home, sender, new AbortController().signal).resume()
+    await expect.poll(confirmations).toEqual(['new@example.org'])
+  })
+})

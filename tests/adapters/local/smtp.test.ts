@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Smtp, WAITS } from '../../../functions/adapters/local/mail/smtp.ts'
+import { HAND_OVER_MS } from '../../../functions/digest/deliver/deliver.ts'
+import { staleMs } from '../../../functions/digest/deliver/recover.ts'
+import { mail } from '../../contract/mailer.ts'
+import { SmtpServer } from '../../doubles/smtp-server.ts'
+
+let server: SmtpServer
+let smtp: Smtp
+beforeEach(async () => {
+  server = await new SmtpServer().listen()
+  smtp = new Smtp(server.url, 10)
+})
+afterEach(async () => {
+  smtp.close()
+  await server.close()
+})
+
+const ana = mail('ana@example.org')
+
+describe('a connection that is kept', () => {
+  it('carries one message after the other', async () => {
+    for (let n = 0; n < 5; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(1)
+  })
+
+  it.each(['421 4.4.2 idle for too long', '452 4.5.3 too many messages', 'hangs up'] as const)(
+    'and that the server ends with "%s" at the next message is replaced by a new one',
+    async (answer) => {
+      server.script = ({ stage, messages }) => (stage === 'MAIL' && messages > 0 ? answer : undefined)
+      for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(server.connections).toBe(3)
+      expect(server.taken).toHaveLength(3)
+    },
+  )
+
+  it('is replaced once and not again where the new one is ended alike', async () => {
+    await smtp.send(ana)
+    server.script = ({ stage }) => (stage === 'MAIL' ? 'hangs up' : undefined)
+    expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+    expect(server.connections).toBe(2)
+  })
+
+  it('goes on after a refusal, from which the server is told to begin anew', async () => {
+    server.script = ({ stage, to }) =>
+      stage === 'text' && to === 'bo@example.org' ? '550 5.7.1 no' : undefined
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
+    expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(1)
+  })
+})
+
+describe('a server that offers PIPELINING', () => {
+  beforeEach(() => {
+    server.extensions = ['PIPELINING']
+  })
+
+  const refusals = [
+    ['550 5.1.1 no such user', { next: 'never', bounced: true }],
+    ['554 5.7.1 Relay access denied', { next: 'unclear' }],
+    ['550 no such user here', { next: 'unclear' }],
+    ['450 4.2.0 greylisted', { next: 'later' }],
+    ['451 4.7.1 greylisted', { next: 'later' }],
+    ['452 4.5.3 too many recipients', { next: 'later' }],
+  ] as const
+  const toData = [
+    '354 go on',
+    '554 5.5.1 no valid recipients',
+    '503 5.5.1 RCPT first',
+    'says nothing',
+  ] as const
+  const cases = refusals.flatMap(([refusal, outcome]) => toData.map((data) => ({ refusal, outcome, data })))
+
+  it.each(cases)(
+    'and refuses a reader with "$refusal" is not asked to take the text, which it would answer with "$data"',
+    async ({ refusal, outcome, data }) => {
+      const asked: string[] = []
+      server.script = ({ stage, to }) => {
+        asked.push(stage)
+        if (to !== 'bo@example.org') return undefined
+        // An empty message ends with a lone dot, which not every server takes for its end.
+        if (stage === 'RCPT') return refusal
+        if (stage === 'DATA') return data
+        return stage === 'text' ? 'says nothing' : undefined
+      }
+      const code = /^\d{3}( \d\.\d\.\d)?/.exec(refusal)?.[0]
+      expect(await smtp.send(mail('bo@example.org'))).toEqual({
+        is: 'refused',
+        reason: `SMTP ${code} at RCPT TO`,
+        ...outcome,
+      })
+      expect(asked).toEqual(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'RSET'])
+      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(server.begun).toEqual(['ana@example.org'])
+      expect(server.connections).toBe(1)
+    },
+  )
+
+  it('and answers byte by byte takes one email after the other', async () => {
+    server.byteByByte = true
+    for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(1)
+  })
+})
+
+describe('what is no reply at all', () => {
+  it.each(['RCPT', 'DATA'] as const)('to %s costs nobody their email: it is tried again', async (at) => {
+    for (const words of ['hello?', '52', '150 wait a moment', '199 what?']) {
+      server.script = ({ stage }) => (stage === at ? words : undefined)
+      expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'later' })
+    }
+    // It shows that the two do not understand each other on this connection any more.
+    server.script = ({ stage, messages }) => (stage === at && messages > 0 ? 'hello?' : undefined)
+    const before = server.connections
+    for (let n = 0; n < 2; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.connections).toBe(before + 2)
+  })
+
+  it('is not an address that cannot be written in an envelope: that reader is given up', async () => {
+    expect(await smtp.send(mail('a<b@example.org'))).toMatchObject({ is: 'refused', next: 'never' })
+    expect(server.begun).toEqual([])
+  })
+})
+
+describe('a reader who is refused by a server that cannot begin anew', () => {
+  it.each(['500 5.5.1 what?', '421 4.3.2 bye', 'hangs up', 'says nothing'] as const)(
+    'since it answers RSET with "%s" is refused all the same, and the next one has their email',
+    async (answer) => {
+      smtp = new Smtp(server.url, 10, { reset: 50 })
+      server.script = ({ stage, to }) =>
+        stage === 'RSET' ? answer : stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 gone' : undefined
+      expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', bounced: true })
+      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(server.to).toEqual(['ana@example.org'])
+    },
+  )
+})
+
+describe('how long a server may take', () => {
+  it('after the dot is longer than for any other answer', async () => {
+    smtp = new Smtp(server.url, 10, { answer: 100 })
+    const release = Promise.withResolvers<void>()
+    const dot = Promise.withResolvers<void>()
+    server.script = async ({ stage, to }) => {
+      if (to === 'bo@example.org') return stage === 'RCPT' ? 'says nothing' : undefined
+      if (stage !== 'text') return undefined
+      dot.resolve()
+      await release.promise
+      return undefined
+    }
+    const slow = smtp.send(ana)
+    await dot.promise
+    // This wait begins later and ends with a failure, so the one after the dot would have ended before.
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+    release.resolve()
+    expect(await slow).toMatchObject({ is: 'accepted' })
+  })
+
+  it('is as long as RFC 5321 asks for once the text leaves (4.5.3.2.5 and 6), and no text leaves late', () => {
+    expect(WAITS.text).toBeGreaterThanOrEqual(3 * 60_000)
+    expect(WAITS.end).toBeGreaterThanOrEqual(10 * 60_000)
+    expect(smtp.answerMs).toBe(WAITS.text + WAITS.end)
+    // To wait for longer would be in vain: a claim that is older is given back.
+    expect(WAITS.answer).toBeLessThanOrEqual(HAND_OVER_MS)
+  })
+
+  it('leaves a claim to its sender until the last answer came or will never come', () => {
+    // On a kept connection that is over, and then on a new one: the greeting, STARTTLS, EHLO twice, AUTH thrice.
+    const answersBeforeText = 1 + 7 + ['MAIL', 'RCPT', 'DATA'].length
+    expect(staleMs(smtp)).toBeGreaterThan(answersBeforeText * WAITS.answer + WAITS.reset)
+    expect(staleMs(smtp)).toBeGreaterThan(HAND_OVER_MS + WAITS.text + WAITS.end + WAITS.reset)
+  })
+})
+
+describe.each([false, true])('a message, with commands sent together: %s', (together) => {
+  beforeEach(() => {
+    server.extensions = together ? ['PIPELINING'] : []
+  })
+
+  it('is asked for only when the server is ready for its text, and begins with nothing where it may not go', async () => {
+    const asked: string[] = []
+    server.script = ({ stage }) => {
+      asked.push(stage)
+      return undefined
+    }
+    const outcome = await smtp.send(ana, async () => {
+      asked.push('may it go?')
+      return false
+    })
+    expect(outcome).toEqual({ is: 'withheld' })
+    expect(asked.slice(-2)).toEqual(['DATA', 'may it go?'])
+    expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(server.begun).toEqual(['ana@example.org'])
+    expect(server.taken).toHaveLength(1)
+  })
+
+  it('whose reader is refused is not asked for', async () => {
+    server.script = ({ stage }) =>
+      stage === 'RCPT' ? '550 5.1.1 unknown' : stage === 'DATA' ? '503 5.5.1 no recipients' : undefined
+    let asked = 0
+    const outcome = await smtp.send(ana, async () => {
+      asked += 1
+      return true
+    })
+    expect(outcome).toMatchObject({ is: 'refused', bounced: true, reason: 'SMTP 550 5.1.1 at RCPT TO' })
+    expect(asked).toBe(0)
+  })
+})
+
+it('a message whose end could not have left is surely not taken, whatever became of the connection', async () => {
+  // More than any socket buffers, to a server that reads none of it before it hangs up.
+  const large = { ...ana, raw: new Uint8Array(64 * 1024 * 1024).fill(97) }
+  server.script = ({ stage }) => (stage === 'DATA' ? '354 go on' : undefined)
+  server.onTextBegun = (socket) => socket.destroy()
+  expect(await smtp.send(large)).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(server.taken).toEqual([])
+})
+
+it('what is sent at the same time has a connection each, and waits for none', async () => {
+  const ready = Promise.withResolvers<void>()
+  let texts = 0
+  server.script = async ({ stage }) => {
+    if (stage !== 'text') return undefined
+    texts += 1
+    if (texts === smtp.atOnce) ready.resolve()
+    await ready.promise
+    return undefined
+  }
+  await Promise.all(Array.from({ length: smtp.atOnce }, () => smtp.send(ana)))
+  expect(server.connections).toBe(smtp.atOnce)
+})
+
+describe('a server that says nothing', () => {
+  beforeEach(() => {
+    smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
+  })
+
+  it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
+    'at %s took nothing',
+    async (stage) => {
+      server.script = (asked) => (asked.stage === stage ? 'says nothing' : undefined)
+      const outcome = await smtp.send(ana)
+      expect(outcome).toMatchObject({ is: 'refused', next: 'wait' })
+      expect((outcome as { reason: string }).reason).toContain('check SMTP_URL and that the server runs')
+    },
+  )
+
+  it('after the text may have taken it', async () => {
+    server.script = ({ stage }) => (stage === 'text' ? 'says nothing' : undefined)
+    expect(await smtp.send(ana)).toMatchObject({ is: 'lost' })
+  })
+})
+
+it('a server that offers STARTTLS and then can’t took nothing', async () => {
+  smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
+  server.extensions = ['STARTTLS']
+  server.script = ({ stage }) => (stage === 'STARTTLS' ? '454 4.7.0 not now' : undefined)
+  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+  server.script = ({ stage }) => (stage === 'STARTTLS' ? '220 go on\r\nthis is no handshake' : undefined)
+  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(server.begun).toEqual([])
+})
+
+it('a sandbox that names the reader is told from a sender who is not verified', async () => {
+  const failed = (whom: string) =>
+    `554 Message rejected: Email address is not verified. Failed the check: ${whom}`
+  server.script = ({ stage }) => (stage === 'text' ? failed('ana@example.org') : undefined)
+  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'aside' })
+  server.script = ({ stage }) => (stage === 'text' ? failed('digest@example.org') : undefined)
+  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'stop' })
+})
+
+it('no reason repeats what a server quotes', async () => {
+  for (const stage of ['greeting', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text'] as const) {
+    for (const code of ['421', '450', '535', '550', '550 5.1.1', '554 5.7.1']) {
+      server.script = (asked) =>
+        asked.stage === stage ? `${code} <ana@example.org> secret words` : undefined
+      expect(JSON.stringify(await smtp.send(ana))).not.toMatch(/ana|secret/)
+    }
+  }
+})

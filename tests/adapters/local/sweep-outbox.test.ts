@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  addSampleSubscriber,
+  removeSampleSubscriber,
+} from '../../../functions/adapters/local/sample/sample-subscriber.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
+import { TrialHome } from '../../app/context.ts'
+
+let trial: TrialHome
+beforeEach(() => {
+  trial = new TrialHome()
+})
+afterEach(() => trial.close())
+
+const outbox = () => readdirSync(join(trial.folder, 'outbox')).filter((name) => name.endsWith('.eml'))
+
+it('The email of a trial stays in the outbox when its subscriber is gone, for the operator to read', async () => {
+  await addSampleSubscriber(trial.home)
+  await trial.addStory()
+  await composeNow(trial.home, 'weekly', '2026-11-20')
+  await sendEditions(trial.home)
+  await removeSampleSubscriber(trial.home)
+  const before = outbox()
+  expect(before).toHaveLength(1)
+  await trial.home.scrub()
+  expect(outbox()).toEqual(before)
+})

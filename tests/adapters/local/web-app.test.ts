@@ -1,0 +1,55 @@
+import { afterEach, expect, it } from 'vitest'
+import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
+import { TrialHome } from '../../app/context.ts'
+
+let home: TrialHome
+afterEach(() => home.close())
+
+function appAt(url: string | undefined) {
+  home = new TrialHome(url === undefined ? {} : { url })
+  return webApp(home.home, { send: async () => {} }, { carryOut: async () => {} })
+}
+
+/** What twenty-five sign-ups in a row are answered, each from the next of these hops. */
+async function signUps(app: ReturnType<typeof appAt>, hops: (n: number) => string) {
+  const statuses: number[] = []
+  for (let n = 0; n < 25; n++) {
+    const answer = await app.request(
+      '/subscribe',
+      {
+        method: 'POST',
+        headers: { 'x-forwarded-for': hops(n) },
+        body: new URLSearchParams({ email: `reader-${n}@example.org` }),
+      },
+      { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
+    )
+    statuses.push(answer.status)
+  }
+  return statuses
+}
+
+it('counts readers apart who come through a web server, by what that server saw and not by what they say', async () => {
+  const app = appAt('https://brief.example.org')
+  expect(await signUps(app, (n) => `203.0.113.9, 198.51.100.${n}`)).not.toContain(429)
+  expect(await signUps(app, (n) => `203.0.113.${n}, 198.51.100.200`)).toContain(429)
+})
+
+it('counts each connection of a reader alike, where that server notes the port', async () => {
+  expect(await signUps(appAt('https://brief.example.org'), (n) => `198.51.100.7:${4000 + n}`)).toContain(429)
+  await home.close()
+  const ofNetwork = (n: number) => `"[2001:db8:1:2::${n}]:${4000 + n}"`
+  expect(await signUps(appAt('https://brief.example.org'), ofNetwork)).toContain(429)
+  await home.close()
+  const apart = (n: number) => `[2001:db8:1:${n}::1]:443`
+  expect(await signUps(appAt('https://brief.example.org'), apart)).not.toContain(429)
+})
+
+it('believes nobody who says where they come from where all sit at this machine', async () => {
+  expect(await signUps(appAt(undefined), (n) => `198.51.100.${n}`)).toContain(429)
+})
+
+it('shows the outbox to whoever sits at this machine, and to nobody else', async () => {
+  expect((await appAt(undefined).request('/outbox/')).status).toBe(200)
+  await home.close()
+  expect((await appAt('https://brief.example.org').request('/outbox/')).status).toBe(404)
+})

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import type { Source } from '../../../functions/domain/model/source.ts'
+import type { Story } from '../../../functions/domain/model/story.ts'
+import type { Table, Write } from '../../../functions/ports/table.ts'
+import { readStories } from '../../../functions/store/stories/read-stories.ts'
+import { Stories } from '../../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+
+const start = new Date('2026-11-20T12:00:00Z')
+const quiet = { info() {}, warn() {}, error() {} }
+const sources = new Map<string, Source>()
+
+const relevant: Judgement = {
+  relevant: true,
+  score: 0.9,
+  reasons: [{ rule: 'test', detail: 'everything with the word visa' }],
+  topics: ['work-visas'],
+  places: ['us'],
+  kind: 'news',
+  matters: [],
+}
+const judge = ({ title }: Article): Judgement => ({ ...relevant, relevant: /visa/i.test(title) })
+
+const texts = [
+  'Senate panel advances a bill to double the visa numbers for nurses in rural Wyoming hospitals',
+  'Harbor County sheriff drops visa certification backlog after audit by Judge Okafor',
+  'University of Tacoma warns students about visa interview delays at the Lagos consulate',
+  'Vineyards in Sonoma petition Labor Department over seasonal visa wage survey',
+  'Airline pilots union opposes visa waiver for foreign crews at Denver hub',
+]
+const summaries = [
+  'Clinics from Casper to Laramie report empty wards; the measure passed committee on a voice vote.',
+  'Victims of crime had waited three years for signatures, an outside accountant found in a ledger review.',
+  'Admissions officers now tell Nigerian applicants to plan for spring enrolment instead of autumn.',
+  'Growers say the prevailing rate rose faster than grape prices after two wet harvests in a row.',
+  'Cockpit crews fear lower pay if carriers may hire abroad, their negotiators told regulators.',
+]
+
+function article(n: number, change: Partial<Article> = {}): Article {
+  return {
+    id: `article-${n}`,
+    source: `source-${n % 3}`,
+    url: `https://outlet-${n}.example/story`,
+    title: texts[n % texts.length]!,
+    summary: summaries[n % texts.length]!,
+    text: summaries[n % texts.length]!,
+    firstSeen: start.toISOString(),
+    published: start.toISOString(),
+    categories: [],
+    language: 'en',
+    outlet: `Outlet ${n}`,
+    ...change,
+  }
+}
+
+let now: Date
+let table: SqliteTable
+const clock = () => now
+const desk = (over: Table = table) => new Desk({ table: over, clock, journal: quiet, judge })
+
+async function stories(): Promise<Story[]> {
+  await releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
+  return readStories(new Stories(table), { from: start, to: now }, { sources })
+}
+
+async function everything() {
+  const log = new DeskLog(table)
+  const entries = []
+  for await (const entry of log.after(0)) entries.push(entry)
+  return entries
+}
+
+beforeEach(() => {
+  now = start
+  table = new SqliteTable(':memory:', clock)
+})
+
+describe('the desk', () => {
+  it('makes a story of each relevant article and drops the rest, remembering both', async () => {
+    const done = await desk().decide([article(0), article(1), article(2, { title: 'Rink opens for hockey' })])
+    expect(done).toEqual({ decided: 3, stories: 2 })
+    expect((await stories()).map((story) => story.headline).sort()).toEqual([texts[0], texts[1]].sort())
+  })
+
+  it('changes nothing when the same articles come again, even to a desk that just started', async () => {
+    await desk().decide([article(0), article(1)])
+    const before = await everything()
+    expect(await desk().decide([article(0), article(1)])).toEqual({ decided: 0, stories: 0 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('puts a copy under the story of its original', async () => {
+    await desk().decide([article(0)])
+    await desk().decide([article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' })])
+    const [story] = await stories()
+    expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
+  })
+
+  it('lets an edit change the text and never the story', async () => {
+    const first = desk()
+    await first.decide([article(0), article(1)])
+    const [before] = (await stories()).filter(({ lead }) => lead.id === 'article-0')
+    now = new Date('2026-11-20T13:00:00Z')
+    await first.decide([
+      article(0, { title: 'Corrected: no more visa numbers', firstSeen: now.toISOString() }),
+    ])
+    const [after] = (await stories()).filter(({ lead }) => lead.id === 'article-0')
+    expect(after?.id).toBe(before?.id)
+    expect(after?.headline).toBe('Corrected: no more visa numbers')
+    expect(after?.published).toBe(before?.published)
+    expect(after?.founded).toBe(before?.founded)
+  })
+
+  it('keeps an article in its story when an edit takes away what made it relevant', async () => {
+    await desk().decide([article(0)])
+    await desk().decide([article(0, { title: 'Nothing to see' })])
+    expect((await stories()).map(({ headline }) => headline)).toEqual(['Nothing to see'])
+  })
+
+  it('splits what is too much for one item of the log', async () => {
+    const long = 'word '.repeat(4000)
+    await desk().decide(Array.from({ length: 40 }, (_, n) => article(n, { text: `${n} ${long}` })))
+    const sizes = (await everything()).map((entry) => JSON.stringify(entry).length)
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(Math.max(...sizes)).toBeLessThan(400_000)
+  })
+
+  it('loses nothing and doubles nothing when two desks decide at the same time', async () => {
+    const [one, two] = [desk(), desk()]
+    const halves = [0, 1, 2, 3, 4].map((n) => article(n))
+    await Promise.all([
+      one.decide(halves.slice(0, 3)),
+      two.decide(halves.slice(2)),
+      one.decide([article(0)]),
+      two.decide([article(5, { id: 'copy', url: 'https://outlet-0.example/story#comments' })]),
+    ])
+    const found = await stories()
+    expect(found).toHaveLength(5)
+    expect(found.flatMap(({ articles }) => articles.map(({ id }) => id)).sort()).toEqual(
+      ['article-0', 'article-1', 'article-2', 'article-3', 'article-4', 'copy'].sort(),
+    )
+    const seqs = (await everything()).map(({ seq }) => seq)
+    expect(seqs).toEqual(seqs.map((_, n) => n + 1))
+  })
+
+  it('finishes what a desk committed and did not get to write out', async () => {
+    const dying: Table = {
+      get: (keys) => table.get(keys),
+      query: (pk, range) => table.query(pk, range),
+      write: async (writes: readonly Write[]) => {
+        if (writes.some(({ pk }) => pk.startsWith('STORIES#'))) throw new Error('killed here')
+        return table.write(writes)
+      },
+    }
+    await expect(desk(dying).decide([article(0)])).rejects.toThrow('killed here')
+    expect(await stories()).toEqual([])
+    expect(await desk().decide([article(0)])).toEqual({ decided: 0, stories: 0 })
+    expect(await stories()).toHaveLength(1)
+  })
+
+  it('forgets what it placed when the log could not be written', async () => {
+    let refuse = true
+    const shaky: Table = {
+      get: (keys) => table.get(keys),
+      query: (pk, range) => table.query(pk, range),
+      write: async (writes: readonly Write[]) => {
+        if (refuse) throw new Error('throttled')
+        return table.write(writes)
+      },
+    }
+    const one = desk(shaky)
+    await expect(one.decide([article(0)])).rejects.toThrow('throttled')
+    refuse = false
+    expect(await one.decide([article(0)])).toEqual({ decided: 1, stories: 1 })
+    expect(await stories()).toHaveLength(1)
+  })
+})
+
+describe('a release', () => {
+  it('waits until a story has rested, and then never changes', async () => {
+    await desk().decide([article(0)])
+    now = new Date(start.getTime() + 10 * 60_000)
+    const settle = () => releaseSettled(new Stories(table), sources, { now, settleMinutes: 20 })
+    expect(await settle()).toEqual({ released: 0, waiting: 1 })
+    now = new Date(start.getTime() + 21 * 60_000)
+    expect(await settle()).toEqual({ released: 1, waiting: 0 })
+    const [first] = await stories()
+    await desk().decide([
+      article(3, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
+    ])
+    const [later] = await stories()
+    expect(later?.lead.id).toBe('article-0')
+    expect(later?.published).toBe(first?.published)
+    expect(later?.articles).toHaveLength(2)
+  })
+})

@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import type { PublishingHome } from '../../../functions/app/context.ts'
+import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { publish } from '../../../functions/app/publish/publish.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
+import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import type { Act } from '../../../functions/domain/model/decision.ts'
+import { readAsset } from '../../../functions/publish/site/assets.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Stories } from '../../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { MemoryFiles } from '../../publish/memory-files.ts'
+import { TAKES, take } from './eventful-news.ts'
+
+const HOUR = 3_600_000
+const start = Date.parse('2026-11-02T12:00:00Z')
+const quiet = { info() {}, warn() {}, error() {} }
+const configuration = readConfiguration({ base: 'config' })
+
+const judge = ({ title }: Article): Judgement => ({
+  relevant: !title.startsWith('Hockey'),
+  score: 0.6,
+  reasons: [],
+  topics: ['border'],
+  places: ['us'],
+  kind: 'news',
+  matters: [],
+})
+
+/** One thing that happens; numbers choose among what is there by then. */
+type Step =
+  | { is: 'news'; events: number[] }
+  | { is: 'edit'; article: number; as: number; dated: boolean }
+  | { is: 'copy'; article: number }
+  | { is: 'hockey' }
+  | { is: 'pin'; a: number; b: number; put: 'together' | 'apart' }
+  | { is: 'exclude' | 'admit' | 'redact'; article: number }
+  | { is: 'link'; url: number; beside?: number }
+  | { is: 'undo'; back: number }
+  | { is: 'time'; hours: number }
+
+const number = fc.nat(1000)
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        is: fc.constant('news' as const),
+        events: fc.array(fc.nat(3), { minLength: 1, maxLength: 5 }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        is: fc.constant('edit' as const),
+        article: number,
+        as: number,
+        dated: fc.boolean(),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ is: fc.constant('copy' as const), article: number }) },
+    { weight: 1, arbitrary: fc.record({ is: fc.constant('hockey' as const) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        is: fc.constant('pin' as const),
+        a: number,
+        b: number,
+        put: fc.constantFrom('together', 'apart'),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ is: fc.constantFrom('exclude', 'admit', 'redact'), article: number }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        is: fc.constant('link' as const),
+        url: fc.nat(2),
+        beside: fc.option(number, { nil: undefined }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ is: fc.constant('undo' as const), back: fc.nat(5) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        is: fc.constant('time' as const),
+        hours: fc.constantFrom(1, 5, 20, 24 * 9, 24 * 30),
+      }),
+    },
+  ),
+  { minLength: 8, maxLength: 30 },
+)
+
+/** What a step brings to the desk. It is the same in every run, since it looks at nothing that a desk decided. */
+interface Happening {
+  at: number
+  articles: Article[]
+  act?: Act
+}
+
+function happenings(of: readonly Step[]): Happening[] {
+  const known: Article[] = []
+  const taken = new Map<number, number>()
+  let now = start
+  let acts = 0
+  const nameOf = (n: number) => {
+    const { id, source } = known[n % known.length]!
+    return { id, source }
+  }
+  const bring = (articles: Article[]) => {
+    known.push(...articles.filter(({ id }) => !known.some((one) => one.id === id)))
+    return { at: now, articles }
+  }
+  const decide = (act: Act) => {
+    acts++
+    return { at: now, articles: [], act }
+  }
+  return of.flatMap((step): Happening[] => {
+    now += HOUR / 2
+    const at = new Date(now)
+    if (step.is === 'time') now += step.hours * HOUR
+    if (step.is === 'news') {
+      const articles = step.events.map((event, k) => {
+        const n = taken.get(event) ?? 0
+        taken.set(event, n + 1)
+        // An event that is told is followed by the next one.
+        const number = event + 4 * Math.floor(n / TAKES)
+        return take(number, n % TAKES, new Date(now - ((k * 7) % 5) * 60_000), {
+          firstSeen: at.toISOString(),
+        })
+      })
+      return [bring(articles)]
+    }
+    if (step.is === 'hockey')
+      return [bring([take(400 + known.length, 0, at, { title: 'Hockey at the rink' })])]
+    if (step.is === 'time' || known.length === 0) return []
+    switch (step.is) {
+      case 'edit': {
+        const { id, source, url, published } = known[step.article % known.length]!
+        const { title, summary, text } = known[step.as % known.length]!
+        const dated = step.dated ? at.toISOString() : published
+        return [
+          bring([
+            take(0, 0, at, { id, source, url, title: `${title} anew`, summary, text, published: dated }),
+          ]),
+        ]
+      }
+      case 'copy': {
+        const original = known[step.article % known.length]!
+        return [
+          bring([
+            {
+              ...original,
+              id: `copy-${known.length}`,
+              source: 'copier',
+              outlet: 'Copier',
+              firstSeen: at.toISOString(),
+            },
+          ]),
+        ]
+      }
+      case 'pin': {
+        const [a, b] = [nameOf(step.a), nameOf(step.b)]
+        return a.id === b.id ? [] : [decide({ is: 'pin', a, b, put: step.put })]
+      }
+      case 'link': {
+        const { title, summary } = take(500 + step.url, 0, at)
+        const link = {
+          url: `https://office.example/${step.url}`,
+          title,
+          summary,
+          outlet: 'Office',
+          kind: 'official',
+          language: 'en',
+        } as const
+        return [decide({ is: 'link', link, ...(step.beside !== undefined && { with: nameOf(step.beside) }) })]
+      }
+      case 'undo':
+        return acts === 0 ? [] : [decide({ is: 'undo', decision: Math.max(1, acts - step.back) })]
+      default:
+        return [decide({ is: step.is, article: nameOf(step.article) })]
+    }
+  })
+}
+
+/** Which desk decides the nth happening, where `start` opens one with nothing in its memory. */
+type Shift = (n: number, open: () => Desk) => Desk
+
+function neverAgain(): Shift {
+  let desk: Desk | undefined
+  return (_, open) => (desk ??= open())
+}
+
+const eachTime = (): Shift => (_, open) => open()
+
+function inTurns(): Shift {
+  const desks: Desk[] = []
+  return (n, open) => (desks[n % 2] ??= open())
+}
+
+interface Outcome {
+  log: string[]
+  table: Map<string, string>
+  site: Map<string, string>
+  merges: number
+}
+
+async function run(all: readonly Happening[], shift: Shift, withSite: boolean): Promise<Outcome> {
+  let now = start
+  const clock = () => new Date(now)
+  const content = new SqliteTable(':memory:', clock)
+  const decisions = new Decisions(content)
+  const open = () => new Desk({ table: content, clock, journal: quiet, judge })
+  let acts = 0
+  for (const [n, { at, articles, act }] of all.entries()) {
+    now = at
+    if (act) await decisions.append({ number: ++acts, at: clock().toISOString(), by: 'ana', why: '', act })
+    await shift(n, open).decide(articles)
+    await releaseSettled(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
+  }
+  const log: string[] = []
+  let merges = 0
+  for await (const entry of new DeskLog(content).after(0)) {
+    log.push(JSON.stringify(entry))
+    merges += entry.merges.length
+  }
+  const table = new Map<string, string>()
+  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  const site = withSite ? await published(content, clock) : new Map<string, string>()
+  content.close()
+  return { log, table, site, merges }
+}
+
+async function published(content: SqliteTable, clock: () => Date): Promise<Map<string, string>> {
+  const [site, kept] = [new MemoryFiles(), new MemoryFiles()]
+  const home: PublishingHome = {
+    configuration,
+    content,
+    kept,
+    site,
+    clock,
+    remembered: remember({ content, kept, clock }),
+    owner: 'test',
+    siteUrl: 'https://digest.example',
+    release: 'test',
+    asset: readAsset,
+    journal: quiet,
+  }
+  await publish(home, { atOnce: true })
+  return site.bodies
+}
+
+it('A desk decides and publishes the same, however often it starts anew and whoever else decides', {
+  timeout: 240_000,
+}, async () => {
+  let merges = 0
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (of) => {
+      const all = happenings(of)
+      // Pages take long, and are made from nothing but the table.
+      const withSite = runs % 10 === 0
+      const once = await run(all, neverAgain(), withSite)
+      for (const shift of [eachTime(), inTurns()]) expect(await run(all, shift, withSite)).toEqual(once)
+      merges += once.merges
+      runs++
+    }),
+    { numRuns: 25 },
+  )
+  // Or nothing of this would show much.
+  expect(merges / runs).toBeGreaterThan(1)
+})
+
+it('With one merge in the log, what comes later is decided as by a desk that never stopped', async () => {
+  const rare = (n: number) => Array.from({ length: 4 }, (_, k) => `zu${(n * 4 + k).toString(36)}qa`).join(' ')
+  const later = (n: number) => {
+    const at = new Date(start + (n + 2) * HOUR)
+    const { summary, ...rest } = take(0, n % 3, at)
+    const part = summary.split(' ').filter((_, k) => (k + n) % 3 !== 0)
+    const text = `${rare(n)} ${part.join(' ')}`
+    return {
+      ...rest,
+      id: `later-${n}`,
+      url: `https://later.example/${n}`,
+      title: rare(n),
+      summary: text,
+      text,
+    }
+  }
+  const decided = async (again: boolean) => {
+    let now = start
+    const content = new SqliteTable(':memory:', () => new Date(now))
+    const open = () => new Desk({ table: content, clock: () => new Date(now), journal: quiet, judge })
+    let desk = open()
+    await desk.decide([0, 1].map((n) => take(0, n, new Date(now))))
+    now += HOUR
+    await desk.decide([take(0, 2, new Date(now))])
+    for (let n = 0; n < 25; n++) {
+      now += HOUR
+      if (again) desk = open()
+      await desk.decide([later(n)])
+    }
+    return Array.fromAsync(new DeskLog(content).after(0))
+  }
+  const once = await decided(false)
+  expect(once.flatMap(({ merges }) => merges)).toHaveLength(1)
+  expect(await decided(true)).toEqual(once)
+})

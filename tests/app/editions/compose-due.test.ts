@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import type { ComposingHome } from '../../../functions/app/context.ts'
+import { composeDue, openTurns, skipPastTurns } from '../../../functions/app/editions/compose-due.ts'
+import { mailDrafts } from '../../../functions/app/editions/send-drafts.ts'
+import { decisionsOnEdition } from '../../../functions/domain/decisions/for-editions.ts'
+import type { Act } from '../../../functions/domain/model/decision.ts'
+import { Editions } from '../../../functions/store/editions/editions.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Stories } from '../../../functions/store/stories/stories.ts'
+import { TrialHome } from '../context.ts'
+
+/** A Thursday; the weekly edition is due on Friday at 07:00 in New York, which is noon in UTC. */
+const THURSDAY = Date.parse('2026-11-19T12:00:00Z')
+const DUE = Date.parse('2026-11-20T12:00:00Z')
+const FRIDAY = '2026-11-20'
+
+let trial: TrialHome
+beforeEach(async () => {
+  trial = new TrialHome({ editors: ['ana@example.org', 'Ben <ben@example.org>'] })
+  trial.time = THURSDAY
+  await skipPastTurns(trial.home)
+})
+afterEach(() => trial.close())
+
+async function decide(act: Act): Promise<void> {
+  const log = new Decisions(trial.home.content)
+  const number = (await log.last()) + 1
+  await log.append({ number, at: trial.clock().toISOString(), by: 'ana', why: '', act })
+}
+
+/** What was frozen, by id, with the headlines of each. */
+async function frozen(): Promise<Record<string, string[]>> {
+  await composeDue(trial.home)
+  const all: Record<string, string[]> = {}
+  for await (const { id, sections } of new Editions(trial.home.content, trial.home.kept).all('weekly')) {
+    all[id] = sections.flatMap(({ stories }) => stories.map(({ id }) => id))
+  }
+  return all
+}
+
+const outbox = () => Array.fromAsync(trial.home.outbox.list(''))
+
+describe('the weekly edition', () => {
+  it('waits for its first turn in a new installation, and then goes out at its time, once', async () => {
+    await trial.addStory()
+    expect(await frozen()).toEqual({})
+    trial.time = DUE
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    trial.later(60)
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+  })
+
+  it('is told by its id where there is one, and the turn in any case', async () => {
+    const told = () =>
+      trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency} ${facts?.edition}`)
+    trial.time = DUE
+    await frozen()
+    expect(told().filter((line) => line.startsWith('turn taken weekly'))).toEqual([
+      'turn taken weekly undefined',
+    ])
+    await trial.addStory()
+    trial.time = DUE + 7 * 86_400_000
+    await frozen()
+    expect(told()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
+  })
+
+  it('that an editor holds waits until they let it go', async () => {
+    await trial.addStory()
+    await decide({ is: 'hold', edition: FRIDAY })
+    trial.time = DUE
+    expect(await frozen()).toEqual({})
+    const log = await new Decisions(trial.home.content).after(0)
+    expect((await openTurns(trial.home, log)).map(({ id }) => id)).toContain(FRIDAY)
+    trial.later(60)
+    await decide({ is: 'go', edition: FRIDAY })
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+  })
+
+  it('that was held until its successor’s time is part of that one', async () => {
+    await trial.addStory()
+    await decide({ is: 'hold', edition: FRIDAY })
+    trial.time = DUE + 7 * 86_400_000
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1])
+  })
+
+  it('that an editor sends now goes out early and not again at its time', async () => {
+    await trial.addStory()
+    await decide({ is: 'send', edition: FRIDAY })
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    await trial.addStory()
+    trial.time = DUE
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+  })
+
+  it('that is skipped leaves its stories to the next one', async () => {
+    await trial.addStory()
+    await decide({ is: 'skip', edition: FRIDAY })
+    trial.time = DUE
+    expect(await frozen()).toEqual({})
+    trial.time = DUE + 6 * 86_400_000
+    await trial.addStory()
+    trial.time = DUE + 7 * 86_400_000
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2])
+  })
+
+  it('has an extra one beside it, where an editor asks for it, and covers only what is newer', async () => {
+    await trial.addStory()
+    await decide({ is: 'extra', frequency: 'weekly' })
+    const [first] = Object.values(await frozen())
+    await trial.addStory()
+    trial.time = DUE
+    const all = await frozen()
+    expect(Object.keys(all).sort()).toEqual(['2026-11-19-x2', FRIDAY])
+    expect(all[FRIDAY]).toHaveLength(1)
+    expect(all[FRIDAY]).not.toEqual(first)
+  })
+
+  it('has one extra one beside it for each time that an editor asked, though the first call was cut off', async () => {
+    await trial.addStory()
+    await decide({ is: 'extra', frequency: 'weekly' })
+    const { content } = trial.home
+    const dying: ComposingHome = {
+      ...trial.home,
+      content: {
+        get: (keys) => content.get(keys),
+        query: (pk, range) => content.query(pk, range),
+        write: async (writes) => {
+          if (writes.some(({ sk }) => sk.includes('extra-'))) throw new Error('killed here')
+          return content.write(writes)
+        },
+      },
+    }
+    await composeDue(dying)
+    expect(trial.logged.map(({ event }) => event)).toContain('compose failed and is tried again')
+    await trial.addStory()
+    expect(Object.keys(await frozen())).toEqual(['2026-11-19-x2'])
+    await trial.addStory()
+    trial.time = DUE
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2, 1])
+    await decide({ is: 'extra', frequency: 'weekly' })
+    await trial.addStory()
+    expect(Object.keys(await frozen()).sort()).toEqual(['2026-11-19-x2', FRIDAY, `${FRIDAY}-x2`])
+  })
+
+  it('goes out at its time though an editor asked for another one earlier that day', async () => {
+    await trial.addStory()
+    trial.time = DUE - 3_600_000
+    await decide({ is: 'extra', frequency: 'weekly' })
+    await frozen()
+    await trial.addStory()
+    trial.time = DUE
+    expect(Object.keys(await frozen()).sort()).toEqual([FRIDAY, `${FRIDAY}-x2`])
+  })
+
+  it('leaves to the next one what the desk enters while it is frozen, and loses none of it', async () => {
+    await trial.addStory()
+    trial.time = DUE
+    const { content } = trial.home
+    let entered = false
+    const racing: ComposingHome = {
+      ...trial.home,
+      content: {
+        get: (keys) => content.get(keys),
+        query: (pk, range) => content.query(pk, range),
+        // A story comes right after those that were there have been released.
+        write: async (writes) => {
+          const took = await content.write(writes)
+          const isRelease = writes.some(({ sk }) => sk.endsWith('!release'))
+          if (isRelease && !entered) {
+            entered = true
+            await trial.addStory()
+          }
+          return took
+        },
+      },
+    }
+    await composeDue(racing)
+    trial.time = DUE + 7 * 86_400_000
+    expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1, 1])
+  })
+
+  it('is introduced, ordered and shortened as its editors decided, whatever the machine ranked', async () => {
+    for (let n = 0; n < 4; n++) await trial.addStory()
+    trial.time = DUE - 60_000
+    await decide({ is: 'extra', frequency: 'weekly' })
+    const [ranked = []] = Object.values(await frozen())
+    const [first = '', second = '', third = '', fourth = ''] = ranked
+    trial = new TrialHome()
+    trial.time = THURSDAY
+    await skipPastTurns(trial.home)
+    for (let n = 0; n < 4; n++) await trial.addStory()
+    const introduction = { text: 'A *quiet* week.', html: '<p>A <em>quiet</em> week.</p>' }
+    await decide({ is: 'introduce', edition: FRIDAY, introduction })
+    await decide({ is: 'place', edition: FRIDAY, story: fourth, before: first })
+    await decide({ is: 'place', edition: FRIDAY, story: 'gone', before: first })
+    await decide({ is: 'drop', edition: FRIDAY, story: second })
+    trial.time = DUE
+    const editions = new Editions(trial.home.content, trial.home.kept)
+    await composeDue(trial.home)
+    const edition = await editions.last('weekly')
+    expect(edition?.introduction).toEqual(introduction)
+    expect(edition?.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
+      fourth,
+      first,
+      third,
+    ])
+  })
+
+  it('tells of what was put right since the one before', async () => {
+    await trial.addStory()
+    trial.time = DUE
+    const [[story = ''] = []] = Object.values(await frozen())
+    await decide({ is: 'correct', story, text: 'It was 36.' })
+    await decide({ is: 'correct-edition', edition: FRIDAY, text: 'The link was wrong.' })
+    await trial.addStory()
+    trial.time = DUE + 7 * 86_400_000
+    await composeDue(trial.home)
+    const editions = new Editions(trial.home.content, trial.home.kept)
+    expect((await editions.last('weekly'))?.putRight).toMatchObject([
+      { text: 'It was 36.', story },
+      { text: 'The link was wrong.', edition: FRIDAY },
+    ])
+    await trial.addStory()
+    trial.time = DUE + 14 * 86_400_000
+    await composeDue(trial.home)
+    expect((await editions.last('weekly'))?.putRight).toBeUndefined()
+  })
+})
+
+describe('the draft', () => {
+  it('comes to each editor once, some hours before, as the edition would go out', async () => {
+    await trial.addStory()
+    await mailDrafts(trial.home)
+    expect(await outbox()).toEqual([])
+    trial.time = DUE - 13 * 3_600_000
+    await releaseSettled(new Stories(trial.home.content), new Map(), {
+      now: trial.clock(),
+      settleMinutes: 20,
+    })
+    await mailDrafts(trial.home)
+    await mailDrafts(trial.home)
+    const mails = await outbox()
+    expect(mails).toHaveLength(2)
+    const raw = new TextDecoder().decode(await trial.home.outbox.read(mails[0]!))
+    expect(raw).toContain('draft of an edition')
+    expect(raw.replace(/=\r\n/g, '')).toMatch(/\/edit\/e\.[\w.]+\/editions\/2026-11-20/)
+    trial.time = DUE
+    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+  })
+
+  it('does not come of what was sent or skipped already', async () => {
+    await trial.addStory()
+    await decide({ is: 'skip', edition: FRIDAY })
+    trial.time = DUE - 3_600_000
+    await mailDrafts(trial.home)
+    expect(await outbox()).toEqual([])
+  })
+})
+
+it('Decisions on an edition that were taken back are as if they had never been', async () => {
+  await decide({ is: 'hold', edition: FRIDAY })
+  await decide({ is: 'undo', decision: 1 })
+  const log = await new Decisions(trial.home.content).after(0)
+  expect(decisionsOnEdition(FRIDAY, log).timing).toBeUndefined()
+})

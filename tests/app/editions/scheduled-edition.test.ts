@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { composeNow, takeScheduledTurn } from '../../../functions/app/editions/scheduled-edition.ts'
+import { Editions } from '../../../functions/store/editions/editions.ts'
+import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { withLease } from '../../../functions/store/lease.ts'
+import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
+import { TrialHome } from '../context.ts'
+
+let trial: TrialHome
+beforeEach(async () => {
+  trial = new TrialHome()
+  await trial.addStory()
+})
+afterEach(() => trial.close())
+
+const day = '2026-11-20'
+const turn = async (on = day) => (await takeScheduledTurn(trial.home, 'weekly', on))?.id
+const offSchedule = async (on = day) => (await composeNow(trial.home, 'weekly', on))?.id
+const ids = async () => {
+  const found: string[] = []
+  for await (const { id } of new Editions(trial.home.content, trial.home.kept).all('weekly')) found.push(id)
+  return found.reverse()
+}
+
+describe('the schedule’s turn', () => {
+  it('composes an edition once a day, named by the day', async () => {
+    expect(await turn()).toBe(day)
+    await trial.addStory()
+    expect(await turn()).toBeUndefined()
+    expect(await turn('2026-11-27')).toBe('2026-11-27')
+  })
+
+  it('is taken with nothing new to say, too', async () => {
+    expect(await turn()).toBe(day)
+    expect(await turn('2026-11-21')).toBeUndefined()
+    await trial.addStory()
+    expect(await turn('2026-11-21')).toBeUndefined()
+  })
+
+  it('brings no second edition of a day after a crash before it was noted, and freezes the audience that the crash left open', async () => {
+    const dying = Object.assign(Object.create(trial.home.content), {
+      get: trial.home.content.get.bind(trial.home.content),
+      query: trial.home.content.query.bind(trial.home.content),
+      write: async (writes: Parameters<typeof trial.home.content.write>[0]) => {
+        const took = await trial.home.content.write(writes)
+        if (writes.some(({ pk }) => pk.startsWith('EDITIONS#'))) throw new Error('killed here')
+        return took
+      },
+    })
+    const dies = takeScheduledTurn({ ...trial.home, content: dying }, 'weekly', day)
+    await expect(dies).rejects.toThrow('killed here')
+    expect(await new Sendings(trial.home.subscribers).get(day)).toBeUndefined()
+    await trial.addStory()
+    trial.later(10)
+    expect(await turn()).toBeUndefined()
+    expect(await ids()).toEqual([day])
+    expect((await new Sendings(trial.home.subscribers).get(day))?.sending).toMatchObject({ frozen: true })
+  })
+
+  it('is not lost where somebody else is composing', async () => {
+    const { content: table, clock } = trial.home
+    await withLease('compose', { table, clock, owner: 'other', seconds: 300 }, async () => {
+      await expect(turn()).rejects.toThrow('Somebody else is composing an edition')
+    })
+    expect(await turn()).toBe(day)
+  })
+})
+
+describe('a daily edition', () => {
+  const daily = (on: string) => takeScheduledTurn(trial.home, 'daily', on)
+  const headlines = (edition: Awaited<ReturnType<typeof daily>>) =>
+    edition?.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline)) ?? []
+
+  it('is none while nobody active wants it daily', async () => {
+    await trial.subscribe('weekly@example.org')
+    const left = await trial.subscribe('left@example.org', { frequency: 'daily' })
+    await new Subscribers(trial.home.subscribers).change(
+      left,
+      (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
+    )
+    expect(await daily(day)).toBeUndefined()
+    expect(await new Sendings(trial.home.subscribers).get(`${day}-daily`)).toBeUndefined()
+  })
+
+  it('comes from the next turn on to the first who chooses it, with what is new since the turn before', async () => {
+    expect(await daily('2026-11-19')).toBeUndefined()
+    await trial.subscribe('ana@example.org', { frequency: 'daily' })
+    await trial.addStory()
+    expect(await daily('2026-11-19')).toBeUndefined()
+    const edition = await daily('2026-11-20')
+    expect(edition?.id).toBe('2026-11-20-daily')
+    expect(headlines(edition)).toEqual([expect.stringContaining('ccccccc')])
+  })
+
+  it('that nobody wanted keeps nothing out of the weekly one', async () => {
+    expect(await daily(day)).toBeUndefined()
+    const weekly = await takeScheduledTurn(trial.home, 'weekly', day)
+    expect(headlines(weekly)).toHaveLength(1)
+  })
+})
+
+describe('an edition off schedule', () => {
+  it('has an id of its own, and stands for the schedule’s turn of that day', async () => {
+    expect(await offSchedule()).toBe(day)
+    await trial.addStory()
+    expect(await offSchedule()).toBe(`${day}-x2`)
+    await trial.addStory()
+    expect(await offSchedule()).toBe(`${day}-x3`)
+    await trial.addStory()
+    expect(await turn()).toBeUndefined()
+    expect(await turn('2026-11-27')).toBe('2026-11-27')
+  })
+
+  it('never takes an id that stands, though one clock is a day behind another', async () => {
+    expect(await offSchedule('2026-11-20')).toBe('2026-11-20')
+    await trial.addStory()
+    expect(await offSchedule('2026-11-21')).toBe('2026-11-21')
+    await trial.addStory()
+    expect(await offSchedule('2026-11-20')).toBe('2026-11-21-x2')
+  })
+})

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { daily } from '../../functions/adapters/local/scheduler/daily.ts'
+import { forgetThoseGone } from '../../functions/app/forget.ts'
+import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
+import { TrialHome } from './context.ts'
+
+const DAY = 24 * 60
+
+let trial: TrialHome
+beforeEach(() => {
+  trial = new TrialHome()
+})
+afterEach(() => trial.close())
+
+const addressOf = async (id: string) => {
+  const [standing] = await new Subscribers(trial.home.subscribers).get([id])
+  return standing?.subscriber.email
+}
+
+it('drops the address of who left long ago, keeps those who stay, and tells the journal how many and not whom', async () => {
+  const [stays = '', leaves = ''] = await trial.subscribeAll(['stays@example.org', 'leaves@example.org'])
+  const changedAt = trial.clock().toISOString()
+  await new Subscribers(trial.home.subscribers).change(
+    leaves,
+    (old) => old && { subscriber: { ...old, state: 'unsubscribed', changedAt } },
+  )
+  await forgetThoseGone(trial.home)
+  expect(await addressOf(leaves)).toBe('leaves@example.org')
+
+  trial.later(31 * DAY)
+  await forgetThoseGone(trial.home)
+  expect(await addressOf(leaves)).toBeUndefined()
+  expect(await addressOf(stays)).toBe('stays@example.org')
+  expect(trial.logged).toEqual([
+    { event: 'forgotten', facts: { subscribers: 0 } },
+    { event: 'forgotten', facts: { subscribers: 1 } },
+  ])
+})
+
+it('is done once a day however often it is asked for, and again after it failed', async () => {
+  let done = 0
+  let fails = true
+  const work = daily(trial.clock, async () => {
+    if (fails) throw new Error('the disk is full')
+    done += 1
+  })
+  await expect(work()).rejects.toThrow('the disk is full')
+  fails = false
+  for (let minute = 0; minute < 10; minute++) await work()
+  expect(done).toBe(1)
+  trial.later(DAY)
+  await work()
+  expect(done).toBe(2)
+})

@@ -1,0 +1,34 @@
+import PostalMime from 'postal-mime'
+import { expect, it } from 'vitest'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
+import type { Act } from '../../../functions/domain/model/decision.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { TrialHome } from '../context.ts'
+
+it('A mail of an edition that was corrected since it was frozen carries the corrections', async () => {
+  const trial = new TrialHome()
+  const decide = async (act: Act) => {
+    const log = new Decisions(trial.home.content)
+    const number = (await log.last()) + 1
+    await log.append({ number, at: trial.clock().toISOString(), by: 'ana', why: '', act })
+  }
+  await trial.addStory()
+  await trial.subscribe('ana@example.org')
+  const edition = await composeNow(trial.home, 'weekly', '2026-11-20')
+  const [story] = edition!.sections.flatMap(({ stories }) => stories)
+  trial.later(60)
+  await decide({ is: 'correct', story: story!.id, text: 'It was the Senate.' })
+  await decide({ is: 'correct-edition', edition: edition!.id, text: 'The link was wrong.' })
+  await sendEditions(trial.home)
+  const { outbox } = trial.home
+  const [path = ''] = await Array.fromAsync(outbox.list(''))
+  const { html, text } = await PostalMime.parse((await outbox.read(path))!)
+  for (const part of [html, text]) {
+    expect(part).toMatch(/corrections/i)
+    expect(part).toContain(`${story!.headline}: It was the Senate.`)
+    expect(part).toContain('The link was wrong.')
+    expect(part).toContain(`/editions/${edition!.id}/`)
+  }
+  await trial.close()
+})

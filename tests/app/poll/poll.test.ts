@@ -1,0 +1,180 @@
+import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import type { PollingHome } from '../../../functions/app/context.ts'
+import { poll } from '../../../functions/app/poll/poll.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
+import type { Article } from '../../../functions/domain/model/article.ts'
+import { Source } from '../../../functions/domain/model/source.ts'
+import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts'
+import type { FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
+import { SourceStates } from '../../../functions/store/source-states.ts'
+
+const configuration = readConfiguration({ base: 'config' })
+const now = new Date('2026-11-22T12:00:00Z')
+const item = (n: number) =>
+  `<item><guid>g${n}</guid><title>Title ${n}</title><link>https://courier.example/${n}</link><pubDate>Sat, 21 Nov 2026 0${n}:00:00 GMT</pubDate></item>`
+const feed = (...items: string[]) =>
+  new TextEncoder().encode(`<rss version="2.0"><channel><title>c</title>${items.join('')}</channel></rss>`)
+
+/** A server's answers in a row, given by hand: what a fetcher makes of real ones is tested beside it. */
+class Answers implements Fetcher {
+  asked: (string | undefined)[] = []
+  next: FetchOutcome[] = []
+  async get(_: string, known: { etag?: string } = {}): Promise<FetchOutcome> {
+    this.asked.push(known.etag)
+    return this.next.shift() ?? { is: 'failed', reason: 'nobody is there' }
+  }
+  async close() {}
+}
+const answered = (bytes: Uint8Array, etag: string): FetchOutcome => ({
+  is: 'fetched',
+  status: 200,
+  bytes,
+  hash: etag,
+  url: 'https://courier.example/feed',
+  etag,
+})
+
+let answers: Answers
+let home: PollingHome
+let warned: string[]
+
+beforeEach(() => {
+  answers = new Answers()
+  warned = []
+  home = {
+    configuration: {
+      ...configuration,
+      sources: [Source.parse({ id: 'courier', name: 'Courier', feed: 'https://courier.example/feed' })],
+    },
+    content: new SqliteTable(':memory:', () => now),
+    clock: () => now,
+    random: () => 0,
+    owner: 'test',
+    fetcher: answers,
+    journal: { info() {}, warn: (event) => warned.push(event), error: (event) => warned.push(event) },
+  }
+})
+
+const state = () => new SourceStates(home.content).get('courier')
+const take = (into: Article[]) => async (articles: Article[]) => void into.push(...articles)
+
+it('keeps a source’s ETag only after its articles were delivered, and asks with it from then on (guarantee 1)', async () => {
+  answers.next = [answered(feed(item(1), item(2)), '"one"'), answered(feed(item(1), item(2)), '"one"')]
+  const lost = async () => {
+    throw new Error('the desk is away')
+  }
+  await expect(poll(home, lost, { all: true })).rejects.toThrow('the desk is away')
+  expect(await state()).toBeUndefined()
+
+  const delivered: Article[] = []
+  await poll(home, take(delivered), { all: true })
+  expect(answers.asked).toEqual([undefined, undefined])
+  expect(delivered.map(({ title }) => title)).toEqual(['Title 1', 'Title 2'])
+  expect((await state())?.etag).toBe('"one"')
+
+  answers.next = [{ is: 'unchanged', url: 'https://courier.example/feed' }]
+  await poll(home, take(delivered), { all: true })
+  expect(answers.asked.at(-1)).toBe('"one"')
+  expect(delivered).toHaveLength(2)
+})
+
+it('reports a source that fails and goes on with the others (guarantee 8)', async () => {
+  const second = Source.parse({ id: 'gazette', name: 'Gazette', feed: 'https://gazette.example/feed' })
+  home.configuration.sources = [...home.configuration.sources, second]
+  answers.next = [{ is: 'failed', reason: 'courier.example hung up.' }, answered(feed(item(1)), '"two"')]
+  const delivered: Article[] = []
+  const reports = await poll(home, take(delivered), { all: true })
+  expect(reports.map(({ source, error }) => [source, error])).toEqual([
+    ['courier', 'courier.example hung up.'],
+    ['gazette', undefined],
+  ])
+  expect(delivered).toHaveLength(1)
+  expect(warned).toContain('source not read')
+})
+
+it('holds entries against all configured sources and against the addresses of this digest', async () => {
+  const [courier] = home.configuration.sources
+  const stand = Source.parse({
+    id: 'stand',
+    name: 'Newsstand',
+    feed: 'https://stand.example/feed',
+    kind: 'aggregator',
+  })
+  home.configuration = {
+    ...home.configuration,
+    sources: [{ ...courier!, on: false }, stand],
+    publication: {
+      ...home.configuration.publication,
+      url: 'https://digest.example',
+      formerUrls: ['https://old.example'],
+    },
+  }
+  const claim = '<source url="https://evil.example/">Courier</source>'
+  const links = [
+    'https://evil.example/1',
+    'https://digest.example/unsubscribe/u.1.x',
+    'https://old.example/delete/x',
+  ]
+  const items = links.map((link, n) => `<item><title>Title ${n}</title><link>${link}</link>${claim}</item>`)
+  answers.next = [answered(feed(...items), '"one"')]
+  const delivered: Article[] = []
+  const [report] = await poll(home, take(delivered), { all: true })
+  expect(delivered.map(({ url, outlet }) => [url, outlet])).toEqual([
+    ['https://evil.example/1', 'evil.example'],
+    [undefined, 'Newsstand'],
+    [undefined, 'Newsstand'],
+  ])
+  expect(report?.problems).toEqual(['Link left out, since it leads to this digest itself (entries 2 and 3).'])
+})
+
+it('asks only sources whose time has come', async () => {
+  answers.next = [answered(feed(item(1)), '"one"')]
+  await poll(home, take([]))
+  expect(await poll(home, take([]))).toEqual([])
+})
+
+it('never asks a source that is off or whose publisher opted out', async () => {
+  const [courier] = home.configuration.sources
+  home.configuration.sources = [
+    { ...courier!, on: false },
+    { ...courier!, id: 'b', blocked: 'Asked us to leave them out.' },
+  ]
+  expect(await poll(home, take([]), { all: true })).toEqual([])
+  expect(answers.asked).toEqual([])
+})
+
+it('tells once that the last source of a language or a place is lost, and again only after it was back', async () => {
+  const [courier] = home.configuration.sources
+  home.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
+  const losses: unknown[] = []
+  home.journal.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
+  const told = [
+    'No source of the language es answers any more.',
+    'No source of the place us-ca-los-angeles answers any more.',
+    'No source of the place us-ca answers any more.',
+  ]
+  for (const so of [[], [], told, told]) {
+    await poll(home, take([]), { all: true })
+    expect(losses).toEqual(so)
+  }
+  answers.next = [answered(feed(item(1)), '"one"')]
+  for (const _ of 'back, and down three times') await poll(home, take([]), { all: true })
+  expect(losses).toEqual([...told, ...told])
+})
+
+it('tells of a loss again where it was cut off while it told, rather than never', async () => {
+  const [courier] = home.configuration.sources
+  home.configuration.sources = [{ ...courier!, language: 'es' }]
+  const losses: unknown[] = []
+  let dies = true
+  home.journal.error = (event, facts) => {
+    if (event !== 'last source lost') return
+    if (dies) throw new Error('The process died.')
+    losses.push(facts?.alarm)
+  }
+  for (const _ of 'two polls') await poll(home, take([]), { all: true }).catch(() => undefined)
+  dies = false
+  await poll(home, take([]), { all: true })
+  expect(losses).toEqual(['No source of the language es answers any more.'])
+})

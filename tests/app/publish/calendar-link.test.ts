@@ -1,0 +1,76 @@
+import PostalMime from 'postal-mime'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
+import { publish } from '../../../functions/app/publish/publish.ts'
+import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import type { Language } from '../../../functions/domain/model/article.ts'
+import type { Edition } from '../../../functions/domain/model/edition.ts'
+import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
+import { Editions } from '../../../functions/store/editions/editions.ts'
+import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
+import { edition, editionStory } from '../../digest/fixtures.ts'
+import { TrialHome } from '../context.ts'
+
+let trial: TrialHome
+beforeEach(() => {
+  trial = new TrialHome()
+})
+afterEach(() => trial.close())
+
+const closing = editionStory('20261117-h1b', {
+  status: { stage: 'proposed', commentsClose: '2026-12-04' },
+  other: { headline: 'Visas H-1B', summary: 'En español.', outlet: 'El Puerto' },
+})
+
+async function freeze(frozen: Edition): Promise<void> {
+  const { content, kept, subscribers: table, clock } = trial.home
+  await new Editions(content, kept).freeze(frozen)
+  const stores = {
+    subscribers: new Subscribers(table),
+    deliveries: new Deliveries(table),
+    sendings: new Sendings(table),
+  }
+  await freezeAudience(frozen, { ...stores, clock })
+}
+
+async function mails() {
+  const { outbox } = trial.home
+  const read = []
+  for await (const name of outbox.list('')) read.push(PostalMime.parse((await outbox.read(name))!))
+  return Promise.all(read)
+}
+
+it.each<[Language, string]>([
+  ['en', 'Headline of 20261117-h1b'],
+  ['es', 'Visas H-1B'],
+])(
+  'a mail’s link to the deadlines leads to a published calendar in the reader’s language (%s)',
+  async (language, headline) => {
+    await trial.subscribe('reader@example.org', { language })
+    await freeze(edition([{ id: 'deadlines', stories: [closing], more: 0 }]))
+    await sendEditions(trial.home)
+    await publish(trial.home)
+
+    const [mail] = await mails()
+    const link = /href="(\S+\.ics)"/.exec(mail?.html ?? '')?.[1] ?? ''
+    expect(mail?.text).toContain(link)
+    expect(link).toContain(trial.home.siteUrl)
+    const file = await trial.home.site.read(link.slice(trial.home.siteUrl.length + 1))
+    expect(new TextDecoder().decode(file)).toContain(`SUMMARY:${headline}`)
+
+    const web = /href="(\S+\/editions\/2026-11-20\/)"/.exec(mail?.html ?? '')?.[1] ?? ''
+    expect(await trial.home.site.read(`${web.slice(trial.home.siteUrl.length + 1)}index.html`)).toBeDefined()
+  },
+)
+
+it('an edition without deadlines has no calendar, and its mail no link to one', async () => {
+  await trial.subscribe('reader@example.org')
+  await freeze(edition([{ id: 'top', stories: [closing], more: 0 }]))
+  await sendEditions(trial.home)
+  await publish(trial.home)
+  const [mail] = await mails()
+  expect(mail?.html).toContain('Headline of 20261117-h1b')
+  expect(mail?.html).not.toContain('.ics')
+  expect(await trial.home.site.read('editions/2026-11-20/deadlines.ics')).toBeUndefined()
+})

@@ -1,0 +1,206 @@
+import { expect, it } from 'vitest'
+import { random } from '../../../bench/stories/random.ts'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { POINTER } from '../../../functions/app/articles/projection.ts'
+import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import type { ComposingHome, PublishingHome } from '../../../functions/app/context.ts'
+import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { publish } from '../../../functions/app/publish/publish.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
+import type { Article } from '../../../functions/domain/model/article.ts'
+import type { Act, ArticleName } from '../../../functions/domain/model/decision.ts'
+import { readAsset } from '../../../functions/publish/site/assets.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Stories, type StoryRecord } from '../../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { MemoryFiles } from '../../publish/memory-files.ts'
+
+const DAY = 86_400_000
+const DAYS = 360
+const DECISIONS = 1000
+const start = Date.parse('2026-01-01T12:00:00Z')
+const next = random(9)
+const below = (count: number) => Math.floor(next() * count)
+const oneOf = <T>(list: readonly T[]): T | undefined => list[below(list.length)]
+const word = () =>
+  Array.from({ length: 3 }, () => oneOf(['ba', 'ko', 'li', 'mu', 'ne', 'ro', 'ti', 'zu'])).join('')
+const sentence = (words: number) => Array.from({ length: words }, word).join(' ')
+
+let now = start
+const clock = () => new Date(now)
+const content = new SqliteTable(':memory:', clock)
+const kept = new MemoryFiles()
+const home = {
+  configuration: readConfiguration({ base: 'config' }),
+  content,
+  subscribers: new SqliteTable(':memory:', clock),
+  kept,
+  clock,
+  owner: 'test',
+  siteUrl: 'https://digest.example',
+  release: 'test',
+  asset: readAsset,
+  journal: { info() {}, warn() {}, error() {} },
+} satisfies Omit<PublishingHome & ComposingHome, 'site' | 'remembered'>
+
+const newDesk = () =>
+  new Desk({
+    table: content,
+    clock,
+    journal: home.journal,
+    judge: ({ title }) => ({
+      relevant: !title.startsWith('Hockey'),
+      score: 0.6,
+      reasons: [],
+      topics: ['border'],
+      places: ['us'],
+      kind: 'news',
+      matters: [],
+    }),
+  })
+
+/** Publishes everything into an empty folder, with nothing in memory. */
+async function published(): Promise<Map<string, string>> {
+  const [site, files] = [new MemoryFiles(), new MemoryFiles()]
+  for (const [path, body] of kept.bodies) files.bodies.set(path, body)
+  const remembered = remember({ content, kept, clock })
+  await publish({ ...home, kept: files, site, remembered }, { atOnce: true })
+  return site.bodies
+}
+
+/** What an event is, told by one to three outlets; now and then something off topic. */
+function newsOfDay(day: number): Article[] {
+  return Array.from({ length: 3 }, (_, event) => {
+    const [title, summary] = [sentence(7), sentence(24)]
+    return Array.from({ length: 1 + below(3) }, (_, n): Article => {
+      const id = `d${day}e${event}n${n}`
+      return {
+        id,
+        source: `outlet-${n}`,
+        url: `https://outlet-${n}.example/${id}`,
+        title: `${next() < 0.06 ? 'Hockey: ' : ''}${title} ${word()}`,
+        summary: `${summary} ${sentence(6)}.`,
+        text: `${summary} ${sentence(20)}.`,
+        published: new Date(now - below(600) * 60_000).toISOString(),
+        firstSeen: clock().toISOString(),
+        categories: [],
+        language: next() < 0.1 ? 'es' : 'en',
+        outlet: `Outlet ${n}`,
+      }
+    })
+  }).flat()
+}
+
+it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeout: 240_000 }, async () => {
+  const log = new Decisions(content)
+  const stories = new Stories(content)
+  const desk = newDesk()
+  const all: Article[] = []
+  const kinds = new Map<string, number>()
+  let decided = 0
+  for (let day = 0; day < DAYS; day++) {
+    now = start + day * DAY
+    const news = newsOfDay(day)
+    all.push(...news)
+    await desk.decide(news)
+    await releaseSettled(stories, new Map(), { now: clock(), settleMinutes: 0 })
+    const recent = await recentStories(stories)
+    for (; decided < ((day + 1) * DECISIONS) / DAYS; decided++) {
+      const act = someAct(recent, all, decided)
+      kinds.set(act.is, (kinds.get(act.is) ?? 0) + 1)
+      const at = clock().toISOString()
+      await log.append({ number: decided + 1, at, by: 'ana', why: '', act })
+    }
+    if (day % 30 === 29) await composeNow(home, 'weekly', clock().toISOString().slice(0, 10))
+  }
+  await desk.carryOut()
+  expect(kinds.size).toBe(16)
+  const before = await published()
+  expect(before.size).toBeGreaterThan(2000)
+
+  const items = await projections()
+  expect(items.size).toBeGreaterThan(4000)
+  for (const key of items.keys()) {
+    const [pk = '', sk = ''] = key.split(' ')
+    await content.write([{ pk, sk, remove: true, when: 'always' }])
+  }
+  const cold = newDesk()
+  await cold.carryOut()
+  expect(differing(items, await projections())).toEqual([])
+  expect(differing(before, await published())).toEqual([])
+
+  const last = await new DeskLog(content).last()
+  await cold.decide(all)
+  expect(await new DeskLog(content).last()).toBe(last)
+})
+
+async function recentStories(stories: Stories): Promise<StoryRecord[]> {
+  const found: StoryRecord[] = []
+  for (let back = 0; back < 3; back++) {
+    const day = new Date(now - back * DAY).toISOString().slice(0, 10).replaceAll('-', '')
+    found.push(...(await stories.foundedOn(day)))
+  }
+  return found.filter(({ members }) => members.length > 0)
+}
+
+/** Every kind of decision in turn, about whatever is there. */
+function someAct(recent: readonly StoryRecord[], all: readonly Article[], n: number): Act {
+  const record = oneOf(recent)!
+  const story = record.id
+  const named = ({ id, source }: ArticleName) => ({ id, source })
+  const member = named(oneOf(record.members)!)
+  const old = named(all[Math.max(0, all.length - 1 - below(600))]!)
+  const edition = new Date(start + (Math.floor((now - start) / DAY / 30) * 30 + 29) * DAY)
+    .toISOString()
+    .slice(0, 10)
+  const acts: Act[] = [
+    { is: 'hide', story, note: sentence(3) },
+    { is: 'show', story },
+    { is: 'rewrite', story, headline: sentence(5), ...(next() < 0.5 && { summary: sentence(9) }) },
+    { is: 'lead', story, article: member.id },
+    { is: 'retag', story, topics: ['congress'], places: ['us-tx'] },
+    { is: 'correct', story, text: sentence(6) },
+    { is: 'pin', a: named(record.members[0]!), b: named(record.members.at(-1)!), put: 'apart' },
+    { is: 'pin', a: member, b: named(oneOf(recent)!.members[0]!), put: 'together' },
+    { is: 'pin', a: member, b: old, put: next() < 0.5 ? 'together' : 'apart' },
+    { is: 'admit', article: old },
+    { is: 'exclude', article: old },
+    {
+      is: 'link',
+      link: {
+        url: `https://office.example/${n}`,
+        title: sentence(4),
+        outlet: 'Office',
+        kind: 'official',
+        language: 'en',
+      },
+      ...(next() < 0.5 && { with: member }),
+    },
+    { is: 'redact', article: old },
+    { is: 'introduce', edition, introduction: { text: 'x', html: `<p>${sentence(4)}</p>` } },
+    { is: 'drop', edition, story },
+    { is: 'place', edition, story, before: oneOf(recent)!.id },
+    { is: 'correct-edition', edition, text: sentence(5) },
+    { is: 'undo', decision: Math.max(1, n - below(40)) },
+  ]
+  const act = acts[n % acts.length]!
+  const isSelf = act.is === 'pin' && act.a.id === act.b.id
+  return isSelf || (act.is === 'undo' && n === 0) ? { is: 'retag', story, topics: [], places: [] } : act
+}
+
+/** What the desk's log alone can make again: all but the logs, and what readers were shown when. */
+async function projections(): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for await (const { pk, sk, value, version } of content.all()) {
+    const isProjected = (pk.startsWith('STORIES#') && !sk.endsWith('!release')) || pk.startsWith('ARTICLE#')
+    if (isProjected || pk === POINTER.pk) found.set(`${pk} ${sk}`, JSON.stringify([version, value]))
+  }
+  return found
+}
+
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  const paths = new Set([...one.keys(), ...other.keys()])
+  return [...paths].filter((path) => one.get(path) !== other.get(path))
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import type { PublishingHome } from '../../../functions/app/context.ts'
+import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { publishIfDue } from '../../../functions/app/publish/publish-if-due.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
+import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
+import { MemoryFiles } from '../../publish/memory-files.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+let now: Date
+let home: PublishingHome
+let desk: Desk
+let site: MemoryFiles
+const minutes = (count: number) => {
+  now = new Date(now.getTime() + count * 60_000)
+}
+
+beforeEach(async () => {
+  now = new Date('2026-11-22T12:00:00Z')
+  const clock = () => now
+  const content = new SqliteTable(join(temporaryFolder(), 'content.sqlite'), clock)
+  const journal = { info: () => {}, warn: () => {}, error: () => {} }
+  site = new MemoryFiles()
+  const kept = new MemoryFiles()
+  home = {
+    configuration: readConfiguration({ base: 'config' }),
+    clock,
+    journal,
+    content,
+    owner: 'test',
+    siteUrl: 'https://digest.example',
+    site,
+    kept,
+    remembered: remember({ content, kept, clock }),
+    release: 'one',
+    asset: () => new Uint8Array(),
+  }
+  desk = new Desk({ table: content, clock, journal, judge: everythingIsRelevant })
+  await publishIfDue(home)
+})
+
+it('does nothing where nothing changed', async () => {
+  minutes(1)
+  expect(await publishIfDue(home)).toBeUndefined()
+})
+
+it('publishes all of it anew where the place was emptied, or is another one than before', async () => {
+  await desk.decide([article('a')])
+  minutes(home.configuration.publication.settleMinutes)
+  await publishIfDue(home)
+  const whole = [...site.bodies.keys()].sort()
+  expect(whole.some((path) => path.startsWith('stories/'))).toBe(true)
+  site.bodies.clear()
+  minutes(1)
+  await publishIfDue(home)
+  expect([...site.bodies.keys()].sort()).toEqual(whole)
+  const other = new MemoryFiles()
+  minutes(1)
+  await publishIfDue({ ...home, site: other })
+  expect([...other.bodies.keys()].sort()).toEqual(whole)
+})
+
+it('publishes what the desk decided once it has rested, and then rests itself', async () => {
+  await desk.decide([article('a')])
+  minutes(1)
+  await publishIfDue(home)
+  minutes(10)
+  expect(await publishIfDue(home)).toBeUndefined()
+  minutes(home.configuration.publication.settleMinutes)
+  expect((await publishIfDue(home))?.written).toBeGreaterThan(0)
+  minutes(1)
+  expect(await publishIfDue(home)).toBeUndefined()
+})
+
+it('publishes anew for another release, another configuration and at the latest after an hour', async () => {
+  const { publication } = home.configuration
+  const renamed = { ...home.configuration, publication: { ...publication, title: 'Another title' } }
+  expect(await publishIfDue({ ...home, release: 'two' })).toBeDefined()
+  expect((await publishIfDue({ ...home, configuration: renamed }))?.written).toBeGreaterThan(0)
+  await publishIfDue(home)
+  expect(await publishIfDue(home)).toBeUndefined()
+  minutes(60)
+  expect(await publishIfDue(home)).toBeDefined()
+})
+
+it('tries again what it could not publish whole', async () => {
+  await desk.decide([article('b')])
+  minutes(home.configuration.publication.settleMinutes)
+  await publishIfDue(home)
+  await desk.decide([article('a')])
+  minutes(home.configuration.publication.settleMinutes)
+  site.refuses = () => true
+  await expect(publishIfDue(home)).rejects.toThrow('No room')
+  site.refuses = () => false
+  expect((await publishIfDue(home))?.written).toBeGreaterThan(0)
+})

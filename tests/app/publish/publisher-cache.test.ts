@@ -1,0 +1,152 @@
+import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { Projection } from '../../../functions/app/articles/projection.ts'
+import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import { RememberedStories } from '../../../functions/app/publish/publisher-cache.ts'
+import type { Act } from '../../../functions/domain/model/decision.ts'
+import { Source } from '../../../functions/domain/model/source.ts'
+import type { Range, Table } from '../../../functions/ports/table.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { readStories } from '../../../functions/store/stories/read-stories.ts'
+import { Stories } from '../../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
+
+const DAY = 86_400_000
+const range = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-11-30T00:00:00Z') }
+
+let table: SqliteTable
+let remembered: RememberedStories
+let desk: Desk
+let now: Date
+/** The partitions of stories that were read. */
+let asked: string[]
+let sources: ReadonlyMap<string, Source>
+
+beforeEach(() => {
+  now = new Date('2026-11-02T12:00:00Z')
+  const clock = () => now
+  table = new SqliteTable(':memory:', clock)
+  asked = []
+  const noting: Table = {
+    get: (keys) => table.get(keys),
+    write: (writes) => table.write(writes),
+    query(pk: string, of?: Range) {
+      if (pk.startsWith('STORIES#')) asked.push(pk)
+      return table.query(pk, of)
+    },
+  }
+  remembered = new RememberedStories(noting, clock)
+  desk = newDesk()
+  sources = new Map()
+})
+
+const journal = { info: () => {}, warn: () => {}, error: () => {} }
+const newDesk = () => new Desk({ table, clock: () => now, journal, judge: everythingIsRelevant })
+const old = (id: string, title?: string) =>
+  article(id, { firstSeen: '2026-11-02T12:00:00.000Z', ...(title && { title }) })
+const release = () => releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
+const daysLater = (days: number) => {
+  now = new Date(now.getTime() + days * DAY)
+}
+const read = () => remembered.read(range, sources)
+const headlines = async () => (await read()).map(({ headline }) => headline)
+const asTheTableHasIt = () => readStories(new Stories(table), range, { sources })
+
+it('reads a day that nothing happens to once, and gives the very same stories again', async () => {
+  await desk.decide([old('a'), old('b'), old('c')])
+  await release()
+  daysLater(10)
+  const first = await read()
+  expect(first).toEqual(await asTheTableHasIt())
+  expect(asked).toContain('STORIES#20261102')
+  asked.length = 0
+  const again = await read()
+  expect(again.map((story, at) => story === first[at])).toEqual([true, true, true])
+  expect(asked).not.toContain('STORIES#20261102')
+})
+
+it('gives the same object for a story that did not change while others of its day did', async () => {
+  await desk.decide([old('a'), old('b')])
+  await release()
+  const before = await read()
+  await desk.decide([old('a', 'Another headline about the harbor')])
+  const after = await read()
+  expect(after.map((story, at) => story === before[at]).sort()).toEqual([false, true])
+})
+
+it('sees what the desk enters into an old day later', async () => {
+  await desk.decide([old('a', 'One headline about the harbor')])
+  await release()
+  daysLater(10)
+  expect(await headlines()).toEqual(['One headline about the harbor'])
+  await desk.decide([old('a', 'Another headline about the harbor')])
+  expect(await headlines()).toEqual(['Another headline about the harbor'])
+})
+
+it('sees a story that is released late', async () => {
+  await desk.decide([old('a')])
+  expect(await read()).toEqual([])
+  daysLater(1)
+  await release()
+  expect(await read()).toHaveLength(1)
+})
+
+it('sees a story become part of one of another day, and what joins it there afterwards', async () => {
+  await desk.decide([old('a')])
+  await release()
+  daysLater(1)
+  await desk.decide([article('b', { firstSeen: now.toISOString() })])
+  await release()
+  daysLater(10)
+  const [late, early] = await read()
+  const merge = { from: late!.id, into: early!.id, reason: { rule: 'same event', score: 1 } }
+  const entry = { seq: 3, at: now.toISOString(), articles: [], merges: [merge] }
+  expect(await new DeskLog(table).append(entry)).toBe(true)
+  await new Projection(table).apply(entry)
+  expect(await read()).toEqual(await asTheTableHasIt())
+  expect(await read()).toMatchObject([{ id: early!.id, absorbed: [late!.id] }])
+
+  await newDesk().decide([
+    article('b', { firstSeen: now.toISOString(), title: 'Another headline of the later one' }),
+  ])
+  expect(await read()).toEqual(await asTheTableHasIt())
+  expect(JSON.stringify(await read())).toContain('Another headline of the later one')
+})
+
+it('forgets everything when a source changes, as when its publisher opts out', async () => {
+  await desk.decide([old('a')])
+  await release()
+  daysLater(10)
+  expect(await read()).toHaveLength(1)
+  const source = Source.parse({
+    id: 'harbor',
+    name: 'Harbor',
+    feed: 'https://harbor.example/feed',
+    homepage: 'https://harbor.example/',
+    kind: 'local-news',
+    language: 'en',
+    access: 'free',
+    blocked: 'asked us not to read it',
+  })
+  sources = new Map([['harbor', source]])
+  expect(await read()).toEqual([])
+})
+
+it('sees what an editor decided about a story of a settled day, and what they took back', async () => {
+  await desk.decide([old('a')])
+  await release()
+  daysLater(10)
+  const [story] = await read()
+  const log = new Decisions(table)
+  const decide = async (number: number, act: Act) =>
+    log.append({ number, at: now.toISOString(), by: 'ana', why: '', act })
+  await decide(1, { is: 'rewrite', story: story!.id, headline: 'As an editor tells it' })
+  expect(await read()).toMatchObject([{ headline: 'As an editor tells it', edited: { headline: true } }])
+  await decide(2, { is: 'hide', story: story!.id })
+  expect(await read()).toMatchObject([{ headline: '', withdrawn: { at: now.toISOString() } }])
+  await decide(3, { is: 'undo', decision: 2 })
+  await decide(4, { is: 'undo', decision: 1 })
+  expect(await read()).toEqual([story])
+})

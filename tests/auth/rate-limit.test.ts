@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import * as limits from '../../functions/auth/rate-limit.ts'
+import { client, Limits } from '../../functions/auth/rate-limit.ts'
+import { LIFETIME_MS } from '../../functions/auth/tokens.ts'
+import { now } from '../digest/fixtures.ts'
+import { keys } from '../subscribers/context.ts'
+
+describe('a limit', () => {
+  it('lets so many through within its span, each client counted apart', async () => {
+    let time = now.getTime()
+    const clock = () => new Date(time)
+    const limits = new Limits(new SqliteTable(':memory:', clock), keys, clock)
+    const limit = { name: 'test', most: 2, seconds: 60 }
+    const take = (who: string) => limits.take(limit, who)
+    expect([await take('a'), await take('a'), await take('a'), await take('b')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+    await limits.giveBack(limit, 'a')
+    expect(await take('a')).toBe(true)
+    time += 60_000
+    expect(await take('a')).toBe(true)
+  })
+
+  it('counts a household of IPv6 addresses as one client', () => {
+    expect(client('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
+    expect(client('2001:db8:1:2::9')).toBe(client('2001:db8:1:2:ffff::1'))
+    expect(client('2001:db8::1')).toBe('2001:db8:0:0')
+    expect(client('203.0.113.7')).toBe('203.0.113.7')
+    expect(client('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
+  })
+
+  it('counts an address the same in each way to write it', () => {
+    const same = ['2001:db8:1:2::9', '2001:DB8:1:2:0:0:0:9', '2001:0db8:0001:0002::9', '2001:db8:1:2::9%eth0']
+    expect(new Set(same.map(client))).toEqual(new Set(['2001:db8:1:2']))
+    expect(client('::ffff:cb00:7107')).toBe(client('::ffff:203.0.113.7'))
+    expect(client('::1')).toBe('0:0:0:0')
+    expect(client('unknown')).toBe('unknown')
+    fc.assert(fc.property(fc.ipV6(), (ip) => client(ip).split(':').length >= 4))
+  })
+})
+
+describe('a span of time', () => {
+  let time = now.getTime()
+  const clock = () => new Date(time)
+  const fresh = () => new Limits(new SqliteTable(':memory:', clock), keys, clock)
+  const limit = { name: 'test', most: 3, seconds: 3600 }
+
+  it('is the last one, wherever in the hour or the day it begins: none holds more than the limit', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), async (gaps) => {
+        const counted = fresh()
+        const taken: number[] = []
+        for (const gap of gaps) {
+          time += gap * 60_000
+          const within = taken.filter((at) => time - at < 3_600_000)
+          const minutes = await counted.minutesLeft(limit, 'a')
+          const took = await counted.take(limit, 'a')
+          expect(took).toBe(within.length < 3)
+          expect(minutes).toBe(took ? 1 : (within[0]! + 3_600_000 - time) / 60_000)
+          if (took) taken.push(time)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is not charged under one name where another is full', async () => {
+    const counted = fresh()
+    const [wide, narrow] = [
+      { limit, who: 'a' },
+      { limit: { ...limit, name: 'narrow', most: 1 }, who: 'a' },
+    ]
+    expect(await counted.takeEach([wide, narrow])).toBe(true)
+    for (let n = 0; n < 5; n++) expect(await counted.takeEach([wide, narrow])).toBe(false)
+    expect(await counted.take(limit, 'a')).toBe(true)
+    await counted.giveBackEach([wide, narrow])
+    expect(await counted.takeEach([wide, narrow])).toBe(true)
+  })
+
+  it('counts nothing of a clock that was far ahead', async () => {
+    const counted = fresh()
+    time += 400 * 86_400_000
+    for (let n = 0; n < 3; n++) await counted.take(limit, 'a')
+    time -= 400 * 86_400_000
+    expect(await counted.take(limit, 'a')).toBe(true)
+  })
+})
+
+describe('the limits together', () => {
+  it('let a person who gets no new link use the last one that came, for an hour at least', () => {
+    const { perManager, perEditor, perEditorAsker, perAsker, perMailbox, perTagged } = limits
+    const left = (kind: keyof typeof LIFETIME_MS, { seconds }: limits.Limit) =>
+      LIFETIME_MS[kind] / 1000 - seconds
+    expect(left('manage', perManager)).toBeGreaterThanOrEqual(3600)
+    for (const one of [perEditor, perEditorAsker]) expect(left('edit', one)).toBeGreaterThanOrEqual(3600)
+    for (const one of [perAsker, perMailbox, perTagged])
+      expect(left('confirm', one)).toBeGreaterThanOrEqual(86_400)
+  })
+
+  it('leave a share to one more requester where ten strangers used up theirs', () => {
+    expect(limits.perEditor.most).toBeGreaterThanOrEqual(11 * limits.perEditorAsker.most)
+    expect(limits.perMailbox.most).toBeGreaterThan(limits.perAsker.most)
+    expect(limits.perMailbox.most).toBeGreaterThan(limits.perTagged.most)
+    expect(limits.perMailbox).toMatchObject({ most: 3, seconds: 86_400 })
+  })
+})
+
+it('Each limit counts under a name of its own', () => {
+  const names = Object.values(limits).flatMap((one) => (typeof one === 'object' ? [one.name] : []))
+  expect(names.length).toBeGreaterThan(3)
+  expect(new Set(names).size).toBe(names.length)
+})

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { billCommand, loadOf } from '../../../functions/cli/bill/bill.ts'
+import { bill, comparison } from '../../../functions/cli/bill/monthly-cost.ts'
+import { prices } from '../../../functions/cli/bill/prices.ts'
+
+const small = loadOf({ sources: 50, subscribers: 1000 })
+const large = loadOf({ sources: 50, subscribers: 10_000 })
+
+describe('the bill', () => {
+  it('is below 2 USD a month for 50 sources and 1,000 subscribers', () => {
+    expect(bill(small, prices).pays).toBeLessThan(2)
+  })
+
+  it('stands in the README as the script works it out', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    expect(readme).toContain(comparison([small, large], prices))
+    expect(readme).toContain(`as of ${prices.asOf}`)
+  })
+
+  it('shows apart what is always free, and takes no more of it than there is', () => {
+    const { lines, list, free, pays } = bill(large, prices)
+    for (const line of lines) expect(line.free).toBeLessThanOrEqual(line.list)
+    expect(list - free).toBeCloseTo(pays)
+    // CloudFront gives a function twice a million calls and no more.
+    const readers = bill({ ...large, readers: 1_000_000 }, prices)
+    const cloudFront = readers.lines.find(({ service }) => service === 'CloudFront')!
+    expect(cloudFront.list - cloudFront.free).toBeGreaterThan(100)
+  })
+
+  it('never falls where there is more to do', () => {
+    const count = fc.integer({ min: 1, max: 1_000_000 })
+    const load = fc.record({
+      sources: fc.integer({ min: 1, max: 5000 }),
+      articles: count,
+      stories: count,
+      readers: count,
+      subscribers: count,
+      daily: count,
+    })
+    fc.assert(
+      fc.property(
+        load,
+        fc.constantFrom('stories', 'readers', 'subscribers', 'daily', 'articles'),
+        (load, more) => {
+          const before = bill(load, prices).list
+          expect(bill({ ...load, [more]: load[more] * 2 }, prices).list).toBeGreaterThanOrEqual(before)
+          expect(Number.isFinite(before)).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('names the source of every price', () => {
+    for (const { source } of Object.values(prices.prices))
+      expect(source).toMatch(/^https:\/\/aws\.amazon\.com\/.+pricing/)
+  })
+})
+
+describe('npm run bill', () => {
+  const run = async (...args: string[]) => {
+    const stdout = new PassThrough()
+    await billCommand(args, { stdout })
+    return String(stdout.read())
+  }
+
+  it('works it out for numbers of yours', async () => {
+    const said = await run('--sources', '10', '--subscribers', '200', '--readers', '500', '--daily', '50')
+    expect(said).toMatch(/\| SES \| 2\.4 thousand mails \|/)
+    expect(said).toContain('as of 2025-08')
+  })
+
+  it('puts numbers of subscribers side by side, as the README does', async () => {
+    expect(await run('--sources', '50', '--subscribers', '1000,10000')).toContain(
+      comparison([small, large], prices),
+    )
+  })
+
+  it('says what is wrong with a number', async () => {
+    await expect(run('--subscribers', '1k')).rejects.toThrow(/--subscribers "1k" is no number of things/)
+  })
+})

@@ -1,0 +1,272 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { startFauxqs } from 'fauxqs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { s3 } from '../../../functions/adapters/aws/clients.ts'
+import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
+import { deployCommand } from '../../../functions/cli/deploy/deploy.ts'
+import { readStored } from '../../../functions/configuration/stored.ts'
+import { DeploymentFile } from '../../../functions/domain/model/deployment.ts'
+import { type Parameters, startParameters } from '../../doubles/parameters.ts'
+import { type SesCatcher, startSesCatcher } from '../../doubles/ses-catcher.ts'
+import { type Stacks, startStacks } from '../../doubles/stacks.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const publication = `
+title: Harbor Brief
+operator: Harbor Legal Aid
+contact: https://brief.example.org/about
+mail:
+  from: Harbor Brief <brief@harbor.example>
+  postalAddress: Harbor Legal Aid, 7 Dock Street, Oakland, CA 94607
+`
+const outputs = {
+  SiteUrl: 'https://d111111abcdef8.cloudfront.net',
+  FeedUrl: 'https://d111111abcdef8.cloudfront.net/feed.xml',
+  DistributionDomain: 'd111111abcdef8.cloudfront.net',
+  PrivateBucket: 'private',
+  DnsRecords: JSON.stringify([
+    { name: 'x._domainkey.harbor.example', type: 'CNAME', value: 'x.dkim.amazonses.com' },
+  ]),
+}
+
+let parameters: Parameters
+let mails: SesCatcher
+let stacks: Stacks
+let buckets: Awaited<ReturnType<typeof startFauxqs>>
+const before = { ...process.env }
+
+beforeAll(async () => {
+  ;[parameters, mails, stacks, buckets] = await Promise.all([
+    startParameters(),
+    startSesCatcher(),
+    startStacks(),
+    startFauxqs({ port: 0, logger: false }),
+  ])
+  buckets.createBucket('private')
+})
+afterAll(() => Promise.all([parameters.close(), mails.close(), stacks.close(), buckets.stop()]))
+beforeEach(() => {
+  parameters.kept.clear()
+  mails.account.identities.clear()
+  stacks.outputs.clear()
+  parameters.kept.set('/cdk-bootstrap/hnb659fds/version', { value: '28', type: 'String' })
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_SSM: parameters.url,
+    AWS_ENDPOINT_URL_SES: mails.url,
+    AWS_ENDPOINT_URL_S3: buckets.address,
+    AWS_ENDPOINT_URL_CLOUDFORMATION: stacks.url,
+  })
+})
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  Object.assign(process.env, before)
+})
+
+/** A configuration folder with these files, beside a publication that is complete. */
+function folder(files: Record<string, string> = {}): string {
+  const path = temporaryFolder()
+  for (const [name, text] of Object.entries({ 'publication.yaml': publication, ...files })) {
+    writeFileSync(join(path, name), text)
+  }
+  return path
+}
+
+/** Deploys in a world in which CDK ends as told, and answers what it was asked and what was said. */
+async function deploy(args: string[], code = 0) {
+  const stdout = new PassThrough()
+  const asked: string[][] = []
+  const ended = await deployCommand(args, { stdout }, async (args) => {
+    asked.push(args)
+    const file = args[args.indexOf('--outputs-file') + 1]
+    if (args[0] === 'deploy' && code === 0 && file) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, JSON.stringify({ 'ImmigrationPolicyDigest-trial-Service': outputs }))
+    }
+    return code
+  })
+  return { ended, asked, said: String(stdout.read() ?? '') }
+}
+
+const refused = async (args: string[]) => {
+  const asked: string[][] = []
+  const error = await deployCommand(args, { stdout: new PassThrough() }, async (args) => {
+    asked.push(args)
+    return 0
+  }).catch((error: Error) => error)
+  expect(asked).toEqual([])
+  return (error as Error).message
+}
+
+it('deploys the stage with its configuration, and says what is left to do', async () => {
+  const config = folder({ 'deployment.yaml': 'operatorEmail: operator@harbor.example\n' })
+  const { ended, asked, said } = await deploy(['--stage', 'trial', '--config', config, '--yes'])
+  expect(ended).toBe(0)
+  expect(asked[0]!.slice(0, 8)).toEqual([
+    'deploy',
+    '--all',
+    '-c',
+    'stage=trial',
+    '-c',
+    `config=${config}`,
+    '--require-approval',
+    'never',
+  ])
+  expect(said).toContain('goes to us-east-1 in account 000000000000')
+  expect(said).toContain('https://d111111abcdef8.cloudfront.net/feed.xml')
+  expect(said).toMatch(/1\. Alarms go to operator@harbor\.example\. Confirm/)
+  expect(said).toMatch(
+    /2\. Make these DNS records[\s\S]*CNAME x\._domainkey\.harbor\.example {2}x\.dkim\.amazonses\.com/,
+  )
+})
+
+it('puts what was deployed into use in place of what was configured before', async () => {
+  await deploy(['--stage', 'trial', '--config', folder()])
+  await deploy([
+    '--stage',
+    'trial',
+    '--config',
+    folder({ 'publication.yaml': `${publication}settleMinutes: 7\n` }),
+  ])
+  vi.stubEnv('AWS_REGION', 'us-east-1')
+  const stored = await readStored(new S3Files(s3(), 'private'))
+  expect(stored?.publication).toMatchObject({ title: 'Harbor Brief', settleMinutes: 7 })
+})
+
+it('writes the request to leave the sandbox, filled in, for as long as SES is in it', async () => {
+  Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
+  const inside = await deploy(['--stage', 'trial', '--config', folder()])
+  expect(inside.said).toMatch(/SES mails to verified addresses only[\s\S]*Harbor Legal Aid, 7 Dock Street/)
+  expect(inside.said).toContain('Website URL: https://d111111abcdef8.cloudfront.net')
+  // As few a day are no sandbox where they may go out faster.
+  Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 14 })
+  const outside = await deploy(['--stage', 'trial', '--config', folder()])
+  expect(outside.said).not.toContain('verified addresses')
+})
+
+it('names the CloudFront host that a domain of ours has to lead to', async () => {
+  const config = folder({
+    'publication.yaml': `${publication}url: https://brief.harbor.example\n`,
+    'deployment.yaml': `stages:\n  trial:\n    certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1\n`,
+  })
+  const { said } = await deploy(['--stage', 'trial', '--config', config])
+  expect(said).toContain('CNAME brief.harbor.example  d111111abcdef8.cloudfront.net')
+})
+
+it('only shows what would change with --diff', async () => {
+  const { asked, said } = await deploy(['--stage', 'trial', '--config', folder(), '--diff'])
+  expect(asked[0]!.slice(0, 3)).toEqual(['diff', '-c', 'stage=trial'])
+  expect(said).not.toContain('is deployed')
+})
+
+it('says where to look when the deployment itself fails', async () => {
+  await expect(deploy(['--stage', 'trial', '--config', folder()], 1)).rejects.toThrow(
+    /did not end well.*deploying again is safe.*docs\/operate\.md/s,
+  )
+})
+
+// Each of these is found before anything is touched.
+it.each([
+  ['Prod!', {}, /"Prod!" is no name of a stage: write up to 20 lower-case letters/],
+  ['a'.repeat(21), {}, /is no name of a stage/],
+  [
+    'trial',
+    { 'deployment.yaml': 'certificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/1' },
+    /:1: certificateArn.*must be a certificate in us-east-1/,
+  ],
+  [
+    'trial',
+    { 'deployment.yaml': 'certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1' },
+    /no name that it is for/,
+  ],
+  [
+    'trial',
+    { 'deployment.yaml': 'identity: other.example' },
+    /"other\.example".*does not cover brief@harbor\.example/,
+  ],
+  ['trial', { 'deployment.yaml': 'monthlyBudget: 0' }, /deployment\.yaml:1: monthlyBudget/],
+  [
+    'trial',
+    { 'deployment.yaml': 'stages:\n  trial:\n    colour: red\n' },
+    /deployment\.yaml:3: "colour" is not known here\. Write one of: region, account/,
+  ],
+  [
+    'trial',
+    { 'deployment.yaml': 'region: Virginia' },
+    /deployment\.yaml:1: region "Virginia" must be a region such as us-east-1/,
+  ],
+  [
+    'trial',
+    { 'deployment.yaml': 'account: "111111111111"' },
+    /credentials are those of account 000000000000.*only 111111111111/,
+  ],
+  [
+    'trial',
+    { 'deployment.yaml': 'bootstrapQualifier: news' },
+    /not deployed to us-east-1.*npx cdk bootstrap aws:\/\/ACCOUNT\/us-east-1 --qualifier news/,
+  ],
+  ['trial', { 'publication.yaml': 'title: Harbor Brief\n' }, /sender is still the example/],
+  ['trial', { 'publication.yaml': 'title: [\n' }, /publication\.yaml:\d+: can't be read as YAML/],
+])('refuses the stage %s with %j in a sentence', async (stage, files, sentence) => {
+  expect(await refused(['--stage', stage, '--config', folder(files as Record<string, string>)])).toMatch(
+    sentence,
+  )
+})
+
+it('leaves an identity of somebody else alone, and says how to send as it', async () => {
+  mails.account.identities.set('harbor.example', { verified: 'Success', dkim: 'Success' })
+  const other = { PrivateBucket: 'private', ExportsOutputRefContent: 'table' }
+  stacks.outputs.set('ImmigrationPolicyDigest-trial-Data', other)
+  expect(await refused(['--stage', 'trial', '--config', folder()])).toMatch(
+    /harbor\.example is an SES identity already.*Write `identity: harbor\.example`/,
+  )
+  const named = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
+  expect((await deploy(['--stage', 'trial', '--config', named])).ended).toBe(0)
+})
+
+it('goes on with the identity that the stage itself made', async () => {
+  mails.account.identities.set('harbor.example', { verified: 'Pending', dkim: 'Pending' })
+  stacks.outputs.set('ImmigrationPolicyDigest-trial-Service', { SiteUrl: 'https://x.example' })
+  expect((await deploy(['--stage', 'trial', '--config', folder()])).ended).toBe(0)
+})
+
+it('misses an identity that is named and not there', async () => {
+  const config = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
+  expect(await refused(['--config', config])).toMatch(
+    /names the SES identity "harbor\.example", and us-east-1 has none/,
+  )
+})
+
+it('refuses a region of the shell that is not that of the stage', async () => {
+  vi.stubEnv('AWS_REGION', 'eu-west-1')
+  expect(await refused(['--config', folder()])).toMatch(
+    /AWS_REGION is eu-west-1, and the stage "prod" belongs to us-east-1/,
+  )
+})
+
+it('asks to sign in where there are no credentials, and again where they have expired', async () => {
+  delete process.env.AWS_ACCESS_KEY_ID
+  Object.assign(process.env, {
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SHARED_CREDENTIALS_FILE: join(temporaryFolder(), 'none'),
+    AWS_CONFIG_FILE: join(temporaryFolder(), 'none'),
+  })
+  expect(await refused(['--config', folder()])).toMatch(/There are no AWS credentials here\. Sign in/)
+})
+
+it('asks to bring an old bootstrap stack up to date', async () => {
+  parameters.kept.set('/cdk-bootstrap/hnb659fds/version', { value: '5', type: 'String' })
+  expect(await refused(['--config', folder()])).toMatch(/bootstrap stack in us-east-1 is too old/)
+})
+
+it('documents every setting that there is', () => {
+  const file = readFileSync('config/deployment.yaml', 'utf8')
+  const { shape } = DeploymentFile
+  expect(Object.keys(shape).filter((name) => !new RegExp(`^(# )?${name}:`, 'm').test(file))).toEqual([
+    'stages',
+  ])
+})

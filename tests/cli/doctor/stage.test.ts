@@ -1,0 +1,258 @@
+import { PassThrough } from 'node:stream'
+import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dynamoDb, s3, sqs } from '../../../functions/adapters/aws/clients.ts'
+import { DynamoTable } from '../../../functions/adapters/aws/dynamodb/dynamo-table.ts'
+import { stackNames } from '../../../functions/adapters/aws/operator/outputs.ts'
+import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
+import type { Check } from '../../../functions/cli/doctor/check.ts'
+import { doctorCommand } from '../../../functions/cli/doctor/doctor.ts'
+import { checkStage } from '../../../functions/cli/doctor/stage/check-stage.ts'
+import { openPractice } from '../../../functions/cli/doctor/stage/open-clients.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
+import { store, storedAt } from '../../../functions/configuration/stored.ts'
+import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
+import { type Emulators, startEmulators } from '../../doubles/emulators.ts'
+import { makeStage } from '../../doubles/stage.ts'
+
+const configuration = readConfiguration({ base: 'config' })
+const stage = 'prod'
+
+let emulators: Emulators
+let records: Record<string, string[][]>
+beforeAll(async () => {
+  emulators = await startEmulators()
+  await makeStage(emulators, stage)
+  await store(configuration, kept())
+})
+afterAll(() => emulators.close())
+
+/** All is well; each test breaks one thing. */
+beforeEach(() => {
+  emulators.door.reset()
+  const { mails, watch, stacks } = emulators
+  stacks.outputs.set('CDKToolkit', {})
+  Object.assign(mails.quota, { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 3 })
+  mails.account.sendingEnabled = true
+  mails.account.configurationSets.add(`${stage}-set`)
+  mails.account.identities.clear()
+  mails.account.identities.set('example.org', {
+    verified: 'Success',
+    dkim: 'Success',
+    mailFrom: { domain: 'mail.example.org', status: 'Success' },
+  })
+  for (const name of ['poll', 'weekly']) watch.schedules.set(`${stage}-${name}`, 'ENABLED')
+  watch.alarms.splice(0, 99, {
+    AlarmName: `${stackNames(stage).service}-AlarmsErrors-1`,
+    AlarmDescription: 'A function reported something.',
+    StateValue: 'OK',
+  })
+  records = { '_dmarc.example.org': [['v=DMARC1; ', 'p=none']] }
+})
+
+const kept = () => new S3Files(s3(), `${stage}-private`)
+const subscribers = () => new DynamoTable(dynamoDb(), `${stage}-subscribers`, () => new Date())
+
+async function resolveTxt(name: string): Promise<string[][]> {
+  const found = records[name]
+  if (!found) throw Object.assign(new Error(`queryTxt ENOTFOUND ${name}`), { code: 'ENOTFOUND' })
+  return found
+}
+
+const look = (of = stage): Promise<Check[]> =>
+  checkStage(of, configuration, { ...openPractice(), resolveTxt })
+
+/** What is not well, without the sources, of which none was read. */
+async function wrong(of = stage): Promise<string[]> {
+  const checks = await look(of)
+  return checks
+    .filter(({ is, words }) => is !== 'ok' && !/source|weekly edition yet/.test(words))
+    .map(({ is, words }) => `${is}: ${words}`)
+}
+
+it('finds nothing to do where all is well', async () => {
+  expect(await wrong()).toEqual([])
+  const words = (await look()).map((check) => check.words).join('\n')
+  for (const part of [
+    'may send as example.org',
+    'signed',
+    'SPF',
+    'p=none',
+    '50000',
+    'set is there',
+    'All 2 schedules',
+  ]) {
+    expect(words).toContain(part)
+  }
+})
+
+it('tells of keys that are missing, or that no link can be signed with', async () => {
+  const [name, kept] = [...emulators.parameters.kept].find(([name]) => name.includes(stage))!
+  emulators.parameters.kept.set(name, {
+    ...kept,
+    value: '{"signing":[{"id":"a.b","secret":""}],"address":""}',
+  })
+  const [unusable = ''] = await wrong()
+  emulators.parameters.kept.delete(name)
+  const [missing = ''] = await wrong()
+  emulators.parameters.kept.set(name, kept)
+  expect(unusable).toMatch(
+    /^to do: The keys in the parameter .* can't be used: key 1 under "signing" has an id/,
+  )
+  expect(missing).toMatch(/^to do: The parameter .*, which holds the keys, is missing\./)
+})
+
+describe('tells what keeps mail from going out', () => {
+  it('the sandbox, by its quota', async () => {
+    Object.assign(emulators.mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
+    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES in us-east-1 is in its sandbox/)])
+  })
+
+  it('a quota below the audience', async () => {
+    const subscriber = {
+      id: 'aaaaaaaaaaaaaaaaaaaaaaaaaa',
+      email: 'ana@example.org',
+      state: 'active' as const,
+      preferences: { topics: [], places: [], frequency: 'weekly' as const, language: 'en' as const },
+      consent: { at: '2026-11-01T00:00:00Z', form: 'test' },
+      changedAt: '2026-11-01T00:00:00Z',
+      claims: {},
+      bounces: 0,
+    }
+    const all = ['a', 'b', 'c'].map((letter) => ({ ...subscriber, id: letter.repeat(26) }))
+    await new Subscribers(subscribers()).put(all.map((one) => ({ subscriber: one, version: 0 })))
+    Object.assign(emulators.mails.quota, { Max24HourSend: 2 })
+    expect(await wrong()).toEqual([
+      expect.stringMatching(/3 subscribers are active: an edition takes 2 days/),
+    ])
+  })
+
+  it('sending that SES has paused', async () => {
+    emulators.mails.account.sendingEnabled = false
+    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES has paused sending/)])
+  })
+
+  it('a domain that is not verified, with the records to enter', async () => {
+    emulators.mails.account.identities.set('example.org', { verified: 'Pending', dkim: 'Pending' })
+    expect(await wrong()).toEqual([
+      expect.stringContaining('has not verified example.org (Pending)'),
+      expect.stringContaining('one._domainkey.example.org CNAME one.dkim.amazonses.com; two._domainkey'),
+    ])
+  })
+
+  it('a domain that SES does not know in this region', async () => {
+    emulators.mails.account.identities.clear()
+    expect((await wrong())[0]).toContain('SES in us-east-1 knows neither example.org nor its address')
+  })
+
+  it('a MAIL FROM domain that is missing or not there yet', async () => {
+    const well = { verified: 'Success', dkim: 'Success' }
+    emulators.mails.account.identities.set('example.org', well)
+    expect(await wrong()).toEqual([expect.stringMatching(/^warning: Bounces go to amazonses\.com/)])
+    const mailFrom = { domain: 'mail.example.org', status: 'Failed' }
+    emulators.mails.account.identities.set('example.org', { ...well, mailFrom })
+    expect(await wrong()).toEqual([expect.stringContaining('MX 10 feedback-smtp.us-east-1.amazonses.com')])
+  })
+
+  it('a configuration set that is gone', async () => {
+    emulators.mails.account.configurationSets.clear()
+    expect(await wrong()).toEqual([expect.stringContaining('prod-set is gone, so SES refuses every mail')])
+  })
+
+  it('a mailing that is paused', async () => {
+    const sendings = new Sendings(subscribers())
+    await sendings.begin('2026-11-20', new Date())
+    await sendings.change('2026-11-20', (one) => ({ ...one, state: 'paused', reason: 'refused' }))
+    expect(await wrong()).toEqual([
+      expect.stringMatching(/^to do: The mailing of 2026-11-20 is paused: refused/),
+    ])
+    await sendings.change('2026-11-20', (one) => ({ ...one, state: 'complete' }))
+  })
+})
+
+describe('asks DNS for DMARC', () => {
+  const dmarc = async () => (await wrong()).join()
+
+  it('and tells the record where there is none', async () => {
+    records = { '_dmarc.example.org': [['something else']] }
+    expect(await dmarc()).toContain('Enter in DNS: _dmarc.example.org TXT "v=DMARC1; p=none"')
+  })
+
+  it('and tells a record without a policy', async () => {
+    records = { '_dmarc.example.org': [['v=DMARC1; rua=mailto:a@example.org']] }
+    expect(await dmarc()).toContain('has no policy')
+  })
+
+  it('and says where DNS itself does not answer', async () => {
+    const silent = async () =>
+      Promise.reject(Object.assign(new Error('queryTxt ESERVFAIL'), { code: 'ESERVFAIL' }))
+    const checks = await checkStage(stage, configuration, { ...openPractice(), resolveTxt: silent })
+    expect(checks.find(({ words }) => words.startsWith('DNS'))?.is).toBe('warning')
+  })
+})
+
+describe('tells what does not run', () => {
+  it('a schedule that is off or gone', async () => {
+    emulators.watch.schedules.set('prod-poll', 'DISABLED')
+    emulators.watch.schedules.delete('prod-weekly')
+    expect(await wrong()).toEqual([
+      expect.stringMatching(/^to do: The schedule prod-poll is off/),
+      expect.stringMatching(/^to do: The schedule prod-weekly is gone/),
+    ])
+  })
+
+  it('messages that were put aside, and how to bring them back', async () => {
+    const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/000000000000/prod-fetch-dead'
+    await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' }))
+    expect(await wrong()).toEqual([expect.stringContaining('npm run redrive -- fetch --stage prod')])
+    await sqs().send(new PurgeQueueCommand({ QueueUrl }))
+  })
+
+  it('an alarm that fires, in its own words', async () => {
+    emulators.watch.alarms[0]!.StateValue = 'ALARM'
+    expect(await wrong()).toEqual([expect.stringMatching(/fires\. A function reported something\.$/)])
+  })
+
+  it('a stored configuration that is damaged', async () => {
+    const good = (await kept().read(storedAt.current))!
+    await kept().write(storedAt.current, good.slice(0, 99), { contentType: 'application/json' })
+    expect(await wrong()).toEqual([expect.stringContaining("The stored configuration can't be used")])
+    await kept().write(storedAt.current, good, { contentType: 'application/json' })
+  })
+})
+
+it('looks on where one question is refused', async () => {
+  for (let n = 1; n <= 3; n++) emulators.door.fail('broken', n, ({ service }) => service === 'monitoring')
+  expect(await wrong()).toEqual([expect.stringMatching(/^warning: The alarms could not be looked at: /)])
+})
+
+it('looks before the first deployment at what it needs', async () => {
+  emulators.stacks.outputs.delete('CDKToolkit')
+  expect(await wrong('summer')).toEqual([
+    expect.stringContaining('npx cdk bootstrap'),
+    'to do: The stage "summer" is not deployed yet: `npm run deploy -- --stage summer`.',
+  ])
+})
+
+it.each([
+  ['Not-a-name', {}, 'is no name of a stage'],
+  [
+    stage,
+    {
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
+      AWS_CONFIG_FILE: '/nowhere',
+    },
+    'There are no AWS credentials here.',
+  ],
+  [stage, { AWS_REGION: undefined, AWS_CONFIG_FILE: '/nowhere' }, 'No AWS region is set.'],
+])('answers with one sentence where it can ask nothing: %s %j', async (name, environment, told) => {
+  for (const [variable, value] of Object.entries(environment)) vi.stubEnv(variable, value)
+  const stdout = new PassThrough()
+  const code = await doctorCommand(['--stage', name], { stdout })
+  expect(code).toBe(1)
+  const lines = String(stdout.read()).split('\n')
+  expect(lines.filter((line) => line.startsWith('to do')).at(-1)).toContain(told)
+})

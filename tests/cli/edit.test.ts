@@ -1,0 +1,229 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { deskCommand } from '../../functions/cli/desk.ts'
+import { editCommand } from '../../functions/cli/edit/edit.ts'
+import { ana, EditorHome } from '../editors/context.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+/** It holds its folder all the time, as `npm start` does. */
+let running: EditorHome
+let held: ReturnType<typeof holdFolder>
+let config: string
+beforeEach(() => {
+  running = new EditorHome()
+  // Commands live by the machine's clock.
+  running.time = Date.now()
+  held = holdFolder(running.folder)
+  config = temporaryFolder()
+  writeFileSync(join(config, 'publication.yaml'), `editors: ['${ana}']\n`)
+})
+afterEach(async () => {
+  await running.close()
+  held.release()
+})
+
+const streams = () => ({ stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() })
+const at = () => ['--data', running.folder, '--config', config]
+
+async function edit(...args: string[]): Promise<string> {
+  const io = streams()
+  expect(await editCommand([...args, ...at()], io)).toBe(0)
+  return String(io.stdout.read() ?? '')
+}
+
+async function pin(...args: string[]): Promise<string> {
+  const io = streams()
+  expect(await deskCommand(['pin', ...args, ...at()], io)).toBe(0)
+  return String(io.stdout.read() ?? '')
+}
+
+const raid = {
+  title: 'Agents detain 63 at Prairie Crest plant in Grand Island',
+  summary: 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday.',
+}
+const herald = { id: 'herald', ...raid }
+const tribune = { id: 'tribune', ...raid, title: `${raid.title}, says the tribune` }
+const poem = { id: 'poem', title: 'On leaving Quetzaltenango', summary: 'Verses of a cellist.' }
+
+/** Which articles stand together, as one line a story. */
+async function grouped(): Promise<string[]> {
+  const items = await running.feed()
+  const ids = items.map(({ _digest }) => _digest.articles.map(({ id }) => id).sort())
+  return ids.map((line) => line.join(' ')).sort()
+}
+
+async function storyOf(article: string): Promise<string> {
+  const items = await running.feed()
+  return items.find(({ _digest }) => _digest.articles.some(({ id }) => id === article))!.id
+}
+
+describe('what a command decides, while the digest runs', () => {
+  it('hides a story and shows it again, each with who, when and why in the log', async () => {
+    await running.enter(herald)
+    const story = await storyOf('herald')
+    await edit(
+      'hide',
+      story,
+      '--note',
+      'It was another plant.',
+      '--why',
+      'wrong town',
+      '--by',
+      'ana@example.org',
+    )
+    expect((await running.feed())[0]).toMatchObject({ title: 'Withdrawn' })
+    expect(await edit('hide', story, '--note', 'It was another plant.')).toContain('was decided already')
+    await edit('show', `https://digest.example/stories/${story}/`)
+    expect((await running.feed())[0]?.title).toBe(raid.title)
+    const log = (await edit('log')).split('\n')
+    expect(log[0]).toMatch(
+      new RegExp(`^\\d{4}-\\S+Z decision 1, Ana Ruiz hid the story: ${story} \\(wrong town\\)$`),
+    )
+    expect(log[1]).toContain('decision 2, the operator showed the story again')
+    expect(await running.look('/log')).toContain('the operator showed the story again')
+    expect(JSON.stringify(await running.log())).not.toContain('@')
+  })
+
+  it('is taken back by another line, once', async () => {
+    await running.enter(herald)
+    const story = await storyOf('herald')
+    await edit('hide', story)
+    await edit('undo', '1')
+    expect((await running.feed())[0]?.title).toBe(raid.title)
+    expect(await edit('undo', '1')).toContain('was decided already')
+    expect(await edit('log')).toContain('[undone]')
+    expect(await running.log()).toHaveLength(2)
+  })
+
+  it('lets articles in and takes them out, by id or by address', async () => {
+    await running.enter({ id: 'rink', title: 'Hockey club loses its visas' }, poem)
+    await edit('admit', 'https://www.rink.example/1?utm_source=mail')
+    expect(await grouped()).toEqual(['poem', 'rink'])
+    await edit('exclude', 'poem-source/poem')
+    await edit('exclude', 'rink')
+    expect((await running.feed()).map(({ title }) => title)).toEqual(['Withdrawn', 'Withdrawn'])
+  })
+
+  it('pins two articles apart or together, for ever', async () => {
+    await running.enter(herald, tribune)
+    expect(await grouped()).toEqual(['herald tribune'])
+    expect(await pin('herald', 'tribune', 'apart')).toContain('the operator set two articles apart')
+    expect(await grouped()).toEqual(['herald', 'tribune'])
+    await running.enter({ ...tribune, title: `${raid.title}, the tribune corrects` })
+    expect(await grouped()).toEqual(['herald', 'tribune'])
+    await pin('tribune-source/tribune', 'herald', 'together')
+    expect(await grouped()).toEqual(['herald tribune'])
+  })
+
+  it('writes an introduction, and holds, lets go, sends or leaves out the coming edition', async () => {
+    const page = await running.look('/editions')
+    const [, edition = ''] = /editions\/(\d{4}-\d\d-\d\d)"/.exec(page) ?? []
+    const file = join(config, 'words.md')
+    writeFileSync(file, 'A *hard* week.')
+    await edit('introduce', edition, file)
+    for (const timing of ['hold', 'go', 'send', 'skip']) await edit(timing, edition)
+    await edit('extra', 'daily')
+    await edit('extra', 'daily')
+    const acts = (await running.log()).map(({ act }) => act)
+    expect(acts[0]).toMatchObject({ introduction: { html: '<p>A <em>hard</em> week.</p>' } })
+    expect(acts.map(({ is }) => is)).toEqual(['introduce', 'hold', 'go', 'send', 'skip', 'extra', 'extra'])
+  })
+
+  it('prints a link to the desk for an editor, and for nobody else', async () => {
+    const link = (await edit('link-for', 'ANA@example.org')).trim()
+    expect((await running.app.request(new URL(link).pathname)).status).toBe(200)
+    await expect(edit('link-for', 'stranger@example.org')).rejects.toThrow('is no editor')
+    await expect(edit('log', '--by', 'stranger@example.org')).rejects.toThrow('is no editor')
+  })
+})
+
+describe('what was decided, as labelled examples', () => {
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  it('has what editors put right and did not take back, as the desk’s own commands read it', async () => {
+    await running.enter({ id: 'rink', title: 'Hockey club loses its visas' }, herald, tribune, poem)
+    const story = await storyOf('herald')
+    await edit('admit', 'rink')
+    await edit('exclude', 'poem')
+    await running.send(
+      `/stories/${story}`,
+      { do: 'retag', topics: 'green-cards', places: 'us-ne' },
+      { seen: 2 },
+    )
+    await pin('tribune', 'herald', 'apart')
+    await pin('poem', 'herald', 'together').catch(() => '')
+    await edit('hide', story)
+    const labelled = await edit('labels')
+    expect(lines(labelled)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'rink', title: 'Hockey club loses its visas', relevant: true }),
+        expect.objectContaining({ id: 'poem', text: poem.summary, relevant: false, source: 'poem-source' }),
+        expect.objectContaining({
+          id: 'herald',
+          topics: ['green-cards'],
+          places: ['us-ne'],
+          url: 'https://herald.example/1',
+        }),
+        { a: 'herald', b: 'tribune', same: false },
+      ]),
+    )
+    const io = streams()
+    io.stdin.end(labelled)
+    expect(await deskCommand(['grouping', '--config', config], io)).toBe(0)
+    expect(lines(String(io.stdout.read())).map(({ id }) => id)).toEqual(
+      lines(labelled).flatMap(({ id }) => id ?? []),
+    )
+    await edit('undo', '1')
+    await edit('takedown', 'poem', '--why', 'asked')
+    const left = await edit('labels')
+    expect(left).not.toContain('rink')
+    expect(left).not.toContain('poem')
+  })
+})
+
+describe('a call that is wrong', () => {
+  it.each([
+    [],
+    ['hide'],
+    ['explode', 'x'],
+    ['constructor', 'x'],
+    ['undo', '1', '2'],
+    ['show', 'x', '--note', 'y'],
+  ])('is answered with how to call it: %j %j', async (...args) => {
+    await expect(edit(...args)).rejects.toThrow('Usage: npm run -s edit')
+  })
+
+  it.each([
+    [['undo', '7'], 'does not fit'],
+    [['hide', '20261120-000000000000'], 'There is no story'],
+    [['admit', 'nothing'], 'There is no article nothing'],
+    [['hold', '1999-01-01'], 'There is no edition 1999-01-01 to come. There are: '],
+    [['extra', 'hourly'], 'an extra one is weekly or daily'],
+  ])('about what is not there is a sentence and enters nothing: %j', async (args, sentence) => {
+    await expect(edit(...args)).rejects.toThrow(sentence)
+    expect(await running.log()).toEqual([])
+  })
+
+  it('with a note of mark-up is refused as the pages refuse it', async () => {
+    await running.enter(herald)
+    await expect(edit('hide', await storyOf('herald'), '--note', 'a <b>bold</b> note')).rejects.toThrow(
+      'take out what stands in',
+    )
+    expect(await running.log()).toEqual([])
+  })
+
+  it('that pins one article to itself, or to nothing, changes nothing', async () => {
+    await running.enter(herald)
+    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not fit')
+    await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article nobody')
+    await expect(pin('herald', 'tribune', 'sideways')).rejects.toThrow('Usage:')
+    expect(await running.log()).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { releaseSettled } from '../../functions/app/articles/publish-story.ts'
+import { sourcesById } from '../../functions/app/context.ts'
+import { previewCommand, toldOf } from '../../functions/cli/preview/preview.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { TrialHome } from '../app/context.ts'
+import { launchBrowser } from '../support/browser.ts'
+
+const browser = await launchBrowser()
+afterAll(() => browser?.close())
+
+let running: TrialHome
+beforeEach(async () => {
+  running = new TrialHome()
+  await running.addStory()
+  const { content, clock } = running.home
+  await releaseSettled(new Stories(content), sourcesById(running.home), { now: clock(), settleMinutes: 0 })
+})
+afterEach(() => running.close())
+
+async function preview(...args: string[]): Promise<string> {
+  const stdout = new PassThrough()
+  let said = ''
+  stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  const io = { stdin: process.stdin, stdout, stderr: new PassThrough() }
+  expect(await previewCommand([...args, '--data', running.folder], io)).toBe(0)
+  return said
+}
+
+const written = (name: string) => readFileSync(join(running.folder, 'preview', name), 'utf8')
+async function mailed(): Promise<number> {
+  let count = 0
+  for await (const _ of running.home.outbox.list('')) count += 1
+  return count
+}
+
+describe('a preview', () => {
+  it('shows the next edition at two widths, light and dark, and as text, and mails and freezes nothing', async () => {
+    expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Congress debates/)
+    const page = written('index.html')
+    expect(page).toContain('* Congress debates')
+    expect(written('mail.html')).toContain('Congress debates')
+    expect(await mailed()).toBe(0)
+    expect(await preview()).toContain('Congress debates')
+  })
+
+  it.skipIf(!browser).each(['light', 'dark'] as const)(
+    'shows in each frame the colours that its caption says, on a machine that prefers %s',
+    async (colorScheme) => {
+      await preview()
+      const context = await browser!.newContext({ colorScheme })
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(join(running.folder, 'preview', 'index.html')).href)
+      const seen: Record<string, string[]> = {}
+      for (const frame of await page.locator('iframe').all()) {
+        const heading = frame.contentFrame().locator('h2.ink').first()
+        seen[(await frame.getAttribute('title'))!] = await heading.evaluate((element) => [
+          getComputedStyle(element).color,
+          getComputedStyle(element.closest('.paper')!).backgroundColor,
+          getComputedStyle(document.documentElement).colorScheme,
+        ])
+      }
+      await context.close()
+      const inLight = ['rgb(28, 27, 25)', 'rgb(252, 251, 248)', 'light']
+      const inDark = ['rgb(233, 230, 223)', 'rgb(21, 22, 26)', 'dark']
+      expect(seen).toEqual({
+        '390 px, light': inLight,
+        '390 px, dark': inDark,
+        '720 px, light': inLight,
+        '720 px, dark': inDark,
+      })
+    },
+  )
+
+  it('is in Spanish where that is asked for', async () => {
+    await preview('--language', 'es')
+    expect(written('mail.txt')).toContain('LO MÁS IMPORTANTE')
+  })
+
+  it('speaks of the sources that it is told of', async () => {
+    const file = join(running.folder, 'mine.yaml')
+    writeFileSync(
+      file,
+      '- {id: courier, name: Courier, feed: https://courier.example/feed, homepage: https://courier.example}\n',
+    )
+    await preview('--sources', file)
+    expect(written('mail.txt')).toMatch(/^1 source/m)
+  })
+
+  it('goes to one address as a test that says so', async () => {
+    expect(await preview('--to', 'operator@example.org')).toContain(
+      `The test lies in ${join(running.folder, 'outbox')} and is mailed to nobody, since SMTP_URL is not set.`,
+    )
+    expect(await mailed()).toBe(1)
+    expect(written('mail.txt')).toContain('This is a test of an edition.')
+  })
+})
+
+it('a test that nobody took is told in a sentence', () => {
+  expect(toldOf({ is: 'accepted', messageId: '1' }, undefined)).toBe('The test was handed over.')
+  expect(toldOf({ is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
+    'The test was not handed over: SMTP 550 at RCPT TO. Nothing is delivered to that address: check it.',
+  )
+  expect(toldOf({ is: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
+  expect(toldOf({ is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain('is not known')
+})

@@ -1,0 +1,127 @@
+import { PassThrough } from 'node:stream'
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { dynamoDb, sqs } from '../../functions/adapters/aws/clients.ts'
+import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
+import { redriveCommand } from '../../functions/cli/redrive.ts'
+import { Deliveries } from '../../functions/store/editions/deliveries.ts'
+import { Requests } from '../../functions/store/subscribers/requests.ts'
+import { type Emulators, startEmulators } from '../doubles/emulators.ts'
+import { makeStage } from '../doubles/stage.ts'
+
+let emulators: Emulators
+let stage: string
+let stages = 0
+beforeAll(async () => {
+  emulators = await startEmulators()
+})
+afterAll(() => emulators.close())
+beforeEach(async () => {
+  stage = `stage-${++stages}`
+  await makeStage(emulators, stage)
+})
+
+const clock = () => new Date()
+const subscribers = () => new DynamoTable(dynamoDb(), `${stage}-subscribers`, clock)
+const url = (id: string) => `https://sqs.us-east-1.amazonaws.com/000000000000/${stage}-${id}`
+
+async function put(id: string, body: string): Promise<void> {
+  const isFifo = id.endsWith('.fifo')
+  await sqs().send(
+    new SendMessageCommand({
+      QueueUrl: url(id),
+      MessageBody: body,
+      ...(isFifo && { MessageGroupId: 'one', MessageDeduplicationId: body.slice(0, 80).replace(/\W/g, '-') }),
+    }),
+  )
+}
+
+async function bodiesIn(id: string): Promise<string[]> {
+  const bodies: string[] = []
+  for (;;) {
+    const QueueUrl = url(id)
+    const { Messages = [] } = await sqs().send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    )
+    if (Messages.length === 0) return bodies
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      bodies.push(Body)
+      await sqs().send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    }
+  }
+}
+
+async function redrive(...args: string[]): Promise<{ code: number; said: string }> {
+  const stdout = new PassThrough()
+  const code = await redriveCommand([...args, '--stage', stage], { stdout })
+  return { code, said: String(stdout.read()) }
+}
+
+it('brings back every message of a queue, and leaves none behind', async () => {
+  for (let n = 0; n < 23; n++) await put('fetch-dead', JSON.stringify({ source: `source-${n}` }))
+  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 brought back.\n' })
+  expect((await bodiesIn('fetch')).sort()).toEqual(
+    Array.from({ length: 23 }, (_, n) => JSON.stringify({ source: `source-${n}` })).sort(),
+  )
+  expect(await bodiesIn('fetch-dead')).toEqual([])
+})
+
+it('brings articles back to the desk in one group', async () => {
+  await put('desk-dead.fifo', '{"articles":[1]}')
+  await put('desk-dead.fifo', '{"articles":[2]}')
+  expect((await redrive('desk')).said).toBe('desk: 2 brought back.\n')
+  expect(await bodiesIn('desk.fifo')).toEqual(['{"articles":[1]}', '{"articles":[2]}'])
+})
+
+it('deletes nothing that did not reach its queue', async () => {
+  await put('fetch-dead', '{"source":"courier"}')
+  for (let n = 1; n <= 9; n++)
+    emulators.door.fail('broken', n, ({ operation }) => operation === 'SendMessageBatch')
+  const { code, said } = await redrive('fetch')
+  emulators.door.reset()
+  expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('left where it was') })
+  const { messages } = emulators.queues.inspectQueue(`${stage}-fetch-dead`) as unknown as { messages: object }
+  expect(JSON.stringify(messages)).toContain('courier')
+})
+
+it('enters an event of SES into the ledger, and lets go what runs every few minutes anyway', async () => {
+  const subscriber = 'a'.repeat(26)
+  const row = { edition: '2026-11-20', subscriber, state: 'accepted' as const, messageId: 'm', attempts: 1 }
+  await new Deliveries(subscribers()).enter([row], new Date())
+  const mail = { messageId: 'm', tags: { subscriber: [subscriber], edition: ['2026-11-20'] } }
+  await put('undelivered', JSON.stringify({ source: 'aws.ses', detail: { eventType: 'Delivery', mail } }))
+  await put('undelivered', '{}')
+  expect((await redrive('undelivered')).said).toBe('undelivered: 2 brought back.\n')
+  const [after] = await new Deliveries(subscribers()).get('2026-11-20', [subscriber])
+  expect(after?.delivery.state).toBe('delivered')
+})
+
+it('hands on requests that stand in the table alone, as after an import', async () => {
+  await new Requests(subscribers(), clock, () => 'request-1').add({
+    kind: 'manage',
+    subscriber: 'a'.repeat(26),
+  })
+  expect((await redrive('requests')).said).toBe('requests: 1 brought back.\n')
+  expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
+})
+
+it('says how many requests were brought back, and how many were handled before or came too late', async () => {
+  const ask = (id: string, days: number) => {
+    const then = () => new Date(Date.now() - days * 86_400_000)
+    return new Requests(subscribers(), then, () => id).add({ kind: 'manage', subscriber: 'a'.repeat(26) })
+  }
+  for (const message of [await ask('fresh', 2), await ask('old', 4), { kind: 'manage', id: 'handled' }]) {
+    await put('requests-dead', JSON.stringify(message))
+  }
+  const { code, said } = await redrive('requests')
+  expect(code).toBe(0)
+  expect(said).toMatch(/^requests: 1 brought back\.\nrequests: 2 let go\. .* three days/)
+  expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"fresh"}'])
+  expect(await bodiesIn('requests-dead')).toEqual([])
+})
+
+it('knows the queues by name, and looks through all where none is named', async () => {
+  await put('fetch-dead', '{"source":"courier"}')
+  expect((await redrive()).said).toMatch(/^fetch: 1 .*\ndesk: 0 .*\nrequests: 0 .*\nundelivered: 0 /)
+  await expect(redrive('posts')).rejects.toThrow('Usage: npm run -s redrive')
+})

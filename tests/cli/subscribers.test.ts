@@ -1,0 +1,242 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
+import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
+import { TrialHome } from '../app/context.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const day = '2026-11-20'
+
+/** It holds its folder all the time, as `npm start` does. */
+let running: TrialHome
+let held: ReturnType<typeof holdFolder>
+beforeEach(() => {
+  running = new TrialHome()
+  held = holdFolder(running.folder)
+})
+afterEach(async () => {
+  await running.close()
+  held.release()
+})
+
+async function subscribers(...args: string[]): Promise<string> {
+  const stdout = new PassThrough()
+  let said = ''
+  stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  expect(await subscribersCommand([...args, '--data', running.folder], { stdout })).toBe(0)
+  return said
+}
+
+function list(name: string, text: string): string {
+  const file = join(temporaryFolder(), name)
+  writeFileSync(file, text)
+  return file
+}
+
+async function mailed(): Promise<number> {
+  let count = 0
+  for await (const _ of running.home.outbox.list('')) count += 1
+  return count
+}
+
+describe('lists, while the digest runs', () => {
+  const there = () =>
+    list('subscribed_members_export_1a.csv', 'Email Address\nana@example.org\nbo@example.org\nno address\n')
+  const gone = () => list('unsubscribed_members_export_1a.csv', 'Email Address\nbo@example.org\n')
+
+  it('are told about on a dry run, line by line what is left out, and changed nothing', async () => {
+    const file = there()
+    const said = await subscribers('import', file, gone(), '--dry-run')
+    expect(said).toContain('Nothing was changed')
+    expect(said).toContain(`${file}:4: left out, since that is no address`)
+    expect(said).toContain('1 added')
+    expect(said).toContain('1 suppressed')
+    expect(said).not.toContain('@')
+    expect(await subscribers('export')).not.toContain('@')
+  })
+
+  it('are taken in, given out, and taken in again without a change', async () => {
+    expect(await subscribers('import', there(), gone())).toContain('Done:')
+    const exported = await subscribers('export')
+    expect(exported.split('\n')[1]).toMatch(/^ana@example\.org,subscribed,weekly,en,/)
+    expect(exported).not.toContain('bo@')
+    const again = await subscribers('import', list('ours.csv', exported))
+    expect(again).toContain('0 added')
+    expect(again).toContain('1 unchanged')
+  })
+
+  it('that can’t be read are named, and nothing is taken in', async () => {
+    await expect(subscribers('import', there(), '/no/such/file.csv')).rejects.toThrow(
+      "The file /no/such/file.csv can't be read",
+    )
+    expect(await subscribers('export')).not.toContain('@')
+  })
+})
+
+describe('a mailing, while the digest runs', () => {
+  beforeEach(async () => {
+    await running.subscribeAll(['ana@example.org', 'bo@example.org'])
+    await running.addStory()
+    await composeNow(running.home, 'weekly', day)
+  })
+
+  it('is paused, resumed and reported on', async () => {
+    await subscribers('pause', day)
+    await sendEditions(running.home)
+    expect(await mailed()).toBe(0)
+    expect(await subscribers('report', day)).toMatch(/queued: 2.*The mailing is paused\./s)
+
+    await subscribers('resume', day)
+    await sendEditions(running.home)
+    expect(await mailed()).toBe(2)
+    expect(await subscribers('report', day)).toMatch(/to 2 subscribers.*accepted: 2.*is complete\./s)
+  })
+
+  it('is cancelled for good', async () => {
+    await subscribers('cancel', day)
+    await sendEditions(running.home)
+    expect(await mailed()).toBe(0)
+    expect(await subscribers('report', day)).toMatch(/cancelled: 2.*The mailing is cancelled\./s)
+    await expect(subscribers('resume', day)).rejects.toThrow(`The edition ${day} is cancelled`)
+  })
+
+  it('that there is not is told in a sentence', async () => {
+    for (const action of ['pause', 'resume', 'cancel', 'report']) {
+      await expect(subscribers(action, '2026-01-01')).rejects.toThrow(
+        'There is no mailing of an edition 2026-01-01; its id is the day it was frozen.',
+      )
+    }
+  })
+})
+
+describe('one reader who asked for it, while the digest runs', () => {
+  beforeEach(() => running.subscribeAll(['ana@example.org', 'bo@example.org']))
+  const stateOf = async (email: string) => {
+    const [stored] = await new Subscribers(running.home.subscribers).get([
+      subscriberId(email, running.home.keys.address),
+    ])
+    return stored?.subscriber
+  }
+
+  it('is removed, and is told about in a way in which only they know themselves', async () => {
+    const said = await subscribers('remove', 'ANA@example.org')
+    expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed (since 20')
+    expect(said).not.toMatch(/ana@/i)
+    expect(await stateOf('ana@example.org')).toMatchObject({
+      state: 'unsubscribed',
+      email: 'ana@example.org',
+    })
+    expect(await stateOf('bo@example.org')).toMatchObject({ state: 'active' })
+    expect(await subscribers('remove', 'ana@example.org')).toContain(
+      'nothing was changed, since it is not subscribed. It is unsubscribed (since 20',
+    )
+  })
+
+  it('is deleted with all that is kept of them', async () => {
+    const said = await subscribers('remove', 'ana@example.org', '--delete')
+    expect(said).toContain('a•••@e•••.org: deleted. It was subscribed (since 20')
+    expect(said).toContain('The address is gone from every file in the data folder')
+    expect(await stateOf('ana@example.org')).not.toHaveProperty('email')
+    expect(await subscribers('remove', 'ana@example.org', '--delete')).toContain('already deleted')
+    expect(await subscribers('export')).not.toContain('ana@')
+  })
+
+  it('is paused, gets no edition, and goes on later', async () => {
+    expect(await subscribers('pause-reader', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
+    expect(await subscribers('export')).toMatch(/^ana@example\.org,paused,/m)
+    await running.addStory()
+    await composeNow(running.home, 'weekly', day)
+    await sendEditions(running.home)
+    expect(await mailed()).toBe(1)
+    expect(await subscribers('pause-reader', 'ana@example.org')).toContain('nothing was changed')
+    expect(await subscribers('resume-reader', 'ana@example.org')).toContain('subscribed again')
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })
+    expect(await subscribers('resume-reader', 'bo@example.org')).toContain(
+      'nothing was changed, since it is not paused',
+    )
+  })
+
+  it('is read from standard input, so that no history of a shell keeps the address', async () => {
+    const stdout = new PassThrough()
+    const stdin = Readable.from(['  ana@example.org\r\n'])
+    await subscribersCommand(['remove', '-', '--data', running.folder], { stdout, stdin })
+    expect(String(stdout.read())).toContain('a•••@e•••.org: unsubscribed.')
+  })
+
+  it('who is not there is told about in a sentence, and so is what is no address', async () => {
+    for (const call of [['remove'], ['remove', '--delete'], ['pause-reader'], ['resume-reader']]) {
+      await expect(subscribers(...call, 'nobody@example.org')).rejects.toThrow(
+        'No subscriber has the address n•••@e•••.org, so nothing was changed.',
+      )
+      await expect(subscribers(...call, 'example.org')).rejects.toThrow(
+        'That is not an email address, so nothing was changed.',
+      )
+    }
+  })
+
+  it('who left and asked again is not resumed by the command', async () => {
+    await subscribers('pause-reader', 'ana@example.org')
+    await subscribers('remove', 'ana@example.org')
+    await subscribers('resume-reader', 'ana@example.org')
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
+  })
+})
+
+describe('a list of ours', () => {
+  it('is taken in again without a change, whatever became of those in it', async () => {
+    const all = [
+      "'quoted@example.org",
+      "'=x@example.org",
+      '=1+1@example.org',
+      '+tag@example.org',
+      'ana@example.org',
+    ]
+    await running.subscribeAll(all)
+    await subscribers('pause-reader', 'ana@example.org')
+    await subscribers('remove', '+tag@example.org')
+    const exported = await subscribers('export')
+    expect(exported).toContain("\n'=1+1@example.org,subscribed")
+    expect(exported).toContain("\n''=x@example.org,subscribed")
+    expect(exported).toContain("\n'quoted@example.org,subscribed")
+    const again = await subscribers('import', list('ours.csv', exported))
+    expect(again).toContain('0 added')
+    expect(again).toContain('0 unsubscribed')
+    expect(again).toContain('4 unchanged')
+    expect(again).toContain('0 lines left out')
+    expect(await subscribers('export')).toBe(exported)
+  })
+})
+
+describe('a call that is wrong', () => {
+  it.each([
+    [],
+    ['import'],
+    ['export', 'x'],
+    ['pause'],
+    ['pause', day, day],
+    ['explode'],
+    ['constructor', day],
+    ['export', '--dry-run'],
+    ['export', '--delete'],
+    ['export', '--config', 'x'],
+    ['remove'],
+    ['remove', 'a@example.org', 'b@example.org'],
+    ['pause-reader', 'a@example.org', '--delete'],
+  ])('is answered with how to call it: %j %j', async (...args) => {
+    await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')
+  })
+
+  it('makes no folder where there is no installation', async () => {
+    const folder = join(temporaryFolder(), 'typing-error')
+    const call = subscribersCommand(['export', '--data', folder], { stdout: new PassThrough() })
+    await expect(call).rejects.toThrow(`There is no installation in ${folder} yet`)
+    expect(() => readdirSync(folder)).toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,323 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { holdFolder, openFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { openLocalHome } from '../../functions/adapters/local/local-context.ts'
+import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
+import { publishIfDue } from '../../functions/app/publish/publish-if-due.ts'
+import { takeDown } from '../../functions/app/takedown/take-down.ts'
+import { run } from '../../functions/cli/commands.ts'
+import { editCommand } from '../../functions/cli/edit/edit.ts'
+import { Editions } from '../../functions/store/editions/editions.ts'
+import { withLease } from '../../functions/store/lease.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { EditorHome } from '../editors/context.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+let running: EditorHome
+const config = temporaryFolder()
+writeFileSync(join(config, 'publication.yaml'), 'title: Harbor Brief\n')
+beforeEach(() => {
+  running = new EditorHome()
+  // Commands live by the machine's clock.
+  running.time = Date.now() - 3_600_000
+})
+afterEach(() => running.close())
+
+/** Whatever is recognisably its publisher's own. */
+const theirs = /quillfeather|zanzibar/i
+const raid = 'Agents detain 63 at Prairie Crest plant in Grand Island'
+const quill = {
+  id: 'a1',
+  source: 'qf',
+  url: 'https://quillfeather.example/raid?utm_source=rss',
+  guid: 'https://quillfeather.example/?p=7',
+  title: `${raid}, Zanzibar says`,
+  summary: 'Zanzibar meatpackers in Grand Island were led out by agents. Prairie Crest said nothing.',
+  author: 'Q. Zanzibar',
+  outlet: 'QF',
+  categories: ['Zanzibar'],
+}
+const gazette = {
+  id: 'b1',
+  source: 'gazette',
+  outlet: 'Gazette',
+  url: 'https://gazette.example/1',
+  title: raid,
+  summary: 'Meatpackers in Grand Island were led out by agents. Prairie Crest said nothing.',
+}
+const poem = {
+  id: 'c1',
+  source: 'qf',
+  url: 'https://quillfeather.example/poem',
+  title: 'On leaving Quillfeather Harbor at dusk',
+  summary: 'Verses of a cellist from Quillfeather Harbor.',
+  outlet: 'QF',
+}
+
+/** Every place of the data folder in which readable words of theirs stand. */
+async function whereTheyStand({ folder: path = running.folder, published = true } = {}): Promise<string[]> {
+  const found: string[] = []
+  const folder = openFolder(path, running.clock)
+  for (const table of [folder.content, folder.subscribers]) {
+    for await (const { pk, sk, value } of table.all()) {
+      if (theirs.test(JSON.stringify([pk, sk, value]))) found.push(`${pk} ${sk}`)
+    }
+  }
+  for (const files of published ? [folder.kept, folder.site] : [folder.kept]) {
+    for await (const path of files.list('')) {
+      if (theirs.test(`${path} ${new TextDecoder().decode(await files.read(path))}`)) found.push(path)
+    }
+  }
+  folder.close()
+  return found
+}
+
+async function edit(...args: string[]): Promise<string> {
+  const io = { stdout: new PassThrough(), stderr: new PassThrough() }
+  expect(await editCommand([...args, '--data', running.folder, '--config', config], io)).toBe(0)
+  return String(io.stdout.read() ?? '')
+}
+
+/** A week in which their words got everywhere: an edit, an edition that was mailed, a link that was added by hand. */
+async function week(): Promise<void> {
+  await running.subscribe('ana@example.org')
+  await running.enter(quill)
+  await running.enter({ ...quill, title: `${raid}, Zanzibar corrects` })
+  await running.enter(gazette, poem)
+  await running.feed()
+  await composeNow(running.home, 'weekly', '2026-11-20')
+  await sendEditions(running.home)
+  await running.line.publish({ atOnce: true })
+}
+
+const last = () => new Editions(running.home.content, running.home.kept).last('weekly')
+
+describe('a takedown', () => {
+  it('takes the words out of every place, tells what it did, and no feed brings them back', async () => {
+    await week()
+    expect(await whereTheyStand()).toEqual(
+      expect.arrayContaining(['DESK 0000000000000001', 'feed.xml', 'editions/2026-11-20/index.html']),
+    )
+    const said = await edit('takedown', 'http://www.quillfeather.example/raid', '--why', 'their lawyer wrote')
+    expect(said).toContain('Taken down: qf/a1.')
+    expect(said).toContain("Taken out of 2 entries of the desk's log and 1 edition.")
+    expect(said).toContain('Edition 2026-11-20: 1 story, mailed to 1 subscriber.')
+    expect(said).toContain('1 edition was mailed with it')
+    await edit('takedown', poem.url, '--why', 'their lawyer wrote')
+    expect(await whereTheyStand()).toEqual([])
+    await running.enter({ ...quill, title: `${raid}, Zanzibar corrects again` }, poem)
+    await running.feed()
+    expect(await whereTheyStand()).toEqual([])
+    expect((await running.log()).map(({ act, why }) => [act.is, why])).toEqual([
+      ['redact', 'their lawyer wrote'],
+      ['redact', 'their lawyer wrote'],
+    ])
+  })
+
+  it('that meets somebody who composes says so, and nothing of where in the code', async () => {
+    await week()
+    const held = holdFolder(running.folder)
+    const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
+    const other = {
+      table: running.home.content,
+      clock: () => new Date(),
+      owner: 'another process',
+      seconds: 300,
+    }
+    const place = ['--data', running.folder, '--config', config]
+    const code = await withLease('compose', other, () =>
+      run(['edit', 'takedown', poem.url, '--why', 'asked', ...place], io),
+    )
+    held.release()
+    expect(code).toBe(1)
+    expect(String(io.stderr.read()).trimEnd().split('\n').at(-1)).toBe(
+      'Somebody else is composing an edition, or died at it: try again in five minutes.',
+    )
+  })
+
+  it('leaves no word in the database’s files either', async () => {
+    await week()
+    await edit('takedown', poem.url, '--why', 'asked')
+    await edit('takedown', 'qf/a1', '--why', 'asked')
+    const files = readdirSync(running.folder).filter((file) => file.startsWith('content.sqlite'))
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files)
+      expect(readFileSync(join(running.folder, file), 'latin1'), file).not.toMatch(theirs)
+  })
+
+  it('lets an edition tell the story as its other outlet does, and count what has none', async () => {
+    await week()
+    await edit('takedown', 'a1', '--why', 'asked')
+    const told = (await last())!.sections.flatMap(({ stories }) => stories)
+    expect((await last())?.withdrawn).toBeUndefined()
+    expect(told).toContainEqual(
+      expect.objectContaining({ headline: raid, outlet: 'Gazette', url: 'https://gazette.example/1' }),
+    )
+    await edit('takedown', 'c1', '--why', 'asked')
+    expect((await last())?.withdrawn).toBe(1)
+    expect(await running.published('editions/2026-11-20/index.html')).toContain(
+      '1 story stands here no longer',
+    )
+  })
+
+  it('of a story takes all of its articles, wherever they stood', async () => {
+    await week()
+    const items = await running.feed()
+    const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
+    const said = await edit('takedown', `${running.home.siteUrl}/stories/${id}/`, '--why', 'asked')
+    expect(said).toContain('gazette/b1')
+    expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Withdrawn')
+    expect(JSON.stringify(await last())).not.toContain('Prairie Crest')
+  })
+
+  it('of what an editor had taken out takes its link out of where it stood', async () => {
+    await week()
+    const items = await running.feed()
+    const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
+    await running.send(`/stories/${id}`, { do: 'exclude', article: 'qf/c1' })
+    await edit('takedown', 'a1', '--why', 'asked')
+    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('taken out of 1 further place')
+    expect(await whereTheyStand()).toEqual([])
+    expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No further article')
+  })
+
+  it('of what an editor added by hand takes it out of the log of decisions', async () => {
+    await running.send('/link', {
+      do: 'link',
+      url: 'https://quillfeather.example/bulletin',
+      title: 'Zanzibar bulletin',
+      outlet: 'Office',
+      kind: 'official',
+    })
+    await running.feed()
+    const said = await edit('takedown', 'https://quillfeather.example/bulletin', '--why', 'asked')
+    expect(said).toContain('Added by hand: decision 1')
+    expect(await whereTheyStand()).toEqual([])
+    await running.enter(poem)
+    await running.feed()
+    expect((await running.log()).map(({ act }) => act.is)).toEqual(['redact', 'redact'])
+  })
+
+  it('tells which words of editors stay, and which copies do', async () => {
+    await week()
+    const items = await running.feed()
+    const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
+    await running.send(`/stories/${id}`, { do: 'rewrite', headline: 'Sixty-three held' })
+    const said = await edit('takedown', 'a1', '--why', 'asked')
+    expect(said).toContain("Editors' own words stay: decision 1.")
+    expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Sixty-three held')
+  })
+
+  it('only tells what it would do on a dry run', async () => {
+    await week()
+    const before = await whereTheyStand()
+    const said = await edit('takedown', poem.url, '--dry-run')
+    expect(said).toContain('It would take down qf/c1. Nothing was changed.')
+    expect(said).toContain('Edition 2026-11-20: 1 story')
+    expect(await whereTheyStand()).toEqual(before)
+    expect(await running.log()).toEqual([])
+  })
+
+  it('beside a digest that runs is published by that one', async () => {
+    await week()
+    await publishIfDue(running.home)
+    const held = holdFolder(running.folder)
+    const said = await edit('takedown', 'a1', '--why', 'asked')
+    await edit('takedown', 'c1', '--why', 'asked')
+    expect(said).toContain('within a minute')
+    expect(await running.published('feed.xml')).toMatch(theirs)
+    await publishIfDue(running.home)
+    expect(await publishIfDue(running.home)).toBeUndefined()
+    await edit('takedown', 'a1', '--why', 'asked again')
+    expect(await publishIfDue(running.home)).toBeDefined()
+    held.release()
+    expect(await whereTheyStand()).toEqual([])
+  })
+
+  it('can’t be taken back, nor let in again', async () => {
+    await week()
+    await edit('takedown', 'a1', '--why', 'asked')
+    await expect(edit('undo', '1')).rejects.toThrow('does not fit')
+    await expect(edit('admit', 'a1')).rejects.toThrow('does not fit')
+    const log = new Decisions(running.home.content)
+    const at = running.clock().toISOString()
+    await log.append({
+      number: 2,
+      at,
+      by: 'x',
+      why: '',
+      act: { is: 'admit', article: { id: 'a1', source: 'qf' } },
+    })
+    await running.enter({ ...quill, title: 'Zanzibar again' })
+    const stories = (await running.feed()).flatMap(({ _digest }) => _digest.articles.map(({ id }) => id))
+    expect(stories.sort()).toEqual(['b1', 'c1'])
+  })
+
+  it('is not entered where nothing is known by its name', async () => {
+    await week()
+    await expect(edit('takedown', 'https://nobody.example/', '--why', 'x')).rejects.toThrow(
+      'Nothing that is kept',
+    )
+    await expect(edit('takedown', 'a1')).rejects.toThrow('say who asked for it')
+  })
+})
+
+it('A takedown that was cut off anywhere is completed by the next', async () => {
+  await week()
+  const wanted = [
+    { id: 'a1', source: 'qf' },
+    { id: 'c1', source: 'qf' },
+  ]
+  let cuts = 0
+  for (let done = false; !done; ) {
+    const folder = temporaryFolder()
+    cpSync(running.folder, folder, { recursive: true })
+    const { configuration, journal } = running.home
+    const address = running.home.siteUrl
+    const home = openLocalHome({
+      folder,
+      configuration,
+      address,
+      allowPrivate: false,
+      clock: running.clock,
+      journal,
+    })
+    const budget = { left: cuts }
+    const cut = {
+      ...home,
+      content: dying(home.content, ['write'], budget),
+      kept: dying(home.kept, ['write', 'remove'], budget),
+    }
+    done = await takeDown(wanted, { by: 'x', why: '' }, cut).then(
+      () => true,
+      () => false,
+    )
+    // Whoever died held the lease of composing.
+    running.later(6)
+    await takeDown(done ? [] : wanted, { by: 'x', why: '' }, home)
+    expect(await whereTheyStand({ folder, published: false }), `cut at ${cuts}`).toEqual([])
+    const log = await new Decisions(home.content).after(0)
+    expect(log.map(({ act }) => act.is)).toEqual(['redact', 'redact'])
+    expect((await new Editions(home.content, home.kept).last('weekly'))?.withdrawn).toBe(1)
+    await home.close()
+    cuts++
+  }
+  expect(cuts).toBeGreaterThan(10)
+})
+
+/** The real thing, until it was called so often. */
+function dying<T extends object>(real: T, methods: string[], budget: { left: number }): T {
+  return new Proxy(real, {
+    get: (target, name) => {
+      const method = Reflect.get(target, name)
+      if (typeof method !== 'function') return method
+      return (...args: unknown[]) => {
+        if (methods.includes(String(name)) && budget.left-- <= 0) throw new Error('killed here')
+        return method.apply(target, args)
+      }
+    },
+  })
+}

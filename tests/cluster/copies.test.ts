@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { productionWindow } from '../../functions/cluster/production.ts'
+import { settings } from '../../functions/cluster/settings.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+import { bishops, farmRule } from './texts.ts'
+
+function rootsOf(articles: readonly WindowArticle[]): string[] {
+  const window = productionWindow()
+  return articles.map((article) => window.place(article).placement.copyOf)
+}
+
+const wire: WindowArticle = {
+  id: 'wire',
+  source: 'wire',
+  title: 'Farmworker wage rule takes effect in January',
+  text: farmRule,
+  url: 'https://wire.example/farm-wage',
+  date: '2026-11-10T12:00:00Z',
+}
+
+describe('copies', () => {
+  test('a wire story on twelve sites is one story with twelve outlets and one original', () => {
+    const window = productionWindow()
+    const placements = Array.from({ length: 12 }, (_, i) =>
+      window.place({
+        ...wire,
+        id: `site-${i}`,
+        source: `site-${i}`,
+        title: i % 2 ? `New pay floor for farm visas, take ${i}` : (wire.title ?? ''),
+        text:
+          i === 0
+            ? farmRule
+            : `FRESNO, Calif. (AP) — ${farmRule}\n\nSite number ${i} contributed to this report.`,
+        url: `https://site-${i}.example/news/farm-wage-${i}?utm_source=rss`,
+      }),
+    )
+    expect(new Set(placements.map(({ placement }) => placement.copyOf))).toEqual(new Set(['site-0']))
+    expect(new Set(placements.map(({ placement }) => placement.story)).size).toBe(1)
+  })
+
+  test('a copy whose tail was cut is a copy, whichever of the two came first', () => {
+    const cut = {
+      ...wire,
+      id: 'cut',
+      source: 'cut',
+      url: 'https://cut.example/1',
+      text: half(farmRule),
+    } as WindowArticle
+    expect(rootsOf([wire, cut])).toEqual(['wire', 'wire'])
+    expect(rootsOf([cut, wire])).toEqual(['cut', 'cut'])
+  })
+
+  test('the corrected copy, with a new figure and a note, is a copy', () => {
+    const text = `${farmRule.replaceAll('19.20', '18.70').replace('Monday', 'Sunday')}\n\nCorrection: an earlier version gave a wrong figure.`
+    expect(
+      rootsOf([wire, { ...wire, id: 'fixed', source: 'other', url: 'https://other.example/2', text }])[1],
+    ).toBe('wire')
+  })
+
+  test('a headline alone is a copy of the same headline of these days, and not of one that returns each month', () => {
+    const first = Date.parse('2026-11-01T12:00:00Z')
+    const ruleAfter = (days: number) => {
+      const window = productionWindow()
+      const at = (id: string, after: number): WindowArticle => ({
+        id,
+        source: id,
+        title: 'State Department publishes the visa bulletin with new cutoff dates',
+        date: new Date(first + after * 86_400_000).toISOString(),
+      })
+      window.place(at('one', 0))
+      return window.place(at('two', days)).placement.rule
+    }
+    expect(ruleAfter(settings.titleDays)).toBe('same title')
+    expect(ruleAfter(settings.titleDays + 0.1)).not.toBe('same title')
+    expect(ruleAfter(30)).toBe('new story')
+  })
+
+  test('old material under a long new lead is not a copy', () => {
+    const text = `${bishops}\n\n${farmRule}`
+    expect(
+      rootsOf([
+        wire,
+        { ...wire, id: 'new', source: 'other', title: 'Bishops speak', url: 'https://other.example/3', text },
+      ])[1],
+    ).toBe('new')
+  })
+
+  test('one address with tracking and the same guid make copies whatever the text says', () => {
+    expect(
+      rootsOf([
+        {
+          id: 'a',
+          source: 's',
+          title: 'Senate passes visa bill',
+          url: 'https://www.example.com/bill?utm_source=x',
+        },
+        { id: 'b', source: 't', title: 'Visa bill clears Senate', url: 'http://example.com/bill/#top' },
+        { id: 'c', source: 't', title: 'Border towns vote', guid: 'tag:example.com,2026:post-9912' },
+        { id: 'd', source: 'u', title: 'How border towns voted', guid: 'tag:example.com,2026:post-9912' },
+      ]),
+    ).toEqual(['a', 'a', 'c', 'c'])
+  })
+
+  test('a mobile page is a copy of the page it stands for', () => {
+    expect(
+      rootsOf([
+        { id: 'amp', source: 's', title: 'Refugee cap set', url: 'https://amp.example.com/cap/amp' },
+        { id: 'page', source: 't', title: 'Refugee cap set', url: 'https://example.com/cap' },
+      ]),
+    ).toEqual(['amp', 'amp'])
+  })
+
+  test('entries that all carry their site’s home page as address are not copies', () => {
+    expect(
+      rootsOf([
+        { id: 'a', source: 's', title: 'County ends jail contract', url: 'https://county.example/' },
+        { id: 'b', source: 's', title: 'Library opens citizenship class', url: 'https://county.example' },
+      ]),
+    ).toEqual(['a', 'b'])
+  })
+
+  test('a site’s one-line invitation under two headlines makes no copies', () => {
+    const summary =
+      'Sign up for our newsletter to get the latest news on immigration and the border in your inbox every morning.'
+    expect(
+      rootsOf([
+        { id: 'a', source: 's', title: 'Boise welcomes Afghan families', summary },
+        { id: 'b', source: 's', title: 'Buoys ordered out of the Rio Grande', summary },
+      ]),
+    ).toEqual(['a', 'b'])
+  })
+
+  test('the daily tracker that keeps its title and changes its text is not a copy of yesterday’s', () => {
+    const tracker = (id: string, text: string, date: string): WindowArticle => ({
+      id,
+      source: 'poll',
+      title: 'Live updates: immigration in the courts today',
+      text,
+      date,
+      url: `https://poll.example/${id}`,
+    })
+    expect(
+      rootsOf([
+        tracker('mon', farmRule, '2026-11-09T08:00:00Z'),
+        tracker('tue', bishops, '2026-11-10T08:00:00Z'),
+      ]),
+    ).toEqual(['mon', 'tue'])
+  })
+})
+
+function half(text: string): string {
+  return text.slice(0, text.length / 2)
+}

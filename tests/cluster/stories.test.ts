@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { productionWindow } from '../../functions/cluster/production.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+
+const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
+  id,
+  source: id,
+  url: `https://${id}.example/news/${id}`,
+  ...more,
+})
+
+function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
+  const window = productionWindow()
+  for (const article of articles) window.place(article)
+  return articles.map(({ id }) => window.storyOf(id))
+}
+
+const meatpacking = [
+  raid('herald', {
+    title: 'Agents detain 63 workers at Grand Island meatpacking plant',
+    summary:
+      'Federal immigration agents detained 63 people on Tuesday at the Prairie Crest meatpacking plant in Grand Island, Nebraska, officials said.',
+    date: '2026-11-10T15:00:00Z',
+  }),
+  raid('tribune', {
+    title: 'Dozens held in raid on Nebraska meat plant',
+    summary:
+      'Families gathered outside Prairie Crest in Grand Island after immigration agents took away more than 60 employees of the meatpacking plant.',
+    date: '2026-11-10T17:30:00Z',
+  }),
+  raid('radio', {
+    title: 'What we know about the Prairie Crest raid in Grand Island',
+    summary:
+      'The Nebraska meatpacking company says it had checked every worker with E-Verify before agents detained 63 of them on Tuesday.',
+    date: '2026-11-10T21:00:00Z',
+  }),
+]
+
+describe('coverage of one event', () => {
+  test('an event told by three newsrooms in their own words is one story', () => {
+    expect(new Set(storiesOf(meatpacking)).size).toBe(1)
+  })
+
+  test('two raids in one week in one city are two stories', () => {
+    const stories = storiesOf([
+      raid('post', {
+        title: 'Agents arrest 12 at car wash on Denver’s Federal Boulevard',
+        summary:
+          'Immigration officers arrested twelve workers at Sparkle Car Wash on Federal Boulevard in Denver on Monday morning.',
+        date: '2026-11-09T16:00:00Z',
+      }),
+      raid('gazette', {
+        title: 'Roofers detained in second Denver operation',
+        summary:
+          'Nine roofers working on an apartment block in Denver’s Montbello neighborhood were detained on Thursday, their foreman said.',
+        date: '2026-11-12T16:00:00Z',
+      }),
+    ])
+    expect(new Set(stories).size).toBe(2)
+  })
+
+  test('a ruling and its appeal ten days later are two stories, and the second says which it follows', () => {
+    const window = productionWindow()
+    const ruling = window.place(
+      raid('courthouse', {
+        title: 'Judge Okafor blocks asylum fee rule',
+        summary:
+          'U.S. District Judge Lena Okafor on Monday blocked the Homeland Security rule that charges asylum seekers a $550 filing fee.',
+        date: '2026-11-02T18:00:00Z',
+      }),
+    )
+    const appeal = window.place(
+      raid('lawjournal', {
+        title: 'Administration appeals Okafor ruling on asylum fee rule',
+        summary:
+          'The Justice Department asked the Ninth Circuit to revive the asylum filing fee that U.S. District Judge Lena Okafor blocked, a $550 charge for asylum seekers.',
+        date: '2026-11-12T18:00:00Z',
+      }),
+    )
+    expect(appeal.placement.story).not.toBe(ruling.placement.story)
+    expect(appeal.placement.follows).toBe(ruling.placement.story)
+  })
+
+  test('the weekly column under one title is a new story each week', () => {
+    const column = (week: number, summary: string) =>
+      raid(`column-${week}`, {
+        source: 'weekly',
+        title: 'The week in immigration: what you need to know',
+        summary,
+        date: `2026-11-${String(week).padStart(2, '0')}T08:00:00Z`,
+      })
+    const stories = storiesOf([
+      column(6, 'A shutdown threat, a new asylum officer class and a fight over detention in Georgia.'),
+      column(13, 'The visa bulletin moves, Texas buoys return to court and refugees land in Boise.'),
+      column(20, 'Census numbers, a farmworker wage rule and a parole program for Haitians ends.'),
+    ])
+    expect(new Set(stories).size).toBe(3)
+  })
+
+  test('the daily briefing under one title is a new story each day, and another outlet’s take finds the day’s', () => {
+    const briefing = (day: number, summary: string) =>
+      raid(`briefing-${day}`, {
+        source: 'daily',
+        title: 'Immigration live updates: the latest on raids, courts and the border',
+        summary,
+        date: `2026-11-${String(day).padStart(2, '0')}T08:00:00Z`,
+      })
+    const stories = storiesOf([
+      briefing(9, 'Agents were seen at a Tulsa market, and buses from Texas reached Denver.'),
+      briefing(10, 'A caravan dissolved near Tapachula, and a Georgia sheriff ended his agreement.'),
+      briefing(11, 'A hunger strike at Tacoma entered its second week as hearings opened.'),
+      raid('tacoma', {
+        title: 'Hunger strike at Tacoma in second week',
+        summary: 'The hunger strike at the Tacoma detention center entered its second week.',
+        date: '2026-11-11T09:00:00Z',
+      }),
+    ])
+    expect(new Set(stories).size).toBe(3)
+    expect(stories[3]).toBe(stories[2])
+  })
+
+  test('a story that comes back after a month is a new one that follows the old', () => {
+    const window = productionWindow()
+    const [first] = meatpacking.map((article) => window.place(article).placement)
+    const back = window.place(
+      raid('return', {
+        title: 'Prairie Crest meatpacking plant in Grand Island reopens after raid',
+        summary:
+          'The Nebraska meatpacking plant where immigration agents detained 63 workers in Grand Island reopened on Monday.',
+        date: '2026-12-14T15:00:00Z',
+      }),
+    )
+    expect(back.placement.story).not.toBe(first?.story)
+    expect(back.placement.follows).toBe(first?.story)
+  })
+
+  test('what every immigration story says does not make two stories one', () => {
+    const stories = storiesOf([
+      raid('one', {
+        title: 'Trump immigration policy challenged by judge',
+        summary:
+          'A federal judge heard arguments on the Trump administration’s immigration policy in Sacramento.',
+        date: '2026-11-10T10:00:00Z',
+      }),
+      raid('two', {
+        title: 'Immigration agents face lawsuit over Trump order',
+        summary:
+          'Advocates in Newark sued the Trump administration over an immigration order on courthouse arrests.',
+        date: '2026-11-10T12:00:00Z',
+      }),
+    ])
+    expect(new Set(stories).size).toBe(2)
+  })
+
+  test('what is a little near to two stories of the day is neither’s', () => {
+    const contract = raid('contract', {
+      title: 'County board renews jail contract with sheriff',
+      summary: 'Willow County will keep renting cells to ICE for two more years after a vote on Tuesday.',
+      date: '2026-11-10T08:00:00Z',
+    })
+    const strike = raid('strike', {
+      title: 'Guards walk out at Pine Ridge',
+      summary: 'A strike over pay left the private detention center with managers on the night shift.',
+      date: '2026-11-10T09:00:00Z',
+    })
+    const audit = raid('audit', {
+      title: 'Audit finds empty cells',
+      summary:
+        'ICE pays for detention space that nobody uses, auditors told Congress, and one center had no night shift.',
+      date: '2026-11-10T10:00:00Z',
+    })
+    expect(new Set(storiesOf([contract, audit])).size).toBe(1)
+    expect(new Set(storiesOf([strike, audit])).size).toBe(1)
+    expect(new Set(storiesOf([contract, strike, audit])).size).toBe(3)
+  })
+
+  test('the many takes of fourteen outlets on one ruling stay one story, though they rival each other', () => {
+    const titles = [
+      'Supreme Court upholds birthright citizenship',
+      'Justices rule 7-2 for birthright citizenship',
+      'Birthright citizenship stands, high court says',
+      'Court rejects order on birthright citizenship',
+      'In 7-2 ruling, justices keep citizenship by birth',
+      'What the birthright ruling means for families',
+      'Order on birthright citizenship struck down',
+    ]
+    const stories = storiesOf(
+      Array.from({ length: 14 }, (_, i) =>
+        raid(`outlet-${i}`, {
+          title: titles[i % 7]!,
+          summary: `Outlet ${i} spoke with ${20 + i} people outside the court after the justices ruled on citizenship.`,
+          date: `2026-11-10T${String(8 + i).padStart(2, '0')}:00:00Z`,
+        }),
+      ),
+    )
+    expect(new Set(stories).size).toBe(1)
+  })
+
+  test('every placement says by which rule, how surely and through which article', () => {
+    const window = productionWindow()
+    const [founder, joiner] = meatpacking.map((article) => window.place(article).placement)
+    expect(founder).toMatchObject({ rule: 'new story', score: 1, copyOf: 'herald' })
+    expect(joiner).toMatchObject({ rule: 'same event', partner: 'herald', copyOf: 'tribune' })
+    expect(joiner?.score).toBeGreaterThan(0.12)
+  })
+
+  test('an article without date, title case or summary still finds its story', () => {
+    const stories = storiesOf([
+      { id: 'a', title: 'agents detain 63 workers prairie crest meatpacking grand island' },
+      { id: 'b', title: 'prairie crest raid grand island meatpacking workers families' },
+      { id: 'c', title: 'senate confirms ambassador portugal' },
+    ])
+    expect(stories[0]).toBe(stories[1])
+    expect(stories[2]).not.toBe(stories[0])
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { align } from '../../../functions/cluster/text/alignment.ts'
+import { hash } from '../../../functions/cluster/text/hash.ts'
+import { makeRarity, readRarity } from '../../../functions/cluster/text/rarity.ts'
+import { withoutRepeats } from '../../../functions/cluster/text/repeats.ts'
+import { singular, words } from '../../../functions/cluster/text/tokenize.ts'
+import { add, dot, unitVector } from '../../../functions/cluster/text/vector.ts'
+import { bishops, farmRule } from '../texts.ts'
+
+const hashes = (text: string) => Uint32Array.from(words(text), hash)
+
+describe('words', () => {
+  test('are lower-case, without accents, possessives or the dots and commas inside', () => {
+    expect(words('The U.S.’s 1,200 detenciones en Bogotá')).toEqual([
+      'the',
+      'us',
+      '1200',
+      'detenciones',
+      'en',
+      'bogota',
+    ])
+  })
+
+  test('lose their plural and nothing else', () => {
+    expect(['agents', 'cities', 'ICE', 'crisis', 'congress', 'deportes'].map(singular)).toEqual([
+      'agent',
+      'city',
+      'ICE',
+      'crisis',
+      'congress',
+      'deporte',
+    ])
+  })
+})
+
+describe('a text without repeats', () => {
+  test('says headline, lede and paragraphs once', () => {
+    const headline = 'City council names itself a refuge for all'
+    const lede = 'The council voted nine to two on Tuesday night.'
+    const pasted = `${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`
+    const said = withoutRepeats(pasted, words(headline))
+    expect(said.text).toBe(`${lede}\nMore follows.`)
+    expect(said.words).toEqual(words(said.text))
+  })
+})
+
+describe('two texts laid side by side', () => {
+  test('agree wholly where they are one', () => {
+    expect(align(hashes(farmRule), hashes(farmRule)).a).toEqual({ share: 1, head: 0, density: 1 })
+  })
+
+  test('share nothing where they are strangers', () => {
+    expect(align(hashes(farmRule), hashes(bishops)).a.share).toBe(0)
+  })
+
+  test('tell how far down the shared part begins', () => {
+    const { b } = align(hashes(farmRule), hashes(`${bishops} ${farmRule}`))
+    expect(b.head).toBe(words(bishops).length)
+  })
+
+  test('bridge small edits', () => {
+    const edited = farmRule.replace(/(?:\S+\s+){9}\S+/g, (ten) => ten.replace(/\S+$/, 'changed'))
+    expect(align(hashes(farmRule), hashes(edited)).a.share).toBeGreaterThan(0.95)
+  })
+})
+
+describe('rarity', () => {
+  test('is greatest for a word never seen and none for one that is everywhere', () => {
+    const rarity = readRarity(
+      makeRarity(
+        1000,
+        new Map([
+          ['the', 1],
+          ['border', 0.1],
+        ]),
+      ),
+    )
+    expect(rarity(hash('the'))).toBe(0)
+    expect(rarity(hash('border'))).toBeCloseTo(Math.log(10), 0)
+    expect(rarity(hash('okafor'))).toBeGreaterThan(7)
+  })
+
+  test('refuses a table that was cut', () => {
+    expect(() => readRarity({ articles: 1, most: 1, levels: 'AAA' })).toThrow('Make it again')
+  })
+})
+
+describe('vectors', () => {
+  test('add up the same in any order', () => {
+    const [a, b, c] = ['a b c', 'b d', 'c d e'].map((text) =>
+      unitVector(new Map(text.split(' ').map((word) => [hash(word), 1]))),
+    ) as [ReturnType<typeof unitVector>, ReturnType<typeof unitVector>, ReturnType<typeof unitVector>]
+    expect(add(add(a, b), c)).toEqual(add(add(c, a), b))
+    expect(dot(a, a)).toBeCloseTo(1, 2)
+  })
+})

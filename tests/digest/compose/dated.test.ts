@@ -1,0 +1,51 @@
+import PostalMime from 'postal-mime'
+import { beforeEach, expect, it } from 'vitest'
+import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { welcome } from '../../../functions/digest/deliver/welcome.ts'
+import type { Mail } from '../../../functions/ports/mailer.ts'
+import { SenderHome } from '../context.ts'
+import { week } from '../week.ts'
+
+let home: SenderHome
+beforeEach(async () => {
+  home = new SenderHome()
+  home.add(week)
+})
+
+const headersOf = async ({ raw }: Mail) => {
+  const { date, messageId } = await PostalMime.parse(raw)
+  return { date, messageId }
+}
+
+it('An edition that a new reader gets days later is dated when it is handed over', async () => {
+  await freezeAudience(week, home.deps())
+  await home.finish()
+  home.later(5 * 24 * 60)
+  const id = await home.subscribe('new@example.org')
+  await welcome(id, {
+    ...home.deps(),
+    newestFirst: async function* () {
+      yield week
+    },
+  })
+  await takeTurn(home.deps())
+  const [mail] = home.sink.taken
+  expect(mail?.to).toBe('new@example.org')
+  const { date } = await headersOf(mail!)
+  expect(date).toBe(new Date(home.time - (home.time % 1000)).toISOString())
+})
+
+it('An email that is tried again has its own date and the same Message-ID', async () => {
+  await home.subscribe('ana@example.org')
+  await freezeAudience(week, home.deps())
+  const tried: Mail[] = []
+  home.sink.answer = (mail, attempt) => {
+    tried.push(mail)
+    return attempt === 1 ? { is: 'refused', reason: 'busy', next: 'later' } : undefined
+  }
+  await home.finish()
+  const [first, second] = await Promise.all(tried.map(headersOf))
+  expect(second?.messageId).toBe(first?.messageId)
+  expect(Date.parse(second?.date ?? '')).toBeGreaterThan(Date.parse(first?.date ?? ''))
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compose } from '../../../functions/digest/compose/compose.ts'
+import { composePrintable, printable, tryInEmail } from '../../../functions/digest/compose/printable.ts'
+import type { EditionStory } from '../../../functions/domain/model/edition.ts'
+import type { Story } from '../../../functions/domain/model/story.ts'
+import { edition, editionStory, imprint, material, now, single } from '../fixtures.ts'
+
+const stories = ['one', 'two', 'three'].map((id) => single(id))
+
+/** Stories that no present code makes, each of which some part of an email can't stand. */
+const breaking: Record<string, Partial<Story>> = {
+  'a headline that is no text': { headline: 7 as never },
+  'no articles': { articles: undefined as never },
+  'no lead': { lead: undefined as never },
+  'an official document without words': { topics: undefined as never },
+}
+
+describe('composing', () => {
+  it.each(Object.entries(breaking))('leaves a story out that has %s, and names it', (_, change) => {
+    const bad = { ...single('bad'), ...change }
+    const made = composePrintable(material([stories[0]!, bad, ...stories.slice(1)]), imprint)
+    expect(made.leftOut).toEqual([
+      { story: 'bad', edition: '2026-11-20', error: expect.stringMatching(/^[A-Z]\w+$/) as string },
+    ])
+    expect(made.edition).toEqual(compose(material(stories)))
+  })
+
+  it('makes no edition where nothing is left', () => {
+    const bad = { ...single('bad'), ...breaking['no lead'] }
+    expect(composePrintable(material([bad]), imprint)).toMatchObject({ edition: undefined })
+  })
+
+  it('blames no story for a setting that breaks every email', () => {
+    const { links: _, ...broken } = imprint
+    const made = composePrintable(material(stories), broken as typeof imprint)
+    expect(made).toEqual({ edition: compose(material(stories)), leftOut: [] })
+  })
+
+  it('gives the same edition as without a trial, whatever the stories say', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 80 })
+    fc.assert(
+      fc.property(fc.array(fc.record({ title: text, summary: text, outlet: text, url: text })), (some) => {
+        const all = some.map((words, n) => single(`s${n}`, words))
+        const made = composePrintable(material(all), imprint)
+        expect(made).toEqual({ edition: compose(material(all)), leftOut: [] })
+      }),
+    )
+  })
+})
+
+describe('an edition that was frozen with a story that breaks it', () => {
+  const bad = editionStory('bad', { headline: 7 as never })
+  const frozen = (...some: EditionStory[]) => edition([{ id: 'top', stories: some, more: 0 }])
+
+  it('is mailed without that story', () => {
+    const made = printable(frozen(editionStory('one'), bad, editionStory('two')), imprint)
+    expect(made.leftOut).toEqual([{ story: 'bad', edition: '2026-11-20', error: 'TypeError' }])
+    expect(made.edition).toEqual(frozen(editionStory('one'), editionStory('two')))
+  })
+
+  it('is the same object where nothing breaks it', () => {
+    const whole = frozen(editionStory('one'))
+    expect(printable(whole, imprint).edition).toBe(whole)
+  })
+})
+
+it('A story is tried in an email before the site shows it', () => {
+  expect(() => tryInEmail([single('one')], now, imprint)).not.toThrow()
+  expect(() => tryInEmail([{ ...single('bad'), headline: 7 as never }], now, imprint)).toThrow(TypeError)
+})

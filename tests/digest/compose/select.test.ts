@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { preferenceKey, select } from '../../../functions/digest/compose/select.ts'
+import { edition, editionStory, everything, places } from '../fixtures.ts'
+
+const chosen = (preferences: Partial<typeof everything>) => {
+  const selection = select(frozen, { ...everything, ...preferences }, places)
+  return selection.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
+}
+
+const frozen = edition([
+  { id: 'top', stories: [editionStory('top', { places: ['us-tx'], topics: ['courts'] })], more: 0 },
+  {
+    id: 'federal',
+    stories: [editionStory('federal'), editionStory('placeless', { places: [], topics: ['courts'] })],
+    more: 0,
+  },
+  {
+    id: 'states',
+    stories: [
+      editionStory('city', { places: ['us-ca-los-angeles'] }),
+      editionStory('texas', { places: ['us-tx'] }),
+      editionStory('state', { places: ['us-ca'] }),
+    ],
+    more: 0,
+  },
+  {
+    id: 'deadlines',
+    stories: [editionStory('deadline'), editionStory('texan-deadline', { places: ['us-tx'] })],
+    more: 0,
+  },
+])
+
+describe('what a reader gets of an edition', () => {
+  it('is everything for who chose nothing', () => {
+    expect(chosen({})).toEqual([
+      'top',
+      'federal',
+      'placeless',
+      'city',
+      'texas',
+      'state',
+      'deadline',
+      'texan-deadline',
+    ])
+  })
+
+  it('has the top stories whatever is chosen, and nothing else that was not', () => {
+    expect(chosen({ topics: ['detention'] })).toEqual(['top'])
+  })
+
+  it('follows the topics', () => {
+    expect(chosen({ topics: ['courts'] })).toEqual(['top', 'placeless'])
+  })
+
+  it('takes a state for what lies in it as well, with what names it first', () => {
+    expect(chosen({ places: ['us-ca'] })).toEqual(['top', 'state', 'city'])
+  })
+
+  it('follows the places in its deadlines as well', () => {
+    expect(chosen({ places: ['us-tx'] })).toEqual(['top', 'texas', 'texan-deadline'])
+  })
+
+  it('takes the country for federal matters alone', () => {
+    expect(chosen({ places: ['us'] })).toEqual(['top', 'federal', 'placeless', 'deadline'])
+  })
+
+  it('wants both where topics and places are chosen', () => {
+    expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top'])
+  })
+
+  it('shows ten stories of a section and counts the others', () => {
+    const stories = Array.from({ length: 14 }, (_, n) => editionStory(`s${n}`))
+    const { sections, total } = select(edition([{ id: 'federal', stories, more: 2 }]), everything, places)
+    expect(sections[0]).toMatchObject({ id: 'federal', more: 6 })
+    expect(sections[0]?.stories).toHaveLength(10)
+    expect(total).toBe(16)
+  })
+
+  it('is one mail for the same choices in another order', () => {
+    expect(preferenceKey({ ...everything, topics: ['a', 'b'] })).toBe(
+      preferenceKey({ ...everything, topics: ['b', 'a'] }),
+    )
+    expect(preferenceKey({ ...everything, topics: ['a'] })).not.toBe(
+      preferenceKey({ ...everything, places: ['a'] }),
+    )
+  })
+})

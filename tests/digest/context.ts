@@ -1,0 +1,186 @@
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { type SenderDeps, takeTurn } from '../../functions/digest/deliver/sender.ts'
+import { type LetterOptions, letters } from '../../functions/digest/email/message.ts'
+import type { Report } from '../../functions/digest/report/report.ts'
+import type { Edition } from '../../functions/domain/model/edition.ts'
+import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
+import type { Facts } from '../../functions/ports/logger.ts'
+import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
+import { DayCounts } from '../../functions/store/editions/day-counts.ts'
+import { Deliveries } from '../../functions/store/editions/deliveries.ts'
+import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
+import { keepLine } from '../support/log-lines.ts'
+import { everything, imprint, now, places } from './fixtures.ts'
+
+export const addressKey = new Uint8Array(32).fill(7)
+
+export const letterOptions: LetterOptions = {
+  imprint,
+  from: 'Digest <news@digest.example>',
+  places,
+  token: (id) => `u-${id}`,
+  clock: () => now,
+}
+
+/** A carrier that keeps what it takes and answers as it is told. */
+export class Sink implements Mailer {
+  readonly taken: Mail[] = []
+  answer: (mail: Mail, attempt: number) => Outcome | undefined | Promise<Outcome | undefined> = () =>
+    undefined
+  perSecond = Infinity
+  remaining = Infinity
+  atOnce?: number
+  #attempts = 0
+
+  async quota() {
+    return { perSecond: this.perSecond, remaining: this.remaining }
+  }
+
+  async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
+    this.#attempts += 1
+    const outcome = await this.answer(mail, this.#attempts)
+    if (outcome && outcome.is !== 'lost' && outcome.is !== 'accepted') return outcome
+    if (!(await mayGo())) return { is: 'withheld' }
+    this.taken.push(mail)
+    return outcome ?? { is: 'accepted', messageId: `m${this.#attempts}` }
+  }
+
+  get to(): string[] {
+    return this.taken.map(({ to }) => to).sort()
+  }
+}
+
+/** A sender on real tables, with a clock that moves only when somebody sleeps. */
+export class SenderHome {
+  time = now.getTime()
+  readonly clock = () => new Date(this.time)
+  readonly table = new SqliteTable(':memory:', this.clock)
+  readonly subscribers = new Subscribers(this.table)
+  readonly deliveries = new Deliveries(this.table)
+  readonly sendings = new Sendings(this.table)
+  readonly sink = new Sink()
+  readonly reports: Report[] = []
+  readonly events: string[] = []
+  readonly errors: (Facts | undefined)[] = []
+  readonly warnings: [event: string, facts: Facts | undefined][] = []
+  readonly #editions = new Map<string, Edition>()
+
+  deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
+    const journal = (event: string, facts?: Facts) => {
+      this.events.push(event)
+      keepLine({ event, ...facts })
+    }
+    const warn = (event: string, facts?: Facts) => {
+      journal(event, facts)
+      this.warnings.push([event, facts])
+    }
+    const error = (event: string, facts?: Facts) => {
+      journal(event, facts)
+      this.errors.push(facts)
+    }
+    return {
+      table: this.table,
+      subscribers: this.subscribers,
+      deliveries: this.deliveries,
+      sendings: this.sendings,
+      counts: new DayCounts(this.table),
+      mailer: this.sink,
+      clock: this.clock,
+      // Whoever sleeps at the same time wakes at their own.
+      sleep: async (ms) => {
+        const until = this.time + ms
+        await null
+        this.time = Math.max(this.time, until)
+      },
+      journal: { info: journal, warn, error },
+      owner: 'test',
+      edition: async (id) => this.#editions.get(id),
+      writer: (edition) => letters(edition, { ...letterOptions, clock: this.clock }),
+      ramp: false,
+      completed: async (report) => {
+        this.reports.push(report)
+        return true
+      },
+      ...overrides,
+    }
+  }
+
+  add(edition: Edition): Edition {
+    this.#editions.set(edition.id, edition)
+    return edition
+  }
+
+  async subscribe(email: string, overrides: Partial<Subscriber> = {}): Promise<string> {
+    const id = subscriberId(email, addressKey)
+    const subscriber: Subscriber = {
+      id,
+      email,
+      state: 'active',
+      preferences: everything,
+      consent: { at: now.toISOString(), form: 'test' },
+      confirmedAt: now.toISOString(),
+      changedAt: now.toISOString(),
+      claims: {},
+      bounces: 0,
+      ...overrides,
+    }
+    await this.subscribers.change(id, () => ({ subscriber }))
+    return id
+  }
+
+  async subscribeMany(count: number): Promise<string[]> {
+    const ids: string[] = []
+    for (let n = 0; n < count; n++) ids.push(await this.subscribe(`reader${n}@example.org`))
+    return ids
+  }
+
+  async row(edition: string, id: string) {
+    const [row] = await this.deliveries.get(edition, [id])
+    return row?.delivery
+  }
+
+  /** Takes turns, some minutes apart, until nothing is open. */
+  async finish(): Promise<void> {
+    for (let turn = 0; turn < 200; turn++) {
+      const results = await takeTurn(this.deps())
+      const open = (await this.sendings.recent()).filter(
+        ({ state }) => state !== 'complete' && state !== 'cancelled',
+      )
+      if (open.length === 0) return
+      if (results) this.later(5)
+    }
+    throw new Error('The sending comes to no end.')
+  }
+
+  async unsubscribe(id: string): Promise<void> {
+    await this.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'unsubscribed' } })
+  }
+
+  /** The same subscribers, but this one leaves just after they were read. */
+  leavingWhileRead(id: string): Subscribers {
+    const leaving = new Subscribers(this.table)
+    leaving.get = async (ids) => {
+      const standings = await this.subscribers.get(ids)
+      await this.unsubscribe(id)
+      return standings
+    }
+    return leaving
+  }
+
+  /** What a sender leaves that dies between its two conditions. */
+  async claimRowOnly(edition: string, id: string): Promise<void> {
+    const [row] = await this.deliveries.get(edition, [id])
+    if (!row) throw new Error('There is no such row.')
+    const delivery = { ...row.delivery, state: 'claimed' as const, claimedAt: this.clock().toISOString() }
+    await this.deliveries.put([{ ...row, delivery }], this.clock())
+  }
+
+  writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
+    return (edition) => letters(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
+  }
+
+  later(minutes: number): void {
+    this.time += minutes * 60_000
+  }
+}

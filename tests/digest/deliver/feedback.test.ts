@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import { applyFeedback, type Feedback } from '../../../functions/digest/deliver/feedback.ts'
+import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { SenderHome } from '../context.ts'
+import { edition } from '../fixtures.ts'
+import { week } from '../week.ts'
+
+type Event = Feedback extends infer F ? (F extends Feedback ? Omit<F, 'subscriber'> : never) : never
+
+let home: SenderHome
+let id: string
+beforeEach(async () => {
+  home = new SenderHome()
+  id = await home.subscribe('ana@example.org')
+})
+
+const mail = async (of = week) => {
+  home.add(of)
+  await freezeAudience(of, home.deps())
+  await takeTurn(home.deps())
+}
+const tell = (event: Event) =>
+  applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, home.deps())
+const state = async () => (await home.subscribers.get([id]))[0]?.subscriber.state
+const row = async () => (await home.row(week.id, id))?.state
+const full: Event = { is: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
+const permanent: Event = { is: 'bounced', permanent: true, reason: 'no such mailbox' }
+/** What SES makes of an out-of-office reply. */
+const reply: Event = { is: 'bounced', permanent: false, reason: 'Transient: General' }
+
+describe('what a carrier tells later', () => {
+  it('settles what was uncertain', async () => {
+    home.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    await mail()
+    await tell({ is: 'sent', messageId: 'm1' })
+    expect(await home.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
+    expect((await home.row(week.id, id))?.reason).toBeUndefined()
+  })
+
+  it('ends a subscription at a permanent bounce and at a complaint', async () => {
+    await mail()
+    await tell({ is: 'bounced', permanent: true, reason: 'no such mailbox' })
+    expect([await row(), await state()]).toEqual(['bounced', 'bounced'])
+  })
+
+  it('ends it at a complaint for good, unless the reader says that it was none', async () => {
+    await mail()
+    await tell({ is: 'complained' })
+    expect([await row(), await state()]).toEqual(['complained', 'complained'])
+    await tell({ is: 'not-spam' })
+    expect([await row(), await state()]).toEqual(['delivered', 'active'])
+  })
+
+  it('taken back restores the pause of somebody who was paused, and only of them', async () => {
+    const pause = (to: 'paused' | 'active') =>
+      home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: to } })
+    await mail()
+    for (const before of ['paused', 'active'] as const) {
+      await pause(before)
+      await applyFeedback({ is: 'complained', subscriber: id }, home.deps())
+      expect(await state()).toBe('complained')
+      await applyFeedback({ is: 'not-spam', subscriber: id }, home.deps())
+      expect(await state()).toBe(before)
+    }
+  })
+
+  it('ends it at a full mailbox only after three editions, each counted once', async () => {
+    const weeks = [1, 2, 3].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
+    for (const [n, one] of weeks.entries()) {
+      await mail(one)
+      await tell({ ...full, edition: one.id } as Event)
+      await tell({ ...full, edition: one.id } as Event)
+      expect(await state()).toBe(n < 2 ? 'active' : 'bounced')
+    }
+  })
+
+  it('counts no full mailbox of a mail that is no edition, however often it is told of it', async () => {
+    for (let n = 0; n < 4; n++) await applyFeedback({ ...full, subscriber: id } as Feedback, home.deps())
+    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+  })
+
+  it('ends it at no out-of-office reply, however many come, and leaves what was delivered delivered', async () => {
+    for (let n = 1; n <= 5; n++) {
+      const one = edition(week.sections, { id: `2026-12-0${n}` })
+      await mail(one)
+      if (n > 2) await tell({ is: 'delivered', edition: one.id } as Event)
+      await tell({ ...reply, edition: one.id } as Event)
+      expect((await home.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
+    }
+    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+  })
+
+  it.each<[string, Partial<Feedback>]>([
+    ['of an edition', { edition: week.id }],
+    ['of an edition, that says when it was mailed', { edition: week.id, mailedAt: '2026-11-20T13:00:01Z' }],
+    ['of a confirmation', { edition: undefined, mailedAt: '2026-11-20T13:00:01Z' } as Partial<Feedback>],
+  ])(
+    'ends no subscription that was confirmed after the email that an old or repeated bounce is about: %s',
+    async (_, about) => {
+      await mail()
+      const bounce = { ...permanent, ...about } as Event
+      await tell(bounce)
+      expect(await state()).toBe('bounced')
+      home.later(60)
+      const again = { state: 'active', confirmedAt: home.clock().toISOString() } as const
+      await home.subscribers.change(id, (old) => old && { subscriber: { ...old, ...again } })
+      await tell(bounce)
+      expect(await state()).toBe('active')
+      // What is mailed from then on counts.
+      await tell({
+        ...permanent,
+        edition: undefined,
+        mailedAt: home.clock().toISOString(),
+      } as unknown as Event)
+      expect(await state()).toBe('bounced')
+    },
+  )
+
+  it('ends a subscription though the process died between the row and the subscriber', async () => {
+    await mail()
+    await tell(permanent)
+    await home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'active' } })
+    await tell(permanent)
+    expect(await state()).toBe('bounced')
+  })
+
+  it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
+    const ends: (number | undefined)[] = []
+    const expires = home.time / 1000 + 86_400
+    for (const event of [{ ...full, permanent: true }, { is: 'complained' }] as Event[]) {
+      const asked = await home.subscribe(`${event.is}@example.org`, { state: 'pending' })
+      await home.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
+      await applyFeedback({ ...event, subscriber: asked } as Feedback, home.deps())
+      const [standing] = await home.subscribers.get([asked])
+      expect(standing?.subscriber.state).toBe(event.is)
+      ends.push(standing?.expires)
+    }
+    expect(ends).toEqual([expires, undefined])
+  })
+
+  it('forgets full mailboxes once a mail arrives', async () => {
+    const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
+    for (const [n, one] of weeks.entries()) {
+      await mail(one)
+      await tell({ ...(n === 1 ? { is: 'delivered' } : full), edition: one.id } as Event)
+    }
+    expect(await state()).toBe('active')
+  })
+
+  it('never goes from what is known better to what is known less, in whatever order it comes', async () => {
+    await mail()
+    await tell({ is: 'bounced', permanent: false, reason: 'x' })
+    await tell({ is: 'delivered' })
+    await tell({ is: 'sent' })
+    expect(await row()).toBe('bounced')
+    await tell({ is: 'complained' })
+    await tell({ is: 'bounced', permanent: true, reason: 'x' })
+    expect(await row()).toBe('complained')
+  })
+
+  it('excludes who stands on the carrier’s own suppression list, without calling it a bounce', async () => {
+    await mail()
+    await tell({ is: 'suppressed' })
+    expect(await home.row(week.id, id)).toMatchObject({
+      state: 'excluded',
+      reason: 'on the suppression list of the mail service',
+    })
+    expect(await state()).toBe('active')
+  })
+
+  it('brings nobody back who left', async () => {
+    await mail()
+    await home.unsubscribe(id)
+    for (const event of [{ is: 'complained' }, { is: 'not-spam' }, { is: 'delivered' }] as Event[])
+      await tell(event)
+    expect(await state()).toBe('unsubscribed')
+  })
+
+  it('is no error where it speaks of somebody unknown', async () => {
+    await applyFeedback({ is: 'delivered', subscriber: 'nobody', edition: 'none' }, home.deps())
+  })
+})

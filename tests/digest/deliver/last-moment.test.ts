@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
+import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import { HAND_OVER_MS } from '../../../functions/digest/deliver/deliver.ts'
+import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { SmtpServer } from '../../doubles/smtp-server.ts'
+import { SenderHome } from '../context.ts'
+import { week } from '../week.ts'
+
+let home: SenderHome
+let server: SmtpServer
+let smtp: Smtp
+beforeEach(async () => {
+  home = new SenderHome()
+  home.add(week)
+  server = await new SmtpServer().listen()
+  smtp = new Smtp(server.url, Infinity)
+})
+afterEach(async () => {
+  smtp.close()
+  await server.close()
+})
+
+const turn = () => takeTurn(home.deps({ mailer: smtp }))
+const row = async (id: string) => (await home.row(week.id, id))!
+
+describe('between the claim and the moment in which the server is ready for the text', () => {
+  it('more than 30 seconds pass: nothing is sent, all stay in the queue, and why it waits is told', async () => {
+    const ids = await home.subscribeMany(12)
+    await freezeAudience(week, home.deps())
+    // Each reply of a slow server takes as long: the clock is ours, so nobody waits for it.
+    server.script = () => {
+      home.time += 12_000
+      return undefined
+    }
+    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'unreached' }])
+    expect(server.begun).toEqual([])
+    const rows = await home.deliveries.get(week.id, ids)
+    expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))
+    const standings = await home.subscribers.get(ids)
+    expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
+    const { wait } = (await home.sendings.get(week.id))!.sending
+    expect(wait?.reason).toContain('needs more than 30 seconds to start taking an email: ask its operator')
+    server.script = () => undefined
+    for (let turns = 0; turns < 5; turns++, home.later(5)) await turn()
+    expect(new Set(server.to).size).toBe(12)
+    expect(server.taken).toHaveLength(12)
+  })
+
+  it('a reader leaves: they are not mailed, and all others are', async () => {
+    const [leaver = '', ...others] = await home.subscribeMany(6)
+    await freezeAudience(week, home.deps())
+    server.script = async ({ stage, to }) => {
+      if (stage === 'DATA' && to === 'reader0@example.org') await home.unsubscribe(leaver)
+      return undefined
+    }
+    await turn()
+    await turn()
+    expect(server.begun).not.toContain('reader0@example.org')
+    expect(await row(leaver)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
+    for (const id of others) expect((await row(id)).state).toBe('accepted')
+  })
+
+  it('somebody’s standing cannot be read: nothing is sent to them, and they are tried again', async () => {
+    const [id = ''] = await home.subscribeMany(1)
+    await freezeAudience(week, home.deps())
+    const { subscribers } = home.deps()
+    const get = subscribers.get.bind(subscribers)
+    server.script = ({ stage }) => {
+      if (stage !== 'DATA') return undefined
+      subscribers.get = async () => {
+        subscribers.get = get
+        throw new Error('The table does not answer.')
+      }
+      return undefined
+    }
+    await turn()
+    expect(server.begun).toEqual([])
+    expect((await row(id)).state).toBe('queued')
+    server.script = () => undefined
+    await turn()
+    expect((await row(id)).state).toBe('accepted')
+  })
+
+  it('no more are under way than there are connections', async () => {
+    await home.subscribeMany(40)
+    await freezeAudience(week, home.deps())
+    const claims: number[] = []
+    let open = 0
+    server.script = async ({ stage }) => {
+      if (stage === 'MAIL') claims.push(++open)
+      if (stage === 'text') open -= 1
+      return undefined
+    }
+    await turn()
+    expect(server.taken).toHaveLength(40)
+    expect(Math.max(...claims)).toBeLessThanOrEqual(smtp.atOnce)
+    expect(server.connections).toBeLessThanOrEqual(smtp.atOnce)
+  })
+})
+
+it('a claim goes out up to the last millisecond of its time and not after', async () => {
+  for (const [late, times] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const before = server.taken.length
+    const id = await home.subscribe(`late${late}@example.org`)
+    const edition = home.add({ ...week, id: `2026-12-0${late + 1}` })
+    await home.deliveries.enter(
+      [{ edition: edition.id, subscriber: id, state: 'queued', attempts: 0 }],
+      home.clock(),
+    )
+    await home.sendings.begin(edition.id, home.clock())
+    await home.sendings.change(edition.id, (sending) => ({ ...sending, state: 'sending', frozen: true }))
+    server.script = ({ stage }) => {
+      if (stage === 'RCPT') home.time += HAND_OVER_MS + late
+      return undefined
+    }
+    await turn()
+    expect(server.taken.length - before).toBe(times)
+  }
+})

@@ -1,0 +1,260 @@
+import { escapeUTF8 } from 'entities'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { select } from '../../../functions/digest/compose/select.ts'
+import { content } from '../../../functions/digest/email/email-model.ts'
+import { ownLinks } from '../../../functions/digest/email/imprint.ts'
+import { inFull, ROOM, render } from '../../../functions/digest/email/render.tsx'
+import { clip, preheader, subject } from '../../../functions/digest/email/subject.ts'
+import type { Language } from '../../../functions/domain/model/article.ts'
+import type { Edition } from '../../../functions/domain/model/edition.ts'
+import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
+import { edition, editionStory, everything, imprint, places } from '../fixtures.ts'
+import { week } from '../week.ts'
+
+const mail = (of: Edition, language: Language = 'en') => {
+  const preferences = { ...everything, language }
+  const reader = { preferences, why: 'confirmed' as const }
+  const rendered = render(content(of, select(of, preferences, places), reader, imprint))
+  return inFull(rendered, ownLinks(imprint.links, 'TOKEN'))
+}
+
+const top = (overrides: Parameters<typeof editionStory>[1]) =>
+  edition([{ id: 'top', stories: [editionStory('one', overrides)], more: 0 }])
+
+describe('a mail', () => {
+  it('tells the same stories in HTML and in text', () => {
+    const { html, text } = mail(week)
+    for (const { stories } of week.sections) {
+      for (const { headline } of stories) {
+        expect(html).toContain(headline)
+        expect(text).toContain(headline)
+      }
+    }
+  })
+
+  it('carries the postal address, the help link and the ways out in both parts', () => {
+    const { html, text } = mail(week)
+    for (const part of [html, text]) {
+      expect(part).toContain(imprint.postalAddress)
+      expect(part).toContain('https://help.example/')
+      expect(part).toContain('https://digest.example/unsubscribe/TOKEN')
+      expect(part).toContain('https://digest.example/preferences/TOKEN')
+      expect(part).toContain('https://digest.example/editions/2026-11-20/')
+      expect(part).toContain('42 sources read, 3 of them silent.')
+    }
+  })
+
+  it('says of a single source that it was read', () => {
+    expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source read.')
+  })
+
+  it('leads to a mail to us that names the story, under each of them', () => {
+    const { html } = mail(week)
+    const shown = select(week, everything, places).sections.filter(({ id }) => id !== 'deadlines')
+    for (const { id } of shown.flatMap(({ stories }) => stories)) {
+      expect(html).toContain(`href="${imprint.links.wrong(id)}"`)
+    }
+  })
+
+  it('puts the official document before the outlets and says how far a rule has come', () => {
+    const { html } = mail(week)
+    expect(html.indexOf('https://register.example/2026-1')).toBeLessThan(
+      html.indexOf('Pacific Courier and 6 more'),
+    )
+    expect(html).toContain('Proposed, not in effect. Comments close on December 4.')
+  })
+
+  it('gives in its text an address to share first, and of a story its topic, place and official document', () => {
+    const { text } = mail(week)
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'Immigration Policy Digest',
+      'Friday, November 20, 2026 · 10 stories',
+      'Read or share on the web: https://digest.example/editions/2026-11-20/',
+    ])
+    expect(text).toContain(
+      [
+        '* Proposed rule would rank H-1B petitions by wage level',
+        'Proposed, not in effect. Comments close on December 4. Petitions at the highest wage level would be drawn four times as often.',
+        'Official document: https://register.example/2026-1',
+        'Work visas and employers · Federal · Pacific Courier and 6 more',
+        'https://digest.example/s/20261117-h1b/',
+      ].join('\n'),
+    )
+  })
+
+  it('says in its dateline what its reader chose', () => {
+    const dateline = (chosen: Partial<Preferences>) => {
+      const preferences = { ...everything, ...chosen }
+      const reader = { preferences, why: 'confirmed' as const }
+      return content(week, select(week, preferences, places), reader, imprint).dateline
+    }
+    expect(dateline({})).not.toContain('yours')
+    expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
+      / · yours: California, Courts and litigation$/,
+    )
+    expect(dateline({ places: ['us-ca', 'us-tx', 'us'], topics: ['courts'], language: 'es' })).toMatch(
+      / · lo suyo: California, Texas, Federal, \+ 1$/,
+    )
+  })
+
+  it('heads the states with the places that its reader chose, but not with the country', () => {
+    const preferences = { ...everything, places: ['us', 'us-ca'] }
+    const reader = { preferences, why: 'confirmed' as const }
+    const { contents, sections } = content(week, select(week, preferences, places), reader, imprint)
+    expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
+    expect(contents).toContain('California 2')
+  })
+
+  it('says of official text, analysis and opinion what it is', () => {
+    const kinds = (['official', 'analysis', 'opinion', 'advocacy'] as const).map(
+      (kind) => mail(top({ kind })).text,
+    )
+    expect(
+      kinds.map((text, n) => text.includes(['Official.', 'Analysis.', 'Opinion.', 'Advocacy.'][n] ?? '')),
+    ).toEqual([true, true, true, true])
+  })
+
+  it('speaks Spanish to who wants it and puts Spanish coverage first', () => {
+    const { html, text } = mail(week, 'es')
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('El concejo de Los Ángeles')
+    expect(html).not.toContain('Los Angeles council moves')
+    expect(html).toContain('href="https://lavoz.example/santuario"')
+    expect(text).toContain('La Voz y 11 más')
+    expect(html).toContain('viernes, 20 de noviembre de 2026')
+  })
+
+  it('marks a headline in another language than the mail', () => {
+    expect(mail(week).html).toMatch(/<h3[^>]* lang="es"[^>]*>.*Vendedores/)
+  })
+
+  it('names the top story in the subject and others in the preheader', () => {
+    const { subject, html } = mail(week)
+    expect(subject).toContain('Los Angeles council moves to write sanctuary rules into law')
+    expect(html).toMatch(/hidden[^>]*>10 stories · Proposed rule would rank H-1B/)
+  })
+
+  it('links to nothing but the web, whatever a source gave', () => {
+    const { html } = mail(
+      top({ url: 'javascript:alert(1)', official: { title: 'x', url: 'data:text/html,x' } }),
+    )
+    expect(html).not.toContain('javascript:')
+    expect(html).not.toContain('data:')
+    expect(html).toContain('href="https://digest.example/s/one/"')
+  })
+
+  it('links to the address of an article to the letter as it was stored', () => {
+    const url = 'https://Courier.EXAMPLE/Story;x?a=1&amp;b=%zz%&c=ñ#d|e'
+    const { html, text } = mail(top({ url, official: { title: 'x', url } }))
+    const [headline, document] = html.matchAll(/href="(https:\/\/Courier[^"]*)"/g)
+    for (const link of [headline, document]) expect(link?.[1]).toBe(escapeUTF8(url))
+    expect(text).toContain(`: ${url}\n`)
+  })
+
+  it('links to the page of a story whose address no line of text can hold, or hides its host', () => {
+    for (const url of [
+      'https://courier.example/a\r\nb',
+      'https://courier.example/a b',
+      'https://digest.example@courier.example/',
+    ]) {
+      const { html, text } = mail(top({ url, official: { title: 'x', url } }))
+      expect(html).not.toContain('courier.example')
+      expect(text).not.toContain('courier.example')
+      expect(html).toContain('href="https://digest.example/s/one/"')
+    }
+  })
+
+  it('shows hostile text as text', () => {
+    const { html } = mail(top({ headline: '<script>alert(1)</script>', outlet: '"><img src=x>' }))
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<img')
+  })
+
+  it('leaves more room below the clip than two links of the longest site and token need', () => {
+    // RFC 1035, 2.3.4, ends a host's name at 253 characters; a token is some 70 to 100 long.
+    const link = `https://${'h'.repeat(253)}/preferences/${'t'.repeat(200)}`
+    expect(ROOM).toBeGreaterThan(2 * link.length)
+  })
+
+  it('stays below the clip of 102,400 bytes by shortening from the end, its footer whole', () => {
+    const stories = (section: string, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        editionStory(`${section}-${n}`, {
+          headline: `${'Ü'.repeat(290)} ${section} ${n}`,
+          summary: 'ß'.repeat(300),
+          url: `https://courier.example/${'p'.repeat(1500)}`,
+        }),
+      )
+    const sections = [
+      'top',
+      'federal',
+      'courts',
+      'congress',
+      'states',
+      'research',
+      'official',
+      'deadlines',
+    ] as const
+    const { html, text } = mail(edition(sections.map((id) => ({ id, stories: stories(id, 10), more: 0 }))))
+    expect(Buffer.byteLength(html)).toBeLessThan(102_400)
+    expect(Buffer.byteLength(html)).toBeGreaterThan(90_000)
+    expect(html).toContain('top-0')
+    expect(html).not.toContain('deadlines-9')
+    expect(html).toContain('This mail was shortened.')
+    expect(html).toContain('unsubscribe/TOKEN')
+    expect(text).not.toContain('deadlines-9')
+  })
+
+  it('is one short mail after four silent weeks', () => {
+    const { subject, text, html } = mail(edition([]))
+    expect(subject).toBe('Immigration Policy Digest: Four quiet weeks')
+    expect(text).toContain('Nothing new came in the last four weeks.')
+    expect(html).not.toContain('<h2')
+  })
+
+  it('explains itself to somebody who came with an import, at the top', () => {
+    const reader = {
+      preferences: everything,
+      why: 'imported' as const,
+      notice: 'imported-first' as const,
+    }
+    const rendered = render(content(week, select(week, everything, places), reader, imprint))
+    const { text } = inFull(rendered, ownLinks(imprint.links, 'T'))
+    expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
+      text.indexOf('WHAT MATTERED MOST'),
+    )
+  })
+})
+
+describe('the mail of an extra edition', () => {
+  it('says so in its subject and its dateline, in either language', () => {
+    const extra = { ...top({ headline: 'Court blocks the rule' }), id: '2026-11-20-x2' }
+    expect(mail(extra).subject).toBe('Extra edition: Court blocks the rule')
+    expect(mail(extra).text).toContain('\nExtra edition · Friday')
+    expect(mail(extra, 'es').subject).toMatch(/^Edición extra: /)
+    expect(mail({ ...extra, id: '2026-11-20' }).subject).toBe('Court blocks the rule')
+  })
+})
+
+describe('a subject', () => {
+  it('names two stories where both fit', () => {
+    expect(subject(['One', 'Two', 'Three'])).toBe('One; Two')
+    expect(subject(['x'.repeat(60), 'y'.repeat(60)])).toBe('x'.repeat(60))
+  })
+
+  it('is cut between words, on one line, and never too long', () => {
+    expect(clip('one two three four', 10)).toBe('one two…')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const cut = clip(text, 90)
+        expect(cut.length).toBeLessThanOrEqual(90)
+        expect(cut).not.toMatch(/[\r\n]/)
+      }),
+    )
+  })
+
+  it('is not said again in the preheader', () => {
+    expect(preheader(['One', 'Two', 'Three'], '3 stories')).toBe('3 stories · Three')
+  })
+})

@@ -1,0 +1,132 @@
+import {
+  draftLetter,
+  type LetterOptions,
+  letters,
+  testLetter,
+} from '../../../functions/digest/email/message.ts'
+import { reportLetter } from '../../../functions/digest/report/report-email.tsx'
+import type { EarlierCorrection, Edition } from '../../../functions/domain/model/edition.ts'
+import { sections } from '../../../functions/domain/model/publication.ts'
+import type { Correction } from '../../../functions/domain/model/story.ts'
+import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
+import type { Mail } from '../../../functions/ports/mailer.ts'
+import { write } from '../../../functions/subscribers/confirmation-email.tsx'
+import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
+import { week } from '../week.ts'
+
+export const id = 'a'.repeat(26)
+export const token = `u.k1.${id}.0.${'f'.repeat(32)}`
+const from = 'Boletín Digest <news@digest.example>'
+const options: LetterOptions = { imprint, from, places, token: () => token, clock: () => now }
+
+/** Long words in every line of every section. */
+const longest = edition(
+  sections.map((section) => ({
+    id: section,
+    stories: Array.from({ length: 10 }, (_, n) =>
+      editionStory(`${section}-${n}`, {
+        headline: `${'Ü'.repeat(60)} `.repeat(5),
+        summary: `${'ß'.repeat(40)} `.repeat(8),
+        url: `https://courier.example/${'p'.repeat(1500)}`,
+        status: { stage: 'proposed', commentsClose: '2026-12-04' },
+      }),
+    ),
+    more: 3,
+  })),
+)
+
+/** What an edition tells of those before it. */
+const putRight: EarlierCorrection[] = [
+  {
+    at: '2026-11-18T12:00:00Z',
+    text: 'The plant employs 640 people, not 6,400.',
+    headline: 'Agents detain 63 at a meatpacking plant',
+    story: '20261112-plant',
+  },
+  { at: '2026-11-19T12:00:00Z', text: 'It was about another court.', story: '20261113-court' },
+  { at: '2026-11-19T12:00:00Z', text: 'The comment period ends on December 4.', edition: '2026-11-13' },
+]
+
+/** What was put right of this one after it was frozen. */
+const corrections: Correction[] = [
+  { at: '2026-11-21T12:00:00Z', text: 'Agents detain 63 at a meatpacking plant: It was 36.' },
+]
+
+async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
+  const subscriber: Subscriber = {
+    id,
+    email: 'ana+digest@example.org',
+    state: 'active',
+    preferences: everything,
+    confirmedAt: '2026-01-01T00:00:00Z',
+    changedAt: '2026-01-01T00:00:00Z',
+    claims: {},
+    bounces: 0,
+    ...overrides,
+  }
+  const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
+  return letters(
+    of,
+    options,
+  )({
+    row: { delivery, version: 1 },
+    subscriber,
+    email: subscriber.email ?? '',
+  })
+}
+
+/** One of each kind of mail that is ever sent. */
+export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
+  const spanish = { preferences: { ...everything, language: 'es' as const } }
+  const imported = { confirmedAt: undefined, consent: { at: now.toISOString(), form: 'import 2026-11-20' } }
+  const report = {
+    edition: week.id,
+    total: 1204,
+    states: { accepted: 1180, excluded: 18, bounced: 2, failed: 3, uncertain: 1 },
+    reasons: {
+      excluded: { unsubscribed: 16, bounced: 2 },
+      bounced: { 'SMTP 550 5.1.1 at RCPT TO': 2 },
+      failed: { 'SMTP 550 5.7.1 at RCPT TO': 3 },
+      uncertain: { 'no reply': 1 },
+    },
+    bounced: ['a•••@h•••.example', 'm•••@v•••.example'],
+  }
+  const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
+  const mails: Record<string, Mail | Promise<Mail>> = {
+    edition: ofEdition(week),
+    'edition, Spanish': ofEdition(week, spanish),
+    'edition, welcome': ofEdition(week, { confirmedAt: '2026-11-21T00:00:00Z' }),
+    'edition, imported': ofEdition(week, imported),
+    'edition, chosen': ofEdition(week, {
+      preferences: { ...everything, places: ['us-ca', 'us-tx'], topics: ['courts', 'enforcement'] },
+    }),
+    'edition, longest': ofEdition(longest),
+    'four silent weeks': ofEdition(edition([])),
+    'four silent weeks, Spanish': ofEdition(edition([]), spanish),
+    'edition, put right': ofEdition({ ...week, putRight }),
+    'edition, corrected since': ofEdition(
+      { ...week, putRight, corrections },
+      { confirmedAt: '2026-11-22T00:00:00Z' },
+    ),
+    draft: draftLetter(
+      { ...week, putRight },
+      'editor@example.org',
+      now,
+      {
+        when: 'Friday, November 20, 7:00 a.m.',
+        link: `https://digest.example/edit/${token}/editions/${week.id}`,
+      },
+      options,
+    ),
+    test: testLetter(week, everything, 'operator@example.org', now, options),
+    report: reportLetter(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
+  }
+  for (const kind of ['confirm', 'manage', 'known'] as const) {
+    for (const language of ['en', 'es'] as const) {
+      const link = `https://digest.example/confirm/${token}`
+      const letter = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
+      mails[`${kind}, ${language}`] = write(letter, sender)
+    }
+  }
+  return Promise.all(Object.entries(mails).map(async ([name, mail]) => ({ name, mail: await mail })))
+}

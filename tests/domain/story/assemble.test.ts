@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { Source } from '../../../functions/domain/model/source.ts'
+import { assembleStory } from '../../../functions/domain/story/assemble.ts'
+import type { Member } from '../../../functions/store/stories/stories.ts'
+
+const id = '20261120-aaaaaaaaaaaa'
+const sources = new Map(
+  ['courier', 'gazette', 'voz'].map((one) => [
+    one,
+    Source.parse({ id: one, name: one, feed: `https://${one}.example/feed` }),
+  ]),
+)
+
+function member(name: string, change: Partial<Member> = {}): Member {
+  return {
+    id: name,
+    source: 'courier',
+    title: `Title of ${name}`,
+    summary: `Summary of ${name}.`,
+    firstSeen: '2026-11-20T10:00:00.000Z',
+    published: '2026-11-20T10:00:00.000Z',
+    categories: [],
+    language: 'en',
+    outlet: 'Courier',
+    relevant: true,
+    score: 1,
+    reasons: [],
+    topics: [],
+    places: [],
+    kind: 'news',
+    matters: [],
+    copyOf: name,
+    placement: { story: id, copyOf: name, rule: 'new story', score: 1 },
+    joined: 1,
+    length: 10,
+    seq: 1,
+    ...change,
+  }
+}
+
+const storyOf = (...members: Member[]) =>
+  assembleStory(
+    { id, members, left: [], absorbed: [] },
+    { at: '2026-11-20T10:20:00.000Z', lead: members[0]!.id },
+    [],
+    { sources },
+  )!
+
+it('A story in English has no summary rather than one in Spanish', () => {
+  const story = storyOf(
+    member('lead', { summary: '' }),
+    member('otro', { language: 'es', source: 'voz', summary: 'Un resumen.' }),
+  )
+  expect(story.summary).toBe('')
+  expect(story.summarySource).toBeUndefined()
+})
+
+it('A lead without words is summed up by the next that writes in its language, and says by whom', () => {
+  const story = storyOf(
+    member('lead', { summary: '' }),
+    member('otro', { language: 'es', source: 'voz', summary: 'Un resumen.' }),
+    member('next', { source: 'gazette', summary: 'In other words.' }),
+  )
+  expect([story.summary, story.summarySource]).toEqual(['In other words.', 'gazette'])
+})
+
+it('A story is shown under four topics and four places at most, those of its lead first', () => {
+  const tags = ['a', 'b', 'c', 'd', 'e', 'f']
+  const story = storyOf(
+    member('lead', { topics: ['z'], places: ['us-z'] }),
+    member('one', { topics: tags, places: tags }),
+    member('two', { topics: tags, places: tags }),
+  )
+  expect(story.topics).toEqual(['z', 'a', 'b', 'c'])
+  expect(story.places).toEqual(['us-z', 'a', 'b', 'c'])
+})

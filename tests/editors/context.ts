@@ -1,0 +1,109 @@
+import type { Hono } from 'hono'
+import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { handle } from '../../functions/app/mailings/handle-requests.ts'
+import { sign } from '../../functions/auth/tokens.ts'
+import type { Article } from '../../functions/domain/model/article.ts'
+import type { Decision } from '../../functions/domain/model/decision.ts'
+import type { Source } from '../../functions/domain/model/source.ts'
+import { editorsOf } from '../../functions/editors/editor.ts'
+import type { Queue } from '../../functions/ports/queue.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
+import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
+import { TrialHome } from '../app/context.ts'
+
+export const ana = 'Ana Ruiz <ana@example.org>'
+export const ben = 'ben@example.org'
+
+/** One machine with two editors, its pages, and a desk that finds everything relevant but hockey. */
+export class EditorHome extends TrialHome {
+  readonly app: Hono
+  readonly line: Line
+  readonly desk: Desk
+
+  constructor(sources?: Source[]) {
+    super({ editors: [ana, ben] }, sources)
+    const { content: table, clock, journal } = this.home
+    this.desk = new Desk({
+      table,
+      clock,
+      journal,
+      judge: ({ title }) => ({
+        relevant: !/hockey/i.test(title),
+        score: /hockey/i.test(title) ? 0.4 : 0.9,
+        reasons: [{ rule: 'test', detail: 'everything but hockey' }],
+        topics: ['border'],
+        places: ['us'],
+        kind: 'news',
+        matters: [],
+      }),
+    })
+    this.line = new Line(this.home)
+    const requests: Queue<RequestMessage> = {
+      send: async (messages) => {
+        for (const message of messages) await handle(message, this.home)
+      },
+    }
+    this.app = webApp(this.home, requests, this.desk)
+  }
+
+  /** The way to the desk of an editor. */
+  linkOf(mailbox: string): string {
+    const [editor] = editorsOf([mailbox], this.home.keys)
+    return `/edit/${sign('edit', editor!.id, this.home.keys, this.clock())}`
+  }
+
+  async enter(...articles: (Partial<Article> & { id: string })[]): Promise<void> {
+    const at = this.clock().toISOString()
+    await this.desk.decide(
+      articles.map((article) => ({
+        source: `${article.id}-source`,
+        url: `https://${article.id}.example/1`,
+        title: article.id,
+        summary: '',
+        text: article.summary ?? '',
+        published: at,
+        firstSeen: at,
+        categories: [],
+        language: 'en',
+        outlet: article.id,
+        ...article,
+      })),
+    )
+  }
+
+  /** What one editor sends from one page; `seen` is the last decision that the page knew of. */
+  async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
+    return this.app.request(`${this.linkOf(by)}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ seen: String(seen), ...form }).toString(),
+    })
+  }
+
+  async look(path: string, by = ana): Promise<string> {
+    return (await this.app.request(`${this.linkOf(by)}${path}`)).text()
+  }
+
+  log(): Promise<Decision[]> {
+    return new Decisions(this.home.content).after(0)
+  }
+
+  async published(path: string): Promise<string> {
+    return new TextDecoder().decode(await this.home.site.read(path))
+  }
+
+  async feed(): Promise<FeedItem[]> {
+    await this.line.publish({ atOnce: true })
+    return (JSON.parse(await this.published('feed.json')) as { items: FeedItem[] }).items
+  }
+}
+
+interface FeedItem {
+  id: string
+  title: string
+  summary: string
+  date_published: string
+  _digest: { articles: { id: string }[]; topics: string[] }
+}

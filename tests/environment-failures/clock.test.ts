@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { composeDue, skipPastTurns } from '../../functions/app/editions/compose-due.ts'
+import { publish } from '../../functions/app/publish/publish.ts'
+import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
+import { Editions } from '../../functions/store/editions/editions.ts'
+import { withLease } from '../../functions/store/lease.ts'
+import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
+import { TrialHome } from '../app/context.ts'
+import { SenderHome } from '../digest/context.ts'
+import { edition } from '../digest/fixtures.ts'
+
+const MONTH = 30 * 86_400_000
+const YEAR = 366 * 86_400_000
+const quiet = { info() {}, warn() {}, error() {} }
+
+describe('after a clock that was a year ahead for a while', () => {
+  let now: number
+  const clock = () => new Date(now)
+  let table: SqliteTable
+  beforeEach(() => {
+    now = Date.parse('2026-11-20T12:00:00Z')
+    table = new SqliteTable(':memory:', clock)
+  })
+  afterEach(() => table.close())
+
+  const lease = (owner: string) => ({ table, clock, owner, seconds: 60 })
+
+  it('a lease that ended then is free', async () => {
+    now += YEAR
+    await withLease('publish', lease('a'), async () => 'done')
+    now -= YEAR
+    expect(await withLease('publish', lease('b'), async () => 'mine')).toBe('mine')
+  })
+
+  it('a lease whose holder died then is free, and one of a clock an hour ahead is held', async () => {
+    const mine = () => withLease('publish', lease('b'), async () => 'mine')
+    const during = async (ahead: number) => {
+      now += ahead
+      return withLease('publish', lease('a'), async () => {
+        now -= ahead
+        return mine()
+      })
+    }
+    expect(await during(YEAR)).toBe('mine')
+    expect(await during(3_600_000)).toBeUndefined()
+  })
+
+  it('the desk knows again what it forgot then', async () => {
+    const desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+    const raid = {
+      title: 'Agents detain 63 at Prairie Crest plant',
+      text: 'Meatpackers were led out on Tuesday.',
+    }
+    await desk.decide([{ ...article('a'), ...raid }])
+    now += YEAR
+    await desk.decide([article('b')])
+    now -= YEAR
+    await desk.decide([{ ...article('c'), ...raid }])
+    const stories = new Set<string | undefined>()
+    for await (const { value } of table.query('DESK')) {
+      const { articles } = value as unknown as { articles: { id: string; placement: { story: string } }[] }
+      for (const { id, placement } of articles) if (id !== 'b') stories.add(placement.story)
+    }
+    expect(stories.size).toBe(1)
+  })
+})
+
+it('a claim of a sender that died while its clock was a month ahead is settled', async () => {
+  const home = new SenderHome()
+  const [id = ''] = await home.subscribeMany(1)
+  const { id: name } = home.add(edition([]))
+  await freezeAudience(edition([]), home.deps())
+  home.time += MONTH
+  await home.claimRowOnly(name, id)
+  home.time -= MONTH
+  await home.finish()
+  expect(await home.row(name, id)).toMatchObject({ state: 'accepted' })
+})
+
+describe('an installation whose clock was a year ahead for a while', () => {
+  let trial: TrialHome
+  beforeEach(() => {
+    trial = new TrialHome()
+  })
+  afterEach(() => trial.close())
+
+  it('goes on to publish and to compose each week, and composes none twice', async () => {
+    const ids = async () => {
+      const found: string[] = []
+      for await (const { id } of new Editions(trial.home.content, trial.home.kept).all('weekly'))
+        found.push(id)
+      return found.sort()
+    }
+    trial.time = Date.parse('2026-11-19T12:00:00Z')
+    await skipPastTurns(trial.home)
+    await trial.addStory()
+    trial.time += YEAR
+    await composeDue(trial.home)
+    await publish(trial.home)
+    const ahead = await ids()
+    trial.time = Date.parse('2026-11-20T13:00:00Z')
+    await trial.addStory()
+    await composeDue(trial.home)
+    await composeDue(trial.home)
+    expect((await ids()).length).toBe(ahead.length + 1)
+    expect(await publish(trial.home, { atOnce: true })).toBeDefined()
+    trial.time += 7 * 86_400_000
+    await trial.addStory()
+    await composeDue(trial.home)
+    expect((await ids()).length).toBe(ahead.length + 2)
+  })
+})

@@ -1,0 +1,122 @@
+import type { SQSEvent } from 'aws-lambda'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eachRecord } from '../../functions/adapters/aws/sqs/each-record.ts'
+import type { ArticlesMessage } from '../../functions/adapters/aws/sqs/messages.ts'
+import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { Desk } from '../../functions/app/articles/article-processor.ts'
+import type { Article } from '../../functions/domain/model/article.ts'
+import { Source } from '../../functions/domain/model/source.ts'
+import { normalise } from '../../functions/ingest/normalise.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { Articles, contentHash } from '../../functions/store/stories/articles.ts'
+import { Stories } from '../../functions/store/stories/stories.ts'
+import { DeskLog } from '../../functions/store/stories/story-log.ts'
+import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
+
+const now = new Date('2026-11-22T12:00:00Z')
+const clock = () => now
+const quiet = { info() {}, warn() {}, error() {} }
+
+let table: SqliteTable
+let desk: Desk
+beforeEach(() => {
+  table = new SqliteTable(':memory:', clock)
+  desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+})
+afterEach(() => table.close())
+
+/** Lets the desk have messages as the queue hands them over, and answers which of them come again. */
+async function take(...bodies: string[]): Promise<number[]> {
+  const Records = bodies.map((body, n) => ({ messageId: `${n}`, body, attributes: {} }))
+  const { batchItemFailures } = await eachRecord<ArticlesMessage>(
+    { Records } as unknown as SQSEvent,
+    quiet,
+    async ({ articles }) => void (await desk.decide(articles)),
+  )
+  return batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier))
+}
+
+const message = (...articles: Article[]) => JSON.stringify({ articles } satisfies ArticlesMessage)
+
+/** Every article by the stories that it stands in, with its title there. */
+async function placed(): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const { members } of await new Stories(table).foundedOn('20261122')) {
+    for (const { id, title } of members) found[id] = [...(found[id] ?? []), title]
+  }
+  return found
+}
+
+describe('a message that is poison', () => {
+  it.each([
+    ['no JSON', '{"articles":['],
+    ['nothing', 'null'],
+    ['another message', '{"source":"harbor"}'],
+    ['articles that are none', '{"articles":[null,7,"x"]}'],
+    ['an article without anything', '{"articles":[{}]}'],
+    ['an article with fields of another type', '{"articles":[{"id":7,"source":[],"title":{},"text":null}]}'],
+  ])('and is %s stops no other, and leaves the desk as it was', async (_, poison) => {
+    expect(await take(message(article('a')), poison, message(article('b')))).toEqual([1])
+    expect(await take(poison, message(article('c')))).toEqual([0])
+    expect(Object.keys(await placed()).sort()).toEqual(['a', 'b', 'c'])
+    for await (const { articles } of new DeskLog(table).after(0)) {
+      for (const { id } of articles) expect(id).toMatch(/^[abc]$/)
+    }
+  })
+
+  it('can be made of no entry, however large each of its fields: every article fits into a message and an item', async () => {
+    const large = (name: string, attributes = '') =>
+      `<${name}${attributes}>${'ü &amp; x'.repeat(25_000)}</${name}>`
+    const fields = [
+      'title',
+      'link',
+      'guid',
+      'description',
+      'author',
+      'category',
+      'content:encoded',
+      'dc:creator',
+    ]
+    const feed = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>x</title><item>${fields.map((name) => large(name)).join('')}$${large('source', ' url="https://x.example/"')}</item></channel></rss>`
+    const read = await parseFeed(new TextEncoder().encode(feed), { now })
+    const source = Source.parse({ id: 's', name: 'S', feed: 'https://s.example/', kind: 'aggregator' })
+    expect(read).toMatchObject({ ok: true })
+    const articles = (read.ok ? read.entries : []).map((entry) => normalise(entry, source, now))
+    expect(articles).toHaveLength(1)
+    expect(Buffer.byteLength(JSON.stringify(articles))).toBeLessThan(60_000)
+  })
+})
+
+it('messages that come twice, late and in any order put each article into one story, and those that come once more change nothing', async () => {
+  const versions = ['a', 'b', 'c', 'd'].flatMap((id) =>
+    [1, 2, 3].map((version) => article(id, { title: `Version ${version} of ${id}` })),
+  )
+  const messages = fc.array(fc.subarray(versions, { minLength: 1, maxLength: 3 }), {
+    minLength: 4,
+    maxLength: 12,
+  })
+  await fc.assert(
+    fc.asyncProperty(messages, fc.boolean(), async (some, atOnce) => {
+      table = new SqliteTable(':memory:', clock)
+      desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+      const bodies = some.map((articles) => message(...articles))
+      if (atOnce) expect(await take(...bodies)).toEqual([])
+      else for (const body of bodies) expect(await take(body)).toEqual([])
+      const newest = versions.filter(
+        ({ id, title }) => title.includes('3') && some.flat().some((one) => one.id === id),
+      )
+      await take(message(...newest))
+      const stands = await placed()
+      expect(stands).toEqual(Object.fromEntries(newest.map(({ id, title }) => [id, [title]])))
+      const last = await new DeskLog(table).last()
+      await take(message(...newest), message(...newest))
+      expect(await new DeskLog(table).last()).toBe(last)
+      for (const one of newest) expect((await new Articles(table).get(one))?.content).toBe(contentHash(one))
+      table.close()
+    }),
+    { numRuns: 30 },
+  )
+  table = new SqliteTable(':memory:', clock)
+})

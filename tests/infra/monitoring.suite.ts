@@ -1,0 +1,131 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { alarms as reckoned } from '../../functions/cli/bill/measured.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { entries } from '../../infra/entries.ts'
+import { type Told, told } from '../../infra/parts/metrics.ts'
+import { anchors } from '../support/anchors.ts'
+import { functionOf, idIn, ofType, only } from './resources.ts'
+import { synthesize, type Template, type Templates } from './synthesize.ts'
+
+const alarmsOf = (template: Template) =>
+  ofType(template, 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({ id, ...Properties }))
+
+const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+
+export function watchSuite({ service }: Templates): void {
+  const alarms = alarmsOf(service) as {
+    id: string
+    AlarmDescription: string
+    AlarmActions: unknown[]
+    MetricName: string
+    Namespace: string
+    Threshold: number
+  }[]
+
+  it.each(alarms.map(({ id, ...alarm }) => ({ id, ...alarm })))(
+    'tells in $id what it means for readers, and leads to a section of the runbook',
+    ({ AlarmDescription, AlarmActions }) => {
+      const [, meaning = '', anchor] = /^(.+[.:]) What to do: docs\/operate\.md#([\w-]+)$/.exec(
+        AlarmDescription,
+      )!
+      expect(meaning.split(' ').length).toBeGreaterThan(8)
+      expect(AlarmDescription.length).toBeLessThanOrEqual(1024)
+      expect(anchors('docs/operate.md')).toContain(anchor)
+      expect(AlarmActions.map(idIn)).toEqual([only(service, 'AWS::SNS::Topic')[0]])
+    },
+  )
+
+  it('rings for bounces above 2 % and complaints above 0.05 % of our own mails', () => {
+    const set = {
+      Name: 'ses:configuration-set',
+      Value: { Ref: only(service, 'AWS::SES::ConfigurationSet')[0] },
+    }
+    const rates = alarms.filter(({ Namespace }) => Namespace === 'AWS/SES')
+    expect(rates).toMatchObject([
+      { MetricName: 'Reputation.BounceRate', Threshold: 0.02, Dimensions: [set] },
+      { MetricName: 'Reputation.ComplaintRate', Threshold: 0.0005, Dimensions: [set] },
+    ])
+  })
+
+  it('rings after as many hours as the deployment says', () => {
+    const { service } = synthesize({ quietHours: 48, editionHours: 12 })
+    const stories = alarmsOf(service).find(({ id }) => id.startsWith('AlarmsNoNewStories'))
+    expect(stories).toMatchObject({ Period: 3600, EvaluationPeriods: 48, TreatMissingData: 'breaching' })
+    const [, send] = functionOf(service, 'send')
+    expect(send.Properties.Environment).toMatchObject({ Variables: { LATE_AFTER_HOURS: '12' } })
+  })
+
+  it('has as many alarms as the bill reckons with', () => {
+    expect(alarms).toHaveLength(reckoned)
+  })
+
+  it('counts what goes wrong in every function, in one metric', () => {
+    const watched = ofType(service, 'AWS::Logs::MetricFilter')
+      .filter(([, { Properties }]) => metricOf(Properties) === 'Errors')
+      .map(([, { Properties }]) => idIn(Properties.LogGroupName))
+    const expected = Object.entries(entries)
+      .filter(([, { trigger }]) => !('deployment' in trigger))
+      .map(([name]) => {
+        const [, { Properties }] = functionOf(service, name as keyof typeof entries)
+        return idIn((Properties.LoggingConfig as { LogGroup: unknown }).LogGroup)
+      })
+    expect(watched.sort()).toEqual(expected.sort())
+  })
+
+  it('reads each error that Errors leaves out, since it has an alarm of its own', () => {
+    const calls = sources.flatMap((source) => [...source.matchAll(/\.error\(\s*'([^']+)',\s*\{([^}]*)/g)])
+    const apart = calls.filter(([, , facts = '']) => /\balarm\b/.test(facts)).map(([, event]) => event)
+    expect(apart.length).toBeGreaterThan(0)
+    const read = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
+    expect(apart.filter((event = '') => !read.includes(event))).toEqual([])
+  })
+
+  it('reads only events that some function logs', () => {
+    const logged = (event: string) => sources.some((source) => source.includes(`('${event}'`))
+    const events = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
+    const constant = events.filter((event) => !event.startsWith('mail '))
+    expect(constant.filter((event) => !logged(event))).toEqual([])
+  })
+
+  it('shows every metric of ours on the dashboard', () => {
+    const [, { Properties }] = only(service, 'AWS::CloudWatch::Dashboard')
+    const body = JSON.stringify(Properties.DashboardBody)
+    expect([...Object.keys(told), 'Errors'].filter((name) => !body.includes(`\\"${name}\\"`))).toEqual([])
+    expect(ofType(synthesize({ dashboard: false }).service, 'AWS::CloudWatch::Dashboard')).toEqual([])
+  })
+
+  describe('the operator', () => {
+    const addresses = (template: Template) =>
+      ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)
+
+    it('is who the deployment names, and is told about spending too', () => {
+      const { service } = synthesize({ operatorEmail: 'operator@example.org' })
+      expect(addresses(service)).toEqual(['operator@example.org'])
+      const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
+      expect(Properties.Budget).toMatchObject({ BudgetLimit: { Amount: 10, Unit: 'USD' } })
+      const [, anchor] = /#([\w-]+)/.exec((Properties.Budget as { BudgetName: string }).BudgetName)!
+      expect(anchors('docs/operate.md')).toContain(anchor)
+    })
+
+    it('is otherwise the first who gets the reports', () => {
+      const configuration = readConfiguration({ base: 'config' })
+      const { publication } = configuration
+      const mail = { ...publication.mail, reportsTo: ['Desk <desk@example.org>'] }
+      const { service } = synthesize({}, { ...configuration, publication: { ...publication, mail } })
+      expect(addresses(service)).toEqual(['desk@example.org'])
+    })
+
+    it('may have the budget count the stage alone', () => {
+      const { service } = synthesize({ operatorEmail: 'operator@example.org', budgetCovers: 'stage' })
+      const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
+      expect(Properties.Budget).toMatchObject({
+        CostFilters: { TagKeyValue: ['user:immigration-policy-digest$prod'] },
+      })
+    })
+  })
+}
+
+function metricOf(properties: Record<string, unknown>): string | undefined {
+  return (properties.MetricTransformations as { MetricName: string }[])[0]?.MetricName
+}

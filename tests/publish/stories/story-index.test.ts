@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { isImportant, shelve } from '../../../functions/publish/stories/story-index.ts'
+import { places, publication } from '../newspaper.ts'
+import { type ArticleOf, story } from '../stories.ts'
+
+const of = (more: Partial<Parameters<typeof story>[0]>) =>
+  story({
+    headline: 'One',
+    at: '2026-11-22T11:12:00Z',
+    articles: [{ title: 'One', outlet: 'Pacific Courier' }],
+    ...more,
+  })
+const byOutlets = (...articles: Partial<ArticleOf>[]) =>
+  of({
+    articles: articles.map((article, n) => ({ title: 'One', outlet: `Outlet ${n}`, ...article })),
+  })
+
+describe('a place', () => {
+  const shelf = shelve([of({ places: ['us-ca-los-angeles'] })], places, publication)
+
+  test('has the stories of the places within it', () => {
+    expect(shelf.byPlace.get('us-ca')).toHaveLength(1)
+    expect(shelf.byPlace.get('us-ca-los-angeles')).toHaveLength(1)
+  })
+
+  test('that is the country has none of a state: federal matters alone', () => {
+    expect(shelf.byPlace.has('us')).toBe(false)
+    expect(shelve([of({ places: ['us'] })], places, publication).byPlace.get('us')).toHaveLength(1)
+  })
+})
+
+describe('a story is important', () => {
+  test('from three outlets on that have it on their own', () => {
+    expect(isImportant(byOutlets({}, {}, {}))).toBe(true)
+    expect(isImportant(byOutlets({}, {}))).toBe(false)
+  })
+
+  test('by no copies, and by no outlet twice, however it writes its name', () => {
+    expect(isImportant(byOutlets({}, {}, { copyOf: 0 }))).toBe(false)
+    expect(isImportant(byOutlets({ outlet: 'Valley Post' }, {}, { outlet: 'VALLEY POST' }))).toBe(false)
+  })
+
+  test('where it is a final act, and not one that is proposed or that a newsroom writes of', () => {
+    const act = (stage: 'final' | 'proposed', kind: 'official' | 'news' = 'official') =>
+      isImportant(of({ kind, status: { stage } }))
+    expect([act('final'), act('proposed'), act('final', 'news')]).toEqual([true, false, false])
+  })
+})

@@ -1,0 +1,103 @@
+import { beforeEach, expect, it } from 'vitest'
+import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
+import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
+import type { Source } from '../../../functions/domain/model/source.ts'
+import { readStories } from '../../../functions/store/stories/read-stories.ts'
+import { memberWrite, mergeWrites, Stories } from '../../../functions/store/stories/stories.ts'
+
+const now = new Date('2026-11-22T12:00:00Z')
+const older = '20261120-aaaaaaaaaaaa'
+const younger = '20261121-bbbbbbbbbbbb'
+const reason = { rule: 'same event', score: 0.8 }
+let table: SqliteTable
+let stories: Stories
+const sources = new Map<string, Source>()
+
+function article(id: string, story: string, change: Partial<DecidedArticle> = {}): DecidedArticle {
+  const placement = { story, copyOf: id, rule: 'new story', score: 1 }
+  return {
+    id,
+    source: 'courier',
+    url: `https://courier.example/${id}`,
+    title: `Headline ${id}`,
+    summary: `Summary ${id}`,
+    text: 'text',
+    firstSeen: `${story.slice(0, 4)}-${story.slice(4, 6)}-${story.slice(6, 8)}T10:00:00.000Z`,
+    categories: [],
+    language: 'en',
+    outlet: 'Courier',
+    relevant: true,
+    score: 1,
+    reasons: [],
+    topics: ['border'],
+    places: ['us'],
+    kind: 'news',
+    matters: [],
+    content: 'hash',
+    placement,
+    ...change,
+  }
+}
+
+const enter = async (one: DecidedArticle, seq: number) => {
+  await table.write([memberWrite(one, one.placement!, seq)])
+}
+const read = () => readStories(stories, { from: new Date('2026-11-20T00:00:00Z'), to: now }, { sources })
+
+beforeEach(async () => {
+  table = new SqliteTable(':memory:', () => now)
+  stories = new Stories(table)
+  await enter(article('one', older), 1)
+  await enter(article('two', younger), 2)
+  await stories.release([
+    { story: older, release: { at: '2026-11-20T10:20:00.000Z', lead: 'one' } },
+    { story: younger, release: { at: '2026-11-21T10:20:00.000Z', lead: 'two' } },
+  ])
+})
+
+it('shows two stories that turned out to be one under the older id, with the articles of both (guarantee 2)', async () => {
+  await table.write(mergeWrites({ from: younger, into: older, reason }))
+  const all = await read()
+  expect(all.map(({ id }) => id)).toEqual([older])
+  expect(all[0]?.articles.map(({ id }) => id)).toEqual(['one', 'two'])
+  expect(all[0]?.absorbed).toEqual([younger])
+  expect(all[0]?.founded).toBe(1)
+})
+
+it('finds what was absorbed by a story that was absorbed itself', async () => {
+  const oldest = '20261119-cccccccccccc'
+  await enter(article('zero', oldest), 3)
+  await stories.release([{ story: oldest, release: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } }])
+  await table.write([
+    ...mergeWrites({ from: younger, into: older, reason }),
+    ...mergeWrites({ from: older, into: oldest, reason }),
+  ])
+  const [all] = await readStories(stories, { from: new Date('2026-11-19T00:00:00Z'), to: now }, { sources })
+  expect(all?.id).toBe(oldest)
+  expect(all?.articles.map(({ id }) => id)).toEqual(['zero', 'one', 'two'])
+  expect(all?.absorbed).toEqual([older, younger])
+})
+
+it('never changes a release once it is made', async () => {
+  await stories.release([{ story: older, release: { at: '2026-11-22T00:00:00.000Z', lead: 'other' } }])
+  const found = (await read()).find(({ id }) => id === older)
+  expect(found?.published).toBe('2026-11-20T10:20:00.000Z')
+  expect(found?.lead.id).toBe('one')
+})
+
+it('keeps the later text of an article, in whatever order its versions are written', async () => {
+  await enter(article('one', older, { title: 'Corrected' }), 9)
+  await enter(article('one', older, { title: 'Stale' }), 5)
+  expect((await read()).find(({ id }) => id === older)?.headline).toBe('Corrected')
+})
+
+it('shows a copy right behind its original, and the words of who may be quoted', async () => {
+  const copy = { story: older, copyOf: 'one', rule: 'wire copy', score: 0.9, partner: 'one' }
+  await enter(article('copy', older, { placement: copy, firstSeen: '2026-11-21T23:00:00.000Z' }), 4)
+  await enter(article('own', older, { firstSeen: '2026-11-20T12:00:00.000Z', source: 'gazette' }), 5)
+  sources.set('courier', { show: 'headline' } as Source)
+  const found = (await read()).find(({ id }) => id === older)
+  sources.clear()
+  expect(found?.articles.map(({ id }) => id)).toEqual(['one', 'copy', 'own'])
+  expect(found?.summary).toBe('Summary own')
+})
