@@ -20,9 +20,7 @@ export async function bundle(
   rmSync(folder, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      names.map((name) => [`${name}/index`, `functions/aws/${name}.handler.ts`]),
-    ),
+    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, `functions/handlers/${name}.ts`])),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -35,7 +35,7 @@ export interface Entry {
   uses: Uses
 }
 
-/** Every function: its file is `functions/aws/NAME.handler.ts`. A queue has the name of the function that it feeds. */
+/** Every function: its file is `functions/handlers/NAME.ts`. A queue has the name of the function that it feeds. */
 export const entries = {
   poll: {
     seconds: 60,

@@ -57,7 +57,7 @@ async function parsingCost(data: string | undefined): Promise<Figure> {
 
 /** Each hostile document of 1 MB in its own process: the slowest, and the most memory. */
 async function hostileDocuments(): Promise<Figure[]> {
-  const script = fileURLToPath(new URL('ingest-hostile.ts', import.meta.url))
+  const script = fileURLToPath(new URL('hostile-documents.ts', import.meta.url))
   const documents = Object.keys(hostile)
   let slowest = { milliseconds: 0, document: '' }
   let largest = { megabytes: 0, document: '' }

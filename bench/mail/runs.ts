@@ -18,7 +18,7 @@ const EARLY = 5
 const EARLY_MS = 4000
 /** A sender that is killed leaves one batch of claims at most, see digest/send.ts. */
 export const BATCH = 50
-const script = join(import.meta.dirname, 'mail-process.ts')
+const script = join(import.meta.dirname, 'process.ts')
 /** Young objects are collected sooner, which costs little time and keeps memory low. */
 const flags = ['--max-semi-space-size=2', '--max-old-space-size=96', '--import', 'tsx', script]
 

@@ -66,6 +66,6 @@ function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   return counts
 }
 
-const target = join(import.meta.dirname, '..', 'functions', 'desk', 'text', 'rarity.json')
+const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'rarity.json')
 writeFileSync(target, `${JSON.stringify(makeRarity(articles.length, commonest), null, 2)}\n`)
 console.log(`${commonest.size} words of ${articles.length} articles`)

@@ -1,4 +1,4 @@
-import { releaseName } from '../../functions/adapters/local/files/code-hash.ts'
+import { codeHash } from '../../functions/adapters/local/files/code-hash.ts'
 import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { remember } from '../../functions/app/publish/create-publisher-cache.ts'
@@ -13,7 +13,7 @@ import { PortDoor } from './port-door.ts'
 import { PostOffice } from './post-office.ts'
 import { keys } from './readers.ts'
 
-const release = releaseName()
+const release = codeHash()
 
 /** What lasts when the process ends: tables, folders, and the world that it talks to. */
 export class OneMachine {

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../infra/entries.ts'
 import { environmentOf, functionOf, idIn, functionNames as names, ofType, only } from './resources.ts'
@@ -34,9 +33,8 @@ export function serviceStackSuite({ service }: Templates): void {
   )
 
   it('gives a function only variables that some code reads', () => {
-    const read = readdirSync('functions/aws', { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFileSync(join('functions/aws', file), 'utf8'))
+    const read = globSync('functions/{handlers,adapters/aws}/**/*.ts')
+      .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
     const given = new Set(names.flatMap((name) => Object.keys(environmentOf(service, name))))
     expect([...given].filter((variable) => !new RegExp(`\\b${variable}\\b`).test(read))).toEqual([])

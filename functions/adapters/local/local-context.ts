@@ -9,7 +9,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Journal } from '../../ports/logger.ts'
 import { readAsset } from '../../publish/site/assets.ts'
-import { releaseName } from './files/code-hash.ts'
+import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
 import { mailServerUrl } from './mail/mail-server-url.ts'
 import { Outbox } from './mail/outbox.ts'
@@ -66,7 +66,7 @@ export function openLocalHome(options: LocalOptions): LocalHome {
     journal,
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
-    release: releaseName(),
+    release: codeHash(),
     asset: readAsset,
     newId: randomUUID,
     random: Math.random,

@@ -43,7 +43,7 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   stdout.write(
     `${only && more.length === 0 ? table(bill(only, prices)) : comparison(loads, prices)}\n\n` +
       `List prices of ${prices.region} as of ${prices.asOf}, in USD before tax; they and what is assumed of use stand in ` +
-      'infra/bill. SES is reckoned à la carte; its Essentials plan takes 0.16 a thousand. A certificate, DNS and a firewall ' +
+      'functions/cli/bill. SES is reckoned à la carte; its Essentials plan takes 0.16 a thousand. A certificate, DNS and a firewall ' +
       'are not in it.\n',
   )
   return 0

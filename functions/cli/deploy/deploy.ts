@@ -84,7 +84,7 @@ function readAll(stage: string, overlay: string | undefined) {
 }
 
 const outputsFile = (stage: string) =>
-  fileURLToPath(new URL(`../../.cache/outputs/${stage}.json`, import.meta.url))
+  fileURLToPath(new URL(`../../../.cache/outputs/${stage}.json`, import.meta.url))
 
 function readOutputs(file: string, stage: string): Partial<Record<OutputName, string>> {
   if (!existsSync(file)) return {}

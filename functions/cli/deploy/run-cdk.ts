@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const clone = fileURLToPath(new URL('../..', import.meta.url))
+const clone = fileURLToPath(new URL('../../..', import.meta.url))
 const cdk = fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk'))
 
 /** Runs the CDK of the clone on this terminal; answers its exit code. */

@@ -10,7 +10,7 @@ const resolve = createRequire(import.meta.url).resolve
 export function assetFiles(): { name: AssetName; file: string }[] {
   return [
     ...fonts.map(({ path, module }) => ({ name: path, file: resolve(module) })),
-    { name: 'search.js', file: fileURLToPath(new URL('search/search.js', import.meta.url)) },
+    { name: 'search.js', file: fileURLToPath(new URL('../search/search.js', import.meta.url)) },
   ]
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bareKey, columnOf, titleKey } from '../../../functions/subscribers/import/list-columns.ts'
 
-const folder = new URL('../../../functions/subscribers/', import.meta.url)
+const folder = new URL('../../../functions/subscribers/import/', import.meta.url)
 const files = readdirSync(folder).filter((name) => /^list-.*\.ts$/.test(name))
 
 /** Comments, texts, templates and patterns of our own code, in this order: where one begins inside another, it is none. */

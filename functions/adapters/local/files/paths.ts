@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const clone = fileURLToPath(new URL('../../', import.meta.url))
+const clone = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /** The clone's own configuration, as a path that reads well in messages. */
 export const configurationFolder = relative(process.cwd(), `${clone}config`) || '.'
