@@ -85,6 +85,6 @@ const withFinishedStyle: Plugin = {
     const contents = Object.entries({ style, stylePath })
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
       .join('\n')
-    onLoad({ filter: /[\\/]pages[\\/]style[\\/]style\.ts$/ }, () => ({ contents, loader: 'js' }))
+    onLoad({ filter: /[\\/]web[\\/]style[\\/]style\.ts$/ }, () => ({ contents, loader: 'js' }))
   },
 }

@@ -1,58 +1,97 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-const capabilities = ['ingest', 'desk', 'publish', 'digest', 'subscribers', 'editors']
-const everything = readdirSync('functions').filter((name) => !['local', 'aws', 'commands'].includes(name))
-/** What each folder may know beside itself. */
-const knows: Record<string, readonly string[]> = {
-  model: [],
-  ports: ['model'],
-  decisions: ['model'],
-  pages: ['model', 'ports'],
-  access: ['model', 'ports', 'store'],
-  store: ['model', 'ports', 'decisions', 'pages'],
-  configuration: ['model', 'ports', 'store', 'pages'],
-  ...Object.fromEntries(
-    capabilities.map((name) => [name, ['model', 'ports', 'decisions', 'pages', 'access', 'store']]),
-  ),
-  archive: ['model', 'ports', 'store', 'desk', 'steps'],
-  steps: ['model', 'ports', 'decisions', 'pages', 'access', 'store', 'configuration', ...capabilities],
-  local: everything,
-  aws: everything,
-  // They alone may call the infrastructure, which knows what runs.
-  commands: [...everything, 'local', 'aws', 'infra'],
+const capabilities = ['ingest', 'classify', 'cluster', 'publish', 'digest', 'subscribers', 'editors']
+/** What every capability may import. */
+const shared = ['domain', 'ports', 'i18n', 'store', 'web', 'email', 'auth']
+const core = [...shared, ...capabilities, 'configuration', 'archive']
+
+/** What each folder may import beside itself. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  ports: ['domain'],
+  i18n: ['domain'],
+  store: ['domain', 'ports'],
+  web: ['domain', 'ports', 'i18n'],
+  email: ['domain', 'i18n', 'web'],
+  auth: ['domain', 'ports', 'store'],
+  configuration: ['domain', 'ports', 'i18n', 'store'],
+  archive: ['domain', 'ports', 'store'],
+  ...Object.fromEntries(capabilities.map((name) => [name, shared])),
+  app: core,
+  adapters: [...core, 'app'],
+  handlers: [...core, 'app', 'adapters'],
+  // The deploy and bill commands read what runs from the infrastructure.
+  cli: [...core, 'app', 'adapters', 'infra'],
 }
 
-const mayKnow = (from: string, to: string) =>
-  to === from || to === 'package.json' || knows[from]!.includes(to)
+const files = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\.tsx?$/.test(file))
 
-it('Arrows between the folders of functions point one way, and none leads out of them', () => {
-  const wrong = readdirSync('functions', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => {
-      const [from = ''] = file.split(sep)
-      const text = readFileSync(join('functions', file), 'utf8')
-      return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)]
-        .map(([, path = '']) => join('functions', dirname(file), path).replace(/^functions./, ''))
-        .map((path) => path.split(sep)[0]!)
-        .filter((to) => !mayKnow(from, to))
-        .map((to) => `${file} knows ${to}`)
+/** For each file, the files of the repository that it imports, as paths from `functions`. */
+const imports = new Map(
+  files.map((file) => {
+    const text = readFileSync(join('functions', file), 'utf8')
+    const found = [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, path = '']) =>
+      join('functions', dirname(file), path)
+        .split(sep)
+        .join('/')
+        .replace(/^functions\//, ''),
+    )
+    return [file, found] as const
+  }),
+)
+
+describe('The layers of functions', () => {
+  it('import only the layers below them', () => {
+    const wrong = [...imports].flatMap(([file, found]) => {
+      const from = file.split('/')[0]!
+      return found
+        .map((path) => path.split('/')[0]!)
+        .filter((to) => to !== from && to !== 'package.json' && !mayImport[from]!.includes(to))
+        .map((to) => `${file} imports ${to}`)
     })
-  expect(wrong).toEqual([])
+    expect(wrong).toEqual([])
+  })
+
+  it('hold no two files that import each other, however long the way round', () => {
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      if (done.has(file) || path.includes(file)) return
+      for (const next of imports.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+
+  it('have at most 16 files and folders in one folder', () => {
+    const children = new Map<string, Set<string>>()
+    for (const file of files) {
+      for (let path = file; path !== '.'; path = dirname(path)) {
+        const parent = dirname(path)
+        children.set(parent, (children.get(parent) ?? new Set()).add(path))
+      }
+    }
+    children.delete('.')
+    const crowded = [...children].filter(([, inside]) => inside.size > 16)
+    expect(crowded.map(([folder, inside]) => `${folder} has ${inside.size}`)).toEqual([])
+  })
 })
 
 /** A table of ours that is looked up by any string, as its type says. */
 const table = /const (\w+): (?:Readonly<|Partial<)*Record<string, [^\n]*= \{\n\s*(__proto__: null)?/g
 
 it('No look-up by any name finds what every object has, such as `constructor`', () => {
-  const wrong = readdirSync('functions', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(join('functions', file), 'utf8')
-      return [...text.matchAll(table)]
-        .filter(([, name, bare]) => !bare && text.includes(`${name}[`) && !text.includes(`hasOwn(${name},`))
-        .map(([, name]) => `${name} in ${file}: begin it with \`__proto__: null as never\`, or ask \`own\``)
-    })
+  const wrong = files.flatMap((file) => {
+    const text = readFileSync(join('functions', file), 'utf8')
+    return [...text.matchAll(table)]
+      .filter(([, name, bare]) => !bare && text.includes(`${name}[`) && !text.includes(`hasOwn(${name},`))
+      .map(([, name]) => `${name} in ${file}: begin it with \`__proto__: null as never\`, or ask \`own\``)
+  })
   expect(wrong).toEqual([])
 })

@@ -3,20 +3,20 @@ import type { Source } from '../domain/model/source.ts'
 import type { Fetcher } from '../ingest/fetch/fetcher.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Files } from '../ports/files.ts'
+import type { Installation } from '../ports/installation.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
 import type { Editions } from '../store/editions/editions.ts'
-import type { Installation } from './installation.ts'
 import type { RememberedStories } from './publish/publisher-cache.ts'
 
 /** What every stage needs of the home it runs in. */
 export interface Home {
   configuration: Configuration
   clock: Clock
-  journal: Journal
+  journal: Logger
   /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
 import { SourceStates } from '../store/source-states.ts'
+import { Projection } from '../store/stories/projection.ts'
 import { DeskLog, type LogEntry } from '../store/stories/story-log.ts'
-import { Projection } from './articles/projection.ts'
 
 export interface Replayed {
   /** Entries of the desk log of that day. */

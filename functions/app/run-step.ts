@@ -1,8 +1,8 @@
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 
 /** Does one step of what is done each minute. Where it fails that is told, and the steps after it are done all the same. */
 export async function attempt(
-  { journal }: { journal: Journal },
+  { journal }: { journal: Logger },
   step: string,
   work: () => Promise<unknown>,
 ): Promise<void> {

@@ -1,16 +1,16 @@
-import { POINTER } from '../app/articles/projection.ts'
-import type { Installation } from '../app/installation.ts'
-import { MARK } from '../app/publish/publish-if-due.ts'
+import type { Installation } from '../ports/installation.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
 import { keysText } from '../store/keys-record.ts'
+import { LAST_PUBLICATION } from '../store/last-publication.ts'
 import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'
+import { PROJECTED_UP_TO } from '../store/stories/projection.ts'
 import { PARTITION as DESK } from '../store/stories/story-log.ts'
 import { shards } from '../store/subscribers/subscribers.ts'
 import type { Line } from './format.ts'
 import { TAKEN_IN } from './import-progress.ts'
 
 /** What is of one home alone: who works on what there, what is published there, and what was taken in there. */
-const ofOneHome = ['LEASE', MARK.pk, TAKEN_IN.pk]
+const ofOneHome = ['LEASE', LAST_PUBLICATION.pk, TAKEN_IN.pk]
 
 /** Of the private files, those that can be made again; the configuration is the operator's own folder. */
 const madeAgain = ['manifest/', 'configuration/']
@@ -25,7 +25,7 @@ export async function* contents({ content, subscribers, kept, keys }: Installati
   yield { keys: keysText(keys) }
   const people = { last: shards.map((shard) => `SUBSCRIBER#${shard}`) }
   for await (const item of items(subscribers, people)) yield { subscribers: item }
-  for await (const item of items(content, { first: POINTER, last: [DESK, DECISIONS] }))
+  for await (const item of items(content, { first: PROJECTED_UP_TO, last: [DESK, DECISIONS] }))
     yield { content: item }
   for await (const path of kept.list('')) {
     if (madeAgain.some((prefix) => path.startsWith(prefix))) continue

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Installation } from '../app/installation.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Installation } from '../ports/installation.ts'
 import { contents } from './contents.ts'
 import { type Counts, NAME, SCHEMA } from './format.ts'
 

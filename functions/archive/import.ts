@@ -1,5 +1,5 @@
-import type { Stores } from '../app/installation.ts'
 import type { Files } from '../ports/files.ts'
+import type { Stores } from '../ports/installation.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import { parseKeys } from '../store/keys-record.ts'
 import { setTakenIn, takenIn } from './import-progress.ts'

@@ -1,6 +1,6 @@
-import type { Stores } from '../app/installation.ts'
 import type { Turn } from '../domain/model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Stores } from '../ports/installation.ts'
 import { Editions } from '../store/editions/editions.ts'
 import { Sendings } from '../store/editions/mailings.ts'
 

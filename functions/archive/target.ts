@@ -1,4 +1,4 @@
-import type { Stores } from '../app/installation.ts'
+import type { Stores } from '../ports/installation.ts'
 
 /** Where an import goes: what is kept there, and what becomes of the keys. */
 export interface Target extends Stores {

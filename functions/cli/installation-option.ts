@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFolder } from '../adapters/local/files/data-folder.ts'
 import { refuseLostHalf } from '../adapters/local/sqlite/lost-database.ts'
-import type { Installation } from '../app/installation.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Installation } from '../ports/installation.ts'
 import { UsageError } from './cli.ts'
 
 /** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */

@@ -7,7 +7,7 @@ import type { Source } from '../domain/model/source.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 import type { Editions } from '../store/editions/editions.ts'
 import type { Articles } from '../store/stories/articles.ts'
 import type { Decisions } from '../store/stories/decisions.ts'
@@ -23,7 +23,7 @@ export interface EditorDeps {
   limits: Limits
   keys: Keys
   clock: Clock
-  journal: Journal
+  journal: Logger
   publication: Publication
   taxonomy: Taxonomy
   sources: ReadonlyMap<string, Source>

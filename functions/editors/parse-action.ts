@@ -1,5 +1,5 @@
 import { itemKinds } from '../domain/model/article.ts'
-import type { Act, ArticleName } from '../domain/model/decision.ts'
+import type { Act, ArticleName, Problem } from '../domain/model/decision.ts'
 import { webLink } from '../domain/text/clean.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
@@ -8,14 +8,6 @@ import { markdownHtml } from './markdown.ts'
 
 /** The fields of a form, each with all its values. */
 export type Fields = ReadonlyMap<string, readonly string[]>
-
-/** Why a form is not taken: a name in the words of the editor's language, with the number that it speaks of. */
-export interface Problem {
-  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown'
-  field: string
-  most?: number
-}
-
 /** Characters, as an editor counts them. */
 export const most = { headline: 200, summary: 300, text: 600, introduction: 2000, outlet: 80, why: 300 }
 

@@ -5,7 +5,7 @@ import type { JSX } from 'preact'
 import { client, type Limits, perSeeker } from '../auth/rate-limit.ts'
 import { parseAddress } from '../domain/email/address.ts'
 import { signIn } from '../i18n/sign-in.ts'
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { formOf } from '../web/http/form.ts'
@@ -16,7 +16,7 @@ export interface SignInDeps extends PersonalDeps {
   requests: Requests
   limits: Limits
   queue: Queue<RequestMessage>
-  journal: Journal
+  journal: Logger
   clientIp: (context: Context) => string
 }
 

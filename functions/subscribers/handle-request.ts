@@ -5,7 +5,7 @@ import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
@@ -21,7 +21,7 @@ export interface RequestDeps {
   mailer: Mailer
   keys: Keys
   clock: Clock
-  journal: Journal
+  journal: Logger
   sender: Sender
   siteUrl: string
   /** Who is an editor, by a keyed hash of the address, or nothing where nobody of that address is. */

@@ -4,7 +4,7 @@ import type { Publication } from '../domain/model/publication.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Journal } from '../ports/logger.ts'
+import type { Logger } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Deliveries } from '../store/editions/deliveries.ts'
 import type { Sendings } from '../store/editions/mailings.ts'
@@ -21,7 +21,7 @@ export interface RoutesDeps {
   queue: Queue<RequestMessage>
   keys: Keys
   clock: Clock
-  journal: Journal
+  journal: Logger
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string

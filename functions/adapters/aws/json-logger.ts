@@ -1,10 +1,10 @@
-import type { Facts, Journal } from '../../ports/logger.ts'
+import type { Facts, Logger } from '../../ports/logger.ts'
 
 /** Where lines go; Lambda's own `console` writes them as JSON with the time, the level and the request's id. */
 type Console = Pick<typeof console, 'info' | 'warn' | 'error'>
 
 /** One JSON object a line, as CloudWatch Logs Insights reads it: `filter message.event = "..."`. */
-export function jsonJournal(to: Console = console): Journal {
+export function jsonJournal(to: Console = console): Logger {
   const line =
     (level: keyof Console) =>
     (event: string, facts: Facts = {}) =>

@@ -1,7 +1,7 @@
-import type { Facts, Journal } from '../../ports/logger.ts'
+import type { Facts, Logger } from '../../ports/logger.ts'
 
 /** Writes what happened as a line each for whoever watches the terminal. */
-export function consoleJournal(write: (line: string) => void): Journal {
+export function consoleJournal(write: (line: string) => void): Logger {
   const line =
     (mark: string) =>
     (event: string, facts: Facts = {}) => {

@@ -7,7 +7,7 @@ import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
-import type { Journal } from '../../ports/logger.ts'
+import type { Logger } from '../../ports/logger.ts'
 import { readAsset } from '../../publish/site/assets.ts'
 import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
@@ -25,7 +25,7 @@ export interface LocalOptions {
   smtp?: string
   allowPrivate: boolean
   clock: Clock
-  journal: Journal
+  journal: Logger
 }
 
 /** All that runs on one machine: the steps find here whatever they need from outside. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../../domain/model/configuration.ts'
-import type { Journal } from '../../ports/logger.ts'
+import type { Logger } from '../../ports/logger.ts'
 
 /**
  * A configuration whose files are looked at again while the digest runs. One that is wrong is reported once, by file and
@@ -20,7 +20,7 @@ export class WatchedConfiguration {
   }
 
   /** Another configuration than last time, if there is one that is good. */
-  changed(journal: Journal): Configuration | undefined {
+  changed(journal: Logger): Configuration | undefined {
     const seen = fingerprint(this.#paths)
     if (seen === this.#seen) return undefined
     this.#seen = seen

@@ -4,16 +4,16 @@ import { type DeskOrder, deskOrders, forcedBy } from '../../domain/decisions/for
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, DecidedArticle, Judgement } from '../../domain/model/article.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Journal } from '../../ports/logger.ts'
+import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
 import { Articles, type KnownArticle } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { DeskLog, type Left, type LogEntry } from '../../store/stories/story-log.ts'
 import { asDecided, carryOut } from './apply-decision.ts'
 import { batches } from './batches.ts'
 import { byEditor } from './by-editor.ts'
-import { Projection } from './projection.ts'
 import { memoryOf, restore } from './rebuild-window.ts'
 import { seen } from './to-window-article.ts'
 
@@ -24,7 +24,7 @@ const DAY = 86_400_000
 export interface DeskDependencies {
   table: Table
   clock: Clock
-  journal: Journal
+  journal: Logger
   judge: (article: Article) => Judgement
 }
 

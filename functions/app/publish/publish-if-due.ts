@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Table } from '../../ports/table.ts'
 import { hasHomePage } from '../../publish/site/detect-missing-files.ts'
-import { codec } from '../../store/codec.ts'
 import { Editions } from '../../store/editions/editions.ts'
+import { readLastPublication, writeLastPublication } from '../../store/last-publication.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { projectedUpTo } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { projectedUpTo } from '../articles/projection.ts'
 import { releaseSettled } from '../articles/publish-story.ts'
 import { type ContentHome, type PublishingHome, sourcesById } from '../context.ts'
 import { publish } from './publish.ts'
 
 const MINUTE = 60_000
-
-/** What was published last, and when. */
-interface Mark {
-  stamp: string
-  at: string
-}
-/** Says what was published last. */
-export const MARK = { pk: 'PUBLISHED', sk: 'last' }
-
-const marks = codec<Mark>('mark of a publication')
 
 /**
  * Publishes where something that readers see may have changed since the last time that all of it was published, or
@@ -32,11 +22,11 @@ export async function publishIfDue(home: PublishingHome): ReturnType<typeof publ
   const stamp = await stampOf(home)
   const released = await releaseDue(home)
   // Should the publication be cut off, nothing else would tell that there is something to publish.
-  const mark = await lastMark(table)
-  if (released > 0) await setMark(table, { at: clock().toISOString(), ...mark, stamp: '' })
-  else if (mark?.stamp === stamp && (await hasHomePage(home.site))) return undefined
+  const last = await readLastPublication(table)
+  if (released > 0) await writeLastPublication(table, { at: clock().toISOString(), ...last, stamp: '' })
+  else if (last?.stamp === stamp && (await hasHomePage(home.site))) return undefined
   const report = await publish(home)
-  if (report) await setMark(table, { stamp, at: clock().toISOString() })
+  if (report) await writeLastPublication(table, { stamp, at: clock().toISOString() })
   return report
 }
 
@@ -52,26 +42,16 @@ async function releaseDue(home: PublishingHome): Promise<number> {
   return released
 }
 
-function setMark(table: Table, mark: Mark): Promise<boolean[]> {
-  return table.write([{ ...MARK, value: marks.encode(mark), when: 'always' }])
-}
-
 /** Lets the next tick publish, whatever was published last. */
 export async function publishAgain(table: Table): Promise<void> {
-  const mark = await lastMark(table)
-  if (mark) await table.write([{ ...MARK, value: marks.encode({ ...mark, stamp: '' }), when: 'always' }])
+  const last = await readLastPublication(table)
+  if (last) await writeLastPublication(table, { ...last, stamp: '' })
 }
 
 /** Minutes since all of it was published; `undefined` where it never was. */
 export async function publishedMinutesAgo({ content, clock }: ContentHome): Promise<number | undefined> {
-  const mark = await lastMark(content)
-  return mark && Math.round((clock().getTime() - Date.parse(mark.at)) / MINUTE)
-}
-
-/** A mark of another release's shape counts as none, so that all of it is published once. */
-async function lastMark(table: Table): Promise<Mark | undefined> {
-  const [item] = await table.get([MARK])
-  return typeof item?.value === 'object' ? marks.decode(item.value) : undefined
+  const last = await readLastPublication(content)
+  return last && Math.round((clock().getTime() - Date.parse(last.at)) / MINUTE)
 }
 
 /** Of all that the files are made of; the hour, since sources fall silent without anybody writing it down. */

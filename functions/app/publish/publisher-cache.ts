@@ -7,10 +7,10 @@ import type { View } from '../../domain/story/assemble.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { projectedUpTo } from '../../store/stories/projection.ts'
 import { days, storiesOf } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { DeskLog } from '../../store/stories/story-log.ts'
-import { projectedUpTo } from '../articles/projection.ts'
 
 /** Until then a story may be released, which the desk's log does not tell. */
 const SETTLED_DAYS = 4

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { whyNot } from '../../adapters/local/system-error-text.ts'
-import type { Installation } from '../../app/installation.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
+import type { Installation } from '../../ports/installation.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { type Imported, importLists } from '../../subscribers/import/import.ts'

@@ -1,7 +1,7 @@
 import { isDue } from '../../domain/email/backoff.ts'
 import type { DeliveryState } from '../../domain/model/delivery.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Journal } from '../../ports/logger.ts'
+import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
 import { isBefore, isSame, type Mark, type Sendings, START } from '../../store/editions/mailings.ts'
@@ -26,7 +26,7 @@ export interface SendDeps {
   deliveries: Deliveries
   sendings: Sendings
   mailer: Mailer
-  journal: Journal
+  journal: Logger
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: HandOverDeps['write']

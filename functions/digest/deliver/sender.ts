@@ -1,6 +1,6 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
 import type { Edition } from '../../domain/model/edition.ts'
-import type { Journal } from '../../ports/logger.ts'
+import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
@@ -21,7 +21,7 @@ export interface SenderDeps extends AudienceDeps {
   table: Table
   counts: DayCounts
   mailer: Mailer
-  journal: Journal
+  journal: Logger
   owner: string
   sleep: (ms: number) => Promise<void>
   edition: (id: string) => Promise<Edition | undefined>

@@ -72,3 +72,10 @@ export type EditionAct =
   /** Another one, now. */
   | { is: 'extra'; frequency: Preferences['frequency'] }
   | { is: 'correct-edition'; edition: string; text: string }
+
+/** Why a form is not taken: a name in the words of the editor's language, with the number that it speaks of. */
+export interface Problem {
+  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown'
+  field: string
+  most?: number
+}

@@ -1,4 +1,3 @@
-import type { Member, Release, StoryRecord } from '../../store/stories/stories.ts'
 import {
   type DecisionsByStory,
   decisionsFor,
@@ -8,6 +7,7 @@ import {
 } from '../decisions/for-stories.ts'
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
+import type { Member, Release, StoryRecord } from '../model/story-record.ts'
 import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import { withdrawn } from './withdrawn.ts'

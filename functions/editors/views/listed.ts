@@ -1,8 +1,9 @@
 import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Language } from '../../domain/model/article.ts'
+import type { StoryRecord } from '../../domain/model/story-record.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import { days } from '../../store/stories/read-stories.ts'
-import type { Stories, StoryRecord } from '../../store/stories/stories.ts'
+import type { Stories } from '../../store/stories/stories.ts'
 
 /** A story as it stands in a list, whether readers see it or not. */
 export interface Listed {

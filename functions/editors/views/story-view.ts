@@ -3,9 +3,10 @@ import { concerns } from '../../domain/decisions/conflict-keys.ts'
 import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Story, Withdrawal } from '../../domain/model/story.ts'
+import type { Member } from '../../domain/model/story-record.ts'
 import type { View } from '../../domain/story/assemble.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
-import type { Member, Stories } from '../../store/stories/stories.ts'
+import type { Stories } from '../../store/stories/stories.ts'
 
 /** A story as its editor sees it. */
 export interface StoryView {

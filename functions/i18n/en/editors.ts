@@ -1,6 +1,4 @@
-import type { Act } from '../../domain/model/decision.ts'
-import type { Problem } from '../../editors/parse-action.ts'
-
+import type { Act, Problem } from '../../domain/model/decision.ts'
 /** What the editors' pages and mails say in English. */
 export const en = {
   refused: {

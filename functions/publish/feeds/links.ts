@@ -1,16 +1,23 @@
 import type { Story } from '../../domain/model/story.ts'
-import type { FeedLink } from '../../web/components/head.tsx'
-import type { Context } from '../context.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { FeedLink } from '../../web/components/page-props.ts'
+import type { Site } from '../site/site.ts'
+
+/** What names the feeds of one language. */
+interface Naming {
+  locale: Locale
+  site: Pick<Site, 'configuration'>
+}
 
 /** The feed of editions, for the pages that show them. */
-export function editionsLink({ locale, site }: Pick<Context, 'locale' | 'site'>): FeedLink {
+export function editionsLink({ locale, site }: Naming): FeedLink {
   const title = `${site.configuration.publication.title}: ${locale.words.follow.editions}`
   return { title, type: 'application/rss+xml', href: '/editions/feed.xml' }
 }
 
 /** The feeds that a page points readers to: the main ones, after those of what the page is about. */
 export function feedLinks(
-  { locale, site }: Pick<Context, 'locale' | 'site'>,
+  { locale, site }: Naming,
   about: { topics?: readonly string[]; places?: readonly string[] } | Story = {},
 ): FeedLink[] {
   const { title } = site.configuration.publication

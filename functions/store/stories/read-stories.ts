@@ -1,6 +1,7 @@
 import type { Story } from '../../domain/model/story.ts'
+import type { StoryRecord } from '../../domain/model/story-record.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
-import type { Stories, StoryRecord } from './stories.ts'
+import type { Stories } from './stories.ts'
 
 const DAY = 86_400_000
 

@@ -1,42 +1,10 @@
 import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
-import type { StoryArticle } from '../../domain/model/story.ts'
 import type { Merge } from '../../domain/model/story-merge.ts'
+import type { Member, Release, StoryRecord } from '../../domain/model/story-record.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
 import type { Item, Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
-
-/** An article as its story keeps it, with why it is there. */
-export interface Member extends StoryArticle {
-  placement: Placement
-  joined: number
-  /** Characters of the text that was kept for deciding. */
-  length: number
-  /** The desk's entry that decided it last. */
-  seq: number
-  /** When an editor took it out of this story; its words are gone from here. */
-  left?: string
-}
-
-/** When readers first saw a story, and under which article's headline and link; never changed afterwards. */
-export interface Release {
-  at: string
-  lead: string
-  /** When it could first be seen, since `at` may be a publisher's earlier date; absent in old releases. */
-  shown?: string
-}
-
-/** Everything kept about one story. What joined a story that was later absorbed stays with that one. */
-export interface StoryRecord {
-  id: string
-  members: Member[]
-  /** Whom editors took out of it. */
-  left: Member[]
-  release?: Release
-  /** The story that this one turned out to be. */
-  mergedInto?: string
-  absorbed: string[]
-}
 
 const members = codec<Member>('member of a story')
 const releases = codec<Release>('release of a story')

@@ -1,14 +1,6 @@
 import type { JSX } from 'preact'
 import type { Locale } from '../../i18n/locale.ts'
-import type { Imprint } from './shell.tsx'
-
-/** What the colophon says of the sources. */
-export interface FooterFacts {
-  read: number
-  silent: number
-  /** The names of those that are silent, or the first of them. */
-  names?: readonly string[]
-}
+import type { FooterFacts, Imprint } from './page-props.ts'
 
 interface FooterProps {
   locale: Locale

@@ -2,14 +2,7 @@ import type { JSX } from 'preact'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { fontPaths } from '../style/fonts.ts'
 import { stylePath } from '../style/style.ts'
-import type { PageProps } from './shell.tsx'
-
-/** A feed that browsers and readers find by themselves. */
-export interface FeedLink {
-  title: string
-  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
-  href: string
-}
+import type { PageProps } from './page-props.ts'
 
 export function Head(props: PageProps): JSX.Element {
   const { locale, publication, siteUrl, path, script, personal, translated = true, feeds = [] } = props

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { Imprint } from './shell.tsx'
-
-export const sections = ['latest', 'topics', 'places', 'editions', 'sources', 'search', 'subscribe'] as const
-export type Section = (typeof sections)[number]
+import { type Imprint, type Section, sections } from './page-props.ts'
 
 interface MastheadProps {
   locale: Locale

@@ -1,45 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../domain/model/article.ts'
-import type { Locale } from '../../i18n/locale.ts'
-import { Footer, type FooterFacts } from './footer.tsx'
-import { type FeedLink, Head } from './head.tsx'
-import { Masthead, type Section } from './masthead.tsx'
-
-/** What every page needs to know of the publication. */
-export interface Imprint {
-  title: string
-  tagline: string
-  help?: string
-}
-
-export interface PageProps {
-  locale: Locale
-  publication: Imprint
-  /** Where the site is found, such as `https://digest.example`. */
-  siteUrl: string
-  /** Of the page alone; the publication's own is added. Absent on the home page. */
-  title?: string
-  description?: string
-  /** The page's address within its language, such as `/topics/`. */
-  path: string
-  section?: Section
-  /** For one reader only: not indexed, no canonical address, and no address of it in any referrer. */
-  personal?: boolean
-  /** For who works here: without the ways that readers go. */
-  desk?: boolean
-  /** Whether the page stands in the other language too; true unless said. */
-  translated?: boolean
-  feeds?: FeedLink[]
-  /** A script of ours, by its address. */
-  script?: string
-  /** The address that the page leads on to at once. */
-  refresh?: string
-  canonical?: string
-  type?: 'website' | 'article'
-  colophon?: FooterFacts
-  children: ComponentChildren
-}
+import { Footer } from './footer.tsx'
+import { Head } from './head.tsx'
+import { Masthead } from './masthead.tsx'
+import type { PageProps } from './page-props.ts'
 
 /** A whole page as HTML, in the shell that all pages share. */
 export function page(props: PageProps): string {

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { random } from '../../../bench/stories/random.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { POINTER } from '../../../functions/app/articles/projection.ts'
 import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
 import type { ComposingHome, PublishingHome } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
@@ -11,9 +10,11 @@ import { publish } from '../../../functions/app/publish/publish.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 import type { Act, ArticleName } from '../../../functions/domain/model/decision.ts'
+import type { StoryRecord } from '../../../functions/domain/model/story-record.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
-import { Stories, type StoryRecord } from '../../../functions/store/stories/stories.ts'
+import { PROJECTED_UP_TO } from '../../../functions/store/stories/projection.ts'
+import { Stories } from '../../../functions/store/stories/stories.ts'
 import { DeskLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 
@@ -195,7 +196,7 @@ async function projections(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const { pk, sk, value, version } of content.all()) {
     const isProjected = (pk.startsWith('STORIES#') && !sk.endsWith('!release')) || pk.startsWith('ARTICLE#')
-    if (isProjected || pk === POINTER.pk) found.set(`${pk} ${sk}`, JSON.stringify([version, value]))
+    if (isProjected || pk === PROJECTED_UP_TO.pk) found.set(`${pk} ${sk}`, JSON.stringify([version, value]))
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { parseStored, storedAt } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import type { Journal } from '../../../ports/logger.ts'
+import type { Logger } from '../../../ports/logger.ts'
 import type { Got } from '../signed-get.ts'
 
 /** How long a function works with what it read before it looks again. */
@@ -12,7 +12,7 @@ export interface StageConfigurationOptions {
   packed: () => Configuration
   get: (path: string, etag?: string) => Promise<Got>
   clock: Clock
-  journal: Journal
+  journal: Logger
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type { Journal } from '../../../ports/logger.ts'
+import type { Logger } from '../../../ports/logger.ts'
 
 /** How often a message is tried before its queue puts it aside for a person to look at. */
 export const ATTEMPTS = 3
@@ -12,7 +12,7 @@ type Handle<Message> = (message: Message) => Promise<void>
  */
 export async function eachRecord<Message>(
   { Records }: SQSEvent,
-  journal: Journal,
+  journal: Logger,
   handle: Handle<Message>,
 ): Promise<SQSBatchResponse> {
   const ends = await Promise.all(Records.map((record) => isHandled(record, journal, handle)))
@@ -26,7 +26,7 @@ export async function eachRecord<Message>(
  */
 export async function eachRecordInTurn<Message>(
   { Records }: SQSEvent,
-  journal: Journal,
+  journal: Logger,
   handle: Handle<Message>,
 ): Promise<SQSBatchResponse> {
   const failed: SQSRecord[] = []
@@ -40,7 +40,7 @@ export async function eachRecordInTurn<Message>(
 
 async function isHandled<Message>(
   record: SQSRecord,
-  journal: Journal,
+  journal: Logger,
   handle: Handle<Message>,
 ): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import PostalMime, { type Email } from 'postal-mime'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { PageProps } from '../../../web/components/shell.tsx'
+import type { PageProps } from '../../../web/components/page-props.ts'
 import { mailPolicy } from '../../../web/http/security-headers.ts'
 
 /** Most mails that the list shows; the folder has them all. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { Act, Fold, named, Text } from '../parts.tsx'
-import type { StoryProps } from './story.tsx'
+import type { StoryProps } from './story-props.ts'
 import { Tags } from './tags.tsx'
 
 /** A form for each thing that may be put right, hiding apart from the others. */

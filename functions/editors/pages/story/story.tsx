@@ -1,19 +1,11 @@
 import type { JSX } from 'preact'
-import type { Taxonomy } from '../../../i18n/locale.ts'
 import type { Desk } from '../../desk-page.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { Act, named } from '../parts.tsx'
 import { Article } from './article.tsx'
 import { Decisions } from './decisions.tsx'
 import { StoryForms } from './story-forms.tsx'
-
-export interface StoryProps {
-  desk: Desk
-  view: StoryView
-  taxonomy: Taxonomy
-  /** The form that the editor came for. */
-  open?: string | undefined
-}
+import type { StoryProps } from './story-props.ts'
 
 /** A story with what was decided about it, why, and a button for each thing that may be wrong. */
 export function StoryPage(props: StoryProps): JSX.Element {

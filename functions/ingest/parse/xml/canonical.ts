@@ -1,22 +1,8 @@
-import type { Losses } from '../../losses.ts'
 import { FeedError } from '../feed-error.ts'
 import { BoundedParser } from './bounded-parser.ts'
 import { betweenEntries, mend } from './entry-bounds.ts'
 import { lineAndColumn } from './position.ts'
-import { Rewriter } from './rewriter.ts'
-
-export interface Canonical {
-  /** Which family's words the document speaks. */
-  format: 'rss' | 'atom'
-  /** Well-formed XML with known names only: a `<feed>` with each `<entry>` in it, whatever they were called. */
-  xml: string
-  /** The short names that occur in it. */
-  names: ReadonlySet<string>
-  /** The texts that its marks stand for. */
-  aside: readonly string[]
-  /** What was left out or shortened. */
-  losses: Losses
-}
+import { type Canonical, Rewriter } from './rewriter.ts'
 
 /**
  * Rewrites whatever calls itself a feed as a small document that an XML parser can't stumble over: names by

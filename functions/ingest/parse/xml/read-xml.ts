@@ -1,7 +1,7 @@
 import RssParser from 'rss-parser'
 import { FeedError } from '../feed-error.ts'
 import type { Fields } from '../fields/node.ts'
-import type { Canonical } from './canonical.ts'
+import type { Canonical } from './rewriter.ts'
 import { longNames } from './vocabulary.ts'
 import { asideMark } from './writer.ts'
 

@@ -1,7 +1,6 @@
 import { fieldLimits, isWhole, limits } from '../../limits.ts'
 import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
 import { FeedError } from '../feed-error.ts'
-import type { Canonical } from './canonical.ts'
 import { Capture } from './capture.ts'
 import { Entities } from './entities.ts'
 import { Scope } from './names.ts'
@@ -292,3 +291,16 @@ const htmlLink =
 const cutOff: Loss = 'The document breaks off in the middle; its incomplete end was left out'
 const webPage = 'it is a web page; give the address of its feed instead'
 const noFeed = 'it does not begin with an element that a feed begins with'
+
+export interface Canonical {
+  /** Which family's words the document speaks. */
+  format: 'rss' | 'atom'
+  /** Well-formed XML with known names only: a `<feed>` with each `<entry>` in it, whatever they were called. */
+  xml: string
+  /** The short names that occur in it. */
+  names: ReadonlySet<string>
+  /** The texts that its marks stand for. */
+  aside: readonly string[]
+  /** What was left out or shortened. */
+  losses: Losses
+}

@@ -1,10 +1,10 @@
 import type { Table, Write } from '../../ports/table.ts'
-import { articleWrite } from '../../store/stories/articles.ts'
-import { leaveWrite, memberWrite, Stories } from '../../store/stories/stories.ts'
-import type { DeskLog, Left, LogEntry } from '../../store/stories/story-log.ts'
+import { articleWrite } from './articles.ts'
+import { leaveWrite, memberWrite, Stories } from './stories.ts'
+import type { DeskLog, Left, LogEntry } from './story-log.ts'
 
 /** Says up to where. */
-export const POINTER = { pk: 'POINTER', sk: 'projected' }
+export const PROJECTED_UP_TO = { pk: 'POINTER', sk: 'projected' }
 
 /**
  * Writes what the log says to where it is read: articles by identity, stories by day. Each write is conditional on
@@ -29,7 +29,7 @@ export class Projection {
     await this.#table.write([...writes, ...(await this.#stories.writesFor(entry.merges))])
     // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
-    await this.#table.write([{ ...POINTER, value: seq, version: seq, when: { below: seq } }])
+    await this.#table.write([{ ...PROJECTED_UP_TO, value: seq, version: seq, when: { below: seq } }])
     this.#done = Math.max(seq, this.#done ?? 0)
   }
 
@@ -51,6 +51,6 @@ function leaving({ article: id, story, joined }: Left, { articles, seq, at }: Lo
 
 /** Up to which entry of the log everything stands where it is read. */
 export async function projectedUpTo(table: Table): Promise<number> {
-  const [pointer] = await table.get([POINTER])
+  const [pointer] = await table.get([PROJECTED_UP_TO])
   return pointer?.version ?? 0
 }

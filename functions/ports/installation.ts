@@ -1,6 +1,6 @@
-import type { Files } from '../ports/files.ts'
-import type { Keys } from '../ports/keys.ts'
-import type { WholeTable } from '../ports/table.ts'
+import type { Files } from './files.ts'
+import type { Keys } from './keys.ts'
+import type { WholeTable } from './table.ts'
 
 /** What published files are made of, and who reads them, wherever it is kept. */
 export interface Stores {

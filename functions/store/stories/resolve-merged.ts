@@ -1,6 +1,6 @@
-import type { Stories } from '../../store/stories/stories.ts'
-import { inForce } from '../decisions/active-decisions.ts'
-import type { Decision } from '../model/decision.ts'
+import { inForce } from '../../domain/decisions/active-decisions.ts'
+import type { Decision } from '../../domain/model/decision.ts'
+import type { Stories } from './stories.ts'
 
 /** Of the stories that editors took back or put right since then, which others are part of them: by id, the living one. */
 export async function livingSince(
