@@ -1,5 +1,5 @@
-import { options, UsageError } from '../functions/cli/cli.ts'
-import { ending } from '../functions/cli/exit-code.ts'
+import { options, UsageError } from '../functions/cli/shared/cli.ts'
+import { ending } from '../functions/cli/shared/exit-code.ts'
 import { measureJudge } from './classify/classify.ts'
 import { measureFetching } from './fetch/figures.ts'
 import type { Figure } from './figure.ts'

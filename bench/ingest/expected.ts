@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../../functions/domain/model/entry.ts'
-import { htmlLine } from '../../functions/ingest/html-text.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { htmlLine } from '../../functions/ingest/text/html-text.ts'
 
 type Expected = Record<string, unknown>
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { Limits } from '../auth/rate-limit.ts'
-import { signInRoutes } from '../editors/sign-in.tsx'
+import { signInRoutes } from '../editors/routes/sign-in.tsx'
 import type { Queue } from '../ports/queue.ts'
 import { Deliveries } from '../store/editions/deliveries.ts'
 import { Sendings } from '../store/editions/mailings.ts'

@@ -1,5 +1,5 @@
-import { HelpAsked, type Io, UsageError } from './cli.ts'
-import { ending } from './exit-code.ts'
+import { HelpAsked, type Io, UsageError } from './shared/cli.ts'
+import { ending } from './shared/exit-code.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -8,14 +8,14 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.ts')).startCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   desk: async () => (await import('./desk.ts')).deskCommand,
-  validate: async () => (await import('./validate/validate.ts')).validateCommand,
+  validate: async () => (await import('./configuration/validate.ts')).validateCommand,
   subscribers: async () => (await import('./subscribers/subscribers.ts')).subscribersCommand,
   edit: async () => (await import('./edit/edit.ts')).editCommand,
   doctor: async () => (await import('./doctor/doctor.ts')).doctorCommand,
   preview: async () => (await import('./preview/preview.ts')).previewCommand,
   export: async () => (await import('./archive/export.ts')).exportCommand,
   import: async () => (await import('./archive/import.ts')).importCommand,
-  configure: async () => (await import('./configure/configure.ts')).configureCommand,
+  configure: async () => (await import('./configuration/configure.ts')).configureCommand,
   deploy: async () => (await import('./deploy/deploy.ts')).deployCommand,
   bill: async () => (await import('./bill/bill.ts')).billCommand,
   redrive: async () => (await import('./redrive.ts')).redriveCommand,

@@ -4,8 +4,8 @@ import type { Judge } from '../classify/classifier.ts'
 import { createJudge } from '../classify/create-classifier.ts'
 import { placeAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
-import { type Io, options, UsageError } from './cli.ts'
 import { editingOptions, editingUsage } from './edit/editing-options.ts'
+import { type Io, options, UsageError } from './shared/cli.ts'
 
 const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
        npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]

@@ -4,7 +4,7 @@ import { whyNot } from '../adapters/local/system-error-text.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'
-import { type Io, options } from './cli.ts'
+import { type Io, options } from './shared/cli.ts'
 
 const usage = `Usage: npm run -s parse -- FILE…
   FILE              a feed; \`-\` reads paths from stdin, one a line. Each file gives one JSON line.`

@@ -1,5 +1,5 @@
 import { type DeadLettersName, deadLettersNames } from '../adapters/aws/sqs/dead-letters.ts'
-import { type Io, options, UsageError } from './cli.ts'
+import { type Io, options, UsageError } from './shared/cli.ts'
 
 const usage = `Usage: npm run -s redrive -- [QUEUE…] --stage NAME
   QUEUE             ${deadLettersNames.join(', ')}; all of them where none is named

@@ -1,6 +1,6 @@
 import { replay } from '../app/replay.ts'
-import { type Io, options, UsageError } from './cli.ts'
-import { openPlace, placeOptions, placeUsage } from './installation-option.ts'
+import { type Io, options, UsageError } from './shared/cli.ts'
+import { openPlace, placeOptions, placeUsage } from './shared/installation-option.ts'
 
 const usage = `Usage: npm run -s replay -- DAY [options]
   DAY               such as 2026-11-20, in UTC

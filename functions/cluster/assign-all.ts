@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge } from '../domain/model/story-merge.ts'
+import type { Merge } from '../domain/story/story-merge.ts'
 import type { Pin } from './pins.ts'
 import { productionWindow } from './production.ts'
 import type { WindowArticle } from './window/window-article.ts'

@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge } from '../domain/model/story-merge.ts'
+import type { Merge } from '../domain/story/story-merge.ts'
 import { decide } from './assign.ts'
 import { createCopies } from './copies.ts'
 import { keep } from './features/features.ts'

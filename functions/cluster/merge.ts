@@ -1,4 +1,4 @@
-import type { Merge } from '../domain/model/story-merge.ts'
+import type { Merge } from '../domain/story/story-merge.ts'
 import type { OpenStory } from './window/open-story.ts'
 import { type Room, storyOf } from './window/window-state.ts'
 

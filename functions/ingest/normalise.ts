@@ -4,14 +4,14 @@ import type { Entry, IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
-import { htmlParagraphs } from './html-text.ts'
 import { identityOf } from './identity.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
-import { paragraphsOnce } from './paragraphs.ts'
 import { withoutAbsent } from './parse/fields/entry-from-xml.ts'
 import { type Closed, objectionToLink } from './reader-link.ts'
+import { htmlParagraphs } from './text/html-text.ts'
+import { paragraphsOnce } from './text/paragraphs.ts'
 
 type Note = (loss: Loss) => void
 

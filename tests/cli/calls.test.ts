@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../functions/cli/commands.ts'
-import { placeOf } from '../../functions/cli/installation-option.ts'
+import { placeOf } from '../../functions/cli/shared/installation-option.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 async function call(...args: string[]) {

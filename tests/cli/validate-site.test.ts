@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { validateCommand } from '../../functions/cli/validate/validate.ts'
+import { validateCommand } from '../../functions/cli/configuration/validate.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { serve } from '../ingest/fetch/servers.ts'
 import { rss } from '../ingest/text.ts'

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { validateCommand } from '../../functions/cli/validate/validate.ts'
+import { validateCommand } from '../../functions/cli/configuration/validate.ts'
 import { folderWith, whole } from './folder.ts'
 
 async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
-import { ending } from '../../functions/cli/exit-code.ts'
+import { ending } from '../../functions/cli/shared/exit-code.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { filesContract } from './files.ts'
 

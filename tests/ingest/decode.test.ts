@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decode } from '../../functions/ingest/decode.ts'
+import { decode } from '../../functions/ingest/text/decode.ts'
 
 const utf16 = (text: string, bom = '\uFEFF') => Buffer.from(bom + text, 'utf16le')
 const latin = (text: string) => Buffer.from(text, 'latin1')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { htmlParagraphs } from '../../functions/ingest/html-text.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
-import { repair } from '../../functions/ingest/strip-invalid-xml.ts'
+import { htmlParagraphs } from '../../functions/ingest/text/html-text.ts'
+import { repair } from '../../functions/ingest/text/strip-invalid-xml.ts'
 import { hostile } from './hostile.ts'
 import { bytes, source } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/model/source.ts'
-import type { Member, Release, StoryRecord } from '../../domain/model/story-record.ts'
+import type { Member, Release, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which a story is usually still to be released. */

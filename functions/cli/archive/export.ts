@@ -7,8 +7,8 @@ import { write } from '../../archive/export.ts'
 import type { Counts } from '../../archive/format.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
-import { type Io, options, UsageError } from '../cli.ts'
-import { openPlace, placeOptions, placeUsage } from '../installation-option.ts'
+import { type Io, options, UsageError } from '../shared/cli.ts'
+import { openPlace, placeOptions, placeUsage } from '../shared/installation-option.ts'
 
 const usage = `Usage: npm run -s export -- FILE [options]
   FILE              where to write it, such as digest.jsonl.gz; it must not be there yet

@@ -8,7 +8,7 @@ import type { Turn } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Place } from '../installation-option.ts'
+import type { Place } from '../shared/installation-option.ts'
 
 export interface Import {
   file: string

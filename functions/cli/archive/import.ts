@@ -1,8 +1,8 @@
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { check } from '../../archive/read-archive.ts'
 import { readConfiguration } from '../../configuration/read.ts'
-import { type Io, options, UsageError } from '../cli.ts'
-import { placeOf, placeOptions, placeUsageWith } from '../installation-option.ts'
+import { type Io, options, UsageError } from '../shared/cli.ts'
+import { placeOf, placeOptions, placeUsageWith } from '../shared/installation-option.ts'
 import { importInto } from './import-into.ts'
 
 const usage = `Usage: npm run -s import -- FILE [options]

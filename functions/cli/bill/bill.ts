@@ -1,4 +1,4 @@
-import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { bill, comparison, table } from './monthly-cost.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'

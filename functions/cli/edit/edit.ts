@@ -1,6 +1,6 @@
 import { labels } from '../../app/export-labels.ts'
 import { sign } from '../../auth/tokens.ts'
-import { type Io, options, UsageError } from '../cli.ts'
+import { type Io, options, UsageError } from '../shared/cli.ts'
 import { decide } from './decide.ts'
 import { type Editing, editing, editorOf } from './editing.ts'
 import { type AskedToEdit, editingOptions, editingUsage } from './editing-options.ts'

@@ -1,4 +1,4 @@
-import { type Asked, placeOptions, placeUsage } from '../installation-option.ts'
+import { type Asked, placeOptions, placeUsage } from '../shared/installation-option.ts'
 import type { Choice } from '../start/choose-sources.ts'
 
 /** How every command that decides is told where, by whom and why. */

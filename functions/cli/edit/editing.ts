@@ -8,9 +8,9 @@ import { Articles } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { DeskLog } from '../../store/stories/story-log.ts'
-import { type Io, UsageError } from '../cli.ts'
-import { placeOf } from '../installation-option.ts'
-import { openLocalMailing, openMailing } from '../open-mailing.ts'
+import { type Io, UsageError } from '../shared/cli.ts'
+import { placeOf } from '../shared/installation-option.ts'
+import { openLocalMailing, openMailing } from '../shared/open-mailing.ts'
 import type { AskedToEdit } from './editing-options.ts'
 
 /** An installation with all that deciding needs of it. */

@@ -3,7 +3,7 @@ import { openTurns } from '../../app/editions/compose-due.ts'
 import type { Act } from '../../domain/model/decision.ts'
 import { readAct } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
-import { UsageError } from '../cli.ts'
+import { UsageError } from '../shared/cli.ts'
 import type { Editing } from './editing.ts'
 import { articleNamed, storyNamed } from './find-by-name.ts'
 

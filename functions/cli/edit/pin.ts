@@ -1,4 +1,4 @@
-import { type Io, UsageError } from '../cli.ts'
+import { type Io, UsageError } from '../shared/cli.ts'
 import { decide } from './decide.ts'
 import { editing } from './editing.ts'
 import type { AskedToEdit } from './editing-options.ts'

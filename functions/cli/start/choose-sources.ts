@@ -5,7 +5,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { UsageError } from '../cli.ts'
+import { UsageError } from '../shared/cli.ts'
 
 /** Lets whoever tries the digest out see the editors’ desk: the mail with the link lands in the outbox. */
 const sampleEditor = 'Sample editor <editor@example.org>'

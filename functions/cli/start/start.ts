@@ -8,7 +8,7 @@ import { freePort } from '../../adapters/local/server/web.ts'
 import { refuseHalf } from '../../archive/import-progress.ts'
 import { distrustMissing } from '../../publish/site/detect-missing-files.ts'
 import { endLeases } from '../../store/lease.ts'
-import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 
 const usage = `Usage: npm start -- [options]

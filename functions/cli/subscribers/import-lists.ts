@@ -8,7 +8,7 @@ import { type Imported, importLists } from '../../subscribers/import/import.ts'
 import type { ListFile, Rejected, Unknown } from '../../subscribers/import/list-file.ts'
 import { linesOf, shownCounts } from '../../subscribers/import/list-shown.ts'
 import { listText } from '../../subscribers/import/list-text.ts'
-import type { Io } from '../cli.ts'
+import type { Io } from '../shared/cli.ts'
 
 /** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
 export async function importFiles(

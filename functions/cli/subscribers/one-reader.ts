@@ -8,7 +8,7 @@ import type { Table } from '../../ports/table.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { actForReader, type OneReader, type ReaderAct } from '../../subscribers/one-reader.ts'
-import type { Io } from '../cli.ts'
+import type { Io } from '../shared/cli.ts'
 
 interface AskedForReader {
   /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */

@@ -7,9 +7,9 @@ import {
 } from '../decisions/for-stories.ts'
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
-import type { Member, Release, StoryRecord } from '../model/story-record.ts'
 import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
+import type { Member, Release, StoryRecord } from './story-record.ts'
 import { withdrawn } from './withdrawn.ts'
 
 /** Sentences of a summary. */

@@ -1,5 +1,5 @@
 import type { Story, StoryArticle, Withdrawal } from '../model/story.ts'
-import type { Release } from '../model/story-record.ts'
+import type { Release } from './story-record.ts'
 
 /**
  * What is left of a story that an editor took out of the digest: that it was there, where it stood, and when and why it

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import type { Member } from '../../domain/model/story-record.ts'
+import type { Member } from '../../domain/story/story-record.ts'
 import type { Desk, DeskPage } from '../desk-page.ts'
 
 /** A page of the editors: the way to the others, what was just done, and its own part. */

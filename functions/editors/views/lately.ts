@@ -1,6 +1,6 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/model/story-merge.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
+import type { Merge } from '../../domain/story/story-merge.ts'
 import type { DeskLog } from '../../store/stories/story-log.ts'
 
 const DAYS = 7

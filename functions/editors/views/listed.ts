@@ -1,7 +1,7 @@
 import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Language } from '../../domain/model/article.ts'
-import type { StoryRecord } from '../../domain/model/story-record.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
+import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { days } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 

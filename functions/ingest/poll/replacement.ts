@@ -1,8 +1,8 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
-import { decode } from '../decode.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
+import { decode } from '../text/decode.ts'
 
 /** What the home page of a lost source says of its feed. */
 export type HomePage =

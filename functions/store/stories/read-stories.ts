@@ -1,6 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
-import type { StoryRecord } from '../../domain/model/story-record.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
+import type { StoryRecord } from '../../domain/story/story-record.ts'
 import type { Stories } from './stories.ts'
 
 const DAY = 86_400_000

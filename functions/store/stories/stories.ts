@@ -1,8 +1,8 @@
 import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/model/story-merge.ts'
-import type { Member, Release, StoryRecord } from '../../domain/model/story-record.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
+import type { Merge } from '../../domain/story/story-merge.ts'
+import type { Member, Release, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Item, Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 

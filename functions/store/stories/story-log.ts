@@ -1,5 +1,5 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/model/story-merge.ts'
+import type { Merge } from '../../domain/story/story-merge.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 import { numbered } from '../numbered.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
-import type { Member } from '../../../functions/domain/model/story-record.ts'
 import { assembleStory } from '../../../functions/domain/story/assemble.ts'
+import type { Member } from '../../../functions/domain/story/story-record.ts'
 
 const id = '20261120-aaaaaaaaaaaa'
 const sources = new Map(

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Member } from '../../../domain/model/story-record.ts'
+import type { Member } from '../../../domain/story/story-record.ts'
 import type { Desk } from '../../desk-page.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { whyHere } from '../../why.ts'

@@ -1,5 +1,5 @@
 import { oneLine } from '../../../domain/text/one-line.ts'
-import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../html-text.ts'
+import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
 import { attribute, type Node, value } from './node.ts'
 
 /** What a field means: text to be shown as it is, or HTML. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/model/entry.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
-import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../html-text.ts'
 import { failed, type Loss, Losses, leftOut } from '../../losses.ts'
+import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
 import { resolve } from '../fields/links.ts'

@@ -3,7 +3,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import { readStored, store } from '../../configuration/stored.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Files } from '../../ports/files.ts'
-import { type Io, onlyOptions, UsageError } from '../cli.ts'
+import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { changes, needsDeployment } from './configuration-changes.ts'
 
 const usage = `Usage: npm run -s configure -- --stage NAME [options]

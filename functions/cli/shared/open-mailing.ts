@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { consoleJournal } from '../adapters/local/console-logger.ts'
-import { configurationFolder } from '../adapters/local/files/paths.ts'
-import { type LocalHome, openLocalHome } from '../adapters/local/local-context.ts'
-import { rememberedSources } from '../adapters/local/sample/remembered.ts'
-import { servedAt } from '../adapters/local/server/served-at.ts'
-import { refuseLostHalf } from '../adapters/local/sqlite/lost-database.ts'
-import type { MailingHome } from '../app/context.ts'
-import { readConfiguration } from '../configuration/read.ts'
+import { consoleJournal } from '../../adapters/local/console-logger.ts'
+import { configurationFolder } from '../../adapters/local/files/paths.ts'
+import { type LocalHome, openLocalHome } from '../../adapters/local/local-context.ts'
+import { rememberedSources } from '../../adapters/local/sample/remembered.ts'
+import { servedAt } from '../../adapters/local/server/served-at.ts'
+import { refuseLostHalf } from '../../adapters/local/sqlite/lost-database.ts'
+import type { MailingHome } from '../../app/context.ts'
+import { readConfiguration } from '../../configuration/read.ts'
+import { type Choice, withSamples } from '../start/choose-sources.ts'
 import { type Io, UsageError } from './cli.ts'
 import type { Place } from './installation-option.ts'
-import { type Choice, withSamples } from './start/choose-sources.ts'
 
 /** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences, `sources` a file. */
 export async function openMailing(
@@ -21,7 +21,7 @@ export async function openMailing(
   if ('folder' in place) return openLocalMailing(place.folder, choice, io)
   const { config, sources } = choice
   if (sources !== undefined) throw new UsageError('--sources goes with --data: a stage knows its sources.')
-  const { openStageMailing } = await import('../adapters/aws/operator/open-stage.ts')
+  const { openStageMailing } = await import('../../adapters/aws/operator/open-stage.ts')
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
   // What a stage's functions log is not what a command prints.

@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { oneLine } from '../domain/text/one-line.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 
 /** The paragraphs of a piece of HTML as plain text. Where it has no block in it, a line is a paragraph. */
 export function htmlParagraphs(html: string): string[] {

@@ -6,7 +6,7 @@ import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
-import { type Io, options } from '../cli.ts'
+import { type Io, options } from '../shared/cli.ts'
 import { validateSite } from './validate-site.ts'
 
 const usage = `Usage: npm run -s validate -- [FILE or https://SITE]… [options]

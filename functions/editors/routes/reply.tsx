@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { words } from '../i18n/editors.ts'
-import { languageOf, notice, reply } from '../web/http/private-page.tsx'
-import type { EditorDeps } from './deps.ts'
-import type { DeskPage } from './desk-page.ts'
-import { Frame, type Told } from './pages/parts.tsx'
+import { words } from '../../i18n/editors.ts'
+import { languageOf, notice, reply } from '../../web/http/private-page.tsx'
+import type { EditorDeps } from '../deps.ts'
+import type { DeskPage } from '../desk-page.ts'
+import { Frame, type Told } from '../pages/parts.tsx'
 import type { Visit } from './session.ts'
 
 type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429

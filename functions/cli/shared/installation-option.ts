@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openFolder } from '../adapters/local/files/data-folder.ts'
-import { refuseLostHalf } from '../adapters/local/sqlite/lost-database.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Installation } from '../ports/installation.ts'
+import { openFolder } from '../../adapters/local/files/data-folder.ts'
+import { refuseLostHalf } from '../../adapters/local/sqlite/lost-database.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Installation } from '../../ports/installation.ts'
 import { UsageError } from './cli.ts'
 
 /** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */
@@ -38,7 +38,7 @@ export async function openPlace(asked: Asked, clock: Clock): Promise<Installatio
   const place = placeOf(asked)
   // The SDK is slow to load, and one machine needs none of it.
   if ('stage' in place)
-    return (await import('../adapters/aws/operator/open-stage.ts')).openStage(place.stage, clock)
+    return (await import('../../adapters/aws/operator/open-stage.ts')).openStage(place.stage, clock)
   refuseLostHalf(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(

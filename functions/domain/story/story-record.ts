@@ -1,5 +1,5 @@
-import type { Placement } from './article.ts'
-import type { StoryArticle } from './story.ts'
+import type { Placement } from '../model/article.ts'
+import type { StoryArticle } from '../model/story.ts'
 
 /** An article as its story keeps it, with why it is there. */
 export interface Member extends StoryArticle {

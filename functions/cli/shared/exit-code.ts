@@ -1,5 +1,5 @@
-import { isDamage, isFull, restoreHint } from '../adapters/local/sqlite/sqlite-errors.ts'
-import { reasonOf, reasons } from '../adapters/local/system-error-text.ts'
+import { isDamage, isFull, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { reasonOf, reasons } from '../../adapters/local/system-error-text.ts'
 import { HelpAsked, type Io, UsageError } from './cli.ts'
 
 /** The exit code of some work; how it failed is said on stderr, and how to call it, where that was asked, on stdout. */
@@ -32,7 +32,8 @@ async function said(error: unknown): Promise<string> {
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
   if (isFull(error)) return `Something could not be written: ${reasons.ENOSPC}`
-  if ('$metadata' in error) return (await import('../adapters/aws/explain-error.ts')).inWords(error).message
+  if ('$metadata' in error)
+    return (await import('../../adapters/aws/explain-error.ts')).inWords(error).message
   const foreseen =
     error.constructor === Error ||
     error instanceof UsageError ||
