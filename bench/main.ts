@@ -1,5 +1,5 @@
 import { options, UsageError } from '../functions/cli/shared/cli.ts'
-import { ending } from '../functions/cli/shared/exit-code.ts'
+import { exitCodeOf } from '../functions/cli/shared/exit-code.ts'
 import { measureJudge } from './classify/classify.ts'
 import { measureFetching } from './fetch/figures.ts'
 import type { Figure } from './figure.ts'
@@ -63,4 +63,4 @@ async function measure(): Promise<number> {
   return grows ? 1 : 0
 }
 
-process.exitCode = await ending(measure, process)
+process.exitCode = await exitCodeOf(measure, process)

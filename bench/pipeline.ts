@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http'
 import pLimit from 'p-limit'
 import RssParser from 'rss-parser'
 import { Agent } from 'undici'
-import { openLocalHome } from '../functions/adapters/local/local-context.ts'
-import { Line } from '../functions/adapters/local/scheduler/pipeline.ts'
+import { openLocalContext } from '../functions/adapters/local/local-context.ts'
+import { LocalPipeline } from '../functions/adapters/local/scheduler/pipeline.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
 import { Source } from '../functions/domain/model/source.ts'
@@ -71,14 +71,14 @@ async function fetchAndParse(urls: readonly string[]): Promise<void> {
 
 async function pollAndDecide(urls: readonly string[], configuration: Configuration): Promise<void> {
   const sources = urls.map((feed, n) => Source.parse({ id: `s${n}`, name: `S${n}`, feed }))
-  const home = openLocalHome({
+  const context = openLocalContext({
     folder: temporaryFolder(),
     configuration: { ...configuration, sources },
     address: 'http://localhost:8080',
     allowPrivate: true,
     clock: () => new Date(),
-    journal: quiet,
+    logger: quiet,
   })
-  await new Line(home).poll({ all: true })
-  await home.close()
+  await new LocalPipeline(context).poll({ all: true })
+  await context.close()
 }

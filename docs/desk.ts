@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { SqliteTable } from '../functions/adapters/local/sqlite/sqlite-table.ts'
-import { dueTurn } from '../functions/app/editions/schedule.ts'
+import { dueSlot } from '../functions/app/editions/schedule.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import { Decisions } from '../functions/store/stories/decisions.ts'
 import { RunningDigest } from '../tests/e2e/installation.ts'
@@ -52,7 +52,7 @@ export async function takeDesk(browser: Browser): Promise<void> {
 async function hold(folder: string): Promise<string> {
   const clock = () => new Date()
   const { schedule } = readConfiguration({ base: 'config' }).publication
-  const { id } = dueTurn('weekly', { schedule, clock })
+  const { id } = dueSlot('weekly', { schedule, clock })
   const table = new SqliteTable(join(folder, 'content.sqlite'), clock)
   const act = { is: 'hold', edition: id } as const
   await new Decisions(table).append({ number: 1, at: clock().toISOString(), by: '', why: '', act })

@@ -3,7 +3,7 @@ import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { acknowledge } from './parts/acknowledge.ts'
-import { tell } from './parts/outputs.ts'
+import { addOutputs } from './parts/outputs.ts'
 
 export interface DataStackProps extends StackProps {
   retainData: boolean
@@ -53,7 +53,7 @@ export class DataStack extends Stack {
       'AwsSolutions-S1',
       'Only our own functions read it; an access log would cost more than it tells.',
     )
-    tell(this, {
+    addOutputs(this, {
       ContentTable: this.content.tableName,
       SubscribersTable: this.subscribers.tableName,
       PrivateBucket: this.kept.bucketName,

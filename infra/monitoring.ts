@@ -8,7 +8,7 @@ const MOST_BOUNCES = 0.02
 const MOST_COMPLAINTS = 0.0005
 
 /** The alarms that follow the flow, beside those that each queue for dead letters has. */
-export function watch({ alarms, metrics, mail }: Shared, settings: Settings): void {
+export function addMonitoring({ alarms, metrics, mail }: Shared, settings: Settings): void {
   const { quietHours, editionHours } = settings
   const none = {
     threshold: 1,

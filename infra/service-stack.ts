@@ -11,14 +11,14 @@ import { SiteDistribution } from './distribution.ts'
 import { Editors } from './editors.ts'
 import { Ingest } from './ingest.ts'
 import { KeysParameter } from './keys.ts'
-import { watch } from './monitoring.ts'
+import { addMonitoring } from './monitoring.ts'
 import { acknowledge } from './parts/acknowledge.ts'
 import { Alarms } from './parts/alarms.ts'
 import { budget } from './parts/budget.ts'
 import { EntryFunction } from './parts/entry-function.ts'
 import { Mail } from './parts/mail.ts'
 import { Metrics } from './parts/metrics.ts'
-import { tell } from './parts/outputs.ts'
+import { addOutputs } from './parts/outputs.ts'
 import type { Shared } from './parts/shared.ts'
 import { domainOf, operatorOf, senderOf } from './publication.ts'
 import { Publish, SiteBucket } from './publish.ts'
@@ -70,7 +70,7 @@ export class ServiceStack extends Stack {
     new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
-    watch(shared, settings)
+    addMonitoring(shared, settings)
     if (operatorEmail) budget(this, settings, operatorEmail)
     const queues = { fetch: ingest.due, desk: desk.articles, requests: subscribers.requests }
     const dashboard =
@@ -82,7 +82,7 @@ export class ServiceStack extends Stack {
         api: subscribers.api,
         siteUrl,
       }).dashboard
-    tell(this, {
+    addOutputs(this, {
       SiteUrl: siteUrl,
       FeedUrl: `${siteUrl}/feed.xml`,
       ApiUrl: subscribers.api.apiEndpoint,

@@ -10,7 +10,7 @@ const code = globSync('functions/**/*.ts')
 /** Whether the code writes it into logs: by its whole name, or as what became of a step that `attempt` was given. */
 function isLogged(event: string): boolean {
   const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
-  const attempted = step !== undefined && new RegExp(`attempt\\(\\s*home,\\s*'${step}'`).test(code)
+  const attempted = step !== undefined && new RegExp(`runStep\\(\\s*context,\\s*'${step}'`).test(code)
   return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)
 }
 

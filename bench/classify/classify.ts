@@ -1,4 +1,4 @@
-import { compileJudge } from '../../functions/classify/classifier.ts'
+import { compileClassifier } from '../../functions/classify/classifier.ts'
 import weights from '../../functions/classify/relevance/weights.json' with { type: 'json' }
 import type { Figure } from '../figure.ts'
 import { costFigures } from './costs.ts'
@@ -9,7 +9,7 @@ import { tagFigures } from './tag-figures.ts'
 /** Everything that is claimed of relevance, topics and places. @param data the folder of labelled sets */
 export function measureJudge(data: string | undefined): Figure[] {
   const configured = settings()
-  const judge = compileJudge(configured, weights)
+  const judge = compileClassifier(configured, weights)
   // A folder that is not there holds no file: each figure says that it was not measured.
   const folder = data ?? '/nonexistent'
   return [

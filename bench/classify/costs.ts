@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Judge, JudgeInput } from '../../functions/classify/classifier.ts'
+import type { Classifier, ClassifierInput } from '../../functions/classify/classifier.ts'
 import type { Figure } from '../figure.ts'
 import type { Filed } from './examples.ts'
 import { rows } from './rows.ts'
 
 /** Where no articles are at hand: a general source's mix, one in five on immigration. */
-const written: JudgeInput[] = [
+const written: ClassifierInput[] = [
   {
     title: 'Council approves new budget after long debate',
     text: 'Members voted late on Tuesday to spend more on roads, parks and a second fire station, though two objected to its cost.',
@@ -31,7 +31,7 @@ const written: JudgeInput[] = [
 const folder = new URL('../../', import.meta.url)
 const bytes = (path: string): number => readFileSync(new URL(path, folder)).byteLength
 
-const rate = (judge: Judge, articles: readonly JudgeInput[]): number => {
+const rate = (judge: Classifier, articles: readonly ClassifierInput[]): number => {
   const begin = performance.now()
   let count = 0
   while (performance.now() - begin < 1000) {
@@ -42,7 +42,7 @@ const rate = (judge: Judge, articles: readonly JudgeInput[]): number => {
 }
 
 /** Speed on titles with 150 characters of text, and what model and terms weigh. */
-export function costFigures(data: string | undefined, judge: Judge): Figure[] {
+export function costFigures(data: string | undefined, judge: Classifier): Figure[] {
   const filed = data ? rows<Filed>(data, 'relevance-dev.jsonl.gz') : undefined
   const articles = filed?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? written
   // The best of three: what else runs on the machine is no property of the judge.

@@ -1,5 +1,5 @@
 import { compileSenses, gather } from '../../functions/classify/evidence.ts'
-import { read } from '../../functions/classify/input.ts'
+import { readInput } from '../../functions/classify/input.ts'
 import { grams, sigmoid } from '../../functions/classify/relevance/model.ts'
 import { foundNothing, pointsOf } from '../../functions/classify/relevance/relevance.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
@@ -40,7 +40,7 @@ export function examplesOf(articles: readonly Filed[], settings: Relevance): Exa
   const senses = compileSenses(settings)
   return LENGTHS.flatMap((length) =>
     articles.flatMap((article) => {
-      const reading = read({ title: article.title, text: article.text.slice(0, length) })
+      const reading = readInput({ title: article.title, text: article.text.slice(0, length) })
       const evidence = gather(senses, reading)
       if (foundNothing(evidence)) return []
       const points = pointsOf(settings.points, evidence)

@@ -1,4 +1,4 @@
-import { read } from '../../functions/classify/input.ts'
+import { readInput } from '../../functions/classify/input.ts'
 import type { Model } from '../../functions/classify/relevance/model.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 import { type Example, examplesOf, type Filed } from './examples.ts'
@@ -12,7 +12,7 @@ const PENALTY = { l1: 3e-4, l2: 1e-5, iterations: 150 }
 /** What the configuration names, the configuration weighs: such words are not learnt. */
 function configured(settings: Relevance): (gram: string) => boolean {
   const terms = new Set(
-    [...settings.subject, ...settings.support].map((t) => read({ title: t }).title.word.join(' ')),
+    [...settings.subject, ...settings.support].map((t) => readInput({ title: t }).title.word.join(' ')),
   )
   return (gram) => {
     const words = gram.slice(gram.indexOf(':') + 1)

@@ -1,4 +1,8 @@
-import { compileJudge, type Judge, type JudgeSettings } from '../../functions/classify/classifier.ts'
+import {
+  type Classifier,
+  type ClassifierSettings,
+  compileClassifier,
+} from '../../functions/classify/classifier.ts'
 import { type Figure, rounded } from '../figure.ts'
 import type { Filed } from './examples.ts'
 import { learn } from './learn.ts'
@@ -32,7 +36,7 @@ const news: Claim = {
   target: 0.95,
 }
 
-function countsOf(judge: Judge, row: Labelled): Counts & { weight: number } {
+function countsOf(judge: Classifier, row: Labelled): Counts & { weight: number } {
   const said = judge.judge({ title: row.title, text: row.text, url: row.url ?? undefined }).relevant
   const is = row.relevant === true
   return { tp: said && is ? 1 : 0, fp: said && !is ? 1 : 0, fn: !said && is ? 1 : 0, weight: row.weight ?? 1 }
@@ -45,7 +49,7 @@ const weighted = ({ tp, fp, fn, weight }: Counts & { weight: number }): Counts =
 })
 
 function figuresOf(
-  judge: Judge,
+  judge: Classifier,
   { name, target }: Claim,
   labelled: readonly Labelled[],
   split: string,
@@ -74,11 +78,11 @@ function figuresOf(
 }
 
 /** Learns from articles before 2017 alone and measures on later ones: how a model ages. */
-function agedFigures(data: string, labelled: readonly Labelled[], settings: JudgeSettings): Figure[] {
+function agedFigures(data: string, labelled: readonly Labelled[], settings: ClassifierSettings): Figure[] {
   const filed = rows<Filed & { date: string | null }>(data, 'relevance-dev.jsonl.gz')
   if (!filed) return []
   const early = filed.filter(({ date }) => date !== null && date < '2017')
-  const judge = compileJudge(settings, learn(early, settings.relevance))
+  const judge = compileClassifier(settings, learn(early, settings.relevance))
   const late = labelled.filter(({ date }) => date !== null && date >= '2017')
   return figuresOf(
     judge,
@@ -88,7 +92,7 @@ function agedFigures(data: string, labelled: readonly Labelled[], settings: Judg
   )
 }
 
-function archiveFigures(data: string, judge: Judge, settings: JudgeSettings): Figure[] {
+function archiveFigures(data: string, judge: Classifier, settings: ClassifierSettings): Figure[] {
   const { file, name, target } = archive
   const labelled = rows<Labelled>(data, file)
   if (!labelled) return [{ name, target, split: file }]
@@ -102,13 +106,13 @@ function archiveFigures(data: string, judge: Judge, settings: JudgeSettings): Fi
 }
 
 /** Rows `{id, title, text, relevant}` labelled by hand; no setting is ever chosen on this file. */
-function newsFigures(data: string, judge: Judge): Figure[] {
+function newsFigures(data: string, judge: Classifier): Figure[] {
   const { file, name, target } = news
   const labelled = rows<Labelled>(data, file)
   return labelled ? figuresOf(judge, news, labelled, `${file}, untouched`) : [{ name, target, split: file }]
 }
 
-export const relevanceFigures = (data: string, judge: Judge, settings: JudgeSettings): Figure[] => [
+export const relevanceFigures = (data: string, judge: Classifier, settings: ClassifierSettings): Figure[] => [
   ...archiveFigures(data, judge, settings),
   ...newsFigures(data, judge),
 ]

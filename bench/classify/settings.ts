@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import type { JudgeSettings } from '../../functions/classify/classifier.ts'
+import type { ClassifierSettings } from '../../functions/classify/classifier.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 
 /** The settings that run in production, as the repository holds them. */
-export function settings(): JudgeSettings {
+export function settings(): ClassifierSettings {
   return readConfiguration({ base: fileURLToPath(new URL('../../config/', import.meta.url)) })
 }

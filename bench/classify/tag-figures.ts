@@ -1,4 +1,4 @@
-import type { Judge } from '../../functions/classify/classifier.ts'
+import type { Classifier } from '../../functions/classify/classifier.ts'
 import { type Figure, rounded } from '../figure.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
@@ -32,7 +32,7 @@ const f1 = (name: string, target: number, each: Counts[], split: string): Figure
 })
 
 /** Topics that the labels do not know and places outside the list (`other:`) don't count either way. */
-function figuresOf(judge: Judge, labelled: readonly Labelled[], split: string): Figure[] {
+function figuresOf(judge: Classifier, labelled: readonly Labelled[], split: string): Figure[] {
   const known = new Set(labelled.flatMap((row) => row.topics))
   const listed = (place: string) => !place.startsWith('other:')
   const judged = labelled.map((row) => ({
@@ -68,7 +68,7 @@ function figuresOf(judge: Judge, labelled: readonly Labelled[], split: string): 
   ]
 }
 
-export function tagFigures(data: string, judge: Judge): Figure[] {
+export function tagFigures(data: string, judge: Classifier): Figure[] {
   const labelled = rows<Labelled>(data, FILE)
   if (!labelled) {
     return [

@@ -1,5 +1,5 @@
-import { createJudge } from '../../functions/classify/create-classifier.ts'
-import { placeAll } from '../../functions/cluster/assign-all.ts'
+import { createClassifier } from '../../functions/classify/create-classifier.ts'
+import { assignAll } from '../../functions/cluster/assign-all.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { cleanText, webLink } from '../../functions/domain/text/clean.ts'
@@ -26,7 +26,7 @@ const source = Source.parse({
   feed: 'https://hostile.example/',
   kind: 'aggregator',
 })
-const judge = createJudge(readConfiguration({ base: 'config' }))
+const judge = createClassifier(readConfiguration({ base: 'config' }))
 const utf8 = new TextEncoder()
 
 /** From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. */
@@ -92,5 +92,5 @@ async function readWhole(document: Uint8Array): Promise<void> {
     webLink(article.url)
     for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)
   }
-  placeAll(articles)
+  assignAll(articles)
 }

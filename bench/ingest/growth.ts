@@ -7,7 +7,7 @@ import { normalise } from '../../functions/ingest/normalise.ts'
 import { resolve } from '../../functions/ingest/parse/fields/links.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { decode } from '../../functions/ingest/text/decode.ts'
-import { repair } from '../../functions/ingest/text/strip-invalid-xml.ts'
+import { stripInvalidXml } from '../../functions/ingest/text/strip-invalid-xml.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
 import type { Figure } from '../figure.ts'
 
@@ -31,7 +31,7 @@ const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
     size: 500_000,
     kinds: kindsOf(
       ['<', '\0', '\uD800', 'rss<', '<a:', '<?xml', '<!DOCTYPE ', ' '],
-      (text) => () => repair(text),
+      (text) => () => stripInvalidXml(text),
     ),
   },
   dates: {

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { type LocalHome, openLocalHome } from '../../functions/adapters/local/local-context.ts'
-import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
-import { composeDue, skipPastTurns } from '../../functions/app/editions/compose-due.ts'
+import { type LocalContext, openLocalContext } from '../../functions/adapters/local/local-context.ts'
+import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-due.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import { remember } from '../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
@@ -54,17 +54,17 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
   const tables = await (where === 'sqlite' ? onSqlite(folder, clock) : onDynalite(clock))
   const carrier = new Counter()
   const news = new News(size.sources, size.entriesADay, clock)
-  const home = homeOf(news, tables, carrier, folder, clock)
-  const line = new Line(home)
+  const context = homeOf(news, tables, carrier, folder, clock)
+  const line = new LocalPipeline(context)
   try {
     const sets = Math.min(SETS, size.subscribers)
     await fillSubscribers(
       new Subscribers(tables.subscribers),
       size.subscribers,
       sets,
-      choices(home.configuration),
+      choices(context.configuration),
     )
-    await skipPastTurns(home)
+    await skipPastSlots(context)
     for (let day = 0; day < size.days; day++) {
       const cost = {
         articles: 0,
@@ -80,8 +80,8 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
         for (const { articles } of reports) cost.articles += articles
         const report = await spent(cost.publish, tables, () => line.publish({ atOnce: true }))
         cost.publish.written += report?.written ?? 0
-        await spent(cost.compose, tables, () => composeDue(home))
-        await spent(cost.mail, tables, () => sendEditions(home))
+        await spent(cost.compose, tables, () => composeDue(context))
+        await spent(cost.mail, tables, () => sendEditions(context))
       }
       const { mail, ...rest } = cost
       const mails = carrier.mails - mailed
@@ -97,29 +97,29 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
       }
     }
   } finally {
-    await home.close()
+    await context.close()
     await tables.close()
   }
 }
 
-function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, clock: Clock): LocalHome {
+function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, clock: Clock): LocalContext {
   const failed = (event: string, facts?: object) => {
     throw new Error(`${event}: ${JSON.stringify(facts)}`)
   }
-  const local = openLocalHome({
+  const local = openLocalContext({
     folder,
     configuration: { ...readConfiguration({ base: 'config' }), sources: news.sources },
     address: 'https://digest.example',
     allowPrivate: false,
     clock,
-    journal: { info() {}, warn() {}, error: failed },
+    logger: { info() {}, warn() {}, error: failed },
   })
   const { content, subscribers } = tables
   return {
     ...local,
     content,
     subscribers,
-    remembered: remember({ ...local, content }),
+    remembered: createPublisherCache({ ...local, content }),
     fetcher: news,
     mailer,
   }

@@ -1,5 +1,5 @@
-import { sign } from '../../functions/auth/tokens.ts'
-import type { LetterOptions } from '../../functions/digest/email/message.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
+import type { MessageOptions } from '../../functions/digest/email/message.ts'
 import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Preferences, Subscriber } from '../../functions/domain/model/subscriber.ts'
@@ -50,7 +50,7 @@ export const keys = {
 }
 const signedAt = new Date(frozenAt)
 
-export const letterOptions: LetterOptions = {
+export const letterOptions: MessageOptions = {
   imprint: {
     title: 'Immigration Policy Digest',
     postalAddress: 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
@@ -68,7 +68,7 @@ export const letterOptions: LetterOptions = {
   },
   from: 'Digest <news@digest.example>',
   places,
-  token: (subscriber) => sign('unsubscribe', subscriber, keys, signedAt),
+  token: (subscriber) => signToken('unsubscribe', subscriber, keys, signedAt),
   clock: () => signedAt,
 }
 

@@ -3,12 +3,12 @@ import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } fro
 import { join } from 'node:path'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
-import { type SenderDeps, takeTurn } from '../../functions/digest/deliver/sender.ts'
-import { letters } from '../../functions/digest/email/message.ts'
+import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
+import { messages } from '../../functions/digest/email/message.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { edition, letterOptions } from './material.ts'
 
@@ -16,7 +16,7 @@ import { edition, letterOptions } from './material.ts'
  * A sender as a process of its own that may be killed at any moment. Everything it knows stands in the folder: the
  * table, what the carrier took, and its clock, which goes on by three minutes with each start.
  */
-async function runSender(folder: string, daily: number | undefined): Promise<void> {
+async function sendFrom(folder: string, daily: number | undefined): Promise<void> {
   const clockFile = join(folder, 'clock')
   let offset = existsSync(clockFile) ? Number(readFileSync(clockFile, 'utf8')) : 0
   const advance = (minutes: number) => {
@@ -29,7 +29,7 @@ async function runSender(folder: string, daily: number | undefined): Promise<voi
   const deps = senderDeps(new SqliteTable(join(folder, 'subscribers.sqlite'), clock), carrier, clock)
   await freezeAudience(edition, deps)
   for (;;) {
-    const results = await takeTurn(deps)
+    const results = await runSender(deps)
     if (results?.every(({ is }) => is === 'complete')) return
     if (results?.some(({ is }) => is === 'failed')) throw new Error('The edition failed.')
     advance(results?.some(({ is }) => is === 'stopped') ? 24 * 60 : 3)
@@ -122,15 +122,15 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     table,
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
-    sendings: new Sendings(table),
+    mailings: new Mailings(table),
     counts: new DayCounts(table),
     mailer,
     clock,
     sleep: async () => {},
-    journal: { info: silent, warn: silent, error: console.error },
+    logger: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
-    writer: (of) => letters(of, letterOptions),
+    writer: (of) => messages(of, letterOptions),
     ramp: false,
     completed: async () => true,
   }
@@ -138,7 +138,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
 
 const [folder = '', daily] = process.argv.slice(2)
 const started = performance.now()
-await runSender(folder, daily === undefined ? undefined : Number(daily))
+await sendFrom(folder, daily === undefined ? undefined : Number(daily))
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
 console.log(
   JSON.stringify({

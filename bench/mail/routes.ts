@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { listen } from '../../functions/adapters/local/server/web.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { subscriberApp } from '../../functions/app/subscriber-app.ts'
-import { sign } from '../../functions/auth/tokens.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import type { Figure } from '../figure.ts'
@@ -22,7 +22,7 @@ export async function measureRoutes(subscribers: number): Promise<Figure[]> {
   const home = {
     configuration: readConfiguration({ base: 'config' }),
     clock,
-    journal: { info: silent, warn: silent, error: silent },
+    logger: { info: silent, warn: silent, error: silent },
     siteUrl: 'https://digest.example',
     subscribers: table,
     keys,
@@ -33,7 +33,8 @@ export async function measureRoutes(subscribers: number): Promise<Figure[]> {
   try {
     const all = new Subscribers(table)
     await fillSubscribers(all, subscribers, 2000)
-    const token = (kind: 'confirm' | 'unsubscribe', n: number) => sign(kind, idOf(address(n)), keys, clock())
+    const token = (kind: 'confirm' | 'unsubscribe', n: number) =>
+      signToken(kind, idOf(address(n)), keys, clock())
     const post = (path: string, form: Record<string, string> = {}) =>
       fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(form) })
     const oneClick = { 'List-Unsubscribe': 'One-Click' }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import type { PublishingHome } from '../../functions/app/context.ts'
-import { remember } from '../../functions/app/publish/create-publisher-cache.ts'
+import type { PublishingContext } from '../../functions/app/context.ts'
+import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
 import { publish, readSite } from '../../functions/app/publish/publish.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
@@ -17,7 +17,7 @@ import type { Site, SitePart } from '../../functions/publish/site/site.ts'
 import { writeChanged } from '../../functions/publish/site/write-changed.ts'
 import { Projection } from '../../functions/store/stories/projection.ts'
 import { memberWrite, Stories } from '../../functions/store/stories/stories.ts'
-import { DeskLog, type LogEntry } from '../../functions/store/stories/story-log.ts'
+import { type LogEntry, StoryLog } from '../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../tests/publish/memory-files.ts'
 import { filesOf, site, today } from '../../tests/publish/newspaper.ts'
 import { story } from '../../tests/publish/stories.ts'
@@ -56,21 +56,21 @@ export async function oneMore(count: number) {
   const base = site({ stories: yearOf(count) })
   let now = today
   const content = new SqliteTable(':memory:', () => now)
-  const home = publishingHome(base, content, () => now)
+  const context = publishingHome(base, content, () => now)
   await store(base.stories, content)
-  const parts = [...render(await readSite(home))].map(unrendered)
-  await writeChanged({ parts, to: home.site, notes: home.kept })
+  const parts = [...render(await readSite(context))].map(unrendered)
+  await writeChanged({ parts, to: context.site, notes: context.kept })
   let seq = 0
-  const publishOneMore = async (remembered = home.remembered) => {
+  const publishOneMore = async (remembered = context.remembered) => {
     now = new Date(now.getTime() + 60_000)
     const entry = entryOf([another(++seq, now)], seq, now)
-    await new DeskLog(content).append(entry)
+    await new StoryLog(content).append(entry)
     await new Projection(content).apply(entry)
-    return timed(() => publish({ ...home, remembered }, { atOnce: true }))
+    return timed(() => publish({ ...context, remembered }, { atOnce: true }))
   }
   await publishOneMore()
   const [report, warm] = await publishOneMore()
-  const [, cold] = await publishOneMore(remember(home))
+  const [, cold] = await publishOneMore(createPublisherCache(context))
   content.close()
   return { stories: count, written: report!.written, warm, cold }
 }
@@ -80,7 +80,7 @@ function unrendered({ files, ...part }: SitePart): SitePart {
   return { ...part, files: () => [...files()].map((file) => ({ ...file, body: () => '' })) }
 }
 
-function publishingHome({ configuration, sources }: Site, content: Table, clock: Clock): PublishingHome {
+function publishingHome({ configuration, sources }: Site, content: Table, clock: Clock): PublishingContext {
   const kept = new MemoryFiles()
   return {
     configuration: {
@@ -93,8 +93,8 @@ function publishingHome({ configuration, sources }: Site, content: Table, clock:
     content,
     clock,
     kept,
-    remembered: remember({ content, kept, clock }),
-    journal: { info() {}, warn() {}, error() {} },
+    remembered: createPublisherCache({ content, kept, clock }),
+    logger: { info() {}, warn() {}, error() {} },
     owner: 'bench',
     siteUrl: 'https://digest.example',
     site: new Nowhere(),

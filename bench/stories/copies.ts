@@ -1,5 +1,5 @@
-import { placeAll } from '../../functions/cluster/assign-all.ts'
-import { words } from '../../functions/cluster/text/tokenize.ts'
+import { assignAll } from '../../functions/cluster/assign-all.ts'
+import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { random } from './random.ts'
 import { rewrite } from './rewrite.ts'
 import { harmonic } from './scores.ts'
@@ -30,7 +30,7 @@ export interface CopyScore {
 
 /** How well copies are told from what only overlaps, on pairs labelled by reading. */
 export function scorePairs(articles: readonly FullArticle[], pairs: readonly LabelledPair[]): CopyScore {
-  const placed = placeAll(articles)
+  const placed = assignAll(articles)
   const score = { right: 0, missed: 0, false: 0 }
   for (const { a, b, label } of pairs) {
     const called = placed.get(a)?.copyOf === placed.get(b)?.copyOf
@@ -47,13 +47,13 @@ export function scorePairs(articles: readonly FullArticle[], pairs: readonly Lab
  */
 export function scoreMadeCopies(articles: readonly FullArticle[], seed = 7): CopyScore {
   const next = random(seed)
-  const strange = [...new Set(articles.flatMap(({ text }) => words(text).slice(50, 150)))]
+  const strange = [...new Set(articles.flatMap(({ text }) => tokenize(text).slice(50, 150)))]
   const copies = articles.map((article, i) => {
     const how = { cut: true, headline: true, lede: true, agency: true, local: true, edits: next() * 0.2 }
     const made = rewrite(article, how, strange, next)
     return { id: `copy-${i}`, ...made, source: `outlet-${i % 9}`, date: article.date ?? null }
   })
-  const placed = placeAll([...articles, ...copies])
+  const placed = assignAll([...articles, ...copies])
   const score = { right: 0, missed: 0, false: 0 }
   const rootOf = new Map<string, string>()
   for (const [i, { id }] of articles.entries()) {

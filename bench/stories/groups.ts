@@ -1,4 +1,4 @@
-import { singular, words } from '../../functions/cluster/text/tokenize.ts'
+import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { largeEvents } from './large-events.ts'
 import { pick, random } from './random.ts'
@@ -103,7 +103,7 @@ function isAbout(text: string, pattern: RegExp): boolean {
 }
 
 function bare(text: string): string {
-  return words(text)
+  return tokenize(text)
     .filter((word) => !stop.has(word))
     .join(' ')
 }
@@ -133,5 +133,5 @@ function countTerms(rows: readonly Labelled[]): Map<string, number> {
 }
 
 function termsOf(title: string | null | undefined): string[] {
-  return words(title ?? '').map(singular)
+  return tokenize(title ?? '').map(singular)
 }

@@ -1,5 +1,5 @@
-import type { Window } from '../../functions/cluster/clusterer.ts'
-import { productionWindow } from '../../functions/cluster/production.ts'
+import type { Clusterer } from '../../functions/cluster/clusterer.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { stream } from './stream.ts'
 
@@ -44,7 +44,7 @@ function filled(rows: Words, size: number) {
   const articles = stream(rows)
   articles.next()
   const before = memory()
-  const window = productionWindow()
+  const window = productionClusterer()
   // Leaving a loop over a generator would end it.
   while (window.size < size) window.place(articles.next().value!)
   const after = memory()
@@ -52,7 +52,7 @@ function filled(rows: Words, size: number) {
   return { window, articles, megabytes, costs: [] as number[] }
 }
 
-function costOf(window: Window, articles: readonly WindowArticle[]): number {
+function costOf(window: Clusterer, articles: readonly WindowArticle[]): number {
   const start = process.cpuUsage()
   for (const article of articles) window.place(article)
   const { user, system } = process.cpuUsage(start)

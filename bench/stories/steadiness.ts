@@ -1,4 +1,4 @@
-import { productionWindow } from '../../functions/cluster/production.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { random, shuffled } from './random.ts'
 
@@ -16,7 +16,7 @@ export function steadiness(articles: readonly WindowArticle[], seeds = [1, 2, 3]
 }
 
 function companyOf(articles: readonly WindowArticle[]): Map<string, string> {
-  const window = productionWindow()
+  const window = productionClusterer()
   for (const article of articles) window.place(article)
   const stories = Map.groupBy(articles, ({ id }) => window.storyOf(id))
   const company = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { placeAll } from '../../functions/cluster/assign-all.ts'
-import { words } from '../../functions/cluster/text/tokenize.ts'
+import { assignAll } from '../../functions/cluster/assign-all.ts'
+import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { type CopyScore, type FullArticle, type LabelledPair, scoreMadeCopies, scorePairs } from './copies.ts'
 import { crowdedStories, datedStories, type Labelled, largeStories, type Row } from './groups.ts'
@@ -27,7 +27,7 @@ export function madeCopies(data: string): Measured<CopyScore> {
   if (!pairs || !articles) return 'not measured'
   const alike = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
   const fit = articles.filter(({ id, text }) => {
-    const size = words(text).length
+    const size = tokenize(text).length
     return !alike.has(id) && size >= 200 && size <= 1_500
   })
   return scoreMadeCopies(fit)
@@ -54,7 +54,7 @@ export function addressesMerged(data: string): Measured<number> {
   const byAddress = Map.groupBy(served, ({ url }) => canonicalUrl(url!))
   return [...byAddress.values()]
     .filter((same) => new Set(same.map(({ url }) => url)).size > 1)
-    .filter((same) => new Set(same.map(({ title }) => words(title).join(' '))).size > 1)
+    .filter((same) => new Set(same.map(({ title }) => tokenize(title).join(' '))).size > 1)
     .reduce((sum, same) => sum + same.length, 0)
 }
 
@@ -83,7 +83,7 @@ export function coldRebuild(data: string): Measured<number> {
 }
 
 function grouped(rows: readonly Labelled[]): GroupingScore {
-  const placed = placeAll(rows)
+  const placed = assignAll(rows)
   return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placed.get(id)!.story })))
 }
 

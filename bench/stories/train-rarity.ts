@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeRarity } from '../../functions/cluster/text/rarity.ts'
-import { singular, words } from '../../functions/cluster/text/tokenize.ts'
+import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { readRows } from './rows.ts'
 
 /** Learns how rare words are in news at large: `node --import tsx bench/stories/train-rarity.ts --data DIR`. */
@@ -57,7 +57,7 @@ function steadyShares(rows: readonly Row[]): Map<string, number> {
 }
 
 function wordsOf(rows: readonly Row[]): Set<string> {
-  return new Set(rows.flatMap(({ title, text }) => words(`${title} ${text ?? ''}`).map(singular)))
+  return new Set(rows.flatMap(({ title, text }) => tokenize(`${title} ${text ?? ''}`).map(singular)))
 }
 
 function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
@@ -68,4 +68,4 @@ function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
 
 const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'rarity.json')
 writeFileSync(target, `${JSON.stringify(makeRarity(articles.length, commonest), null, 2)}\n`)
-console.log(`${commonest.size} words of ${articles.length} articles`)
+console.log(`${commonest.size} tokenize of ${articles.length} articles`)

@@ -10,31 +10,31 @@ import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
 import type { Editions } from '../store/editions/editions.ts'
-import type { RememberedStories } from './publish/publisher-cache.ts'
+import type { PublisherCache } from './publish/publisher-cache.ts'
 
 /** What every stage needs of the home it runs in. */
-export interface Home {
+export interface AppContext {
   configuration: Configuration
   clock: Clock
-  journal: Logger
+  logger: Logger
   /** How many days backups keep deleted data; missing if we make no backups. */
   backupDays?: number
 }
 
 /** Where the steps that read sources and publish run: nothing of it knows a subscriber. */
-export interface ContentHome extends Home {
+export interface ContentContext extends AppContext {
   content: Table
   /** Names this process among those that ask for a lease. */
   owner: string
 }
 
-export interface PollingHome extends ContentHome {
+export interface PollingContext extends ContentContext {
   fetcher: Fetcher
   /** Between 0 and 1. */
   random: () => number
 }
 
-export interface PublishingHome extends ContentHome {
+export interface PublishingContext extends ContentContext {
   /** Where readers find the site, without a slash at its end. */
   siteUrl: string
   site: Files
@@ -45,7 +45,7 @@ export interface PublishingHome extends ContentHome {
   asset: ReadAsset
   /** What stays in memory from one publication to the next. */
   remembered: {
-    stories: RememberedStories
+    stories: PublisherCache
     editions: Editions
     /** The desk's entry up to which every story has rested and is released. */
     restedUpTo?: number
@@ -53,7 +53,7 @@ export interface PublishingHome extends ContentHome {
 }
 
 /** Where readers subscribe and leave. */
-export interface SubscriberHome extends Home {
+export interface SubscriberContext extends AppContext {
   siteUrl: string
   subscribers: Table
   keys: Keys
@@ -62,26 +62,26 @@ export interface SubscriberHome extends Home {
 }
 
 /** Where editors decide: nothing of it knows a subscriber. */
-export interface EditingHome extends ContentHome {
+export interface EditingContext extends ContentContext {
   siteUrl: string
   kept: Files
   keys: Keys
 }
 
 /** Where editions are frozen, with whom they go to. */
-export interface ComposingHome extends ContentHome {
+export interface ComposingContext extends ContentContext {
   subscribers: Table
   kept: Files
 }
 
-export interface MailingHome extends ComposingHome, SubscriberHome {
+export interface MailingContext extends ComposingContext, SubscriberContext {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
   /** Whether a list that is new or has grown starts with few mails a day and more each day, as mailbox providers like it. */
   ramp: boolean
 }
 
-export function sourcesById({ configuration }: Home): Map<string, Source> {
+export function sourcesById({ configuration }: AppContext): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
 }
 

@@ -1,4 +1,4 @@
-import { inForce } from '../domain/decisions/active-decisions.ts'
+import { activeDecisions } from '../domain/decisions/active-decisions.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../domain/model/article.ts'
@@ -6,7 +6,7 @@ import type { Decision } from '../domain/model/decision.ts'
 import type { Table } from '../ports/table.ts'
 import { Decisions } from '../store/stories/decisions.ts'
 import { Stories } from '../store/stories/stories.ts'
-import { DeskLog } from '../store/stories/story-log.ts'
+import { StoryLog } from '../store/stories/story-log.ts'
 
 /** An article as the desk's commands read it, with what editors decided about it; nothing of a label where they didn't. */
 export interface Example {
@@ -31,9 +31,9 @@ export interface LabelledPair {
 type Label = Pick<Example, 'relevant' | 'topics' | 'places'>
 
 /** What editors put right and did not take back, as labelled examples: the articles first, then the pairs of them. */
-export async function* labels(content: Table): AsyncIterable<Example | LabelledPair> {
+export async function* exportLabels(content: Table): AsyncIterable<Example | LabelledPair> {
   const log = await new Decisions(content).all()
-  const holding = inForce(log)
+  const holding = activeDecisions(log)
   const redacted = redactedIn(log)
   const pairs = pairsOf(holding).filter(({ a, b }) => !redacted.has(a) && !redacted.has(b))
   const wanted = new Map<string, Label>(pairs.flatMap(({ a, b }) => [a, b].map((id) => [id, {}])))
@@ -44,7 +44,7 @@ export async function* labels(content: Table): AsyncIterable<Example | LabelledP
   for (const [id, tags] of await tagged(log, new Stories(content)))
     wanted.set(id, { ...wanted.get(id), ...tags })
   for (const id of redacted.keys()) wanted.delete(id)
-  const known = await asRead(wanted, new DeskLog(content))
+  const known = await asRead(wanted, new StoryLog(content))
   for (const [id, label] of wanted) {
     const article = known.get(id)
     if (article) yield { ...exampleOf(article), ...label }
@@ -82,7 +82,7 @@ async function tagged(log: readonly Decision[], stories: Stories): Promise<Map<s
 /** Each article as it was when most of its text was at hand: of what is left out of the digest none is kept. */
 async function asRead(
   wanted: ReadonlyMap<string, Label>,
-  log: DeskLog,
+  log: StoryLog,
 ): Promise<Map<string, DecidedArticle>> {
   const found = new Map<string, DecidedArticle>()
   for await (const { articles } of log.after(0)) {

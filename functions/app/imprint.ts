@@ -1,13 +1,13 @@
 import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
-import type { PublishingHome } from './context.ts'
+import type { PublishingContext } from './context.ts'
 
 /** What mails and calendars say of the publication. */
 export function imprint({
   configuration,
   siteUrl,
-}: Pick<PublishingHome, 'configuration' | 'siteUrl'>): Imprint {
+}: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {
   const { publication, topics, places } = configuration
   const at = (path: string, language: Language) =>
     language === 'en' ? `${siteUrl}${path}` : `${siteUrl}/${language}${path}`

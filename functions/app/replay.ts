@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
 import { SourceStates } from '../store/source-states.ts'
 import { Projection } from '../store/stories/projection.ts'
-import { DeskLog, type LogEntry } from '../store/stories/story-log.ts'
+import { type LogEntry, StoryLog } from '../store/stories/story-log.ts'
 
 export interface Replayed {
   /** Entries of the desk log of that day. */
@@ -17,7 +17,7 @@ export interface Replayed {
  * the desk knows stays as it is: nothing becomes new, and nothing is mailed again.
  */
 export async function replay(content: Table, day: string, clock: Clock): Promise<Replayed> {
-  const entries = await entriesOf(new DeskLog(content), day)
+  const entries = await entriesOf(new StoryLog(content), day)
   const projection = new Projection(content)
   for (const entry of entries) await projection.apply(entry)
   const states = new SourceStates(content)
@@ -28,7 +28,7 @@ export async function replay(content: Table, day: string, clock: Clock): Promise
   return { entries: entries.length, sources: known.size }
 }
 
-async function entriesOf(log: DeskLog, day: string): Promise<LogEntry[]> {
+async function entriesOf(log: StoryLog, day: string): Promise<LogEntry[]> {
   const entries: LogEntry[] = []
   for await (const entry of log.backwards()) {
     if (entry.at.slice(0, 10) < day) break

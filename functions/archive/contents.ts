@@ -6,11 +6,11 @@ import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'
 import { PROJECTED_UP_TO } from '../store/stories/projection.ts'
 import { PARTITION as DESK } from '../store/stories/story-log.ts'
 import { shards } from '../store/subscribers/subscribers.ts'
-import type { Line } from './format.ts'
-import { TAKEN_IN } from './import-progress.ts'
+import type { ArchiveLine } from './format.ts'
+import { IMPORT_PROGRESS } from './import-progress.ts'
 
 /** What is of one home alone: who works on what there, what is published there, and what was taken in there. */
-const ofOneHome = ['LEASE', LAST_PUBLICATION.pk, TAKEN_IN.pk]
+const ofOneHome = ['LEASE', LAST_PUBLICATION.pk, IMPORT_PROGRESS.pk]
 
 /** Of the private files, those that can be made again; the configuration is the operator's own folder. */
 const madeAgain = ['manifest/', 'configuration/']
@@ -21,7 +21,12 @@ const madeAgain = ['manifest/', 'configuration/']
  * desk log after its projections, editors' decisions after the desk log, which says how many of them it carried out,
  * and the pointer to what is projected is the one from before.
  */
-export async function* contents({ content, subscribers, kept, keys }: Installation): AsyncIterable<Line> {
+export async function* contents({
+  content,
+  subscribers,
+  kept,
+  keys,
+}: Installation): AsyncIterable<ArchiveLine> {
   yield { keys: keysText(keys) }
   const people = { last: shards.map((shard) => `SUBSCRIBER#${shard}`) }
   for await (const item of items(subscribers, people)) yield { subscribers: item }

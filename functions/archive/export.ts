@@ -5,7 +5,7 @@ import { contents } from './contents.ts'
 import { type Counts, NAME, SCHEMA } from './format.ts'
 
 /** The lines of an export, each with its end; tells at last how much there is of each kind. */
-export async function* write(
+export async function* exportArchive(
   installation: Installation,
   clock: Clock,
 ): AsyncGenerator<string, Counts, undefined> {

@@ -26,14 +26,14 @@ export const End = z.strictObject({
   end: z.strictObject({ counts: Counts, /** Of every byte before this line. */ sha256: z.string() }),
 })
 
-export const Line = z.union([
+export const ArchiveLine = z.union([
   z.strictObject({ keys: z.string() }),
   z.strictObject({ subscribers: Stored }),
   z.strictObject({ content: Stored }),
   /** The bytes of a file in base64. */
   z.strictObject({ kept: z.strictObject({ path: z.string(), bytes: z.string() }) }),
 ])
-export type Line =
+export type ArchiveLine =
   | { keys: string }
   | { subscribers: Item }
   | { content: Item }

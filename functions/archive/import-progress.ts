@@ -2,27 +2,27 @@ import type { Table } from '../ports/table.ts'
 import { codec } from '../store/codec.ts'
 
 /** Says which export an installation comes from, and whether all of it is there. */
-export const TAKEN_IN = { pk: 'IMPORT', sk: 'archive' }
+export const IMPORT_PROGRESS = { pk: 'IMPORT', sk: 'archive' }
 
-export interface TakenIn {
+export interface ImportProgress {
   sha256: string
   state: 'under way' | 'complete'
 }
 
-const records = codec<TakenIn>('import')
+const records = codec<ImportProgress>('import')
 
-export async function takenIn(content: Table): Promise<TakenIn | undefined> {
-  const [item] = await content.get([TAKEN_IN])
+export async function readImportProgress(content: Table): Promise<ImportProgress | undefined> {
+  const [item] = await content.get([IMPORT_PROGRESS])
   return item && records.decode(item.value)
 }
 
-export async function setTakenIn(content: Table, record: TakenIn): Promise<void> {
-  await content.write([{ ...TAKEN_IN, value: records.encode(record), when: 'always' }])
+export async function writeImportProgress(content: Table, record: ImportProgress): Promise<void> {
+  await content.write([{ ...IMPORT_PROGRESS, value: records.encode(record), when: 'always' }])
 }
 
 /** Throws where an import ended halfway: what is missing would be decided, and mailed, as if it were new. */
 export async function refuseHalf(content: Table): Promise<void> {
-  if ((await takenIn(content))?.state !== 'under way') return
+  if ((await readImportProgress(content))?.state !== 'under way') return
   throw new Error(
     'An import into this installation was cut off, so a part of it is missing. Run the same `npm run import` again: ' +
       'it goes on where it stopped.',

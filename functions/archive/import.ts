@@ -2,8 +2,8 @@ import type { Files } from '../ports/files.ts'
 import type { Stores } from '../ports/installation.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import { parseKeys } from '../store/keys-record.ts'
-import { setTakenIn, takenIn } from './import-progress.ts'
-import { type Checked, read } from './read-archive.ts'
+import { readImportProgress, writeImportProgress } from './import-progress.ts'
+import { type Checked, readArchive } from './read-archive.ts'
 
 /** Items that are written together. */
 const TOGETHER = 200
@@ -13,7 +13,7 @@ export async function standing(
   { sha256 }: Pick<Checked, 'sha256'>,
   { content, subscribers }: Pick<Stores, 'content' | 'subscribers'>,
 ): Promise<'empty' | 'again' | 'done' | 'other'> {
-  const record = await takenIn(content)
+  const record = await readImportProgress(content)
   if (record) {
     if (record.sha256 !== sha256) return 'other'
     return record.state === 'complete' ? 'done' : 'again'
@@ -26,7 +26,7 @@ export async function standing(
  * @throws {Error} if it holds none, or one that can't be used.
  */
 export async function keysIn(file: string): Promise<string> {
-  for await (const line of read(file)) {
+  for await (const line of readArchive(file)) {
     if (!('keys' in line)) continue
     parseKeys(line.keys, `the export ${file}`)
     return line.keys
@@ -35,15 +35,19 @@ export async function keysIn(file: string): Promise<string> {
 }
 
 /** Writes all of an export that was checked, but its keys. Run again after it was cut off, it ends in the same. */
-export async function takeIn(file: string, { sha256 }: Pick<Checked, 'sha256'>, into: Stores): Promise<void> {
-  await setTakenIn(into.content, { sha256, state: 'under way' })
+export async function importArchive(
+  file: string,
+  { sha256 }: Pick<Checked, 'sha256'>,
+  into: Stores,
+): Promise<void> {
+  await writeImportProgress(into.content, { sha256, state: 'under way' })
   let waiting: Item[] = []
   let table: Table | undefined
   const flush = async () => {
     await table?.write(waiting.map((item) => ({ ...item, when: 'always' })))
     waiting = []
   }
-  for await (const line of read(file)) {
+  for await (const line of readArchive(file)) {
     if ('kept' in line) await keep(line.kept, into.kept)
     if (!('content' in line || 'subscribers' in line)) continue
     const [of, item] = 'content' in line ? [into.content, line.content] : [into.subscribers, line.subscribers]

@@ -1,11 +1,11 @@
-import type { Turn } from '../domain/model/edition.ts'
+import type { Slot } from '../domain/model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../ports/installation.ts'
 import { Editions } from '../store/editions/editions.ts'
-import { Sendings } from '../store/editions/mailings.ts'
+import { Mailings } from '../store/editions/mailings.ts'
 
 /** What the other installation may have gone on with after it was exported, and this one therefore leaves alone. */
-export interface Held {
+export interface PausedOnImport {
   /** Editions whose mailing waits for the operator. */
   paused: string[]
   /** Days of the schedule's turns that are not made up for. */
@@ -16,29 +16,29 @@ export interface Held {
  * Sees to it that nothing is mailed twice: where an edition was not mailed to its end when the export was made, the
  * other installation may have mailed the rest, and so it may have composed what was due since.
  */
-export async function hold(
+export async function pauseUnfinished(
   { content, subscribers, kept }: Stores,
-  turns: readonly Turn[],
+  turns: readonly Slot[],
   exportedAt: Date,
   clock: Clock,
-): Promise<Held> {
+): Promise<PausedOnImport> {
   const editions = new Editions(content, kept)
-  const sendings = new Sendings(subscribers)
-  const paused = (await sendings.recent())
+  const mailings = new Mailings(subscribers)
+  const paused = (await mailings.recent())
     .filter(({ state }) => state === 'freezing' || state === 'sending')
     .map(({ edition }) => edition)
   const leftOut: string[] = []
   for (const { frequency, day, at } of turns) {
     const last = await editions.lastHead(frequency)
-    if (last && !(await sendings.get(last.id))?.sending.frozen) paused.push(last.id)
+    if (last && !(await mailings.get(last.id))?.sending.frozen) paused.push(last.id)
     if (at <= exportedAt || (await editions.isDone(frequency, day))) continue
     await editions.setDone(frequency, day)
     leftOut.push(`${frequency} of ${day}`)
   }
   for (const edition of new Set(paused)) {
-    await sendings.begin(edition, clock())
+    await mailings.begin(edition, clock())
     const reason = 'it was not mailed to its end when the installation was exported'
-    await sendings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
+    await mailings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
   }
   return { paused: [...new Set(paused)], leftOut }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
-import { type Counts, End, Header, Line, NAME, SCHEMA } from './format.ts'
+import { ArchiveLine, type Counts, End, Header, NAME, SCHEMA } from './format.ts'
 
 /** What a whole and unchanged export says of itself. */
 export interface Checked {
@@ -32,17 +32,17 @@ export async function check(file: string): Promise<Checked> {
 }
 
 /** The lines between the first and the last of a file that was checked. */
-export async function* read(file: string): AsyncIterable<Line> {
+export async function* readArchive(file: string): AsyncIterable<ArchiveLine> {
   for await (const line of lines(file)) {
-    const parsed = Line.safeParse(json(line))
-    if (parsed.success) yield parsed.data as Line
+    const parsed = ArchiveLine.safeParse(json(line))
+    if (parsed.success) yield parsed.data as ArchiveLine
   }
 }
 
 function count(line: Buffer, at: Date | undefined, counts: Counts, file: string): Date {
   const value = json(line)
   if (!at) return headerOf(value, file)
-  const parsed = Line.safeParse(value)
+  const parsed = ArchiveLine.safeParse(value)
   if (!parsed.success) throw notWhole(file, 'holds a line that is none of an export')
   const kind = Object.keys(parsed.data)[0] as keyof Counts
   if (Object.hasOwn(counts, kind)) counts[kind] += 1

@@ -16,7 +16,7 @@ import { LIFETIME_MS } from './tokens.ts'
  * cost is bounded by the shares, by the limits of the API and by the quota of the mail server.
  */
 
-export interface Limit {
+export interface RateLimit {
   name: string
   most: number
   seconds: number
@@ -26,40 +26,40 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 /** Sign-ups from one network. */
-export const perClient: Limit = { name: 'client', most: 20, seconds: HOUR }
+export const perClient: RateLimit = { name: 'client', most: 20, seconds: HOUR }
 /** Requests for an editor's link from one network. Counted apart, so that sign-ups never keep an editor from asking. */
-export const perSeeker: Limit = { name: 'seeker', most: 20, seconds: HOUR }
+export const perSeeker: RateLimit = { name: 'seeker', most: 20, seconds: HOUR }
 
 /** Confirmation emails that one requester may ask for to one address: one more than needed, and one fewer than `perMailbox`. */
-export const perAsker: Limit = { name: 'asker', most: 2, seconds: DAY }
+export const perAsker: RateLimit = { name: 'asker', most: 2, seconds: DAY }
 /** Confirmation emails that one mailbox gets. */
-export const perMailbox: Limit = { name: 'mailbox', most: perAsker.most + 1, seconds: DAY }
+export const perMailbox: RateLimit = { name: 'mailbox', most: perAsker.most + 1, seconds: DAY }
 /** Of these, emails to addresses with a tag (`ana+news@…`). One is reserved for the plain address. */
-export const perTagged: Limit = { name: 'tagged', most: perMailbox.most - 1, seconds: DAY }
+export const perTagged: RateLimit = { name: 'tagged', most: perMailbox.most - 1, seconds: DAY }
 
 /** In seconds: a person who gets no new link can use the last one for at least this long. */
 const LEFT = HOUR
 
 /** Links to their settings that one reader gets. Anybody who has one of their emails can ask for them. */
-export const perManager: Limit = { name: 'manager', most: 2, seconds: LIFETIME_MS.manage / 1000 - LEFT }
+export const perManager: RateLimit = { name: 'manager', most: 2, seconds: LIFETIME_MS.manage / 1000 - LEFT }
 
 const editorLink = LIFETIME_MS.edit / 1000 - LEFT
 /** Links that one requester may ask for to one editor. */
-export const perEditorAsker: Limit = { name: 'editor asker', most: 2, seconds: editorLink }
+export const perEditorAsker: RateLimit = { name: 'editor asker', most: 2, seconds: editorLink }
 /** Links that one editor gets: after ten strangers have used up their shares, one whole share is left. */
-export const perEditor: Limit = { name: 'editor', most: 11 * perEditorAsker.most, seconds: editorLink }
+export const perEditor: RateLimit = { name: 'editor', most: 11 * perEditorAsker.most, seconds: editorLink }
 
 /** What an editor decides: more than a person does within an hour. */
-export const perDecider: Limit = { name: 'decider', most: 240, seconds: 3600 }
+export const perDecider: RateLimit = { name: 'decider', most: 240, seconds: 3600 }
 
 /** A limit, and the person, network or mailbox that it is counted for. */
 export interface Charge {
-  limit: Limit
+  limit: RateLimit
   who: string
 }
 
 /** Counts what somebody did within the last span of time, under a keyed hash that expires when the span is over. */
-export class Limits {
+export class RateLimits {
   readonly #table: Table
   readonly #keys: Pick<Keys, 'address'>
   readonly #clock: Clock
@@ -71,7 +71,7 @@ export class Limits {
   }
 
   /** Counts once more, unless the limit is reached. */
-  async take(limit: Limit, who: string): Promise<boolean> {
+  async take(limit: RateLimit, who: string): Promise<boolean> {
     return this.#change({ limit, who }, (times, now) =>
       times.length < limit.most ? [...times, now] : undefined,
     )
@@ -88,7 +88,7 @@ export class Limits {
   }
 
   /** Takes one back that came to nothing. */
-  async giveBack(limit: Limit, who: string): Promise<void> {
+  async giveBack(limit: RateLimit, who: string): Promise<void> {
     await this.#change({ limit, who }, (times) => (times.length > 0 ? times.slice(0, -1) : undefined))
   }
 
@@ -97,7 +97,7 @@ export class Limits {
   }
 
   /** In how many minutes the limit lets one more through. At least one, since this is asked after a refusal. */
-  async minutesLeft(limit: Limit, who: string): Promise<number> {
+  async minutesLeft(limit: RateLimit, who: string): Promise<number> {
     const { times, now } = await this.#read({ limit, who })
     const oldest = times.at(-limit.most)
     const left = oldest === undefined ? 0 : oldest + limit.seconds * 1000 - now
@@ -153,7 +153,7 @@ export class Limits {
  * The network that counts as one requester: an IPv4 address, or the first 64 bits of an IPv6 address, since one household
  * has more IPv6 addresses than we have readers.
  */
-export function client(ip: string): string {
+export function rateLimitKey(ip: string): string {
   const [address = ''] = ip.split('%')
   if (!isIPv6(address)) return ip
   const groups = groupsOf(address)

@@ -28,7 +28,7 @@ const MAC_BYTES = 16
  * `kind.key.subscriber.expiry.mac`, letters and digits and dots alone so that mail programs see where the link ends.
  * Nothing is looked up to read it, and old keys go on reading what they signed.
  */
-export function sign(
+export function signToken(
   kind: TokenKind,
   subscriber: string,
   { signing }: Pick<Keys, 'signing'>,
@@ -43,7 +43,7 @@ export function sign(
 }
 
 /** What a token says, or why it isn't taken. */
-export function read(
+export function verifyToken(
   token: string,
   { signing }: Pick<Keys, 'signing'>,
   now: Date,

@@ -1,8 +1,8 @@
 import type { Configuration } from '../domain/model/configuration.ts'
-import { compileJudge, type Judge } from './classifier.ts'
+import { type Classifier, compileClassifier } from './classifier.ts'
 import weights from './relevance/weights.json' with { type: 'json' }
 
 /** The judge that runs in production: the operator's settings with the weights that were learnt. */
-export function createJudge({ topics, places, relevance }: Configuration): Judge {
-  return compileJudge({ topics, places, relevance }, weights)
+export function createClassifier({ topics, places, relevance }: Configuration): Classifier {
+  return compileClassifier({ topics, places, relevance }, weights)
 }

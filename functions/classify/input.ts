@@ -1,8 +1,8 @@
 import type { Source } from '../domain/model/source.ts'
-import { type Words, words } from './tokenize.ts'
+import { tokenize, type Words } from './tokenize.ts'
 
 /** What is judged. Everything may be absent; text may be HTML and of any length. */
-export interface JudgeInput {
+export interface ClassifierInput {
   title?: string | undefined
   text?: string | undefined
   url?: string | undefined
@@ -45,6 +45,6 @@ function plain(value: unknown, limit: number): string {
     .slice(0, limit)
 }
 
-export function read(input: JudgeInput): Reading {
-  return { title: words(plain(input.title, TITLE)), text: words(plain(input.text, READ)) }
+export function readInput(input: ClassifierInput): Reading {
+  return { title: tokenize(plain(input.title, TITLE)), text: tokenize(plain(input.text, READ)) }
 }

@@ -1,8 +1,8 @@
 import type { ItemKind, Reason } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
 import { own } from '../domain/own.ts'
-import type { JudgeInput } from './input.ts'
-import { parts } from './url-parts.ts'
+import type { ClassifierInput } from './input.ts'
+import { urlParts } from './url-parts.ts'
 
 const bySource: Partial<Record<Source['kind'], ItemKind>> = {
   'federal-agency': 'official',
@@ -44,11 +44,11 @@ const first = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
 
 /** What kind of item it is: said by the operator, the address, a category or the title, else by its source. */
-export function kindOf(input: JudgeInput): { kind: ItemKind; reason: Reason } {
+export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
   const say = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
   const { source } = input
   if (source?.items) return say(source.items, 'set for the source')
-  const { host, path } = parts(input.url)
+  const { host, path } = urlParts(input.url)
   const byPath = first(inPath, path)
   const government = /\.(?:gov|mil)(?::\d+)?$/i.test(host)
   // A report of an agency is official.

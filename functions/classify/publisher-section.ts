@@ -1,12 +1,14 @@
-import type { JudgeInput } from './input.ts'
-import { parts } from './url-parts.ts'
+import type { ClassifierInput } from './input.ts'
+import { urlParts } from './url-parts.ts'
 
 /** Finds the section or category that says what an article is about, as its publisher files it. */
-export function compileFiled(names: readonly string[]): (input: JudgeInput) => string | undefined {
+export function compilePublisherSections(
+  names: readonly string[],
+): (input: ClassifierInput) => string | undefined {
   const wanted = new Set(names.map(folded))
   return ({ url, categories = [] }) => {
     // The last part of an address names the article and not where it is filed.
-    const sections = parts(url).path.split('/').slice(1, -1)
+    const sections = urlParts(url).path.split('/').slice(1, -1)
     return [...categories, ...sections]
       .map((name) => name.slice(0, 100))
       .find((name) => wanted.has(folded(name)))

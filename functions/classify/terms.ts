@@ -1,4 +1,4 @@
-import { type Words, words, writing } from './tokenize.ts'
+import { tokenize, type Words, writing } from './tokenize.ts'
 
 /** A term as configured: what it stands for is the caller's business. */
 export interface Term<T> {
@@ -24,7 +24,7 @@ const empty = <T>(): Node<T> => ({ next: new Map(), ends: [] })
 const capitalsOf = (text: string): boolean[] | undefined => {
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || letters !== letters.toUpperCase()) return
-  return words(text).word.map((w) => /[a-z]/.test(w))
+  return tokenize(text).word.map((w) => /[a-z]/.test(w))
 }
 
 /** Finds any number of terms in one pass over the words. */
@@ -34,7 +34,7 @@ export class Terms<T> {
   /** @param plural whether a term also counts with an s at its end */
   constructor(terms: Iterable<Term<T>>, plural = true) {
     for (const term of terms) {
-      const parts = words(term.text).word
+      const parts = tokenize(term.text).word
       const last = parts.at(-1)
       if (!last) continue
       this.#add(term, parts)

@@ -56,7 +56,7 @@ const writingOf = (small: number, capitals: number): number => {
 }
 
 /** Splits plain text into words: runs of letters and digits of any script. */
-export function words(plain: string): Words {
+export function tokenize(plain: string): Words {
   const text = fold(plain)
   const out: Words = { word: [], writing: [], gap: [], begin: [], end: [], text }
   const length = text.length

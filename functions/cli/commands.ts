@@ -1,5 +1,5 @@
 import { HelpAsked, type Io, UsageError } from './shared/cli.ts'
-import { ending } from './shared/exit-code.ts'
+import { exitCodeOf } from './shared/exit-code.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -24,7 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
 
 /** Runs the command that the first word names, and answers with the exit code. */
 export async function run([name = '', ...args]: string[], io: Io): Promise<number> {
-  return ending(async () => {
+  return exitCodeOf(async () => {
     if (name === '--help' || name === '-h')
       throw new HelpAsked(`Usage: npm run COMMAND -- [options]\n${there}`)
     if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}". ${there}`)

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { configurationFolder } from '../adapters/local/files/paths.ts'
-import type { Judge } from '../classify/classifier.ts'
-import { createJudge } from '../classify/create-classifier.ts'
-import { placeAll } from '../cluster/assign-all.ts'
+import type { Classifier } from '../classify/classifier.ts'
+import { createClassifier } from '../classify/create-classifier.ts'
+import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import { editingOptions, editingUsage } from './edit/editing-options.ts'
 import { type Io, options, UsageError } from './shared/cli.ts'
@@ -23,7 +23,7 @@ interface Row {
   date?: string
 }
 
-const tasks: Record<string, (rows: Row[], judge: Judge) => Iterable<object>> = {
+const tasks: Record<string, (rows: Row[], judge: Classifier) => Iterable<object>> = {
   *relevance(rows, judge) {
     for (const row of rows) {
       const { relevant, score } = judge.judge(judged(row))
@@ -37,15 +37,15 @@ const tasks: Record<string, (rows: Row[], judge: Judge) => Iterable<object>> = {
     }
   },
   *copies(rows) {
-    const placed = placeAll(rows)
+    const placed = assignAll(rows)
     for (const { id } of rows) yield { id, copyOf: placed.get(id)?.copyOf, story: placed.get(id)?.story }
   },
   *grouping(rows) {
-    const placed = placeAll(rows)
+    const placed = assignAll(rows)
     for (const { id } of rows) yield { id, story: placed.get(id)?.story }
   },
   *explain(rows, judge) {
-    const placed = placeAll(rows)
+    const placed = assignAll(rows)
     for (const row of rows)
       yield { id: row.id, title: row.title, ...judge.judge(judged(row)), placement: placed.get(row.id) }
   },
@@ -61,7 +61,7 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   if (strange) throw new UsageError(`desk: --${strange} goes with pin.\n${usage}`)
   const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
   if (!task || named.length > 0) throw new UsageError(`desk: ${wrongWith(action, named)}.\n${usage}`)
-  const judge = createJudge(readConfiguration({ base: configurationFolder, overlay: values.config }))
+  const judge = createClassifier(readConfiguration({ base: configurationFolder, overlay: values.config }))
   const { rows, problems } = await readRows(io)
   for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)

@@ -1,19 +1,19 @@
 import { replay } from '../app/replay.ts'
 import { type Io, options, UsageError } from './shared/cli.ts'
-import { openPlace, placeOptions, placeUsage } from './shared/installation-option.ts'
+import { installationOptions, installationUsage, openTarget } from './shared/installation-option.ts'
 
 const usage = `Usage: npm run -s replay -- DAY [options]
   DAY               such as 2026-11-20, in UTC
-${placeUsage}`
+${installationUsage}`
 
 /** Brings a day on which something went wrong to where it should be, beside whatever runs. */
 export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = options(args, placeOptions, usage)
+  const { values, positionals } = options(args, installationOptions, usage)
   const [day = '', ...more] = positionals
   const clock = () => new Date()
   const wrong = more.length > 0 ? `one day at a time, and not "${more[0]}" too` : wrongWith(day, clock())
   if (wrong) throw new UsageError(`replay: ${wrong}.\n${usage}`)
-  const installation = await openPlace(values, clock)
+  const installation = await openTarget(values, clock)
   try {
     const { entries, sources } = await replay(installation.content, day, clock)
     stdout.write(

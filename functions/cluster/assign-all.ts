@@ -1,20 +1,20 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
 import type { Pin } from './pins.ts'
-import { productionWindow } from './production.ts'
+import { productionClusterer } from './production.ts'
 import type { WindowArticle } from './window/window-article.ts'
 
 /** Where an article stands once every merge is done, by which rule it came there, and the merges that moved it on. */
-export interface Standing extends Placement {
+export interface Position extends Placement {
   merged?: Merge['reason'][]
 }
 
 /** Places articles that came in any order, the earliest first. */
-export function placeAll(
+export function assignAll(
   articles: readonly WindowArticle[],
   pins: readonly Pin[] = [],
-): Map<string, Standing> {
-  const window = productionWindow(pins)
+): Map<string, Position> {
+  const window = productionClusterer(pins)
   const placements = new Map<string, Placement>()
   const merges = new Map<string, Merge>()
   for (const article of earliestFirst(articles)) {

@@ -1,13 +1,13 @@
 import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer, documentsOf } from './features/documents.ts'
-import type { Kept } from './features/features.ts'
+import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
 import { storyId } from './features/story-id.ts'
 import { dot } from './text/vector.ts'
 import type { OpenStory } from './window/open-story.ts'
-import { type Room, storyOf } from './window/window-state.ts'
+import { storyOf, type WindowState } from './window/window-state.ts'
 
-export interface Decision {
+export interface Assignment {
   placement: Placement
   /** Other stories that the article is near to. */
   rivals: OpenStory[]
@@ -17,7 +17,7 @@ export interface Decision {
 const mostAsked = 64
 
 /** Where an article belongs: what an editor pinned, else whose copy it is, else the nearest story, else a new one. */
-export function decide(room: Room, article: Kept): Decision {
+export function assign(room: WindowState, article: ArticleFeatures): Assignment {
   const certain = asPinned(room, article) ?? asCopy(room, article)
   if (certain) return { placement: certain, rivals: [] }
   const { open, closed, almost } = room.stories.nearest(article)
@@ -43,7 +43,7 @@ export function decide(room: Room, article: Kept): Decision {
   }
 }
 
-function asPinned(room: Room, article: Kept): Placement | undefined {
+function asPinned(room: WindowState, article: ArticleFeatures): Placement | undefined {
   for (const partner of room.pins.together(article.id)) {
     const story = storyOf(room, partner)
     if (story) return { story: story.id, copyOf: article.id, rule: 'pinned together', score: 1, partner }
@@ -51,7 +51,7 @@ function asPinned(room: Room, article: Kept): Placement | undefined {
   return undefined
 }
 
-function asCopy(room: Room, article: Kept): Placement | undefined {
+function asCopy(room: WindowState, article: ArticleFeatures): Placement | undefined {
   const documents = documentsOf(article)
   const allowed = (id: string) => {
     const story = storyOf(room, id)
@@ -64,7 +64,7 @@ function asCopy(room: Room, article: Kept): Placement | undefined {
   return { story: storyOf(room, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
 }
 
-function asFounder(article: Kept): Placement {
+function asFounder(article: ArticleFeatures): Placement {
   return {
     story: storyId(article.id, article.firstSeen),
     copyOf: article.id,
@@ -73,7 +73,7 @@ function asFounder(article: Kept): Placement {
   }
 }
 
-function nearestMember(article: Kept, { members }: OpenStory): string | undefined {
+function nearestMember(article: ArticleFeatures, { members }: OpenStory): string | undefined {
   let best: string | undefined
   let nearest = -1
   for (const { kept } of members.values().take(mostAsked)) {

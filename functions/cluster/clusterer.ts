@@ -1,20 +1,20 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
-import { decide } from './assign.ts'
+import { assign } from './assign.ts'
 import { createCopies } from './copies.ts'
-import { keep } from './features/features.ts'
+import { extractFeatures } from './features/features.ts'
 import { mergePinned, mergeTwins } from './merge.ts'
 import { createPins, type Pin } from './pins.ts'
 import type { Settings } from './settings.ts'
-import { part } from './split.ts'
+import { splitStory } from './split.ts'
 import type { Rarity } from './text/rarity.ts'
 import { forget } from './window/forget.ts'
-import { createStories } from './window/stories.ts'
+import { createOpenStories } from './window/stories.ts'
 import type { WindowArticle } from './window/window-article.ts'
-import { dismiss, type Room, rebuild, settle, storyOf } from './window/window-state.ts'
+import { dismiss, rebuild, settle, storyOf, type WindowState } from './window/window-state.ts'
 
 /** What was placed lately, in memory, and where the next article belongs. The same calls give the same answers. */
-export interface Window {
+export interface Clusterer {
   /**
    * Where the article belongs. One that is already here keeps its place, whatever it says now. `entry` is the number of
    * the log entry that decides it, also in the methods below.
@@ -57,18 +57,18 @@ export interface RestoredMerge extends Pick<Merge, 'from' | 'into'> {
   entry?: number
 }
 
-export interface WindowOptions {
+export interface ClustererOptions {
   rarity: Rarity
   settings: Settings
   pins?: readonly Pin[]
 }
 
-export function createWindow({ rarity, settings, pins: settled = [] }: WindowOptions): Window {
+export function createClusterer({ rarity, settings, pins: settled = [] }: ClustererOptions): Clusterer {
   const pins = createPins(settled)
-  const room: Room = {
+  const room: WindowState = {
     residents: new Map(),
     copies: createCopies(settings),
-    stories: createStories(settings, pins),
+    stories: createOpenStories(settings, pins),
     pins,
     settings,
     arrivals: 0,
@@ -81,8 +81,8 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     place(article, entry = 0, joined = entry) {
       const known = residents.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
-      const kept = keep(article, rarity, settings)
-      const { placement, rivals } = decide(room, kept)
+      const kept = extractFeatures(article, rarity, settings)
+      const { placement, rivals } = assign(room, kept)
       settle(room, kept, placement, joined)
       const merges = [...mergePinned(room, kept.id, entry), ...mergeTwins(room, rivals, kept.id, entry)]
       return { placement, merges }
@@ -90,13 +90,13 @@ export function createWindow({ rarity, settings, pins: settled = [] }: WindowOpt
     pin(pin, entry = 0) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: part(room, pin, entry), merges: [] }
+        ? { placements: splitStory(room, pin, entry), merges: [] }
         : { placements: new Map(), merges: mergePinned(room, pin.a, entry) }
     },
     restore(articles, merges) {
       const without = merges.filter((merge) => !room.stories.redirect(merge, merge.entry ?? 0))
       for (const { article, placement, joined = 0 } of articles)
-        settle(room, keep(article, rarity, settings), placement, joined)
+        settle(room, extractFeatures(article, rarity, settings), placement, joined)
       return without
     },
     remove(article) {

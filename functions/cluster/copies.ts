@@ -1,4 +1,4 @@
-import type { Kept } from './features/features.ts'
+import type { ArticleFeatures } from './features/features.ts'
 import { createMultimap } from './indexes/multimap.ts'
 import type { Settings } from './settings.ts'
 import { align, type Overlap } from './text/alignment.ts'
@@ -12,9 +12,9 @@ export interface FoundCopy {
 
 /** Finds whose copy an article is among those that were added. */
 export interface Copies {
-  find(article: Kept, allowed: (id: string) => boolean): FoundCopy | undefined
-  add(article: Kept): void
-  remove(article: Kept): void
+  find(article: ArticleFeatures, allowed: (id: string) => boolean): FoundCopy | undefined
+  add(article: ArticleFeatures): void
+  remove(article: ArticleFeatures): void
 }
 
 /** A run of words that more articles have is boilerplate, and one search looks at no more. */
@@ -24,10 +24,13 @@ const mostCompared = 12
 const rules = { url: 'same address', guid: 'same guid', text: 'same text', title: 'same title' } as const
 
 export function createCopies(settings: Settings): Copies {
-  const byIdentity = createMultimap<string, Kept>()
-  const byShingle = createMultimap<number, Kept>()
+  const byIdentity = createMultimap<string, ArticleFeatures>()
+  const byShingle = createMultimap<number, ArticleFeatures>()
 
-  const bySameIdentity = (article: Kept, allowed: (id: string) => boolean): FoundCopy | undefined => {
+  const bySameIdentity = (
+    article: ArticleFeatures,
+    allowed: (id: string) => boolean,
+  ): FoundCopy | undefined => {
     for (const identity of article.identities) {
       const kind = identity.slice(0, identity.indexOf(' ')) as keyof typeof rules
       const other = byIdentity
@@ -38,9 +41,12 @@ export function createCopies(settings: Settings): Copies {
     return undefined
   }
 
-  const bySharedWords = (article: Kept, allowed: (id: string) => boolean): FoundCopy | undefined => {
+  const bySharedWords = (
+    article: ArticleFeatures,
+    allowed: (id: string) => boolean,
+  ): FoundCopy | undefined => {
     if (article.words.length < settings.leastCopyWords) return undefined
-    const shared = new Map<Kept, number>()
+    const shared = new Map<ArticleFeatures, number>()
     for (const shingle of article.shingles)
       for (const other of byShingle.get(shingle).slice(-mostPerShingle))
         shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -70,7 +76,7 @@ export function createCopies(settings: Settings): Copies {
 }
 
 /** 0 where neither is the other's copy, else how unbroken the shared words stand. */
-export function nearness(a: Kept, b: Kept, settings: Settings): number {
+export function nearness(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   // Where passages return, it matters from which side the two are laid together: both must say so.
   const there = align(short.words, long.words)
@@ -87,7 +93,12 @@ function unbroken(inShort: Overlap, inLong: Overlap, { copy, newLead }: Settings
 }
 
 /** Whether two articles that share an identity of this kind are indeed one. */
-function confirms(kind: keyof typeof rules, a: Kept, b: Kept, { copyDays, titleDays }: Settings): boolean {
+function confirms(
+  kind: keyof typeof rules,
+  a: ArticleFeatures,
+  b: ArticleFeatures,
+  { copyDays, titleDays }: Settings,
+): boolean {
   // Some sources give all their entries the address of one page.
   if (kind === 'url' || kind === 'guid')
     return a.source !== b.source || isSilent(a) || isSilent(b) || dot(a.vector, b.vector) >= 0.05
@@ -96,17 +107,17 @@ function confirms(kind: keyof typeof rules, a: Kept, b: Kept, { copyDays, titleD
   return a.source !== b.source && daysApart(a, b) <= titleDays && (a.body === 0 || b.body === 0)
 }
 
-function isSilent({ vector }: Kept): boolean {
+function isSilent({ vector }: ArticleFeatures): boolean {
   return vector.terms.length === 0
 }
 
 /** One source's short text under titles that have nothing in common: an invitation to subscribe, a motto. */
-function isBoilerplate(a: Kept, b: Kept): boolean {
+function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (a.source === undefined || a.source !== b.source || a.words.length >= 60 || b.words.length >= 60)
     return false
   return a.title.length > 0 && b.title.length > 0 && !a.title.some((term) => b.title.includes(term))
 }
 
-function daysApart(a: Kept, b: Kept): number {
+function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
   return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
 }

@@ -1,10 +1,10 @@
 import type { Merge } from '../domain/story/story-merge.ts'
 import type { OpenStory } from './window/open-story.ts'
-import { type Room, storyOf } from './window/window-state.ts'
+import { storyOf, type WindowState } from './window/window-state.ts'
 
 /** An article near to several stories may show that they are one. */
 export function mergeTwins(
-  room: Room,
+  room: WindowState,
   rivals: readonly OpenStory[],
   partner: string,
   entry: number,
@@ -23,7 +23,7 @@ export function mergeTwins(
 }
 
 /** Brings the stories of all that are pinned together with this article into one. */
-export function mergePinned(room: Room, article: string, entry: number): Merge[] {
+export function mergePinned(room: WindowState, article: string, entry: number): Merge[] {
   const merges: Merge[] = []
   for (const partner of room.pins.together(article)) {
     const mine = storyOf(room, article)

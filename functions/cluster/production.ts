@@ -1,4 +1,4 @@
-import { createWindow, type Window } from './clusterer.ts'
+import { type Clusterer, createClusterer } from './clusterer.ts'
 import type { Pin } from './pins.ts'
 import { settings } from './settings.ts'
 import table from './text/rarity.json' with { type: 'json' }
@@ -7,6 +7,6 @@ import { readRarity } from './text/rarity.ts'
 const rarity = readRarity(table)
 
 /** A window with the learnt rarity and the one setting that production, the `desk` command and the bench share. */
-export function productionWindow(pins: readonly Pin[] = []): Window {
-  return createWindow({ rarity, settings, pins })
+export function productionClusterer(pins: readonly Pin[] = []): Clusterer {
+  return createClusterer({ rarity, settings, pins })
 }

@@ -1,8 +1,8 @@
 import type { Placement } from '../domain/model/article.ts'
 import { storyId } from './features/story-id.ts'
 import type { Pin } from './pins.ts'
-import { founds, type Resident } from './window/window-entry.ts'
-import { admit, type Room, rebuild, storyOf } from './window/window-state.ts'
+import { founds, type WindowEntry } from './window/window-entry.ts'
+import { admit, rebuild, storyOf, type WindowState } from './window/window-state.ts'
 
 /**
  * Takes one of two articles that an editor pinned apart out of the story that both are in, and says who stands
@@ -10,7 +10,7 @@ import { admit, type Room, rebuild, storyOf } from './window/window-state.ts'
  * one, all that came with the one that leaves goes too; else its copies do. They move in the order of the returned map,
  * the named article last. `entry` is the number of the log entry that decides it.
  */
-export function part(room: Room, { a, b, at }: Pin, entry: number): Map<string, Placement> {
+export function splitStory(room: WindowState, { a, b, at }: Pin, entry: number): Map<string, Placement> {
   const story = storyOf(room, a)
   const moved = new Map<string, Placement>()
   if (!story || story !== storyOf(room, b)) return moved
@@ -18,7 +18,7 @@ export function part(room: Room, { a, b, at }: Pin, entry: number): Map<string, 
     .map((id) => room.residents.get(id)!)
     .sort(
       (one, other) => Number(founds(other, story.id)) - Number(founds(one, story.id)) || byTime(one, other),
-    ) as [Resident, Resident]
+    ) as [WindowEntry, WindowEntry]
   const { id, firstSeen } = leaves.kept
   // Its own name may already be a tombstone that leads back.
   const fresh = storyId(`${id} apart`, at ?? firstSeen)
@@ -39,6 +39,6 @@ export function part(room: Room, { a, b, at }: Pin, entry: number): Map<string, 
   }
 }
 
-function byTime(one: Resident, other: Resident): number {
+function byTime(one: WindowEntry, other: WindowEntry): number {
   return (one.kept.day ?? 0) - (other.kept.day ?? 0) || (one.kept.id < other.kept.id ? -1 : 1)
 }

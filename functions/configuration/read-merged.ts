@@ -10,7 +10,7 @@ import { type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
 
-export interface Merged<Value> {
+export interface MergedConfiguration<Value> {
   value?: Value
   /** What makes the configuration unusable. */
   errors: Finding[]
@@ -24,7 +24,7 @@ export interface Merged<Value> {
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
-): Merged<z.infer<(typeof files)[File]>> {
+): MergedConfiguration<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
   const errors = parts.flatMap((part) => part.findings)

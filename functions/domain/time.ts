@@ -1,5 +1,5 @@
 /** A moment on the calendar and the clock of one place. `month` and `weekday` count from 0, Sunday first. */
-export interface Civil {
+export interface WallClock {
   year: number
   month: number
   day: number
@@ -13,7 +13,7 @@ const hour = 60 * minute
 export const DAY_MS = 24 * hour
 
 /** What calendar and clock show there and then. */
-export function civil(at: Date, timeZone: string): Civil {
+export function wallClock(at: Date, timeZone: string): WallClock {
   const local = new Date(at.getTime() + offset(at.getTime(), timeZone))
   return {
     year: local.getUTCFullYear(),
@@ -31,8 +31,8 @@ export function dayOf(at: Date, timeZone: string): string {
 }
 
 /** A day of the calendar by itself, at noon, when no zone shifts it to another. */
-export function civilDay(day: string): Civil {
-  return civil(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
+export function wallClockOfDay(day: string): WallClock {
+  return wallClock(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
 }
 
 /** The day of the calendar so many days after another, or before it. */

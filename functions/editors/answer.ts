@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
 
 /** Who did what, as a sentence. */
-export function said({ by, act }: Decision, editors: readonly Editor[], say: Words): string {
+export function answerOf({ by, act }: Decision, editors: readonly Editor[], say: Words): string {
   const editor = editors.find(({ id }) => id === by)
   const name = editor?.name ?? (by === OPERATOR ? say.log.operator : say.log.former)
   return say.by(name, whatOf(act, say))

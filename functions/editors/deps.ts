@@ -1,7 +1,7 @@
-import type { Limits } from '../auth/rate-limit.ts'
+import type { RateLimits } from '../auth/rate-limit.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Decision } from '../domain/model/decision.ts'
-import type { Edition, Turn } from '../domain/model/edition.ts'
+import type { Edition, Slot } from '../domain/model/edition.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
@@ -12,28 +12,28 @@ import type { Editions } from '../store/editions/editions.ts'
 import type { Articles } from '../store/stories/articles.ts'
 import type { Decisions } from '../store/stories/decisions.ts'
 import type { Stories } from '../store/stories/stories.ts'
-import type { DeskLog } from '../store/stories/story-log.ts'
+import type { StoryLog } from '../store/stories/story-log.ts'
 
 export interface EditorDeps {
   decisions: Decisions
   stories: Stories
   articles: Pick<Articles, 'get'>
-  deskLog: DeskLog
+  storyLog: StoryLog
   editions: Editions
-  limits: Limits
+  limits: RateLimits
   keys: Keys
   clock: Clock
-  journal: Logger
+  logger: Logger
   publication: Publication
   taxonomy: Taxonomy
   sources: ReadonlyMap<string, Source>
   siteUrl: string
   /** The editions that may still be decided about. */
-  openTurns: (log: readonly Decision[]) => Promise<Turn[]>
+  openTurns: (log: readonly Decision[]) => Promise<Slot[]>
   /** The score from which an article is in. */
   threshold: number
   /** What it would be if it were frozen now. */
-  draft: (turn: Turn) => Promise<Edition | undefined>
+  draft: (turn: Slot) => Promise<Edition | undefined>
   /** Its mail as HTML. */
   mail: (edition: Edition, language: Language) => string
   /** Lets the desk carry out what was decided up to this number, soon or before this resolves; answers whether it has. */

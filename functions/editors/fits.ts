@@ -1,4 +1,4 @@
-import { isDeskAct } from '../domain/decisions/for-articles.ts'
+import { isArticleAct } from '../domain/decisions/for-articles.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
@@ -24,7 +24,7 @@ export async function fits(
 
 /** Whether it moves articles, which only the desk does, or takes back what did. */
 export function isForDesk(act: Act, log: readonly Decision[]): boolean {
-  if (act.is !== 'undo') return isDeskAct(act)
+  if (act.is !== 'undo') return isArticleAct(act)
   const undone = log.find(({ number }) => number === act.decision)
   return undone !== undefined && isForDesk(undone.act, log)
 }

@@ -14,7 +14,7 @@ export const most = { headline: 200, summary: 300, text: 600, introduction: 2000
 type Read = Act | Problem
 
 /** What a form asks for. `about` is what its page is about: the story or the edition that every form on it means. */
-export function readAct(
+export function parseAction(
   fields: Fields,
   about: { story?: string; edition?: string },
   taxonomy: Taxonomy,

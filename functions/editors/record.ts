@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { inForce } from '../domain/decisions/active-decisions.ts'
-import { concerns } from '../domain/decisions/conflict-keys.ts'
+import { activeDecisions } from '../domain/decisions/active-decisions.ts'
+import { conflictKeys } from '../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Decisions } from '../store/stories/decisions.ts'
@@ -28,7 +28,7 @@ export async function record(
   for (;;) {
     const last = await decisions.last()
     const since = await decisions.after(Math.min(seen, last))
-    const others = inForce(since).filter((one) => meet(one.act, act))
+    const others = activeDecisions(since).filter((one) => meet(one.act, act))
     const same = others.find((one) => isDeepStrictEqual(one.act, act))
     if (same) return { is: 'known', decision: same }
     const [other] = others
@@ -40,6 +40,6 @@ export async function record(
 }
 
 function meet(a: Act, b: Act): boolean {
-  const theirs = new Set(concerns(a))
-  return concerns(b).some((one) => theirs.has(one))
+  const theirs = new Set(conflictKeys(a))
+  return conflictKeys(b).some((one) => theirs.has(one))
 }

@@ -24,7 +24,7 @@ const outlook = {
  * The frame of every email: a whole HTML document around `says`, which is HTML in pieces. The outer tags are written here
  * as text, since a component would need the content as one string.
  */
-export function mailPage<Piece>(
+export function emailPage<Piece>(
   { language, title, subject, preheader, dateline }: Props,
   says: readonly Piece[],
 ): (string | Piece)[] {

@@ -1,14 +1,14 @@
-import { configured } from '../adapters/aws/config/memoize-per-configuration.ts'
-import { composingHome } from '../adapters/aws/contexts.ts'
-import { composeDue, skipPastTurns } from '../app/editions/compose-due.ts'
+import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-configuration.ts'
+import { composingContext } from '../adapters/aws/contexts.ts'
+import { composeDue, skipPastSlots } from '../app/editions/compose-due.ts'
 
-const home = configured(async (configuration) => {
-  const composing = composingHome(configuration)
-  await skipPastTurns(composing)
+const context = memoizePerConfiguration(async (configuration) => {
+  const composing = composingContext(configuration)
+  await skipPastSlots(composing)
   return composing
 })
 
 /** Each minute: freezes the editions whose time has come, by the schedule or by an editor's word, and who gets them. */
 export async function handler(): Promise<void> {
-  await composeDue(await home())
+  await composeDue(await context())
 }

@@ -1,17 +1,19 @@
 import { sqs } from '../adapters/aws/clients.ts'
 import { environment } from '../adapters/aws/config/environment.ts'
-import { configured } from '../adapters/aws/config/memoize-per-configuration.ts'
-import { subscriberHome } from '../adapters/aws/contexts.ts'
-import { type Answer, behindSite, readerIp } from '../adapters/aws/http-handler.ts'
+import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-configuration.ts'
+import { subscriberContext } from '../adapters/aws/contexts.ts'
+import { type Answer, createHttpHandler, readerIp } from '../adapters/aws/http-handler.ts'
 import { SqsQueue } from '../adapters/aws/sqs/sqs-queue.ts'
 import { subscriberApp } from '../app/subscriber-app.ts'
 import type { RequestMessage } from '../store/subscribers/requests.ts'
 
-const answer = configured(async (configuration) => {
+const answer = memoizePerConfiguration(async (configuration) => {
   const { REQUESTS_QUEUE_URL } = environment('REQUESTS_QUEUE_URL')
   // Its pages stand behind the site's own host, so their links need no host.
-  const home = await subscriberHome(configuration, '')
-  return behindSite(subscriberApp(home, new SqsQueue<RequestMessage>(sqs(), REQUESTS_QUEUE_URL), readerIp))
+  const context = await subscriberContext(configuration, '')
+  return createHttpHandler(
+    subscriberApp(context, new SqsQueue<RequestMessage>(sqs(), REQUESTS_QUEUE_URL), readerIp),
+  )
 })
 
 /** The pages on which readers subscribe and leave, and editors ask for their link. */

@@ -1,19 +1,19 @@
 import type { Context } from 'aws-lambda'
 import { environment } from '../adapters/aws/config/environment.ts'
-import { configured } from '../adapters/aws/config/memoize-per-configuration.ts'
-import { mailingHome } from '../adapters/aws/contexts.ts'
+import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-configuration.ts'
+import { mailingContext } from '../adapters/aws/contexts.ts'
 import { withMailer } from '../adapters/aws/ses/with-mailer.ts'
-import { mailWhatIsDue } from '../app/mailings/send-what-is-due.ts'
+import { sendWhatIsDue } from '../app/mailings/send-what-is-due.ts'
 
 /** What a turn may take longer than it was told, to settle what it handed over. */
 const GRACE_MS = 45_000
 
-const home = configured(mailingHome)
+const context = memoizePerConfiguration(mailingContext)
 
 /** Each minute: mails what is due, and tells of editions that are late. */
 export async function handler(_event: unknown, { getRemainingTimeInMillis }: Context): Promise<void> {
   const until = new Date(Date.now() + getRemainingTimeInMillis() - GRACE_MS)
   const { LATE_AFTER_HOURS } = environment('LATE_AFTER_HOURS')
   const lateAfterHours = Number(LATE_AFTER_HOURS)
-  await withMailer(await home(), (mailing) => mailWhatIsDue(mailing, { until, lateAfterHours }))
+  await withMailer(await context(), (mailing) => sendWhatIsDue(mailing, { until, lateAfterHours }))
 }

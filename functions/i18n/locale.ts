@@ -1,7 +1,7 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
-import { civil, civilDay, dayOf } from '../domain/time.ts'
+import { dayOf, wallClock, wallClockOfDay } from '../domain/time.ts'
 import { type Words, words } from './site.ts'
 
 export interface Taxonomy {
@@ -44,8 +44,8 @@ export function localeOf(
     at: (path) => (lang === 'en' ? path : `/${lang}${path}`),
     topic: (slug) => topicNames.get(slug),
     place: (id) => placeNames.get(id),
-    date: (at, form) => spoken.dates[form](civil(at, schedule.timeZone)),
-    day: (day, form) => spoken.dates[form](civilDay(day)),
+    date: (at, form) => spoken.dates[form](wallClock(at, schedule.timeZone)),
+    day: (day, form) => spoken.dates[form](wallClockOfDay(day)),
   }
 }
 

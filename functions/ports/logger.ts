@@ -1,8 +1,8 @@
 /** Where a stage says what happened, for the operator: names and numbers, never an address, a token or a text. */
 export interface Logger {
-  info(event: string, facts?: Facts): void
-  warn(event: string, facts?: Facts): void
-  error(event: string, facts?: Facts): void
+  info(event: string, facts?: LogFields): void
+  warn(event: string, facts?: LogFields): void
+  error(event: string, facts?: LogFields): void
 }
 
-export type Facts = Record<string, string | number | boolean | undefined>
+export type LogFields = Record<string, string | number | boolean | undefined>

@@ -7,11 +7,11 @@ import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
 import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
-import { stampOf, storyStamp } from './site/fingerprint.ts'
+import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
-import { type ShownStory, type SourcesById, showStory } from './stories/public-story.ts'
-import { showWithdrawn } from './stories/public-withdrawn.ts'
-import { type Shelf, shelve } from './stories/story-index.ts'
+import { type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
+import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
+import { indexStories, type StoryIndex } from './stories/story-index.ts'
 
 /** What all pages of one language are made with. */
 export interface Context {
@@ -19,14 +19,14 @@ export interface Context {
   siteUrl: string
   locale: Locale
   /** What readers find on pages and by searching. */
-  shelf: Shelf
+  shelf: StoryIndex
   /** What stands in feeds: withdrawn stories too, so that programs which have them hear of it. */
-  fed: Shelf
+  fed: StoryIndex
   sources: SourcesById
   /** The sources that readers are told of: polled, and not by publishers who opted out. */
   reports: SourceReport[]
   colophon: FooterFacts
-  show: (story: Story) => ShownStory
+  show: (story: Story) => PublicStory
   page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
   /** The stamp of anything that is made of configuration, words and what else is named. */
   stampOf: (...madeOf: readonly string[]) => string
@@ -55,8 +55,8 @@ export function contextsOf(site: Site): Contexts {
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
   const silent = reports.filter(({ health }) => health.state === 'silent')
-  const shelf = shelve([], places, publication)
-  const base = stampOf(
+  const shelf = indexStories([], places, publication)
+  const base = fingerprint(
     site.release,
     style,
     siteUrl,
@@ -65,20 +65,22 @@ export function contextsOf(site: Site): Contexts {
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
     // The same stories stand in several feeds and lists; but not all that there are fit into memory.
-    const shown = new Map<Story, ShownStory>()
+    const shown = new Map<Story, PublicStory>()
     const show: Context['show'] = (story) => {
       const known = shown.get(story)
       if (known) return known
       if (shown.size >= keptShown) shown.clear()
       const fresh = story.withdrawn
-        ? showWithdrawn(story, story.withdrawn, locale, publication.title)
-        : showStory(story, sources, lang)
+        ? toPublicWithdrawn(story, story.withdrawn, locale, publication.title)
+        : toPublicStory(story, sources, lang)
       shown.set(story, fresh)
       return fresh
     }
     // The one thing about a story that the calendar changes: comments close.
     const stamp: Context['stamp'] = (story) =>
-      (story.status?.commentsClose ?? '~') < locale.today ? `${storyStamp(story)}!` : storyStamp(story)
+      (story.status?.commentsClose ?? '~') < locale.today
+        ? `${storyFingerprint(story)}!`
+        : storyFingerprint(story)
     const feeds = feedLinks({ locale, site })
     const render: Context['page'] = (props) => page({ feeds, ...props, locale, publication, siteUrl })
     return {
@@ -96,17 +98,17 @@ export function contextsOf(site: Site): Contexts {
       },
       show,
       page: render,
-      stampOf: (...madeOf) => stampOf(base, ...madeOf),
+      stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
         path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
         contentType: 'text/html; charset=utf-8',
         cacheControl: pageCache,
-        stamp: stampOf(base, ...madeOf),
+        stamp: fingerprint(base, ...madeOf),
         leads,
         body: html,
       }),
       stamp,
-      stamps: (stories) => stampOf(...stories.map(stamp)),
+      stamps: (stories) => fingerprint(...stories.map(stamp)),
     }
   }
   return { en: of('en'), es: of('es') }
@@ -120,9 +122,9 @@ export function filled(
 ): Contexts {
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
-  const fed = shelve(stories, places, publication)
+  const fed = indexStories(stories, places, publication)
   const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const shelf = listed.length === stories.length ? fed : shelve(listed, places, publication)
+  const shelf = listed.length === stories.length ? fed : indexStories(listed, places, publication)
   return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
 }
 

@@ -1,17 +1,17 @@
 import type { Edition } from '../domain/model/edition.ts'
 import { type Context, pageCache } from './context.ts'
-import { stampOf } from './site/fingerprint.ts'
+import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
 
 /** The deadlines of an edition that has some, for the reader's own calendar; the mail links to it. */
-export function* calendarFile(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
+export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
   if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
   const { title } = site.configuration.publication
   yield {
     path: locale.at(`/editions/${edition.id}/deadlines.ics`).slice(1),
     contentType: 'text/calendar; charset=utf-8',
     cacheControl: pageCache,
-    stamp: stampOf(site.release, siteUrl, title, JSON.stringify(edition)),
+    stamp: fingerprint(site.release, siteUrl, title, JSON.stringify(edition)),
     leads: false,
     body: () => site.calendar(edition, locale.lang),
   }

@@ -2,7 +2,7 @@ import type { LeftOut } from '../domain/left-out.ts'
 import { contextsOf, filled } from './context.ts'
 import { partsOf } from './site/parts.ts'
 import type { IsPublished, Site, SitePart } from './site/site.ts'
-import { soundEditions, soundStories } from './stories/publishable.ts'
+import { publishableEditions, publishableStories } from './stories/publishable.ts'
 
 /** All that is published, and what had to be left out of it. */
 export interface Rendering {
@@ -23,8 +23,8 @@ export function render(site: Site): Iterable<SitePart> {
  */
 export function renderSound(site: Site, isPublished: IsPublished = () => false): Rendering {
   const empty = contextsOf(site)
-  const stories = soundStories(site.stories, empty, isPublished)
-  const editions = soundEditions(site.editions, empty, isPublished)
+  const stories = publishableStories(site.stories, empty, isPublished)
+  const editions = publishableEditions(site.editions, empty, isPublished)
   return {
     parts: partsOf(filled(empty, stories.sound, editions.sound), stories.parts),
     leftOut: [...stories.leftOut, ...editions.leftOut, ...(site.lost ?? [])],

@@ -2,19 +2,19 @@ import type { Clock } from '../ports/clock.ts'
 import type { Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
-interface Lease {
+interface StoredLease {
   owner: string
   /** ISO 8601. */
   until: string
 }
 
-const leases = codec<Lease>('lease')
+const leases = codec<StoredLease>('lease')
 
 /** The clocks of one installation differ by less: a lease that ends later was taken while a clock was wrong. */
 const ABSURD_MS = 3_600_000
 const OVER = new Date(0)
 
-export interface Held {
+export interface Lease {
   /** Grows with every holder: a write that carries an older number than the last is somebody's who lost the lease. */
   fence: number
   /** Holds on for another term; `false` once somebody else has taken over. */
@@ -33,7 +33,7 @@ export interface LeaseOptions {
 export async function withLease<T>(
   name: string,
   { table, clock, owner, seconds }: LeaseOptions,
-  work: (held: Held) => Promise<T>,
+  work: (held: Lease) => Promise<T>,
 ): Promise<T | undefined> {
   const key = { pk: 'LEASE', sk: name }
   const [standing] = await table.get([key])

@@ -3,7 +3,7 @@ import type { Table } from '../ports/table.ts'
 const KEY = { pk: 'LOSSES', sk: 'known' }
 
 /** The languages and places of whose silence the operator was told, by name. */
-export class KnownLosses {
+export class ReportedGaps {
   readonly #table: Table
 
   constructor(table: Table) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import type { Language } from '../domain/model/article.ts'
-import { mailPage } from '../email/frame.tsx'
+import { emailPage } from '../email/frame.tsx'
 import { message } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
@@ -16,7 +16,7 @@ export interface Sender {
   postalAddress: string
 }
 
-export interface Letter {
+export interface ConfirmationEmail {
   kind: keyof Words['mail']
   to: string
   language: Language
@@ -29,7 +29,7 @@ export interface Letter {
 }
 
 /** A short mail with one link. Nothing in it comes from whoever asked, so that nobody can mail strangers through us. */
-export function write(letter: Letter, sender: Sender): Mail {
+export function confirmationEmail(letter: ConfirmationEmail, sender: Sender): Mail {
   const { kind, to, language, link, request, subscriber, date } = letter
   const { title, from, replyTo, postalAddress } = sender
   const say = words[language].mail[kind]
@@ -55,10 +55,10 @@ export function write(letter: Letter, sender: Sender): Mail {
   return { from: ours.address, to, raw, tags: { kind, subscriber } }
 }
 
-function html({ kind, language, link }: Letter, { title, postalAddress }: Sender): string {
+function html({ kind, language, link }: ConfirmationEmail, { title, postalAddress }: Sender): string {
   const say = words[language].mail[kind]
   const props = { language, title, subject: say.subject(title), preheader: say.text(title) }
-  return mailPage(props, [
+  return emailPage(props, [
     renderToString(
       <>
         <p class="ink" style={styles.said}>

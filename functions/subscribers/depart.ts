@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { deleted, left } from './state-machine.ts'
+import { onDelete, onUnsubscribe } from './state-machine.ts'
 
 interface DepartDeps {
   subscribers: Subscribers
@@ -32,7 +32,8 @@ export async function depart(id: string, how: 'leave' | 'delete', deps: DepartDe
   // Before the requests: a worker that already holds one of them finds that they left after they asked.
   const is = await deps.subscribers.change(id, (old) => {
     was = old
-    const next = how === 'leave' ? left(old, now) : old?.email === undefined ? undefined : deleted(old, now)
+    const next =
+      how === 'leave' ? onUnsubscribe(old, now) : old?.email === undefined ? undefined : onDelete(old, now)
     return next && { subscriber: next }
   })
   return { was, is, requests: await takeBack((one) => one === id, how, deps) }

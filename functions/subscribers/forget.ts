@@ -1,25 +1,25 @@
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Deliveries } from '../store/editions/deliveries.ts'
-import type { Sendings } from '../store/editions/mailings.ts'
+import type { Mailings } from '../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
-import { forgotten } from './state-machine.ts'
+import { expire } from './state-machine.ts'
 
 export interface ForgetDeps {
   subscribers: Subscribers
   deliveries: Deliveries
-  sendings: Sendings
+  mailings: Mailings
   clock: Clock
 }
 
 /** Goes over everybody once a day and drops what is no longer needed of those who are gone; answers of how many. */
 export async function forget(deps: ForgetDeps): Promise<number> {
-  const { subscribers, sendings, clock } = deps
-  const editions = await sendings.editions()
+  const { subscribers, mailings, clock } = deps
+  const editions = await mailings.editions()
   let count = 0
   for (const shard of shards) {
     for await (const { subscriber, version } of subscribers.inShard(shard)) {
-      const less = forgotten(subscriber, clock())
+      const less = expire(subscriber, clock())
       const erased = await erase(subscriber, editions, deps)
       if (!less && !erased) continue
       const next: Subscriber = {

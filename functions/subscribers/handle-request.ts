@@ -1,5 +1,5 @@
-import type { Charge, Limits } from '../auth/rate-limit.ts'
-import { sign } from '../auth/tokens.ts'
+import type { Charge, RateLimits } from '../auth/rate-limit.ts'
+import { signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
@@ -11,17 +11,17 @@ import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { forConfirming, forEditing, forManaging } from './charges.ts'
-import { type Letter, type Sender, write } from './confirmation-email.tsx'
-import { asked, isTakenBack, PENDING_DAYS } from './state-machine.ts'
+import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
+import { isTakenBack, onSubscribe, PENDING_DAYS } from './state-machine.ts'
 
 export interface RequestDeps {
   subscribers: Subscribers
   requests: Requests
-  limits: Limits
+  limits: RateLimits
   mailer: Mailer
   keys: Keys
   clock: Clock
-  journal: Logger
+  logger: Logger
   sender: Sender
   siteUrl: string
   /** Who is an editor, by a keyed hash of the address, or nothing where nobody of that address is. */
@@ -40,33 +40,33 @@ class NotNow extends Error {}
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
-  if (!request) return deps.journal.warn('request gone: handled already, or expired', { kind })
+  if (!request) return deps.logger.warn('request gone: handled already, or expired', { kind })
   try {
-    await carryOut(request, id, deps)
+    await applyRequest(request, id, deps)
   } catch (error) {
     if (!(error instanceof NotNow)) {
       await deps.requests.giveBack(id)
       throw error
     }
     const became = await deps.requests.putOff(id)
-    if (became === 'gone') return deps.journal.info('request taken back', { kind })
+    if (became === 'gone') return deps.logger.info('request taken back', { kind })
     if (became === 'put off') {
-      return deps.journal.warn('request waits, since its email could not be sent yet', {
+      return deps.logger.warn('request waits, since its email could not be sent yet', {
         kind,
         reason: error.message,
       })
     }
-    deps.journal.error(`request given up, since its email could not be sent for ${GIVE_UP_HOURS} hours`, {
+    deps.logger.error(`request given up, since its email could not be sent for ${GIVE_UP_HOURS} hours`, {
       kind,
       reason: error.message,
     })
     return deps.requests.remove(id)
   }
   await deps.requests.remove(id)
-  deps.journal.info('request handled', { kind })
+  deps.logger.info('request handled', { kind })
 }
 
-async function carryOut(request: Request, id: string, deps: RequestDeps): Promise<void> {
+async function applyRequest(request: Request, id: string, deps: RequestDeps): Promise<void> {
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
   else if (request.kind === 'edit') await edit(request, id, deps)
@@ -83,13 +83,13 @@ async function subscribe(
   const { language } = request.preferences
   const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * 86_400
   const subscriber = await subscribers.change(id, (old) => {
-    const next = asked(old, id, request)
+    const next = onSubscribe(old, id, request)
     // What nobody confirms goes by itself; of somebody who was here before, the hash has to stay.
     return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
   })
   if (!subscriber?.email || subscriber.state === 'complained' || isTakenBack(subscriber, request.at)) return
   const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
-  const token = sign(isKnown ? 'manage' : 'confirm', id, keys, clock())
+  const token = signToken(isKnown ? 'manage' : 'confirm', id, keys, clock())
   await post(
     {
       kind: isKnown ? 'known' : 'confirm',
@@ -109,7 +109,7 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const [standing] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = standing?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
-  const link = `${deps.siteUrl}/preferences/${sign('manage', id, deps.keys, deps.clock())}`
+  const link = `${deps.siteUrl}/preferences/${signToken('manage', id, deps.keys, deps.clock())}`
   const { language } = preferences
   await post(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
@@ -125,24 +125,24 @@ async function edit(
 ): Promise<void> {
   const id = deps.editor(email)
   if (id === undefined) return
-  const link = `${deps.siteUrl}/edit/${sign('edit', id, deps.keys, deps.clock())}/`
+  const link = `${deps.siteUrl}/edit/${signToken('edit', id, deps.keys, deps.clock())}/`
   const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
   await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }
 
 /** Sends the email, unless one of the limits is reached. */
-async function post(letter: Letter, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
-  const { limits, mailer, sender, journal } = deps
+async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
+  const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
-  const mail = write(letter, sender)
+  const mail = confirmationEmail(letter, sender)
   if (!(await limits.takeEach(charges))) {
-    journal.warn('address limit reached', { kind: letter.kind })
+    logger.warn('address limit reached', { kind: letter.kind })
     return
   }
   const outcome = await mailer.send(mail)
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
-    journal.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
+    logger.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
     // An editor is no subscriber.
     if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
       await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)
@@ -151,7 +151,7 @@ async function post(letter: Letter, charges: readonly Charge[], deps: RequestDep
   }
   await limits.giveBackEach(charges)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    journal.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
+    logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })

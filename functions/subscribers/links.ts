@@ -1,15 +1,15 @@
-import { sign } from '../auth/tokens.ts'
+import { signToken } from '../auth/tokens.ts'
 import type { Keys } from '../ports/keys.ts'
 
 type Signing = Pick<Keys, 'signing'>
 
 /** The ways to what a subscriber may do, for somebody who proved that the mailbox is theirs. */
 export function manageLinks(subscriber: string, keys: Signing, now: Date, base = '') {
-  const token = sign('manage', subscriber, keys, now)
+  const token = signToken('manage', subscriber, keys, now)
   return {
     preferences: `${base}/preferences/${token}`,
     export: `${base}/export/${token}`,
     delete: `${base}/delete/${token}`,
-    unsubscribe: `${base}/unsubscribe/${sign('unsubscribe', subscriber, keys, now)}`,
+    unsubscribe: `${base}/unsubscribe/${signToken('unsubscribe', subscriber, keys, now)}`,
   }
 }

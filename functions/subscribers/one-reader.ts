@@ -5,7 +5,7 @@ import type { Keys } from '../ports/keys.ts'
 import type { Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { depart } from './depart.ts'
-import { paused, resumed } from './state-machine.ts'
+import { onPause, onResume } from './state-machine.ts'
 
 /** What an operator does for a reader who asked for it, such as on the phone. */
 export type ReaderAct = 'remove' | 'delete' | 'pause' | 'resume'
@@ -46,7 +46,7 @@ async function move(id: string, act: 'pause' | 'resume', { subscribers, clock }:
   let was: Subscriber | undefined
   const is = await subscribers.change(id, (old) => {
     was = old
-    const next = (act === 'pause' ? paused : resumed)(old, clock())
+    const next = (act === 'pause' ? onPause : onResume)(old, clock())
     return next && { subscriber: next }
   })
   return { was, is }

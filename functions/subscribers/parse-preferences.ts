@@ -3,7 +3,7 @@ import type { Taxonomy } from '../i18n/locale.ts'
 import type { Form } from '../web/http/form.ts'
 
 /** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */
-export function choicesOf(form: Form, { topics, places }: Taxonomy, old: Preferences): Preferences {
+export function parsePreferences(form: Form, { topics, places }: Taxonomy, old: Preferences): Preferences {
   const named = (field: string, known: readonly string[]) =>
     known.filter((id) => [form[field]].flat().includes(id))
   return {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Limits } from '../auth/rate-limit.ts'
+import type { RateLimits } from '../auth/rate-limit.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,21 +7,21 @@ import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Deliveries } from '../store/editions/deliveries.ts'
-import type { Sendings } from '../store/editions/mailings.ts'
+import type { Mailings } from '../store/editions/mailings.ts'
 import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import type { Subscribers } from '../store/subscribers/subscribers.ts'
 
 export interface RoutesDeps {
   subscribers: Subscribers
   deliveries: Pick<Deliveries, 'of'>
-  sendings: Pick<Sendings, 'editions'>
+  mailings: Pick<Mailings, 'editions'>
   requests: Requests
-  limits: Limits
+  limits: RateLimits
   /** Whoever handles it must not be waited for: how long it takes tells what is known of an address. */
   queue: Queue<RequestMessage>
   keys: Keys
   clock: Clock
-  journal: Logger
+  logger: Logger
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { words } from '../i18n/subscribers.ts'
 import { languageOf, notice } from '../web/http/private-page.tsx'
-import { personally } from '../web/http/security-headers.ts'
+import { withPrivateHeaders } from '../web/http/security-headers.ts'
 import { confirm, showConfirm } from './routes/confirm.ts'
 import { remove, showDelete } from './routes/delete.ts'
 import { download, showExport } from './routes/export.ts'
@@ -28,9 +28,9 @@ const pages: Record<string, { show: Route; act: Route }> = {
 export function subscriberRoutes(deps: RoutesDeps): Hono {
   const app = new Hono()
   const guarded = (name: string, route: Route) => async (context: Context) => {
-    const answer = personally(await route(context, deps))
+    const answer = withPrivateHeaders(await route(context, deps))
     // The path holds the token, which is a secret: the name of the route is all that may be told.
-    deps.journal.info('request', { route: name, method: context.req.method, status: answer.status })
+    deps.logger.info('request', { route: name, method: context.req.method, status: answer.status })
     return answer
   }
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => tooLarge(context, deps) })

@@ -6,20 +6,22 @@ import type { DeliveryState } from '../../functions/domain/model/delivery.ts'
 import type { EntryName } from '../entries.ts'
 
 /** A number that is read from a line of a function's log; the line counts as one where it names no field. */
-export interface Told {
+export interface MetricDefinition {
   by: EntryName
   event: string
   field?: string
 }
 
-const edition = (field: DeliveryState): Told[] => [{ by: 'send', event: 'edition complete', field }]
-const feedback = (is: Feedback['is']): Told[] => [{ by: 'feedback', event: `mail ${is}` }]
+const edition = (field: DeliveryState): MetricDefinition[] => [
+  { by: 'send', event: 'edition complete', field },
+]
+const feedback = (is: Feedback['is']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${is}` }]
 
 /**
  * What is measured beyond what AWS measures by itself, and which lines tell it. Reading it from the logs costs no code
  * in a function; each metric costs in the hours in which something is told, so there are few.
  */
-export const told = {
+export const metricDefinitions = {
   SourcesFailing: [{ by: 'poll', event: 'polled', field: 'failing' }],
   SourcesLost: [
     { by: 'fetch', event: 'source lost' },
@@ -43,9 +45,9 @@ export const told = {
   MailsDelivered: feedback('delivered'),
   MailsBounced: feedback('bounced'),
   MailsComplained: feedback('complained'),
-} as const satisfies Record<string, readonly Told[]>
+} as const satisfies Record<string, readonly MetricDefinition[]>
 
-export type MetricName = keyof typeof told | 'Errors'
+export type MetricName = keyof typeof metricDefinitions | 'Errors'
 
 /** The stage's own metrics. */
 export class Metrics {
@@ -57,7 +59,7 @@ export class Metrics {
 
   /** Reads from a function's log what it tells, and whatever went wrong. */
   read(name: EntryName, logGroup: LogGroup): void {
-    for (const [metric, lines] of Object.entries<readonly Told[]>(told)) {
+    for (const [metric, lines] of Object.entries<readonly MetricDefinition[]>(metricDefinitions)) {
       for (const { event, field } of lines.filter(({ by }) => by === name)) {
         const isEvent = FilterPattern.stringValue('$.message.event', '=', event)
         const value = `$.message.${field}`

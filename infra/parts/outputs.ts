@@ -3,7 +3,7 @@ import { Construct } from 'constructs'
 import { type OutputName, outputs } from '../../functions/adapters/aws/operator/outputs.ts'
 
 /** Makes values the outputs of a stack, under their own names. */
-export function tell(stack: Stack, values: Partial<Record<OutputName, string>>): void {
+export function addOutputs(stack: Stack, values: Partial<Record<OutputName, string>>): void {
   const scope = new Construct(stack, 'Told')
   for (const [name, value] of Object.entries(values)) {
     const description = outputs[name as OutputName]

@@ -1,12 +1,12 @@
-import { type LocalHome, openLocalHome } from '../../functions/adapters/local/local-context.ts'
-import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { type LocalContext, openLocalContext } from '../../functions/adapters/local/local-context.ts'
+import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Publication } from '../../functions/domain/model/publication.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import type { Preferences, Subscriber } from '../../functions/domain/model/subscriber.ts'
-import type { Facts } from '../../functions/ports/logger.ts'
+import type { LogFields } from '../../functions/ports/logger.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { now } from '../digest/fixtures.ts'
 import { keepLine } from '../support/log-lines.ts'
@@ -21,35 +21,35 @@ function withFewPlaces(configuration: Configuration): Configuration {
 }
 
 /** One machine in a folder of its own, with a clock that the test moves. */
-export class TrialHome {
+export class TrialContext {
   time = now.getTime()
   readonly folder = temporaryFolder()
-  readonly logged: { event: string; facts?: Facts | undefined }[] = []
-  readonly home: LocalHome
+  readonly logged: { event: string; facts?: LogFields | undefined }[] = []
+  readonly context: LocalContext
   #articles = 0
 
   constructor(publication: Partial<Publication> = {}, sources?: Source[]) {
-    const log = (event: string, facts?: Facts) => {
+    const log = (event: string, facts?: LogFields) => {
       this.logged.push({ event, facts })
       keepLine({ event, ...facts })
     }
     const configuration = sources ? { ...small, sources } : small
-    this.home = openLocalHome({
+    this.context = openLocalContext({
       folder: this.folder,
       configuration: { ...configuration, publication: { ...configuration.publication, ...publication } },
       address: 'http://localhost:8080',
       allowPrivate: false,
       clock: () => new Date(this.time),
-      journal: { info: log, warn: log, error: log },
+      logger: { info: log, warn: log, error: log },
     })
   }
 
   get clock() {
-    return this.home.clock
+    return this.context.clock
   }
 
   close(): Promise<void> {
-    return this.home.close()
+    return this.context.close()
   }
 
   later(minutes: number): void {
@@ -62,7 +62,7 @@ export class TrialHome {
   }
 
   async subscribeAll(emails: readonly string[], preferences: Partial<Preferences> = {}): Promise<string[]> {
-    const { subscribers, keys } = this.home
+    const { subscribers, keys } = this.context
     const at = this.clock().toISOString()
     const all = emails.map(
       (email): Subscriber => ({
@@ -98,11 +98,11 @@ export class TrialHome {
       language: 'en',
       outlet: 'Courier',
     }
-    const { content: table, clock, journal } = this.home
-    const desk = new Desk({
+    const { content: table, clock, logger } = this.context
+    const desk = new ArticleProcessor({
       table,
       clock,
-      journal,
+      logger,
       judge: () => ({
         relevant: true,
         score: 1,

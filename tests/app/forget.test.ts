@@ -1,34 +1,34 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { daily } from '../../functions/adapters/local/scheduler/daily.ts'
-import { forgetThoseGone } from '../../functions/app/forget.ts'
+import { forgetExpired } from '../../functions/app/forget.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from './context.ts'
+import { TrialContext } from './context.ts'
 
 const DAY = 24 * 60
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
 const addressOf = async (id: string) => {
-  const [standing] = await new Subscribers(trial.home.subscribers).get([id])
+  const [standing] = await new Subscribers(trial.context.subscribers).get([id])
   return standing?.subscriber.email
 }
 
-it('drops the address of who left long ago, keeps those who stay, and tells the journal how many and not whom', async () => {
+it('drops the address of who left long ago, keeps those who stay, and tells the logger how many and not whom', async () => {
   const [stays = '', leaves = ''] = await trial.subscribeAll(['stays@example.org', 'leaves@example.org'])
   const changedAt = trial.clock().toISOString()
-  await new Subscribers(trial.home.subscribers).change(
+  await new Subscribers(trial.context.subscribers).change(
     leaves,
     (old) => old && { subscriber: { ...old, state: 'unsubscribed', changedAt } },
   )
-  await forgetThoseGone(trial.home)
+  await forgetExpired(trial.context)
   expect(await addressOf(leaves)).toBe('leaves@example.org')
 
   trial.later(31 * DAY)
-  await forgetThoseGone(trial.home)
+  await forgetExpired(trial.context)
   expect(await addressOf(leaves)).toBeUndefined()
   expect(await addressOf(stays)).toBe('stays@example.org')
   expect(trial.logged).toEqual([

@@ -4,18 +4,18 @@ import { publish } from '../../functions/app/publish/publish.ts'
 import { replay } from '../../functions/app/replay.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
-import { TrialHome } from './context.ts'
+import { TrialContext } from './context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
 const day = '2026-11-20'
 const feed = async () => {
   const site = new MemoryFiles()
-  await publish({ ...trial.home, site, kept: new MemoryFiles() }, { atOnce: true })
+  await publish({ ...trial.context, site, kept: new MemoryFiles() }, { atOnce: true })
   return site.bodies.get('feed.json')
 }
 
@@ -23,17 +23,17 @@ it('makes nothing new of what is known', async () => {
   await trial.addStory()
   await trial.addStory()
   const before = await feed()
-  expect(await replay(trial.home.content, day, trial.clock)).toMatchObject({ entries: 2 })
+  expect(await replay(trial.context.content, day, trial.clock)).toMatchObject({ entries: 2 })
   expect(await feed()).toBe(before)
-  expect(await composeNow(trial.home, 'weekly', day)).toMatchObject({ id: day })
-  await replay(trial.home.content, day, trial.clock)
-  expect(await composeNow(trial.home, 'weekly', day)).toBeUndefined()
+  expect(await composeNow(trial.context, 'weekly', day)).toMatchObject({ id: day })
+  await replay(trial.context.content, day, trial.clock)
+  expect(await composeNow(trial.context, 'weekly', day)).toBeUndefined()
 })
 
 it('writes anew what the log says and what was lost where it is read', async () => {
   await trial.addStory()
   const before = await feed()
-  const { content } = trial.home
+  const { content } = trial.context
   const lost = []
   const pk = `STORIES#20261120`
   for await (const { pk: partition, sk } of content.query(pk)) lost.push({ pk: partition, sk })
@@ -46,12 +46,12 @@ it('writes anew what the log says and what was lost where it is read', async () 
 
 it('touches no other day', async () => {
   await trial.addStory()
-  expect(await replay(trial.home.content, '2026-11-19', trial.clock)).toMatchObject({ entries: 0 })
-  expect(await replay(trial.home.content, '2026-11-21', trial.clock)).toMatchObject({ entries: 0 })
+  expect(await replay(trial.context.content, '2026-11-19', trial.clock)).toMatchObject({ entries: 0 })
+  expect(await replay(trial.context.content, '2026-11-21', trial.clock)).toMatchObject({ entries: 0 })
 })
 
 it('lets every source be read in full, at once', async () => {
-  const states = new SourceStates(trial.home.content)
+  const states = new SourceStates(trial.context.content)
   const state = {
     source: 'courier',
     feed: 'https://courier.example/feed',
@@ -61,6 +61,6 @@ it('lets every source be read in full, at once', async () => {
     lastSuccess: '2026-11-20T10:00:00Z',
   }
   await states.put('courier', { ...state, etag: '"one"', lastModified: 'Fri', bodyHash: 'abc' })
-  await replay(trial.home.content, day, trial.clock)
+  await replay(trial.context.content, day, trial.clock)
   expect(await states.get('courier')).toEqual({ ...state, nextPoll: trial.clock().toISOString() })
 })

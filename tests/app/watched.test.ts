@@ -1,29 +1,29 @@
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { lateSendings } from '../../functions/app/mailings/late-mailings.ts'
-import { failing } from '../../functions/app/poll/count-failing-sources.ts'
+import { lateMailings } from '../../functions/app/mailings/late-mailings.ts'
+import { countFailingSources } from '../../functions/app/poll/count-failing-sources.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
-import { type Sending, Sendings } from '../../functions/store/editions/mailings.ts'
+import { type Mailing, Mailings } from '../../functions/store/editions/mailings.ts'
 
 const now = new Date('2026-11-27T18:00:00Z')
 const clock = () => now
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
-async function sendings(...all: (Partial<Sending> & { hours: number })[]) {
+async function mailings(...all: (Partial<Mailing> & { hours: number })[]) {
   const subscribers = new SqliteTable(':memory:', clock)
-  const kept = new Sendings(subscribers)
+  const kept = new Mailings(subscribers)
   for (const [n, { hours, ...sending }] of all.entries()) {
     const edition = `2026-11-2${n}`
     await kept.begin(edition, hoursAgo(hours))
     await kept.change(edition, (standing) => ({ ...standing, ...sending }))
   }
-  return (await lateSendings({ subscribers, clock }, 6)).map(({ edition }) => edition)
+  return (await lateMailings({ subscribers, clock }, 6)).map(({ edition }) => edition)
 }
 
 it('tells of every edition that somebody still waits for after so many hours, whatever holds it up', async () => {
   expect(
-    await sendings(
+    await mailings(
       { hours: 7, state: 'freezing' },
       { hours: 7, state: 'sending' },
       { hours: 7, state: 'paused' },
@@ -34,7 +34,7 @@ it('tells of every edition that somebody still waits for after so many hours, wh
 
 it('does not call late what is over, was cancelled, or was opened again for somebody who confirmed later', async () => {
   expect(
-    await sendings(
+    await mailings(
       { hours: 200, state: 'complete' },
       { hours: 200, state: 'cancelled' },
       { hours: 200, state: 'sending', completedAt: hoursAgo(199).toISOString() },
@@ -64,5 +64,5 @@ it('counts the sources that fail, are dead or gone, and no source that is off', 
     state(three!.id, { gone: hoursAgo(9).toISOString() }),
     state(off!.id, { consecutiveFailures: 5 }),
   ])
-  expect(failing({ configuration: { ...configuration, sources }, clock }, states)).toBe(2)
+  expect(countFailingSources({ configuration: { ...configuration, sources }, clock }, states)).toBe(2)
 })

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { contents } from '../../functions/archive/contents.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
-import { DeskLog } from '../../functions/store/stories/story-log.ts'
-import { TrialHome } from '../app/context.ts'
+import { StoryLog } from '../../functions/store/stories/story-log.ts'
+import { TrialContext } from '../app/context.ts'
 
 it('an export beside a desk at work holds every decision that its desk log has carried out', async () => {
-  const trial = new TrialHome()
+  const trial = new TrialContext()
   for (let n = 0; n < 3; n++) await trial.addStory()
   const installation = openFolder(trial.folder, trial.clock)
-  const [decisions, log] = [new Decisions(trial.home.content), new DeskLog(trial.home.content)]
+  const [decisions, log] = [new Decisions(trial.context.content), new StoryLog(trial.context.content)]
   const at = trial.clock().toISOString()
   let seq = await log.last()
   let number = 0

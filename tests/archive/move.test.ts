@@ -2,22 +2,22 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStage } from '../../functions/adapters/aws/operator/open-stage.ts'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import type { PublishingHome } from '../../functions/app/context.ts'
-import { composeNow, takeScheduledTurn } from '../../functions/app/editions/scheduled-edition.ts'
+import type { PublishingContext } from '../../functions/app/context.ts'
+import { composeNow, composeScheduled } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
 import { check } from '../../functions/archive/read-archive.ts'
-import { read, sign } from '../../functions/auth/tokens.ts'
+import { signToken, verifyToken } from '../../functions/auth/tokens.ts'
 import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
-import type { Place } from '../../functions/cli/shared/installation-option.ts'
+import type { Target } from '../../functions/cli/shared/installation-option.ts'
 import type { Item, WholeTable } from '../../functions/ports/table.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 import { type Emulators, startEmulators } from '../doubles/emulators.ts'
 import { makeStage } from '../doubles/stage.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
@@ -25,14 +25,14 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let emulators: Emulators
 let stages = 0
-let old: TrialHome
+let old: TrialContext
 let file: string
 beforeAll(async () => {
   emulators = await startEmulators()
 })
 afterAll(() => emulators.close())
 beforeEach(() => {
-  old = new TrialHome()
+  old = new TrialContext()
   file = join(temporaryFolder(), 'digest.jsonl.gz')
 })
 afterEach(() => old.close())
@@ -43,8 +43,8 @@ async function exportOld(): Promise<void> {
   installation.close()
 }
 
-async function importTo(place: Place, from = file): Promise<string> {
-  const { schedule } = old.home.configuration.publication
+async function importTo(place: Target, from = file): Promise<string> {
+  const { schedule } = old.context.configuration.publication
   const checked = await check(from)
   return (await importInto(place, { file: from, checked, schedule, clock: old.clock })).join('\n')
 }
@@ -66,12 +66,12 @@ async function itemsOf(table: WholeTable): Promise<Item[]> {
 async function liveAWhile(): Promise<string[]> {
   const ids = await old.subscribeAll(['ana@example.org', 'bo@example.org', 'cem@example.org'])
   await old.addStory()
-  await composeNow(old.home, 'weekly', '2026-11-13')
-  await sendEditions(old.home)
+  await composeNow(old.context, 'weekly', '2026-11-13')
+  await sendEditions(old.context)
   await old.addStory()
   await old.addStory()
-  await composeNow(old.home, 'weekly', '2026-11-20')
-  const { subscribers: table } = old.home
+  await composeNow(old.context, 'weekly', '2026-11-20')
+  const { subscribers: table } = old.context
   const [deliveries, subscribers] = [new Deliveries(table), new Subscribers(table)]
   const rows = (await deliveries.get('2026-11-20', ids)).map((row) => row!)
   const at = old.clock().toISOString()
@@ -83,7 +83,7 @@ async function liveAWhile(): Promise<string[]> {
   await subscribers.change(ids[0]!, (one) => ({
     subscriber: { ...one!, claims: { ...one!.claims, '2026-11-20': at } },
   }))
-  await new SourceStates(old.home.content).put('courier', {
+  await new SourceStates(old.context.content).put('courier', {
     source: 'courier',
     feed: 'https://courier.example/feed',
     nextPoll: at,
@@ -97,24 +97,24 @@ async function liveAWhile(): Promise<string[]> {
 }
 
 /** Every file of the site. */
-async function published(home: PublishingHome): Promise<Map<string, string>> {
+async function published(context: PublishingContext): Promise<Map<string, string>> {
   const site = new MemoryFiles()
-  await publish({ ...home, site }, { atOnce: true })
+  await publish({ ...context, site }, { atOnce: true })
   return site.bodies
 }
 
 describe('an installation that moves from one machine to AWS and back', () => {
   it('keeps everything: feeds byte for byte, ledger, links, and where each source was', async () => {
     const ids = await liveAWhile()
-    const before = await published(old.home)
-    const token = sign('unsubscribe', ids[0]!, old.home.keys, old.clock())
+    const before = await published(old.context)
+    const token = signToken('unsubscribe', ids[0]!, old.context.keys, old.clock())
     await exportOld()
     const stage = await newStage()
     expect(await importTo({ stage })).toContain(`Imported into the stage "${stage}"`)
 
     const moved = await openStage(stage, old.clock)
-    expect(read(token, moved.keys, old.clock())).toEqual({ kind: 'unsubscribe', subscriber: ids[0] })
-    expect(await published({ ...old.home, ...moved })).toEqual(before)
+    expect(verifyToken(token, moved.keys, old.clock())).toEqual({ kind: 'unsubscribe', subscriber: ids[0] })
+    expect(await published({ ...old.context, ...moved })).toEqual(before)
 
     const back = join(temporaryFolder(), 'back')
     const second = `${file}.2`
@@ -137,7 +137,7 @@ describe('an installation that moves from one machine to AWS and back', () => {
     expect(said).toContain('The edition 2026-11-20 was not mailed to its end then, so it is paused here.')
     expect(said).not.toContain('2026-11-13 was')
 
-    const moved = { ...old.home, ...(await openStage(stage, old.clock)) }
+    const moved = { ...old.context, ...(await openStage(stage, old.clock)) }
     const mails: string[] = []
     const mailer: typeof moved.mailer = {
       quota: async () => ({ perSecond: Infinity, remaining: Infinity }),
@@ -152,8 +152,8 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await sendEditions({ ...moved, mailer })
     expect(mails).toEqual([])
 
-    const sendings = new Sendings(moved.subscribers)
-    await sendings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
+    const mailings = new Mailings(moved.subscribers)
+    await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
     await sendEditions({ ...moved, mailer })
     expect(mails.sort()).toEqual(['bo@example.org', 'cem@example.org'])
     const rows = await new Deliveries(moved.subscribers).get('2026-11-20', [ana!, bo!, cem!])
@@ -168,8 +168,8 @@ describe('an installation that moves from one machine to AWS and back', () => {
     old.time = Date.parse('2026-11-20T15:00:00Z')
     const folder = join(temporaryFolder(), 'restored')
     expect(await importTo({ folder })).toContain('The weekly of 2026-11-20 edition was due since then')
-    const restored = { ...old.home, ...openFolder(folder, old.clock) }
-    expect(await takeScheduledTurn(restored, 'weekly', '2026-11-20')).toBeUndefined()
-    expect(await takeScheduledTurn(restored, 'weekly', '2026-11-27')).toMatchObject({ id: '2026-11-27' })
+    const restored = { ...old.context, ...openFolder(folder, old.clock) }
+    expect(await composeScheduled(restored, 'weekly', '2026-11-20')).toBeUndefined()
+    expect(await composeScheduled(restored, 'weekly', '2026-11-27')).toMatchObject({ id: '2026-11-27' })
   })
 })

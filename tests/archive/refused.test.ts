@@ -6,12 +6,12 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStageStores } from '../../functions/adapters/aws/operator/open-stage.ts'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import { takenIn } from '../../functions/archive/import-progress.ts'
+import { readImportProgress } from '../../functions/archive/import-progress.ts'
 import { check } from '../../functions/archive/read-archive.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
 import { importCommand } from '../../functions/cli/archive/import.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 import { start } from '../cli/command.ts'
 import { type Emulators, startEmulators } from '../doubles/emulators.ts'
 import { makeStage } from '../doubles/stage.ts'
@@ -19,12 +19,12 @@ import { run as runToEnd } from '../e2e/installation.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let emulators: Emulators
-let old: TrialHome
+let old: TrialContext
 let file: string
 let folder: string
 beforeAll(async () => {
   emulators = await startEmulators()
-  old = new TrialHome()
+  old = new TrialContext()
   await old.subscribeAll(['ana@example.org', 'bo@example.org'])
   await old.addStory()
 })
@@ -155,7 +155,7 @@ describe('a file that is no whole export', () => {
 
 describe('an installation that is not empty', () => {
   it('on this machine is left as it is', async () => {
-    const busy = new TrialHome()
+    const busy = new TrialContext()
     await busy.addStory()
     await busy.close()
     expect(await refusal(importCommand, file, '--data', busy.folder)).toMatch(
@@ -196,16 +196,16 @@ describe('an import that was cut off', () => {
     await expect(run(importCommand, file, '--stage', 'half')).rejects.toThrow()
     emulators.door.reset()
     const { content } = await openStageStores('half', old.clock)
-    expect((await takenIn(content))?.state).toBe('under way')
+    expect((await readImportProgress(content))?.state).toBe('under way')
     expect(await run(importCommand, file, '--stage', 'half')).toContain('Imported into')
-    expect((await takenIn(content))?.state).toBe('complete')
+    expect((await readImportProgress(content))?.state).toBe('complete')
   })
 
   it('lets nobody start on half an installation', async () => {
     await run(importCommand, file, '--data', folder)
     const half = openFolder(folder, old.clock)
-    const { setTakenIn } = await import('../../functions/archive/import-progress.ts')
-    await setTakenIn(half.content, { sha256: (await check(file)).sha256, state: 'under way' })
+    const { writeImportProgress } = await import('../../functions/archive/import-progress.ts')
+    await writeImportProgress(half.content, { sha256: (await check(file)).sha256, state: 'under way' })
     half.close()
     await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow(
       'was cut off, so a part of it is missing',

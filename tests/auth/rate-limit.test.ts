@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import * as limits from '../../functions/auth/rate-limit.ts'
-import { client, Limits } from '../../functions/auth/rate-limit.ts'
+import { RateLimits, rateLimitKey } from '../../functions/auth/rate-limit.ts'
 import { LIFETIME_MS } from '../../functions/auth/tokens.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/context.ts'
 
 describe('a limit', () => {
-  it('lets so many through within its span, each client counted apart', async () => {
+  it('lets so many through within its span, each rateLimitKey counted apart', async () => {
     let time = now.getTime()
     const clock = () => new Date(time)
-    const limits = new Limits(new SqliteTable(':memory:', clock), keys, clock)
+    const limits = new RateLimits(new SqliteTable(':memory:', clock), keys, clock)
     const limit = { name: 'test', most: 2, seconds: 60 }
     const take = (who: string) => limits.take(limit, who)
     expect([await take('a'), await take('a'), await take('a'), await take('b')]).toEqual([
@@ -27,27 +27,27 @@ describe('a limit', () => {
   })
 
   it('counts a household of IPv6 addresses as one client', () => {
-    expect(client('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
-    expect(client('2001:db8:1:2::9')).toBe(client('2001:db8:1:2:ffff::1'))
-    expect(client('2001:db8::1')).toBe('2001:db8:0:0')
-    expect(client('203.0.113.7')).toBe('203.0.113.7')
-    expect(client('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
+    expect(rateLimitKey('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
+    expect(rateLimitKey('2001:db8:1:2::9')).toBe(rateLimitKey('2001:db8:1:2:ffff::1'))
+    expect(rateLimitKey('2001:db8::1')).toBe('2001:db8:0:0')
+    expect(rateLimitKey('203.0.113.7')).toBe('203.0.113.7')
+    expect(rateLimitKey('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
   })
 
   it('counts an address the same in each way to write it', () => {
     const same = ['2001:db8:1:2::9', '2001:DB8:1:2:0:0:0:9', '2001:0db8:0001:0002::9', '2001:db8:1:2::9%eth0']
-    expect(new Set(same.map(client))).toEqual(new Set(['2001:db8:1:2']))
-    expect(client('::ffff:cb00:7107')).toBe(client('::ffff:203.0.113.7'))
-    expect(client('::1')).toBe('0:0:0:0')
-    expect(client('unknown')).toBe('unknown')
-    fc.assert(fc.property(fc.ipV6(), (ip) => client(ip).split(':').length >= 4))
+    expect(new Set(same.map(rateLimitKey))).toEqual(new Set(['2001:db8:1:2']))
+    expect(rateLimitKey('::ffff:cb00:7107')).toBe(rateLimitKey('::ffff:203.0.113.7'))
+    expect(rateLimitKey('::1')).toBe('0:0:0:0')
+    expect(rateLimitKey('unknown')).toBe('unknown')
+    fc.assert(fc.property(fc.ipV6(), (ip) => rateLimitKey(ip).split(':').length >= 4))
   })
 })
 
 describe('a span of time', () => {
   let time = now.getTime()
   const clock = () => new Date(time)
-  const fresh = () => new Limits(new SqliteTable(':memory:', clock), keys, clock)
+  const fresh = () => new RateLimits(new SqliteTable(':memory:', clock), keys, clock)
   const limit = { name: 'test', most: 3, seconds: 3600 }
 
   it('is the last one, wherever in the hour or the day it begins: none holds more than the limit', async () => {
@@ -94,7 +94,7 @@ describe('a span of time', () => {
 describe('the limits together', () => {
   it('let a person who gets no new link use the last one that came, for an hour at least', () => {
     const { perManager, perEditor, perEditorAsker, perAsker, perMailbox, perTagged } = limits
-    const left = (kind: keyof typeof LIFETIME_MS, { seconds }: limits.Limit) =>
+    const left = (kind: keyof typeof LIFETIME_MS, { seconds }: limits.RateLimit) =>
       LIFETIME_MS[kind] / 1000 - seconds
     expect(left('manage', perManager)).toBeGreaterThanOrEqual(3600)
     for (const one of [perEditor, perEditorAsker]) expect(left('edit', one)).toBeGreaterThanOrEqual(3600)

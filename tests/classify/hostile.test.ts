@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { JudgeInput } from '../../functions/classify/classifier.ts'
+import type { ClassifierInput } from '../../functions/classify/classifier.ts'
 import { judge } from './settings.ts'
 
 const piece = fc.oneof(
@@ -40,7 +40,7 @@ describe('Whatever comes in', () => {
     )
   })
 
-  it.each<[string, JudgeInput]>([
+  it.each<[string, ClassifierInput]>([
     ['nothing at all', {}],
     ['no title', { text: 'A judge blocked the asylum rule, and deportations of migrants stopped.' }],
     ['no text', { title: 'Judge blocks asylum rule' }],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { JudgeInput } from '../../functions/classify/classifier.ts'
+import type { ClassifierInput } from '../../functions/classify/classifier.ts'
 import { judge } from './settings.ts'
 
-const kindOf = (input: JudgeInput) => judge.judge(input).kind
+const kindOf = (input: ClassifierInput) => judge.judge(input).kind
 
 describe('The kind of an item', () => {
   it('is opinion by its address, whatever the source usually is', () => {

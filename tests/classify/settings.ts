@@ -1,6 +1,6 @@
 import { settings } from '../../bench/classify/settings.ts'
-import { compileJudge } from '../../functions/classify/classifier.ts'
+import { compileClassifier } from '../../functions/classify/classifier.ts'
 import weights from '../../functions/classify/relevance/weights.json' with { type: 'json' }
 
 export const configured = settings()
-export const judge = compileJudge(configured, weights)
+export const judge = compileClassifier(configured, weights)

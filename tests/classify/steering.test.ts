@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compileJudge } from '../../functions/classify/classifier.ts'
+import { compileClassifier } from '../../functions/classify/classifier.ts'
 import weights from '../../functions/classify/relevance/weights.json' with { type: 'json' }
 import { configured } from './settings.ts'
 
 const { relevance } = configured
 const title = 'Operation Quiet Harbor reaches Ohio'
 const judgedWith = (change: Partial<typeof relevance>, input = { title }) =>
-  compileJudge({ ...configured, relevance: { ...relevance, ...change } }, weights).judge(input)
+  compileClassifier({ ...configured, relevance: { ...relevance, ...change } }, weights).judge(input)
 
 describe('An operator teaches the desk in the settings', () => {
   it('a new name, which counts from the next run on', () => {

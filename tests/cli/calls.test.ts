@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../functions/cli/commands.ts'
-import { placeOf } from '../../functions/cli/shared/installation-option.ts'
+import { targetOf } from '../../functions/cli/shared/installation-option.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 async function call(...args: string[]) {
@@ -105,10 +105,10 @@ it('the installation that is meant is the live one, or else the sample', () => {
   const home = process.cwd()
   process.chdir(folder)
   try {
-    expect(placeOf({})).toEqual({ folder: 'data/sample' })
+    expect(targetOf({})).toEqual({ folder: 'data/sample' })
     mkdirSync('data/live', { recursive: true })
-    expect(placeOf({})).toEqual({ folder: 'data/live' })
-    expect(placeOf({ data: 'mine' })).toEqual({ folder: 'mine' })
+    expect(targetOf({})).toEqual({ folder: 'data/live' })
+    expect(targetOf({ data: 'mine' })).toEqual({ folder: 'mine' })
   } finally {
     process.chdir(home)
   }

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { WholeDynamoTable } from '../../functions/adapters/aws/dynamodb/whole-table.ts'
-import { openDesk } from '../../functions/app/articles/open-processor.ts'
+import { openArticleProcessor } from '../../functions/app/articles/open-processor.ts'
 import { editCommand } from '../../functions/cli/edit/edit.ts'
 import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { article } from '../adapters/aws/articles.ts'
 import { type Emulators, startEmulators } from '../doubles/emulators.ts'
 import { makeStage } from '../doubles/stage.ts'
@@ -66,14 +66,14 @@ it('removes one reader on AWS, pauses another, and says how long backups hold wh
 
 it('holds a mailing on AWS and lets it go on', async () => {
   const table = new DynamoTable(dynamoDb(), 'prod-subscribers', () => new Date())
-  const sendings = new Sendings(table)
-  await sendings.begin('2026-11-20', new Date())
-  await sendings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
+  const mailings = new Mailings(table)
+  await mailings.begin('2026-11-20', new Date())
+  await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
   await subscribers('pause', '2026-11-20', '--stage', 'prod')
-  expect((await sendings.get('2026-11-20'))?.sending.state).toBe('paused')
+  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('paused')
   expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain('The mailing is paused.')
   await subscribers('resume', '2026-11-20', '--stage', 'prod')
-  expect((await sendings.get('2026-11-20'))?.sending.state).toBe('sending')
+  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('sending')
 })
 
 it('decides on AWS, and takes words down there', async () => {
@@ -93,9 +93,9 @@ it('decides on AWS, and takes words down there', async () => {
     clock,
     configuration,
     owner: 'test',
-    journal: { info() {}, warn() {}, error() {} },
+    logger: { info() {}, warn() {}, error() {} },
   }
-  await openDesk(home).decide([news])
+  await openArticleProcessor(home).decide([news])
   await edit('admit', news.id)
   expect(await edit('log')).toContain('the operator let an article in')
   const said = await edit('takedown', news.url!, '--why', 'asked')

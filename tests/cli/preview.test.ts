@@ -3,22 +3,25 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { releaseSettled } from '../../functions/app/articles/publish-story.ts'
+import { publishSettledStories } from '../../functions/app/articles/publish-story.ts'
 import { sourcesById } from '../../functions/app/context.ts'
 import { previewCommand, toldOf } from '../../functions/cli/preview/preview.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 const browser = await launchBrowser()
 afterAll(() => browser?.close())
 
-let running: TrialHome
+let running: TrialContext
 beforeEach(async () => {
-  running = new TrialHome()
+  running = new TrialContext()
   await running.addStory()
-  const { content, clock } = running.home
-  await releaseSettled(new Stories(content), sourcesById(running.home), { now: clock(), settleMinutes: 0 })
+  const { content, clock } = running.context
+  await publishSettledStories(new Stories(content), sourcesById(running.context), {
+    now: clock(),
+    settleMinutes: 0,
+  })
 })
 afterEach(() => running.close())
 
@@ -36,7 +39,7 @@ async function preview(...args: string[]): Promise<string> {
 const written = (name: string) => readFileSync(join(running.folder, 'preview', name), 'utf8')
 async function mailed(): Promise<number> {
   let count = 0
-  for await (const _ of running.home.outbox.list('')) count += 1
+  for await (const _ of running.context.outbox.list('')) count += 1
   return count
 }
 

@@ -7,16 +7,16 @@ import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const day = '2026-11-20'
 
 /** It holds its folder all the time, as `npm start` does. */
-let running: TrialHome
+let running: TrialContext
 let held: ReturnType<typeof holdFolder>
 beforeEach(() => {
-  running = new TrialHome()
+  running = new TrialContext()
   held = holdFolder(running.folder)
 })
 afterEach(async () => {
@@ -42,7 +42,7 @@ function list(name: string, text: string): string {
 
 async function mailed(): Promise<number> {
   let count = 0
-  for await (const _ of running.home.outbox.list('')) count += 1
+  for await (const _ of running.context.outbox.list('')) count += 1
   return count
 }
 
@@ -84,24 +84,24 @@ describe('a mailing, while the digest runs', () => {
   beforeEach(async () => {
     await running.subscribeAll(['ana@example.org', 'bo@example.org'])
     await running.addStory()
-    await composeNow(running.home, 'weekly', day)
+    await composeNow(running.context, 'weekly', day)
   })
 
   it('is paused, resumed and reported on', async () => {
     await subscribers('pause', day)
-    await sendEditions(running.home)
+    await sendEditions(running.context)
     expect(await mailed()).toBe(0)
     expect(await subscribers('report', day)).toMatch(/queued: 2.*The mailing is paused\./s)
 
     await subscribers('resume', day)
-    await sendEditions(running.home)
+    await sendEditions(running.context)
     expect(await mailed()).toBe(2)
     expect(await subscribers('report', day)).toMatch(/to 2 subscribers.*accepted: 2.*is complete\./s)
   })
 
   it('is cancelled for good', async () => {
     await subscribers('cancel', day)
-    await sendEditions(running.home)
+    await sendEditions(running.context)
     expect(await mailed()).toBe(0)
     expect(await subscribers('report', day)).toMatch(/cancelled: 2.*The mailing is cancelled\./s)
     await expect(subscribers('resume', day)).rejects.toThrow(`The edition ${day} is cancelled`)
@@ -119,8 +119,8 @@ describe('a mailing, while the digest runs', () => {
 describe('one reader who asked for it, while the digest runs', () => {
   beforeEach(() => running.subscribeAll(['ana@example.org', 'bo@example.org']))
   const stateOf = async (email: string) => {
-    const [stored] = await new Subscribers(running.home.subscribers).get([
-      subscriberId(email, running.home.keys.address),
+    const [stored] = await new Subscribers(running.context.subscribers).get([
+      subscriberId(email, running.context.keys.address),
     ])
     return stored?.subscriber
   }
@@ -152,8 +152,8 @@ describe('one reader who asked for it, while the digest runs', () => {
     expect(await subscribers('pause-reader', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
     expect(await subscribers('export')).toMatch(/^ana@example\.org,paused,/m)
     await running.addStory()
-    await composeNow(running.home, 'weekly', day)
-    await sendEditions(running.home)
+    await composeNow(running.context, 'weekly', day)
+    await sendEditions(running.context)
     expect(await mailed()).toBe(1)
     expect(await subscribers('pause-reader', 'ana@example.org')).toContain('nothing was changed')
     expect(await subscribers('resume-reader', 'ana@example.org')).toContain('subscribed again')

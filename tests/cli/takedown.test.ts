@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder, openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import { openLocalHome } from '../../functions/adapters/local/local-context.ts'
+import { openLocalContext } from '../../functions/adapters/local/local-context.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publishIfDue } from '../../functions/app/publish/publish-if-due.ts'
@@ -88,12 +88,12 @@ async function week(): Promise<void> {
   await running.enter({ ...quill, title: `${raid}, Zanzibar corrects` })
   await running.enter(gazette, poem)
   await running.feed()
-  await composeNow(running.home, 'weekly', '2026-11-20')
-  await sendEditions(running.home)
+  await composeNow(running.context, 'weekly', '2026-11-20')
+  await sendEditions(running.context)
   await running.line.publish({ atOnce: true })
 }
 
-const last = () => new Editions(running.home.content, running.home.kept).last('weekly')
+const last = () => new Editions(running.context.content, running.context.kept).last('weekly')
 
 describe('a takedown', () => {
   it('takes the words out of every place, tells what it did, and no feed brings them back', async () => {
@@ -122,7 +122,7 @@ describe('a takedown', () => {
     const held = holdFolder(running.folder)
     const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
     const other = {
-      table: running.home.content,
+      table: running.context.content,
       clock: () => new Date(),
       owner: 'another process',
       seconds: 300,
@@ -167,7 +167,7 @@ describe('a takedown', () => {
     await week()
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
-    const said = await edit('takedown', `${running.home.siteUrl}/stories/${id}/`, '--why', 'asked')
+    const said = await edit('takedown', `${running.context.siteUrl}/stories/${id}/`, '--why', 'asked')
     expect(said).toContain('gazette/b1')
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Withdrawn')
     expect(JSON.stringify(await last())).not.toContain('Prairie Crest')
@@ -223,16 +223,16 @@ describe('a takedown', () => {
 
   it('beside a digest that runs is published by that one', async () => {
     await week()
-    await publishIfDue(running.home)
+    await publishIfDue(running.context)
     const held = holdFolder(running.folder)
     const said = await edit('takedown', 'a1', '--why', 'asked')
     await edit('takedown', 'c1', '--why', 'asked')
     expect(said).toContain('within a minute')
     expect(await running.published('feed.xml')).toMatch(theirs)
-    await publishIfDue(running.home)
-    expect(await publishIfDue(running.home)).toBeUndefined()
+    await publishIfDue(running.context)
+    expect(await publishIfDue(running.context)).toBeUndefined()
     await edit('takedown', 'a1', '--why', 'asked again')
-    expect(await publishIfDue(running.home)).toBeDefined()
+    expect(await publishIfDue(running.context)).toBeDefined()
     held.release()
     expect(await whereTheyStand()).toEqual([])
   })
@@ -242,7 +242,7 @@ describe('a takedown', () => {
     await edit('takedown', 'a1', '--why', 'asked')
     await expect(edit('undo', '1')).rejects.toThrow('does not fit')
     await expect(edit('admit', 'a1')).rejects.toThrow('does not fit')
-    const log = new Decisions(running.home.content)
+    const log = new Decisions(running.context.content)
     const at = running.clock().toISOString()
     await log.append({
       number: 2,
@@ -275,21 +275,21 @@ it('A takedown that was cut off anywhere is completed by the next', async () => 
   for (let done = false; !done; ) {
     const folder = temporaryFolder()
     cpSync(running.folder, folder, { recursive: true })
-    const { configuration, journal } = running.home
-    const address = running.home.siteUrl
-    const home = openLocalHome({
+    const { configuration, logger } = running.context
+    const address = running.context.siteUrl
+    const context = openLocalContext({
       folder,
       configuration,
       address,
       allowPrivate: false,
       clock: running.clock,
-      journal,
+      logger,
     })
     const budget = { left: cuts }
     const cut = {
-      ...home,
-      content: dying(home.content, ['write'], budget),
-      kept: dying(home.kept, ['write', 'remove'], budget),
+      ...context,
+      content: dying(context.content, ['write'], budget),
+      kept: dying(context.kept, ['write', 'remove'], budget),
     }
     done = await takeDown(wanted, { by: 'x', why: '' }, cut).then(
       () => true,
@@ -297,12 +297,12 @@ it('A takedown that was cut off anywhere is completed by the next', async () => 
     )
     // Whoever died held the lease of composing.
     running.later(6)
-    await takeDown(done ? [] : wanted, { by: 'x', why: '' }, home)
+    await takeDown(done ? [] : wanted, { by: 'x', why: '' }, context)
     expect(await whereTheyStand({ folder, published: false }), `cut at ${cuts}`).toEqual([])
-    const log = await new Decisions(home.content).after(0)
+    const log = await new Decisions(context.content).after(0)
     expect(log.map(({ act }) => act.is)).toEqual(['redact', 'redact'])
-    expect((await new Editions(home.content, home.kept).last('weekly'))?.withdrawn).toBe(1)
-    await home.close()
+    expect((await new Editions(context.content, context.kept).last('weekly'))?.withdrawn).toBe(1)
+    await context.close()
     cuts++
   }
   expect(cuts).toBeGreaterThan(10)

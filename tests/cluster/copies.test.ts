@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { productionWindow } from '../../functions/cluster/production.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import { settings } from '../../functions/cluster/settings.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { bishops, farmRule } from './texts.ts'
 
 function rootsOf(articles: readonly WindowArticle[]): string[] {
-  const window = productionWindow()
+  const window = productionClusterer()
   return articles.map((article) => window.place(article).placement.copyOf)
 }
 
@@ -20,7 +20,7 @@ const wire: WindowArticle = {
 
 describe('copies', () => {
   test('a wire story on twelve sites is one story with twelve outlets and one original', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const placements = Array.from({ length: 12 }, (_, i) =>
       window.place({
         ...wire,
@@ -60,7 +60,7 @@ describe('copies', () => {
   test('a headline alone is a copy of the same headline of these days, and not of one that returns each month', () => {
     const first = Date.parse('2026-11-01T12:00:00Z')
     const ruleAfter = (days: number) => {
-      const window = productionWindow()
+      const window = productionClusterer()
       const at = (id: string, after: number): WindowArticle => ({
         id,
         source: id,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { productionWindow } from '../../functions/cluster/production.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import type { ItemKind } from '../../functions/domain/model/article.ts'
 
 const date = '2026-11-20T10:00:00Z'
@@ -11,8 +11,8 @@ const vote = (id: string, city: string, places?: string[]) => ({
   text: `The ${city} council voted 4 to 1 to bar the sheriff from handing people in jail to immigration agents.`,
   ...(places && { places }),
 })
-const storiesOf = (...articles: Parameters<ReturnType<typeof productionWindow>['place']>[0][]) => {
-  const window = productionWindow()
+const storiesOf = (...articles: Parameters<ReturnType<typeof productionClusterer>['place']>[0][]) => {
+  const window = productionClusterer()
   for (const article of articles) window.place(article)
   return new Set(articles.map(({ id }) => window.storyOf(id))).size
 }

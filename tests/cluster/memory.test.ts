@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { productionWindow } from '../../functions/cluster/production.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import type { Placement } from '../../functions/domain/model/article.ts'
 import { bishops, farmRule } from './texts.ts'
@@ -43,7 +43,7 @@ const hour: WindowArticle[] = towns.flatMap((town, i) =>
 )
 
 function together(articles: readonly WindowArticle[]): Map<string, string> {
-  const window = productionWindow()
+  const window = productionClusterer()
   for (const article of articles) window.place(article)
   const first = new Map<string, string>()
   for (const { id } of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -64,7 +64,7 @@ describe('the window', () => {
   })
 
   test('answers a re-delivered article with the place it has, and changes nothing', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const once = hour.map((article) => window.place(article))
     const stories = hour.map(({ id }) => window.storyOf(id))
     const again = hour.map((article) => window.place({ ...article, title: 'Changed' }))
@@ -74,10 +74,10 @@ describe('the window', () => {
   })
 
   test('rebuilt from what was stored it goes on as if it had never been cold', () => {
-    const warm = productionWindow()
+    const warm = productionClusterer()
     const early = hour.slice(0, 50)
     const placed = early.map((article) => ({ article, ...warm.place(article) }))
-    const cold = productionWindow()
+    const cold = productionClusterer()
     cold.restore(
       placed,
       placed.flatMap(({ merges }) => merges),
@@ -87,7 +87,7 @@ describe('the window', () => {
   })
 
   test('keeps an article’s story through an edit, and compares later ones with the new text', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const first = window.place({ id: 'a', source: 's', title: 'Growers react', text: bishops })
     const edited = { id: 'a', source: 's', title: 'Growers react', text: farmRule }
     window.restore([{ article: edited, placement: first.placement }], [])
@@ -97,7 +97,7 @@ describe('the window', () => {
   })
 
   test('forgets what is older than asked, and a story lives while an article of it is left', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const old = {
       id: 'old',
       source: 's',
@@ -118,7 +118,7 @@ describe('the window', () => {
   })
 
   test('forgets by the time an edit gave, to the minute, and never what has no time', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const at = (id: string, date?: string): WindowArticle => ({
       id,
       title: `${id} speaks`,
@@ -140,7 +140,7 @@ describe('the window', () => {
 
   test('mints the same story id for a retry, with the day in front', () => {
     const article = { id: 'a', title: 'One', firstSeen: '2026-11-10T13:00:00.000Z' }
-    const ids = [0, 1].map(() => productionWindow().place(article).placement.story)
+    const ids = [0, 1].map(() => productionClusterer().place(article).placement.story)
     expect(ids[0]).toMatch(/^20261110-[0-9a-f]{12}$/)
     expect(ids[1]).toBe(ids[0])
   })
@@ -156,7 +156,7 @@ describe('a merge', () => {
   })
 
   test('keeps the older story, and the younger leads to it', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const older = window.place(
       side('older', 'Quintanilla packing house closes in Selma vineyards', 10),
     ).placement
@@ -189,10 +189,10 @@ describe('a merge', () => {
     const pin = { a: 'a', b: 'b', put: 'together' } as const
     // c says what b says, and an editor put it beside a.
     const earlier = { a: 'a', b: 'c', put: 'together' } as const
-    const warm = productionWindow([earlier])
+    const warm = productionClusterer([earlier])
     const placed = [a, b, c].map((article) => ({ article, ...warm.place(article) }))
     expect(placed[2]!.placement.story).toBe(placed[0]!.placement.story)
-    const cold = productionWindow([earlier, pin])
+    const cold = productionClusterer([earlier, pin])
     cold.restore(placed, warm.pin(pin).merges)
     const answer = warm.place(newcomer)
     expect(answer.placement.partner).toBe('b')
@@ -210,7 +210,7 @@ describe('a pin', () => {
   })
 
   test('apart takes the later article out of the story and keeps it out for ever', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const { story } = window.place(raid('herald')).placement
     window.place(raid('tribune'))
     expect(window.storyOf('tribune')).toBe(story)
@@ -232,7 +232,7 @@ describe('a pin', () => {
       ['tribune', 'radio'],
       ['radio', 'tribune'],
     ] as const) {
-      const window = productionWindow()
+      const window = productionClusterer()
       const { story } = window.place(at('herald', 12)).placement
       window.place(at('tribune', 13))
       window.place(at('radio', 14))
@@ -245,33 +245,33 @@ describe('a pin', () => {
 
   test('holds in a window that is made anew and is given the articles again', () => {
     const pins = [{ a: 'herald', b: 'tribune', put: 'apart' as const }]
-    const window = productionWindow(pins)
+    const window = productionClusterer(pins)
     for (const id of ['tribune', 'herald']) window.place(raid(id))
     expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
   })
 
   test('together joins what no word would, in whichever order they come', () => {
-    const window = productionWindow([{ a: 'herald', b: 'poem', put: 'together' }])
+    const window = productionClusterer([{ a: 'herald', b: 'poem', put: 'together' }])
     const poem = window.place({ id: 'poem', source: 'p', title: 'On leaving' }).placement
     const herald = window.place(raid('herald')).placement
     expect(herald).toMatchObject({ story: poem.story, rule: 'pinned together', partner: 'poem' })
   })
 
   test('replaced by its opposite brings the two together again', () => {
-    const window = productionWindow([{ a: 'herald', b: 'tribune', put: 'apart' }])
+    const window = productionClusterer([{ a: 'herald', b: 'tribune', put: 'apart' }])
     for (const id of ['herald', 'tribune']) window.place(raid(id))
     window.pin({ a: 'herald', b: 'tribune', put: 'together' })
     expect(window.storyOf('tribune')).toBe(window.storyOf('herald'))
   })
 
   test('apart survives a rebuild from the placements it left behind', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const placed = new Map<string, { article: WindowArticle; placement: Placement }>()
     for (const id of ['herald', 'tribune'])
       placed.set(id, { article: raid(id), placement: window.place(raid(id)).placement })
     const pin = { a: 'herald', b: 'tribune', put: 'apart' } as const
     for (const [id, placement] of window.pin(pin).placements) placed.get(id)!.placement = placement
-    const cold = productionWindow([pin])
+    const cold = productionClusterer([pin])
     cold.restore([...placed.values()], [])
     for (const id of ['herald', 'tribune']) expect(cold.storyOf(id)).toBe(window.storyOf(id))
   })

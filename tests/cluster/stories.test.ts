@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { productionWindow } from '../../functions/cluster/production.ts'
+import { productionClusterer } from '../../functions/cluster/production.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
 const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
@@ -10,7 +10,7 @@ const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
 })
 
 function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
-  const window = productionWindow()
+  const window = productionClusterer()
   for (const article of articles) window.place(article)
   return articles.map(({ id }) => window.storyOf(id))
 }
@@ -60,7 +60,7 @@ describe('coverage of one event', () => {
   })
 
   test('a ruling and its appeal ten days later are two stories, and the second says which it follows', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const ruling = window.place(
       raid('courthouse', {
         title: 'Judge Okafor blocks asylum fee rule',
@@ -120,7 +120,7 @@ describe('coverage of one event', () => {
   })
 
   test('a story that comes back after a month is a new one that follows the old', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const [first] = meatpacking.map((article) => window.place(article).placement)
     const back = window.place(
       raid('return', {
@@ -197,7 +197,7 @@ describe('coverage of one event', () => {
   })
 
   test('every placement says by which rule, how surely and through which article', () => {
-    const window = productionWindow()
+    const window = productionClusterer()
     const [founder, joiner] = meatpacking.map((article) => window.place(article).placement)
     expect(founder).toMatchObject({ rule: 'new story', score: 1, copyOf: 'herald' })
     expect(joiner).toMatchObject({ rule: 'same event', partner: 'herald', copyOf: 'tribune' })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
-import { ending } from '../../functions/cli/shared/exit-code.ts'
+import { exitCodeOf } from '../../functions/cli/shared/exit-code.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { filesContract } from './files.ts'
 
@@ -38,7 +38,7 @@ it('names the file that can not be written, and not its draft', async () => {
   expect(await failure('index.html')).toMatchObject({ path: join(root, 'index.html') })
   const stderr = new PassThrough()
   const write = () => folder.write('index.html', 'new').then(() => 0)
-  expect(await ending(write, { stdout: new PassThrough(), stderr })).toBe(1)
+  expect(await exitCodeOf(write, { stdout: new PassThrough(), stderr })).toBe(1)
   expect(String(stderr.read())).toBe(
     `${join(root, 'index.html')}: it is a folder where a file is needed. Give a file.\n`,
   )

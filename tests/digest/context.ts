@@ -1,21 +1,21 @@
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { type SenderDeps, takeTurn } from '../../functions/digest/deliver/sender.ts'
-import { type LetterOptions, letters } from '../../functions/digest/email/message.ts'
+import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
+import { type MessageOptions, messages } from '../../functions/digest/email/message.ts'
 import type { Report } from '../../functions/digest/report/report.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
-import type { Facts } from '../../functions/ports/logger.ts'
+import type { LogFields } from '../../functions/ports/logger.ts'
 import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { keepLine } from '../support/log-lines.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 
 export const addressKey = new Uint8Array(32).fill(7)
 
-export const letterOptions: LetterOptions = {
+export const letterOptions: MessageOptions = {
   imprint,
   from: 'Digest <news@digest.example>',
   places,
@@ -58,32 +58,32 @@ export class SenderHome {
   readonly table = new SqliteTable(':memory:', this.clock)
   readonly subscribers = new Subscribers(this.table)
   readonly deliveries = new Deliveries(this.table)
-  readonly sendings = new Sendings(this.table)
+  readonly mailings = new Mailings(this.table)
   readonly sink = new Sink()
   readonly reports: Report[] = []
   readonly events: string[] = []
-  readonly errors: (Facts | undefined)[] = []
-  readonly warnings: [event: string, facts: Facts | undefined][] = []
+  readonly errors: (LogFields | undefined)[] = []
+  readonly warnings: [event: string, facts: LogFields | undefined][] = []
   readonly #editions = new Map<string, Edition>()
 
   deps(overrides: Partial<SenderDeps> = {}): SenderDeps {
-    const journal = (event: string, facts?: Facts) => {
+    const logger = (event: string, facts?: LogFields) => {
       this.events.push(event)
       keepLine({ event, ...facts })
     }
-    const warn = (event: string, facts?: Facts) => {
-      journal(event, facts)
+    const warn = (event: string, facts?: LogFields) => {
+      logger(event, facts)
       this.warnings.push([event, facts])
     }
-    const error = (event: string, facts?: Facts) => {
-      journal(event, facts)
+    const error = (event: string, facts?: LogFields) => {
+      logger(event, facts)
       this.errors.push(facts)
     }
     return {
       table: this.table,
       subscribers: this.subscribers,
       deliveries: this.deliveries,
-      sendings: this.sendings,
+      mailings: this.mailings,
       counts: new DayCounts(this.table),
       mailer: this.sink,
       clock: this.clock,
@@ -93,10 +93,10 @@ export class SenderHome {
         await null
         this.time = Math.max(this.time, until)
       },
-      journal: { info: journal, warn, error },
+      logger: { info: logger, warn, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
-      writer: (edition) => letters(edition, { ...letterOptions, clock: this.clock }),
+      writer: (edition) => messages(edition, { ...letterOptions, clock: this.clock }),
       ramp: false,
       completed: async (report) => {
         this.reports.push(report)
@@ -143,8 +143,8 @@ export class SenderHome {
   /** Takes turns, some minutes apart, until nothing is open. */
   async finish(): Promise<void> {
     for (let turn = 0; turn < 200; turn++) {
-      const results = await takeTurn(this.deps())
-      const open = (await this.sendings.recent()).filter(
+      const results = await runSender(this.deps())
+      const open = (await this.mailings.recent()).filter(
         ({ state }) => state !== 'complete' && state !== 'cancelled',
       )
       if (open.length === 0) return
@@ -177,7 +177,7 @@ export class SenderHome {
   }
 
   writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
-    return (edition) => letters(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
+    return (edition) => messages(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
   }
 
   later(minutes: number): void {

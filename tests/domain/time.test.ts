@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { civil, dayOf, daysBetween, momentOf } from '../../functions/domain/time.ts'
+import { dayOf, daysBetween, momentOf, wallClock } from '../../functions/domain/time.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication } from '../publish/newspaper.ts'
 
@@ -12,18 +12,27 @@ describe('a moment', () => {
   })
 
   test('keeps to the clock when it is changed', () => {
-    expect(civil(new Date('2026-11-01T05:59:00Z'), 'America/New_York')).toMatchObject({ hour: 1, minute: 59 })
-    expect(civil(new Date('2026-11-01T06:01:00Z'), 'America/New_York')).toMatchObject({ hour: 1, minute: 1 })
-    expect(civil(new Date('2026-03-08T07:00:00Z'), 'America/New_York')).toMatchObject({ hour: 3, minute: 0 })
+    expect(wallClock(new Date('2026-11-01T05:59:00Z'), 'America/New_York')).toMatchObject({
+      hour: 1,
+      minute: 59,
+    })
+    expect(wallClock(new Date('2026-11-01T06:01:00Z'), 'America/New_York')).toMatchObject({
+      hour: 1,
+      minute: 1,
+    })
+    expect(wallClock(new Date('2026-03-08T07:00:00Z'), 'America/New_York')).toMatchObject({
+      hour: 3,
+      minute: 0,
+    })
   })
 
   test('is right where zones differ by a quarter of an hour', () => {
-    expect(civil(new Date('2026-11-22T18:14:59Z'), 'Asia/Kathmandu')).toMatchObject({
+    expect(wallClock(new Date('2026-11-22T18:14:59Z'), 'Asia/Kathmandu')).toMatchObject({
       day: 22,
       hour: 23,
       minute: 59,
     })
-    expect(civil(new Date('2026-11-22T18:15:00Z'), 'Asia/Kathmandu')).toMatchObject({
+    expect(wallClock(new Date('2026-11-22T18:15:00Z'), 'Asia/Kathmandu')).toMatchObject({
       day: 23,
       hour: 0,
       minute: 0,
@@ -31,7 +40,7 @@ describe('a moment', () => {
   })
 
   test('is right where a zone changes its clocks a minute past midnight', () => {
-    const show = (at: string) => civil(new Date(at), 'Antarctica/Casey')
+    const show = (at: string) => wallClock(new Date(at), 'Antarctica/Casey')
     expect(show('2020-10-03T16:00:59Z')).toMatchObject({ day: 4, hour: 0, minute: 0 })
     expect(show('2020-10-03T16:01:00Z')).toMatchObject({ day: 4, hour: 3, minute: 1 })
     expect(new Date(momentOf(Date.parse('2020-10-04T02:00:00Z'), 'Antarctica/Casey')).toISOString()).toBe(

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
-import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
-import { Desk } from '../../functions/app/articles/article-processor.ts'
-import { handle } from '../../functions/app/mailings/handle-requests.ts'
-import { sign } from '../../functions/auth/tokens.ts'
+import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
+import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Decision } from '../../functions/domain/model/decision.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
@@ -11,24 +11,24 @@ import { editorsOf } from '../../functions/editors/editor.ts'
 import type { Queue } from '../../functions/ports/queue.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
 
 /** One machine with two editors, its pages, and a desk that finds everything relevant but hockey. */
-export class EditorHome extends TrialHome {
+export class EditorHome extends TrialContext {
   readonly app: Hono
-  readonly line: Line
-  readonly desk: Desk
+  readonly line: LocalPipeline
+  readonly desk: ArticleProcessor
 
   constructor(sources?: Source[]) {
     super({ editors: [ana, ben] }, sources)
-    const { content: table, clock, journal } = this.home
-    this.desk = new Desk({
+    const { content: table, clock, logger } = this.context
+    this.desk = new ArticleProcessor({
       table,
       clock,
-      journal,
+      logger,
       judge: ({ title }) => ({
         relevant: !/hockey/i.test(title),
         score: /hockey/i.test(title) ? 0.4 : 0.9,
@@ -39,19 +39,19 @@ export class EditorHome extends TrialHome {
         matters: [],
       }),
     })
-    this.line = new Line(this.home)
+    this.line = new LocalPipeline(this.context)
     const requests: Queue<RequestMessage> = {
       send: async (messages) => {
-        for (const message of messages) await handle(message, this.home)
+        for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    this.app = webApp(this.home, requests, this.desk)
+    this.app = webApp(this.context, requests, this.desk)
   }
 
   /** The way to the desk of an editor. */
   linkOf(mailbox: string): string {
-    const [editor] = editorsOf([mailbox], this.home.keys)
-    return `/edit/${sign('edit', editor!.id, this.home.keys, this.clock())}`
+    const [editor] = editorsOf([mailbox], this.context.keys)
+    return `/edit/${signToken('edit', editor!.id, this.context.keys, this.clock())}`
   }
 
   async enter(...articles: (Partial<Article> & { id: string })[]): Promise<void> {
@@ -87,11 +87,11 @@ export class EditorHome extends TrialHome {
   }
 
   log(): Promise<Decision[]> {
-    return new Decisions(this.home.content).after(0)
+    return new Decisions(this.context.content).after(0)
   }
 
   async published(path: string): Promise<string> {
-    return new TextDecoder().decode(await this.home.site.read(path))
+    return new TextDecoder().decode(await this.context.site.read(path))
   }
 
   async feed(): Promise<FeedItem[]> {

@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sign } from '../../functions/auth/tokens.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
 import { ana, ben, EditorHome } from './context.ts'
 
-let home: EditorHome
+let context: EditorHome
 beforeEach(() => {
-  home = new EditorHome()
+  context = new EditorHome()
 })
-afterEach(() => home.close())
+afterEach(() => context.close())
 
 const raid = {
   title: 'Agents detain 63 at Prairie Crest plant in Grand Island',
@@ -18,7 +18,7 @@ const herald = { id: 'herald', ...raid }
 const tribune = { id: 'tribune', ...raid, title: `${raid.title}, says the tribune` }
 
 async function storyOf(article: string): Promise<string> {
-  const item = (await home.feed()).find(({ _digest }) => _digest.articles.some(({ id }) => id === article))
+  const item = (await context.feed()).find(({ _digest }) => _digest.articles.some(({ id }) => id === article))
   return item?.id ?? 'none'
 }
 
@@ -40,7 +40,7 @@ function inputs(page: string, act: string): Record<string, string[]> {
 describe('the way in', () => {
   it('says the same to everybody, and mails a link to editors alone', async () => {
     const ask = async (email: string) => {
-      const answer = await home.app.request(
+      const answer = await context.app.request(
         '/edit',
         {
           method: 'POST',
@@ -51,7 +51,7 @@ describe('the way in', () => {
       )
       return { status: answer.status, text: await answer.text() }
     }
-    const outbox = async () => (await Array.fromAsync(home.home.outbox.list(''))).length
+    const outbox = async () => (await Array.fromAsync(context.context.outbox.list(''))).length
     const stranger = await ask('stranger@example.org')
     expect(await outbox()).toBe(0)
     expect(await ask('ANA@example.org')).toEqual(stranger)
@@ -59,22 +59,22 @@ describe('the way in', () => {
   })
 
   it('is closed to forged, expired and other links, and to who is an editor no more', async () => {
-    const status = async (token: string) => (await home.app.request(`/edit/${token}/`)).status
-    const token = home.linkOf(ben).slice('/edit/'.length)
+    const status = async (token: string) => (await context.app.request(`/edit/${token}/`)).status
+    const token = context.linkOf(ben).slice('/edit/'.length)
     expect(await status(token)).toBe(200)
     const forged = token.slice(0, -1) + (token.endsWith('0') ? '1' : '0')
     expect(await status(forged)).toBe(410)
-    const { keys } = home.home
-    expect(await status(sign('manage', 'somebody', keys, home.clock()))).toBe(410)
-    expect(await status(sign('edit', 'somebody', keys, home.clock()))).toBe(410)
-    home.later(13 * 60)
+    const { keys } = context.context
+    expect(await status(signToken('manage', 'somebody', keys, context.clock()))).toBe(410)
+    expect(await status(signToken('edit', 'somebody', keys, context.clock()))).toBe(410)
+    context.later(13 * 60)
     expect(await status(token)).toBe(410)
   })
 
   it('stays open to an editor, whatever strangers ask for in the editor’s name', async () => {
-    const outbox = async () => (await Array.fromAsync(home.home.outbox.list(''))).length
+    const outbox = async () => (await Array.fromAsync(context.context.outbox.list(''))).length
     const ask = (email: string, remoteAddress: string, language = 'en') =>
-      home.app.request(
+      context.app.request(
         '/edit',
         {
           method: 'POST',
@@ -83,97 +83,102 @@ describe('the way in', () => {
         },
         { incoming: { socket: { remoteAddress } } },
       )
-    const link = home.linkOf(ana)
+    const link = context.linkOf(ana)
     for (let n = 0; n < 40; n++) await ask('ana@example.org', `203.0.113.${n % 10}`)
     expect(await outbox()).toBe(20)
-    expect((await home.app.request(`${link}/`)).status).toBe(200)
+    expect((await context.app.request(`${link}/`)).status).toBe(200)
     await ask('ana@example.org', '198.51.100.7')
     expect(await outbox()).toBe(21)
     for (let n = 0; n < 20; n++) await ask('stranger@example.org', '198.51.100.8')
-    home.later(25)
+    context.later(25)
     const stopped = await ask('ana@example.org', '198.51.100.8')
     expect(stopped.status).toBe(429)
     expect(await stopped.text()).toContain('Please try again in about 35 minutes.')
     expect(await (await ask('ana@example.org', '198.51.100.8', 'es')).text()).toContain('unos 35 minutos')
-    expect((await home.app.request(`${link}/`)).status).toBe(200)
+    expect((await context.app.request(`${link}/`)).status).toBe(200)
   })
 
   it('keeps tokens out of the log and out of referrers', async () => {
-    const answer = await home.app.request(`${home.linkOf(ben)}/near`)
+    const answer = await context.app.request(`${context.linkOf(ben)}/near`)
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    expect(JSON.stringify(home.logged)).not.toContain(home.linkOf(ben).slice(6, 30))
+    expect(JSON.stringify(context.logged)).not.toContain(context.linkOf(ben).slice(6, 30))
   })
 
   it('counts what an editor decides, and stops a program', async () => {
     const answers = []
-    for (let n = 0; n < 245; n++) answers.push((await home.send('/link', { do: 'link', url: 'no' })).status)
+    for (let n = 0; n < 245; n++)
+      answers.push((await context.send('/link', { do: 'link', url: 'no' })).status)
     expect(new Set(answers.slice(0, 240))).toEqual(new Set([400]))
     expect(new Set(answers.slice(240))).toEqual(new Set([429]))
-    const stopped = await home.send('/link', { do: 'link', url: 'no' })
+    const stopped = await context.send('/link', { do: 'link', url: 'no' })
     expect(await stopped.text()).toContain('try again in about 60 minutes')
     expect(stopped.headers.get('retry-after')).toBe('3600')
-    expect((await home.app.request(`${home.linkOf(ana)}/link`)).status).toBe(200)
-    expect((await home.send('/link', { do: 'link', url: 'no' }, { by: ben })).status).toBe(400)
+    expect((await context.app.request(`${context.linkOf(ana)}/link`)).status).toBe(200)
+    expect((await context.send('/link', { do: 'link', url: 'no' }, { by: ben })).status).toBe(400)
   })
 })
 
 describe('a decision', () => {
   it('is entered with who, when and why, and shows at the next publication', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    const answer = await home.send(`/stories/${story}`, {
+    const answer = await context.send(`/stories/${story}`, {
       do: 'rewrite',
       headline: 'Sixty-three held at a plant in Nebraska',
       why: 'says where',
     })
     expect(answer.status).toBe(303)
-    const [decision] = await home.log()
-    expect(decision).toMatchObject({ number: 1, why: 'says where', at: home.clock().toISOString() })
+    const [decision] = await context.log()
+    expect(decision).toMatchObject({ number: 1, why: 'says where', at: context.clock().toISOString() })
     expect(JSON.stringify(decision)).not.toContain('ana@')
-    const [item] = await home.feed()
+    const [item] = await context.feed()
     expect(item).toMatchObject({ id: story, title: 'Sixty-three held at a plant in Nebraska' })
-    expect(await home.published(`stories/${story}/index.html`)).toContain('our editors’ own')
-    expect(await home.look('/log')).toContain('Ana Ruiz wrote headline or summary.')
+    expect(await context.published(`stories/${story}/index.html`)).toContain('our editors’ own')
+    expect(await context.look('/log')).toContain('Ana Ruiz wrote headline or summary.')
   })
 
   it('is taken back by another line', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    await home.send(`/stories/${story}`, { do: 'rewrite', headline: 'Something else' })
-    await home.send('/log', { do: 'undo', decision: '1' }, { seen: 1 })
-    expect((await home.feed())[0]?.title).toBe(raid.title)
-    expect((await home.log()).map(({ act }) => act.is)).toEqual(['rewrite', 'undo'])
-    expect(await home.look('/log')).toContain('undone')
+    await context.send(`/stories/${story}`, { do: 'rewrite', headline: 'Something else' })
+    await context.send('/log', { do: 'undo', decision: '1' }, { seen: 1 })
+    expect((await context.feed())[0]?.title).toBe(raid.title)
+    expect((await context.log()).map(({ act }) => act.is)).toEqual(['rewrite', 'undo'])
+    expect(await context.look('/log')).toContain('undone')
   })
 
   it('made twice by the same button is entered once', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    const twice = [1, 2].map(() => home.send(`/stories/${story}`, { do: 'hide', note: 'Wrong.' }))
+    const twice = [1, 2].map(() => context.send(`/stories/${story}`, { do: 'hide', note: 'Wrong.' }))
     const places = (await Promise.all(twice)).map((answer) => answer.headers.get('location'))
     expect(places.filter((place) => place?.includes('how=known'))).toHaveLength(1)
-    expect(await home.log()).toHaveLength(1)
+    expect(await context.log()).toHaveLength(1)
   })
 
   it('of two editors about one story: the second is told, loses nothing of what they wrote, and enters nothing', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    await home.send(`/stories/${story}`, { do: 'hide' }, { by: ben })
-    const late = await home.send(`/stories/${story}`, { do: 'rewrite', headline: 'My own headline' })
+    await context.send(`/stories/${story}`, { do: 'hide' }, { by: ben })
+    const late = await context.send(`/stories/${story}`, { do: 'rewrite', headline: 'My own headline' })
     expect(late.status).toBe(409)
     const page = await late.text()
     expect(page).toContain('ben hid the story.')
     expect(page).toContain('My own headline')
-    expect(await home.log()).toHaveLength(1)
+    expect(await context.log()).toHaveLength(1)
   })
 
   it('that is not taken stands on its page as it was sent, the reason and what was ticked as well', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    await home.send(`/stories/${story}`, { do: 'retag', topics: 'courts', why: 'About courts' }, { by: ben })
+    await context.send(
+      `/stories/${story}`,
+      { do: 'retag', topics: 'courts', why: 'About courts' },
+      { by: ben },
+    )
     const form = { do: 'retag', topics: 'green-cards', places: 'us-ca', why: 'About cards' }
-    const late = await home.send(`/stories/${story}`, form)
+    const late = await context.send(`/stories/${story}`, form)
     expect(late.status).toBe(409)
     const page = await late.text()
     expect(inputs(page, 'retag')).toMatchObject({
@@ -185,10 +190,10 @@ describe('a decision', () => {
     expect(page).toMatch(/This is what you wrote: [^<]*About cards/)
 
     const link = { do: 'link', url: 'no address', title: 'A bulletin', outlet: 'Department', why: 'Official' }
-    const refused = await (await home.send('/link', link)).text()
+    const refused = await (await context.send('/link', link)).text()
     expect(inputs(refused, 'link')).toMatchObject({ outlet: ['Department'], why: ['Official'] })
     const lost = await (
-      await home.send(`/stories/${story}`, { ...link, do: 'together', address: 'x' })
+      await context.send(`/stories/${story}`, { ...link, do: 'together', address: 'x' })
     ).text()
     expect(inputs(lost, 'together')).toMatchObject({ address: ['x'], why: ['Official'] })
   })
@@ -198,9 +203,9 @@ describe('a decision', () => {
     ['with mark-up', { headline: 'A <b>bold</b> move' }, 'take out what stands in'],
     ['with a summary that is too long', { summary: 'y'.repeat(301) }, 'at most 300 characters'],
   ])('with a headline %s is refused with a sentence, and what was typed stays', async (_, form, sentence) => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    const answer = await home.send(`/stories/${story}`, {
+    const answer = await context.send(`/stories/${story}`, {
       do: 'rewrite',
       ...(form as Record<string, string>),
     })
@@ -208,25 +213,25 @@ describe('a decision', () => {
     const page = await answer.text()
     expect(page).toContain(sentence)
     expect(page).toContain(Object.values(form)[0]!.replaceAll('<', '&lt;').slice(0, 60))
-    expect(await home.log()).toEqual([])
+    expect(await context.log()).toEqual([])
   })
 
   it('about a story that has become part of another leads to that one', async () => {
-    await home.enter(herald)
-    home.later(10)
-    await home.enter(poem)
+    await context.enter(herald)
+    context.later(10)
+    await context.enter(poem)
     const [older, younger] = [await storyOf('herald'), await storyOf('poem')]
-    await home.send(`/stories/${younger}`, {
+    await context.send(`/stories/${younger}`, {
       do: 'together',
       article: 'poem-source/poem',
       address: `https://digest.example/stories/${older}/`,
     })
     expect(await storyOf('poem')).toBe(older)
-    const late = await home.send(`/stories/${younger}`, { do: 'hide' }, { seen: 1 })
+    const late = await context.send(`/stories/${younger}`, { do: 'hide' }, { seen: 1 })
     expect(late.status).toBe(400)
-    const opened = await home.app.request(`${home.linkOf(ben)}/stories/${younger}`)
+    const opened = await context.app.request(`${context.linkOf(ben)}/stories/${younger}`)
     expect(opened.headers.get('location')).toContain(`/stories/${older}?how=merged`)
-    expect(await home.log()).toHaveLength(1)
+    expect(await context.log()).toHaveLength(1)
   })
 
   it.each([
@@ -236,123 +241,125 @@ describe('a decision', () => {
     [{ do: 'apart', article: 'herald-source/herald', other: 'herald-source/herald' }],
     [{ do: 'link', url: 'javascript:alert(1)', title: 'x', outlet: 'y' }],
   ])('that fits nothing (%j) is refused and changes nothing', async (form) => {
-    await home.enter(herald)
-    await home.feed()
-    expect((await home.send('/log', form as Record<string, string>)).status).toBe(400)
-    expect(await home.log()).toEqual([])
+    await context.enter(herald)
+    await context.feed()
+    expect((await context.send('/log', form as Record<string, string>)).status).toBe(400)
+    expect(await context.log()).toEqual([])
   })
 })
 
 describe('an edition', () => {
   it('that is frozen, skipped or none is decided about no more', async () => {
-    await home.enter(herald)
-    await home.feed()
+    await context.enter(herald)
+    await context.feed()
     for (const edition of ['2026-01-02', 'nonsense']) {
       for (const act of ['introduce', 'send', 'skip']) {
-        expect((await home.send(`/editions/${edition}`, { do: act, introduction: 'Late.' })).status).toBe(400)
+        expect((await context.send(`/editions/${edition}`, { do: act, introduction: 'Late.' })).status).toBe(
+          400,
+        )
       }
     }
-    expect(await home.log()).toEqual([])
+    expect(await context.log()).toEqual([])
   })
 })
 
 describe('the mail of a coming edition', () => {
   it('is shown in either language, in a page in which nothing runs or loads, to who has the link', async () => {
-    home.time = Date.parse('2026-11-18T12:00:00Z')
-    await home.enter(herald)
-    await home.feed()
-    const mail = (path: string) => home.app.request(`${home.linkOf(ben)}/editions/${path}`)
+    context.time = Date.parse('2026-11-18T12:00:00Z')
+    await context.enter(herald)
+    await context.feed()
+    const mail = (path: string) => context.app.request(`${context.linkOf(ben)}/editions/${path}`)
     const english = await mail('2026-11-20/mail')
     expect(english.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
     expect(english.headers.get('referrer-policy')).toBe('no-referrer')
     expect(await english.text()).toContain(raid.title)
     expect(await (await mail('2026-11-20/mail?in=es')).text()).toContain('lang="es"')
     expect((await mail('2026-11-19/mail')).status).toBe(404)
-    expect((await home.app.request('/edit/e.1.x.y/editions/2026-11-20/mail')).status).toBe(410)
+    expect((await context.app.request('/edit/e.1.x.y/editions/2026-11-20/mail')).status).toBe(410)
   })
 })
 
 describe('what readers see', () => {
   it('of a hidden story is that it was withdrawn, under the same guid, and nowhere else', async () => {
-    await home.enter(herald, poem)
+    await context.enter(herald, poem)
     const story = await storyOf('herald')
-    const rss = await home.published('feed.xml')
-    home.later(60)
-    await home.send(`/stories/${story}`, { do: 'hide', note: 'It was another plant.' })
-    const item = (await home.feed()).find(({ id }) => id === story)
+    const rss = await context.published('feed.xml')
+    context.later(60)
+    await context.send(`/stories/${story}`, { do: 'hide', note: 'It was another plant.' })
+    const item = (await context.feed()).find(({ id }) => id === story)
     expect(item?.title).toBe('Withdrawn')
     expect(item?.summary).toContain('It was another plant.')
     for (const file of ['feed.xml', 'atom.xml', 'topics/border/feed.xml']) {
-      expect(await home.published(file)).not.toContain('Prairie Crest')
-      expect(await home.published(file)).toContain('Withdrawn')
+      expect(await context.published(file)).not.toContain('Prairie Crest')
+      expect(await context.published(file)).toContain('Withdrawn')
     }
     const guids = (text: string) => text.match(/<guid[^>]*>[^<]+/g)?.sort()
-    expect(guids(await home.published('feed.xml'))).toEqual(guids(rss))
-    for await (const path of home.home.site.list('')) {
-      expect(await home.published(path), path).not.toContain('Prairie Crest')
+    expect(guids(await context.published('feed.xml'))).toEqual(guids(rss))
+    for await (const path of context.context.site.list('')) {
+      expect(await context.published(path), path).not.toContain('Prairie Crest')
     }
-    expect(await home.published('index.html')).not.toContain(story)
-    await home.send(`/stories/${story}`, { do: 'show' }, { seen: 1 })
-    expect((await home.feed()).find(({ id }) => id === story)?.title).toBe(raid.title)
+    expect(await context.published('index.html')).not.toContain(story)
+    await context.send(`/stories/${story}`, { do: 'show' }, { seen: 1 })
+    expect((await context.feed()).find(({ id }) => id === story)?.title).toBe(raid.title)
   })
 
   it('of a story that is hidden before it was shown is nothing at all', async () => {
-    await home.enter(herald)
-    const [editor] = [await home.look('/near')]
+    await context.enter(herald)
+    const [editor] = [await context.look('/near')]
     expect(editor).toBeDefined()
     const { Stories } = await import('../../functions/store/stories/stories.ts')
-    const day = home.clock().toISOString().slice(0, 10).replaceAll('-', '')
-    const [record] = await new Stories(home.home.content).foundedOn(day)
-    await home.send(`/stories/${record!.id}`, { do: 'hide' })
-    home.later(30)
-    expect(await home.feed()).toEqual([])
+    const day = context.clock().toISOString().slice(0, 10).replaceAll('-', '')
+    const [record] = await new Stories(context.context.content).foundedOn(day)
+    await context.send(`/stories/${record!.id}`, { do: 'hide' })
+    context.later(30)
+    expect(await context.feed()).toEqual([])
   })
 
   it('of two articles that an editor sets apart are two stories', async () => {
-    await home.enter(herald, tribune)
+    await context.enter(herald, tribune)
     const story = await storyOf('tribune')
     expect(story).toBe(await storyOf('herald'))
-    await home.send(`/stories/${story}`, {
+    await context.send(`/stories/${story}`, {
       do: 'apart',
       article: 'tribune-source/tribune',
       other: 'herald-source/herald',
     })
-    expect(await home.feed()).toHaveLength(2)
+    expect(await context.feed()).toHaveLength(2)
   })
 
   it('of a near miss that should be in is a story', async () => {
-    await home.enter({ id: 'rink', title: 'Hockey club loses its visas' })
-    expect(await home.feed()).toEqual([])
-    expect(await home.look('/near')).toContain('Hockey club loses its visas')
-    await home.send('/near', { do: 'admit', article: 'rink-source/rink' })
-    expect((await home.feed()).map(({ title }) => title)).toEqual(['Hockey club loses its visas'])
-    expect(await home.look('/near')).not.toContain('Hockey club loses its visas')
+    await context.enter({ id: 'rink', title: 'Hockey club loses its visas' })
+    expect(await context.feed()).toEqual([])
+    expect(await context.look('/near')).toContain('Hockey club loses its visas')
+    await context.send('/near', { do: 'admit', article: 'rink-source/rink' })
+    expect((await context.feed()).map(({ title }) => title)).toEqual(['Hockey club loses its visas'])
+    expect(await context.look('/near')).not.toContain('Hockey club loses its visas')
   })
 
   it('of a link that was added by hand is a story, with topics as an editor chose them', async () => {
-    await home.send('/link', {
+    await context.send('/link', {
       do: 'link',
       url: 'https://travel.example.gov/bulletin',
       title: 'Visa Bulletin for December',
       outlet: 'Department of State',
       kind: 'official',
     })
-    const [item] = await home.feed()
+    const [item] = await context.feed()
     expect(item?.title).toBe('Visa Bulletin for December')
-    await home.send(`/stories/${item!.id}`, { do: 'retag', topics: 'green-cards' }, { seen: 1 })
-    expect((await home.feed())[0]?._digest.topics).toEqual(['green-cards'])
-    expect(await home.published('official.xml')).toContain('Visa Bulletin for December')
+    await context.send(`/stories/${item!.id}`, { do: 'retag', topics: 'green-cards' }, { seen: 1 })
+    expect((await context.feed())[0]?._digest.topics).toEqual(['green-cards'])
+    expect(await context.published('official.xml')).toContain('Visa Bulletin for December')
   })
 
   it('of a correction stands with its date on the page and in the feed', async () => {
-    await home.enter(herald)
+    await context.enter(herald)
     const story = await storyOf('herald')
-    await home.send(`/stories/${story}`, { do: 'correct', text: 'It was 36, not 63.' })
-    await home.feed()
-    const page = await home.published(`stories/${story}/index.html`)
+    await context.send(`/stories/${story}`, { do: 'correct', text: 'It was 36, not 63.' })
+    await context.feed()
+    const page = await context.published(`stories/${story}/index.html`)
     expect(page).toContain('It was 36, not 63.')
     expect(page).toContain('mailto:')
     expect(page).toContain(encodeURIComponent(`: ${story}`))
-    expect(await home.published('feed.xml')).toContain('It was 36, not 63.')
+    expect(await context.published('feed.xml')).toContain('It was 36, not 63.')
   })
 })

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen } from '../../functions/adapters/local/server/web.ts'
-import { composeDue, skipPastTurns } from '../../functions/app/editions/compose-due.ts'
-import { mailDrafts } from '../../functions/app/editions/send-drafts.ts'
+import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-due.ts'
+import { sendDrafts } from '../../functions/app/editions/send-drafts.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { EditorHome } from './context.ts'
@@ -18,34 +18,34 @@ const WEDNESDAY = Date.parse('2026-11-18T12:00:00Z')
 const FRIDAY = '2026-11-20'
 const NEXT_FRIDAY = '2026-11-27'
 
-let home: EditorHome
+let context: EditorHome
 let server: Server
 let browser: Browser | undefined
 let page: Page
 let base = ''
 
 beforeAll(async () => {
-  home = new EditorHome()
-  home.time = WEDNESDAY
-  await skipPastTurns(home.home)
-  await home.subscribe('reader@example.org')
-  const served = await listen(home.app, 0)
+  context = new EditorHome()
+  context.time = WEDNESDAY
+  await skipPastSlots(context.context)
+  await context.subscribe('reader@example.org')
+  const served = await listen(context.app, 0)
   server = served.server
   base = served.url
   browser = await launchBrowser()
   if (!browser) return
-  const context = await browser.newContext({
+  const browsing = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
   })
-  page = await context.newPage()
+  page = await browsing.newPage()
   page.setDefaultTimeout(4000)
 })
 afterAll(async () => {
   await browser?.close()
   server.closeAllConnections()
   server.close()
-  await home.close()
+  await context.close()
 })
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
@@ -53,11 +53,15 @@ const unfold = (name: string) => page.locator('summary', { hasText: name }).firs
 const row = (text: string) => page.locator('.rows li', { hasText: text })
 const told = () => page.textContent('[role=status]')
 /** The way to a page of the desk behind the link that was mailed. */
-const at = (path: string) => `${base}${home.linkOf('Ana Ruiz <ana@example.org>')}${path}`
+const at = (path: string) => `${base}${context.linkOf('Ana Ruiz <ana@example.org>')}${path}`
 
 async function mails(): Promise<Email[]> {
-  const names = (await Array.fromAsync(home.home.outbox.list(''))).filter((name) => name.endsWith('.eml'))
-  return Promise.all(names.sort().map(async (name) => PostalMime.parse((await home.home.outbox.read(name))!)))
+  const names = (await Array.fromAsync(context.context.outbox.list(''))).filter((name) =>
+    name.endsWith('.eml'),
+  )
+  return Promise.all(
+    names.sort().map(async (name) => PostalMime.parse((await context.context.outbox.read(name))!)),
+  )
 }
 
 const mailsTo = async (address: string) =>
@@ -65,18 +69,18 @@ const mailsTo = async (address: string) =>
 
 /** What happens each minute. */
 async function aMinute(): Promise<void> {
-  home.later(1)
-  await composeDue(home.home)
-  await sendEditions(home.home)
-  await mailDrafts(home.home)
-  await home.line.publish({ atOnce: true })
+  context.later(1)
+  await composeDue(context.context)
+  await sendEditions(context.context)
+  await sendDrafts(context.context)
+  await context.line.publish({ atOnce: true })
 }
 
 async function titles(): Promise<string[]> {
-  return (await home.feed()).map(({ title }) => title).sort()
+  return (await context.feed()).map(({ title }) => title).sort()
 }
 
-const acts = async () => (await home.log()).map(({ act }) => act.is)
+const acts = async () => (await context.log()).map(({ act }) => act.is)
 
 const raid = {
   id: 'herald',
@@ -89,12 +93,12 @@ const poem = {
   title: 'On leaving Quetzaltenango',
   summary: 'Verses of a cellist who waits for a visa.',
 }
-const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went home.' }
+const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went context.' }
 
 describe('an editor with a phone that runs no scripts', () => {
   it('comes in by the mailed link', async () => {
     if (!browser) return
-    await home.enter(raid, echo, poem, rink)
+    await context.enter(raid, echo, poem, rink)
     expect(await titles()).toEqual([raid.title, poem.title])
     await page.goto(`${base}/edit`)
     await page.getByLabel('Your address').fill('ana@example.org')
@@ -115,8 +119,8 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(await told()).toContain('Ana Ruiz set two articles apart.')
     expect(await titles()).toEqual([raid.title, echo.title, poem.title].sort())
     expect(await acts()).toEqual(['pin'])
-    const [story] = (await home.feed()).filter(({ title }) => title === echo.title)
-    expect(await home.published(`stories/${story!.id}/index.html`)).toContain(echo.title)
+    const [story] = (await context.feed()).filter(({ title }) => title === echo.title)
+    expect(await context.published(`stories/${story!.id}/index.html`)).toContain(echo.title)
   })
 
   it('lets in what was nearly left out, and takes that back', async () => {
@@ -137,10 +141,10 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByLabel('For readers (may stay empty)').fill('It tells of the same raid.')
     await press(/^Hide$/)
     expect(await page.textContent('.told.problem')).toContain('Hidden since')
-    const item = (await home.feed()).find(({ summary }) => summary.includes('It tells of the same raid.'))
+    const item = (await context.feed()).find(({ summary }) => summary.includes('It tells of the same raid.'))
     expect(item?.title).toBe('Withdrawn')
-    expect(await home.published(`stories/${item?.id}/index.html`)).not.toContain('says the tribune')
-    expect(await home.published('index.html')).not.toContain('says the tribune')
+    expect(await context.published(`stories/${item?.id}/index.html`)).not.toContain('says the tribune')
+    expect(await context.published('index.html')).not.toContain('says the tribune')
     await page.getByRole('link', { name: 'Stories', exact: true }).click()
     expect(await row(echo.title).textContent()).toContain('hidden')
   })
@@ -155,9 +159,9 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByLabel('Who published it').fill('ICE')
     await press(/^Add$/)
     expect(await told()).toContain('added a link')
-    const story = (await home.feed()).find(({ title }) => title === raid.title)
+    const story = (await context.feed()).find(({ title }) => title === raid.title)
     expect(story?._digest.articles).toHaveLength(2)
-    const shown = await home.published(`stories/${story?.id}/index.html`)
+    const shown = await context.published(`stories/${story?.id}/index.html`)
     expect(shown).toContain('https://ice.example.gov/statement')
     expect((await acts()).at(-1)).toBe('link')
   })
@@ -172,15 +176,15 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(await page.textContent('[role=alert]')).toContain('nothing was entered')
     await page.getByLabel('Headline').fill('A cellist writes on leaving Quetzaltenango')
     await press('Save')
-    const [item] = (await home.feed()).filter(({ title }) => title.startsWith('A cellist'))
+    const [item] = (await context.feed()).filter(({ title }) => title.startsWith('A cellist'))
     // The summary was left as it stood, so it goes on to be the publisher's.
-    expect((await home.log()).at(-1)?.act).not.toHaveProperty('summary')
+    expect((await context.log()).at(-1)?.act).not.toHaveProperty('summary')
     expect(item?.summary).toContain('waits for a visa')
   })
 
   it('gets the draft by mail, writes an introduction, drops a story, takes it back, and sends', async () => {
     if (!browser) return
-    home.time = WEDNESDAY + 34 * HOUR * 60_000
+    context.time = WEDNESDAY + 34 * HOUR * 60_000
     await aMinute()
     const draft = (await mailsTo('ana@example.org')).at(-1)
     expect(draft?.text).toContain('This is the draft')
@@ -206,7 +210,7 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(more).toEqual([])
     expect(mail?.html).toContain('<em>short</em>')
     expect(mail?.text).toContain('A cellist writes on leaving Quetzaltenango')
-    expect(await home.published(`editions/${FRIDAY}/index.html`)).toContain('<em>short</em>')
+    expect(await context.published(`editions/${FRIDAY}/index.html`)).toContain('<em>short</em>')
     expect((await acts()).slice(-4)).toEqual(['introduce', 'drop', 'undo', 'send'])
   })
 
@@ -217,29 +221,35 @@ describe('an editor with a phone that runs no scripts', () => {
     await unfold('Hide the story')
     await press(/^Hide$/)
     await aMinute()
-    const withdrawn = (await home.feed()).filter(({ title }) => title === 'Withdrawn')
+    const withdrawn = (await context.feed()).filter(({ title }) => title === 'Withdrawn')
     expect(withdrawn.map(({ id }) => id)).toContain(page.url().match(/\d{8}-\w{12}/)?.[0])
     for (const path of ['index.html', `editions/${FRIDAY}/index.html`, 'search/index.html']) {
-      expect(await home.published(path), path).not.toContain('Quetzaltenango')
+      expect(await context.published(path), path).not.toContain('Quetzaltenango')
     }
     await page.goto(at(`/editions/${FRIDAY}`))
     await page.getByLabel('Correction').fill('The introduction was too short.')
     await press('Publish the correction')
     await aMinute()
-    expect(await home.published(`editions/${FRIDAY}/index.html`)).toContain('The introduction was too short.')
+    expect(await context.published(`editions/${FRIDAY}/index.html`)).toContain(
+      'The introduction was too short.',
+    )
   })
 
   it('lets a draft pass in silence: it goes out at its time as it is', async () => {
     if (!browser) return
-    home.time = Date.parse(`${NEXT_FRIDAY}T02:00:00Z`)
-    await home.enter({ id: 'gazette', title: 'Border bridge reopens in Laredo', summary: 'Lorries queue.' })
-    home.later(30)
-    await home.line.publish()
+    context.time = Date.parse(`${NEXT_FRIDAY}T02:00:00Z`)
+    await context.enter({
+      id: 'gazette',
+      title: 'Border bridge reopens in Laredo',
+      summary: 'Lorries queue.',
+    })
+    context.later(30)
+    await context.line.publish()
     await aMinute()
     const draft = (await mailsTo('ana@example.org')).at(-1)
     expect(draft?.text).toContain('Border bridge reopens')
     const decided = (await acts()).length
-    home.time = Date.parse(`${NEXT_FRIDAY}T12:00:00Z`)
+    context.time = Date.parse(`${NEXT_FRIDAY}T12:00:00Z`)
     await aMinute()
     const mail = (await mailsTo('reader@example.org')).at(-1)
     expect(mail?.text).toContain('Border bridge reopens in Laredo')
@@ -255,10 +265,10 @@ describe('an editor with a phone that runs no scripts', () => {
     'sees pages in which axe finds no fault, on %i pixels in the %s',
     async (width, colorScheme) => {
       if (!browser) return
-      const [story] = (await home.feed()).filter(({ title }) => title === raid.title)
+      const [story] = (await context.feed()).filter(({ title }) => title === raid.title)
       const view = { viewport: { width, height: 800 }, colorScheme }
-      const context = await browser.newContext({ bypassCSP: true, ...view })
-      const looking = await context.newPage()
+      const browsing = await browser.newContext({ bypassCSP: true, ...view })
+      const looking = await browsing.newPage()
       const pages = ['/', '/near', '/edges', '/link', '/log', '/editions', `/editions/${FRIDAY}`]
       for (const path of [...pages, `/stories/${story!.id}`, '/editions/2026-12-04']) {
         await looking.goto(at(path))

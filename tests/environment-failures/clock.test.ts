@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../functions/app/articles/article-processor.ts'
-import { composeDue, skipPastTurns } from '../../functions/app/editions/compose-due.ts'
+import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
+import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-due.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
 import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 import { SenderHome } from '../digest/context.ts'
 import { edition } from '../digest/fixtures.ts'
 
@@ -48,7 +48,7 @@ describe('after a clock that was a year ahead for a while', () => {
   })
 
   it('the desk knows again what it forgot then', async () => {
-    const desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+    const desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',
@@ -68,47 +68,47 @@ describe('after a clock that was a year ahead for a while', () => {
 })
 
 it('a claim of a sender that died while its clock was a month ahead is settled', async () => {
-  const home = new SenderHome()
-  const [id = ''] = await home.subscribeMany(1)
-  const { id: name } = home.add(edition([]))
-  await freezeAudience(edition([]), home.deps())
-  home.time += MONTH
-  await home.claimRowOnly(name, id)
-  home.time -= MONTH
-  await home.finish()
-  expect(await home.row(name, id)).toMatchObject({ state: 'accepted' })
+  const context = new SenderHome()
+  const [id = ''] = await context.subscribeMany(1)
+  const { id: name } = context.add(edition([]))
+  await freezeAudience(edition([]), context.deps())
+  context.time += MONTH
+  await context.claimRowOnly(name, id)
+  context.time -= MONTH
+  await context.finish()
+  expect(await context.row(name, id)).toMatchObject({ state: 'accepted' })
 })
 
 describe('an installation whose clock was a year ahead for a while', () => {
-  let trial: TrialHome
+  let trial: TrialContext
   beforeEach(() => {
-    trial = new TrialHome()
+    trial = new TrialContext()
   })
   afterEach(() => trial.close())
 
   it('goes on to publish and to compose each week, and composes none twice', async () => {
     const ids = async () => {
       const found: string[] = []
-      for await (const { id } of new Editions(trial.home.content, trial.home.kept).all('weekly'))
+      for await (const { id } of new Editions(trial.context.content, trial.context.kept).all('weekly'))
         found.push(id)
       return found.sort()
     }
     trial.time = Date.parse('2026-11-19T12:00:00Z')
-    await skipPastTurns(trial.home)
+    await skipPastSlots(trial.context)
     await trial.addStory()
     trial.time += YEAR
-    await composeDue(trial.home)
-    await publish(trial.home)
+    await composeDue(trial.context)
+    await publish(trial.context)
     const ahead = await ids()
     trial.time = Date.parse('2026-11-20T13:00:00Z')
     await trial.addStory()
-    await composeDue(trial.home)
-    await composeDue(trial.home)
+    await composeDue(trial.context)
+    await composeDue(trial.context)
     expect((await ids()).length).toBe(ahead.length + 1)
-    expect(await publish(trial.home, { atOnce: true })).toBeDefined()
+    expect(await publish(trial.context, { atOnce: true })).toBeDefined()
     trial.time += 7 * 86_400_000
     await trial.addStory()
-    await composeDue(trial.home)
+    await composeDue(trial.context)
     expect((await ids()).length).toBe(ahead.length + 2)
   })
 })

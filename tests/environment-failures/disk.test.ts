@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
-import { distrustMissing } from '../../functions/publish/site/detect-missing-files.ts'
-import { TrialHome } from '../app/context.ts'
+import { detectMissingFiles } from '../../functions/publish/site/detect-missing-files.ts'
+import { TrialContext } from '../app/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A file system of a few hundred kilobytes takes a name space of our own, which not every machine lets us have. */
@@ -53,11 +53,11 @@ describe('a data folder that can’t be used', () => {
 })
 
 describe('a site folder that is half there', () => {
-  let trial: TrialHome
+  let trial: TrialContext
   beforeEach(async () => {
-    trial = new TrialHome()
+    trial = new TrialContext()
     await trial.addStory()
-    await publish(trial.home, { atOnce: true })
+    await publish(trial.context, { atOnce: true })
   })
   afterEach(() => trial.close())
 
@@ -74,21 +74,21 @@ describe('a site folder that is half there', () => {
   ])('%s is whole again after the next start', async (_, gone) => {
     const before = content()
     for (const path of gone) rmSync(join(site(), path), { recursive: true })
-    expect(await distrustMissing(trial.home.site, trial.home.kept)).toBeGreaterThan(0)
-    await publish(trial.home)
+    expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBeGreaterThan(0)
+    await publish(trial.context)
     expect(content()).toEqual(before)
-    expect(await distrustMissing(trial.home.site, trial.home.kept)).toBe(0)
+    expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBe(0)
   })
 
   it('costs nothing where all of it is there', async () => {
-    expect(await distrustMissing(trial.home.site, trial.home.kept)).toBe(0)
-    expect(await publish(trial.home)).toMatchObject({ written: 0, same: 0 })
+    expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBe(0)
+    expect(await publish(trial.context)).toMatchObject({ written: 0, same: 0 })
   })
 
   it('with what a run left that was cut off while it wrote is published as if that were not there', async () => {
     writeFileSync(join(site(), 'index.html.123-0.part'), '<html>half')
-    await publish(trial.home)
-    expect(await Array.fromAsync(trial.home.site.list('index'))).toEqual(['index.html'])
+    await publish(trial.context)
+    expect(await Array.fromAsync(trial.context.site.list('index'))).toEqual(['index.html'])
     expect(existsSync(join(site(), 'index.html'))).toBe(true)
   })
 })

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eachRecord } from '../../functions/adapters/aws/sqs/each-record.ts'
 import type { ArticlesMessage } from '../../functions/adapters/aws/sqs/messages.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../functions/app/articles/article-processor.ts'
+import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { Articles, contentHash } from '../../functions/store/stories/articles.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
@@ -19,10 +19,10 @@ const clock = () => now
 const quiet = { info() {}, warn() {}, error() {} }
 
 let table: SqliteTable
-let desk: Desk
+let desk: ArticleProcessor
 beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
-  desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
 })
 afterEach(() => table.close())
 
@@ -60,7 +60,7 @@ describe('a message that is poison', () => {
     expect(await take(message(article('a')), poison, message(article('b')))).toEqual([1])
     expect(await take(poison, message(article('c')))).toEqual([0])
     expect(Object.keys(await placed()).sort()).toEqual(['a', 'b', 'c'])
-    for await (const { articles } of new DeskLog(table).after(0)) {
+    for await (const { articles } of new StoryLog(table).after(0)) {
       for (const { id } of articles) expect(id).toMatch(/^[abc]$/)
     }
   })
@@ -100,7 +100,7 @@ it('messages that come twice, late and in any order put each article into one st
   await fc.assert(
     fc.asyncProperty(messages, fc.boolean(), async (some, atOnce) => {
       table = new SqliteTable(':memory:', clock)
-      desk = new Desk({ table, clock, journal: quiet, judge: everythingIsRelevant })
+      desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
       const bodies = some.map((articles) => message(...articles))
       if (atOnce) expect(await take(...bodies)).toEqual([])
       else for (const body of bodies) expect(await take(body)).toEqual([])
@@ -110,9 +110,9 @@ it('messages that come twice, late and in any order put each article into one st
       await take(message(...newest))
       const stands = await placed()
       expect(stands).toEqual(Object.fromEntries(newest.map(({ id, title }) => [id, [title]])))
-      const last = await new DeskLog(table).last()
+      const last = await new StoryLog(table).last()
       await take(message(...newest), message(...newest))
-      expect(await new DeskLog(table).last()).toBe(last)
+      expect(await new StoryLog(table).last()).toBe(last)
       for (const one of newest) expect((await new Articles(table).get(one))?.content).toBe(contentHash(one))
       table.close()
     }),

@@ -1,7 +1,7 @@
-import { sign } from '../../functions/auth/tokens.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
 import { resume } from '../../functions/digest/deliver/control.ts'
 import { editorsOf } from '../../functions/editors/editor.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
@@ -43,11 +43,15 @@ const steps: readonly Step[] = [
       const stories = await new Stories(world.content).foundedOn('20261126')
       const ruling = stories.find(({ members }) => members.some(({ title }) => title.startsWith('Judge')))
       const seen = String(await new Decisions(world.content).last())
-      await press(world, () => `/edit/${sign('edit', ana!.id, keys, world.clock())}/stories/${ruling!.id}`, {
-        do: 'rewrite',
-        seen,
-        headline: 'What an editor put right',
-      })
+      await press(
+        world,
+        () => `/edit/${signToken('edit', ana!.id, keys, world.clock())}/stories/${ruling!.id}`,
+        {
+          do: 'rewrite',
+          seen,
+          headline: 'What an editor put right',
+        },
+      )
       await minute(world)
     },
   },
@@ -102,9 +106,9 @@ async function makeUp(world: OneMachine): Promise<void> {
 
 /** As an operator does who was told why. */
 async function resumeWhatPaused({ subscribers }: OneMachine): Promise<void> {
-  const sendings = new Sendings(subscribers)
-  for (const { edition, state } of await sendings.recent()) {
-    if (state === 'paused') await resume(edition, sendings)
+  const mailings = new Mailings(subscribers)
+  for (const { edition, state } of await mailings.recent()) {
+    if (state === 'paused') await resume(edition, mailings)
   }
 }
 
@@ -127,7 +131,7 @@ async function join(world: OneMachine, name: string): Promise<void> {
       await minute(world)
     }
   }
-  await press(world, () => `/confirm/${sign('confirm', idOf(name), keys, world.clock())}`, {})
+  await press(world, () => `/confirm/${signToken('confirm', idOf(name), keys, world.clock())}`, {})
 }
 
 /** By the one click of a mail program, as soon as others have their mail. */
@@ -138,7 +142,7 @@ function leaveInTheMiddle(world: OneMachine): void {
     if (left && to === addressOf(leaver))
       world.mailedAfterLeaving.push(`${leaver} was mailed after they left`)
     if (tags.edition === undefined || ++mailed !== 3) return
-    const path = `/unsubscribe/${sign('unsubscribe', idOf(leaver), keys, world.clock())}`
+    const path = `/unsubscribe/${signToken('unsubscribe', idOf(leaver), keys, world.clock())}`
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     for (let tries = 0; tries < 3 && !world.door.dead; tries++) {

@@ -1,11 +1,11 @@
 import type { Mail } from '../../functions/ports/mailer.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { projectedUpTo } from '../../functions/store/stories/projection.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 
@@ -33,9 +33,9 @@ export interface End {
   mailedAfterLeaving: string[]
   /** What still waits for somebody to do it. */
   open: string[]
-  /** Lines of the journal with an address or a token. */
+  /** Lines of the logger with an address or a token. */
   leaks: string[]
-  /** Whether the journal has a warning or an error. */
+  /** Whether the logger has a warning or an error. */
   told: boolean
 }
 
@@ -94,7 +94,7 @@ async function storiesOf(content: Table, days: readonly string[]) {
 async function readersOf(table: Table) {
   const found: Pick<End, 'deliveries' | 'subscribers'> = { deliveries: {}, subscribers: {} }
   for (const shard of shards) {
-    for (const edition of await new Sendings(table).editions()) {
+    for (const edition of await new Mailings(table).editions()) {
       for await (const { delivery } of new Deliveries(table).inShard(edition, shard)) {
         found.deliveries[`${edition} to ${delivery.subscriber}`] = delivery.state
       }
@@ -120,10 +120,10 @@ async function openIn(content: Table, subscribers: Table): Promise<string[]> {
   const open: string[] = []
   const requests = new Requests(subscribers, () => new Date(), String)
   for await (const { kind } of requests.waiting()) open.push(`a request to ${kind}`)
-  for (const { edition, state, untold } of await new Sendings(subscribers).recent()) {
+  for (const { edition, state, untold } of await new Mailings(subscribers).recent()) {
     if (state !== 'complete' || untold) open.push(`${edition} is ${state}${untold ? ' and untold' : ''}`)
   }
-  const last = await new DeskLog(content).last()
+  const last = await new StoryLog(content).last()
   if ((await projectedUpTo(content)) !== last) open.push('what the desk decided last')
   return open
 }

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
+import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../functions/adapters/local/mail/sender.ts'
-import { Line } from '../../functions/adapters/local/scheduler/pipeline.ts'
-import { everyMinute, type Work } from '../../functions/adapters/local/scheduler/scheduler.ts'
+import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { type SchedulerDeps, tick } from '../../functions/adapters/local/scheduler/scheduler.ts'
 import { beginning, firstCycle } from '../../functions/adapters/local/server/serve.ts'
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
@@ -12,32 +12,32 @@ const run = { sample: false, folder: '', say: () => {} }
 
 /** The process of one machine, as `npm start` sets it up, without its port and its timers. */
 export class Machine {
-  readonly home: LocalHome
+  readonly context: LocalContext
   readonly app: Hono
   readonly #requests: RequestQueue
   readonly #sender: Sender
-  readonly #work: Work
+  readonly #work: SchedulerDeps
   readonly #minute: () => Promise<void>
 
-  constructor(home: LocalHome) {
+  constructor(context: LocalContext) {
     const { signal } = new AbortController()
-    const line = new Line(home)
-    const sender = new Sender(home, signal)
-    const requests = new RequestQueue(home, sender, signal)
-    this.home = home
+    const line = new LocalPipeline(context)
+    const sender = new Sender(context, signal)
+    const requests = new RequestQueue(context, sender, signal)
+    this.context = context
     this.#sender = sender
     this.#requests = requests
-    this.#work = { home, line, requests, sender, begin: beginning(home, run), reconfigure: () => {} }
-    this.#minute = everyMinute(this.#work)
-    this.app = webApp(home, requests, line)
+    this.#work = { context, line, requests, sender, begin: beginning(context, run), reconfigure: () => {} }
+    this.#minute = tick(this.#work)
+    this.app = webApp(context, requests, line)
   }
 
   /** Rejects where it could not even start. */
   async start(): Promise<void> {
-    const { home } = this
-    for (const table of [home.content, home.subscribers]) await endLeases(table)
+    const { context } = this
+    for (const table of [context.content, context.subscribers]) await endLeases(table)
     await firstCycle(this.#work, run).catch((error: Error) =>
-      home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
+      context.logger.error('the first cycle failed and goes on with the next', { error: error.message }),
     )
     await this.idle()
   }

@@ -1,8 +1,8 @@
 import { codeHash } from '../../functions/adapters/local/files/code-hash.ts'
-import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
+import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { remember } from '../../functions/app/publish/create-publisher-cache.ts'
-import type { Facts } from '../../functions/ports/logger.ts'
+import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
+import type { LogFields } from '../../functions/ports/logger.ts'
 import { readAsset } from '../../functions/publish/site/assets.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
 import { configuration } from './configuration.ts'
@@ -27,7 +27,7 @@ export class OneMachine {
   readonly postOffice: PostOffice
   /** Sentences of what must not be: see `cycle.ts`. */
   readonly mailedAfterLeaving: string[] = []
-  readonly journal: { level: string; event: string; facts?: Facts | undefined }[] = []
+  readonly logger: { level: string; event: string; facts?: LogFields | undefined }[] = []
   readonly door: PortDoor
   machine: Machine
   #ids = 0
@@ -36,13 +36,13 @@ export class OneMachine {
     this.door = new PortDoor(plan)
     this.postOffice = postOffice
     postOffice.clock = this.clock
-    this.machine = new Machine(this.#home())
+    this.machine = new Machine(this.#context())
   }
 
   /** Starts the process, and again where it ends meanwhile, as whoever watches over it would. */
   async start(): Promise<void> {
     for (let tries = 0; tries < 3; tries++) {
-      this.machine = new Machine(this.#home())
+      this.machine = new Machine(this.#context())
       const started = await this.machine.start().then(
         () => true,
         (error: Error) => this.#log('fatal', error.message),
@@ -75,11 +75,11 @@ export class OneMachine {
     this.subscribers.close()
   }
 
-  #log(level: string, event: string, facts?: Facts): void {
-    this.journal.push({ level, event, facts })
+  #log(level: string, event: string, facts?: LogFields): void {
+    this.logger.push({ level, event, facts })
   }
 
-  #home(): LocalHome {
+  #context(): LocalContext {
     const { table, files, mailer, fetcher } = this.door.open()
     const content = table('content', this.content)
     const kept = files('kept', this.kept)
@@ -90,7 +90,7 @@ export class OneMachine {
       scrub: async () => true,
       configuration,
       clock,
-      journal: {
+      logger: {
         info: (event, facts) => this.#log('info', event, facts),
         warn: (event, facts) => this.#log('warn', event, facts),
         error: (event, facts) => this.#log('error', event, facts),
@@ -101,7 +101,7 @@ export class OneMachine {
       kept,
       outbox: new MemoryFiles(),
       keys,
-      remembered: remember({ content, kept, clock }),
+      remembered: createPublisherCache({ content, kept, clock }),
       siteUrl: 'https://digest.example',
       owner: 'machine',
       release,

@@ -30,15 +30,15 @@ export async function tryOut(plan: Plan, { end }: Undisturbed): Promise<Broken[]
 }
 
 export async function endOfMachine(world: OneMachine): Promise<End> {
-  const { content, subscribers, site, postOffice, mailedAfterLeaving, journal } = world
+  const { content, subscribers, site, postOffice, mailedAfterLeaving, logger } = world
   const end = await endOf({
     content,
     subscribers,
     site: Object.fromEntries(site.bodies),
     taken: postOffice.taken,
     mailedAfterLeaving,
-    leaks: leaksOf(journal),
-    told: journal.some(({ level, event }) => level !== 'info' && !/^Edition (?!.*uncertain)/.test(event)),
+    leaks: leaksOf(logger),
+    told: logger.some(({ level, event }) => level !== 'info' && !/^Edition (?!.*uncertain)/.test(event)),
     days: ['20261126', '20261127'],
   })
   world.close()

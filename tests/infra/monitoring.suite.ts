@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { alarms as reckoned } from '../../functions/cli/bill/measured.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { entries } from '../../infra/entries.ts'
-import { type Told, told } from '../../infra/parts/metrics.ts'
+import { type MetricDefinition, metricDefinitions } from '../../infra/parts/metrics.ts'
 import { anchors } from '../support/anchors.ts'
 import { functionOf, idIn, ofType, only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'
@@ -77,13 +77,17 @@ export function watchSuite({ service }: Templates): void {
     const calls = sources.flatMap((source) => [...source.matchAll(/\.error\(\s*'([^']+)',\s*\{([^}]*)/g)])
     const apart = calls.filter(([, , facts = '']) => /\balarm\b/.test(facts)).map(([, event]) => event)
     expect(apart.length).toBeGreaterThan(0)
-    const read = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
+    const read = Object.values<readonly MetricDefinition[]>(metricDefinitions).flatMap((lines) =>
+      lines.map(({ event }) => event),
+    )
     expect(apart.filter((event = '') => !read.includes(event))).toEqual([])
   })
 
   it('reads only events that some function logs', () => {
     const logged = (event: string) => sources.some((source) => source.includes(`('${event}'`))
-    const events = Object.values<readonly Told[]>(told).flatMap((lines) => lines.map(({ event }) => event))
+    const events = Object.values<readonly MetricDefinition[]>(metricDefinitions).flatMap((lines) =>
+      lines.map(({ event }) => event),
+    )
     const constant = events.filter((event) => !event.startsWith('mail '))
     expect(constant.filter((event) => !logged(event))).toEqual([])
   })
@@ -91,7 +95,9 @@ export function watchSuite({ service }: Templates): void {
   it('shows every metric of ours on the dashboard', () => {
     const [, { Properties }] = only(service, 'AWS::CloudWatch::Dashboard')
     const body = JSON.stringify(Properties.DashboardBody)
-    expect([...Object.keys(told), 'Errors'].filter((name) => !body.includes(`\\"${name}\\"`))).toEqual([])
+    expect(
+      [...Object.keys(metricDefinitions), 'Errors'].filter((name) => !body.includes(`\\"${name}\\"`)),
+    ).toEqual([])
     expect(ofType(synthesize({ dashboard: false }).service, 'AWS::CloudWatch::Dashboard')).toEqual([])
   })
 
@@ -99,7 +105,7 @@ export function watchSuite({ service }: Templates): void {
     const addresses = (template: Template) =>
       ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)
 
-    it('is who the deployment names, and is told about spending too', () => {
+    it('is who the deployment names, and is metricDefinitions about spending too', () => {
       const { service } = synthesize({ operatorEmail: 'operator@example.org' })
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')

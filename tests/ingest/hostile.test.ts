@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { htmlParagraphs } from '../../functions/ingest/text/html-text.ts'
-import { repair } from '../../functions/ingest/text/strip-invalid-xml.ts'
+import { stripInvalidXml } from '../../functions/ingest/text/strip-invalid-xml.ts'
 import { hostile } from './hostile.ts'
 import { bytes, source } from './text.ts'
 
@@ -31,10 +31,10 @@ test('A document larger than any feed is not even looked at', async () => {
   expect(feed).toEqual({ ok: false, error: "It can't be read as a feed: it is larger than 10 MB." })
 })
 
-test('Nothing that repair leaves behind is forbidden in XML', () => {
+test('Nothing that stripInvalidXml leaves behind is forbidden in XML', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const repaired = repair(`<${text}`)
+      const repaired = stripInvalidXml(`<${text}`)
       expect(repaired).not.toMatch(/[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/u)
       expect(repaired.isWellFormed()).toBe(true)
     }),

@@ -31,7 +31,7 @@ async function said(one: Answer, server: string): Promise<string> {
     random: () => 0,
     owner: 'test',
     fetcher,
-    journal: { info: note, warn: note, error: note },
+    logger: { info: note, warn: note, error: note },
   }
   const reports = await poll(home, async () => {}, { all: true })
   const state = await new SourceStates(home.content).get('courier')

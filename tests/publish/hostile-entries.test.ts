@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { opml } from '../../functions/configuration/sources/opml.ts'
 import { composePrintable, tryInEmail } from '../../functions/digest/compose/printable.ts'
 import { calendar } from '../../functions/digest/email/calendar.ts'
-import { testLetter } from '../../functions/digest/email/message.ts'
+import { testMessage } from '../../functions/digest/email/message.ts'
 import type { StoryDecisions } from '../../functions/domain/decisions/for-stories.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Entry } from '../../functions/domain/model/entry.ts'
@@ -219,7 +219,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
         const from = 'Digest <digest@digest.example>'
         const options = { imprint, from, places, token: () => 'token', clock: () => today }
         for (const language of ['en', 'es'] as const) {
-          const mail = await testLetter(
+          const mail = await testMessage(
             edition!,
             { ...everything, language },
             'reader@example.org',

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dynamoDb, s3 } from '../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
-import { type Asked, event, idle, mail, signUp } from '../../functions/cli/bill/measured.ts'
+import { event, idle, mail, type RequestsPerEvent, signUp } from '../../functions/cli/bill/measured.ts'
 import { store, storedAt } from '../../functions/configuration/stored.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { type Told, told } from '../../infra/parts/metrics.ts'
+import { type MetricDefinition, metricDefinitions } from '../../infra/parts/metrics.ts'
 import { type FunctionName, functionNames, ofType } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
 import { request, sesEvent } from './events.ts'
@@ -251,9 +251,9 @@ export function endToEndSuite(configuration: Configuration): void {
       return tally(rehearsal.calls.get(name)!.slice(before))
     }
     /** A figure is no less than what was counted, and not twice as much. */
-    const reckonsWith = (counted: Required<Asked>, figure: Asked) => {
+    const reckonsWith = (counted: Required<RequestsPerEvent>, figure: RequestsPerEvent) => {
       for (const [of, number] of Object.entries({ s3Reads: 0, s3Writes: 0, ...figure })) {
-        const found = counted[of as keyof Asked]
+        const found = counted[of as keyof RequestsPerEvent]
         expect(number, `${of}, of which ${found} were counted`).toBeGreaterThanOrEqual(found)
         expect(number, `${of}, of which ${found} were counted`).toBeLessThanOrEqual(2 * found + 1)
       }
@@ -301,7 +301,7 @@ export function endToEndSuite(configuration: Configuration): void {
   })
 
   it('logs what each metric is read from, as numbers', () => {
-    for (const [metric, lines] of Object.entries<readonly Told[]>(told)) {
+    for (const [metric, lines] of Object.entries<readonly MetricDefinition[]>(metricDefinitions)) {
       for (const { by, event, field } of lines) {
         const messages = rehearsal.lines.get(by)!.map(({ message }) => message as Record<string, unknown>)
         const found = messages.filter((message) => message.event === event)

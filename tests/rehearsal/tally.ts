@@ -1,8 +1,8 @@
-import type { Asked } from '../../functions/cli/bill/measured.ts'
+import type { RequestsPerEvent } from '../../functions/cli/bill/measured.ts'
 import type { Call } from '../doubles/call.ts'
 
 /** What calls cost, in the units that the bill reckons in. */
-export function tally(calls: readonly Call[]): Required<Asked> {
+export function tally(calls: readonly Call[]): Required<RequestsPerEvent> {
   const total = { reads: 0, writes: 0, s3Reads: 0, s3Writes: 0 }
   for (const { service, operation, units } of calls) {
     total.reads += units?.read ?? 0
@@ -14,7 +14,10 @@ export function tally(calls: readonly Call[]): Required<Asked> {
   return total
 }
 
-export function less(a: Required<Asked>, b: Required<Asked>): Required<Asked> {
+export function less(
+  a: Required<RequestsPerEvent>,
+  b: Required<RequestsPerEvent>,
+): Required<RequestsPerEvent> {
   return {
     reads: a.reads - b.reads,
     writes: a.writes - b.writes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sign, type TokenKind, tokenKinds } from '../../functions/auth/tokens.ts'
+import { signToken, type TokenKind, tokenKinds } from '../../functions/auth/tokens.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { EditorHome } from '../editors/context.ts'
 import { type Form, formsOf } from './forms.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => home.close())
 
-const tokenOf = (kind: TokenKind) => sign(kind, id, home.home.keys, home.clock())
+const tokenOf = (kind: TokenKind) => signToken(kind, id, home.context.keys, home.clock())
 const withTokens = (path: string, kind: TokenKind = 'manage') =>
   path
     .replace('TOKEN', tokenOf(kind))
@@ -178,10 +178,10 @@ it.each([
 
 it('who has the link may leave, whatever else their mail program sends', async () => {
   const id = await home.subscribe('leaving@example.org')
-  const path = `/unsubscribe/${sign('unsubscribe', id, home.home.keys, home.clock())}`
+  const path = `/unsubscribe/${signToken('unsubscribe', id, home.context.keys, home.clock())}`
   const headers = { 'content-type': 'multipart/form-data' }
   expect((await ask(path, { method: 'POST', body: 'no form at all', headers })).status).toBe(200)
-  const [standing] = await new Subscribers(home.home.subscribers).get([id])
+  const [standing] = await new Subscribers(home.context.subscribers).get([id])
   expect(standing?.subscriber.state).toBe('unsubscribed')
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { read } from '../../functions/classify/input.ts'
+import { readInput } from '../../functions/classify/input.ts'
 import { own } from '../../functions/domain/own.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
-import { readAct } from '../../functions/editors/parse-action.ts'
+import { parseAction } from '../../functions/editors/parse-action.ts'
 import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
@@ -43,9 +43,9 @@ test.each(names)('%s is a name like any other', async (name) => {
   expect(parseDate(`20 Nov 2026 10:00:00 ${name}`)).toBe(Date.UTC(2026, 10, 20, 10))
   expect(parseDate(`20 ${name} 2026`)).toBeUndefined()
   expect(canonicalUrl(`https://${name.toLowerCase()}.example/a?${name}=1`)).toContain('example/a?')
-  expect(read({ title: `a &${name}; b` }).title.text).toBe(`a &${name}; b`)
+  expect(readInput({ title: `a &${name}; b` }).title.text).toBe(`a &${name}; b`)
   // As what an editor does, and as the column of a list.
-  expect(readAct(new Map([['do', [name]]]), {}, { topics: [], places: [] })).toEqual({
+  expect(parseAction(new Map([['do', [name]]]), {}, { topics: [], places: [] })).toEqual({
     problem: 'unknown',
     field: 'do',
   })

@@ -4,18 +4,18 @@ import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 
-let home: TrialHome
+let context: TrialContext
 /** What is asked for is left to a worker, and here nobody works. */
 let app: Hono
 beforeEach(() => {
-  home = new TrialHome({ editors: ['ana@example.org'] })
-  app = webApp(home.home, { send: async () => {} }, { carryOut: async () => {} })
+  context = new TrialContext({ editors: ['ana@example.org'] })
+  app = webApp(context.context, { send: async () => {} }, { applyDecisions: async () => {} })
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  return home.close()
+  return context.close()
 })
 
 const states: (Subscriber['state'] | undefined)[] = [
@@ -32,7 +32,7 @@ const states: (Subscriber['state'] | undefined)[] = [
 function watch(): string[] {
   const asked: string[] = []
   const kind = (pk: string) => pk.replace(/#.*/, '')
-  for (const table of [home.home.subscribers, home.home.content]) {
+  for (const table of [context.context.subscribers, context.context.content]) {
     const { get, write, query } = table
     vi.spyOn(table, 'get').mockImplementation((keys) => {
       asked.push(...keys.map(({ pk }) => `get ${kind(pk)}`))
@@ -64,8 +64,8 @@ it('signing up asks the tables for the same, and answers the same, whatever is k
   for (const [n, state] of states.entries()) {
     const email = `reader${n}@example.org`
     if (state) {
-      const id = await home.subscribe(email)
-      await new Subscribers(home.home.subscribers).change(
+      const id = await context.subscribe(email)
+      await new Subscribers(context.context.subscribers).change(
         id,
         (old) => old && { subscriber: { ...old, state } },
       )
@@ -90,8 +90,8 @@ it('asking for an editor’s link asks the tables for the same, and answers the 
 })
 
 it('what was asked for is not begun before the answer is on its way, on one machine too', async () => {
-  const queue = new RequestQueue(home.home, { wake: () => {} }, new AbortController().signal)
-  app = webApp(home.home, queue, { carryOut: async () => {} })
+  const queue = new RequestQueue(context.context, { wake: () => {} }, new AbortController().signal)
+  app = webApp(context.context, queue, { applyDecisions: async () => {} })
   const asked = watch()
   await ask('/subscribe', 'reader@example.org', '203.0.113.7')
   expect(asked).toEqual(['get LIMIT', 'write LIMIT', 'write REQUEST'])

@@ -86,7 +86,7 @@ const editorsPages = () => [
 
 beforeAll(async () => {
   home = new EditorHome(sources)
-  home.home.fetcher = { get, close: async () => {} }
+  home.context.fetcher = { get, close: async () => {} }
   await home.subscribeAll(['reader@example.org'])
   await home.subscribeAll(['lector@example.org'], { language: 'es' })
   await home.line.poll({ all: true })
@@ -138,9 +138,9 @@ beforeAll(async () => {
   })
   home.later(40)
   await home.line.publish({ atOnce: true })
-  const frozen = await composeNow(home.home, 'weekly', edition)
+  const frozen = await composeNow(home.context, 'weekly', edition)
   expect(frozen?.introduction?.text).toContain('Owned introduction')
-  await sendEditions(home.home)
+  await sendEditions(home.context)
   await decide(`/editions/${edition}`, { do: 'correct-edition', text: tagless('erratum') })
   await home.line.publish({ atOnce: true })
 })
@@ -150,7 +150,7 @@ describe('what tries to run, in every field of an entry, of a source and of an e
   it('runs in no published file, though its words are there', async () => {
     const found: string[] = []
     const named = new Set<string>()
-    for await (const path of home.home.site.list('')) {
+    for await (const path of home.context.site.list('')) {
       const body = await home.published(path)
       found.push(...runsIn(path, body).map((what) => `${path}: ${what}`))
       for (const [, field] of body.matchAll(/Owned (\w+)/g)) named.add(field!)
@@ -166,8 +166,8 @@ describe('what tries to run, in every field of an entry, of a source and of an e
 
   it('runs in no mail, and adds no header', async () => {
     let mails = 0
-    for await (const name of home.home.outbox.list('')) {
-      const raw = (await home.home.outbox.read(name))!
+    for await (const name of home.context.outbox.list('')) {
+      const raw = (await home.context.outbox.read(name))!
       const { html = '', headers, text = '' } = await PostalMime.parse(raw)
       expect(runs(html)).toEqual([])
       expect(`${html}${text}`).toContain('Owned')

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import { takeScheduledTurn } from '../../functions/app/editions/scheduled-edition.ts'
+import { composeScheduled } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publishIfDue } from '../../functions/app/publish/publish-if-due.ts'
 import { subscriberApp } from '../../functions/app/subscriber-app.ts'
 import type { Json } from '../../functions/ports/table.ts'
 import { codec } from '../../functions/store/codec.ts'
 import { Drafts } from '../../functions/store/editions/drafts.ts'
-import { KnownLosses } from '../../functions/store/reported-gaps.ts'
+import { ReportedGaps } from '../../functions/store/reported-gaps.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
-import { TrialHome } from '../app/context.ts'
+import { TrialContext } from '../app/context.ts'
 
 interface Person {
   name: { given: string; family: string }
@@ -48,11 +48,11 @@ describe('what is stored', () => {
 })
 
 it('every record that an installation keeps has a version; only bare numbers, texts and names have none', async () => {
-  const trial = new TrialHome()
-  const { home } = trial
+  const trial = new TrialContext()
+  const { context } = trial
   await trial.subscribe('ana@example.org')
   await trial.addStory()
-  await new SourceStates(home.content).put('courier', {
+  await new SourceStates(context.content).put('courier', {
     source: 'courier',
     feed: 'https://courier.example/feed',
     nextPoll: trial.clock().toISOString(),
@@ -60,12 +60,12 @@ it('every record that an installation keeps has a version; only bare numbers, te
     consecutiveFailures: 0,
   })
   trial.later(60)
-  await publishIfDue(home)
-  await takeScheduledTurn(home, 'weekly', '2026-11-20')
-  await sendEditions(home)
-  const app = subscriberApp(home, { send: async () => {} }, () => '192.0.2.1')
-  await new KnownLosses(home.content).update(['language es'], () => {})
-  await new Drafts(home.subscribers).setSent('2026-11-20', 'editor', trial.clock())
+  await publishIfDue(context)
+  await composeScheduled(context, 'weekly', '2026-11-20')
+  await sendEditions(context)
+  const app = subscriberApp(context, { send: async () => {} }, () => '192.0.2.1')
+  await new ReportedGaps(context.content).update(['language es'], () => {})
+  await new Drafts(context.subscribers).setSent('2026-11-20', 'editor', trial.clock())
   const form = new URLSearchParams({ email: 'bo@example.org' })
   await app.request('/subscribe', { method: 'POST', body: form })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read, sign } from '../../functions/auth/tokens.ts'
+import { signToken, verifyToken } from '../../functions/auth/tokens.ts'
 import { freshKeys, keysText, parseKeys } from '../../functions/store/keys-record.ts'
 import { now } from '../digest/fixtures.ts'
 
@@ -86,16 +86,16 @@ describe('kept keys', () => {
     }
   })
 
-  it('sign links that are read again, whatever ids they have, or are refused', () => {
+  it('sign links that are verifyToken again, whatever ids they have, or are refused', () => {
     const id = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '9', '-', '_', '.', '/', ' ') }))
     fc.assert(
       fc.property(id, (id) => {
         const text = JSON.stringify({ ...good, signing: [{ id, secret: secret() }] })
         if (refusal(text) !== 'they are taken') return
         const keys = parseKeys(text, 'keys.json')
-        const token = sign('manage', 'reader', keys, now)
+        const token = signToken('manage', 'reader', keys, now)
         expect(encodeURIComponent(token)).toBe(token)
-        expect(read(token, keys, now)).toMatchObject({ kind: 'manage', subscriber: 'reader' })
+        expect(verifyToken(token, keys, now)).toMatchObject({ kind: 'manage', subscriber: 'reader' })
       }),
     )
   })

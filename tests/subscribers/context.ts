@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Limits } from '../../functions/auth/rate-limit.ts'
+import { RateLimits } from '../../functions/auth/rate-limit.ts'
 import { Publication } from '../../functions/domain/model/publication.ts'
 import { Place, Topic } from '../../functions/domain/model/taxonomy.ts'
 import type { Keys } from '../../functions/ports/keys.ts'
-import type { Facts } from '../../functions/ports/logger.ts'
+import type { LogFields } from '../../functions/ports/logger.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { type RequestMessage, Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest, type RequestDeps } from '../../functions/subscribers/handle-request.ts'
@@ -52,21 +52,21 @@ export class SubscriberHome {
   readonly table = new SqliteTable(':memory:', this.clock)
   readonly subscribers = new Subscribers(this.table)
   readonly deliveries = new Deliveries(this.table)
-  readonly sendings = new Sendings(this.table)
+  readonly mailings = new Mailings(this.table)
   readonly #ids = Array.from({ length: 2000 }, (_, n) => `r${String(n).padStart(5, '0')}`).values()
   readonly requests = new Requests(this.table, this.clock, () => this.#ids.next().value ?? 'none')
-  readonly limits = new Limits(this.table, keys, this.clock)
+  readonly limits = new RateLimits(this.table, keys, this.clock)
   readonly sink = new Sink()
   readonly queued: RequestMessage[] = []
   readonly welcomed: string[] = []
-  readonly logged: { event: string; facts?: Facts | undefined }[] = []
+  readonly logged: { event: string; facts?: LogFields | undefined }[] = []
   readonly app: Hono
 
   constructor({ backupDays }: { backupDays?: number } = {}) {
     this.app = subscriberRoutes({
       subscribers: this.subscribers,
       deliveries: this.deliveries,
-      sendings: this.sendings,
+      mailings: this.mailings,
       requests: this.requests,
       limits: this.limits,
       queue: {
@@ -76,7 +76,7 @@ export class SubscriberHome {
       },
       keys,
       clock: this.clock,
-      journal: this.journal,
+      logger: this.logger,
       publication,
       taxonomy,
       siteUrl: 'https://digest.example',
@@ -85,8 +85,8 @@ export class SubscriberHome {
     })
   }
 
-  get journal() {
-    const log = (event: string, facts?: Facts) => {
+  get logger() {
+    const log = (event: string, facts?: LogFields) => {
       this.logged.push({ event, facts })
       keepLine({ event, ...facts })
     }
@@ -101,7 +101,7 @@ export class SubscriberHome {
       mailer: this.sink,
       keys,
       clock: this.clock,
-      journal: this.journal,
+      logger: this.logger,
       sender: {
         title: publication.title,
         from: publication.mail.from,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sign } from '../../functions/auth/tokens.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
 import { style } from '../../functions/web/style/style.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keys, SubscriberHome } from './context.ts'
@@ -11,29 +11,29 @@ import { keys, SubscriberHome } from './context.ts'
 const email = 'ana@example.org'
 
 async function everyPage(): Promise<{ name: string; html: string }[]> {
-  const home = new SubscriberHome()
-  const asked = await home.post('/subscribe', { email })
-  await home.work()
-  const confirming = await home.get(home.mailedPath)
-  const confirmed = await home.post(home.mailedPath)
-  const id = (await home.subscriber(email))?.id ?? ''
-  const manage = sign('manage', id, keys, home.clock())
-  const unsubscribe = sign('unsubscribe', id, keys, home.clock())
+  const context = new SubscriberHome()
+  const asked = await context.post('/subscribe', { email })
+  await context.work()
+  const confirming = await context.get(context.mailedPath)
+  const confirmed = await context.post(context.mailedPath)
+  const id = (await context.subscriber(email))?.id ?? ''
+  const manage = signToken('manage', id, keys, context.clock())
+  const unsubscribe = signToken('unsubscribe', id, keys, context.clock())
   const pages = {
     asked,
-    refused: await home.post('/subscribe', { email: 'nonsense' }),
+    refused: await context.post('/subscribe', { email: 'nonsense' }),
     confirming,
     confirmed,
-    preferences: await home.get(`/preferences/${manage}`),
-    saved: await home.post(`/preferences/${manage}`, { places: 'us-ca-los-angeles', language: 'es' }),
-    fresh: await home.get(`/preferences/${unsubscribe}`),
-    export: await home.get(`/export/${manage}`),
-    delete: await home.get(`/delete/${manage}`),
-    unsubscribe: await home.get(`/unsubscribe/${unsubscribe}`),
-    left: await home.post(`/unsubscribe/${unsubscribe}`),
-    gone: await home.get(`/unsubscribe/${unsubscribe}`),
-    standing: await home.get(`/preferences/${manage}`),
-    broken: await home.get('/unsubscribe/x'),
+    preferences: await context.get(`/preferences/${manage}`),
+    saved: await context.post(`/preferences/${manage}`, { places: 'us-ca-los-angeles', language: 'es' }),
+    fresh: await context.get(`/preferences/${unsubscribe}`),
+    export: await context.get(`/export/${manage}`),
+    delete: await context.get(`/delete/${manage}`),
+    unsubscribe: await context.get(`/unsubscribe/${unsubscribe}`),
+    left: await context.post(`/unsubscribe/${unsubscribe}`),
+    gone: await context.get(`/unsubscribe/${unsubscribe}`),
+    standing: await context.get(`/preferences/${manage}`),
+    broken: await context.get('/unsubscribe/x'),
   }
   return Promise.all(
     Object.entries(pages).map(async ([name, answer]) => ({ name, html: await answer.text() })),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { client, perEditor } from '../../functions/auth/rate-limit.ts'
-import { read } from '../../functions/auth/tokens.ts'
+import { perEditor, rateLimitKey } from '../../functions/auth/rate-limit.ts'
+import { verifyToken } from '../../functions/auth/tokens.ts'
 import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { nothingChosen } from '../../functions/subscribers/state-machine.ts'
+import { defaultPreferences } from '../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome } from './context.ts'
 
 const MINUTE = 60_000
@@ -24,12 +24,12 @@ class Mailboxes extends SubscriberHome {
   readonly all: Emailed[] = []
 
   async ask(email: string, ip: string): Promise<Emailed | undefined> {
-    const from = this.limits.alias(client(ip))
+    const from = this.limits.alias(rateLimitKey(ip))
     const at = this.clock().toISOString()
     return this.#handle(
       email === editor
         ? { kind: 'edit', email, language: 'en', from }
-        : { kind: 'subscribe', email, preferences: nothingChosen, form: 'test', at, from },
+        : { kind: 'subscribe', email, preferences: defaultPreferences, form: 'test', at, from },
     )
   }
 
@@ -41,7 +41,7 @@ class Mailboxes extends SubscriberHome {
   holdsLink(to: string, ms: number): boolean {
     const then = new Date(this.time + ms)
     return this.all.some(
-      (emailed) => emailed.to === to && typeof read(emailed.token, keys, then) === 'object',
+      (emailed) => emailed.to === to && typeof verifyToken(emailed.token, keys, then) === 'object',
     )
   }
 
@@ -77,18 +77,18 @@ describe('whatever strangers ask for, in whatever order', () => {
   it('no mailbox gets more than three emails to confirm within a day, and a person who gets none has a link that works', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(asked, { minLength: 10, maxLength: 60 }), async (requests) => {
-        const home = new Mailboxes()
+        const context = new Mailboxes()
         for (const { minutes, email, network } of requests) {
-          home.time += minutes * MINUTE
-          const emailed = await home.ask(email, `203.0.113.${network}`)
+          context.time += minutes * MINUTE
+          const emailed = await context.ask(email, `203.0.113.${network}`)
           const address = email.toLowerCase()
           if (!emailed && !address.includes('+')) {
-            const mailbox = home.all.find(({ to }) => to.toLowerCase() === address)?.to ?? ''
-            expect(home.holdsLink(mailbox, HOUR - 1)).toBe(true)
+            const mailbox = context.all.find(({ to }) => to.toLowerCase() === address)?.to ?? ''
+            expect(context.holdsLink(mailbox, HOUR - 1)).toBe(true)
           }
         }
         for (const name of ['ana', 'ben']) {
-          const times = home.all.filter(({ to }) => to.toLowerCase().startsWith(name)).map(({ at }) => at)
+          const times = context.all.filter(({ to }) => to.toLowerCase().startsWith(name)).map(({ at }) => at)
           for (const [n, at] of times.entries())
             expect((times[n + 3] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(DAY)
         }
@@ -102,10 +102,10 @@ describe('whatever strangers ask for, in whatever order', () => {
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 10, maxLength: 60 }),
         async (strangers) => {
-          const home = new Mailboxes()
-          for (const stranger of strangers) await home.ask(editor, `203.0.113.${stranger}`)
-          expect(await home.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
-          expect(await home.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
+          const context = new Mailboxes()
+          for (const stranger of strangers) await context.ask(editor, `203.0.113.${stranger}`)
+          expect(await context.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
+          expect(await context.ask(editor, '198.51.100.7')).toMatchObject({ to: editor })
         },
       ),
       { numRuns: 15 },
@@ -113,13 +113,13 @@ describe('whatever strangers ask for, in whatever order', () => {
   })
 
   it('three hundred networks leave an editor a link that works for an hour at least, at any time of the day', async () => {
-    const home = new Mailboxes()
+    const context = new Mailboxes()
     for (let n = 0; n < 300; n++) {
-      home.time += 5 * MINUTE
-      const emailed = await home.ask(editor, `198.51.${n >> 8}.${n & 255}`)
-      if (!emailed) expect(home.holdsLink(editor, HOUR - 1)).toBe(true)
+      context.time += 5 * MINUTE
+      const emailed = await context.ask(editor, `198.51.${n >> 8}.${n & 255}`)
+      if (!emailed) expect(context.holdsLink(editor, HOUR - 1)).toBe(true)
     }
-    expect(home.all.length).toBeLessThanOrEqual(3 * perEditor.most)
+    expect(context.all.length).toBeLessThanOrEqual(3 * perEditor.most)
   })
 })
 
@@ -127,39 +127,45 @@ describe('what strangers ask for in a reader’s name', () => {
   const reader = 'ana@example.org'
 
   it('leaves the reader one of the three emails, and the links of the others go on working', async () => {
-    const home = new Mailboxes()
-    for (let n = 0; n < 20; n++) await home.ask(reader, '203.0.113.1')
-    const [first] = home.all
-    expect(home.all).toHaveLength(2)
-    expect(await home.ask(reader, '198.51.100.7')).toMatchObject({ to: reader })
-    home.time += 6 * DAY
-    expect((await home.post(`/confirm/${first?.token}`)).status).toBe(200)
-    expect(await home.subscriber(reader)).toMatchObject({ state: 'active' })
+    const context = new Mailboxes()
+    for (let n = 0; n < 20; n++) await context.ask(reader, '203.0.113.1')
+    const [first] = context.all
+    expect(context.all).toHaveLength(2)
+    expect(await context.ask(reader, '198.51.100.7')).toMatchObject({ to: reader })
+    context.time += 6 * DAY
+    expect((await context.post(`/confirm/${first?.token}`)).status).toBe(200)
+    expect(await context.subscriber(reader)).toMatchObject({ state: 'active' })
   })
 
   it('under addresses with a tag leaves one to the plain address', async () => {
-    const home = new Mailboxes()
-    for (let n = 0; n < 20; n++) await home.ask(`ana+${n}@example.org`, `203.0.113.${n}`)
-    expect(await home.ask(reader, '203.0.113.1')).toMatchObject({ to: reader })
-    expect(home.all).toHaveLength(3)
+    const context = new Mailboxes()
+    for (let n = 0; n < 20; n++) await context.ask(`ana+${n}@example.org`, `203.0.113.${n}`)
+    expect(await context.ask(reader, '203.0.113.1')).toMatchObject({ to: reader })
+    expect(context.all).toHaveLength(3)
   })
 
   it('never keeps one who is subscribed from a link to their settings', async () => {
-    const home = new Mailboxes()
-    await home.join(reader)
-    for (let n = 0; n < 20; n++) await home.ask(reader, `203.0.113.${n}`)
-    expect(await home.manage(reader)).toMatchObject({ to: reader })
+    const context = new Mailboxes()
+    await context.join(reader)
+    for (let n = 0; n < 20; n++) await context.ask(reader, `203.0.113.${n}`)
+    expect(await context.manage(reader)).toMatchObject({ to: reader })
     for (let n = 0; n < 60; n++) {
-      home.time += 5 * MINUTE
-      if (!(await home.manage(reader))) expect(home.holdsLink(reader, HOUR - 1)).toBe(true)
+      context.time += 5 * MINUTE
+      if (!(await context.manage(reader))) expect(context.holdsLink(reader, HOUR - 1)).toBe(true)
     }
   })
 
   it('is taken from a request of an earlier release, which names nobody', async () => {
-    const home = new Mailboxes()
-    const at = home.clock().toISOString()
-    const old: Request = { kind: 'subscribe', email: reader, preferences: nothingChosen, form: 'site 1', at }
-    await handleRequest(await home.requests.add(old), home.workerDeps)
-    expect(home.sink.taken).toHaveLength(1)
+    const context = new Mailboxes()
+    const at = context.clock().toISOString()
+    const old: Request = {
+      kind: 'subscribe',
+      email: reader,
+      preferences: defaultPreferences,
+      form: 'site 1',
+      at,
+    }
+    await handleRequest(await context.requests.add(old), context.workerDeps)
+    expect(context.sink.taken).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { type LocalHome, openLocalHome } from '../../functions/adapters/local/local-context.ts'
+import { type LocalContext, openLocalContext } from '../../functions/adapters/local/local-context.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import { keepLine } from '../support/log-lines.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -28,14 +28,14 @@ export function copyDataFolder(): string {
 }
 
 /** Opens a folder as `npm start` does, at a time that the test chooses. */
-export function openHome(folder: string, clock = () => later): LocalHome {
+export function openHome(folder: string, clock = () => later): LocalContext {
   const log = (event: string, facts?: object) => keepLine({ event, ...facts })
-  return openLocalHome({
+  return openLocalContext({
     folder,
     configuration: readConfiguration({ base: 'config' }),
     address: 'http://localhost:8123',
     allowPrivate: false,
     clock,
-    journal: { info: log, warn: log, error: log },
+    logger: { info: log, warn: log, error: log },
   })
 }

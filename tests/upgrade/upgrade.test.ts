@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import type { LocalHome } from '../../functions/adapters/local/local-context.ts'
-import { judgeOf, openDesk } from '../../functions/app/articles/open-processor.ts'
+import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
+import { classifyWith, openArticleProcessor } from '../../functions/app/articles/open-processor.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
 import { check } from '../../functions/archive/read-archive.ts'
-import { read } from '../../functions/auth/tokens.ts'
+import { verifyToken } from '../../functions/auth/tokens.ts'
 import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
-import { DeskLog } from '../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { copyDataFolder, later, openHome, pathOf, readFixture } from './fixture.ts'
@@ -39,7 +39,7 @@ const states = {
   'reader@example.org': 'active',
 }
 
-async function statesIn({ subscribers }: LocalHome): Promise<Record<string, string>> {
+async function statesIn({ subscribers }: LocalContext): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const shard of shards) {
     for await (const { subscriber } of new Subscribers(subscribers).inShard(shard)) {
@@ -50,7 +50,7 @@ async function statesIn({ subscribers }: LocalHome): Promise<Record<string, stri
 }
 
 /** Each article that is in a story, as the log has it last. */
-async function latestStories(log: DeskLog): Promise<Map<string, DecidedArticle>> {
+async function latestStories(log: StoryLog): Promise<Map<string, DecidedArticle>> {
   const found = new Map<string, DecidedArticle>()
   for await (const { articles } of log.after(0)) {
     for (const article of articles) if (article.placement) found.set(article.id, article)
@@ -58,27 +58,27 @@ async function latestStories(log: DeskLog): Promise<Map<string, DecidedArticle>>
   return found
 }
 
-let home: LocalHome | undefined
+let context: LocalContext | undefined
 afterEach(async () => {
-  await home?.close()
-  home = undefined
+  await context?.close()
+  context = undefined
 })
 
 describe('a data folder of version 0.1.0', () => {
   it('opens, and publishes the same stories under the same ids, headlines, links and dates', async () => {
     const folder = copyDataFolder()
-    home = openHome(folder)
-    await publish(home, { atOnce: true })
+    context = openHome(folder)
+    await publish(context, { atOnce: true })
     const before = readFixture<{ items: FeedItem[] }>('feed.json.gz').items
     expect(brief(feedOf(folder))).toEqual(brief(before))
   })
 
   it('goes on: an article that comes again stays in its story', async () => {
-    home = openHome(copyDataFolder())
-    const log = new DeskLog(home.content)
+    context = openHome(copyDataFolder())
+    const log = new StoryLog(context.content)
     const before = await latestStories(log)
-    const desk = openDesk(home, judgeOf(home))
-    await desk.carryOut()
+    const desk = openArticleProcessor(context, classifyWith(context))
+    await desk.applyDecisions()
     await desk.decide([...before.values()])
     const storyOf = (articles: Map<string, DecidedArticle>) =>
       [...articles].map(([id, { placement }]) => [id, placement?.story])
@@ -87,24 +87,25 @@ describe('a data folder of version 0.1.0', () => {
 
   it('keeps every subscriber as they were, and the links in the emails that they have', async () => {
     const folder = copyDataFolder()
-    home = openHome(folder)
-    expect(await statesIn(home)).toEqual(states)
+    context = openHome(folder)
+    expect(await statesIn(context)).toEqual(states)
     const emails = readdirSync(join(folder, 'outbox')).map((name) =>
       readFileSync(join(folder, 'outbox', name), 'latin1').replaceAll('=\r\n', ''),
     )
     const tokens = emails.flatMap((email) => email.match(/(?<=\/unsubscribe\/)u\.[\w.]+/g) ?? [])
     expect(tokens.length).toBeGreaterThan(2)
-    for (const token of tokens) expect(read(token, home.keys, later)).toMatchObject({ kind: 'unsubscribe' })
+    for (const token of tokens)
+      expect(verifyToken(token, context.keys, later)).toMatchObject({ kind: 'unsubscribe' })
   })
 
   it('sends no edition a second time, and the next edition only to those who are active', async () => {
     const folder = copyDataFolder()
-    home = openHome(folder)
+    context = openHome(folder)
     const outbox = () => readdirSync(join(folder, 'outbox')).length
     const before = outbox()
-    await sendEditions(home)
+    await sendEditions(context)
     expect(outbox()).toBe(before)
-    expect(await composeNow(home, 'weekly', '2026-12-04')).toBeUndefined()
+    expect(await composeNow(context, 'weekly', '2026-12-04')).toBeUndefined()
     expect(outbox()).toBe(before)
   })
 
@@ -115,8 +116,8 @@ describe('a data folder of version 0.1.0', () => {
     installation.close()
     const folder = temporaryFolder()
     await importInto({ folder }, await importOf(file))
-    home = openHome(folder)
-    expect(await statesIn(home)).toEqual(states)
+    context = openHome(folder)
+    expect(await statesIn(context)).toEqual(states)
   })
 })
 
@@ -124,9 +125,9 @@ describe('an export of version 0.1.0', () => {
   it('is imported, with every subscriber, and publishes the same stories', async () => {
     const folder = temporaryFolder()
     await importInto({ folder }, await importOf(pathOf('export.jsonl.gz')))
-    home = openHome(folder)
-    expect(await statesIn(home)).toEqual(states)
-    await publish(home, { atOnce: true })
+    context = openHome(folder)
+    expect(await statesIn(context)).toEqual(states)
+    await publish(context, { atOnce: true })
     const before = readFixture<{ items: FeedItem[] }>('feed.json.gz').items
     expect(brief(feedOf(folder))).toEqual(brief(before))
   })

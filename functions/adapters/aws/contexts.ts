@@ -1,70 +1,70 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type {
-  ComposingHome,
-  ContentHome,
-  EditingHome,
-  Home,
-  MailingHome,
-  PublishingHome,
-  SubscriberHome,
+  AppContext,
+  ComposingContext,
+  ContentContext,
+  EditingContext,
+  MailingContext,
+  PublishingContext,
+  SubscriberContext,
 } from '../../app/context.ts'
-import { remember } from '../../app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb, s3 } from './clients.ts'
-import { packedAsset, release } from './config/bundled-config.ts'
+import { bundledAsset, bundleHash } from './config/bundled-config.ts'
 import { environment } from './config/environment.ts'
 import { DynamoTable } from './dynamodb/dynamo-table.ts'
-import { jsonJournal } from './json-logger.ts'
+import { jsonLogger } from './json-logger.ts'
 import { BACKUP_DAYS } from './operator/backup-days.ts'
 import { S3Files } from './s3/s3-files.ts'
 import { ssmKeys } from './ssm/ssm-keys.ts'
 
 const clock = () => new Date()
 
-export function home(configuration: Configuration): Home {
-  return { configuration, clock, journal: jsonJournal(), backupDays: BACKUP_DAYS }
+export function appContext(configuration: Configuration): AppContext {
+  return { configuration, clock, logger: jsonLogger(), backupDays: BACKUP_DAYS }
 }
 
-export function contentHome(configuration: Configuration): ContentHome {
+export function contentContext(configuration: Configuration): ContentContext {
   const { CONTENT_TABLE } = environment('CONTENT_TABLE')
   return {
-    ...home(configuration),
+    ...appContext(configuration),
     content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock),
     owner: randomUUID(),
   }
 }
 
-export function publishingHome(configuration: Configuration): PublishingHome {
+export function publishingContext(configuration: Configuration): PublishingContext {
   const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
   const client = s3()
-  const content = contentHome(configuration)
+  const content = contentContext(configuration)
   const kept = new S3Files(client, KEPT_BUCKET)
   return {
     ...content,
     siteUrl: SITE_URL,
     site: new S3Files(client, SITE_BUCKET),
     kept,
-    remembered: remember({ ...content, kept }),
-    release: release(),
-    asset: packedAsset,
+    remembered: createPublisherCache({ ...content, kept }),
+    release: bundleHash(),
+    asset: bundledAsset,
   }
 }
 
-export function composingHome(configuration: Configuration): ComposingHome {
+export function composingContext(configuration: Configuration): ComposingContext {
   const { SUBSCRIBERS_TABLE, KEPT_BUCKET } = environment('SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
   return {
-    ...contentHome(configuration),
+    ...contentContext(configuration),
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
     kept: new S3Files(s3(), KEPT_BUCKET),
   }
 }
 
 /** Its pages stand behind the site's own host, so their links need no host. */
-export async function editingHome(configuration: Configuration): Promise<EditingHome> {
+export async function editingContext(configuration: Configuration): Promise<EditingContext> {
   const { KEPT_BUCKET, KEYS_PARAMETER } = environment('KEPT_BUCKET', 'KEYS_PARAMETER')
   return {
-    ...contentHome(configuration),
+    ...contentContext(configuration),
     siteUrl: '',
     kept: new S3Files(s3(), KEPT_BUCKET),
     keys: await ssmKeys(KEYS_PARAMETER),
@@ -72,10 +72,13 @@ export async function editingHome(configuration: Configuration): Promise<Editing
 }
 
 /** `siteUrl` is for links that leave the site. */
-export async function subscriberHome(configuration: Configuration, siteUrl: string): Promise<SubscriberHome> {
+export async function subscriberContext(
+  configuration: Configuration,
+  siteUrl: string,
+): Promise<SubscriberContext> {
   const { SUBSCRIBERS_TABLE, KEYS_PARAMETER } = environment('SUBSCRIBERS_TABLE', 'KEYS_PARAMETER')
   return {
-    ...home(configuration),
+    ...appContext(configuration),
     siteUrl,
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
     keys: await ssmKeys(KEYS_PARAMETER),
@@ -84,11 +87,11 @@ export async function subscriberHome(configuration: Configuration, siteUrl: stri
 }
 
 /** All but the mailer, which is made for each run. */
-export async function mailingHome(configuration: Configuration): Promise<Omit<MailingHome, 'mailer'>> {
+export async function mailingContext(configuration: Configuration): Promise<Omit<MailingContext, 'mailer'>> {
   const { SITE_URL } = environment('SITE_URL')
   return {
-    ...composingHome(configuration),
-    ...(await subscriberHome(configuration, SITE_URL)),
+    ...composingContext(configuration),
+    ...(await subscriberContext(configuration, SITE_URL)),
     sleep: (ms) => sleep(ms),
     ramp: true,
   }

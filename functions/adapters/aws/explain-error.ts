@@ -24,7 +24,7 @@ const remedies: [names: RegExp, words: string][] = [
 ]
 
 /** An error of AWS as a sentence that says what to do; any other error as it is. */
-export function inWords(error: unknown): Error {
+export function explainAwsError(error: unknown): Error {
   const { name = '', code = '', message = '', $metadata } = error as Partial<AwsError>
   if (/^Region is missing/.test(message)) {
     return new Error(

@@ -7,7 +7,7 @@ import { environment } from './config/environment.ts'
 export type Answer = ReturnType<typeof handle>
 
 /** Answers as part of the site that CloudFront serves, and to nobody who comes past it. */
-export function behindSite(routes: Hono): Answer {
+export function createHttpHandler(routes: Hono): Answer {
   const { ORIGIN_KEY } = environment('ORIGIN_KEY')
   const app = new Hono()
   app.use(async (context, next) => {

@@ -1,13 +1,13 @@
-import type { Facts, Logger } from '../../ports/logger.ts'
+import type { LogFields, Logger } from '../../ports/logger.ts'
 
 /** Where lines go; Lambda's own `console` writes them as JSON with the time, the level and the request's id. */
 type Console = Pick<typeof console, 'info' | 'warn' | 'error'>
 
 /** One JSON object a line, as CloudWatch Logs Insights reads it: `filter message.event = "..."`. */
-export function jsonJournal(to: Console = console): Logger {
+export function jsonLogger(to: Console = console): Logger {
   const line =
     (level: keyof Console) =>
-    (event: string, facts: Facts = {}) =>
+    (event: string, facts: LogFields = {}) =>
       to[level]({ event, ...facts })
   return { info: line('info'), warn: line('warn'), error: line('error') }
 }

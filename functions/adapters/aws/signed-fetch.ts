@@ -3,7 +3,7 @@ import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { Sha256 } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
 
-export interface Asked {
+export interface SignedRequest {
   /** As it signs: `s3`, `ssm`. */
   service: string
   url: URL
@@ -12,7 +12,7 @@ export interface Asked {
   body?: string
 }
 
-export interface Answered {
+export interface SignedResponse {
   status: number
   headers: Headers
   text: string
@@ -29,7 +29,7 @@ const ALL_MS = 5000
  * one parameter would grow by half with the client for all that the service can do. It rejects where the service can't
  * be reached, and answers with its last word where it goes on saying that it broke or is asked too much.
  */
-export async function signedFetch(asked: Asked): Promise<Answered> {
+export async function signedFetch(asked: SignedRequest): Promise<SignedResponse> {
   const deadline = AbortSignal.timeout(ALL_MS)
   for (let tried = 0; ; tried++) {
     const came = await ask(asked, deadline).catch((error: Error) => error)
@@ -43,11 +43,14 @@ export async function signedFetch(asked: Asked): Promise<Answered> {
   }
 }
 
-function isPassing({ status, text }: Answered): boolean {
+function isPassing({ status, text }: SignedResponse): boolean {
   return status >= 500 || status === 429 || (status === 400 && text.includes('Throttl'))
 }
 
-async function ask({ service, url, headers = {}, body }: Asked, deadline: AbortSignal): Promise<Answered> {
+async function ask(
+  { service, url, headers = {}, body }: SignedRequest,
+  deadline: AbortSignal,
+): Promise<SignedResponse> {
   const signer = new SignatureV4({
     service,
     region: process.env.AWS_REGION ?? '',

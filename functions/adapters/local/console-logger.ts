@@ -1,10 +1,10 @@
-import type { Facts, Logger } from '../../ports/logger.ts'
+import type { LogFields, Logger } from '../../ports/logger.ts'
 
 /** Writes what happened as a line each for whoever watches the terminal. */
-export function consoleJournal(write: (line: string) => void): Logger {
+export function consoleLogger(write: (line: string) => void): Logger {
   const line =
     (mark: string) =>
-    (event: string, facts: Facts = {}) => {
+    (event: string, facts: LogFields = {}) => {
       const told = Object.entries(facts).filter(([, value]) => value !== undefined)
       write(`${mark}${event}${told.map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')}\n`)
     }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { MailingHome, PollingHome, PublishingHome } from '../../app/context.ts'
-import { ourName } from '../../app/poll/user-agent.ts'
-import { remember } from '../../app/publish/create-publisher-cache.ts'
+import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
+import { userAgentOf } from '../../app/poll/user-agent.ts'
+import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -25,11 +25,11 @@ export interface LocalOptions {
   smtp?: string
   allowPrivate: boolean
   clock: Clock
-  journal: Logger
+  logger: Logger
 }
 
 /** All that runs on one machine: the steps find here whatever they need from outside. */
-export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
+export interface LocalContext extends PublishingContext, MailingContext, PollingContext {
   folder: string
   outbox: Files
   smtp: boolean
@@ -44,14 +44,14 @@ export interface LocalHome extends PublishingHome, MailingHome, PollingHome {
 /** Mails a second where the operator's SMTP server says nothing of its limits. */
 const SMTP_PER_SECOND = 10
 
-export function openLocalHome(options: LocalOptions): LocalHome {
-  const { folder, configuration, address, smtp, allowPrivate, clock, journal } = options
+export function openLocalContext(options: LocalOptions): LocalContext {
+  const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const server = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
   const carrier = server === undefined ? undefined : new Smtp(server, SMTP_PER_SECOND)
   const fetcher = createFetcher({
-    ...ourName(configuration),
+    ...userAgentOf(configuration),
     allowPrivate,
     deadlineMs: 30_000,
     maxBytes: 20_000_000,
@@ -60,10 +60,10 @@ export function openLocalHome(options: LocalOptions): LocalHome {
   return {
     ...installation,
     folder,
-    remembered: remember({ ...installation, clock }),
+    remembered: createPublisherCache({ ...installation, clock }),
     configuration,
     clock,
-    journal,
+    logger,
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     release: codeHash(),

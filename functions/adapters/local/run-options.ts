@@ -1,5 +1,5 @@
 /** How the command line asked for a run. */
-export interface Run {
+export interface RunOptions {
   /** Whether the project's own sample sources are read. */
   sample: boolean
   /** The data folder, as it was named. */

@@ -11,12 +11,14 @@ export const reasons = {
 } as const satisfies Record<string, string>
 
 /** Why a file or a folder can't be used, as a clause that ends in a full stop; nothing where we have no words for it. */
-export function reasonOf(error: unknown): string | undefined {
+export function systemErrorText(error: unknown): string | undefined {
   const { code = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>
   return Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : undefined
 }
 
 /** The same, or else what the system says. */
 export function whyNot(error: unknown): string {
-  return reasonOf(error) ?? (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.')
+  return (
+    systemErrorText(error) ?? (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.')
+  )
 }

@@ -20,16 +20,16 @@ export class WatchedConfiguration {
   }
 
   /** Another configuration than last time, if there is one that is good. */
-  changed(journal: Logger): Configuration | undefined {
+  changed(logger: Logger): Configuration | undefined {
     const seen = fingerprint(this.#paths)
     if (seen === this.#seen) return undefined
     this.#seen = seen
     try {
       const configuration = this.#read()
-      journal.info('configuration taken', { sources: configuration.sources.length })
+      logger.info('configuration taken', { sources: configuration.sources.length })
       return configuration
     } catch (error) {
-      journal.error('configuration not taken, the last good one stays', { problem: (error as Error).message })
+      logger.error('configuration not taken, the last good one stays', { problem: (error as Error).message })
       return undefined
     }
   }

@@ -1,27 +1,27 @@
-import type { Window } from '../../cluster/clusterer.ts'
-import type { DeskOrder } from '../../domain/decisions/for-articles.ts'
+import type { Clusterer } from '../../cluster/clusterer.ts'
+import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticle, linkArticleName } from '../../domain/decisions/link-article.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
-import type { Article, DecidedArticle, Judgement, Placement } from '../../domain/model/article.ts'
+import type { Article, Classification, DecidedArticle, Placement } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { type Articles, contentHash } from '../../store/stories/articles.ts'
 import type { Stories } from '../../store/stories/stories.ts'
-import type { DeskLog, LogEntry } from '../../store/stories/story-log.ts'
+import type { LogEntry, StoryLog } from '../../store/stories/story-log.ts'
 import { byEditor } from './by-editor.ts'
-import { seen } from './to-window-article.ts'
+import { toWindowArticle } from './to-window-article.ts'
 
-export interface CarryOut {
-  window: Window
+export interface DecisionApplier {
+  window: Clusterer
   /** Where what changes is entered. */
   entry: LogEntry & { left: NonNullable<LogEntry['left']> }
-  log: DeskLog
+  log: StoryLog
   articles: Articles
   stories: Stories
-  judge: (article: Article) => Judgement
+  judge: (article: Article) => Classification
 }
 
 /** Does in memory what an editor decided, and enters what moved, as the machine's own doing is entered. */
-export async function carryOut({ act, at }: DeskOrder, room: CarryOut): Promise<void> {
+export async function applyDecision({ act, at }: ArticleOrder, room: DecisionApplier): Promise<void> {
   switch (act.is) {
     case 'pin':
       return pin(act, at, room)
@@ -44,7 +44,7 @@ export async function carryOut({ act, at }: DeskOrder, room: CarryOut): Promise<
 async function pin(
   { a, b, put }: { a: ArticleName; b: ArticleName; put: 'together' | 'apart' },
   at: string,
-  room: CarryOut,
+  room: DecisionApplier,
 ): Promise<void> {
   for (const article of [a, b]) await bringIn(article, room)
   const { window, entry } = room
@@ -59,7 +59,7 @@ async function move(
   id: string,
   placement: Placement,
   neighbour: ArticleName,
-  { articles, stories, log, entry }: CarryOut,
+  { articles, stories, log, entry }: DecisionApplier,
 ): Promise<void> {
   const known = await articles.get(neighbour)
   const family = known?.story === undefined ? [] : await stories.family(known.story)
@@ -72,19 +72,19 @@ async function move(
   entry.articles.push({ ...article, placement, joined: entry.seq })
 }
 
-async function admit(name: ArticleName, room: CarryOut): Promise<void> {
+async function admit(name: ArticleName, room: DecisionApplier): Promise<void> {
   const article = await asDecided(name, room.articles, room.log)
   if (article && !article.placement) await place({ ...article, ...byEditor(true) }, room)
 }
 
-async function place(article: DecidedArticle, { window, entry }: CarryOut): Promise<void> {
+async function place(article: DecidedArticle, { window, entry }: DecisionApplier): Promise<void> {
   const { joined = entry.seq, placement: standing } = article
   if (standing) {
-    window.restore([{ article: seen(article), placement: standing, joined }], [])
+    window.restore([{ article: toWindowArticle(article), placement: standing, joined }], [])
     entry.articles.push({ ...article, joined })
     return
   }
-  const { placement, merges } = window.place(seen(article), entry.seq, joined)
+  const { placement, merges } = window.place(toWindowArticle(article), entry.seq, joined)
   entry.merges.push(...merges)
   entry.articles.push({ ...article, placement, joined })
 }
@@ -92,7 +92,7 @@ async function place(article: DecidedArticle, { window, entry }: CarryOut): Prom
 async function takeOut(
   name: ArticleName,
   how: 'exclude' | 'redact',
-  { window, entry, articles, log }: CarryOut,
+  { window, entry, articles, log }: DecisionApplier,
 ): Promise<void> {
   const article = await asDecided(name, articles, log)
   if (!article) return
@@ -105,7 +105,7 @@ async function takeOut(
 }
 
 /** Memory holds the last weeks alone; what an editor names may be older. */
-async function bringIn(name: ArticleName, { window, articles, stories }: CarryOut): Promise<void> {
+async function bringIn(name: ArticleName, { window, articles, stories }: DecisionApplier): Promise<void> {
   if (window.storyOf(name.id) !== undefined) return
   const known = await articles.get(name)
   if (known?.story === undefined) return
@@ -116,7 +116,7 @@ async function bringIn(name: ArticleName, { window, articles, stories }: CarryOu
     members
       .filter(({ id }) => window.storyOf(id) === undefined)
       .map(({ placement, joined, ...member }) => ({
-        article: seen({ ...member, text: '' }),
+        article: toWindowArticle({ ...member, text: '' }),
         placement,
         joined,
       })),
@@ -128,7 +128,7 @@ async function bringIn(name: ArticleName, { window, articles, stories }: CarryOu
 export async function asDecided(
   name: ArticleName,
   articles: Articles,
-  log: DeskLog,
+  log: StoryLog,
 ): Promise<DecidedArticle | undefined> {
   const known = await articles.get(name)
   const entry = known && (await log.get(known.seq))

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
-import type { RestoredMerge, Window } from '../../cluster/clusterer.ts'
-import { type DeskOrder, deskOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
+import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
+import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
-import type { Article, DecidedArticle, Judgement } from '../../domain/model/article.ts'
+import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
@@ -10,37 +10,37 @@ import { Articles, type KnownArticle } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { DeskLog, type Left, type LogEntry } from '../../store/stories/story-log.ts'
-import { asDecided, carryOut } from './apply-decision.ts'
+import { type Left, type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
+import { applyDecision, asDecided } from './apply-decision.ts'
 import { batches } from './batches.ts'
 import { byEditor } from './by-editor.ts'
-import { memoryOf, restore } from './rebuild-window.ts'
-import { seen } from './to-window-article.ts'
+import { memoryOf, rebuildWindow } from './rebuild-window.ts'
+import { toWindowArticle } from './to-window-article.ts'
 
 /** How far back an article may find its story: a first poll takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
 const DAY = 86_400_000
 
-export interface DeskDependencies {
+export interface ArticleProcessorDeps {
   table: Table
   clock: Clock
-  journal: Logger
-  judge: (article: Article) => Judgement
+  logger: Logger
+  judge: (article: Article) => Classification
 }
 
 /**
  * The one place where "have we had this?" is decided. A batch is committed by one conditional write to the desk log;
  * where another desk took that number first, memory is rebuilt and the batch decided again.
  */
-export class Desk {
-  readonly #deps: DeskDependencies
-  readonly #log: DeskLog
+export class ArticleProcessor {
+  readonly #deps: ArticleProcessorDeps
+  readonly #log: StoryLog
   readonly #articles: Articles
   readonly #stories: Stories
   readonly #decisions: Decisions
   readonly #projection: Projection
   readonly #oneAtATime = pLimit(1)
-  #window: Window | undefined
+  #window: Clusterer | undefined
   #seq = 0
   /** Up to when memory holds nothing any more. */
   #forgotten = ''
@@ -48,12 +48,12 @@ export class Desk {
   #held: Pick<LogEntry, 'seq' | 'at'>[] = []
   /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
   #read = 0
-  #orders: DeskOrder[] = []
+  #orders: ArticleOrder[] = []
   #carried = 0
 
-  constructor(deps: DeskDependencies) {
+  constructor(deps: ArticleProcessorDeps) {
     this.#deps = deps
-    this.#log = new DeskLog(deps.table)
+    this.#log = new StoryLog(deps.table)
     this.#articles = new Articles(deps.table)
     this.#stories = new Stories(deps.table)
     this.#decisions = new Decisions(deps.table)
@@ -61,7 +61,7 @@ export class Desk {
   }
 
   /** Carries out what editors decided. Rejects where that can't be done now: whoever asked for it asks again. */
-  async carryOut(): Promise<void> {
+  async applyDecisions(): Promise<void> {
     await this.#oneAtATime(async () => {
       try {
         await this.#carryOutAll()
@@ -115,9 +115,9 @@ export class Desk {
   /** What can't be carried out must not keep what sources brought waiting; it is tried again before the next batch. */
   async #carryOutOrTell(): Promise<void> {
     try {
-      await this.carryOut()
+      await this.applyDecisions()
     } catch (error) {
-      this.#deps.journal.error('decision not carried out and tried again', {
+      this.#deps.logger.error('decision not carried out and tried again', {
         error: (error as Error).message,
       })
     }
@@ -131,16 +131,20 @@ export class Desk {
       if (!order) return
       this.#window = undefined
       const entry = { ...this.#nextEntry(), left: [] }
-      const { judge, journal } = this.#deps
+      const { judge, logger } = this.#deps
       const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
-      await carryOut(order, { window, entry, log, articles, stories, judge })
+      await applyDecision(order, { window, entry, log, articles, stories, judge })
       if (await this.#commitAll(entry, order.decision, window))
-        journal.info('decision carried out', { decision: order.decision, is: order.act.is })
+        logger.info('decision carried out', { decision: order.decision, is: order.act.is })
     }
   }
 
   /** Who moves may be too many for one item of the table. Only the last entry says that the decision is carried out. */
-  async #commitAll(whole: LogEntry & { left: Left[] }, decision: number, window: Window): Promise<boolean> {
+  async #commitAll(
+    whole: LogEntry & { left: Left[] },
+    decision: number,
+    window: Clusterer,
+  ): Promise<boolean> {
     const parts = [...batches(whole.articles)]
     const last = parts.pop() ?? []
     const leftBy = (articles: readonly DecidedArticle[]) =>
@@ -159,9 +163,9 @@ export class Desk {
     return { seq: this.#seq + 1, at, articles: [], merges: [], decisions: this.#carried }
   }
 
-  async #commit(entry: LogEntry, window: Window): Promise<boolean> {
+  async #commit(entry: LogEntry, window: Clusterer): Promise<boolean> {
     if (!(await this.#log.append(entry))) {
-      this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      this.#deps.logger.info('desk: another desk decided first, deciding again', { seq: entry.seq })
       return false
     }
     this.#window = window
@@ -176,18 +180,18 @@ export class Desk {
     const decided = await this.#decisions.all()
     if (decided.length === this.#read) return
     this.#read = decided.length
-    this.#orders = deskOrders(decided)
+    this.#orders = articleOrders(decided)
   }
 
-  async #place(window: Window, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {
+  async #place(window: Clusterer, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {
     const standing = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
     if (standing) {
       const edited = { ...article, ...standing }
-      window.restore([{ article: seen(edited), ...standing }], [])
+      window.restore([{ article: toWindowArticle(edited), ...standing }], [])
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = window.place(seen(article), entry.seq)
+    const { placement, merges } = window.place(toWindowArticle(article), entry.seq)
     entry.merges.push(...merges)
     return { ...article, placement, joined: entry.seq }
   }
@@ -205,7 +209,7 @@ export class Desk {
   }
 
   /** Memory as the log has it, with all that editors had ordered by then. */
-  async #fromLog(since: string): Promise<Window> {
+  async #fromLog(since: string): Promise<Clusterer> {
     const recent: LogEntry[] = []
     this.#seq = 0
     this.#carried = 0
@@ -227,7 +231,7 @@ export class Desk {
   #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
     if (!first) return
     const { entry, from, into } = first
-    this.#deps.journal.warn(
+    this.#deps.logger.warn(
       'The log of the desk merges stories that were already part of another story, a mistake of an earlier version. ' +
         'These merges are ignored. You need not do anything.',
       { merges: 1 + others.length, entry, from, into },
@@ -246,7 +250,7 @@ export class Desk {
   }
 
   /** Brings memory and projections up to the end of the log. */
-  async #catchUp(): Promise<Window> {
+  async #catchUp(): Promise<Clusterer> {
     // Whole days, so that two desks whose clocks differ a little forget the same articles.
     const today = Math.floor(this.#deps.clock().getTime() / DAY)
     const since = new Date((today - WINDOW_DAYS) * DAY).toISOString()
@@ -260,7 +264,7 @@ export class Desk {
         window = await this.#fromLog(since)
         break
       }
-      this.#tellWithout(restore(window, entry))
+      this.#tellWithout(rebuildWindow(window, entry))
       this.#hold(entry)
       this.#seq = entry.seq
     }

@@ -1,9 +1,9 @@
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
-import type { DeskLog } from '../../store/stories/story-log.ts'
+import type { StoryLog } from '../../store/stories/story-log.ts'
 
 /** The articles of an id, or of an address however it is spelt, as the desk's log has them. It reads all of the log. */
-export async function articlesAt(text: string, log: DeskLog): Promise<ArticleName[]> {
+export async function articlesAt(text: string, log: StoryLog): Promise<ArticleName[]> {
   const address = /^https?:\/\//i.test(text) ? canonicalUrl(text) : undefined
   const found = new Map<string, ArticleName>()
   for await (const { articles } of log.backwards()) {

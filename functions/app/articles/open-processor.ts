@@ -1,21 +1,24 @@
-import type { Judge } from '../../classify/classifier.ts'
-import { createJudge } from '../../classify/create-classifier.ts'
-import type { Article, Judgement } from '../../domain/model/article.ts'
-import { type ContentHome, type Home, sourcesById } from '../context.ts'
-import { Desk } from './article-processor.ts'
+import type { Classifier } from '../../classify/classifier.ts'
+import { createClassifier } from '../../classify/create-classifier.ts'
+import type { Article, Classification } from '../../domain/model/article.ts'
+import { type AppContext, type ContentContext, sourcesById } from '../context.ts'
+import { ArticleProcessor } from './article-processor.ts'
 
 /** Judges by the configuration, knowing the source that an article came from. */
-export function judgeOf(home: Home): (article: Article) => Judgement {
-  const sources = sourcesById(home)
+export function classifyWith(context: AppContext): (article: Article) => Classification {
+  const sources = sourcesById(context)
   // Most of what editors decide needs no judge, and to make one takes a while.
-  let judge: Judge | undefined
+  let judge: Classifier | undefined
   return (article) => {
-    judge ??= createJudge(home.configuration)
+    judge ??= createClassifier(context.configuration)
     return judge.judge({ ...article, source: sources.get(article.source) })
   }
 }
 
-export function openDesk(home: ContentHome, judge = judgeOf(home)): Desk {
-  const { content: table, clock, journal } = home
-  return new Desk({ table, clock, journal, judge })
+export function openArticleProcessor(
+  context: ContentContext,
+  judge = classifyWith(context),
+): ArticleProcessor {
+  const { content: table, clock, logger } = context
+  return new ArticleProcessor({ table, clock, logger, judge })
 }

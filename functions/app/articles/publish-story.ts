@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/model/source.ts'
-import type { Member, Release, StoryRecord } from '../../domain/story/story-record.ts'
+import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which a story is usually still to be released. */
@@ -9,13 +9,13 @@ const DAYS = 2
  * Shows readers every story that has rested for `settleMinutes` since its founding, so that copies could find each
  * other first, those of the last `days`: fixes when it was published and under which article's headline and link.
  */
-export async function releaseSettled(
+export async function publishSettledStories(
   stories: Stories,
   sources: ReadonlyMap<string, Source>,
   { now, settleMinutes, days = DAYS }: { now: Date; settleMinutes: number; days?: number },
 ): Promise<{ released: number; waiting: number }> {
   const settled = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
-  const due: { story: string; release: Release }[] = []
+  const due: { story: string; release: FirstPublication }[] = []
   let waiting = 0
   for (let back = days; back >= 0; back--) {
     const day = new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
@@ -33,7 +33,11 @@ function foundedAt({ members }: StoryRecord): string {
   return members.reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), '9999')
 }
 
-function firstShown({ members }: StoryRecord, sources: ReadonlyMap<string, Source>, now: Date): Release {
+function firstShown(
+  { members }: StoryRecord,
+  sources: ReadonlyMap<string, Source>,
+  now: Date,
+): FirstPublication {
   const lead = chooseLead(members, sources)
   const at = now.toISOString()
   return {

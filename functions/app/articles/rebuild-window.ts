@@ -1,11 +1,11 @@
-import type { RestoredMerge, Window } from '../../cluster/clusterer.ts'
+import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import type { Pin } from '../../cluster/pins.ts'
-import { productionWindow } from '../../cluster/production.ts'
-import type { DeskOrder } from '../../domain/decisions/for-articles.ts'
+import { productionClusterer } from '../../cluster/production.ts'
+import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
-import { seen } from './to-window-article.ts'
+import { toWindowArticle } from './to-window-article.ts'
 
 /**
  * The window after these entries of the log, the earliest first, and after the orders of editors up to then. It equals
@@ -14,9 +14,9 @@ import { seen } from './to-window-article.ts'
  */
 export function memoryOf(
   entries: readonly LogEntry[],
-  orders: readonly DeskOrder[],
-): { window: Window; without: RestoredMerge[] } {
-  const window = productionWindow(pinsOf(orders))
+  orders: readonly ArticleOrder[],
+): { window: Clusterer; without: RestoredMerge[] } {
+  const window = productionClusterer(pinsOf(orders))
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article goes straight to its final story.
@@ -31,7 +31,7 @@ export function memoryOf(
 }
 
 /** Brings an entry that another desk wrote into memory. */
-export function restore(window: Window, entry: LogEntry): RestoredMerge[] {
+export function rebuildWindow(window: Clusterer, entry: LogEntry): RestoredMerge[] {
   for (const article of entry.articles) {
     const [placed] = restored(article, entry.seq)
     if (placed) window.restore([placed], [])
@@ -43,14 +43,14 @@ export function restore(window: Window, entry: LogEntry): RestoredMerge[] {
 /** Old entries do not say when an article joined its story. */
 function restored(article: DecidedArticle, seq: number) {
   const { placement, joined = seq } = article
-  return placement ? [{ article: seen(article), placement, joined }] : []
+  return placement ? [{ article: toWindowArticle(article), placement, joined }] : []
 }
 
 function mergesOf({ merges, seq }: LogEntry): RestoredMerge[] {
   return merges.map(({ from, into }) => ({ from, into, entry: seq }))
 }
 
-function pinsOf(orders: readonly DeskOrder[]): Pin[] {
+function pinsOf(orders: readonly ArticleOrder[]): Pin[] {
   return orders.flatMap(({ act, at }) => {
     if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at }]
     if (act.is !== 'link' || !act.with) return []

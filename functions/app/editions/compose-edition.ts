@@ -8,18 +8,18 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { type EditionHead, Editions } from '../../store/editions/editions.ts'
-import { Sendings } from '../../store/editions/mailings.ts'
+import { Mailings } from '../../store/editions/mailings.ts'
 import { withLease } from '../../store/lease.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { readStories } from '../../store/stories/read-stories.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { releaseSettled } from '../articles/publish-story.ts'
-import { type ComposingHome, type ContentHome, isPolled, sourcesById } from '../context.ts'
+import { publishSettledStories } from '../articles/publish-story.ts'
+import { type ComposingContext, type ContentContext, isPolled, sourcesById } from '../context.ts'
 import { imprint } from '../imprint.ts'
 import { sourceReports } from '../poll/source-reports.ts'
-import { tellLeftOut } from '../publish/left-out.ts'
+import { reportLeftOut } from '../publish/left-out.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
@@ -34,31 +34,31 @@ const RELEASED_DAYS = 9
  * crash in between, it freezes the audience of the edition that stands. It rejects where somebody else is at it.
  */
 export async function composeEdition(
-  home: ComposingHome,
+  context: ComposingContext,
   frequency: Edition['frequency'],
   name: (last: EditionHead | undefined) => string | undefined | Promise<string | undefined>,
 ): Promise<Edition | undefined> {
-  const { content: table, clock, owner } = home
+  const { content: table, clock, owner } = context
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
-    const editions = new Editions(table, home.kept)
+    const editions = new Editions(table, context.kept)
     const last = await editions.lastHead(frequency)
-    if (last) await freezeAudienceOf(last, home)
+    if (last) await freezeAudienceOf(last, context)
     const id = await name(last)
     if (id === undefined) return {}
     // What the edition covers must be released, or it would be in no edition at all; so what the desk enters from
     // here on is left to the next one.
     const to = await projectedUpTo(table)
     const now = clock()
-    await releaseSettled(new Stories(table), sourcesById(home), {
+    await publishSettledStories(new Stories(table), sourcesById(context), {
       now,
       settleMinutes: 0,
       days: RELEASED_DAYS,
     })
-    const { edition, leftOut } = await composeNext(home, { id, frequency, to })
+    const { edition, leftOut } = await composeNext(context, { id, frequency, to })
     if (!edition || !(await editions.freeze(edition))) return {}
-    tellLeftOut(leftOut, home)
-    home.journal.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
-    await freezeAudienceOf(edition, home)
+    reportLeftOut(leftOut, context)
+    context.logger.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
+    await freezeAudienceOf(edition, context)
     return { edition }
   })
   if (!composed) throw new ComposingElsewhere()
@@ -75,26 +75,26 @@ type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number }
 
 /** What the next edition would be by now; nothing of it is kept. */
 export async function nextEdition(
-  home: ContentHome & Pick<ComposingHome, 'kept'>,
+  context: ContentContext & Pick<ComposingContext, 'kept'>,
   named: Named,
 ): Promise<Edition | undefined> {
-  return (await composeNext(home, named)).edition
+  return (await composeNext(context, named)).edition
 }
 
 async function composeNext(
-  home: ContentHome & Pick<ComposingHome, 'kept'>,
+  context: ContentContext & Pick<ComposingContext, 'kept'>,
   { to, ...named }: Named,
 ): Promise<ReturnType<typeof composePrintable>> {
-  const { content: table, configuration, kept } = home
+  const { content: table, configuration, kept } = context
   const { publication, places, sources } = configuration
-  const now = home.clock()
+  const now = context.clock()
   const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
   const log = await new Decisions(table).all()
-  const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
+  const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const readable = await readStories(new Stories(table), range, view)
   const editions = new Editions(table, kept)
   const last = await lastOrHead(editions, named.frequency)
-  const reports = (await sourceReports(home)).filter(({ source }) => isPolled(source))
+  const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))
   const material = {
     ...named,
     now,
@@ -135,12 +135,15 @@ function knownTo({ sections, decisions = 0, frozenAt }: Last, log: readonly Deci
   return log.findLast(({ at }) => at <= frozenAt)?.number ?? 0
 }
 
-function freezeAudienceOf(edition: EditionHead, { subscribers: table, clock }: ComposingHome): Promise<void> {
+function freezeAudienceOf(
+  edition: EditionHead,
+  { subscribers: table, clock }: ComposingContext,
+): Promise<void> {
   const subscribers = new Subscribers(table)
   return freezeAudience(edition, {
     subscribers,
     deliveries: new Deliveries(table),
-    sendings: new Sendings(table),
+    mailings: new Mailings(table),
     clock,
   })
 }

@@ -1,6 +1,6 @@
 import { editionId } from '../../domain/edition/edition-id.ts'
 import { lastSlot, nextSlot, plannedDay } from '../../domain/edition/slots.ts'
-import type { Edition, Turn } from '../../domain/model/edition.ts'
+import type { Edition, Slot } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -11,12 +11,12 @@ export interface Timetable {
 }
 
 /** The turn of each frequency whose time comes next. */
-export function upcoming(timetable: Timetable): Turn[] {
+export function upcoming(timetable: Timetable): Slot[] {
   return frequencies.map((frequency) => turnAt(nextSlot, frequency, timetable))
 }
 
 /** The turn whose time came last. */
-export function dueTurn(frequency: Edition['frequency'], timetable: Timetable): Turn {
+export function dueSlot(frequency: Edition['frequency'], timetable: Timetable): Slot {
   return turnAt(lastSlot, frequency, timetable)
 }
 
@@ -24,7 +24,7 @@ function turnAt(
   slot: typeof lastSlot,
   frequency: Edition['frequency'],
   { schedule, clock }: Timetable,
-): Turn {
+): Slot {
   const at = slot(schedule, frequency, clock())
   const day = plannedDay(schedule, frequency, at)
   return { id: editionId(day, frequency, undefined), frequency, day, at }

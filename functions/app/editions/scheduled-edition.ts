@@ -5,7 +5,7 @@ import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { Subscribers, shards } from '../../store/subscribers/subscribers.ts'
-import type { ComposingHome } from '../context.ts'
+import type { ComposingContext } from '../context.ts'
 import { composeEdition } from './compose-edition.ts'
 
 type Frequency = Edition['frequency']
@@ -14,15 +14,15 @@ type Frequency = Edition['frequency']
  * Takes the schedule's turn of a day once: composes what is due, or finds that there is nothing new to say or that
  * nobody wants it daily. It rejects where somebody else is composing, and is to be tried again.
  */
-export async function takeScheduledTurn(
-  home: ComposingHome,
+export async function composeScheduled(
+  context: ComposingContext,
   frequency: Frequency,
   day: string,
 ): Promise<Edition | undefined> {
-  const editions = new Editions(home.content, home.kept)
+  const editions = new Editions(context.content, context.kept)
   if (await editions.isDone(frequency, day)) return undefined
-  if (frequency === 'daily' && !(await isWanted(frequency, new Subscribers(home.subscribers)))) {
-    await editions.passOver(frequency, await projectedUpTo(home.content))
+  if (frequency === 'daily' && !(await isWanted(frequency, new Subscribers(context.subscribers)))) {
+    await editions.passOver(frequency, await projectedUpTo(context.content))
     await editions.setDone(frequency, day)
     return undefined
   }
@@ -30,7 +30,7 @@ export async function takeScheduledTurn(
   // schedule takes no turn.
   const id = editionId(day, frequency, undefined)
   const stands = await editions.has(id, frequency)
-  const edition = await composeEdition(home, frequency, (last) =>
+  const edition = await composeEdition(context, frequency, (last) =>
     stands || isLater(last, day) ? undefined : id,
   )
   await editions.setDone(frequency, day)
@@ -50,20 +50,24 @@ async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise
 
 /** Composes the edition that a decision of an editor asked for beside those of the schedule, once. */
 export function composeExtra(
-  home: ComposingHome,
+  context: ComposingContext,
   { decision, frequency, day }: { decision: number; frequency: Frequency; day: string },
 ): Promise<Edition | undefined> {
-  return composeEdition(home, frequency, async (last) =>
-    (await isComposed(decision, frequency, home)) ? undefined : extraEditionId(day, frequency, last),
+  return composeEdition(context, frequency, async (last) =>
+    (await isComposed(decision, frequency, context)) ? undefined : extraEditionId(day, frequency, last),
   )
 }
 
 /** Whether an edition beside the schedule was frozen since that decision. */
-async function isComposed(decision: number, frequency: Frequency, home: ComposingHome): Promise<boolean> {
-  const log = await new Decisions(home.content).all()
+async function isComposed(
+  decision: number,
+  frequency: Frequency,
+  context: ComposingContext,
+): Promise<boolean> {
+  const log = await new Decisions(context.content).all()
   const asked = log.find(({ number }) => number === decision)?.at ?? ''
   const lost: LostEdition[] = []
-  const after = new Editions(home.content, home.kept).all(frequency, (one) => lost.push(one))
+  const after = new Editions(context.content, context.kept).all(frequency, (one) => lost.push(one))
   for await (const edition of after) {
     if ((edition.decisions ?? 0) < decision) break
     if (isBesideSchedule(edition)) return true
@@ -74,9 +78,9 @@ async function isComposed(decision: number, frequency: Frequency, home: Composin
 
 /** Composes an edition off schedule, under an id of that day that is free. */
 export function composeNow(
-  home: ComposingHome,
+  context: ComposingContext,
   frequency: Frequency,
   day: string,
 ): Promise<Edition | undefined> {
-  return composeEdition(home, frequency, (last) => editionId(day, frequency, last))
+  return composeEdition(context, frequency, (last) => editionId(day, frequency, last))
 }

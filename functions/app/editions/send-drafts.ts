@@ -1,15 +1,15 @@
-import { sign } from '../../auth/tokens.ts'
-import { draftLetter } from '../../digest/email/message.ts'
+import { signToken } from '../../auth/tokens.ts'
+import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../domain/model/edition.ts'
+import type { Slot } from '../../domain/model/edition.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
 import { Drafts } from '../../store/editions/drafts.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
-import type { MailingHome } from '../context.ts'
-import { letterOptions } from '../mailings/send-editions.ts'
+import type { MailingContext } from '../context.ts'
+import { messageOptions } from '../mailings/send-editions.ts'
 import { nextEdition } from './compose-edition.ts'
 import { upcoming } from './schedule.ts'
 
@@ -21,40 +21,40 @@ const OPEN_HOURS = 12
  * Mails editors the coming edition as it would go out, some hours before, once. To be called each minute; who could
  * not be mailed is tried again. Where nothing is new by then there is no draft, and what comes later goes out by itself.
  */
-export async function mailDrafts(home: MailingHome): Promise<void> {
-  const { configuration, clock } = home
+export async function sendDrafts(context: MailingContext): Promise<void> {
+  const { configuration, clock } = context
   const { editors, schedule } = configuration.publication
   if (editors.length === 0) return
   for (const turn of upcoming({ schedule, clock })) {
     const { draftHours } = schedule[turn.frequency]
-    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(home, turn)
+    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(context, turn)
   }
 }
 
-async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
-  const { configuration, clock, keys, siteUrl, mailer, journal } = home
-  const drafts = new Drafts(home.subscribers)
+async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
+  const { configuration, clock, keys, siteUrl, mailer, logger } = context
+  const drafts = new Drafts(context.subscribers)
   const editors = await drafts.unsent(turn.id, editorsOf(configuration.publication.editors, keys))
   if (editors.length === 0) return
-  const { timing } = decisionsOnEdition(turn.id, await new Decisions(home.content).all())
-  const isTaken = await new Editions(home.content, home.kept).isDone(turn.frequency, turn.day)
+  const { timing } = decisionsOnEdition(turn.id, await new Decisions(context.content).all())
+  const isTaken = await new Editions(context.content, context.kept).isDone(turn.frequency, turn.day)
   const edition =
-    isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(home, turn)
+    isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(context, turn)
   const locale = localeOf('en', configuration.publication, configuration, clock())
   const when = `${locale.date(turn.at, 'weekday')}, ${locale.date(turn.at, 'time')}`
   const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
   for (const { id, address } of editors) {
     if (edition) {
-      const link = `${siteUrl}/edit/${sign('edit', id, keys, clock(), until)}/editions/${turn.id}`
-      const mail = await draftLetter(edition, address, clock(), { when, link }, letterOptions(home))
+      const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${turn.id}`
+      const mail = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(mail)
       if (isForNow(outcome)) {
-        journal.warn('draft not mailed, tried again', { edition: turn.id })
+        logger.warn('draft not mailed, tried again', { edition: turn.id })
         continue
       }
-      if (outcome.is === 'accepted') journal.info('draft mailed', { edition: turn.id, is: outcome.is })
+      if (outcome.is === 'accepted') logger.info('draft mailed', { edition: turn.id, is: outcome.is })
       else if ('reason' in outcome) {
-        journal.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
+        logger.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
       }
     }
     await drafts.setSent(turn.id, id, clock())

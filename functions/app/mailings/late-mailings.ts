@@ -1,16 +1,16 @@
-import { type Sending, Sendings } from '../../store/editions/mailings.ts'
-import type { SubscriberHome } from '../context.ts'
+import { type Mailing, Mailings } from '../../store/editions/mailings.ts'
+import type { SubscriberContext } from '../context.ts'
 
 const HOUR = 3_600_000
-const open: readonly Sending['state'][] = ['freezing', 'sending', 'paused']
+const open: readonly Mailing['state'][] = ['freezing', 'sending', 'paused']
 
 /** Editions whose mailing began so many hours ago and was never complete; who confirms later is no delay. */
-export async function lateSendings(
-  { subscribers, clock }: Pick<SubscriberHome, 'subscribers' | 'clock'>,
+export async function lateMailings(
+  { subscribers, clock }: Pick<SubscriberContext, 'subscribers' | 'clock'>,
   hours: number,
-): Promise<Sending[]> {
+): Promise<Mailing[]> {
   const before = clock().getTime() - hours * HOUR
-  const recent = await new Sendings(subscribers).recent()
+  const recent = await new Mailings(subscribers).recent()
   return recent.filter(
     ({ state, startedAt, completedAt }) =>
       open.includes(state) && completedAt === undefined && Date.parse(startedAt) < before,

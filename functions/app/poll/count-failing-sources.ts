@@ -1,10 +1,10 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
-import type { Home } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 /** How many sources can't be read at present, whether for an hour or for good. */
-export function failing(
-  { configuration, clock }: Pick<Home, 'configuration' | 'clock'>,
+export function countFailingSources(
+  { configuration, clock }: Pick<AppContext, 'configuration' | 'clock'>,
   states: ReadonlyMap<string, SourceState>,
 ): number {
   const { sources, publication } = configuration

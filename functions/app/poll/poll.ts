@@ -6,8 +6,8 @@ import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
 import { SourceStates } from '../../store/source-states.ts'
 import { Articles } from '../../store/stories/articles.ts'
-import { type Home, isPolled, type PollingHome } from '../context.ts'
-import { tellUnheard } from './alert-coverage-gaps.ts'
+import { type AppContext, isPolled, type PollingContext } from '../context.ts'
+import { alertCoverageGaps } from './alert-coverage-gaps.ts'
 
 /** What came of reading one source. */
 export interface PollReport {
@@ -30,28 +30,28 @@ interface PollOptions {
 
 /** Reads every source that is due, or with `all` every one that is on. One that fails never stops the others. */
 export async function poll(
-  home: PollingHome,
+  context: PollingContext,
   deliver: Deliver,
   { all = false, ready }: PollOptions = {},
 ): Promise<PollReport[]> {
-  const states = await new SourceStates(home.content).all()
-  const due = await dueSources(home, states, all)
+  const states = await new SourceStates(context.content).all()
+  const due = await dueSources(context, states, all)
   if (due.length === 0) return []
   const ends = await Promise.allSettled(
-    due.map((source) => pollSource(home, source, states.get(source.id), deliver, ready)),
+    due.map((source) => pollSource(context, source, states.get(source.id), deliver, ready)),
   )
   const reports = ends.map((end) => {
     // The storage failed, not a source.
     if (end.status === 'rejected') throw end.reason
     return end.value
   })
-  await tellUnheard(home, await new SourceStates(home.content).all())
+  await alertCoverageGaps(context, await new SourceStates(context.content).all())
   return reports
 }
 
 /** The sources whose time has come. */
 export async function dueSources(
-  { configuration, clock }: Home,
+  { configuration, clock }: AppContext,
   states: ReadonlyMap<string, SourceState>,
   all = false,
 ): Promise<Source[]> {
@@ -66,13 +66,13 @@ export async function dueSources(
  * the entries again. It rejects where something could not be delivered or kept; what a server does is a report.
  */
 export async function pollSource(
-  home: PollingHome,
+  context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
   deliver: Deliver,
   ready?: () => Promise<void>,
 ): Promise<PollReport> {
-  const { content, fetcher, clock, random, journal, configuration } = home
+  const { content, fetcher, clock, random, logger, configuration } = context
   const articles = new Articles(content)
   const { deadAfterDays, url, formerUrls = [] } = configuration.publication
   const read = await readSource(source, stateFor(source, kept, clock()), {
@@ -89,8 +89,8 @@ export async function pollSource(
   })
   if (read.articles.length > 0) await deliver(read.articles)
   await new SourceStates(content).put(source.id, read.state)
-  if (read.error) journal.warn('source not read', { source: source.id, error: read.error })
-  for (const problem of read.problems) journal.warn('source read in part', { source: source.id, problem })
-  if (read.alarm) journal.error('source lost', { source: source.id, alarm: read.alarm })
+  if (read.error) logger.warn('source not read', { source: source.id, error: read.error })
+  for (const problem of read.problems) logger.warn('source read in part', { source: source.id, problem })
+  if (read.alarm) logger.error('source lost', { source: source.id, alarm: read.alarm })
   return { source: source.id, articles: read.articles.length, error: read.error, problems: read.problems }
 }

@@ -2,10 +2,14 @@ import { answers } from '../../ingest/poll/alarm.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import type { SourceReport } from '../../publish/site/site.ts'
 import { SourceStates } from '../../store/source-states.ts'
-import type { ContentHome } from '../context.ts'
+import type { ContentContext } from '../context.ts'
 
 /** Every source and how it is doing, as readers are told: in days, without what a failing server said. */
-export async function sourceReports({ content, configuration, clock }: ContentHome): Promise<SourceReport[]> {
+export async function sourceReports({
+  content,
+  configuration,
+  clock,
+}: ContentContext): Promise<SourceReport[]> {
   const states = await new SourceStates(content).all()
   const { deadAfterDays } = configuration.publication
   return configuration.sources.map((source) => {

@@ -1,12 +1,12 @@
 import { Editions } from '../../store/editions/editions.ts'
-import type { PublishingHome } from '../context.ts'
-import { RememberedStories } from './publisher-cache.ts'
+import type { PublishingContext } from '../context.ts'
+import { PublisherCache } from './publisher-cache.ts'
 
 /** A publisher's memory, empty at first. */
-export function remember({
+export function createPublisherCache({
   content,
   kept,
   clock,
-}: Pick<PublishingHome, 'content' | 'kept' | 'clock'>): PublishingHome['remembered'] {
-  return { stories: new RememberedStories(content, clock), editions: new Editions(content, kept) }
+}: Pick<PublishingContext, 'content' | 'kept' | 'clock'>): PublishingContext['remembered'] {
+  return { stories: new PublisherCache(content, clock), editions: new Editions(content, kept) }
 }

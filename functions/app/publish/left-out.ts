@@ -2,7 +2,7 @@ import { lossRemedy } from '../../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Key, Table } from '../../ports/table.ts'
 import { codec } from '../../store/codec.ts'
-import type { Home } from '../context.ts'
+import type { AppContext } from '../context.ts'
 
 /** The record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
@@ -14,53 +14,53 @@ const MOST_KEPT = 100
 const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
 /** Logs each of them as an error, since only the operator can fix it. Nothing waits for that. */
-export function tellLeftOut(leftOut: readonly LeftOut[], { journal }: Pick<Home, 'journal'>): void {
+export function reportLeftOut(leftOut: readonly LeftOut[], { logger }: Pick<AppContext, 'logger'>): void {
   for (const { story, edition, file, error } of leftOut) {
-    if (story !== undefined) journal.error('story left out', { story, edition, error })
+    if (story !== undefined) logger.error('story left out', { story, edition, error })
     else if (edition !== undefined) {
-      journal.error('edition left out', {
+      logger.error('edition left out', {
         edition,
         error,
         ...(file !== undefined && { file, what: lossRemedy }),
       })
-    } else journal.error('file not rendered', { file, error })
+    } else logger.error('file not rendered', { file, error })
   }
 }
 
 /** Stores what this publication left out, for the doctor, and logs what the last one did not leave out. */
 export function noteLeftOut(
   leftOut: readonly LeftOut[],
-  { content, journal }: Pick<Home, 'journal'> & { content: Table },
+  { content, logger }: Pick<AppContext, 'logger'> & { content: Table },
 ): Promise<void> {
-  return note(leftOut, PUBLISHED, content, journal)
+  return note(leftOut, PUBLISHED, content, logger)
 }
 
 /** Logs once what no email of an edition can show, though each turn of the sender finds it again. */
 export async function noteLeftOutOfEmails(
   leftOut: readonly LeftOut[],
   edition: string,
-  { subscribers, journal, clock }: Pick<Home, 'journal' | 'clock'> & { subscribers: Table },
+  { subscribers, logger, clock }: Pick<AppContext, 'logger' | 'clock'> & { subscribers: Table },
 ): Promise<void> {
   if (leftOut.length === 0) return
   const expires = Math.floor(clock().getTime() / 1000) + EMAILED_SECONDS
-  await note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, journal, expires)
+  await note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, logger, expires)
 }
 
 async function note(
   leftOut: readonly LeftOut[],
   key: Key,
   table: Table,
-  journal: Home['journal'],
+  logger: AppContext['logger'],
   expires?: number,
 ): Promise<void> {
   const before = await noted(table, key)
   const known = new Set(before.map(nameOf))
   const kept = leftOut.slice(0, MOST_KEPT)
-  tellLeftOut(
+  reportLeftOut(
     kept.filter((one) => !known.has(nameOf(one))),
-    { journal },
+    { logger },
   )
-  if (leftOut.length > kept.length) journal.warn('much left out', { count: leftOut.length })
+  if (leftOut.length > kept.length) logger.warn('much left out', { count: leftOut.length })
   if (kept.map(nameOf).join() === before.map(nameOf).join()) return
   const value = records.encode({ leftOut: kept })
   await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])

@@ -6,8 +6,8 @@ import { readLastPublication, writeLastPublication } from '../../store/last-publ
 import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { releaseSettled } from '../articles/publish-story.ts'
-import { type ContentHome, type PublishingHome, sourcesById } from '../context.ts'
+import { publishSettledStories } from '../articles/publish-story.ts'
+import { type ContentContext, type PublishingContext, sourcesById } from '../context.ts'
 import { publish } from './publish.ts'
 
 const MINUTE = 60_000
@@ -17,27 +17,27 @@ const MINUTE = 60_000
  * where no site is there any more, so that a tick each minute costs next to nothing. What was cut off in between is
  * published by the next tick.
  */
-export async function publishIfDue(home: PublishingHome): ReturnType<typeof publish> {
-  const { content: table, clock } = home
-  const stamp = await stampOf(home)
-  const released = await releaseDue(home)
+export async function publishIfDue(context: PublishingContext): ReturnType<typeof publish> {
+  const { content: table, clock } = context
+  const stamp = await stampOf(context)
+  const released = await releaseDue(context)
   // Should the publication be cut off, nothing else would tell that there is something to publish.
   const last = await readLastPublication(table)
   if (released > 0) await writeLastPublication(table, { at: clock().toISOString(), ...last, stamp: '' })
-  else if (last?.stamp === stamp && (await hasHomePage(home.site))) return undefined
-  const report = await publish(home)
+  else if (last?.stamp === stamp && (await hasHomePage(context.site))) return undefined
+  const report = await publish(context)
   if (report) await writeLastPublication(table, { stamp, at: clock().toISOString() })
   return report
 }
 
 /** Where the desk has entered nothing since and no story waits, there is none to release. */
-async function releaseDue(home: PublishingHome): Promise<number> {
-  const { content: table, clock, configuration, remembered } = home
+async function releaseDue(context: PublishingContext): Promise<number> {
+  const { content: table, clock, configuration, remembered } = context
   const seq = await projectedUpTo(table)
   if (remembered.restedUpTo === seq) return 0
   const { settleMinutes } = configuration.publication
   const settled = { now: clock(), settleMinutes }
-  const { released, waiting } = await releaseSettled(new Stories(table), sourcesById(home), settled)
+  const { released, waiting } = await publishSettledStories(new Stories(table), sourcesById(context), settled)
   if (waiting === 0) remembered.restedUpTo = seq
   return released
 }
@@ -49,13 +49,13 @@ export async function publishAgain(table: Table): Promise<void> {
 }
 
 /** Minutes since all of it was published; `undefined` where it never was. */
-export async function publishedMinutesAgo({ content, clock }: ContentHome): Promise<number | undefined> {
+export async function publishedMinutesAgo({ content, clock }: ContentContext): Promise<number | undefined> {
   const last = await readLastPublication(content)
   return last && Math.round((clock().getTime() - Date.parse(last.at)) / MINUTE)
 }
 
 /** Of all that the files are made of; the hour, since sources fall silent without anybody writing it down. */
-async function stampOf({ content, kept, clock, configuration, siteUrl, release }: PublishingHome) {
+async function stampOf({ content, kept, clock, configuration, siteUrl, release }: PublishingContext) {
   const editions = new Editions(content, kept)
   const parts = [
     await projectedUpTo(content),

@@ -10,7 +10,7 @@ import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { days, storiesOf } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
-import { DeskLog } from '../../store/stories/story-log.ts'
+import { StoryLog } from '../../store/stories/story-log.ts'
 
 /** Until then a story may be released, which the desk's log does not tell. */
 const SETTLED_DAYS = 4
@@ -20,7 +20,7 @@ const DAY = 86_400_000
  * Every story that readers may see, for one who asks again each minute: a day into which nothing was entered since is
  * not read again, and a story that did not change stays the same object. It forgets everything once a day.
  */
-export class RememberedStories {
+export class PublisherCache {
   readonly #table: Table
   readonly #clock: Clock
   readonly #days = new Map<string, Story[]>()
@@ -66,7 +66,7 @@ export class RememberedStories {
     const last = await projectedUpTo(this.#table)
     const today = this.#clock().toISOString().slice(0, 10)
     if (today === this.#since && areSame(sources, this.#sources)) {
-      for await (const { articles, merges, left = [] } of new DeskLog(this.#table).after(this.#seq, last)) {
+      for await (const { articles, merges, left = [] } of new StoryLog(this.#table).after(this.#seq, last)) {
         for (const { placement } of articles) if (placement) this.#forget(placement.story)
         for (const { from, into } of merges) for (const story of [from, into]) this.#forget(story)
         for (const { story } of left) this.#forget(story)

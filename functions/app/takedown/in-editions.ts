@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { type IsGone, without } from '../../domain/story/remove-from-edition.ts'
+import { type IsGone, removeFromEdition } from '../../domain/story/remove-from-edition.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { Trace } from './trace.ts'
 
@@ -37,11 +37,11 @@ export function retelling(
     })
   return {
     retold: (edition) => {
-      const next = withoutHeadlines(without(edition, isGone, stories), near)
+      const next = withoutHeadlines(removeFromEdition(edition, isGone, stories), near)
       return isDeepStrictEqual(edition, next) ? undefined : next
     },
     told: (edition) => {
-      const left = storiesOf(without(edition, isGone, new Map()))
+      const left = storiesOf(removeFromEdition(edition, isGone, new Map()))
       return storiesOf(edition).filter((one) => !left.some((other) => isDeepStrictEqual(one, other))).length
     },
   }

@@ -13,10 +13,10 @@ import { withLease } from '../../store/lease.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { DeskLog } from '../../store/stories/story-log.ts'
+import { StoryLog } from '../../store/stories/story-log.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { openDesk } from '../articles/open-processor.ts'
-import { type ComposingHome, sourcesById } from '../context.ts'
+import { openArticleProcessor } from '../articles/open-processor.ts'
+import { type ComposingContext, sourcesById } from '../context.ts'
 import { ComposingElsewhere } from '../editions/compose-edition.ts'
 import { publishAgain } from '../publish/publish-if-due.ts'
 import { retelling } from './in-editions.ts'
@@ -55,9 +55,9 @@ export interface EditionTakenDown {
 export async function takeDown(
   wanted: readonly ArticleName[],
   { by, why }: { by: string; why: string },
-  home: ComposingHome,
+  context: ComposingContext,
 ): Promise<TakenDown> {
-  const { content: table, clock, owner, journal } = home
+  const { content: table, clock, owner, logger } = context
   const decisions = new Decisions(table)
   for (const article of wanted) {
     const log = await decisions.after(0)
@@ -66,34 +66,34 @@ export async function takeDown(
     await record({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
   }
   // Nobody publishes or freezes from here on what is about to go.
-  await openDesk(home).carryOut()
-  const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => sweep(home))
+  await openArticleProcessor(context).applyDecisions()
+  const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => sweep(context))
   if (!done) throw new ComposingElsewhere()
   await publishAgain(table)
-  journal.info('taken down', { articles: done.articles.length, editions: done.editions.length })
+  logger.info('taken down', { articles: done.articles.length, editions: done.editions.length })
   return done
 }
 
 /** What a takedown would change; nothing is changed. */
 export async function lookForTakedown(
   wanted: readonly ArticleName[],
-  home: ComposingHome,
+  context: ComposingContext,
 ): Promise<TakenDown> {
-  const log = await new Decisions(home.content).after(0)
+  const log = await new Decisions(context.content).after(0)
   const names = new Map([...redactedIn(log), ...wanted.map((one) => [one.id, one] as const)])
-  return (await look(names, log, home)).found
+  return (await look(names, log, context)).found
 }
 
-async function sweep(home: ComposingHome): Promise<TakenDown> {
-  const { content: table, kept } = home
+async function sweep(context: ComposingContext): Promise<TakenDown> {
+  const { content: table, kept } = context
   const log = await new Decisions(table).after(0)
   const names = redactedIn(log)
-  const { found, traces, retold } = await look(names, log, home)
+  const { found, traces, retold } = await look(names, log, context)
   await new Editions(table, kept).rewrite(retold)
   const places = traces.flatMap(({ id, stories }) => [...stories].map((story) => ({ story, article: id })))
   const members = await new Stories(table).redact(places)
   await new Decisions(table).rewrite((decision) => redactedLink(decision, names))
-  await new DeskLog(table).rewrite((entry) => {
+  await new StoryLog(table).rewrite((entry) => {
     const holds = entry.articles.some((one) => names.has(one.id) && holdsWords(one))
     const articles = entry.articles.map((one) => (names.has(one.id) ? redacted(one) : one))
     return holds ? { ...entry, articles } : undefined
@@ -101,15 +101,19 @@ async function sweep(home: ComposingHome): Promise<TakenDown> {
   return { ...found, members }
 }
 
-async function look(names: ReadonlyMap<string, ArticleName>, log: readonly Decision[], home: ComposingHome) {
-  const { content: table, kept } = home
-  const { traces, entries } = await trace(names, new DeskLog(table))
-  const { families, stories, copies } = await around(traces, log, home)
+async function look(
+  names: ReadonlyMap<string, ArticleName>,
+  log: readonly Decision[],
+  context: ComposingContext,
+) {
+  const { content: table, kept } = context
+  const { traces, entries } = await trace(names, new StoryLog(table))
+  const { families, stories, copies } = await around(traces, log, context)
   const { told, retold } = retelling(traces, families, stories)
   const editions: EditionTakenDown[] = []
   for await (const edition of everyEdition(new Editions(table, kept))) {
     if (!retold(edition)) continue
-    editions.push({ id: edition.id, stories: told(edition), mailed: await mailed(edition.id, home) })
+    editions.push({ id: edition.id, stories: told(edition), mailed: await mailed(edition.id, context) })
   }
   const links = log.flatMap((decision) => (redactedLink(decision, names) ? [decision.number] : []))
   const quoting = log.flatMap(({ number, act }) =>
@@ -128,9 +132,9 @@ async function look(names: ReadonlyMap<string, ArticleName>, log: readonly Decis
 }
 
 /** The stories in which articles stood, with all that they became one with, as they are without them. */
-async function around(traces: readonly Trace[], log: readonly Decision[], home: ComposingHome) {
-  const stories = new Stories(home.content)
-  const view = { sources: sourcesById(home), decisions: decisionsByStory(log) }
+async function around(traces: readonly Trace[], log: readonly Decision[], context: ComposingContext) {
+  const stories = new Stories(context.content)
+  const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const families = new Map<string, ReadonlySet<string>>()
   const now = new Map<string, Story>()
   const copies = new Map<string, ArticleName>()
@@ -156,7 +160,7 @@ async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
   for (const frequency of frequencies) yield* editions.all(frequency)
 }
 
-async function mailed(edition: string, { subscribers }: ComposingHome): Promise<number> {
+async function mailed(edition: string, { subscribers }: ComposingContext): Promise<number> {
   const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
   const { states } = await report(edition, stores)
   const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const

@@ -2,7 +2,7 @@ import { holdsWords } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
-import type { DeskLog } from '../../store/stories/story-log.ts'
+import type { StoryLog } from '../../store/stories/story-log.ts'
 
 /** What an article ever said, and the stories it ever stood in. */
 export interface Trace extends ArticleName {
@@ -16,7 +16,7 @@ export interface Trace extends ArticleName {
 /** Follows articles through the desk's log, all of which it reads; `entries` are those that hold words of theirs. */
 export async function trace(
   names: ReadonlyMap<string, ArticleName>,
-  log: DeskLog,
+  log: StoryLog,
 ): Promise<{ traces: Trace[]; entries: number }> {
   const traces = new Map<string, Trace>()
   let entries = 0

@@ -80,7 +80,7 @@ function captionsOf(w: Words): [number, number][] {
 }
 
 /** Tells of a position in the text whether nothing but scenery is named there. */
-export function sceneryOf(w: Words): (at: number) => boolean {
+export function incidentalPlaces(w: Words): (at: number) => boolean {
   const dateline = datelineEnd(w)
   const captions = captionsOf(w)
   return (at) => at < dateline || captions.some(([from, to]) => at >= from && at < to)

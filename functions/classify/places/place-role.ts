@@ -22,10 +22,10 @@ const verbs = wordSet(
     'allows prepares seeks sought pushes defends defended threatens votes voted argues argued rejects rejected blocks says said',
 )
 
-export type Standing = 'governs' | 'acts' | 'named'
+export type PlaceRole = 'governs' | 'acts' | 'named'
 
 /** What the words around a name say of its government. */
-export function standingOf(w: Words, span: Span): Standing {
+export function placeRoleOf(w: Words, span: Span): PlaceRole {
   if (isGovernment(w, span)) return 'governs'
   const next = w.gap[span.to] === gap.sentence ? undefined : w.word[span.to]
   const inside = isWhere(w, span) || w.word[span.from - 1] === 'of'

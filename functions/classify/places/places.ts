@@ -4,6 +4,7 @@ import type { Reading } from '../input.ts'
 import { type Hit, longest, Terms } from '../terms.ts'
 import { shouts, type Words } from '../tokenize.ts'
 import {
+  incidentalPlaces,
   inPassing,
   isEvent,
   isExample,
@@ -11,10 +12,9 @@ import {
   isPerson,
   isWhere,
   joined,
-  sceneryOf,
   stateCodeAt,
 } from './incidental-place.ts'
-import { standingOf } from './place-role.ts'
+import { placeRoleOf } from './place-role.ts'
 
 interface Sense {
   id: string
@@ -59,7 +59,7 @@ function evidenceOf(w: Words, hit: Hit<Sense>, title: boolean): Evidence[] {
   if (isEvent(w, hit)) return []
   if (title) return [isWhere(w, hit) ? 'where' : 'title']
   const how = isLocator(w, hit) ? 'locator' : isWhere(w, hit) ? 'where' : 'named'
-  const standing = standingOf(w, hit)
+  const standing = placeRoleOf(w, hit)
   return standing === 'named' ? [how] : [standing, how]
 }
 
@@ -101,7 +101,7 @@ export function compilePlaces(places: readonly Place[]) {
       const title = w === reading.title
       const hits = longest(terms.find(w, shouts(w)))
       if (hits.length === 0) continue
-      const isScenery = title ? () => false : sceneryOf(w)
+      const isScenery = title ? () => false : incidentalPlaces(w)
       const passing = inPassing(hits, w)
       for (const [i, hit] of hits.entries()) {
         const { id, names } = hit.term.means

@@ -1,11 +1,11 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Points, Relevance } from '../../domain/model/taxonomy.ts'
 import { compileSenses, type Evidence, gather } from '../evidence.ts'
-import type { JudgeInput, Reading } from '../input.ts'
-import { compileFiled } from '../publisher-section.ts'
+import type { ClassifierInput, Reading } from '../input.ts'
+import { compilePublisherSections } from '../publisher-section.ts'
 import { compileModel, type Model, sigmoid } from './model.ts'
 
-export interface RelevanceDecision {
+export interface RelevanceVerdict {
   relevant: boolean
   score: number
   reasons: Reason[]
@@ -82,9 +82,9 @@ function wordReason(seen: [string, number][]): Reason[] {
 export function compileRelevance(settings: Relevance, model: Model) {
   const senses = compileSenses(settings)
   const words = compileModel(model)
-  const filed = compileFiled(settings.filed)
+  const filed = compilePublisherSections(settings.filed)
 
-  return (input: JudgeInput, reading: Reading): RelevanceDecision => {
+  return (input: ClassifierInput, reading: Reading): RelevanceVerdict => {
     const evidence = gather(senses, reading)
     const trusted = input.source?.scope === 'all'
     const found = !foundNothing(evidence)

@@ -3,26 +3,26 @@ import { open, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { write } from '../../archive/export.ts'
+import { exportArchive } from '../../archive/export.ts'
 import type { Counts } from '../../archive/format.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
-import { openPlace, placeOptions, placeUsage } from '../shared/installation-option.ts'
+import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
 
 const usage = `Usage: npm run -s export -- FILE [options]
-  FILE              where to write it, such as digest.jsonl.gz; it must not be there yet
-${placeUsage}`
+  FILE              where to exportArchive it, such as digest.jsonl.gz; it must not be there yet
+${installationUsage}`
 
 /** Writes everything that an installation keeps into one file: a backup, or what `npm run import` moves elsewhere. */
 export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = options(args, placeOptions, usage)
+  const { values, positionals } = options(args, installationOptions, usage)
   const [file, ...more] = positionals
-  if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
+  if (file === undefined) throw new UsageError(`export: name the file to exportArchive.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: one file at a time, and not "${more[0]}" too.\n${usage}`)
   if (existsSync(file)) throw new Error(`${file} is there already. Name another file, or move it away.`)
   const clock = () => new Date()
-  const installation = await openPlace(values, clock)
+  const installation = await openTarget(values, clock)
   try {
     const { content, subscribers, kept } = await exportTo(file, installation, clock)
     stdout.write(
@@ -42,7 +42,7 @@ export async function exportTo(file: string, installation: Installation, clock: 
   const draft = `${file}.${process.pid}.part`
   const opened = await open(draft, 'wx', 0o600)
   try {
-    const lines = write(installation, clock)
+    const lines = exportArchive(installation, clock)
     let counts: Counts | undefined
     const told = (async function* () {
       counts = yield* lines

@@ -1,14 +1,14 @@
-import { dueTurn } from '../../app/editions/schedule.ts'
-import { keysIn, standing, takeIn } from '../../archive/import.ts'
-import { setTakenIn } from '../../archive/import-progress.ts'
-import { hold } from '../../archive/pause-on-import.ts'
+import { dueSlot } from '../../app/editions/schedule.ts'
+import { importArchive, keysIn, standing } from '../../archive/import.ts'
+import { writeImportProgress } from '../../archive/import-progress.ts'
+import { pauseUnfinished } from '../../archive/pause-on-import.ts'
 import type { Checked } from '../../archive/read-archive.ts'
-import type { Target } from '../../archive/target.ts'
-import type { Turn } from '../../domain/model/edition.ts'
+import type { Target as ArchiveTarget } from '../../archive/target.ts'
+import type { Slot } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Place } from '../shared/installation-option.ts'
+import type { Target } from '../shared/installation-option.ts'
 
 export interface Import {
   file: string
@@ -18,7 +18,7 @@ export interface Import {
 }
 
 /** Takes an export in and answers what to tell of it. Nothing is written where something else is there. */
-export async function importInto(place: Place, asked: Import): Promise<string[]> {
+export async function importInto(place: Target, asked: Import): Promise<string[]> {
   const target =
     'stage' in place
       ? await (await import('../../adapters/aws/operator/import-target.ts')).stageTarget(
@@ -33,7 +33,10 @@ export async function importInto(place: Place, asked: Import): Promise<string[]>
   }
 }
 
-async function importTo(target: Target, { file, checked, schedule, clock }: Import): Promise<string[]> {
+async function importTo(
+  target: ArchiveTarget,
+  { file, checked, schedule, clock }: Import,
+): Promise<string[]> {
   const is = await standing(checked, target)
   if (is === 'done') return [`${file} was imported into ${target.name} already; nothing was changed.`]
   if (is === 'other') {
@@ -45,9 +48,9 @@ async function importTo(target: Target, { file, checked, schedule, clock }: Impo
         `Nothing was written. ${target.remedy}`,
     )
   }
-  await takeIn(file, checked, target)
-  const held = await hold(target, turnsOf(schedule, clock), checked.at, clock)
-  await setTakenIn(target.content, { sha256: checked.sha256, state: 'complete' })
+  await importArchive(file, checked, target)
+  const held = await pauseUnfinished(target, turnsOf(schedule, clock), checked.at, clock)
+  await writeImportProgress(target.content, { sha256: checked.sha256, state: 'complete' })
   const { content, subscribers, kept } = checked.counts
   return [
     `Imported into ${target.name}: ${content} items of stories, editions and sources, ${subscribers} of subscribers and ` +
@@ -66,6 +69,6 @@ async function importTo(target: Target, { file, checked, schedule, clock }: Impo
   ]
 }
 
-function turnsOf(schedule: Publication['schedule'], clock: Clock): Turn[] {
-  return frequencies.map((frequency) => dueTurn(frequency, { schedule, clock }))
+function turnsOf(schedule: Publication['schedule'], clock: Clock): Slot[] {
+  return frequencies.map((frequency) => dueSlot(frequency, { schedule, clock }))
 }

@@ -2,15 +2,15 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { check } from '../../archive/read-archive.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
-import { placeOf, placeOptions, placeUsageWith } from '../shared/installation-option.ts'
+import { installationOptions, installationUsageWith, targetOf } from '../shared/installation-option.ts'
 import { importInto } from './import-into.ts'
 
 const usage = `Usage: npm run -s import -- FILE [options]
   FILE              what \`npm run export\` wrote
-${placeUsageWith('data/live')}
+${installationUsageWith('data/live')}
   --config DIR      the folder that holds what differs from config/`
 
-const known = { ...placeOptions, config: { type: 'string' } } as const
+const known = { ...installationOptions, config: { type: 'string' } } as const
 
 /** Brings an export into an installation that is empty yet: restores a backup, or moves it here. */
 export async function importCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
@@ -19,7 +19,7 @@ export async function importCommand(args: string[], { stdout }: Pick<Io, 'stdout
   if (file === undefined) throw new UsageError(`import: name the file to read.\n${usage}`)
   if (more.length > 0) throw new UsageError(`import: one file at a time, and not "${more[0]}" too.\n${usage}`)
   // What is restored is no trial.
-  const place = placeOf(values, 'data/live')
+  const place = targetOf(values, 'data/live')
   const checked = await check(file)
   const { schedule } = readConfiguration({ base: configurationFolder, overlay: values.config }).publication
   const said = await importInto(place, { file, checked, schedule, clock: () => new Date() })

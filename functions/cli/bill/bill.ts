@@ -1,5 +1,5 @@
 import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
-import { bill, comparison, table } from './monthly-cost.ts'
+import { comparison, monthlyCost, table } from './monthly-cost.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'
 
@@ -7,7 +7,7 @@ import type { Load } from './usage.ts'
 const ARTICLES_OF_A_SOURCE = 120
 const STORIES_OF_A_SOURCE = 18
 
-const usage = `Usage: npm run -s bill -- [options]
+const usage = `Usage: npm run -s monthlyCost -- [options]
   --sources N       sources that are on (default: 50)
   --articles N      their new articles in a month (default: ${ARTICLES_OF_A_SOURCE} for each source)
   --stories N       new stories in a month (default: ${STORIES_OF_A_SOURCE} for each source)
@@ -41,7 +41,7 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   }
   const [only, ...more] = loads
   stdout.write(
-    `${only && more.length === 0 ? table(bill(only, prices)) : comparison(loads, prices)}\n\n` +
+    `${only && more.length === 0 ? table(monthlyCost(only, prices)) : comparison(loads, prices)}\n\n` +
       `List prices of ${prices.region} as of ${prices.asOf}, in USD before tax; they and what is assumed of use stand in ` +
       'functions/cli/bill. SES is reckoned à la carte; its Essentials plan takes 0.16 a thousand. A certificate, DNS and a firewall ' +
       'are not in it.\n',

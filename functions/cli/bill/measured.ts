@@ -1,7 +1,7 @@
 import type { EntryName } from '../../../infra/entries.ts'
 
 /** Requests of one call of a function. Units of DynamoDB as it charges them: a read of up to 4 KB, a write of up to 1 KB. */
-export interface Asked {
+export interface RequestsPerEvent {
   reads: number
   writes: number
   s3Reads?: number
@@ -15,14 +15,14 @@ export const idle = {
   compose: { reads: 6, writes: 0 },
   send: { reads: 5, writes: 2, s3Reads: 0 },
   forget: { reads: 17, writes: 0 },
-} as const satisfies Partial<Record<EntryName, Asked>>
+} as const satisfies Partial<Record<EntryName, RequestsPerEvent>>
 
 /** What one mail of an edition asks for, and one event that SES tells of it, counted in the same way. */
-export const mail = { reads: 3, writes: 5 } as const satisfies Asked
-export const event = { reads: 2, writes: 2 } as const satisfies Asked
+export const mail = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
+export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 
 /** What one sign-up asks for until it is confirmed and welcomed, its mails included. */
-export const signUp = { reads: 13, writes: 15 } as const satisfies Asked
+export const signUp = { reads: 13, writes: 15 } as const satisfies RequestsPerEvent
 
 /** What stands in the template. */
 export const alarms = 12

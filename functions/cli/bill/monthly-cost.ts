@@ -2,7 +2,7 @@ import type { PriceName, PriceTable } from './prices.ts'
 import { type Load, usage } from './usage.ts'
 
 /** What one service costs in a month, in USD before tax. */
-export interface Line {
+export interface LineItem {
   service: string
   /** What is used of it, in words. */
   used: string[]
@@ -11,16 +11,16 @@ export interface Line {
   free: number
 }
 
-export interface Bill {
-  lines: Line[]
+export interface MonthlyCost {
+  lines: LineItem[]
   list: number
   free: number
   /** What is paid in the end. */
   pays: number
 }
 
-export function bill(load: Load, { prices }: PriceTable): Bill {
-  const lines = new Map<string, Line>()
+export function monthlyCost(load: Load, { prices }: PriceTable): MonthlyCost {
+  const lines = new Map<string, LineItem>()
   for (const [name, used] of Object.entries(usage(load)) as [PriceName, number][]) {
     const { service, unit, usd, free } = prices[name]
     const line = lines.get(service) ?? { service, used: [], list: 0, free: 0 }
@@ -35,7 +35,7 @@ export function bill(load: Load, { prices }: PriceTable): Bill {
 }
 
 /** The bill as a table in Markdown. */
-export function table({ lines, list, free, pays }: Bill): string {
+export function table({ lines, list, free, pays }: MonthlyCost): string {
   const rows = lines.map(
     (line) =>
       `| ${line.service} | ${line.used.join(', ')} | ${usd(line.list)} | ${usd(line.free)} | ${usd(line.list - line.free)} |`,
@@ -50,11 +50,11 @@ export function table({ lines, list, free, pays }: Bill): string {
 
 /** Bills of several loads side by side, by service. */
 export function comparison(loads: readonly Load[], prices: PriceTable): string {
-  const bills = loads.map((load) => bill(load, prices))
+  const bills = loads.map((load) => monthlyCost(load, prices))
   const heads = loads.map(({ subscribers }) => `${subscribers.toLocaleString('en')} subscribers`)
   const services = bills[0]?.lines.map(({ service }) => service) ?? []
-  const cells = (of: (bill: Bill) => string) => bills.map(of).join(' | ')
-  const pay = (service: string) => (bill: Bill) => {
+  const cells = (of: (bill: MonthlyCost) => string) => bills.map(of).join(' | ')
+  const pay = (service: string) => (bill: MonthlyCost) => {
     const { list = 0, free = 0 } = bill.lines.find((line) => line.service === service) ?? {}
     return usd(list - free)
   }

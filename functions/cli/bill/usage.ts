@@ -1,5 +1,14 @@
 import { type Entry, entries } from '../../../infra/entries.ts'
-import { type Asked, alarms, event, idle, mail, pollsOfAQueue, seconds, signUp } from './measured.ts'
+import {
+  alarms,
+  event,
+  idle,
+  mail,
+  pollsOfAQueue,
+  type RequestsPerEvent,
+  seconds,
+  signUp,
+} from './measured.ts'
 import type { PriceName } from './prices.ts'
 
 /** What a digest has to do in a month. */
@@ -59,7 +68,8 @@ export function usage(load: Load): Record<PriceName, number> {
   const requests = readers * (PAGES * FILES_OF_A_PAGE + FEED_READERS * HOURS)
   const timers = timed()
   const calls = sum(timers.map(({ calls }) => calls)) + batches + deskBatches + 2 * mails + 4 * joining
-  const perCall = (of: keyof Asked) => sum(timers.map(({ calls, asked }) => calls * (asked[of] ?? 0)))
+  const perCall = (of: keyof RequestsPerEvent) =>
+    sum(timers.map(({ calls, asked }) => calls * (asked[of] ?? 0)))
   const windowReads = COLD_STARTS_A_DAY * WINDOW_DAYS * articles * (ARTICLE_KB / 4)
   const yearReads = DAYS * COLD_STARTS_A_DAY * 12 * stories * (STORY_KB / 4)
   const keptGb = (KEPT_YEARS * 12 * (articles * ARTICLE_KB * 2 + stories * STORY_KB + mails)) / 1e6
@@ -117,11 +127,11 @@ function readsOfASource(articles: number): number {
 }
 
 /** What the clock calls, whether there is anything to do or not. */
-function timed(): { calls: number; asked: Asked; gigabyteSeconds: number }[] {
+function timed(): { calls: number; asked: RequestsPerEvent; gigabyteSeconds: number }[] {
   return all().flatMap(([name, { trigger, megabytes }]) => {
     if (!('every' in trigger)) return []
     const calls = MINUTES / trigger.every.minutes
-    const asked: Asked = name in idle ? idle[name as keyof typeof idle] : { reads: 1, writes: 1 }
+    const asked: RequestsPerEvent = name in idle ? idle[name as keyof typeof idle] : { reads: 1, writes: 1 }
     const takes = name in seconds ? seconds[name as keyof typeof seconds] : 0.3
     return [{ calls, asked, gigabyteSeconds: calls * takes * (megabytes / 1024) }]
   })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
-import { ourName } from '../../app/poll/user-agent.ts'
+import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
@@ -49,7 +49,7 @@ async function checkSites(
 ): Promise<boolean> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: config })
   const fetcher = createFetcher({
-    ...ourName(configuration),
+    ...userAgentOf(configuration),
     allowPrivate,
     deadlineMs: 30_000,
     maxBytes: 20_000_000,

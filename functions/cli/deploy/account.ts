@@ -1,6 +1,6 @@
 import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm'
 import type { Settings } from '../../../infra/settings.ts'
-import { inWords } from '../../adapters/aws/explain-error.ts'
+import { explainAwsError } from '../../adapters/aws/explain-error.ts'
 
 const CDK_QUALIFIER = 'hnb659fds'
 /** What `aws-cdk-lib` asks of the bootstrap stack: `DefaultStackSynthesizer` in its source. */
@@ -23,7 +23,7 @@ export async function accountOf(settings: Settings, client: SSMClient): Promise<
           'where your organisation did so with a qualifier, write it as bootstrapQualifier in deployment.yaml.',
       )
     }
-    throw inWords(error)
+    throw explainAwsError(error)
   })
   const { ARN = '', Value } = found.Parameter ?? {}
   const reached = ARN.split(':')[4] ?? ''

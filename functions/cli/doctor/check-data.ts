@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Folder } from '../../adapters/local/files/folder.ts'
 import { missingKeys } from '../../adapters/local/files/keys-file.ts'
-import { lostHalf } from '../../adapters/local/sqlite/lost-database.ts'
+import { lostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
 import { isDamage, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
 import { SqliteTable } from '../../adapters/local/sqlite/sqlite-table.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
@@ -10,7 +10,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { type Check, ok, toDo } from './check.ts'
 import { checkContent } from './check-content.ts'
 import { checkKeys } from './check-keys.ts'
-import { checkSendings } from './check-mailings.ts'
+import { checkMailings } from './check-mailings.ts'
 
 /** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
 export async function checkData(
@@ -20,7 +20,7 @@ export async function checkData(
 ): Promise<Check[]> {
   const file = join(folder, 'content.sqlite')
   try {
-    const lost = lostHalf(folder)
+    const lost = lostDatabase(folder)
     if (lost !== undefined) return [toDo(lost)]
     if (!existsSync(file)) {
       return [
@@ -68,7 +68,7 @@ async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {
   if (!existsSync(file)) return []
   const subscribers = new SqliteTable(file, clock)
   try {
-    return await checkSendings(subscribers, clock)
+    return await checkMailings(subscribers, clock)
   } finally {
     subscribers.close()
   }

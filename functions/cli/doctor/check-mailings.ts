@@ -1,15 +1,15 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
-import { Sendings } from '../../store/editions/mailings.ts'
+import { Mailings } from '../../store/editions/mailings.ts'
 import { type Check, toDo, warning } from './check.ts'
 
 /** An edition that is still being mailed after so long does not get on. */
 const LONG_MS = 24 * 3_600_000
 
 /** Editions that are not mailed to their end. */
-export async function checkSendings(subscribers: Table, clock: Clock): Promise<Check[]> {
+export async function checkMailings(subscribers: Table, clock: Clock): Promise<Check[]> {
   const now = clock().getTime()
-  return (await new Sendings(subscribers).recent()).flatMap(
+  return (await new Mailings(subscribers).recent()).flatMap(
     ({ edition, state, reason, startedAt }): Check[] => {
       if (state === 'paused') {
         const why = reason ? `: ${reason}` : ''

@@ -9,7 +9,7 @@ const PATH = '/unsubscribe/doctor'
 const PATIENCE_MS = 3000
 
 /** Whether links in mails that were sent under another address still let readers leave. */
-export async function checkFormer(
+export async function checkPrevious(
   { url, formerUrls = [] }: Pick<Publication, 'url' | 'formerUrls'>,
   /** Where readers find the site now, as published. */
   published: string | undefined,

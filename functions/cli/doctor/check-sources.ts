@@ -1,6 +1,6 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { unheard, unheardName } from '../../ingest/poll/coverage-gaps.ts'
+import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -21,8 +21,8 @@ export function checkSources(
   const well = those('well')
   const fresh = those('new').length
   return [
-    ...unheard({ sources, states, places }).map((one) =>
-      toDo(`No source of the ${unheardName(one)} answers any more: find one, or put its address right.`),
+    ...coverageGaps({ sources, states, places }).map((one) =>
+      toDo(`No source of the ${coverageGapName(one)} answers any more: find one, or put its address right.`),
     ),
     ...those('dead', 'gone').map(({ source, words }) =>
       toDo(`${source.id}: ${words} Put its new address into sources.yaml, or turn it off.`),

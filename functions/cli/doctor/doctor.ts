@@ -8,24 +8,24 @@ import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { type Io, onlyOptions } from '../shared/cli.ts'
-import { placeOf, placeOptions, placeUsage } from '../shared/installation-option.ts'
+import { installationOptions, installationUsage, targetOf } from '../shared/installation-option.ts'
 import { type Check, ok, screen, toDo, warning } from './check.ts'
 import { checkData } from './check-data.ts'
 import { checkCopies, checkModes } from './check-modes.ts'
-import { checkFormer } from './check-previous.ts'
+import { checkPrevious } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
 
 const usage = `Usage: npm run doctor -- [options]
-${placeUsage}, or is to be
+${installationUsage}, or is to be
   --config DIR      the folder that holds what differs from config/
   --sources FILE    the sources of another YAML or OPML file, where it runs with one`
 
-const known = { ...placeOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
+const known = { ...installationOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
 
 /** Looks an installation over; 1 where something waits for the operator. */
 export async function doctorCommand(args: string[], io: Pick<Io, 'stdout'>): Promise<number> {
   const values = onlyOptions(args, known, usage)
-  const place = placeOf(values)
+  const place = targetOf(values)
   const look =
     'stage' in place ? () => checkAws(place.stage, values) : () => checkFolder(place.folder, values)
   const checks = [checkNode(process.versions.node, engines), ...(await withReasons(look))]
@@ -58,14 +58,14 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
     ...checkModes(folder),
     ...checkCopies(folder),
     ...(await checkData(folder, read, () => new Date())),
-    ...(await checkFormer(configuration.publication, publishedAt(folder), fetch)),
+    ...(await checkPrevious(configuration.publication, publishedAt(folder), fetch)),
   ]
 }
 
 /** What stands on AWS is held against the configuration that is in use there, unless one is named. */
 async function checkAws(stage: string, { config, sources }: Where): Promise<Check[]> {
-  const { openPractice, storedConfiguration } = await import('./stage/open-clients.ts')
-  const practice = openPractice()
+  const { openClients, storedConfiguration } = await import('./stage/open-clients.ts')
+  const practice = openClients()
   const asked = config === undefined && sources === undefined
   const configuration =
     (asked && (await storedConfiguration(stage, practice))) ||

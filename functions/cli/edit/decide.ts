@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { openDesk } from '../../app/articles/open-processor.ts'
-import { inForce } from '../../domain/decisions/active-decisions.ts'
-import { concerns } from '../../domain/decisions/conflict-keys.ts'
+import { openArticleProcessor } from '../../app/articles/open-processor.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import { conflictKeys } from '../../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
-import { said } from '../../editors/answer.ts'
+import { answerOf } from '../../editors/answer.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { fits, isForDesk } from '../../editors/fits.ts'
 import { record } from '../../editors/record.ts'
@@ -12,23 +12,23 @@ import type { Editing } from './editing.ts'
 
 /** Enters what is decided, lets the desk carry it out, and says so in a line. What holds already is entered once. */
 export async function decide(act: Act, room: Editing): Promise<string> {
-  const { log, home, by, why } = room
+  const { log, context, by, why } = room
   const standing = act.is === 'extra' ? undefined : lastWord(act, log)
   const isKnown = standing !== undefined && isDeepStrictEqual(standing.act, act)
   if (isKnown) return `That was decided already: ${lineOf(standing, room)}.`
   if (!(await fits(act, log, room))) throw new Error(words.en.problems.unknown())
   const seen = log.at(-1)?.number ?? 0
-  const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: home.clock })
+  const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: context.clock })
   if (is === 'conflict')
     throw new Error(`Nothing was entered. ${words.en.conflict.text(lineOf(decision, room))}`)
-  if (isForDesk(act, log)) await openDesk(home).carryOut()
+  if (isForDesk(act, log)) await openArticleProcessor(context).applyDecisions()
   return `${sentence(lineOf(decision, room))} It counts within a minute where the digest runs.`
 }
 
 /** A decision in a line of plain text: its number, who and what. */
-export function lineOf(decision: Decision, { home }: Pick<Editing, 'home'>): string {
-  const editors = editorsOf(home.configuration.publication.editors, home.keys)
-  return `decision ${decision.number}, ${said(decision, editors, words.en).replace(/\.$/, '')}`
+export function lineOf(decision: Decision, { context }: Pick<Editing, 'context'>): string {
+  const editors = editorsOf(context.configuration.publication.editors, context.keys)
+  return `decision ${decision.number}, ${answerOf(decision, editors, words.en).replace(/\.$/, '')}`
 }
 
 function sentence(line: string): string {
@@ -42,6 +42,6 @@ function lastWord(act: Act, log: readonly Decision[]): Decision | undefined {
       log.some(({ act: { is, ...rest } }) => is === 'undo' && isDeepStrictEqual(rest, { decision: number }))
     return log.findLast((one) => isDeepStrictEqual(one.act, act) && !isUndone(one.number))
   }
-  const about = new Set(concerns(act))
-  return inForce(log).findLast((one) => concerns(one.act).some((name) => about.has(name)))
+  const about = new Set(conflictKeys(act))
+  return activeDecisions(log).findLast((one) => conflictKeys(one.act).some((name) => about.has(name)))
 }

@@ -1,5 +1,5 @@
-import { labels } from '../../app/export-labels.ts'
-import { sign } from '../../auth/tokens.ts'
+import { exportLabels } from '../../app/export-labels.ts'
+import { signToken } from '../../auth/tokens.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
 import { decide } from './decide.ts'
 import { type Editing, editing, editorOf } from './editing.ts'
@@ -17,7 +17,7 @@ const usage = `Usage: npm run -s edit -- ACTION [options]
   introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
   hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
   extra [daily]               sends another edition now, with everything since the last one
-  labels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
+  exportLabels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
   takedown WHAT --why TEXT    takes words out of everything that is kept, for good: those of an article (its id or
                               address), or of all articles of a story; with --dry-run it only tells what it would do
   link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
@@ -29,7 +29,7 @@ const known = {
   'dry-run': { type: 'boolean' },
 } as const
 
-/** What an editor decides on their pages, as commands: in either home, while the digest runs or while it rests. */
+/** What an editor decides on their pages, as commands: in either context, while the digest runs or while it rests. */
 export async function editCommand(args: string[], io: Pick<Io, 'stdout' | 'stderr'>): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [action = '', ...named] = positionals
@@ -65,8 +65,8 @@ function workOf(action: string, named: string[], asked: Asked): Work {
   return async (room) => [`${await decide(await act.of(named, room, note), room)}\n`]
 }
 
-async function labelLines({ home }: Editing): Promise<string[]> {
-  return Array.fromAsync(labels(home.content), (label) => `${JSON.stringify(label)}\n`)
+async function labelLines({ context }: Editing): Promise<string[]> {
+  return Array.fromAsync(exportLabels(context.content), (label) => `${JSON.stringify(label)}\n`)
 }
 
 /** What is no decision, with how many words follow it, at least and at most. */
@@ -86,7 +86,7 @@ function wrongWith(action: string, named: string[], words: [number, number] | un
     : `"${named[most]}" is one word too many behind ${action}`
 }
 
-function linkFor(address: string, { home }: Editing): string {
-  const token = sign('edit', editorOf(address, home), home.keys, home.clock())
-  return `${home.siteUrl}/edit/${token}/\n`
+function linkFor(address: string, { context }: Editing): string {
+  const token = signToken('edit', editorOf(address, context), context.keys, context.clock())
+  return `${context.siteUrl}/edit/${token}/\n`
 }

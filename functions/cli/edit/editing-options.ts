@@ -1,9 +1,9 @@
-import { type Asked, placeOptions, placeUsage } from '../shared/installation-option.ts'
+import { type Asked, installationOptions, installationUsage } from '../shared/installation-option.ts'
 import type { Choice } from '../start/choose-sources.ts'
 
 /** How every command that decides is told where, by whom and why. */
 export const editingOptions = {
-  ...placeOptions,
+  ...installationOptions,
   config: { type: 'string' },
   sources: { type: 'string' },
   by: { type: 'string' },
@@ -14,7 +14,7 @@ export const editingUsage = `  --why TEXT        for the other editors
   --by ADDRESS      the editor who decides (without it: the operator)
   --config DIR      the folder that holds what differs from config/
   --sources FILE    where \`npm start\` reads the sources of another file
-${placeUsage}`
+${installationUsage}`
 
 export interface AskedToEdit extends Asked, Omit<Choice, 'live'> {
   by?: string | undefined

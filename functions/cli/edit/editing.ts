@@ -1,5 +1,5 @@
-import type { LocalHome } from '../../adapters/local/local-context.ts'
-import type { MailingHome } from '../../app/context.ts'
+import type { LocalContext } from '../../adapters/local/local-context.ts'
+import type { MailingContext } from '../../app/context.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
 import { most } from '../../editors/parse-action.ts'
@@ -7,21 +7,21 @@ import { words } from '../../i18n/editors.ts'
 import { Articles } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { DeskLog } from '../../store/stories/story-log.ts'
+import { StoryLog } from '../../store/stories/story-log.ts'
 import { type Io, UsageError } from '../shared/cli.ts'
-import { placeOf } from '../shared/installation-option.ts'
+import { targetOf } from '../shared/installation-option.ts'
 import { openLocalMailing, openMailing } from '../shared/open-mailing.ts'
 import type { AskedToEdit } from './editing-options.ts'
 
 /** An installation with all that deciding needs of it. */
 export interface Editing {
-  home: MailingHome
+  context: MailingContext
   /** The same where it is on this machine, with everything that is kept there. */
-  local?: LocalHome
+  local?: LocalContext
   decisions: Decisions
   stories: Stories
   articles: Articles
-  deskLog: DeskLog
+  storyLog: StoryLog
   /** Everything that was decided when it was opened. */
   log: Decision[]
   /** The id of who decides. */
@@ -35,29 +35,29 @@ export async function editing<T>(
   io: Pick<Io, 'stderr'>,
   work: (room: Editing) => Promise<T>,
 ): Promise<T> {
-  const place = placeOf(asked)
+  const place = targetOf(asked)
   const local = 'folder' in place ? openLocalMailing(place.folder, asked, io) : undefined
-  const home = local ?? (await openMailing(place, asked, io))
+  const context = local ?? (await openMailing(place, asked, io))
   try {
-    const decisions = new Decisions(home.content)
+    const decisions = new Decisions(context.content)
     return await work({
-      home,
+      context,
       ...(local && { local }),
       decisions,
-      stories: new Stories(home.content),
-      articles: new Articles(home.content),
-      deskLog: new DeskLog(home.content),
+      stories: new Stories(context.content),
+      articles: new Articles(context.content),
+      storyLog: new StoryLog(context.content),
       log: await decisions.after(0),
-      by: whoDecides(asked.by, home),
+      by: whoDecides(asked.by, context),
       why: whyOf(asked.why),
     })
   } finally {
-    await ('close' in home ? (home as { close(): void | Promise<void> }).close() : undefined)
+    await ('close' in context ? (context as { close(): void | Promise<void> }).close() : undefined)
   }
 }
 
 /** An address of the configuration, as the id by which the log knows its editor. */
-export function editorOf(address: string, { configuration, keys }: MailingHome): string {
+export function editorOf(address: string, { configuration, keys }: MailingContext): string {
   const editor = editorsOf(configuration.publication.editors, keys).find(isOf(address))
   if (editor) return editor.id
   throw new Error(
@@ -71,6 +71,6 @@ function whyOf(text = ''): string {
   return why
 }
 
-function whoDecides(by: string | undefined, home: MailingHome): string {
-  return by === undefined ? OPERATOR : editorOf(by, home)
+function whoDecides(by: string | undefined, context: MailingContext): string {
+  return by === undefined ? OPERATOR : editorOf(by, context)
 }

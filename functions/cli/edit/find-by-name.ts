@@ -5,8 +5,8 @@ import type { Editing } from './editing.ts'
 const storyIds = /\d{8}-[0-9a-f]{12}/
 
 /** The story that a text names by its id, or by an address on the site. */
-export function storyOf(text: string, { home }: Pick<Editing, 'home'>): string | undefined {
-  const isOurs = !/^https?:/i.test(text) || (home.siteUrl !== '' && text.startsWith(`${home.siteUrl}/`))
+export function storyOf(text: string, { context }: Pick<Editing, 'context'>): string | undefined {
+  const isOurs = !/^https?:/i.test(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
   return isOurs ? storyIds.exec(text)?.[0] : undefined
 }
 
@@ -23,7 +23,7 @@ export async function articleNamed(text: string, room: Editing): Promise<Article
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   const known = source && id ? await room.articles.get({ source, id }) : undefined
   if (known && source && id) return { source, id }
-  const found = await articlesAt(text, room.deskLog)
+  const found = await articlesAt(text, room.storyLog)
   const [one, ...others] = found
   if (!one)
     throw new Error(

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { openTurns } from '../../app/editions/compose-due.ts'
+import { openSlots } from '../../app/editions/compose-due.ts'
 import type { Act } from '../../domain/model/decision.ts'
-import { readAct } from '../../editors/parse-action.ts'
+import { parseAction } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { UsageError } from '../shared/cli.ts'
 import type { Editing } from './editing.ts'
 import { articleNamed, storyNamed } from './find-by-name.ts'
 
 /** What the words of a command line decide, read as the forms of the editors' pages are; `note` is for readers. */
-export type ActOf = (named: string[], room: Editing, note?: string) => Promise<Act>
+export type ActionParser = (named: string[], room: Editing, note?: string) => Promise<Act>
 
-const onStory: (is: 'hide' | 'show') => ActOf =
+const onStory: (is: 'hide' | 'show') => ActionParser =
   (is) =>
   async ([story = ''], room, note) =>
     read({ do: is, ...(note !== undefined && { note }) }, room, { story: await storyNamed(story, room) })
 
-const onArticle: (is: 'admit' | 'exclude') => ActOf =
+const onArticle: (is: 'admit' | 'exclude') => ActionParser =
   (is) =>
   async ([text = ''], room) => ({ is, article: await articleNamed(text, room) })
 
-const onEdition: (is: 'hold' | 'go' | 'send' | 'skip') => ActOf =
+const onEdition: (is: 'hold' | 'go' | 'send' | 'skip') => ActionParser =
   (is) =>
   async ([edition = ''], room) => ({ is, edition: await comingNamed(edition, room) })
 
 /** Each action with how many words follow it, at least and at most. */
-export const acts: Record<string, { of: ActOf; words: [number, number] } | undefined> = {
+export const acts: Record<string, { of: ActionParser; words: [number, number] } | undefined> = {
   undo: { of: async ([decision = ''], room) => read({ do: 'undo', decision }, room), words: [1, 1] },
   hide: { of: onStory('hide'), words: [1, 1] },
   show: { of: onStory('show'), words: [1, 1] },
@@ -56,19 +56,19 @@ export async function pinOf(a: string, b: string, put: string, room: Editing): P
 }
 
 /** An edition that is still to come, or held. */
-async function comingNamed(id: string, { home, log }: Editing): Promise<string> {
-  const coming = (await openTurns(home, log)).map((turn) => turn.id)
+async function comingNamed(id: string, { context, log }: Editing): Promise<string> {
+  const coming = (await openSlots(context, log)).map((turn) => turn.id)
   if (coming.includes(id)) return id
   throw new Error(`There is no edition ${id} to come. There are: ${coming.join(', ')}.`)
 }
 
 function read(
   fields: Record<string, string>,
-  { home }: Editing,
+  { context }: Editing,
   about: { story?: string; edition?: string } = {},
 ): Act {
   const form = new Map(Object.entries(fields).map(([name, value]) => [name, [value]]))
-  const act = readAct(form, about, home.configuration)
+  const act = parseAction(form, about, context.configuration)
   if (!('problem' in act)) return act
   throw new Error(words.en.problems[act.problem](act.most))
 }

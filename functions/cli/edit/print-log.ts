@@ -1,11 +1,11 @@
-import { inForce } from '../../domain/decisions/active-decisions.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import { subjectOf } from '../../editors/subject.ts'
 import { lineOf } from './decide.ts'
 import type { Editing } from './editing.ts'
 
 /** Everything that was decided, the oldest first, a line each. */
 export function* logLines(room: Editing): Iterable<string> {
-  const holding = new Set(inForce(room.log).map(({ number }) => number))
+  const holding = new Set(activeDecisions(room.log).map(({ number }) => number))
   for (const decision of room.log) {
     const { at, act, why, number } = decision
     const undone = act.is !== 'undo' && !holding.has(number) ? ' [undone]' : ''

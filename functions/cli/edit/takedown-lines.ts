@@ -1,10 +1,10 @@
 import type { TakenDown } from '../../app/takedown/take-down.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 
-type How = { dry: true } | { home: 'aws' } | { home: 'resting' | 'running'; outbox: string }
+type How = { dry: true } | { platform: 'aws' } | { platform: 'resting' | 'running'; outbox: string }
 
 /** What a takedown did, where words still stand that it can't reach, and when readers see it; a line each. */
-export function* toldOf(wanted: readonly ArticleName[], done: TakenDown, how: How): Iterable<string> {
+export function* takedownLines(wanted: readonly ArticleName[], done: TakenDown, how: How): Iterable<string> {
   const { entries, members, editions, links, quoting, copies } = done
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
   const mailed = editions.filter((one) => one.mailed > 0)
@@ -28,11 +28,11 @@ export function* toldOf(wanted: readonly ArticleName[], done: TakenDown, how: Ho
   if ('dry' in how) return
   const were = mailed.length === 1 ? 'was' : 'were'
   yield `Not reached: mails (${amount(mailed.length, 'edition')} ${were} mailed with it), exports and backups made before.\n`
-  if (how.home === 'aws')
+  if (how.platform === 'aws')
     yield 'Nor are older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: they go by themselves within weeks. The site follows within minutes.\n'
   else {
     yield `Mails in ${how.outbox} stay as they were handed over: delete them there if there are any.\n`
-    yield how.home === 'running'
+    yield how.platform === 'running'
       ? 'The site follows within a minute.\n'
       : 'The site is published without it.\n'
   }

@@ -9,7 +9,7 @@ import type { ArticleName } from '../../domain/model/decision.ts'
 import { endLeases } from '../../store/lease.ts'
 import type { Editing } from './editing.ts'
 import { storyOf } from './find-by-name.ts'
-import { toldOf } from './takedown-lines.ts'
+import { takedownLines } from './takedown-lines.ts'
 
 /** Takes words down, on this machine out of the free pages of its database and the published files too. */
 export async function takedown(text: string, dry: boolean, room: Editing): Promise<Iterable<string>> {
@@ -19,8 +19,9 @@ export async function takedown(text: string, dry: boolean, room: Editing): Promi
     throw new Error(
       `Nothing that is kept is known by ${text}. Give an article's id or address, or a story's.`,
     )
-  if (dry) return toldOf(wanted, await lookForTakedown(wanted, room.home), { dry })
-  if (!room.local) return toldOf(wanted, await takeDown(wanted, room, room.home), { home: 'aws' })
+  if (dry) return takedownLines(wanted, await lookForTakedown(wanted, room.context), { dry })
+  if (!room.local)
+    return takedownLines(wanted, await takeDown(wanted, room, room.context), { platform: 'aws' })
   return onThisMachine(wanted, room.local, room)
 }
 
@@ -37,7 +38,10 @@ async function onThisMachine(
     if (lock) await publish(local)
     await rm(join(local.folder, 'preview'), { recursive: true, force: true })
     local.vacuum()
-    return toldOf(wanted, done, { home: lock ? 'resting' : 'running', outbox: join(local.folder, 'outbox') })
+    return takedownLines(wanted, done, {
+      platform: lock ? 'resting' : 'running',
+      outbox: join(local.folder, 'outbox'),
+    })
   } finally {
     lock?.release()
   }
@@ -52,5 +56,5 @@ async function wantedBy(text: string, room: Editing): Promise<ArticleName[]> {
   }
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   if (source && id && (await room.articles.get({ source, id }))) return [{ source, id }]
-  return articlesAt(text, room.deskLog)
+  return articlesAt(text, room.storyLog)
 }

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import PostalMime from 'postal-mime'
-import { type MailingHome, sourcesById } from '../../app/context.ts'
+import { type MailingContext, sourcesById } from '../../app/context.ts'
 import { nextEdition } from '../../app/editions/compose-edition.ts'
 import { upcoming } from '../../app/editions/schedule.ts'
-import { letterOptions } from '../../app/mailings/send-editions.ts'
-import { testLetter } from '../../digest/email/message.ts'
-import { editionsNow } from '../../domain/edition/current-edition.ts'
+import { messageOptions } from '../../app/mailings/send-editions.ts'
+import { testMessage } from '../../digest/email/message.ts'
+import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { inScheme } from '../../email/styles.ts'
@@ -14,20 +14,20 @@ import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
-import { placeOf, placeOptions, placeUsage } from '../shared/installation-option.ts'
+import { installationOptions, installationUsage, targetOf } from '../shared/installation-option.ts'
 import { openMailing } from '../shared/open-mailing.ts'
 import { openInBrowser } from '../start/open-in-browser.ts'
 import { previewPage } from './preview-page.ts'
 
 const usage = `Usage: npm run preview -- [options]
-${placeUsage}
+${installationUsage}
   --config DIR      the folder that holds what differs from config/
   --sources FILE    where \`npm start\` reads the sources of another file
   --language es     in Spanish
   --to ADDRESS      mail it to this address as a test, too`
 
 const known = {
-  ...placeOptions,
+  ...installationOptions,
   config: { type: 'string' },
   sources: { type: 'string' },
   language: { type: 'string', default: 'en' },
@@ -44,27 +44,27 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     )
   }
   const { language } = values
-  const place = placeOf(values)
-  const home = await openMailing(place, values, io)
+  const place = targetOf(values)
+  const context = await openMailing(place, values, io)
   try {
-    const edition = await editionToShow(home, (line) => io.stdout.write(`${line}\n`))
+    const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return 1
     const write = (to: string) =>
-      testLetter(
+      testMessage(
         edition,
         { topics: [], places: [], frequency: 'weekly', language },
         to,
-        home.clock(),
-        letterOptions(home),
+        context.clock(),
+        messageOptions(context),
       )
     const folder = 'folder' in place ? place.folder : join('data', place.stage)
     const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
-    const outbox = 'smtp' in home && !home.smtp ? join(folder, 'outbox') : undefined
-    return to === undefined ? 0 : await mailTest(home, await write(to), outbox, io)
+    const outbox = 'smtp' in context && !context.smtp ? join(folder, 'outbox') : undefined
+    return to === undefined ? 0 : await mailTest(context, await write(to), outbox, io)
   } finally {
-    await home.close()
+    await context.close()
   }
 }
 
@@ -75,18 +75,21 @@ function addressOf(text: string | undefined): string | undefined {
   throw new UsageError(`preview: "${text}" is no address that mail can be sent to.\n${usage}`)
 }
 
-async function editionToShow(home: MailingHome, say: (line: string) => void): Promise<Edition | undefined> {
-  const [weekly] = upcoming({ schedule: home.configuration.publication.schedule, clock: home.clock })
-  const next = await nextEdition(home, weekly!)
+async function editionToShow(
+  context: MailingContext,
+  say: (line: string) => void,
+): Promise<Edition | undefined> {
+  const [weekly] = upcoming({ schedule: context.configuration.publication.schedule, clock: context.clock })
+  const next = await nextEdition(context, weekly!)
   if (next) return next
-  const last = await new Editions(home.content, home.kept).last('weekly')
+  const last = await new Editions(context.content, context.kept).last('weekly')
   say(
     last
       ? `Nothing is new since the edition ${last.id}; this is that one again.`
       : 'There is no story yet, so there is no edition.',
   )
-  const log = await new Decisions(home.content).all()
-  return last && editionsNow({ sources: sourcesById(home), log })(last)
+  const log = await new Decisions(context.content).all()
+  return last && currentEditions({ sources: sourcesById(context), log })(last)
 }
 
 async function put(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
@@ -105,7 +108,7 @@ async function put(mail: Mail, folder: string): Promise<{ page: string; subject:
 }
 
 async function mailTest(
-  { mailer }: MailingHome,
+  { mailer }: MailingContext,
   mail: Mail,
   outbox: string | undefined,
   { stdout }: Io,

@@ -1,9 +1,9 @@
 import { isDamage, isFull, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
-import { reasonOf, reasons } from '../../adapters/local/system-error-text.ts'
+import { reasons, systemErrorText } from '../../adapters/local/system-error-text.ts'
 import { HelpAsked, type Io, UsageError } from './cli.ts'
 
 /** The exit code of some work; how it failed is said on stderr, and how to call it, where that was asked, on stdout. */
-export async function ending(
+export async function exitCodeOf(
   work: () => Promise<number>,
   { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
 ): Promise<number> {
@@ -28,12 +28,12 @@ export async function ending(
 async function said(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { path } = error as NodeJS.ErrnoException
-  const reason = reasonOf(error)
+  const reason = systemErrorText(error)
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
   if (isFull(error)) return `Something could not be written: ${reasons.ENOSPC}`
   if ('$metadata' in error)
-    return (await import('../../adapters/aws/explain-error.ts')).inWords(error).message
+    return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
   const foreseen =
     error.constructor === Error ||
     error instanceof UsageError ||

@@ -1,28 +1,28 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFolder } from '../../adapters/local/files/data-folder.ts'
-import { refuseLostHalf } from '../../adapters/local/sqlite/lost-database.ts'
+import { refuseLostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { UsageError } from './cli.ts'
 
 /** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */
-export const placeOptions = { data: { type: 'string' }, stage: { type: 'string' } } as const
+export const installationOptions = { data: { type: 'string' }, stage: { type: 'string' } } as const
 
-export const placeUsageWith = (standard: string) =>
+export const installationUsageWith = (standard: string) =>
   `  --data DIR        the data folder of the installation (default: ${standard})
   --stage NAME      instead of a data folder: what is deployed on AWS under this name`
 
-export const placeUsage = placeUsageWith('data/live, or else data/sample')
+export const installationUsage = installationUsageWith('data/live, or else data/sample')
 
 export interface Asked {
   data?: string | undefined
   stage?: string | undefined
 }
 
-export type Place = { folder: string } | { stage: string }
+export type Target = { folder: string } | { stage: string }
 
-export function placeOf({ data, stage }: Asked, standard = standardFolder()): Place {
+export function targetOf({ data, stage }: Asked, standard = standardFolder()): Target {
   if (stage === undefined) return { folder: data ?? standard }
   if (data === undefined) return { stage }
   throw new UsageError('Choose one of --data and --stage: an installation is on this machine or on AWS.')
@@ -34,12 +34,12 @@ function standardFolder(): string {
 }
 
 /** Opens an installation that is there, beside whatever runs on it. */
-export async function openPlace(asked: Asked, clock: Clock): Promise<Installation> {
-  const place = placeOf(asked)
+export async function openTarget(asked: Asked, clock: Clock): Promise<Installation> {
+  const place = targetOf(asked)
   // The SDK is slow to load, and one machine needs none of it.
   if ('stage' in place)
     return (await import('../../adapters/aws/operator/open-stage.ts')).openStage(place.stage, clock)
-  refuseLostHalf(place.folder)
+  refuseLostDatabase(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(
       `There is no installation in ${place.folder} yet: run \`npm start\` on it first, or name another folder with --data.`,

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { consoleJournal } from '../../adapters/local/console-logger.ts'
+import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
-import { type LocalHome, openLocalHome } from '../../adapters/local/local-context.ts'
+import { type LocalContext, openLocalContext } from '../../adapters/local/local-context.ts'
 import { rememberedSources } from '../../adapters/local/sample/remembered.ts'
 import { servedAt } from '../../adapters/local/server/served-at.ts'
-import { refuseLostHalf } from '../../adapters/local/sqlite/lost-database.ts'
-import type { MailingHome } from '../../app/context.ts'
+import { refuseLostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
+import type { MailingContext } from '../../app/context.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { type Choice, withSamples } from '../start/choose-sources.ts'
 import { type Io, UsageError } from './cli.ts'
-import type { Place } from './installation-option.ts'
+import type { Target } from './installation-option.ts'
 
 /** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences, `sources` a file. */
 export async function openMailing(
-  place: Place,
+  place: Target,
   choice: Omit<Choice, 'live'>,
   io: Pick<Io, 'stderr'>,
-): Promise<MailingHome & { close(): void | Promise<void> }> {
+): Promise<MailingContext & { close(): void | Promise<void> }> {
   if ('folder' in place) return openLocalMailing(place.folder, choice, io)
   const { config, sources } = choice
   if (sources !== undefined) throw new UsageError('--sources goes with --data: a stage knows its sources.')
@@ -25,8 +25,8 @@ export async function openMailing(
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
   // What a stage's functions log is not what a command prints.
-  const journal = consoleJournal((line) => io.stderr.write(line))
-  return { ...(await openStageMailing(place.stage, chosen)), journal }
+  const logger = consoleLogger((line) => io.stderr.write(line))
+  return { ...(await openStageMailing(place.stage, chosen)), logger }
 }
 
 /** The same on one machine, with all that it keeps; a folder that was made with the sample sources knows them. */
@@ -34,8 +34,8 @@ export function openLocalMailing(
   folder: string,
   { config, sources }: Omit<Choice, 'live'>,
   { stderr }: Pick<Io, 'stderr'>,
-): LocalHome {
-  refuseLostHalf(folder)
+): LocalContext {
+  refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
       `There is nothing in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,
@@ -43,13 +43,13 @@ export function openLocalMailing(
   }
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
   const samples = sources === undefined ? rememberedSources(folder) : undefined
-  return openLocalHome({
+  return openLocalContext({
     folder,
     configuration: samples ? withSamples(configuration, samples) : configuration,
     address: servedAt(folder),
     smtp: process.env.SMTP_URL,
     allowPrivate: false,
     clock: () => new Date(),
-    journal: consoleJournal((line) => stderr.write(line)),
+    logger: consoleLogger((line) => stderr.write(line)),
   })
 }

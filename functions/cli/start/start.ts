@@ -1,12 +1,12 @@
-import { consoleJournal } from '../../adapters/local/console-logger.ts'
+import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { holdFolder } from '../../adapters/local/files/data-folder.ts'
-import { openLocalHome } from '../../adapters/local/local-context.ts'
-import { runOnce } from '../../adapters/local/scheduler/run-cycle.ts'
+import { openLocalContext } from '../../adapters/local/local-context.ts'
+import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
 import { freePort } from '../../adapters/local/server/web.ts'
 import { refuseHalf } from '../../archive/import-progress.ts'
-import { distrustMissing } from '../../publish/site/detect-missing-files.ts'
+import { detectMissingFiles } from '../../publish/site/detect-missing-files.ts'
 import { endLeases } from '../../store/lease.ts'
 import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
@@ -80,27 +80,27 @@ async function runWith(
   for (const note of configuration.notes) say(`  ${note}`)
   // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
   const mayMail = !sample && (!asked.once || asked.send)
-  const home = openLocalHome({
+  const context = openLocalContext({
     folder,
     configuration,
     address: localAddress(port),
     smtp: mayMail ? process.env.SMTP_URL : undefined,
     allowPrivate: sample || asked['allow-private'] === true,
     clock,
-    journal: consoleJournal((line) => io.stderr.write(line)),
+    logger: consoleLogger((line) => io.stderr.write(line)),
   })
   try {
-    await refuseHalf(home.content)
+    await refuseHalf(context.content)
     // We hold the folder, so whoever held a lease in it is gone.
-    for (const table of [home.content, home.subscribers]) await endLeases(table)
-    const missing = await distrustMissing(home.site, home.kept)
+    for (const table of [context.content, context.subscribers]) await endLeases(table)
+    const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0) say(`  ${missing} published files are missing in ${folder}/site and are written anew.`)
-    if (asked.once) return await runOnce(home, { sample, folder, say, send: asked.send === true })
+    if (asked.once) return await runCycle(context, { sample, folder, say, send: asked.send === true })
     noteServed(folder, port)
-    await serve(home, { sample, folder, say, port, watched })
+    await serve(context, { sample, folder, say, port, watched })
     return 0
   } finally {
-    await home.close()
+    await context.close()
   }
 }
 

@@ -11,7 +11,7 @@ import { listText } from '../../subscribers/import/list-text.ts'
 import type { Io } from '../shared/cli.ts'
 
 /** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
-export async function importFiles(
+export async function importListFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
   { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,

@@ -1,18 +1,18 @@
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
-import { cancel, noSending, pause, resume } from '../../digest/deliver/control.ts'
+import { cancel, noMailing, pause, resume } from '../../digest/deliver/control.ts'
 import { report, reportText } from '../../digest/report/report.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
-import { Sendings } from '../../store/editions/mailings.ts'
+import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { exportList } from '../../subscribers/export-list.ts'
 import type { ReaderAct } from '../../subscribers/one-reader.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
-import { openPlace, placeOptions, placeUsage } from '../shared/installation-option.ts'
-import { importFiles } from './import-lists.ts'
+import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
+import { importListFiles } from './import-lists.ts'
 import { forReader } from './one-reader.ts'
 
 const usage = `Usage: npm run -s subscribers -- ACTION [options]
@@ -29,25 +29,25 @@ const usage = `Usage: npm run -s subscribers -- ACTION [options]
   resume EDITION   goes on with a paused one, or at once with one that waits for the mail server
   cancel EDITION   never mails those who still wait, for good
   report EDITION   tells what became of an edition so far
-${placeUsage}
+${installationUsage}
   --config DIR      with import: your own configuration folder, for its topics and places`
 
 const known = {
-  ...placeOptions,
+  ...installationOptions,
   'dry-run': { type: 'boolean' },
   config: { type: 'string' },
   delete: { type: 'boolean' },
 } as const
 
 type Stdout = Io['stdout']
-type Steer = (edition: string, sendings: Sendings) => Promise<void>
+type Steer = (edition: string, mailings: Mailings) => Promise<void>
 
 /** What an operator asks of the subscribers and the mailings, while the digest runs or while it rests. */
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [action = '', ...named] = positionals
   const act = actionFor(action, named, values)
-  const installation = await openPlace(values, () => new Date())
+  const installation = await openTarget(values, () => new Date())
   try {
     await act(installation, io.stdout, io)
     return 0
@@ -81,7 +81,7 @@ function actionFor(action: string, named: string[], chosen: Chosen): Act {
   if (action === 'import' && named.length > 0) {
     return async (installation: Installation, stdout: Stdout) => {
       const taxonomy = await taxonomyOf(installation, config)
-      await importFiles(named, { dry, taxonomy }, installation, stdout)
+      await importListFiles(named, { dry, taxonomy }, installation, stdout)
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
@@ -133,15 +133,15 @@ const aboutEdition = new Map([
 function steer(move: Steer, said: string) {
   return (edition: string) =>
     async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-      await move(edition, new Sendings(subscribers))
+      await move(edition, new Mailings(subscribers))
       stdout.write(`${said}\n`)
     }
 }
 
 function reported(edition: string) {
   return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-    const standing = await new Sendings(subscribers).get(edition)
-    if (!standing) throw noSending(edition)
+    const standing = await new Mailings(subscribers).get(edition)
+    if (!standing) throw noMailing(edition)
     const { state, reason, wait } = standing.sending
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await report(edition, stores)))

@@ -1,9 +1,9 @@
-import type { Kept } from './features.ts'
+import type { ArticleFeatures } from './features.ts'
 
 const none: ReadonlySet<string> = new Set()
 
 /** The matters of an article that is itself an official document. */
-export function documentsOf({ official, matters }: Kept): ReadonlySet<string> {
+export function documentsOf({ official, matters }: ArticleFeatures): ReadonlySet<string> {
   return official && matters.length > 0 ? new Set(matters) : none
 }
 

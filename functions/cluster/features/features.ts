@@ -3,13 +3,13 @@ import { hash, hashes } from '../text/hash.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
-import { singular, words } from '../text/tokenize.ts'
+import { singular, tokenize } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { identities } from './identities.ts'
 
 /** What the window keeps of an article: all that later ones are compared with, and none of its text. */
-export interface Kept {
+export interface ArticleFeatures {
   id: string
   firstSeen: string | undefined
   /** Days since 1970: when it was published, else first seen. */
@@ -37,13 +37,13 @@ const tellingRarity = Math.log(100)
 
 const dayLength = 86_400_000
 
-export function keep(article: WindowArticle, rarity: Rarity, settings: Settings): Kept {
-  const inTitle = words(article.title ?? '')
+export function extractFeatures(article: WindowArticle, rarity: Rarity, settings: Settings): ArticleFeatures {
+  const inTitle = tokenize(article.title ?? '')
   const body = withoutRepeats(article.text || article.summary || '', inTitle)
   const summary = article.text && article.summary ? withoutRepeats(article.summary, inTitle) : body
   const inSummary =
     summary.text.length > settings.summaryLetters
-      ? words(summary.text.slice(0, settings.summaryLetters))
+      ? tokenize(summary.text.slice(0, settings.summaryLetters))
       : summary.words
   const inBody = body.words
   const inOrder = inBody.length > 0 ? inBody : inTitle

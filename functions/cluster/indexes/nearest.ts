@@ -1,5 +1,5 @@
 import { documentsDiffer, documentsOf } from '../features/documents.ts'
-import type { Kept } from '../features/features.ts'
+import type { ArticleFeatures } from '../features/features.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import {
@@ -28,7 +28,7 @@ export interface Nearest {
 /** Of these stories, what an article is near to. */
 export function nearestOf(
   candidates: readonly OpenStory[],
-  article: Kept,
+  article: ArticleFeatures,
   pins: Pins,
   settings: Settings,
 ): Nearest {
@@ -65,7 +65,7 @@ function byNearness(a: Near, b: Near): number {
   return b.score - a.score || byAge(a.story, b.story)
 }
 
-function least(article: Kept, story: OpenStory, settings: Settings): number {
+function least(article: ArticleFeatures, story: OpenStory, settings: Settings): number {
   return isElsewhere(article, story) ? settings.join * settings.elsewhere : settings.join
 }
 
@@ -74,7 +74,12 @@ function least(article: Kept, story: OpenStory, settings: Settings): number {
  * nearer for it. One that is itself near to the first is no rival but may be the same event told apart, and where times
  * are missing nothing says that the two are of the same days.
  */
-function standsOut(first: Near, article: Kept, open: readonly Near[], settings: Settings): boolean {
+function standsOut(
+  first: Near,
+  article: ArticleFeatures,
+  open: readonly Near[],
+  settings: Settings,
+): boolean {
   const { floor, power, kin } = settings.rival
   const side = sideOf(first.story, settings)
   const rival = open.find(
@@ -88,7 +93,7 @@ function standsOut(first: Near, article: Kept, open: readonly Near[], settings: 
 }
 
 /** Two cities may pass the same law in the same words. A city and its own state are not elsewhere. */
-function isElsewhere({ places }: Kept, story: OpenStory): boolean {
+function isElsewhere({ places }: ArticleFeatures, story: OpenStory): boolean {
   if (places.length === 0 || story.places.size === 0) return false
   const theirs = [...story.places]
   return !places.some((ours) => theirs.some((other) => isWithin(ours, other) || isWithin(other, ours)))

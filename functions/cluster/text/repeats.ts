@@ -1,10 +1,10 @@
 import { hash } from './hash.ts'
-import { words } from './tokenize.ts'
+import { tokenize } from './tokenize.ts'
 
 const enough = 6
 
 /** A text and its words in order. */
-export interface Said {
+export interface Passage {
   text: string
   words: string[]
 }
@@ -13,14 +13,14 @@ export interface Said {
  * A text with each headline, lede, paragraph and sentence of six words or more said once. Pasted and syndicated text
  * repeats itself: the headline twice and in bold, paragraphs twice, one caption under every picture.
  */
-export function withoutRepeats(text: string, title: readonly string[] = []): Said {
+export function withoutRepeats(text: string, title: readonly string[] = []): Passage {
   const seen = new Set<number>(title.length > 0 ? [key(title)] : [])
-  const said: Said = { text: '', words: [] }
+  const said: Passage = { text: '', words: [] }
   for (const paragraph of text.split(/\n+/)) {
     const before = said.words.length
     const kept: string[] = []
     for (const sentence of sentences(paragraph)) {
-      const its = words(sentence)
+      const its = tokenize(sentence)
       if (its.length >= enough) {
         const known = key(its)
         if (seen.has(known)) continue

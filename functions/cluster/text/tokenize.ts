@@ -10,7 +10,7 @@ const plainWords = /[a-z0-9]+/g
 const beyondPlain = /[^ -~\s\u2010-\u2027]/
 
 /** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
-export function words(text: string): string[] {
+export function tokenize(text: string): string[] {
   const straight = accented.test(text) ? text.normalize('NFD').replace(marks, '') : text
   const tidy = straight
     .toLowerCase()

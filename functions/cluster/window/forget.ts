@@ -1,11 +1,11 @@
 import type { OpenStory } from './open-story.ts'
-import { dismiss, isBeyond, type Room, rebuild, storyOf } from './window-state.ts'
+import { dismiss, isBeyond, rebuild, storyOf, type WindowState } from './window-state.ts'
 
 /**
  * Drops what is older than the horizon. What is left must not depend on what was dropped, since a desk that restarts
  * never reads that.
  */
-export function forget(room: Room, horizon: Room['horizon']): void {
+export function forget(room: WindowState, horizon: WindowState['horizon']): void {
   const moved = horizon.day !== room.horizon.day || horizon.entry !== room.horizon.entry
   room.horizon = horizon
   const left = new Set<OpenStory>()
@@ -19,7 +19,7 @@ export function forget(room: Room, horizon: Room['horizon']): void {
   if (moved) room.stories.forget(horizon.entry)
 }
 
-function beyond(room: Room): string[] {
+function beyond(room: WindowState): string[] {
   return [...room.residents.values()]
     .filter((resident) => isBeyond(resident, room))
     .map(({ kept }) => kept.id)

@@ -1,8 +1,8 @@
 import { documentsOf } from '../features/documents.ts'
-import type { Kept } from '../features/features.ts'
+import type { ArticleFeatures } from '../features/features.ts'
 import type { Settings } from '../settings.ts'
 import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
-import type { Resident } from './window-entry.ts'
+import type { WindowEntry } from './window-entry.ts'
 
 /** A story as the window sees it: the sum of its articles, whatever merges and edits brought them there. */
 export interface OpenStory {
@@ -11,8 +11,8 @@ export interface OpenStory {
   number: number | undefined
   /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
   founded: number | undefined
-  /** By id, in the order of `Resident.order`. */
-  members: Map<string, Resident>
+  /** By id, in the order of `WindowEntry.order`. */
+  members: Map<string, WindowEntry>
   sum: Vector
   /** Length of `sum`, in units of 1. */
   length: number
@@ -50,7 +50,7 @@ function dayOfId(id: string): number | undefined {
 }
 
 /** Adds an article that came after all members of the story. */
-export function enter(story: OpenStory, resident: Resident): void {
+export function enter(story: OpenStory, resident: WindowEntry): void {
   const article = resident.kept
   story.members.set(article.id, resident)
   setSum(story, story.members.size === 1 ? article.vector : add(story.sum, article.vector))
@@ -77,7 +77,7 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
 }
 
-function inOrder(residents: Resident[]): Map<string, Resident> {
+function inOrder(residents: WindowEntry[]): Map<string, WindowEntry> {
   residents.sort((a, b) => a.order - b.order)
   return new Map(residents.map((resident) => [resident.kept.id, resident]))
 }
@@ -104,7 +104,7 @@ export function sideOf(story: OpenStory, settings: Settings): Side {
   return { vector: story.sum, spread: spread(story, settings), day: middle(story), matters: story.matters }
 }
 
-export function sideOfArticle(article: Kept): Side {
+export function sideOfArticle(article: ArticleFeatures): Side {
   return { vector: article.vector, spread: 1, day: article.day, matters: article.matters }
 }
 

@@ -1,34 +1,34 @@
 import { createRedirects } from '../../domain/story/redirects.ts'
 import { documentsDiffer } from '../features/documents.ts'
-import type { Kept } from '../features/features.ts'
+import type { ArticleFeatures } from '../features/features.ts'
 import { type Near, type Nearest, nearestOf } from '../indexes/nearest.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import { absorb, byAge, emptyStory, enter, fading, likeness, type OpenStory, sideOf } from './open-story.ts'
-import { founds, type Resident } from './window-entry.ts'
+import { founds, type WindowEntry } from './window-entry.ts'
 
 /** The stories in the window: which is nearest to an article, and which have turned out to be one. */
-export interface Stories {
+export interface OpenStories {
   /** The story of this id, or the one that took it in. */
   get(id: string): OpenStory | undefined
   /** What an article is near to. */
-  nearest(article: Kept): Nearest
+  nearest(article: ArticleFeatures): Nearest
   /** Puts an article that came after all others into its story, or into the story that this one was merged into. */
-  put(article: Resident): void
+  put(article: WindowEntry): void
   /** Which of these is nearest to the story, and near enough to be one with it. */
   twin(story: OpenStory, others: readonly OpenStory[]): Near | undefined
   /** Merges two stories and says which one remains. `entry` is the number of the log entry that decides it. */
   join(a: OpenStory, b: OpenStory, entry: number): { from: OpenStory; into: OpenStory }
   /** Makes the story anew from those of its articles that are left. */
-  rebuild(story: OpenStory, left: readonly Resident[]): void
+  rebuild(story: OpenStory, left: readonly WindowEntry[]): void
   /** Applies a merge that another desk or an earlier run decided, and says whether it counts (see `Redirects`). */
   redirect(merge: { from: string; into: string }, entry: number): boolean
   /** Drops the redirects that were decided before this log entry. */
   forget(before: number): void
 }
 
-export function createStories(settings: Settings, pins: Pins): Stories {
+export function createOpenStories(settings: Settings, pins: Pins): OpenStories {
   const byId = new Map<string, OpenStory>()
   const redirects = createRedirects()
   const index = createStoryIndex(settings)

@@ -1,9 +1,9 @@
 import type { Placement } from '../../domain/model/article.ts'
-import type { Kept } from '../features/features.ts'
+import type { ArticleFeatures } from '../features/features.ts'
 
 /** An article that is in the window. */
-export interface Resident {
-  kept: Kept
+export interface WindowEntry {
+  kept: ArticleFeatures
   placement: Placement
   /** The number of the log entry in which it joined its story. */
   joined: number
@@ -15,6 +15,6 @@ export interface Resident {
 const founding = new Set(['new story', 'pinned apart'])
 
 /** Whether the story of this id began with the article. */
-export function founds({ placement }: Resident, story: string): boolean {
+export function founds({ placement }: WindowEntry, story: string): boolean {
   return founding.has(placement.rule) && placement.story === story
 }

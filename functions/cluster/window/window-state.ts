@@ -1,17 +1,17 @@
 import type { Placement } from '../../domain/model/article.ts'
 import type { Copies } from '../copies.ts'
-import type { Kept } from '../features/features.ts'
+import type { ArticleFeatures } from '../features/features.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { OpenStory } from './open-story.ts'
-import type { Stories } from './stories.ts'
-import type { Resident } from './window-entry.ts'
+import type { OpenStories } from './stories.ts'
+import type { WindowEntry } from './window-entry.ts'
 
 /** All that the window holds, for those who decide in it. */
-export interface Room {
-  residents: Map<string, Resident>
+export interface WindowState {
+  residents: Map<string, WindowEntry>
   copies: Copies
-  stories: Stories
+  stories: OpenStories
   pins: Pins
   settings: Settings
   /** How many articles came, were edited or moved. */
@@ -23,13 +23,13 @@ export interface Room {
 }
 
 /** The story that an article is in after every merge. */
-export function storyOf({ residents, stories }: Room, article: string): OpenStory | undefined {
+export function storyOf({ residents, stories }: WindowState, article: string): OpenStory | undefined {
   const resident = residents.get(article)
   return resident && stories.get(resident.placement.story)
 }
 
 /** Puts an article into its story: a new one, one whose text changed, or one that moved to another story. */
-export function settle(room: Room, kept: Kept, placement: Placement, joined: number): void {
+export function settle(room: WindowState, kept: ArticleFeatures, placement: Placement, joined: number): void {
   const before = storyOf(room, kept.id)
   const resident = admit(room, kept, placement, joined)
   const after = room.stories.get(placement.story)
@@ -38,7 +38,12 @@ export function settle(room: Room, kept: Kept, placement: Placement, joined: num
 }
 
 /** Stores an article in place of its earlier version. The caller must update its stories after that. */
-export function admit(room: Room, kept: Kept, placement: Placement, joined: number): Resident {
+export function admit(
+  room: WindowState,
+  kept: ArticleFeatures,
+  placement: Placement,
+  joined: number,
+): WindowEntry {
   dismiss(room, kept.id)
   const resident = { kept, placement, joined, order: ++room.arrivals }
   room.residents.set(kept.id, resident)
@@ -47,12 +52,12 @@ export function admit(room: Room, kept: Kept, placement: Placement, joined: numb
   return resident
 }
 
-export function isBeyond({ kept, joined }: Resident, { horizon }: Room): boolean {
+export function isBeyond({ kept, joined }: WindowEntry, { horizon }: WindowState): boolean {
   return joined < horizon.entry || (kept.day !== undefined && kept.day < horizon.day)
 }
 
 /** Lets an article go; its story must be made anew after that. */
-export function dismiss({ residents, copies, passing }: Room, article: string): void {
+export function dismiss({ residents, copies, passing }: WindowState, article: string): void {
   const known = residents.get(article)
   if (!known) return
   residents.delete(article)
@@ -61,8 +66,8 @@ export function dismiss({ residents, copies, passing }: Room, article: string): 
 }
 
 /** Makes a story anew from those of its articles that are still in it. */
-export function rebuild(room: Room, story: OpenStory): void {
-  const left: Resident[] = []
+export function rebuild(room: WindowState, story: OpenStory): void {
+  const left: WindowEntry[] = []
   for (const id of story.members.keys()) {
     const resident = room.residents.get(id)
     if (resident && room.stories.get(resident.placement.story)?.id === story.id) left.push(resident)

@@ -3,7 +3,10 @@ import type { Story } from '../../domain/model/story.ts'
 const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
 /** Folds all arrest releases of agencies into the first of them. They publish several a day, which would crowd out the rest. */
-export function foldRuns(ranked: readonly Story[]): { stories: Story[]; alike: Map<string, number> } {
+export function collapseArrestReleases(ranked: readonly Story[]): {
+  stories: Story[]
+  alike: Map<string, number>
+} {
   let first: string | undefined
   const alike = new Map<string, number>()
   const stories = ranked.filter((story) => {

@@ -7,7 +7,7 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { deadlines } from '../../domain/story/deadlines.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { dayOf } from '../../domain/time.ts'
-import { foldRuns } from './collapse-arrest-releases.ts'
+import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
 import { rank } from './rank.ts'
 import { fittingSections } from './section.ts'
@@ -69,7 +69,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
-  const { stories, alike } = foldRuns(moved(rank(fresh, kinds, now), moves))
+  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves))
   const placed = new Set(moves.map(({ story }) => story))
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([

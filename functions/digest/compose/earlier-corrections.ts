@@ -1,4 +1,4 @@
-import { inForce } from '../../domain/decisions/active-decisions.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { EarlierCorrection } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
@@ -10,7 +10,7 @@ export function earlierCorrections(
   stories: readonly Story[],
 ): EarlierCorrection[] {
   const byId = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
-  return inForce(log).flatMap(({ number, at, act }): EarlierCorrection[] => {
+  return activeDecisions(log).flatMap(({ number, at, act }): EarlierCorrection[] => {
     if (number <= after) return []
     if (act.is === 'correct-edition') return [{ at, text: act.text, edition: act.edition }]
     const story = 'story' in act ? byId.get(act.story) : undefined

@@ -4,7 +4,7 @@ import type { Story } from '../../domain/model/story.ts'
 import { deadlines } from '../../domain/story/deadlines.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
-import { content } from '../email/email-model.ts'
+import { buildEmailModel } from '../email/email-model.ts'
 import type { Imprint } from '../email/imprint.ts'
 import { write } from '../email/render.tsx'
 import { compose, type Material } from './compose.ts'
@@ -72,6 +72,6 @@ function tryEdition(edition: Edition, imprint: Imprint): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
-    write(content(edition, all, { preferences, why: 'confirmed' }, imprint))
+    write(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
   }
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../../domain/model/edition.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
-import { type Sendings, START } from '../../store/editions/mailings.ts'
+import { type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 
 const BATCH = 100
@@ -11,7 +11,7 @@ const BATCH = 100
 export interface AudienceDeps {
   subscribers: Subscribers
   deliveries: Deliveries
-  sendings: Sendings
+  mailings: Mailings
   clock: Clock
 }
 
@@ -23,9 +23,9 @@ export async function freezeAudience(
   { id, frequency }: Pick<Edition, 'id' | 'frequency'>,
   deps: AudienceDeps,
 ): Promise<void> {
-  const { subscribers, deliveries, sendings, clock } = deps
-  await sendings.begin(id, clock())
-  const begun = await sendings.change(id, (sending) =>
+  const { subscribers, deliveries, mailings, clock } = deps
+  await mailings.begin(id, clock())
+  const begun = await mailings.change(id, (sending) =>
     !sending.frozen && ['complete', 'sending'].includes(sending.state)
       ? { ...sending, state: 'freezing' }
       : undefined,
@@ -44,7 +44,7 @@ export async function freezeAudience(
     }
     await deliveries.enter(rows, clock())
   }
-  await sendings.change(id, (sending) =>
+  await mailings.change(id, (sending) =>
     sending.state === 'freezing' ? { ...sending, state: 'sending', frozen: true, mark: START } : undefined,
   )
 }

@@ -2,7 +2,7 @@ import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
-import type { Change, Standing, Subscribers } from '../../store/subscribers/subscribers.ts'
+import type { Change, StoredSubscriber, Subscribers } from '../../store/subscribers/subscribers.ts'
 
 /** A subscriber's item keeps a claim for this many days: longer than an edition can take, and short enough for a small item. */
 export const REMEMBERED_DAYS = 60
@@ -37,7 +37,7 @@ export async function claim(
   const now = clock()
   const standings = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
   const barred: Row[] = []
-  const wanted: { row: Row; standing: Standing; email: string }[] = []
+  const wanted: { row: Row; standing: StoredSubscriber; email: string }[] = []
   rows.forEach((row, index) => {
     const standing = standings[index]
     const bar = whyNot(row.delivery, standing?.subscriber)
@@ -53,7 +53,7 @@ export async function claim(
     .put(ours.map(({ row, standing }) => promise(row.delivery, standing, now)))
     .catch(async (error: Error) => {
       // Some may have taken effect, and nobody else knows that nothing was handed over.
-      for (const { row } of ours) await release({ row: after(row) }, {}, deps)
+      for (const { row } of ours) await unclaim({ row: after(row) }, {}, deps)
       throw error
     })
   const lost = ours.filter((_, index) => !promised[index]).map(({ row }) => after(row))
@@ -69,7 +69,7 @@ export async function claim(
 }
 
 /** Gives a claim back whose mail was surely not sent: the subscriber's item first, as recovery reads it. */
-export async function release(
+export async function unclaim(
   { row }: Pick<Claimed, 'row'>,
   change: Partial<Delivery>,
   deps: ClaimDeps,
@@ -110,7 +110,7 @@ function whyNot({ edition }: Delivery, subscriber: Subscriber | undefined): Part
 
 function promise(
   { edition, claimedAt = '' }: Delivery,
-  { subscriber, version }: Standing,
+  { subscriber, version }: StoredSubscriber,
   now: Date,
 ): Change {
   const oldest = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000).toISOString()

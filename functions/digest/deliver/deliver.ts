@@ -4,7 +4,7 @@ import type { Mail, Mailer, Outcome } from '../../ports/mailer.ts'
 import type { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { type Claimed, isStillWanted } from './claim.ts'
 import { ALIKE } from './evidence.ts'
-import type { Pace } from './rate-limiter.ts'
+import type { RateLimiter } from './rate-limiter.ts'
 import type { Handed } from './record-outcomes.ts'
 import { type Unanswered, unansweredAdvice } from './unanswered.ts'
 
@@ -12,13 +12,13 @@ import { type Unanswered, unansweredAdvice } from './unanswered.ts'
 const AT_ONCE = 10
 
 /** A claim that grew older than this is given back unsent: its subscriber may have left meanwhile. */
-export const HAND_OVER_MS = 30_000
+export const DELIVERY_MS = 30_000
 
-export interface HandOverDeps {
+export interface DeliverDeps {
   mailer: Mailer
   subscribers: Subscribers
   clock: Clock
-  pace: Pace
+  pace: RateLimiter
   unanswered: Unanswered
   write: (claimed: Claimed) => Promise<Mail>
 }
@@ -30,15 +30,15 @@ export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string 
  * refused and none is accepted: the answers to the emails already under way show whether the reader or the sender is
  * the problem.
  */
-export async function handOver(
+export async function deliver(
   claims: readonly Claimed[],
-  { mailer, subscribers, clock, pace, unanswered, write }: HandOverDeps,
+  { mailer, subscribers, clock, pace, unanswered, write }: DeliverDeps,
 ): Promise<{ handed: Handed[]; stop?: Stop }> {
   let stop: Stop | undefined
   let unclear = 0
   let moments = 0
   const isLate = ({ row }: Claimed) =>
-    clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > HAND_OVER_MS
+    clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > DELIVERY_MS
   const isHalted = () => stop !== undefined || unclear >= ALIKE || unanswered.areTooMany
   const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
   const handed = await pLimit(atOnce).map(claims, async (claimed): Promise<Handed> => {
@@ -78,7 +78,7 @@ function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
     }
   }
   if (outcome.is === 'withheld' && isLate) {
-    const seconds = HAND_OVER_MS / 1000
+    const seconds = DELIVERY_MS / 1000
     return {
       because: 'unreached',
       reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,

@@ -1,9 +1,13 @@
 import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
-import type { Mark } from '../../store/editions/mailings.ts'
+import type { MailingCursor } from '../../store/editions/mailings.ts'
 import { shardOf, shards } from '../../store/subscribers/subscribers.ts'
 
 /** An edition's queued and claimed rows from a mark on. */
-export async function* openRows(edition: string, from: Mark, deliveries: Deliveries): AsyncIterable<Row> {
+export async function* openRows(
+  edition: string,
+  from: MailingCursor,
+  deliveries: Deliveries,
+): AsyncIterable<Row> {
   for (const shard of shards.filter((shard) => shard >= from.shard)) {
     const range = shard === from.shard && from.subscriber ? { from: from.subscriber } : {}
     for await (const row of deliveries.inShard(edition, shard, range)) {
@@ -12,6 +16,6 @@ export async function* openRows(edition: string, from: Mark, deliveries: Deliver
   }
 }
 
-export function markOf({ delivery: { subscriber } }: Row): Mark {
+export function markOf({ delivery: { subscriber } }: Row): MailingCursor {
   return { shard: shardOf(subscriber), subscriber }
 }

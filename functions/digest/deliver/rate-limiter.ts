@@ -5,7 +5,7 @@ const HEADROOM = 0.7
 const SLOWEST = 0.2
 
 /** Spreads what is handed over evenly, below the carrier's rate, and slower each time it complains. */
-export class Pace {
+export class RateLimiter {
   readonly #clock: Clock
   readonly #sleep: (ms: number) => Promise<void>
   #perSecond: number

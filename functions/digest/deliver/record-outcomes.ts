@@ -3,7 +3,7 @@ import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Outcome } from '../../ports/mailer.ts'
 import type { Row } from '../../store/editions/deliveries.ts'
 import { endByHardBounce } from '../../store/subscribers/hard-bounce.ts'
-import { type ClaimDeps, type Claimed, next, release } from './claim.ts'
+import { type ClaimDeps, type Claimed, next, unclaim } from './claim.ts'
 import { whyForNow } from './for-now.ts'
 
 /** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
@@ -18,7 +18,7 @@ export interface Handed {
   answered?: number
 }
 
-export interface SettleDeps extends ClaimDeps {
+export interface RecordDeps extends ClaimDeps {
   sleep: (ms: number) => Promise<void>
 }
 
@@ -26,7 +26,7 @@ export interface SettleDeps extends ClaimDeps {
  * Writes down what became of each claim; what was surely not sent goes back into the queue.
  * Answers how many are settled for good.
  */
-export async function settle(handed: readonly Handed[], deps: SettleDeps): Promise<number> {
+export async function recordOutcomes(handed: readonly Handed[], deps: RecordDeps): Promise<number> {
   const now = deps.clock()
   const settled: Row[] = []
   const open: { claimed: Claimed; change: Partial<Delivery> }[] = []
@@ -42,12 +42,12 @@ export async function settle(handed: readonly Handed[], deps: SettleDeps): Promi
   }
   const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
   for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
-  for (const { claimed, change } of open) await persist(() => release(claimed, change, deps), deps)
+  for (const { claimed, change } of open) await persist(() => unclaim(claimed, change, deps), deps)
   return settled.length
 }
 
 /** What is known of a mail stands nowhere else yet, and would be uncertain after one write that failed. */
-async function persist<T>(work: () => Promise<T>, { sleep }: SettleDeps): Promise<T> {
+async function persist<T>(work: () => Promise<T>, { sleep }: RecordDeps): Promise<T> {
   for (const ms of WAITS_MS) {
     try {
       return await work()

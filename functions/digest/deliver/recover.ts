@@ -2,14 +2,14 @@ import type { Clock } from '../../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../../ports/mailer.ts'
 import type { Row } from '../../store/editions/deliveries.ts'
 import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
-import { HAND_OVER_MS } from './deliver.ts'
+import { DELIVERY_MS } from './deliver.ts'
 
 /** Allows for clocks that differ, and for the time to write down the outcome. */
 const MARGIN_MS = 60_000
 
 /** How old a claim is when its sender counts as dead: the time to hand it over, the time for the answer, and a margin. */
 export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
-  return HAND_OVER_MS + answerMs + MARGIN_MS
+  return DELIVERY_MS + answerMs + MARGIN_MS
 }
 
 /** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */

@@ -4,15 +4,15 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
-import { isBefore, isSame, type Mark, type Sendings, START } from '../../store/editions/mailings.ts'
+import { isBefore, isSame, type MailingCursor, type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import { next as changed, claim } from './claim.ts'
-import { type HandOverDeps, handOver } from './deliver.ts'
+import { type DeliverDeps, deliver } from './deliver.ts'
 import { Evidence } from './evidence.ts'
 import { inWords, whyForNow } from './for-now.ts'
 import { markOf, openRows } from './open-rows.ts'
-import { Pace } from './rate-limiter.ts'
-import { settle } from './record-outcomes.ts'
+import { RateLimiter } from './rate-limiter.ts'
+import { recordOutcomes } from './record-outcomes.ts'
 import { isStale, recover } from './recover.ts'
 import { Unanswered } from './unanswered.ts'
 
@@ -24,12 +24,12 @@ const AHEAD_SECONDS = 1
 export interface SendDeps {
   subscribers: Subscribers
   deliveries: Deliveries
-  sendings: Sendings
+  mailings: Mailings
   mailer: Mailer
-  journal: Logger
+  logger: Logger
   clock: Clock
   sleep: (ms: number) => Promise<void>
-  write: HandOverDeps['write']
+  write: DeliverDeps['write']
   /** The operator resumed it, knowing that those fail who are refused again. */
   lastTry?: true | undefined
   /** `false` once the turn is over or somebody else holds the lease. */
@@ -58,7 +58,7 @@ export type Result =
 
 /** Goes over an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<Result> {
-  const pace = new Pace(deps.perSecond, deps.clock, deps.sleep)
+  const pace = new RateLimiter(deps.perSecond, deps.clock, deps.sleep)
   const evidence = new Evidence({ lastTry: deps.lastTry === true })
   const turn: Turn = { edition, pace, unanswered: new Unanswered(), evidence, forNow: [], deps }
   try {
@@ -74,13 +74,13 @@ export async function send(edition: string, deps: SendDeps): Promise<Result> {
 function tellForNow({ edition, forNow, deps }: Turn): void {
   if (forNow.length === 0) return
   const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
-  deps.journal.warn('refused for now, tried again later', facts)
+  deps.logger.warn('refused for now, tried again later', facts)
 }
 
 async function untilItStops(turn: Turn): Promise<Result> {
   const { edition, evidence, deps } = turn
   for (;;) {
-    const standing = await deps.sendings.get(edition)
+    const standing = await deps.mailings.get(edition)
     if (!standing) return { is: 'stopped', because: 'command' }
     const { mark, joined, completedAt } = standing.sending
     const doubtful = evidence.doubtful.size
@@ -88,7 +88,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
     // The mark is a hint: before an edition is complete for the first time, all of it is looked at.
     const isProved = completedAt !== undefined || isSame(mark, START)
     const reached = left ?? (isProved || stop ? at : START)
-    const now = await deps.sendings.change(edition, (sending) =>
+    const now = await deps.mailings.change(edition, (sending) =>
       // The row of a subscriber who confirmed meanwhile may stand before it.
       sending.joined === joined ? { ...sending, mark: reached } : undefined,
     )
@@ -103,7 +103,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
 
 interface Turn {
   edition: string
-  pace: Pace
+  pace: RateLimiter
   unanswered: Unanswered
   evidence: Evidence
   /** Why readers were refused for now in this turn, one reason for each refusal. */
@@ -115,14 +115,14 @@ type Stopped = Extract<Result, { is: 'stopped' }>
 
 interface Round {
   /** The first row that stays open. */
-  left?: Mark
+  left?: MailingCursor
   /** How far it read. */
-  at: Mark
+  at: MailingCursor
   settled: number
   stop?: Stopped
 }
 
-async function round(from: Mark, turn: Turn): Promise<Round> {
+async function round(from: MailingCursor, turn: Turn): Promise<Round> {
   const { edition, pace, evidence, deps } = turn
   const { doubtful } = evidence
   const done: Round = { at: from, settled: 0 }
@@ -177,18 +177,18 @@ async function workOff(
   for (let at = 0; at < rows.length; ) {
     const allowed = deps.allowance()
     if (allowed <= 0) return { settled, stop: { is: 'stopped', because: 'daily' } }
-    const standing = await deps.sendings.get(edition)
+    const standing = await deps.mailings.get(edition)
     if (standing?.sending.state !== 'sending') return { settled, stop: { is: 'stopped', because: 'command' } }
     if (!(await deps.mayGoOn())) return { settled, stop: { is: 'stopped', because: 'turn' } }
     const next = rows.slice(at, at + Math.min(BATCH, allowed))
     at += next.length
     const { claimed, barred } = await claim(next, deps)
-    const { handed, stop } = await handOver(claimed, { ...deps, pace, unanswered })
+    const { handed, stop } = await deliver(claimed, { ...deps, pace, unanswered })
     const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
-    if (lost > 0) deps.journal.warn('no reply from the carrier', { edition, mails: lost })
+    if (lost > 0) deps.logger.warn('no reply from the carrier', { edition, mails: lost })
     forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
     // First what became of the mails: to count them may fail.
-    settled += barred + (await settle(handed, deps))
+    settled += barred + (await recordOutcomes(handed, deps))
     settled += await giveUp(edition, evidence.weigh(handed), deps)
     await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
     if (stop) return { settled, stop: { is: 'stopped', ...stop } }

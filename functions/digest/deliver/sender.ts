@@ -4,13 +4,13 @@ import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
-import type { Sending } from '../../store/editions/mailings.ts'
-import { type Held, withLease } from '../../store/lease.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import { type Lease, withLease } from '../../store/lease.ts'
 import { type Report, report } from '../report/report.ts'
 import { allowance } from './allowance.ts'
 import { type AudienceDeps, freezeAudience } from './audience.ts'
 import { cancelRows } from './cancel-rows.ts'
-import type { HandOverDeps } from './deliver.ts'
+import type { DeliverDeps } from './deliver.ts'
 import { type Result, send } from './send.ts'
 
 const LEASE_SECONDS = 60
@@ -21,12 +21,12 @@ export interface SenderDeps extends AudienceDeps {
   table: Table
   counts: DayCounts
   mailer: Mailer
-  journal: Logger
+  logger: Logger
   owner: string
   sleep: (ms: number) => Promise<void>
   edition: (id: string) => Promise<Edition | undefined>
   /** Writes one reader's mail of an edition. */
-  writer: (edition: Edition) => HandOverDeps['write']
+  writer: (edition: Edition) => DeliverDeps['write']
   ramp: boolean
   /** Told when nothing of an edition is open any more, again until it answers that somebody knows. */
   completed: (report: Report) => Promise<boolean>
@@ -36,26 +36,26 @@ export interface SenderDeps extends AudienceDeps {
   stop?: AbortSignal
 }
 
-/** What came of an edition in one turn; where it failed, the journal says why. */
+/** What came of an edition in one turn; where it failed, the logger says why. */
 export type End = Result | { is: 'failed' }
 
 /**
  * One turn of the sender: works on every edition under way, the oldest first, and one that fails stops no other.
  * `undefined` where another sender does.
  */
-export function takeTurn(deps: SenderDeps): Promise<End[] | undefined> {
+export function runSender(deps: SenderDeps): Promise<End[] | undefined> {
   const { table, clock, owner } = deps
   return withLease('sender', { table, clock, owner, seconds: LEASE_SECONDS }, async (held) => {
     const mayGoOn = goingOn(held, deps)
     const results: End[] = []
-    for (const sending of await deps.sendings.recent()) {
+    for (const sending of await deps.mailings.recent()) {
       // By a turn that was cut off.
       if (sending.untold) await tell(sending.edition, deps)
       if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
       const result = await attempt(sending, mayGoOn, deps)
       results.push(result)
       const { is } = result
-      deps.journal.info('sender', {
+      deps.logger.info('sender', {
         edition: sending.edition,
         is,
         ...(is === 'stopped' && { because: result.because }),
@@ -66,11 +66,11 @@ export function takeTurn(deps: SenderDeps): Promise<End[] | undefined> {
   })
 }
 
-async function attempt(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<End> {
+async function attempt(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<End> {
   try {
     return await work(sending, mayGoOn, deps)
   } catch (error) {
-    deps.journal.error(
+    deps.logger.error(
       'edition failed and is tried again: put right what the error says, or end it with `subscribers cancel`',
       { edition: sending.edition, error: (error as Error).message },
     )
@@ -78,7 +78,7 @@ async function attempt(sending: Sending, mayGoOn: () => Promise<boolean>, deps: 
   }
 }
 
-async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
+async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
   if (sending.state === 'cancelling') {
     if (!(await cancelRows(sending.edition, deps))) return { is: 'waiting' }
     return close(sending.edition, 'cancelled', ({ state }) => state === 'cancelling', deps)
@@ -101,7 +101,7 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
     spend,
   })
   if (result.is === 'complete') {
-    const still = ({ state, joined }: Sending) => state === 'sending' && joined === result.joined
+    const still = ({ state, joined }: Mailing) => state === 'sending' && joined === result.joined
     return close(edition.id, 'complete', still, deps)
   }
   await putOff(edition.id, result, deps)
@@ -109,13 +109,13 @@ async function work(sending: Sending, mayGoOn: () => Promise<boolean>, deps: Sen
 }
 
 /** After a turn that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
-async function putOff(edition: string, result: Result, { sendings, clock, journal }: SenderDeps) {
+async function putOff(edition: string, result: Result, { mailings, clock, logger }: SenderDeps) {
   const because = result.is === 'stopped' ? result.because : undefined
   const reason = (result.is === 'stopped' && result.reason) || ''
   const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
   const now = clock()
   const lastTry = result.is === 'stopped' && result.lastTry
-  const after = await sendings.change(edition, ({ wait: old, ...sending }) => {
+  const after = await mailings.change(edition, ({ wait: old, ...sending }) => {
     if (sending.state !== 'sending') return undefined
     if (because === 'refused') {
       const { lastTry: _, ...paused } = sending
@@ -132,9 +132,9 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
     const until = new Date(now.getTime() + pauseMs(times)).toISOString()
     return { ...sending, wait: { since, until, times, reason } }
   })
-  if (after?.state === 'paused') journal.error('sending paused', { edition, reason: after.reason })
+  if (after?.state === 'paused') logger.error('sending paused', { edition, reason: after.reason })
   else if (isForNow) {
-    journal.warn('carrier takes nothing for now, tried again', {
+    logger.warn('carrier takes nothing for now, tried again', {
       edition,
       reason,
       until: after?.wait?.until,
@@ -144,12 +144,12 @@ async function putOff(edition: string, result: Result, { sendings, clock, journa
 
 async function close(
   edition: string,
-  to: Sending['state'],
-  still: (sending: Sending) => boolean,
+  to: Mailing['state'],
+  still: (sending: Mailing) => boolean,
   deps: SenderDeps,
 ): Promise<Result> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.sendings.change(edition, ({ wait: _, lastTry: __, ...sending }) => {
+  const closed = await deps.mailings.change(edition, ({ wait: _, lastTry: __, ...sending }) => {
     if (!still(sending)) return undefined
     // Somebody who confirms later reopens an edition; that is no news to the operator.
     const first = sending.frozen && sending.completedAt === undefined
@@ -166,14 +166,14 @@ async function close(
 }
 
 async function tell(edition: string, deps: SenderDeps): Promise<void> {
-  const { sendings, completed } = deps
+  const { mailings, completed } = deps
   if (await completed(await report(edition, deps))) {
-    await sendings.change(edition, ({ untold: _, ...told }) => told)
+    await mailings.change(edition, ({ untold: _, ...told }) => told)
   }
 }
 
 /** Asks the lease only now and then: renewing writes, and claims are safe without it. */
-function goingOn(held: Held, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
+function goingOn(held: Lease, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
   let renewed = clock().getTime()
   return async () => {
     const now = clock().getTime()

@@ -18,17 +18,17 @@ export interface WelcomeDeps extends AudienceDeps {
  * Answers whether the sender has something to do.
  */
 export async function welcome(id: string, deps: WelcomeDeps): Promise<boolean> {
-  const { subscribers, sendings, clock } = deps
+  const { subscribers, mailings, clock } = deps
   const [standing] = await subscribers.get([id])
   if (standing?.subscriber.state !== 'active') return false
   const edition = await latest(standing.subscriber.preferences.frequency, deps)
   if (!edition) return false
-  await sendings.begin(edition.id, clock())
-  const begun = await sendings.get(edition.id)
+  await mailings.begin(edition.id, clock())
+  const begun = await mailings.get(edition.id)
   if (begun?.sending.state === 'cancelling' || begun?.sending.state === 'cancelled') return false
   if (!(await queue(firstRow(edition.id, standing.subscriber), deps))) return false
   const mark = { shard: shardOf(id), subscriber: id }
-  const sending = await sendings.change(edition.id, (sending) => ({
+  const sending = await mailings.change(edition.id, (sending) => ({
     ...sending,
     joined: sending.joined + 1,
     mark: isBefore(mark, sending.mark) ? mark : sending.mark,

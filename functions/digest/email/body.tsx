@@ -1,9 +1,9 @@
 import { styles } from '../../email/styles.ts'
-import type { Content, ContentSection } from './email-model.ts'
+import type { ContentSection, EmailModel } from './email-model.ts'
 import { Deadline, Story } from './story.tsx'
 
 /** What a mail of an edition holds under its dateline. */
-export function Body({ content }: { content: Content }) {
+export function Body({ content }: { content: EmailModel }) {
   const { words, notice, draft, introduction, contents, sections, corrections, shortened, web } = content
   return (
     <>
@@ -68,7 +68,7 @@ function introductionHtml(html: string): string {
     .replaceAll('<a ', `<a class="accent" style="${styles.moreLink}" `)
 }
 
-function Draft({ draft: { text, button, link } }: { draft: NonNullable<Content['draft']> }) {
+function Draft({ draft: { text, button, link } }: { draft: NonNullable<EmailModel['draft']> }) {
   return (
     <>
       <p class="ink bar" style={styles.notice}>
@@ -83,7 +83,7 @@ function Draft({ draft: { text, button, link } }: { draft: NonNullable<Content['
   )
 }
 
-function Section({ section, content: { words, web } }: { section: ContentSection; content: Content }) {
+function Section({ section, content: { words, web } }: { section: ContentSection; content: EmailModel }) {
   const { id, heading, lines, more, calendar } = section
   return (
     <>

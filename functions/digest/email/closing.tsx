@@ -2,10 +2,10 @@ import { escapeUTF8 } from 'entities'
 import { renderToString } from 'preact-render-to-string'
 import type { Own, Piece } from '../../email/pieces.ts'
 import { styles } from '../../email/styles.ts'
-import type { Content } from './email-model.ts'
+import type { EmailModel } from './email-model.ts'
 
 /** What every edition ends with, as HTML with the places of its reader's own links. */
-export function closing({ words, closing, web }: Content): Piece[] {
+export function closing({ words, closing, web }: EmailModel): Piece[] {
   return [
     `<div class="rule" style="${styles.closingRule}">`,
     renderToString(

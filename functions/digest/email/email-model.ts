@@ -26,7 +26,7 @@ export interface Reason {
  * Everything a mail says to all readers with the same preferences; its HTML and its text are two ways of writing it
  * down. Each reader's own links are no part of it.
  */
-export interface Content {
+export interface EmailModel {
   language: Language
   words: Words
   title: string
@@ -78,13 +78,18 @@ export interface Closing {
 
 export interface Reader extends Reason {
   preferences: Preferences
-  draft?: Content['draft']
+  draft?: EmailModel['draft']
 }
 
 /** How many of the reader's choices the dateline has room for. */
 const NAMED = 3
 
-export function content(edition: Edition, selection: Selection, reader: Reader, imprint: Imprint): Content {
+export function buildEmailModel(
+  edition: Edition,
+  selection: Selection,
+  reader: Reader,
+  imprint: Imprint,
+): EmailModel {
   const { language, places } = reader.preferences
   const say = words[language]
   const quiet = edition.sections.length === 0

@@ -8,13 +8,13 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Mail } from '../../ports/mailer.ts'
 import { preferenceKey, select } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
-import { content, type Reader, type Reason } from './email-model.ts'
+import { buildEmailModel, type Reader, type Reason } from './email-model.ts'
 import { type Imprint, ownLinks } from './imprint.ts'
 import { fill, messageId, senderId, type Template, template } from './mime.ts'
 import { render } from './render.tsx'
 import { Templates } from './templates.ts'
 
-export interface LetterOptions {
+export interface MessageOptions {
   imprint: Imprint
   /** `Name <address>`. */
   from: string
@@ -27,7 +27,7 @@ export interface LetterOptions {
 }
 
 /** Writes the mails of one edition: all but the reader's own bytes once for each set of preferences. */
-export function letters(edition: Edition, options: LetterOptions) {
+export function messages(edition: Edition, options: MessageOptions) {
   if (!options.imprint.postalAddress.trim()) {
     throw new Error(
       'No edition is mailed without a postal address, which the law asks for: set mail.postalAddress in publication.yaml.',
@@ -53,12 +53,12 @@ export function letters(edition: Edition, options: LetterOptions) {
 }
 
 /** One mail of an edition to try out; its links carry a token that opens nothing. */
-export async function testLetter(
+export async function testMessage(
   edition: Edition,
   preferences: Preferences,
   to: string,
   now: Date,
-  options: LetterOptions,
+  options: MessageOptions,
 ): Promise<Mail> {
   const made = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
   const copy = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
@@ -66,12 +66,12 @@ export async function testLetter(
 }
 
 /** The coming edition as it would go out, for one of its editors, with the way to change it. */
-export async function draftLetter(
+export async function draftMessage(
   edition: Edition,
   to: string,
   now: Date,
   { when, link }: { when: string; link: string },
-  options: LetterOptions,
+  options: MessageOptions,
 ): Promise<Mail> {
   const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language: 'en' }
   const { text, button } = words.en.draft
@@ -85,10 +85,10 @@ function build(
   edition: Edition,
   preferences: Preferences,
   reason: Reason & Pick<Reader, 'draft'>,
-  { imprint, from, replyTo, places }: LetterOptions,
+  { imprint, from, replyTo, places }: MessageOptions,
 ): Template {
   const reader = { preferences, ...reason }
-  const mail = render(content(edition, select(edition, preferences, places), reader, imprint))
+  const mail = render(buildEmailModel(edition, select(edition, preferences, places), reader, imprint))
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
   return template(mail, {
@@ -105,7 +105,7 @@ function addressed(
   { to, token, id, date }: { to: string; token: string; id: string; date: Date },
   edition: string,
   tags: Mail['tags'],
-  { from, imprint }: LetterOptions,
+  { from, imprint }: MessageOptions,
 ): Mail {
   const { address } = readMailbox(from)
   const raw = fill(made, {

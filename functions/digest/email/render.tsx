@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string'
-import { mailPage } from '../../email/frame.tsx'
+import { emailPage } from '../../email/frame.tsx'
 import { apart, joined, type OwnLinks, type Piece } from '../../email/pieces.ts'
 import { Body } from './body.tsx'
 import { closing } from './closing.tsx'
-import type { Content } from './email-model.ts'
+import type { EmailModel } from './email-model.ts'
 import { text } from './text.ts'
 
 /** Gmail clips a mail at 102,400 bytes of HTML, and what it clips is the link to unsubscribe. */
@@ -18,7 +18,7 @@ export interface Rendered {
 }
 
 /** HTML and text of the same content, shortened from the end until the HTML is below the clip. */
-export function render(content: Content): Rendered {
+export function render(content: EmailModel): Rendered {
   const whole = write(content)
   if (fits(whole)) return { ...whole, subject: content.subject }
   let [low, high] = [0, content.sections.reduce((sum, { lines }) => sum + lines.length, 0)]
@@ -36,9 +36,9 @@ export function inFull({ subject, html, text }: Rendered, links: OwnLinks) {
 }
 
 /** The HTML and the text of all of it, however long. */
-export function write(content: Content) {
+export function write(content: EmailModel) {
   const says = [renderToString(<Body content={content} />), ...closing(content)]
-  return { html: mailPage(content, says), text: text(content) }
+  return { html: emailPage(content, says), text: text(content) }
 }
 
 function fits({ html }: Pick<Rendered, 'html'>): boolean {
@@ -46,7 +46,7 @@ function fits({ html }: Pick<Rendered, 'html'>): boolean {
 }
 
 /** Keeps the first lines; what goes is counted with what stands on the web anyway. */
-function shorten(content: Content, keep: number): Content {
+function shorten(content: EmailModel, keep: number): EmailModel {
   let left = keep
   const sections = content.sections.map((section) => {
     const lines = section.lines.slice(0, left)

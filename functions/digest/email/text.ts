@@ -1,5 +1,5 @@
 import type { Piece } from '../../email/pieces.ts'
-import type { Content, ContentSection } from './email-model.ts'
+import type { ContentSection, EmailModel } from './email-model.ts'
 import type { Line } from './line.ts'
 import { clip } from './subject.ts'
 
@@ -7,7 +7,7 @@ import { clip } from './subject.ts'
 const SENTENCE = 160
 
 /** The mail as plain text: of each story a sentence, and an address to share. */
-export function text(content: Content): Piece[] {
+export function text(content: EmailModel): Piece[] {
   const { words, closing } = content
   return [
     `${said(content)}\n\n${words.preferences}: `,
@@ -18,7 +18,7 @@ export function text(content: Content): Piece[] {
   ]
 }
 
-function said(content: Content): string {
+function said(content: EmailModel): string {
   const { words, title, dateline, notice, draft, introduction, contents, corrections, closing, web } = content
   return [
     `${title}\n${dateline}\n${words.web}: ${web}`,
@@ -40,7 +40,10 @@ function said(content: Content): string {
     .join('\n\n')
 }
 
-function sectionText({ heading, lines, more, calendar }: ContentSection, { words, web }: Content): string[] {
+function sectionText(
+  { heading, lines, more, calendar }: ContentSection,
+  { words, web }: EmailModel,
+): string[] {
   return [
     heading.toUpperCase(),
     ...lines.map(lineText),

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../../domain/email/mailbox.ts'
-import { mailPage } from '../../email/frame.tsx'
+import { emailPage } from '../../email/frame.tsx'
 import { message } from '../../email/mime.ts'
 import { styles } from '../../email/styles.ts'
 import type { Mail } from '../../ports/mailer.ts'
@@ -16,7 +16,7 @@ export interface ReportOptions {
 }
 
 /** Tells the operator what became of an edition. It shows no whole address. */
-export function reportLetter(report: Report, { title, from, to, date }: ReportOptions): Mail {
+export function reportEmail(report: Report, { title, from, to, date }: ReportOptions): Mail {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states
   const subject = `${title}: edition ${edition}, ${accepted + delivered} of ${total} handed over`
@@ -36,7 +36,7 @@ function html(report: Report, title: string, subject: string): string {
     </td>
   )
   const preheader = reportText(report).replaceAll('\n', ' ')
-  return mailPage({ language: 'en', title, subject, preheader }, [
+  return emailPage({ language: 'en', title, subject, preheader }, [
     renderToString(
       <>
         <p class="ink" style={styles.said}>

@@ -2,7 +2,7 @@ import type { Act } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
 /** What a decision is about, as names that two decisions about the same share. */
-export function concerns(act: Act): string[] {
+export function conflictKeys(act: Act): string[] {
   switch (act.is) {
     case 'pin':
       return [`article ${act.a.id}`, `article ${act.b.id}`]

@@ -2,7 +2,7 @@ import type { Decision, EditionAct } from '../model/decision.ts'
 import type { Introduction } from '../model/edition.ts'
 import type { Correction } from '../model/story.ts'
 import type { Preferences } from '../model/subscriber.ts'
-import { inForce } from './active-decisions.ts'
+import { activeDecisions } from './active-decisions.ts'
 
 /** What editors decided about one edition. */
 export interface EditionDecisions {
@@ -23,7 +23,7 @@ export type DecisionsByEdition = ReadonlyMap<string, EditionDecisions>
 
 export function decisionsByEdition(log: readonly Decision[]): DecisionsByEdition {
   const byEdition = new Map<string, EditionDecisions>()
-  for (const { at, act } of inForce(log)) {
+  for (const { at, act } of activeDecisions(log)) {
     if (!('edition' in act)) continue
     byEdition.set(act.edition, after(byEdition.get(act.edition) ?? nothingDecidedOnEdition, act, at))
   }
@@ -57,7 +57,7 @@ function after(
 export function extraEditions(
   log: readonly Decision[],
 ): { decision: number; frequency: Preferences['frequency'] }[] {
-  return inForce(log).flatMap(({ number, act }) =>
+  return activeDecisions(log).flatMap(({ number, act }) =>
     act.is === 'extra' ? [{ decision: number, frequency: act.frequency }] : [],
   )
 }

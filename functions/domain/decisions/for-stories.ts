@@ -1,6 +1,6 @@
 import type { Decision, StoryAct } from '../model/decision.ts'
 import type { Correction, Withdrawal } from '../model/story.ts'
-import { inForce } from './active-decisions.ts'
+import { activeDecisions } from './active-decisions.ts'
 
 /** What editors decided about how a story is shown. */
 export interface StoryDecisions {
@@ -22,7 +22,7 @@ export const nothingDecided: StoryDecisions = {}
 
 export function decisionsByStory(log: readonly Decision[]): DecisionsByStory {
   const byStory = new Map<string, StoryDecisions>()
-  for (const { at, act } of inForce(log)) {
+  for (const { at, act } of activeDecisions(log)) {
     if (!isStoryAct(act)) continue
     byStory.set(act.story, after(byStory.get(act.story) ?? {}, act, at))
   }

@@ -19,7 +19,7 @@ export interface EditionView {
  * Shows editions as they may be read today. The selection stays as it was frozen: only what its publisher or an editor
  * took back is gone, and what was put right since stands below, with its date.
  */
-export function editionsNow({
+export function currentEditions({
   sources,
   log,
   stories = [],

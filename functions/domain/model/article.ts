@@ -39,7 +39,7 @@ export interface Reason {
 }
 
 /** What the desk found out about one article by reading it alone. */
-export interface Judgement {
+export interface Classification {
   relevant: boolean
   /** Between 0 and 1. */
   score: number
@@ -78,7 +78,7 @@ export interface Placement {
 }
 
 /** An article with everything the desk decided about it; `placement` only where it is relevant. */
-export interface DecidedArticle extends Article, Judgement {
+export interface DecidedArticle extends Article, Classification {
   /** A hash of what the source said, so that an edit shows. */
   content: string
   placement?: Placement

@@ -17,7 +17,7 @@ export interface Decision {
   act: Act
 }
 
-export type Act = StoryAct | DeskAct | EditionAct | { is: 'undo'; decision: number }
+export type Act = StoryAct | ArticleAct | EditionAct | { is: 'undo'; decision: number }
 
 /** What changes how a story is shown. `story` may since have become part of another. */
 export type StoryAct =
@@ -32,7 +32,7 @@ export type StoryAct =
   | { is: 'correct'; story: string; text: string }
 
 /** What changes where articles stand: carried out by the desk. */
-export type DeskAct =
+export type ArticleAct =
   | { is: 'pin'; a: ArticleName; b: ArticleName; put: 'together' | 'apart' }
   | { is: 'admit'; article: ArticleName }
   | { is: 'exclude'; article: ArticleName }

@@ -98,7 +98,7 @@ export interface EditionStory {
 }
 
 /** A turn of the schedule, at which an edition is frozen. */
-export interface Turn {
+export interface Slot {
   /** Under which decisions name its edition, and which that gets. */
   id: string
   frequency: Edition['frequency']

@@ -25,7 +25,7 @@ export interface SourceState {
   /** Between its newest entries, by their own dates. */
   medianGapMinutes?: number
   /** What the feed itself asks of those who read it. */
-  asks?: FeedAsks
+  asks?: PollingHints
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
   /** Polls in a row without a success. */
@@ -45,7 +45,7 @@ export interface SourceState {
   proposal?: string
 }
 
-export interface FeedAsks {
+export interface PollingHints {
   /** At least this long between polls. */
   minutes?: number
   /** Hours of the day in UTC, 0 to 23, in which it must not be read. */

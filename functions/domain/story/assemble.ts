@@ -9,7 +9,7 @@ import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
-import type { Member, Release, StoryRecord } from './story-record.ts'
+import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
 import { withdrawn } from './withdrawn.ts'
 
 /** Sentences of a summary. */
@@ -26,7 +26,7 @@ export interface View {
 /** Makes the story that readers see of what is kept about it, as editors put it right. */
 export function assembleStory(
   record: StoryRecord,
-  release: Release,
+  release: FirstPublication,
   absorbed: readonly StoryRecord[],
   { sources, decisions = noDecisions }: View,
 ): Story | undefined {
@@ -77,7 +77,7 @@ function everybody({ members, left }: StoryRecord): Member[] {
 function putRight(
   story: Story,
   { headline, summary, tags, corrections, changed }: StoryDecisions,
-  { shown = '' }: Release,
+  { shown = '' }: FirstPublication,
 ): Story {
   const { summarySource: _, ...ofEditors } = story
   const edited = { ...(headline && { headline: true as const }), ...(summary && { summary: true as const }) }

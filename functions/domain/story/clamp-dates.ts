@@ -11,7 +11,7 @@ const earliest = '1990-01-01T00:00:00.000Z'
  * The story with dates that are dates, none before there were feeds and none later than `latest` (see `endOfDay`): a
  * slip in a clock would otherwise keep it on top of every list. Nearly always it is the same object.
  */
-export function timely(story: Story, latest: string): Story {
+export function clampDates(story: Story, latest: string): Story {
   if (inOrder.get(story) === latest) return story
   const firstSeen = timelyDate(story.firstSeen, latest, earliest)
   const published = timelyDate(story.published, latest, firstSeen)

@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import { isWithin, publisherName, siteOf } from './publisher.ts'
-import { type Said, without } from './remove-from-edition.ts'
+import { type AttributedText, removeFromEdition } from './remove-from-edition.ts'
 
 type SourcesById = ReadonlyMap<string, Source>
 
@@ -10,7 +10,10 @@ type SourcesById = ReadonlyMap<string, Source>
  * Whether readers may no longer see it, since its publisher opted out. What an aggregator brought belongs to the outlet
  * that it names or leads to; another of a publisher's own feeds is opted out by itself.
  */
-export function isOptedOut({ source: id, outlet, claimed, url }: Said, sources: SourcesById): boolean {
+export function isOptedOut(
+  { source: id, outlet, claimed, url }: AttributedText,
+  sources: SourcesById,
+): boolean {
   const source = id === undefined ? undefined : sources.get(id)
   if (source?.blocked !== undefined) return true
   if (source && source.kind !== 'aggregator') return false
@@ -30,7 +33,7 @@ export function withoutOptedOut(
   sources: SourcesById,
   stories: ReadonlyMap<string, Story> = new Map(),
 ): Edition {
-  return without(edition, (said) => isOptedOut(said, sources), stories)
+  return removeFromEdition(edition, (said) => isOptedOut(said, sources), stories)
 }
 
 interface Publishers {

@@ -22,7 +22,7 @@ const PART = 4
  * Source and outlet both count, since one outlet may come through several sources, and one source may name another outlet
  * for each entry. An item for which `broughtBy` returns nothing counts for neither.
  */
-export function roomForOthers<T>(
+export function limitOutlets<T>(
   lists: readonly Places<T>[],
   broughtBy: (one: T) => Brought | undefined,
 ): T[][] {
@@ -45,7 +45,7 @@ export function firstWithRoom<T>(
 ): T[] {
   // Most lists are short, and then nothing is left to decide.
   if (from.length <= places) return [...from]
-  return roomForOthers([{ from, places }], broughtBy)[0]!
+  return limitOutlets([{ from, places }], broughtBy)[0]!
 }
 
 const quarterOf = (places: number) => Math.max(1, Math.floor(places / PART))

@@ -2,7 +2,7 @@ import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Story } from '../model/story.ts'
 
 /** Something that was said, and by whom. */
-export interface Said {
+export interface AttributedText {
   /** Absent in editions that were frozen before it was kept. */
   source?: string | undefined
   outlet?: string
@@ -13,13 +13,17 @@ export interface Said {
 }
 
 /** Whether what was said in a story is to go. */
-export type IsGone = (said: Said, story: string) => boolean
+export type IsGone = (said: AttributedText, story: string) => boolean
 
 /**
  * The edition without what is to go. A story that was told by it is told as its next outlet does, where `stories` has
  * it as it is now; one that has no other goes, and is counted.
  */
-export function without(edition: Edition, isGone: IsGone, stories: ReadonlyMap<string, Story>): Edition {
+export function removeFromEdition(
+  edition: Edition,
+  isGone: IsGone,
+  stories: ReadonlyMap<string, Story>,
+): Edition {
   const left = new Set<string>()
   const sections = edition.sections.map(({ id, stories: told, more }) => ({
     id,

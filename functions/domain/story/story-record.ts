@@ -14,7 +14,7 @@ export interface Member extends StoryArticle {
 }
 
 /** When readers first saw a story, and under which article's headline and link; never changed afterwards. */
-export interface Release {
+export interface FirstPublication {
   at: string
   lead: string
   /** When it could first be seen, since `at` may be a publisher's earlier date; absent in old releases. */
@@ -27,7 +27,7 @@ export interface StoryRecord {
   members: Member[]
   /** Whom editors took out of it. */
   left: Member[]
-  release?: Release
+  release?: FirstPublication
   /** The story that this one turned out to be. */
   mergedInto?: string
   absorbed: string[]

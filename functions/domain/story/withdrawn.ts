@@ -1,11 +1,15 @@
 import type { Story, StoryArticle, Withdrawal } from '../model/story.ts'
-import type { Release } from './story-record.ts'
+import type { FirstPublication } from './story-record.ts'
 
 /**
  * What is left of a story that an editor took out of the digest: that it was there, where it stood, and when and why it
  * went. Nothing where readers had not seen it yet.
  */
-export function withdrawn(story: Story, withdrawal: Withdrawal, { shown = '' }: Release): Story | undefined {
+export function withdrawn(
+  story: Story,
+  withdrawal: Withdrawal,
+  { shown = '' }: FirstPublication,
+): Story | undefined {
   if (withdrawal.at < shown) return undefined
   const { status: _status, summarySource: _source, ...rest } = story
   return {

@@ -1,16 +1,22 @@
 import type { JSX } from 'preact'
 import type { Desk } from '../desk-page.ts'
-import type { Edge, Edges } from '../views/borderline-pairs.ts'
+import type { BorderlinePair, BorderlinePairs } from '../views/borderline-pairs.ts'
 import { Act, named, Published } from './parts.tsx'
 
 /** Where the machine was least sure whether two articles tell of one event. */
-export function EdgesPage({ desk, edges }: { desk: Desk; edges: Edges }): JSX.Element {
+export function BorderlinePairsPage({
+  desk,
+  borderlinePairs,
+}: {
+  desk: Desk
+  borderlinePairs: BorderlinePairs
+}): JSX.Element {
   const { edges: say } = desk.say
   return (
     <>
       <Pairs
         desk={desk}
-        pairs={edges.merges}
+        pairs={borderlinePairs.merges}
         title={say.merges}
         text={say.mergesText}
         act="together"
@@ -18,7 +24,7 @@ export function EdgesPage({ desk, edges }: { desk: Desk; edges: Edges }): JSX.El
       />
       <Pairs
         desk={desk}
-        pairs={edges.splits}
+        pairs={borderlinePairs.splits}
         title={say.splits}
         text={say.splitsText}
         act="apart"
@@ -30,7 +36,7 @@ export function EdgesPage({ desk, edges }: { desk: Desk; edges: Edges }): JSX.El
 
 interface PairsProps {
   desk: Desk
-  pairs: readonly Edge[]
+  pairs: readonly BorderlinePair[]
   title: string
   text: string
   act: 'together' | 'apart'

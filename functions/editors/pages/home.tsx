@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../domain/model/edition.ts'
+import type { Slot } from '../../domain/model/edition.ts'
 import type { Desk } from '../desk-page.ts'
 import type { Listed } from '../views/listed.ts'
 import { Text } from './parts.tsx'
-import { standing } from './story/position.ts'
+import { position } from './story/position.ts'
 
 export interface HomeProps {
   desk: Desk
   stories: readonly Listed[]
   /** The editions that wait for a word, each with the last one that there was. */
-  coming: readonly { turn: Turn; timing: EditionDecisions['timing'] }[]
+  coming: readonly { turn: Slot; timing: EditionDecisions['timing'] }[]
   /** What was looked for. */
   query?: string
 }
@@ -25,7 +25,7 @@ export function Home({ desk, stories, coming, query }: HomeProps): JSX.Element {
       {!query &&
         coming.map(({ turn, timing }) => (
           <p key={turn.id} class="told">
-            <span>{standing(desk, turn, timing)}</span>
+            <span>{position(desk, turn, timing)}</span>
             <a href={desk.at(`/editions/${turn.id}`)}>{desk.say.draft.title(turn.id)}</a>
           </p>
         ))}

@@ -4,7 +4,7 @@ import type { Member } from '../../domain/story/story-record.ts'
 import type { Desk, DeskPage } from '../desk-page.ts'
 
 /** A page of the editors: the way to the others, what was just done, and its own part. */
-export function Frame(props: { desk: Desk; page: DeskPage; told?: Told }): JSX.Element {
+export function Frame(props: { desk: Desk; page: DeskPage; told?: Notice }): JSX.Element {
   const { desk, page, told } = props
   const { nav } = desk.say
   const pages = [
@@ -36,14 +36,14 @@ export function Frame(props: { desk: Desk; page: DeskPage; told?: Told }): JSX.E
 }
 
 /** What came of the form that was just sent. */
-export interface Told {
+export interface Notice {
   text: string
   /** The decision that may be taken back. */
   decision?: number
   problem?: boolean
 }
 
-function Done({ desk, told }: { desk: Desk; told: Told }): JSX.Element {
+function Done({ desk, told }: { desk: Desk; told: Notice }): JSX.Element {
   return (
     <div role={told.problem ? 'alert' : 'status'} class={told.problem ? 'told problem' : 'told'}>
       <p>{told.text}</p>
@@ -159,7 +159,7 @@ interface FoldProps {
 }
 
 /** What takes a second touch to come to. */
-export function Fold({ summary, open, grave, children }: FoldProps): JSX.Element {
+export function Details({ summary, open, grave, children }: FoldProps): JSX.Element {
   return (
     <details open={open} class={grave ? 'grave' : undefined}>
       <summary>{summary}</summary>

@@ -3,20 +3,20 @@ import { perDecider } from '../../auth/rate-limit.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
 import { type Form, formOf } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
-import { said } from '../answer.ts'
+import { answerOf } from '../answer.ts'
 import type { EditorDeps } from '../deps.ts'
 import type { Desk } from '../desk-page.ts'
 import { fits, isForDesk } from '../fits.ts'
-import { type Fields, most, readAct } from '../parse-action.ts'
+import { type Fields, most, parseAction } from '../parse-action.ts'
 import { record } from '../record.ts'
 import { type StoryView, storyView } from '../views/story-view.ts'
 import { desk, refuse } from './reply.tsx'
-import { type Visit, visit } from './session.ts'
+import { type EditorSession, openSession } from './session.ts'
 import type { Show } from './show.tsx'
 
 /** Takes a form: enters what it asks for and leads back to its page, or shows the page again and says why not. */
 export async function act(context: Context, deps: EditorDeps, show: Show): Promise<Response> {
-  const visited = await visit(context, deps)
+  const visited = await openSession(context, deps)
   if (!visited) return refuse(context, deps)
   const { say, editor } = visited.desk
   const fields = fieldsOf((await formOf(context)) ?? {})
@@ -37,10 +37,10 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   const { number } = recorded.decision
   if (recorded.is === 'conflict') {
     const { text, kept } = say.conflict
-    const told = `${text(said(recorded.decision, visited.desk.editors, say))} ${kept} ${wordsOf(fields)}`
+    const told = `${text(answerOf(recorded.decision, visited.desk.editors, say))} ${kept} ${wordsOf(fields)}`
     return again(told.trim(), 409)
   }
-  deps.journal.info('decision', { number, is: read.is })
+  deps.logger.info('decision', { number, is: read.is })
   const carried = isForDesk(read, visited.log) ? await deps.wakeDesk(number) : 'done'
   const end = new URLSearchParams({ told: String(number) })
   if (recorded.is === 'known') end.set('how', 'known')
@@ -55,7 +55,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
 /** The act that the form means, checked against what is there. */
 async function resolve(
   fields: Fields,
-  { param, log, view }: Visit,
+  { param, log, view }: EditorSession,
   deps: EditorDeps,
 ): Promise<Act | Problem> {
   const unknown: Problem = { problem: 'unknown', field: 'do' }
@@ -65,7 +65,7 @@ async function resolve(
   const about = isStory ? { story: id } : { edition: id }
   const own = isStory ? await storyView(id, { stories: deps.stories, view, log }) : undefined
   const asked = withoutPublishers(await withOther(fields, deps), own)
-  const read = readAct(asked, about, deps.taxonomy)
+  const read = parseAction(asked, about, deps.taxonomy)
   if ('problem' in read) return read
   if (read.is === 'rewrite' && !read.headline && !read.summary && !own?.story?.edited) {
     return { problem: 'same', field: 'headline' }
@@ -141,6 +141,6 @@ function pathOf(context: Context): string {
   return context.req.path.split('/').slice(3).join('/').replace(/^/, '/')
 }
 
-function gone({ desk: { say } }: Visit) {
+function gone({ desk: { say } }: EditorSession) {
   return { title: say.story.gone, children: undefined }
 }

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { words } from '../../i18n/editors.ts'
-import { languageOf, notice, reply } from '../../web/http/private-page.tsx'
+import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
 import type { EditorDeps } from '../deps.ts'
 import type { DeskPage } from '../desk-page.ts'
-import { Frame, type Told } from '../pages/parts.tsx'
-import type { Visit } from './session.ts'
+import { Frame, type Notice } from '../pages/parts.tsx'
+import type { EditorSession } from './session.ts'
 
 type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
 
@@ -12,11 +12,17 @@ type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
 export function desk(
   context: Context,
   deps: EditorDeps,
-  { desk }: Visit,
-  { page, told, status = 200 }: { page: DeskPage; told?: Told | undefined; status?: Status },
+  { desk }: EditorSession,
+  { page, told, status = 200 }: { page: DeskPage; told?: Notice | undefined; status?: Status },
 ): Response {
   const children = <Frame desk={desk} page={page} {...(told && { told })} />
-  return reply(context, deps, { language: desk.language, title: page.title, status, desk: true, children })
+  return renderPrivatePage(context, deps, {
+    language: desk.language,
+    title: page.title,
+    status,
+    desk: true,
+    children,
+  })
 }
 
 /** What a link that isn't taken leads to. */

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
-import { mailPolicy, personally } from '../../web/http/security-headers.ts'
-import { said } from '../answer.ts'
+import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
+import { answerOf } from '../answer.ts'
 import type { EditorDeps } from '../deps.ts'
-import type { Told } from '../pages/parts.tsx'
+import type { Notice } from '../pages/parts.tsx'
 import { act } from './act.tsx'
 import { desk, refuse } from './reply.tsx'
-import { type Visit, visit } from './session.ts'
+import { type EditorSession, openSession } from './session.ts'
 import {
   type Show,
-  showEdges,
+  showBorderlinePairs,
   showEdition,
   showEditions,
   showHome,
@@ -27,7 +27,7 @@ const pages: Record<string, Show> = {
   '/': showHome,
   '/stories/:id': showStory,
   '/near': showNear,
-  '/edges': showEdges,
+  '/edges': showBorderlinePairs,
   '/link': showLink,
   '/log': showLog,
   '/editions': showEditions,
@@ -53,14 +53,14 @@ export function editorRoutes(deps: EditorDeps): Hono {
 
   /** The path holds the token, which is a secret: the name of the route is all that may be told. */
   async function guarded(context: Context, route: string, work: () => Promise<Response>): Promise<Response> {
-    const answer = personally(await work())
-    deps.journal.info('editors', { route, method: context.req.method, status: answer.status })
+    const answer = withPrivateHeaders(await work())
+    deps.logger.info('editors', { route, method: context.req.method, status: answer.status })
     return answer
   }
 }
 
 async function look(context: Context, deps: EditorDeps, show: Show): Promise<Response> {
-  const visited = await visit(context, deps)
+  const visited = await openSession(context, deps)
   if (!visited) return refuse(context, deps)
   const merged = await mergedInto(visited, deps)
   if (merged !== undefined) return context.redirect(visited.desk.at(`/stories/${merged}?how=merged`), 303)
@@ -71,7 +71,7 @@ async function look(context: Context, deps: EditorDeps, show: Show): Promise<Res
 
 /** The coming edition as its readers would get it now. */
 async function preview(context: Context, deps: EditorDeps): Promise<Response> {
-  const visited = await visit(context, deps)
+  const visited = await openSession(context, deps)
   if (!visited) return refuse(context, deps)
   const turn = (await deps.openTurns(visited.log)).find(({ id }) => id === visited.param('id'))
   const edition = turn && (await deps.draft(turn))
@@ -80,14 +80,14 @@ async function preview(context: Context, deps: EditorDeps): Promise<Response> {
 }
 
 /** The story that this one has become part of. */
-async function mergedInto({ param }: Visit, { stories }: EditorDeps): Promise<string | undefined> {
+async function mergedInto({ param }: EditorSession, { stories }: EditorDeps): Promise<string | undefined> {
   const id = param('id')
   if (!/^\d{8}-/.test(id)) return undefined
   const living = (await stories.family(id))[0]?.id
   return living === id ? undefined : living
 }
 
-function toldOf({ desk: { say, editors }, log, query }: Visit): Told | undefined {
+function toldOf({ desk: { say, editors }, log, query }: EditorSession): Notice | undefined {
   const how = query('how')
   if (how === 'merged') return { text: say.story.merged }
   const decision = log.find(({ number }) => String(number) === query('told'))
@@ -95,6 +95,6 @@ function toldOf({ desk: { say, editors }, log, query }: Visit): Told | undefined
   const text =
     how === 'known'
       ? say.known
-      : [said(decision, editors, say), how === 'soon' && say.soon].filter(Boolean).join(' ')
+      : [answerOf(decision, editors, say), how === 'soon' && say.soon].filter(Boolean).join(' ')
   return decision.act.is === 'undo' ? { text } : { text, decision: decision.number }
 }

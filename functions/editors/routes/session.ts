@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { read } from '../../auth/tokens.ts'
+import { verifyToken } from '../../auth/tokens.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { View } from '../../domain/story/assemble.ts'
@@ -11,7 +11,7 @@ import type { Desk } from '../desk-page.ts'
 import { editorsOf } from '../editor.ts'
 
 /** One editor's look at the desk: who they are, and everything that was decided until now. */
-export interface Visit {
+export interface EditorSession {
   desk: Desk
   log: Decision[]
   view: View
@@ -21,10 +21,10 @@ export interface Visit {
 }
 
 /** Lets in whoever has a link that was mailed to somebody who is an editor still. */
-export async function visit(context: Context, deps: EditorDeps): Promise<Visit | undefined> {
+export async function openSession(context: Context, deps: EditorDeps): Promise<EditorSession | undefined> {
   const { keys, clock, publication, taxonomy, decisions, sources, siteUrl } = deps
   const token = context.req.param('token') ?? ''
-  const claim = read(token, keys, clock())
+  const claim = verifyToken(token, keys, clock())
   if (typeof claim === 'string' || claim.kind !== 'edit') return undefined
   const editors = editorsOf(publication.editors, keys)
   const editor = editors.find(({ id }) => id === claim.subscriber)

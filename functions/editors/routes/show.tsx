@@ -1,10 +1,10 @@
-import { inForce } from '../../domain/decisions/active-decisions.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import { decisionsByEdition, decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { EditorDeps } from '../deps.ts'
 import type { DeskPage } from '../desk-page.ts'
-import { EdgesPage } from '../pages/borderline-pairs.tsx'
+import { BorderlinePairsPage } from '../pages/borderline-pairs.tsx'
 import { Draft } from '../pages/edition/draft.tsx'
 import { EditionsPage } from '../pages/edition/editions.tsx'
 import { Frozen } from '../pages/edition/frozen.tsx'
@@ -13,15 +13,15 @@ import { LinkPage } from '../pages/link.tsx'
 import { LogPage } from '../pages/log.tsx'
 import { Near } from '../pages/story/near.tsx'
 import { StoryPage } from '../pages/story/story.tsx'
-import { nearMisses } from '../views/borderline-articles.ts'
-import { edges } from '../views/borderline-pairs.ts'
+import { borderlineArticles } from '../views/borderline-articles.ts'
+import { borderlinePairs } from '../views/borderline-pairs.ts'
 import { decidedLately } from '../views/lately.ts'
 import { listed } from '../views/listed.ts'
 import { storyView } from '../views/story-view.ts'
-import type { Visit } from './session.ts'
+import type { EditorSession } from './session.ts'
 
 /** Makes a page; `undefined` where there is no such thing. */
-export type Show = (visit: Visit, deps: EditorDeps) => Promise<DeskPage | undefined>
+export type Show = (visit: EditorSession, deps: EditorDeps) => Promise<DeskPage | undefined>
 
 const DAY = 86_400_000
 /** How far back stories are listed and looked for. */
@@ -60,25 +60,30 @@ export const showStory: Show = async ({ desk, log, view, param, query }, { stori
   }
 }
 
-export const showNear: Show = async ({ desk }, { deskLog, clock, threshold }) => {
-  const { articles } = await decidedLately(deskLog, clock())
+export const showNear: Show = async ({ desk }, { storyLog, clock, threshold }) => {
+  const { articles } = await decidedLately(storyLog, clock())
   return {
     title: desk.say.near.title,
     here: 'near',
-    children: <Near desk={desk} articles={nearMisses(articles.values())} threshold={threshold} />,
+    children: <Near desk={desk} articles={borderlineArticles(articles.values())} threshold={threshold} />,
   }
 }
 
-export const showEdges: Show = async ({ desk }, { deskLog, clock }) => ({
+export const showBorderlinePairs: Show = async ({ desk }, { storyLog, clock }) => ({
   title: desk.say.edges.title,
   here: 'edges',
-  children: <EdgesPage desk={desk} edges={edges(await decidedLately(deskLog, clock()))} />,
+  children: (
+    <BorderlinePairsPage
+      desk={desk}
+      borderlinePairs={borderlinePairs(await decidedLately(storyLog, clock()))}
+    />
+  ),
 })
 
-export const showLink: Show = async ({ desk, query }, { deskLog, clock }) => {
+export const showLink: Show = async ({ desk, query }, { storyLog, clock }) => {
   const beside = desk.typed('link', 'with')?.[0] ?? query('with')
   const id = beside?.split('/')[1] ?? ''
-  const { articles } = beside ? await decidedLately(deskLog, clock()) : { articles: new Map() }
+  const { articles } = beside ? await decidedLately(storyLog, clock()) : { articles: new Map() }
   return {
     title: desk.say.link.title,
     here: 'link',
@@ -138,15 +143,15 @@ export const showEdition: Show = async (visit, deps) => {
         desk={desk}
         id={id}
         decisions={log.filter(({ act }) => 'edition' in act && act.edition === id).reverse()}
-        holding={new Set(inForce(log).map(({ number }) => number))}
+        holding={new Set(activeDecisions(log).map(({ number }) => number))}
       />
     ),
   }
 }
 
-async function droppedFrom(edition: string, { log, view }: Visit, { stories }: EditorDeps) {
+async function droppedFrom(edition: string, { log, view }: EditorSession, { stories }: EditorDeps) {
   const dropped: { decision: number; story: string; headline: string }[] = []
-  for (const { number, act } of inForce(log)) {
+  for (const { number, act } of activeDecisions(log)) {
     if (act.is !== 'drop' || act.edition !== edition) continue
     const found = await storyView(act.story, { stories, view, log })
     dropped.push({ decision: number, story: act.story, headline: found?.present.headline ?? act.story })

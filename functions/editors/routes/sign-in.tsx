@@ -2,21 +2,27 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
-import { client, type Limits, perSeeker } from '../../auth/rate-limit.ts'
+import { perSeeker, type RateLimits, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { signIn } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
 import { formOf } from '../../web/http/form.ts'
-import { languageOf, notice, type PersonalDeps, reply, withRetryAfter } from '../../web/http/private-page.tsx'
-import { personally } from '../../web/http/security-headers.ts'
+import {
+  languageOf,
+  notice,
+  type PrivatePageDeps,
+  renderPrivatePage,
+  withRetryAfter,
+} from '../../web/http/private-page.tsx'
+import { withPrivateHeaders } from '../../web/http/security-headers.ts'
 
-export interface SignInDeps extends PersonalDeps {
+export interface SignInDeps extends PrivatePageDeps {
   requests: Requests
-  limits: Limits
+  limits: RateLimits
   queue: Queue<RequestMessage>
-  journal: Logger
+  logger: Logger
   clientIp: (context: Context) => string
 }
 
@@ -26,8 +32,8 @@ const LARGEST_FORM = 4 * 1024
 export function signInRoutes(deps: SignInDeps): Hono {
   const app = new Hono()
   const guarded = (work: (context: Context) => Response | Promise<Response>) => async (context: Context) => {
-    const answer = personally(await work(context))
-    deps.journal.info('request', { route: 'edit', method: context.req.method, status: answer.status })
+    const answer = withPrivateHeaders(await work(context))
+    deps.logger.info('request', { route: 'edit', method: context.req.method, status: answer.status })
     return answer
   }
   const show = guarded((context) => form(context, deps))
@@ -44,7 +50,7 @@ export function signInRoutes(deps: SignInDeps): Hono {
 function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
   const say = signIn[language]
-  return reply(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
+  return renderPrivatePage(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
 }
 
 async function ask(context: Context, deps: SignInDeps): Promise<Response> {
@@ -52,7 +58,7 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const say = signIn[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
-  const requester = client(deps.clientIp(context))
+  const requester = rateLimitKey(deps.clientIp(context))
   if (!(await deps.limits.take(perSeeker, requester))) {
     const { title, text } = say.tooMany
     const minutes = await deps.limits.minutesLeft(perSeeker, requester)

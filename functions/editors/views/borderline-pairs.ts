@@ -4,7 +4,7 @@ import type { Lately } from './lately.ts'
 const SHOWN = 20
 
 /** Two articles about which the machine was unsure. */
-export interface Edge {
+export interface BorderlinePair {
   article: DecidedArticle
   other: DecidedArticle
   score: number
@@ -12,15 +12,15 @@ export interface Edge {
   story: string
 }
 
-export interface Edges {
+export interface BorderlinePairs {
   /** Each founded a story, with `other` in the nearest that it did not join. */
-  merges: Edge[]
+  merges: BorderlinePair[]
   /** Each joined the story of `other` with the least to spare. */
-  splits: Edge[]
+  splits: BorderlinePair[]
 }
 
-export function edges({ articles, storyOf }: Lately): Edges {
-  const found: Edges = { merges: [], splits: [] }
+export function borderlinePairs({ articles, storyOf }: Lately): BorderlinePairs {
+  const found: BorderlinePairs = { merges: [], splits: [] }
   for (const article of articles.values()) {
     const { rule, score = 0, partner = '', almost } = article.placement ?? {}
     const other = articles.get(rule === 'new story' ? (almost?.partner ?? '') : partner)

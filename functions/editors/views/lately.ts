@@ -1,7 +1,7 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
-import type { DeskLog } from '../../store/stories/story-log.ts'
+import type { StoryLog } from '../../store/stories/story-log.ts'
 
 const DAYS = 7
 
@@ -12,7 +12,7 @@ export interface Lately {
   storyOf(article: DecidedArticle): string | undefined
 }
 
-export async function decidedLately(log: DeskLog, now: Date): Promise<Lately> {
+export async function decidedLately(log: StoryLog, now: Date): Promise<Lately> {
   const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
   const latest = new Map<string, DecidedArticle>()
   const merged: Merge[] = []

@@ -1,5 +1,5 @@
-import { inForce } from '../../domain/decisions/active-decisions.ts'
-import { concerns } from '../../domain/decisions/conflict-keys.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import { conflictKeys } from '../../domain/decisions/conflict-keys.ts'
 import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Story, Withdrawal } from '../../domain/model/story.ts'
@@ -66,13 +66,13 @@ export async function storyView(
     left,
     absorbed: ids.slice(1),
     decisions: log.filter((one) => aboutAny(one, names, ids)).reverse(),
-    holding: new Set(inForce(log).map(({ number }) => number)),
+    holding: new Set(activeDecisions(log).map(({ number }) => number)),
   }
 }
 
 function aboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {
   if (act.is === 'correct') return ids.includes(act.story)
-  return concerns(act).some((one) => names.has(one))
+  return conflictKeys(act).some((one) => names.has(one))
 }
 
 function byTime(a: Member, b: Member): number {

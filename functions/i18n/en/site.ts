@@ -1,5 +1,5 @@
 import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { Civil } from '../../domain/time.ts'
+import type { WallClock } from '../../domain/time.ts'
 import { count } from '../plural.ts'
 import { pages } from './pages.ts'
 
@@ -48,17 +48,17 @@ export const en = {
 
   dates: {
     /** Sunday, November 22, 2026 */
-    long: (at: Civil) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}, ${at.year}`,
+    long: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}, ${at.year}`,
     /** Sunday, November 22 */
-    weekday: (at: Civil) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
+    weekday: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
     /** November 22, 2026 */
-    full: (at: Civil) => `${months[at.month]} ${at.day}, ${at.year}`,
+    full: (at: WallClock) => `${months[at.month]} ${at.day}, ${at.year}`,
     /** Nov 22 */
-    short: (at: Civil) => `${months[at.month]!.slice(0, 3)} ${at.day}`,
+    short: (at: WallClock) => `${months[at.month]!.slice(0, 3)} ${at.day}`,
     /** November 2026 */
-    month: (at: Civil) => `${months[at.month]} ${at.year}`,
+    month: (at: WallClock) => `${months[at.month]} ${at.year}`,
     /** 6:12 a.m. */
-    time: (at: Civil) =>
+    time: (at: WallClock) =>
       `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.m.' : 'p.m.'}`,
     weekdays,
   },

@@ -1,5 +1,5 @@
 import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { Civil } from '../../domain/time.ts'
+import type { WallClock } from '../../domain/time.ts'
 import type { Words } from '../en/site.ts'
 import { count } from '../plural.ts'
 import { pages } from './pages.ts'
@@ -47,12 +47,12 @@ export const es: Words = {
   ...pages,
 
   dates: {
-    long: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
-    weekday: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]}`,
-    full: (at: Civil) => `${at.day} de ${months[at.month]} de ${at.year}`,
-    short: (at: Civil) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
-    month: (at: Civil) => `${months[at.month]} de ${at.year}`,
-    time: (at: Civil) =>
+    long: (at: WallClock) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
+    weekday: (at: WallClock) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]}`,
+    full: (at: WallClock) => `${at.day} de ${months[at.month]} de ${at.year}`,
+    short: (at: WallClock) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
+    month: (at: WallClock) => `${months[at.month]} de ${at.year}`,
+    time: (at: WallClock) =>
       `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
     weekdays,
   },

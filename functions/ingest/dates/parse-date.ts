@@ -1,7 +1,7 @@
 import { oneLine } from '../../domain/text/one-line.ts'
 import { parseIso, wholeDate } from './iso.ts'
 import { parseRfc822 } from './rfc822.ts'
-import { parseWords } from './written-date.ts'
+import { parseWrittenDate } from './written-date.ts'
 
 /** Characters of a date in words, line breaks and indents included. */
 const LONGEST = 120
@@ -17,7 +17,9 @@ export function parseDate(text: string, now?: Date): number | undefined {
   const trimmed = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000
   if (/^\d{13}$/.test(trimmed)) return Number(trimmed)
-  return parseRfc822(trimmed) ?? parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWords(trimmed, now)
+  return (
+    parseRfc822(trimmed) ?? parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWrittenDate(trimmed, now)
+  )
 }
 
 /** The same as ISO 8601 in UTC. */

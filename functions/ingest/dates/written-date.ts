@@ -7,7 +7,7 @@ import { zoneOffset } from './zones.ts'
  * `16th Nov`. What names neither a month nor a numeric date is none. Without a zone it is read as UTC. Without a
  * year it is the last such day up to `now`.
  */
-export function parseWords(text: string, now?: Date): number | undefined {
+export function parseWrittenDate(text: string, now?: Date): number | undefined {
   const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
   const bare = clock ? null : /\b(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?\s?m\b\.?/i.exec(text)
   const time = clock

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
-import { FetchProblem } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 
 const unpack = {
   gzip: promisify(gunzip),
@@ -11,7 +11,7 @@ const unpack = {
 
 const MOST_CODINGS = 3
 
-/** The whole body, or a `FetchProblem`: half a feed would look like one whose entries had gone. */
+/** The whole body, or a `FetchError`: half a feed would look like one whose entries had gone. */
 export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
@@ -30,8 +30,7 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
-  if (codings.length > MOST_CODINGS)
-    throw new FetchProblem(`The body is packed ${codings.length} times over.`)
+  if (codings.length > MOST_CODINGS) throw new FetchError(`The body is packed ${codings.length} times over.`)
   let plain = bytes
   for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
   // No feed begins with these bytes; files named .xml.gz are served so.
@@ -46,7 +45,7 @@ async function undo(bytes: Buffer, coding: string, mostBytes: number): Promise<B
     return await unpack[way](bytes, { maxOutputLength: mostBytes })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(mostBytes)
-    throw new FetchProblem(`The body claims to be compressed with ${way}, but can't be decompressed.`)
+    throw new FetchError(`The body claims to be compressed with ${way}, but can't be decompressed.`)
   }
 }
 
@@ -61,7 +60,7 @@ function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
     case 'br':
       return 'br'
     default:
-      throw new FetchProblem('The body is compressed in a way that was not asked for.')
+      throw new FetchError('The body is compressed in a way that was not asked for.')
   }
 }
 
@@ -71,4 +70,4 @@ const isZlib = (bytes: Buffer) =>
   bytes.length > 1 && (bytes[0]! & 0x0f) === 8 && bytes.readUInt16BE(0) % 31 === 0
 
 const tooLong = (mostBytes: number) =>
-  new FetchProblem(`The body is longer than ${mostBytes.toLocaleString('en-US')} bytes.`)
+  new FetchError(`The body is longer than ${mostBytes.toLocaleString('en-US')} bytes.`)

@@ -1,4 +1,4 @@
-import { FetchProblem } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 
 /** Time that is spent only while work runs, so that waiting for a turn costs none of it. */
 export class Deadline {
@@ -15,7 +15,7 @@ export class Deadline {
     const controller = new AbortController()
     // Not AbortSignal.timeout: its timer outlives the work, and everything the work held with it.
     const timer = setTimeout(
-      () => controller.abort(new FetchProblem(`It did not answer in full within ${this.#totalMs / 1000} s.`)),
+      () => controller.abort(new FetchError(`It did not answer in full within ${this.#totalMs / 1000} s.`)),
       this.#leftMs,
     )
     try {

@@ -1,4 +1,4 @@
 /** Why a fetch failed, as a sentence for the operator. */
-export class FetchProblem extends Error {
+export class FetchError extends Error {
   override name = 'FetchProblem'
 }

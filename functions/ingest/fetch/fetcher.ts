@@ -3,14 +3,14 @@ import type { Clock } from '../../ports/clock.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
 import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
 import { Deadline } from './deadline.ts'
-import { FetchProblem } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 import type { FetchOutcome, Validators } from './outcome.ts'
-import { turns } from './per-host-queue.ts'
+import { perHostQueue } from './per-host-queue.ts'
 import { reason } from './reason.ts'
 import { isLasting } from './redirect.ts'
-import { ask } from './request.ts'
+import { sendRequest } from './request.ts'
 import { requestUrl } from './request-url.ts'
-import { Connections, onceMore } from './retry-once.ts'
+import { Connections, retryOnce } from './retry-once.ts'
 
 export interface FetcherOptions extends Reach {
   userAgent: string
@@ -52,7 +52,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     ),
   })
   const asker = { userAgent, maxBytes, now }
-  const inTurn = turns(options.concurrency)
+  const inTurn = perHostQueue(options.concurrency)
 
   async function follow(
     start: URL,
@@ -69,8 +69,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const answer = await inTurn(url.origin, async () => {
         await ready()
         return deadline.spend((signal) =>
-          onceMore(url.origin, { dispatcher, connections }, (through) =>
-            ask(url, known, signal, { ...asker, dispatcher: through, name }),
+          retryOnce(url.origin, { dispatcher, connections }, (through) =>
+            sendRequest(url, known, signal, { ...asker, dispatcher: through, name }),
           ),
         )
       })
@@ -85,7 +85,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       name = `${start.host}, after a redirect,`
     }
     at(start.host)
-    throw new FetchProblem(`It redirects more than ${MOST_REDIRECTS} times.`)
+    throw new FetchError(`It redirects more than ${MOST_REDIRECTS} times.`)
   }
 
   return {

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 
 /** Runs work for one origin at a time, and for at most `concurrency` origins at once. */
-export function turns(concurrency: number) {
+export function perHostQueue(concurrency: number) {
   const everywhere = pLimit(concurrency)
   const last = new Map<string, Promise<void>>()
   return async <T>(origin: string, work: () => Promise<T>): Promise<T> => {

@@ -1,8 +1,8 @@
-import { FetchProblem } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 
 /** Says in a sentence why a server could not be read. An error's own message may quote what the server sent. */
 export function reason(error: unknown, host: string): string {
-  if (error instanceof FetchProblem) return `${host.replace(/,$/, '')}: ${error.message}`
+  if (error instanceof FetchError) return `${host.replace(/,$/, '')}: ${error.message}`
   const { code = '', name = 'Error' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   const known = sentences.find(([pattern]) => pattern.test(code || name))?.[1]
   return known ? `${host} ${known}.` : `${host} could not be read (${code || name}).`

@@ -1,16 +1,14 @@
-import { FetchProblem } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 
-/** Where a request goes; throws a `FetchProblem` for what must not be asked. `base` resolves a redirect's target. */
+/** Where a request goes; throws a `FetchError` for what must not be asked. `base` resolves a redirect's target. */
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)
-  if (!parsed) throw new FetchProblem(`The ${what(base)} is not a web address.`)
+  if (!parsed) throw new FetchError(`The ${what(base)} is not a web address.`)
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    throw new FetchProblem(
-      `The ${what(base)} begins with neither http: nor https:, and nothing else is read.`,
-    )
+    throw new FetchError(`The ${what(base)} begins with neither http: nor https:, and nothing else is read.`)
   }
   if (parsed.username || parsed.password) {
-    throw new FetchProblem(`The ${what(base)} holds a user name or a password; remove them.`)
+    throw new FetchError(`The ${what(base)} holds a user name or a password; remove them.`)
   }
   if (parsed.hash) parsed.hash = ''
   if (LAX.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)

@@ -11,7 +11,7 @@ import { freshness, type Headers, header, retryAfterSeconds, validators } from '
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8'
 
-export interface Asker {
+export interface RequestSender {
   dispatcher: Dispatcher
   userAgent: string
   maxBytes: number
@@ -21,11 +21,11 @@ export interface Asker {
 }
 
 /** One request, without following redirects. Rejects where no answer comes or its body cannot be had. */
-export async function ask(
+export async function sendRequest(
   url: URL,
   { etag, lastModified }: Validators,
   signal: AbortSignal,
-  { dispatcher, userAgent, maxBytes, now, name }: Asker,
+  { dispatcher, userAgent, maxBytes, now, name }: RequestSender,
 ): Promise<FetchOutcome | Redirect> {
   const answer = await dispatcher.request({
     origin: url.origin,

@@ -28,7 +28,7 @@ export class Connections {
  * Does the work with the dispatcher. If it fails since a kept connection was closed before a byte of the answer came, the
  * work is done once more, on a new connection. It must be one GET to that origin, and no other at the same time.
  */
-export async function onceMore<T>(
+export async function retryOnce<T>(
   origin: string,
   { dispatcher, connections }: { dispatcher: Dispatcher; connections: Connections },
   work: (dispatcher: Dispatcher) => Promise<T>,

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import { failed, leftOut } from '../losses.ts'
 import { decode } from '../text/decode.ts'
-import { repair } from '../text/strip-invalid-xml.ts'
+import { stripInvalidXml } from '../text/strip-invalid-xml.ts'
 import { type Feed, numbered, type ParseContext } from './feed.ts'
 import { FeedError } from './feed-error.ts'
 import { entryFromXml, first, withoutAbsent } from './fields/entry-from-xml.ts'
@@ -30,7 +30,7 @@ export async function parseFeed(bytes: Uint8Array, context: ParseContext = {}): 
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {
-  const document = canonical(repair(text), context.url)
+  const document = canonical(stripInvalidXml(text), context.url)
   const { losses } = document
   const raw = await readXml(document)
   const link = resolve(mainLink(raw.fields), context.url)

@@ -1,13 +1,13 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../fetch/outcome.ts'
 import { raiseAlarm } from './alarm.ts'
-import type { FeedSaid } from './feed-hints.ts'
+import type { FeedHints } from './feed-hints.ts'
 import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
 import { afterAnswerFrom, afterNoAnswer } from './permanent-redirect.ts'
 import type { Moment } from './schedule.ts'
 
 /** What reading a fetched body gave: nothing where its hash was known and it was not read. */
-export type Reading = FeedSaid | { unreadable: string } | undefined
+export type Reading = FeedHints | { unreadable: string } | undefined
 
 /** Whether a body was read before, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {

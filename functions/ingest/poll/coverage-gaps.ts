@@ -5,7 +5,7 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { answers } from './alarm.ts'
 
 /** A language or a place none of whose sources answers any more. */
-export type Unheard = { language: Language } | { place: string }
+export type CoverageGap = { language: Language } | { place: string }
 
 export interface Heard {
   sources: readonly Source[]
@@ -17,7 +17,7 @@ export interface Heard {
  * The languages and places that have lost their last source that answers. A city's source counts for its state too,
  * and no place's for the country; where nothing is turned on there is nothing to lose.
  */
-export function unheard({ sources, states, places }: Heard): Unheard[] {
+export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] {
   const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const heard = (state: SourceState | undefined, { feed }: Source) => state?.feed !== feed || answers(state)
@@ -35,7 +35,7 @@ export function unheard({ sources, states, places }: Heard): Unheard[] {
   ]
 }
 
-export function unheardName(one: Unheard): string {
+export function coverageGapName(one: CoverageGap): string {
   return 'language' in one ? `language ${one.language}` : `place ${one.place}`
 }
 

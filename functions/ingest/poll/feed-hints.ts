@@ -1,9 +1,9 @@
 import type { IdentityRule } from '../../domain/model/entry.ts'
-import type { FeedAsks } from '../../domain/model/source-state.ts'
+import type { PollingHints } from '../../domain/model/source-state.ts'
 import type { Hints } from '../parse/hints.ts'
 
 /** What a feed says of itself, as its parser read it. */
-export interface FeedSaid extends Hints {
+export interface FeedHints extends Hints {
   /** By what its entries are told apart. */
   identityRule?: IdentityRule
   /** How many of its entries we had not seen before. */
@@ -15,8 +15,8 @@ export interface FeedSaid extends Hints {
 }
 
 /** What is kept of it for the polls after which there is no feed to read, such as a 304. */
-export function asksOf({ ttlMinutes, skipHours, skipDays }: Hints): FeedAsks | undefined {
-  const asks: FeedAsks = {
+export function pollingHintsOf({ ttlMinutes, skipHours, skipDays }: Hints): PollingHints | undefined {
+  const asks: PollingHints = {
     ...(ttlMinutes !== undefined && { minutes: ttlMinutes }),
     ...(skipHours && { skipHours }),
     ...(skipDays && { skipDays }),

@@ -1,6 +1,6 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Freshness } from '../fetch/outcome.ts'
-import { asksOf, type FeedSaid } from './feed-hints.ts'
+import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
 import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'
 
@@ -17,7 +17,7 @@ export function isDue(state: SourceState | undefined, now: Date): boolean {
 }
 
 /** The feed was read and had `said.newEntries` that we did not know. */
-export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, at: Moment): SourceState {
+export function afterRead(state: SourceState, said: FeedHints, fresh: Freshness, at: Moment): SourceState {
   const { now } = at
   const isNew = said.newEntries > 0
   // What the first poll brings may be old: its own dates say more than the time we came by.
@@ -25,7 +25,7 @@ export function afterRead(state: SourceState, said: FeedSaid, fresh: Freshness, 
   const read: SourceState = {
     ...state,
     identityRule: said.identityRule ?? state.identityRule,
-    asks: asksOf(said),
+    asks: pollingHintsOf(said),
     problems: said.problems?.length ? [...said.problems] : undefined,
     medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,

@@ -1,4 +1,4 @@
-import type { FeedAsks } from '../../domain/model/source-state.ts'
+import type { PollingHints } from '../../domain/model/source-state.ts'
 
 /** When something happened, and chance between 0 and 1, so that sources do not stay in step. */
 export interface Moment {
@@ -16,7 +16,7 @@ export const MOST_HOURS_SKIPPED = 72
  * The one place that sets the time of a next poll: `minutes` from now within bounds, up to a tenth later by chance
  * (never earlier than a server asked), and moved out of the hours and days in which the feed wants no visitors.
  */
-export function pollAfter(minutes: number, asks: FeedAsks | undefined, { now, random }: Moment): string {
+export function pollAfter(minutes: number, asks: PollingHints | undefined, { now, random }: Moment): string {
   const chance = random()
   const wait = bounded(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * 60_000)
@@ -27,7 +27,7 @@ export function bounded(minutes: number): number {
   return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
 }
 
-function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: FeedAsks, chance: number): Date {
+function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: PollingHints, chance: number): Date {
   const isSkipped = (time: Date) =>
     skipHours.includes(time.getUTCHours()) || skipDays.includes(time.getUTCDay())
   if (!isSkipped(due)) return due

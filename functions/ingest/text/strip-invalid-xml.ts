@@ -1,5 +1,5 @@
 /** The least that lets a parser start: nothing before the document, no character that XML forbids. */
-export function repair(text: string): string {
+export function stripInvalidXml(text: string): string {
   return withoutJunk(text).replace(forbidden, '').toWellFormed()
 }
 

@@ -2,10 +2,10 @@ import { renderToString } from 'preact-render-to-string'
 import { coverageText } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
-import type { ShownStory } from '../stories/public-story.ts'
+import type { PublicStory } from '../stories/public-story.ts'
 
 /** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
-export function description(story: ShownStory, locale: Locale): string {
+export function description(story: PublicStory, locale: Locale): string {
   const status = story.status
     ? `${locale.words.labels.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
     : ''
@@ -14,7 +14,7 @@ export function description(story: ShownStory, locale: Locale): string {
 }
 
 interface ContentProps {
-  story: ShownStory
+  story: PublicStory
   locale: Locale
   siteUrl: string
   /** How many articles are linked; the rest stand on the story's page. */

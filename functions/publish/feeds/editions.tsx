@@ -6,7 +6,7 @@ import { cleanText } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { editionTitle, newestEditions } from '../pages/editions.tsx'
-import { stampOf } from '../site/fingerprint.ts'
+import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
 import { fileOf, headOf } from './files.ts'
 import type { FeedItem } from './item.ts'
@@ -29,7 +29,7 @@ export function editionsFeed(context: Context): SiteFile {
     const items = editions.map((edition) => editionItem(edition, context))
     return rss(headOf(context, feed, items), items)
   })
-  return { ...file, stamp: stampOf(file.stamp, JSON.stringify(editions)) }
+  return { ...file, stamp: fingerprint(file.stamp, JSON.stringify(editions)) }
 }
 
 export function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ShownStory } from '../stories/public-story.ts'
+import type { PublicStory } from '../stories/public-story.ts'
 
 /** What a feed says of itself, whatever its format. */
 export interface FeedHead {
@@ -18,7 +18,7 @@ export interface FeedHead {
 }
 
 /** The last change of any of the stories, or a fixed day where there is none, since feeds must carry a date. */
-export function lastChange(stories: readonly Pick<ShownStory, 'updated'>[]): Date {
+export function lastChange(stories: readonly Pick<PublicStory, 'updated'>[]): Date {
   return stories.reduce(
     (last, { updated }) => (updated > last ? updated : last),
     new Date('2026-01-01T00:00:00Z'),

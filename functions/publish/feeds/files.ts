@@ -1,9 +1,9 @@
 import type { Story } from '../../domain/model/story.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Context } from '../context.ts'
-import { stampOf } from '../site/fingerprint.ts'
+import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
-import { perStory } from '../site/split-per-story.ts'
+import { splitPerStory } from '../site/split-per-story.ts'
 import { atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { mayFit, partsThatFit } from './fit.ts'
@@ -25,8 +25,8 @@ const formats = {
 } as const
 
 // Of the hundreds of items that a new story moves down by one, none is made again.
-const items = perStory<FeedItem>()
-const jsonItems = perStory<JsonItem>()
+const items = splitPerStory<FeedItem>()
+const jsonItems = splitPerStory<JsonItem>()
 
 /** A feed of stories, of which the newest come first. */
 export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
@@ -133,5 +133,12 @@ export function fileOf(
 ): SiteFile {
   const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
-  return { path: path.slice(1), contentType, cacheControl, stamp: stampOf('feed', stamp), leads: true, body }
+  return {
+    path: path.slice(1),
+    contentType,
+    cacheControl,
+    stamp: fingerprint('feed', stamp),
+    leads: true,
+    body,
+  }
 }

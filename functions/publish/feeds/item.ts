@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts'
-import type { ShownStory } from '../stories/public-story.ts'
+import type { PublicStory } from '../stories/public-story.ts'
 import { content, description } from './content.tsx'
 
 /** One item of an RSS or Atom feed. Texts are plain and clean, links absolute and safe; `content` is HTML. */
@@ -22,7 +22,7 @@ export interface FeedItem {
 /** At most this many articles of a story are linked in its item; the rest stand on its page. */
 const linkedArticles = 25
 
-export function storyItem(story: ShownStory, locale: Locale, siteUrl: string): FeedItem {
+export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): FeedItem {
   return {
     id: story.id,
     title: story.headline,
@@ -38,7 +38,7 @@ export function storyItem(story: ShownStory, locale: Locale, siteUrl: string): F
 }
 
 /** Topics and places, by their names. */
-export function categories(story: ShownStory, locale: Locale): string[] {
+export function categories(story: PublicStory, locale: Locale): string[] {
   return [...story.topics.map(locale.topic), ...story.places.map(locale.place)].filter(
     (name) => name !== undefined,
   )

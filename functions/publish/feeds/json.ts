@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts'
-import type { ShownStory } from '../stories/public-story.ts'
+import type { PublicStory } from '../stories/public-story.ts'
 import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'
 import { categories } from './item.ts'
@@ -29,7 +29,7 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
  * of the story, the lead first, each with the link exactly as its source served it, and `copyOf` where it carries
  * another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
  */
-export function jsonItem(story: ShownStory, locale: Locale, siteUrl: string): JsonItem {
+export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {
   const item = {
     id: story.id,
     url: `${siteUrl}/stories/${story.id}/`,

@@ -5,7 +5,7 @@ import { fileOf } from './files.ts'
 import { unambiguous } from './text.ts'
 
 /** Our sources as OPML, for taking them into another reader. */
-export function sourceList(context: Context): SiteFile {
+export function opmlFile(context: Context): SiteFile {
   const { site, reports } = context
   const { title } = site.configuration.publication
   const head = { path: '/sources.opml', page: '/sources/', title, description: '' }

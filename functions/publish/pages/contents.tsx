@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { type Line, Lines } from '../../web/components/toc.tsx'
+import { TocEntries, type TocEntry } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 
@@ -10,14 +10,14 @@ export function topicsPage(context: Context): SiteFile {
   const lines = site.configuration.topics
     .map(({ slug }) => ({ href: locale.at(`/topics/${slug}/`), text: locale.topic(slug)! }))
     .sort(byName(locale.lang))
-  return contents(context, 'topics', <Lines lines={lines} />)
+  return contents(context, 'topics', <TocEntries lines={lines} />)
 }
 
 /** All places, by the level of government. */
 export function placesPage(context: Context): SiteFile {
   const { locale, site } = context
   const { federal, states, local } = locale.words.places
-  const line = ({ id }: Place): Line => ({ href: locale.at(`/places/${id}/`), text: locale.place(id)! })
+  const line = ({ id }: Place): TocEntry => ({ href: locale.at(`/places/${id}/`), text: locale.place(id)! })
   const wide = new Set<Place['level']>(['state', 'district', 'territory'])
   const groups: [string, Place[]][] = [
     [federal, site.configuration.places.filter(({ level }) => level === 'federal')],
@@ -32,13 +32,13 @@ export function placesPage(context: Context): SiteFile {
       .map(([title, some]) => (
         <section key={title} class="section columns-list">
           <h2>{title}</h2>
-          <Lines lines={some.map(line).sort(byName(locale.lang))} />
+          <TocEntries lines={some.map(line).sort(byName(locale.lang))} />
         </section>
       )),
   )
 }
 
-const byName = (lang: string) => (a: Line, b: Line) => a.text.localeCompare(b.text, lang)
+const byName = (lang: string) => (a: TocEntry, b: TocEntry) => a.text.localeCompare(b.text, lang)
 
 function contents(context: Context, of: 'topics' | 'places', children: ComponentChildren): SiteFile {
   const { title, description } = context.locale.words[of]

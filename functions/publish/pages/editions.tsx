@@ -7,12 +7,12 @@ import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type Item, StoryItem } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
-import { Box, Lines } from '../../web/components/toc.tsx'
+import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { editionsLink, feedLinks } from '../feeds/links.ts'
-import { stampOf } from '../site/fingerprint.ts'
+import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
-import { bytesOf, pageRoom, thatFit } from './page-size.ts'
+import { bytesOf, STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
 /** Daily editions that are listed; every weekly one is. */
 const dailyListed = 60
@@ -36,7 +36,7 @@ export function editionsPage(context: Context): SiteFile {
   const all = newestEditions(site)
   const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, dailyListed))
   const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
-  const stamp = stampOf(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
+  const stamp = fingerprint(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
   return context.file('/editions/', [stamp], { leads: true }, () =>
     context.page({
       path: '/editions/',
@@ -68,7 +68,7 @@ export function editionsPage(context: Context): SiteFile {
 export function editionPage(edition: Edition, context: Context): SiteFile {
   const { locale } = context
   const path = `/editions/${edition.id}/`
-  return context.file(path, [stampOf(JSON.stringify(edition))], { leads: false }, () =>
+  return context.file(path, [fingerprint(JSON.stringify(edition))], { leads: false }, () =>
     context.page({
       path,
       title: editionTitle(edition, locale),
@@ -131,7 +131,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
           <SignUp locale={locale} />
         </Box>
         <Box title={follow.this}>
-          <Lines lines={[{ href: '/editions/feed.xml', text: follow.feedOf(follow.editions) }]} />
+          <TocEntries lines={[{ href: '/editions/feed.xml', text: follow.feedOf(follow.editions) }]} />
         </Box>
       </div>
     </div>
@@ -161,7 +161,7 @@ function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Lo
 
 /** No page is larger than others; the mail that readers got holds what this leaves out. */
 function sectionsThatFit({ sections }: Edition): Edition['sections'] {
-  let room = pageRoom
+  let room = STORY_BYTES_PER_PAGE
   return sections.map(({ id, stories, more }) => {
     const size = id === 'top' ? 'full' : 'brief'
     const shown = thatFit(stories, size, room)

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
-import { roomForOthers } from '../../domain/story/outlet-limits.ts'
+import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
 import { foreign, StoryItem, unbroken } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
-import { Box, Lines } from '../../web/components/toc.tsx'
+import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { deadlines } from './deadlines.ts'
@@ -27,7 +27,7 @@ export function homePage(context: Context): SiteFile {
   // After a quiet week the latest day that there was.
   const shownDays = week.length > 0 ? week : [...shelf.byDay].slice(0, 1)
   const recent = shownDays.flatMap(([, stories]) => stories)
-  const [top = [], ...rest] = roomForOthers(
+  const [top = [], ...rest] = limitOutlets(
     [
       { from: byWeight(recent, locale, timeZone), places: leadStories },
       ...shownDays.map(([day, stories]) => ({
@@ -112,7 +112,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         </Box>
         {coming.length > 0 && (
           <Box title={home.deadlines}>
-            <Lines
+            <TocEntries
               lines={coming.map(({ day, kind, story }) => ({
                 href: locale.at(`/stories/${story.id}/`),
                 mark: locale.day(day, 'short'),
@@ -124,7 +124,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
           </Box>
         )}
         <Box title={follow.title}>
-          <Lines
+          <TocEntries
             lines={[
               { href: '/feed.xml', text: follow.feedOf(follow.all) },
               { href: '/important.xml', text: follow.feedOf(follow.important) },

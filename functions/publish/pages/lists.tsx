@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
-import { Box, Lines } from '../../web/components/toc.tsx'
+import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { feedLinks } from '../feeds/links.ts'
 import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'
-import { pageRoom, thatFit } from './page-size.ts'
+import { STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
 const withSummary = 8
 const listed = 50
@@ -19,7 +19,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
   const { locale, shelf, site } = context
   const { words } = locale
   const stories = (of === 'topics' ? shelf.byTopic : shelf.byPlace).get(id) ?? []
-  const shown = thatFit(stories.slice(0, listed), 'brief', pageRoom - summariesRoom)
+  const shown = thatFit(stories.slice(0, listed), 'brief', STORY_BYTES_PER_PAGE - summariesRoom)
   const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
   const path = `/${of}/${id}/`
   const within = of === 'places' ? placesWithin(context, id) : ''
@@ -49,7 +49,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
           </div>
           <div class="side">
             <Box title={words.follow.this}>
-              <Lines
+              <TocEntries
                 lines={[
                   { href: `${path}feed.xml`, text: words.follow.feedOf(name) },
                   { href: '/feed.xml', text: words.follow.feedOf(words.follow.all) },

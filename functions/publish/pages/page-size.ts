@@ -1,5 +1,5 @@
 /** Bytes of stories that a page of at most 60 KB has room for beside its shell. */
-export const pageRoom = 50_000
+export const STORY_BYTES_PER_PAGE = 50_000
 
 /** What an outlet's name takes: 25 characters of any writing. */
 const outlet = 100
@@ -40,7 +40,7 @@ export function thatFit<S extends Listed>(
 export function inPages<S extends Listed>(stories: readonly S[], size: keyof typeof markup): S[][] {
   const pages: S[][] = []
   for (let from = 0; from < stories.length; ) {
-    const page = thatFit(stories.slice(from), size, pageRoom)
+    const page = thatFit(stories.slice(from), size, STORY_BYTES_PER_PAGE)
     pages.push(page)
     from += page.length
   }

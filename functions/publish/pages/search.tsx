@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Lines } from '../../web/components/toc.tsx'
+import { TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
 import type { Site, SiteFile } from '../site/site.ts'
@@ -49,7 +49,7 @@ export function searchPage(context: Context): SiteFile {
           <section class="section">
             <h2>{search.browse}</h2>
             <p class="meta">{search.how}</p>
-            <Lines
+            <TocEntries
               lines={[
                 { href: locale.at('/days/'), text: days.title },
                 { href: locale.at('/topics/'), text: topics.title },

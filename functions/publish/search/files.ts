@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
-import { perStory } from '../site/split-per-story.ts'
-import type { ShownStory } from '../stories/public-story.ts'
+import { splitPerStory } from '../site/split-per-story.ts'
+import type { PublicStory } from '../stories/public-story.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
 
 const monthsBack = 12
-const texts = perStory<string>()
+const texts = splitPerStory<string>()
 
 /** The months that can be searched, the newest first. */
 export function searchedMonths({ shelf, locale }: Context): string[] {
@@ -33,7 +33,7 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
 }
 
 /** What is found of a story. */
-export function searchRow(story: ShownStory, day: string) {
+export function searchRow(story: PublicStory, day: string) {
   const { id, headline, language, outlet, articles, topics, places } = story
   const outlets = new Set([outlet, ...articles.map((article) => article.outlet)])
   return { id, headline, day, lang: language, outlets: [...outlets].slice(0, 20), topics, places }

@@ -14,7 +14,7 @@ export async function hasHomePage(to: Files): Promise<boolean> {
  * Lets the next publication write anew what is noted as published and is not there, since somebody removed it or
  * restored a part of it, or since the notes outlived the place. Answers how many files that are.
  */
-export async function distrustMissing(to: Files, notes: Files): Promise<number> {
+export async function detectMissingFiles(to: Files, notes: Files): Promise<number> {
   const manifest = await Manifest.load(notes)
   const there = new Set(await Array.fromAsync(to.list('')))
   let count = 0

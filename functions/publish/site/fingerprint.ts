@@ -4,16 +4,16 @@ import type { Story } from '../../domain/model/story.ts'
 const stamps = new WeakMap<Story, string>()
 
 /** A short name of what a file is made of: the parts themselves where they are short, else a hash of them. */
-export function stampOf(...parts: readonly string[]): string {
+export function fingerprint(...parts: readonly string[]): string {
   const whole = parts.join('.')
   return whole.length <= 48 && !whole.includes(' ') ? whole : hash('sha256', whole, 'base64url').slice(0, 16)
 }
 
 /** A story's own stamp, worked out once for each object: a story that changes is another object. */
-export function storyStamp(story: Story): string {
+export function storyFingerprint(story: Story): string {
   const known = stamps.get(story)
   if (known) return known
-  const stamp = stampOf(JSON.stringify(story))
+  const stamp = fingerprint(JSON.stringify(story))
   stamps.set(story, stamp)
   return stamp
 }

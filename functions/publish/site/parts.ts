@@ -4,8 +4,8 @@ import type { Context, Contexts } from '../context.ts'
 import { archive } from '../feeds/archives.ts'
 import { storyFeeds } from '../feeds/channels.ts'
 import { editionsFeed } from '../feeds/editions.tsx'
-import { sourceList } from '../feeds/opml.ts'
-import { calendarFile } from '../ical.ts'
+import { opmlFile } from '../feeds/opml.ts'
+import { ical } from '../ical.ts'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
@@ -117,7 +117,7 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
         for (const context of [en, es]) {
           for (const edition of some) {
             yield editionPage(edition, context)
-            yield* calendarFile(edition, context)
+            yield* ical(edition, context)
           }
         }
       },
@@ -135,7 +135,7 @@ function* leading({ en, es }: Contexts): Iterable<SiteFile> {
   for (const context of both) yield notFoundPage(context)
   for (const context of both) yield* lists(context)
   yield editionsFeed(en)
-  yield sourceList(en)
+  yield opmlFile(en)
   yield* storyFeeds(en)
   for (const context of both.toReversed()) yield homePage(context)
 }

@@ -2,7 +2,7 @@ import { icon } from '../../web/components/icon.ts'
 import { fonts } from '../../web/style/fonts.ts'
 import { style, stylePath } from '../../web/style/style.ts'
 import { searchScriptPath } from '../pages/search.tsx'
-import { stampOf } from './fingerprint.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
 
 const forever = 'public, max-age=31536000, immutable'
@@ -18,5 +18,12 @@ export function* staticFiles({ asset }: Pick<Site, 'asset'>): Iterable<SiteFile>
 
 // Their addresses name their content, but for the icon's.
 function file(path: string, contentType: string, cacheControl: string, body: SiteFile['body']): SiteFile {
-  return { path: path.slice(1), contentType, cacheControl, leads: false, body, stamp: stampOf(path, icon) }
+  return {
+    path: path.slice(1),
+    contentType,
+    cacheControl,
+    leads: false,
+    body,
+    stamp: fingerprint(path, icon),
+  }
 }

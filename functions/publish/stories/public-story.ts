@@ -8,12 +8,12 @@ import { countCoverage } from '../../i18n/coverage.ts'
 import type { Item } from '../../web/components/item.tsx'
 
 /** A story as readers may see it: clean texts, safe links. */
-export interface ShownStory extends Item {
+export interface PublicStory extends Item {
   language: Language
   published: Date
   updated: Date
   firstSeen: Date
-  articles: ShownArticle[]
+  articles: PublicArticle[]
   /** The lead article's link, or the first that there is. */
   url?: string
   /** The feed that the lead came from. */
@@ -24,7 +24,7 @@ export interface ShownStory extends Item {
   edited?: Story['edited']
 }
 
-export interface ShownArticle {
+export interface PublicArticle {
   id: string
   title: string
   outlet: string
@@ -45,7 +45,7 @@ export type SourcesById = ReadonlyMap<string, Source>
  * For stories whose dates are in order (see `timely`). Readers of Spanish are shown the story as the first outlet tells
  * it in Spanish, where one does.
  */
-export function showStory(story: Story, sources: SourcesById, reader: Language = 'en'): ShownStory {
+export function toPublicStory(story: Story, sources: SourcesById, reader: Language = 'en'): PublicStory {
   const allowed = story.articles.filter((article) => mayShow(article, sources))
   const articles = allowed.map(shown)
   const told = toldBy(story, allowed, reader)
@@ -81,7 +81,7 @@ export function showStory(story: Story, sources: SourcesById, reader: Language =
     corrections: (story.corrections ?? []).map(({ at, text }) => ({ at, text: cleanText(text, 1000) })),
   }
 
-  function shown(article: StoryArticle): ShownArticle {
+  function shown(article: StoryArticle): PublicArticle {
     const href = webLink(article.url)
     const outlet = cleanText(article.outlet, 80) || article.source
     const seen = parseDate(article.firstSeen) ?? firstSeen

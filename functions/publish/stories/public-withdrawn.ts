@@ -2,15 +2,15 @@ import type { Story, Withdrawal } from '../../domain/model/story.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { ShownStory } from './public-story.ts'
+import type { PublicStory } from './public-story.ts'
 
 /** What readers are told of a story that an editor took back: that it stood here, since when it doesn't, and why. */
-export function showWithdrawn(
+export function toPublicWithdrawn(
   story: Story,
   { at, note }: Withdrawal,
   { lang, words, date }: Locale,
   publication: string,
-): ShownStory {
+): PublicStory {
   const published = new Date(story.published)
   const withdrawn = parseDate(at) ?? published
   const { withdrawn: headline, withdrawnText } = words.story

@@ -1,7 +1,7 @@
 import { failureOf, kindOf, type LeftOut, siftEdition } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { endOfDay, timely } from '../../domain/story/clamp-dates.ts'
+import { clampDates, endOfDay } from '../../domain/story/clamp-dates.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import type { Contexts } from '../context.ts'
@@ -22,7 +22,7 @@ const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>(
  * The stories that readers may see and that can be rendered, with dates that are in order, the newest first, and the parts
  * of the site with their pages.
  */
-export function soundStories(
+export function publishableStories(
   stories: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
@@ -71,7 +71,7 @@ function listedStories(stories: readonly Story[], { en }: Contexts) {
     try {
       if (!story.articles.some((article) => mayShow(article, en.sources))) continue
       const { length } = story.id + story.lead.id + story.absorbed.join('')
-      if (length > 0) listed.push(timely(story, latest))
+      if (length > 0) listed.push(clampDates(story, latest))
     } catch (error) {
       leftOut.push({ story: `${story?.id}`.slice(0, 60), error: kindOf(error) })
     }
@@ -80,7 +80,7 @@ function listedStories(stories: readonly Story[], { en }: Contexts) {
 }
 
 /** The editions that can be rendered, each without those of its stories that can't. */
-export function soundEditions(
+export function publishableEditions(
   editions: readonly Edition[],
   contexts: Contexts,
   isPublished: IsPublished,

@@ -5,7 +5,7 @@ import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
 
 /** The stories in the orders in which they are looked for, the newest first in each. */
-export interface Shelf {
+export interface StoryIndex {
   all: Story[]
   byTopic: Map<string, Story[]>
   /** A place's own and those of the places within it. */
@@ -26,7 +26,7 @@ export interface DayOfStories {
   previous?: string
 }
 
-export function daysOf({ byDay }: Shelf): DayOfStories[] {
+export function daysOf({ byDay }: StoryIndex): DayOfStories[] {
   const days = [...byDay]
   return days.map(([day, stories], at) => ({
     day,
@@ -36,14 +36,14 @@ export function daysOf({ byDay }: Shelf): DayOfStories[] {
   }))
 }
 
-export function shelve(
+export function indexStories(
   stories: readonly Story[],
   places: readonly Place[],
   { schedule }: Pick<Publication, 'schedule'>,
-): Shelf {
+): StoryIndex {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const all = stories.toSorted(newestFirst)
-  const shelf: Shelf = {
+  const shelf: StoryIndex = {
     all,
     byTopic: new Map(),
     byPlace: new Map(),

@@ -12,7 +12,7 @@ import { byWeight, isInSpanish } from '../pages/front-page-lead.ts'
 import { bytesOf } from '../pages/page-size.ts'
 import { StoryBodies } from '../pages/story/story.tsx'
 import { searchRow } from '../search/files.ts'
-import { dayOfStory, shelve } from './story-index.ts'
+import { dayOfStory, indexStories } from './story-index.ts'
 
 const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/' }
 
@@ -25,7 +25,7 @@ const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/
 export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
   const { publication, places } = en.site.configuration
   const { timeZone } = publication.schedule
-  shelve(stories, places, publication)
+  indexStories(stories, places, publication)
   deadlines(stories, en.locale.today)
   byWeight(stories, en.locale, timeZone)
   for (const story of stories) bytesOf(story, 'full')

@@ -5,7 +5,7 @@ import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Json, Key, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
-import { numbered } from '../numbered.ts'
+import { numberKey } from '../numbered.ts'
 
 type Frequency = Edition['frequency']
 
@@ -50,7 +50,7 @@ export class Editions {
     const [took] = await this.#table.write([
       {
         pk: partition(frequency),
-        sk: numbered(head.number, WIDTH),
+        sk: numberKey(head.number, WIDTH),
         value: heads.encode(head),
         when: 'absent',
       },

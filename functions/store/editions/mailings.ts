@@ -2,7 +2,7 @@ import type { Item, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 /** How far the mailing of one edition has come. */
-export interface Sending {
+export interface Mailing {
   edition: string
   state: 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'
   startedAt: string
@@ -11,7 +11,7 @@ export interface Sending {
   /** How many rows came to it later, each for somebody who just confirmed. */
   joined: number
   /** Where the first row stands that may still be open; a hint that saves reading, never proof of anything. */
-  mark: Mark
+  mark: MailingCursor
   /** Why it paused, where nobody asked for it. */
   reason?: string
   /** The operator was told that readers fail who are refused once more after the next `resume`. */
@@ -23,38 +23,38 @@ export interface Sending {
   untold?: true
 }
 
-export interface Mark {
+export interface MailingCursor {
   shard: string
   subscriber: string
 }
 
-export const START: Mark = { shard: '0', subscriber: '' }
+export const START: MailingCursor = { shard: '0', subscriber: '' }
 
-export interface StandingSending {
-  sending: Sending
+export interface StoredMailing {
+  sending: Mailing
   version: number
 }
 
 /** Editions older than the newest hundred are history. */
 const RECENT = 100
 const PARTITION = 'SENDING'
-const sendings = codec<Sending>('sending')
+const mailings = codec<Mailing>('sending')
 
-export class Sendings {
+export class Mailings {
   readonly #table: Table
 
   constructor(table: Table) {
     this.#table = table
   }
 
-  async get(edition: string): Promise<StandingSending | undefined> {
+  async get(edition: string): Promise<StoredMailing | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: edition }])
     return item && standing(item)
   }
 
   /** Lays it down with nobody to mail, unless it is there. */
   async begin(edition: string, now: Date): Promise<void> {
-    const sending: Sending = {
+    const sending: Mailing = {
       edition,
       state: 'complete',
       startedAt: now.toISOString(),
@@ -63,20 +63,20 @@ export class Sendings {
       mark: START,
     }
     await this.#table.write([
-      { pk: PARTITION, sk: edition, value: sendings.encode(sending), version: 1, when: 'absent' },
+      { pk: PARTITION, sk: edition, value: mailings.encode(sending), version: 1, when: 'absent' },
     ])
   }
 
   /** Reads, changes and writes until no one comes between; `next` answers `undefined` to leave it as it is. */
   async change(
     edition: string,
-    next: (sending: Sending) => Sending | undefined,
-  ): Promise<Sending | undefined> {
+    next: (sending: Mailing) => Mailing | undefined,
+  ): Promise<Mailing | undefined> {
     for (;;) {
       const old = await this.get(edition)
       const sending = old && next(old.sending)
       if (!old || !sending) return old?.sending
-      const value = sendings.encode(sending)
+      const value = mailings.encode(sending)
       const [took] = await this.#table.write([
         { pk: PARTITION, sk: edition, value, version: old.version + 1, when: { is: old.version } },
       ])
@@ -92,23 +92,23 @@ export class Sendings {
   }
 
   /** The recent ones, the oldest first. */
-  async recent(): Promise<Sending[]> {
-    const found: Sending[] = []
+  async recent(): Promise<Mailing[]> {
+    const found: Mailing[] = []
     for await (const item of this.#table.query(PARTITION, { reverse: true, limit: RECENT })) {
-      found.push(sendings.decode(item.value))
+      found.push(mailings.decode(item.value))
     }
     return found.reverse()
   }
 }
 
-export function isBefore(a: Mark, b: Mark): boolean {
+export function isBefore(a: MailingCursor, b: MailingCursor): boolean {
   return a.shard < b.shard || (a.shard === b.shard && a.subscriber < b.subscriber)
 }
 
-export function isSame(a: Mark, b: Mark): boolean {
+export function isSame(a: MailingCursor, b: MailingCursor): boolean {
   return a.shard === b.shard && a.subscriber === b.subscriber
 }
 
-function standing({ value, version }: Item): StandingSending {
-  return { sending: sendings.decode(value), version }
+function standing({ value, version }: Item): StoredMailing {
+  return { sending: mailings.decode(value), version }
 }

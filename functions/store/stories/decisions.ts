@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
-import { numbered } from '../numbered.ts'
+import { numberKey } from '../numbered.ts'
 
 export const PARTITION = 'DECISIONS'
 const decisions = codec<Decision>('decision of an editor')
@@ -21,7 +21,7 @@ export class Decisions {
   /** Whether the line was written; `false` where another editor's took its number. */
   async append(decision: Decision): Promise<boolean> {
     const value = decisions.encode(decision)
-    const key = { pk: PARTITION, sk: numbered(decision.number) }
+    const key = { pk: PARTITION, sk: numberKey(decision.number) }
     const [took] = await this.#table.write([{ ...key, value, when: 'absent' }])
     return took === true
   }
@@ -63,7 +63,7 @@ export class Decisions {
   /** The lines after this number, in order. */
   async after(number: number): Promise<Decision[]> {
     const found: Decision[] = []
-    for await (const { value } of this.#table.query(PARTITION, { from: numbered(number + 1) })) {
+    for await (const { value } of this.#table.query(PARTITION, { from: numberKey(number + 1) })) {
       found.push(decisions.decode(value))
     }
     return found

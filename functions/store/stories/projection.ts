@@ -1,7 +1,7 @@
 import type { Table, Write } from '../../ports/table.ts'
 import { articleWrite } from './articles.ts'
 import { leaveWrite, memberWrite, Stories } from './stories.ts'
-import type { DeskLog, Left, LogEntry } from './story-log.ts'
+import type { Left, LogEntry, StoryLog } from './story-log.ts'
 
 /** Says up to where. */
 export const PROJECTED_UP_TO = { pk: 'POINTER', sk: 'projected' }
@@ -34,7 +34,7 @@ export class Projection {
   }
 
   /** Applies what was committed to the log and not projected, because a desk stopped in between. */
-  async finish(log: DeskLog, last: number): Promise<void> {
+  async finish(log: StoryLog, last: number): Promise<void> {
     if (this.#done === undefined) {
       this.#done = await projectedUpTo(this.#table)
     }

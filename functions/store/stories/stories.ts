@@ -2,12 +2,12 @@ import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
-import type { Member, Release, StoryRecord } from '../../domain/story/story-record.ts'
+import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Item, Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 const members = codec<Member>('member of a story')
-const releases = codec<Release>('release of a story')
+const releases = codec<FirstPublication>('release of a story')
 const merges = codec<Merge>('merge of two stories')
 
 /**
@@ -69,7 +69,7 @@ export class Stories {
   }
 
   /** Fixes how a story is first shown, unless that is fixed already. */
-  async release(releases: readonly { story: string; release: Release }[]): Promise<void> {
+  async release(releases: readonly { story: string; release: FirstPublication }[]): Promise<void> {
     await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
   }
 
@@ -185,7 +185,7 @@ function mergedKey(story: string): Key {
   return { pk: partition(dayOf(story)), sk: `${story}!merged` }
 }
 
-function releaseWrite(story: string, release: Release): Write {
+function releaseWrite(story: string, release: FirstPublication): Write {
   const value = releases.encode(release)
   return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
 }

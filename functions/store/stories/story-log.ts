@@ -2,7 +2,7 @@ import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
-import { numbered } from '../numbered.ts'
+import { numberKey } from '../numbered.ts'
 
 /**
  * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still
@@ -30,7 +30,7 @@ export interface Left {
 export const PARTITION = 'DESK'
 const entries = codec<LogEntry>('entry of the desk log')
 
-export class DeskLog {
+export class StoryLog {
   readonly #table: Table
 
   constructor(table: Table) {
@@ -41,19 +41,19 @@ export class DeskLog {
   async append(entry: LogEntry): Promise<boolean> {
     const value = entries.encode(entry)
     const [took] = await this.#table.write([
-      { pk: PARTITION, sk: numbered(entry.seq), value, when: 'absent' },
+      { pk: PARTITION, sk: numberKey(entry.seq), value, when: 'absent' },
     ])
     return took === true
   }
 
   async get(seq: number): Promise<LogEntry | undefined> {
-    const [item] = await this.#table.get([{ pk: PARTITION, sk: numbered(seq) }])
+    const [item] = await this.#table.get([{ pk: PARTITION, sk: numberKey(seq) }])
     return item && entries.decode(item.value)
   }
 
   /** The entries after `seq`, up to and including `to`, in order. */
   async *after(seq: number, to = Number.MAX_SAFE_INTEGER): AsyncIterable<LogEntry> {
-    for await (const item of this.#table.query(PARTITION, { from: numbered(seq + 1), to: numbered(to) })) {
+    for await (const item of this.#table.query(PARTITION, { from: numberKey(seq + 1), to: numberKey(to) })) {
       yield entries.decode(item.value)
     }
   }

@@ -9,7 +9,7 @@ export const shards = [...'0123456789abcdef']
 const subscribers = codec<Subscriber>('subscriber')
 
 /** A subscriber with the version that a change of it must name. */
-export interface Standing {
+export interface StoredSubscriber {
   subscriber: Subscriber
   version: number
   /** Seconds since 1970, after which the item is gone. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** What a subscriber's item becomes, given the version that was read; version 0 stands for none. */
-export type Change = Standing
+export type Change = StoredSubscriber
 
 export class Subscribers {
   readonly #table: Table
@@ -26,7 +26,7 @@ export class Subscribers {
     this.#table = table
   }
 
-  async get(ids: readonly string[]): Promise<(Standing | undefined)[]> {
+  async get(ids: readonly string[]): Promise<(StoredSubscriber | undefined)[]> {
     return (await this.#table.get(ids.map(keyOf))).map((item) => item && standing(item))
   }
 
@@ -50,7 +50,7 @@ export class Subscribers {
   }
 
   /** Those of one shard by id, pages read as they are asked for. */
-  async *inShard(shard: string): AsyncIterable<Standing> {
+  async *inShard(shard: string): AsyncIterable<StoredSubscriber> {
     for await (const item of this.#table.query(`SUBSCRIBER#${shard}`)) yield standing(item)
   }
 }
@@ -74,7 +74,7 @@ function keyOf(id: string): Key {
   return { pk: `SUBSCRIBER#${shardOf(id)}`, sk: id }
 }
 
-function standing({ value, version, expires }: Item): Standing {
+function standing({ value, version, expires }: Item): StoredSubscriber {
   return { subscriber: subscribers.decode(value), version, ...(expires && { expires }) }
 }
 

@@ -5,14 +5,14 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
 import type { Requests } from '../../store/subscribers/requests.ts'
 import {
-  type Standing as Stored,
+  type StoredSubscriber as Stored,
   type Subscribers,
   subscriberId,
 } from '../../store/subscribers/subscribers.ts'
 import { takeBack } from '../depart.ts'
-import { leftByList, nothingChosen } from '../state-machine.ts'
+import { defaultPreferences, onUnsubscribedByList } from '../state-machine.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
-import { standingByName } from './list-name.ts'
+import { statusByName } from './list-name.ts'
 
 const BATCH = 100
 
@@ -75,7 +75,7 @@ export async function importLists(
     repeated: listed.length - people.length,
     rejected: read.flatMap((file) => file.rejected),
     unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
-    byName: files.map(({ name }) => name).filter((name) => standingByName(name) !== undefined),
+    byName: files.map(({ name }) => name).filter((name) => statusByName(name) !== undefined),
   }
   for (let from = 0; from < people.length; from += BATCH) {
     const batch = people.slice(from, from + BATCH)
@@ -127,7 +127,7 @@ async function meet(
 ): Promise<Met> {
   let is: Met = 'known'
   const look = (old: Subscriber | undefined) => {
-    const next = old && standing !== 'subscribed' ? leftByList(old, standing, clock()) : undefined
+    const next = old && standing !== 'subscribed' ? onUnsubscribedByList(old, standing, clock()) : undefined
     is = !old || !isHere(old) ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
     return next && { subscriber: next }
   }
@@ -149,7 +149,7 @@ function enter({ id, email, standing, preferences }: Person, { clock }: ImportDe
     }
   }
   const state = standing === 'cleaned' ? 'bounced' : 'unsubscribed'
-  return { ...base, state, preferences: nothingChosen }
+  return { ...base, state, preferences: defaultPreferences }
 }
 
 function counted(listed: readonly Listed[], kind: keyof Unknown): ReadonlyMap<string, number> {

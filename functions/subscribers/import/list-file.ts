@@ -3,8 +3,8 @@ import type { Preferences } from '../../domain/model/subscriber.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { addressColumn, titleKey } from './list-columns.ts'
 import { listRows } from './list-rows.ts'
-import { hasState, standingsIn } from './list-status.ts'
-import type { Standing } from './list-words.ts'
+import { hasState, statusesIn } from './list-status.ts'
+import type { ListStatus } from './list-words.ts'
 
 export interface ListFile {
   /** Some systems say in it what all its rows are: `unsubscribed_members_export_1a2b.csv`. */
@@ -15,7 +15,7 @@ export interface ListFile {
 
 export interface Listed {
   email: string
-  standing: Standing
+  standing: ListStatus
   preferences: Preferences
   /** Words for topics and places that are not known here. */
   unknown: Unknown
@@ -49,7 +49,7 @@ export function readListFile(
     )
   }
   const { titles, rows, unreadable, above } = found
-  const standings = standingsIn({ name, titles, rows }, isPlaceIn(taxonomy))
+  const standings = statusesIn({ name, titles, rows }, isPlaceIn(taxonomy))
   const address = addressColumn(titles) ?? 0
   const preferences = preferencesIn(titles, taxonomy)
   const mayBeShifted = hasState({ titles })

@@ -1,7 +1,7 @@
-import { plain, type Standing } from './list-words.ts'
+import { type ListStatus, plain } from './list-words.ts'
 
 /** In a name: all its people left, emails to all of them come back, or some of them left and others did not. */
-type NameSays = Extract<Standing, 'unsubscribed' | 'cleaned'> | 'mixed' | undefined
+type NameSays = Extract<ListStatus, 'unsubscribed' | 'cleaned'> | 'mixed' | undefined
 
 /** Longer than file systems take for one name. */
 const LONGEST_NAME = 255
@@ -41,7 +41,7 @@ export function nameSays(path: string): NameSays {
 }
 
 /** What a name says of all its people. */
-export function standingByName(path: string): Exclude<NameSays, 'mixed'> {
+export function statusByName(path: string): Exclude<NameSays, 'mixed'> {
   const says = nameSays(path)
   return says === 'mixed' ? undefined : says
 }

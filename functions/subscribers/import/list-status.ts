@@ -2,7 +2,7 @@ import { bareKey, type Column, columnOf, isAboutDelivery, isElsewhere } from './
 import { nameSays } from './list-name.ts'
 import type { ListRow } from './list-rows.ts'
 import { shown, shownCounts } from './list-shown.ts'
-import { type Meaning, meaningOf, noDelivery, optOutIn, type Standing } from './list-words.ts'
+import { type ListStatus, type Meaning, meaningOf, noDelivery, optOutIn } from './list-words.ts'
 
 export interface List {
   name: string
@@ -16,7 +16,7 @@ export interface List {
  *
  * @throws if a column seems to say it in words that are not known here, since they may mean that somebody left.
  */
-export function standingsIn(list: List, isPlace: (text: string) => boolean): (Standing | undefined)[] {
+export function statusesIn(list: List, isPlace: (text: string) => boolean): (ListStatus | undefined)[] {
   const byName = nameSays(list.name)
   if (byName === 'mixed' && !hasState(list)) throw mixedName(list.name)
   const columns = list.titles.flatMap((title, index) => {
@@ -36,7 +36,7 @@ export function standingsIn(list: List, isPlace: (text: string) => boolean): (St
   })
   return list.rows.map((_, row) => {
     const all = columns.map((says) => ({ says: says[row], tellsBlank: says.includes('subscribed') }))
-    const is = (standing: Standing) => byName === standing || all.some(({ says }) => says === standing)
+    const is = (standing: ListStatus) => byName === standing || all.some(({ says }) => says === standing)
     if (is('unsubscribed')) return 'unsubscribed'
     if (is('cleaned')) return 'cleaned'
     if (is('paused')) return 'paused'
@@ -51,7 +51,7 @@ export function hasState({ titles }: Pick<List, 'titles'>): boolean {
   return titles.some((title) => columnOf(title) !== undefined)
 }
 
-type Says = Standing | 'nothing' | 'blank' | 'strange'
+type Says = ListStatus | 'nothing' | 'blank' | 'strange'
 
 /** Whether the values of a column bear out what its title may mean. */
 function isState(
@@ -70,7 +70,7 @@ function isState(
   return meanings.some(isWord) || (column.flag && meanings.every((one) => one !== 'unknown'))
 }
 
-function isOut(meaning: Meaning): meaning is Exclude<Standing, 'subscribed'> {
+function isOut(meaning: Meaning): meaning is Exclude<ListStatus, 'subscribed'> {
   return meaning === 'unsubscribed' || meaning === 'cleaned' || meaning === 'paused'
 }
 

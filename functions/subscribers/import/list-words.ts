@@ -1,8 +1,8 @@
 /** What a list says of somebody. */
-export type Standing = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned'
+export type ListStatus = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned'
 
 /** What one value says: a standing, yes or no, the moment of something, or nothing that is known here. */
-export type Meaning = Standing | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
+export type Meaning = ListStatus | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
 
 const words = (text: string) => text.split('|').map((word) => word.trim())
 
@@ -11,7 +11,7 @@ const words = (text: string) => text.split('|').map((word) => word.trim())
  * or whose emails were stopped, gets no email, just like somebody who left. Words that may mean either are not in the
  * list and are left to the operator, such as "churned" or "expired", which some systems use for a paid plan.
  */
-const said: Record<Standing | 'yes' | 'no' | 'blank', string[]> = {
+const said: Record<ListStatus | 'yes' | 'no' | 'blank', string[]> = {
   subscribed: words(
     `subscribed|active|confirmed|enabled|verified|activated|valid|ok|deliverable|opted in|opt in|optin|optedin|double opt in|
      single opt in|confirmed opt in|regular|premium|paid|paying|free|comp|comped|complimentary|gift|gifted|trial|trialed|

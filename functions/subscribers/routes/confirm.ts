@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { read } from '../../auth/tokens.ts'
+import { verifyToken } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
@@ -7,10 +7,10 @@ import { manageLinks } from '../links.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { confirmed } from '../state-machine.ts'
+import { onConfirm } from '../state-machine.ts'
 
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
-  const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())
+  const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
   const [standing] = await deps.subscribers.get([token.subscriber])
@@ -28,11 +28,11 @@ export async function showConfirm(context: Context, deps: RoutesDeps): Promise<R
 
 export async function confirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
-  const token = read(context.req.param('token') ?? '', deps.keys, now)
+  const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
-    const next = confirmed(old, now)
+    const next = onConfirm(old, now)
     return next && { subscriber: next }
   })
   if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')

@@ -26,11 +26,11 @@ export const remove = managed(async ({ id, preferences: { language } }, context,
 })
 
 /** Whether the files hold nothing of it any more. Where that failed, it is done again each minute. */
-async function isGone({ scrub, journal }: RoutesDeps): Promise<boolean> {
+async function isGone({ scrub, logger }: RoutesDeps): Promise<boolean> {
   try {
     return scrub === undefined || (await scrub())
   } catch (error) {
-    journal.error('scrub failed', { error: (error as Error).message })
+    logger.error('scrub failed', { error: (error as Error).message })
     return false
   }
 }

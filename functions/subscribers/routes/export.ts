@@ -9,8 +9,8 @@ export const showExport = managed(({ preferences: { language } }, context, deps)
 })
 
 /** Everything we hold about them, as it stands. */
-export const download = managed(async (subscriber, context, { deliveries, sendings, clock }) => {
-  const rows = await deliveries.of(subscriber.id, await sendings.editions())
+export const download = managed(async (subscriber, context, { deliveries, mailings, clock }) => {
+  const rows = await deliveries.of(subscriber.id, await mailings.editions())
   const all = {
     exportedAt: clock().toISOString(),
     subscriber,

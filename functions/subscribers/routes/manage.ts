@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { read } from '../../auth/tokens.ts'
+import { verifyToken } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
@@ -21,7 +21,7 @@ export type Managed = (
  */
 export function managed(act: Managed) {
   return async (context: Context, deps: RoutesDeps): Promise<Response> => {
-    const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())
+    const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
     if (typeof token === 'string') return refuse(context, deps, token)
     if (token.kind !== 'manage' && token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
     const [standing] = await deps.subscribers.get([token.subscriber])

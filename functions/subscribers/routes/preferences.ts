@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
-import { reply } from '../../web/http/private-page.tsx'
+import { renderPrivatePage } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
 import { PreferencesPage } from '../pages/preferences.tsx'
-import { choicesOf } from '../parse-preferences.ts'
+import { parsePreferences } from '../parse-preferences.ts'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { rejoined } from '../state-machine.ts'
+import { onRejoin } from '../state-machine.ts'
 import { managed } from './manage.ts'
 
 /** Kept with the consent of who comes back from this page. */
@@ -22,7 +22,7 @@ export const savePreferences = managed(async ({ id }, context, deps) => {
   if (form.rejoin) return rejoin(id, context, deps)
   const saved = await deps.subscribers.change(id, (old) => {
     if (!old?.email) return undefined
-    return { subscriber: { ...old, preferences: choicesOf(form, deps.taxonomy, old.preferences) } }
+    return { subscriber: { ...old, preferences: parsePreferences(form, deps.taxonomy, old.preferences) } }
   })
   if (!saved?.email) return refuse(context, deps, 'expired')
   const say = words[saved.preferences.language].preferences
@@ -32,7 +32,7 @@ export const savePreferences = managed(async ({ id }, context, deps) => {
 async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<Response> {
   let changed = false
   const subscriber = await deps.subscribers.change(id, (old) => {
-    const next = rejoined(old, FORM, deps.clock())
+    const next = onRejoin(old, FORM, deps.clock())
     changed = next !== undefined
     return next && { subscriber: next }
   })
@@ -50,7 +50,7 @@ function show(
 ): Response {
   const { language } = subscriber.preferences
   const links = manageLinks(subscriber.id, deps.keys, deps.clock())
-  return reply(context, deps, {
+  return renderPrivatePage(context, deps, {
     language,
     title: words[language].preferences.title,
     children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, said, links }),

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
-import { client, perClient } from '../../auth/rate-limit.ts'
+import { perClient, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
 import { Link, Paragraph } from '../pages/parts.tsx'
-import { choicesOf } from '../parse-preferences.ts'
+import { parsePreferences } from '../parse-preferences.ts'
 import { signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { nothingChosen } from '../state-machine.ts'
+import { defaultPreferences } from '../state-machine.ts'
 
 /** Kept with the consent, so that it can be told what a subscriber was shown when they asked. */
 const FORM = 'site 1'
@@ -19,8 +19,8 @@ const FORM = 'site 1'
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
   const form = (await formOf(context)) ?? {}
-  const old = { ...nothingChosen, language: languageOf(context) }
-  const preferences = choicesOf(form, deps.taxonomy, old)
+  const old = { ...defaultPreferences, language: languageOf(context) }
+  const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences
   const say = words[language]
   const asked = () =>
@@ -38,7 +38,7 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
       status: 400,
     })
   }
-  const requester = client(deps.clientIp(context))
+  const requester = rateLimitKey(deps.clientIp(context))
   if (!(await deps.limits.take(perClient, requester))) {
     const { title, text } = say.tooMany
     const minutes = await deps.limits.minutesLeft(perClient, requester)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { read, sign } from '../../auth/tokens.ts'
+import { signToken, verifyToken } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { isHere } from '../../domain/model/subscriber.ts'
@@ -10,10 +10,10 @@ import { depart } from '../depart.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { returned } from '../state-machine.ts'
+import { onUndo } from '../state-machine.ts'
 
 export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
-  const token = read(context.req.param('token') ?? '', deps.keys, deps.clock())
+  const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   const [standing] = await deps.subscribers.get([token.subscriber])
@@ -35,7 +35,7 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
 /** RFC 8058 for mail programs, and the page's own button. Twice is as good as once. */
 export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
-  const token = read(context.req.param('token') ?? '', deps.keys, now)
+  const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   // Whatever else a mail program sends: who has the link may leave.
@@ -48,17 +48,18 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   const say = words[language].unsubscribe
   // Only for whoever just left: a forwarded mail must not bring somebody back who left on purpose.
   const undo =
-    changed && Act({ button: say.undo, fields: { undo: sign('undo', token.subscriber, deps.keys, now) } })
+    changed &&
+    Act({ button: say.undo, fields: { undo: signToken('undo', token.subscriber, deps.keys, now) } })
   return notice(context, deps, { language, title: say.done, text: say.doneText, children: undo })
 }
 
 async function comeBack(context: Context, deps: RoutesDeps, id: string, undo: string): Promise<Response> {
   const now = deps.clock()
-  const token = read(undo, deps.keys, now)
+  const token = verifyToken(undo, deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'undo' || token.subscriber !== id) return refuse(context, deps, 'forged')
   const subscriber = await deps.subscribers.change(id, (old) => {
-    const next = returned(old, now)
+    const next = onUndo(old, now)
     return next && { subscriber: next }
   })
   if (!subscriber || !isHere(subscriber)) return refuse(context, deps, 'expired')

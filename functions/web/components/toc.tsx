@@ -10,7 +10,7 @@ export function Box({ title, children }: { title: string; children: ComponentChi
   )
 }
 
-export interface Line {
+export interface TocEntry {
   href: string
   text: string
   /** A date or a number in front of it. */
@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** Links under each other, a hairline between them. */
-export function Lines({ lines }: { lines: Line[] }): JSX.Element {
+export function TocEntries({ lines }: { lines: TocEntry[] }): JSX.Element {
   return (
     <ul class="lines">
       {lines.map(({ href, text, mark, label, lang }) => (

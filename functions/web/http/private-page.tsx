@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { page } from '../components/shell.tsx'
 
 /** What a page for one person's eyes is made with. */
-export interface PersonalDeps {
+export interface PrivatePageDeps {
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string
@@ -21,9 +21,9 @@ interface Said {
 }
 
 /** A page for one person's eyes, in the shell of the site. */
-export function reply(
+export function renderPrivatePage(
   context: Context,
-  { publication, taxonomy, siteUrl, clock }: PersonalDeps,
+  { publication, taxonomy, siteUrl, clock }: PrivatePageDeps,
   { language, title, status = 200, desk, children }: Said & { desk?: boolean; children: ComponentChildren },
 ): Response {
   const locale = localeOf(language, publication, taxonomy, clock())
@@ -35,10 +35,10 @@ export function reply(
 /** A page of a few words, and perhaps something to do. */
 export function notice(
   context: Context,
-  deps: PersonalDeps,
+  deps: PrivatePageDeps,
   { text, children, ...said }: Said & { text: string; children?: ComponentChildren },
 ): Response {
-  return reply(context, deps, {
+  return renderPrivatePage(context, deps, {
     ...said,
     children: (
       <article class="prose">

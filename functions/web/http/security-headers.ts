@@ -12,7 +12,7 @@ export function contentSecurityPolicy({ scripts }: { scripts: boolean }): string
 const secretive = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
 
 /** The page with the headers of one that is for one reader's eyes. */
-export function personally(answer: Response): Response {
+export function withPrivateHeaders(answer: Response): Response {
   for (const [header, value] of Object.entries({ ...securityHeaders, ...secretive })) {
     answer.headers.set(header, value)
   }

@@ -1,4 +1,4 @@
-import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 
 /** An article of its own: no two share more than a few words. */
 export function article(id: string, overrides: Partial<Article> = {}): Article {
@@ -20,7 +20,7 @@ export function article(id: string, overrides: Partial<Article> = {}): Article {
   }
 }
 
-export const everythingIsRelevant = (): Judgement => ({
+export const everythingIsRelevant = (): Classification => ({
   relevant: true,
   score: 1,
   reasons: [],

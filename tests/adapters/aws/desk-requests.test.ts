@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dynamoDb } from '../../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../../functions/adapters/aws/dynamodb/dynamo-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { type Emulators, makeTable, startEmulators } from '../../doubles/emulators.ts'
 import { article, everythingIsRelevant } from './articles.ts'
 
@@ -15,10 +15,10 @@ afterAll(() => emulators.close())
 
 it('decides a hundred articles in at most 250 requests, and in no more when the archive is ten times as large', async () => {
   await makeTable(dynamoDb(), 'Content')
-  const desk = new Desk({
+  const desk = new ArticleProcessor({
     table: new DynamoTable(dynamoDb(), 'Content', () => new Date()),
     clock: () => new Date('2026-11-22T12:00:00Z'),
-    journal: { info: () => {}, warn: () => {}, error: () => {} },
+    logger: { info: () => {}, warn: () => {}, error: () => {} },
     judge: everythingIsRelevant,
   })
   let made = 0

@@ -10,7 +10,7 @@ const at = (ApproximateReceiveCount: string, ...bodies: string[]) =>
   }) as unknown as SQSEvent
 
 let lines: unknown[]
-const journal = {
+const logger = {
   info: () => {},
   warn: (event: string, facts?: object) => lines.push({ event, ...facts }),
   error: () => {},
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 it('lets a message that fails come again alone, and says why', async () => {
   const handled: number[] = []
-  const answer = await eachRecord<number>(event('1', '2', '3'), journal, async (number) => {
+  const answer = await eachRecord<number>(event('1', '2', '3'), logger, async (number) => {
     if (number === 2) throw new Error('The table can not be reached.')
     handled.push(number)
   })
@@ -33,7 +33,7 @@ it('lets a message that fails come again alone, and says why', async () => {
 })
 
 it('puts a message that is no JSON aside like any that fails', async () => {
-  const answer = await eachRecord(event('{', '1'), journal, async () => {})
+  const answer = await eachRecord(event('{', '1'), logger, async () => {})
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
 })
 
@@ -50,19 +50,19 @@ describe('a queue whose order counts', () => {
   })
 
   it('has its messages handled one after the other', async () => {
-    expect(await eachRecordInTurn(event('1', '3', '4'), journal, failing)).toEqual({ batchItemFailures: [] })
+    expect(await eachRecordInTurn(event('1', '3', '4'), logger, failing)).toEqual({ batchItemFailures: [] })
     expect(handled).toEqual([1, 3, 4])
   })
 
   it('lets all that follow a failed one come again behind it, so that an older edit never overtakes a newer', async () => {
-    const answer = await eachRecordInTurn(event('1', '2', '3', '4'), journal, failing)
+    const answer = await eachRecordInTurn(event('1', '2', '3', '4'), logger, failing)
     expect(handled).toEqual([1])
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3'])
     expect(lines).toHaveLength(1)
   })
 
   it('goes on behind one that failed for good, or all that wait for it would be put aside with it', async () => {
-    const answer = await eachRecordInTurn(at('3', '1', '2', '3'), journal, failing)
+    const answer = await eachRecordInTurn(at('3', '1', '2', '3'), logger, failing)
     expect(handled).toEqual([1, 3])
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
   })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { behindSite, readerIp } from '../../../functions/adapters/aws/http-handler.ts'
+import { createHttpHandler, readerIp } from '../../../functions/adapters/aws/http-handler.ts'
 import { request } from '../../rehearsal/events.ts'
 
 const routes = new Hono().get('/ip', (context) => context.text(readerIp(context)))
@@ -10,7 +10,7 @@ beforeEach(() => vi.stubEnv('ORIGIN_KEY', 'key'))
 async function requester(hops: string | undefined, key = 'key'): Promise<string> {
   const event = request('GET', '/ip', key)
   const { 'x-forwarded-for': _, ...headers } = event.headers
-  const answer = await behindSite(routes)({
+  const answer = await createHttpHandler(routes)({
     ...event,
     headers: { ...headers, ...(hops !== undefined && { 'x-forwarded-for': hops }) },
   } as never)

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { jsonJournal } from '../../../functions/adapters/aws/json-logger.ts'
+import { jsonLogger } from '../../../functions/adapters/aws/json-logger.ts'
 
 it('writes one object a line at the level that it has', () => {
   const lines: [string, unknown][] = []
   const at = (level: string) => (line: unknown) => lines.push([level, line])
-  const journal = jsonJournal({ info: at('info'), warn: at('warn'), error: at('error') })
-  journal.info('fetched', { source: 'example', entries: 3 })
-  journal.error('stopped')
+  const logger = jsonLogger({ info: at('info'), warn: at('warn'), error: at('error') })
+  logger.info('fetched', { source: 'example', entries: 3 })
+  logger.error('stopped')
   expect(lines).toEqual([
     ['info', { event: 'fetched', source: 'example', entries: 3 }],
     ['error', { event: 'stopped' }],

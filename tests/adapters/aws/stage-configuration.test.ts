@@ -41,7 +41,7 @@ function start(): StageConfiguration {
       return signedGet(bucket, path, etag)
     },
     clock: () => new Date(now),
-    journal: { info: log('info'), warn: log('warn'), error: log('error') },
+    logger: { info: log('info'), warn: log('warn'), error: log('error') },
   })
 }
 

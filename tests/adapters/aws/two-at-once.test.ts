@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { dynamoDb } from '../../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../../functions/adapters/aws/dynamodb/dynamo-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { withLease } from '../../../functions/store/lease.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { type Emulators, makeTable, startEmulators } from '../../doubles/emulators.ts'
 import { article, everythingIsRelevant } from './articles.ts'
 
@@ -28,11 +28,11 @@ beforeEach(async () => {
   emulators.door.reset()
 })
 
-const journal = { info: () => {}, warn: () => {}, error: () => {} }
-const desk = () => new Desk({ table: another(), clock, journal, judge: everythingIsRelevant })
+const logger = { info: () => {}, warn: () => {}, error: () => {} }
+const desk = () => new ArticleProcessor({ table: another(), clock, logger, judge: everythingIsRelevant })
 const logged = async () => {
   const entries: { seq: number; articles: string[] }[] = []
-  for await (const { seq, articles } of new DeskLog(another()).after(0)) {
+  for await (const { seq, articles } of new StoryLog(another()).after(0)) {
     entries.push({ seq, articles: articles.map(({ id }: Article) => id) })
   }
   return entries
@@ -116,13 +116,13 @@ it('holds a lease whose reply was lost, so that nobody waits for its end', async
 })
 
 it('loses no change of two who change the same flag', async () => {
-  await new Sendings(another()).begin('2026-11-20', now)
+  await new Mailings(another()).begin('2026-11-20', now)
   const count = async () => {
-    const sendings = new Sendings(another())
+    const mailings = new Mailings(another())
     for (let n = 0; n < 5; n++) {
-      await sendings.change('2026-11-20', (sending) => ({ ...sending, joined: sending.joined + 1 }))
+      await mailings.change('2026-11-20', (sending) => ({ ...sending, joined: sending.joined + 1 }))
     }
   }
   await Promise.all([count(), count()])
-  expect((await new Sendings(another()).get('2026-11-20'))?.sending.joined).toBe(10)
+  expect((await new Mailings(another()).get('2026-11-20'))?.sending.joined).toBe(10)
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { DeskQueue, MOST_WAITING } from '../../../functions/adapters/local/sqlite/article-queue.ts'
-import type { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { ArticleQueue, MOST_WAITING } from '../../../functions/adapters/local/sqlite/article-queue.ts'
+import type { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 
 const some = (count: number, id = 'a') =>
@@ -14,14 +14,18 @@ function slowDesk() {
     batches.push(articles.length)
     return new Promise<void>((done, failed) => ends.push((error) => (error ? failed(error) : done())))
   }
-  return { desk: { decide } as unknown as Desk, batches, end: (error?: Error) => ends.shift()!(error) }
+  return {
+    desk: { decide } as unknown as ArticleProcessor,
+    batches,
+    end: (error?: Error) => ends.shift()!(error),
+  }
 }
 
 const turn = () => new Promise((done) => setImmediate(done))
 
 it('There is room until as many articles wait as may, and again once some are decided', async () => {
   const { desk, end } = slowDesk()
-  const queue = new DeskQueue(desk)
+  const queue = new ArticleQueue(desk)
   await queue.room()
   const first = queue.send(some(100))
   const second = queue.send(some(MOST_WAITING - 100))
@@ -39,7 +43,7 @@ it('There is room until as many articles wait as may, and again once some are de
 
 it('What could not be decided keeps no room from others', async () => {
   const { desk, end } = slowDesk()
-  const queue = new DeskQueue(desk)
+  const queue = new ArticleQueue(desk)
   const sent = queue.send(some(MOST_WAITING))
   const room = queue.room()
   end(new Error('no table'))
@@ -49,7 +53,7 @@ it('What could not be decided keeps no room from others', async () => {
 
 it('What waits is decided together, about a hundred at once', async () => {
   const { desk, batches, end } = slowDesk()
-  const queue = new DeskQueue(desk)
+  const queue = new ArticleQueue(desk)
   const sent = [some(30), some(30), some(30), some(30), some(500)].map((articles) => queue.send(articles))
   for (let n = 0; n < 4; n++) {
     await turn()

@@ -7,15 +7,15 @@ import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFolder } from '../../../functions/adapters/local/files/data-folder.ts'
 import { readOutboxName } from '../../../functions/adapters/local/mail/outbox-name.ts'
-import { everyMinute } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { tick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { forgetThoseGone } from '../../../functions/app/forget.ts'
-import { handle } from '../../../functions/app/mailings/handle-requests.ts'
+import { forgetExpired } from '../../../functions/app/forget.ts'
+import { handleRequests } from '../../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
-import { sign } from '../../../functions/auth/tokens.ts'
-import { importFiles } from '../../../functions/cli/subscribers/import-lists.ts'
+import { signToken } from '../../../functions/auth/tokens.ts'
+import { importListFiles } from '../../../functions/cli/subscribers/import-lists.ts'
 import { forReader } from '../../../functions/cli/subscribers/one-reader.ts'
 import { applyFeedback } from '../../../functions/digest/deliver/feedback.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
@@ -24,7 +24,7 @@ import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { type RequestMessage, Requests } from '../../../functions/store/subscribers/requests.ts'
 import { Subscribers, subscriberId } from '../../../functions/store/subscribers/subscribers.ts'
 import { importLists } from '../../../functions/subscribers/import/import.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const DAY = 24 * 60
@@ -51,15 +51,15 @@ function filesWith(text: string, folder: string): string[] {
   })
 }
 
-let trial: TrialHome
+let trial: TrialContext
 let app: Hono
 /** What pages asked for and no worker did yet. */
 let waiting: RequestMessage[]
 beforeEach(async () => {
-  trial = new TrialHome()
+  trial = new TrialContext()
   waiting = []
   const queue = { send: async (messages: readonly RequestMessage[]) => void waiting.push(...messages) }
-  app = webApp(trial.home, queue, { carryOut: async () => {} })
+  app = webApp(trial.context, queue, { applyDecisions: async () => {} })
   // So many that their rows fill pages, which SQLite splits and joins as they grow and go.
   const others = Array.from({ length: 400 }, (_, n) => `reader${n}@${n % 7}.other.example`)
   // They want no weekly edition, and so the outbox stays small.
@@ -70,17 +70,17 @@ beforeEach(async () => {
 })
 afterEach(() => trial.close())
 
-const id = (email = gone) => subscriberId(email, trial.home.keys.address)
-const table = () => new Subscribers(trial.home.subscribers)
-const requests = () => new Requests(trial.home.subscribers, trial.clock, randomUUID)
+const id = (email = gone) => subscriberId(email, trial.context.keys.address)
+const table = () => new Subscribers(trial.context.subscribers)
+const requests = () => new Requests(trial.context.subscribers, trial.clock, randomUUID)
 const post = async (path: string, form: Record<string, string> = {}) =>
   app.request(path, { method: 'POST', body: new URLSearchParams(form) }, env)
 const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
 const token = (kind: 'manage' | 'unsubscribe' | 'confirm', email = gone) =>
-  sign(kind, id(email), trial.home.keys, trial.clock())
+  signToken(kind, id(email), trial.context.keys, trial.clock())
 
 async function work() {
-  for (const message of waiting.splice(0)) await handle(message, trial.home)
+  for (const message of waiting.splice(0)) await handleRequests(message, trial.context)
 }
 
 /** Signs up and confirms, chooses several times and gets an edition, so that many pages and emails hold the address. */
@@ -91,18 +91,18 @@ async function join_(email: string) {
   for (const topics of ['courts', 'congress'])
     await post(`/preferences/${token('manage', email)}`, { topics, frequency: 'weekly' })
   await trial.addStory()
-  await composeNow(trial.home, 'weekly', trial.clock().toISOString().slice(0, 10))
+  await composeNow(trial.context, 'weekly', trial.clock().toISOString().slice(0, 10))
   await work()
-  await sendEditions(trial.home)
+  await sendEditions(trial.context)
   expect((await table().get([id(email)]))[0]?.subscriber.state).toBe('active')
   expect(filesWith(email, trial.folder).some((name) => name.startsWith('outbox'))).toBe(true)
 }
 
 /** What a day's schedule does. */
 const schedule = () =>
-  everyMinute({
-    home: trial.home,
-    line: { poll: async () => [], carryOut: async () => {} } as never,
+  tick({
+    context: trial.context,
+    line: { poll: async () => [], applyDecision: async () => {} } as never,
     requests: { resume: async () => {} } as never,
     sender: { wake: () => {} } as never,
     begin: async () => {},
@@ -110,7 +110,7 @@ const schedule = () =>
   })()
 
 const command = (act: 'remove' | 'delete') =>
-  forReader({ address: gone, act }, trial.home, { stdout: new PassThrough() }, trial.clock)
+  forReader({ address: gone, act }, trial.context, { stdout: new PassThrough() }, trial.clock)
 
 describe('at once, no file holds the address of who', () => {
   const ways: [string, () => unknown][] = [
@@ -159,14 +159,14 @@ describe('What waits of an address is taken back, and no more email comes, where
     const list = join(temporaryFolder(), 'list.csv')
     writeFileSync(list, `email,status\n${email},unsubscribed\n`)
     const stdout = new PassThrough()
-    const asked = { dry: false, taxonomy: trial.home.configuration }
+    const asked = { dry: false, taxonomy: trial.context.configuration }
     const opened = openFolder(trial.folder, trial.clock)
-    await importFiles([list], asked, opened, stdout)
+    await importListFiles([list], asked, opened, stdout)
     opened.close()
     return String(stdout.read())
   }
   const mailed = () => filesWith(gone, join(trial.folder, 'outbox')).length
-  const waits = async () => (await Array.fromAsync(trial.home.subscribers.query('REQUEST'))).length
+  const waits = async () => (await Array.fromAsync(trial.context.subscribers.query('REQUEST'))).length
   const ways: [string, () => Promise<unknown>][] = [
     ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
     ['leaves on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
@@ -205,7 +205,7 @@ describe('31 days later, no file holds the address of who', () => {
   const feedback = (is: 'complained' | 'bounced') =>
     applyFeedback(
       { subscriber: id(), ...(is === 'bounced' ? { is, permanent: true, reason: 'gone' } : { is }) },
-      { subscribers: table(), deliveries: new Deliveries(trial.home.subscribers), clock: trial.clock },
+      { subscribers: table(), deliveries: new Deliveries(trial.context.subscribers), clock: trial.clock },
     )
   const ways: [string, () => unknown][] = [
     ['left on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
@@ -225,9 +225,9 @@ describe('31 days later, no file holds the address of who', () => {
           {
             subscribers: table(),
             requests: requests(),
-            keys: trial.home.keys,
+            keys: trial.context.keys,
             clock: trial.clock,
-            taxonomy: trial.home.configuration,
+            taxonomy: trial.context.configuration,
           },
         ),
     ],
@@ -262,9 +262,9 @@ it('A list with people who left elsewhere puts none of their addresses into a fi
     {
       subscribers: table(),
       requests: requests(),
-      keys: trial.home.keys,
+      keys: trial.context.keys,
       clock: trial.clock,
-      taxonomy: trial.home.configuration,
+      taxonomy: trial.context.configuration,
     },
   )
   expect(filesWith('left299@strangers.example', trial.folder)).toEqual([])
@@ -290,7 +290,7 @@ it('An email of an earlier release is opened once, and found by its name from th
   old('aaaaaaaaaaaa', stays)
   old('bbbbbbbbbbbb', 'Gone.Reader@leaves.example')
   old('cccccccccccc', 'nobody that can be read')
-  await trial.home.scrub()
+  await trial.context.scrub()
   const named = (hash: string, email: string) => `20261120T130000000-${hash}-${id(email)}.eml`
   const theirs = join(outbox, named('bbbbbbbbbbbb', gone))
   expect(readdirSync(outbox)).toEqual(
@@ -342,17 +342,17 @@ describe('While another process reads', () => {
       expect(String(stdout.read())).toContain('Another process is reading the database')
       other.close()
     })
-    trial.home.purge()
+    trial.context.purge()
     expect(filesWith(gone, trial.folder)).toEqual([])
   })
 
   it('and one that writes all the while fails no deletion', async () => {
     const database = new DatabaseSync(join(trial.folder, 'subscribers.sqlite'))
     database.exec('BEGIN IMMEDIATE')
-    expect(await trial.home.scrub()).toBe(false)
+    expect(await trial.context.scrub()).toBe(false)
     database.exec('ROLLBACK')
     database.close()
-    expect(await trial.home.scrub()).toBe(true)
+    expect(await trial.context.scrub()).toBe(true)
   })
 })
 
@@ -361,7 +361,7 @@ it('Another process that reads holds it up, and the next minute ends it', async 
   const reading = reader.all()[Symbol.asyncIterator]()
   await reading.next()
   const stdout = new PassThrough()
-  await forReader({ address: gone, act: 'delete' }, trial.home, { stdout }, trial.clock)
+  await forReader({ address: gone, act: 'delete' }, trial.context, { stdout }, trial.clock)
   expect(String(stdout.read())).toContain('Another process is reading the database')
   await reading.return?.()
   reader.close()
@@ -474,6 +474,6 @@ it('A sign-up that nobody could mail goes with its address after three days', as
 it('Forgetting by itself leaves no bytes, whoever calls it', async () => {
   await post(`/unsubscribe/${token('unsubscribe')}`)
   trial.later(31 * DAY)
-  await forgetThoseGone(trial.home)
+  await forgetExpired(trial.context)
   expect(filesWith(gone, trial.folder)).toEqual([])
 })

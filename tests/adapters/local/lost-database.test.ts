@@ -6,13 +6,13 @@ import { openFolder } from '../../../functions/adapters/local/files/data-folder.
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
-import { setTakenIn } from '../../../functions/archive/import-progress.ts'
+import { writeImportProgress } from '../../../functions/archive/import-progress.ts'
 import { exportCommand } from '../../../functions/cli/archive/export.ts'
 import { importCommand } from '../../../functions/cli/archive/import.ts'
 import { doctorCommand } from '../../../functions/cli/doctor/doctor.ts'
 import { editCommand } from '../../../functions/cli/edit/edit.ts'
 import { subscribersCommand } from '../../../functions/cli/subscribers/subscribers.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 import { start } from '../../cli/command.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -24,20 +24,20 @@ const subscribers = 'subscribers.sqlite'
 const folders: Record<'listed' | 'polled' | 'sent', string> = { listed: '', polled: '', sent: '' }
 
 beforeAll(async () => {
-  const listed = new TrialHome()
+  const listed = new TrialContext()
   await listed.subscribe('ana@example.org')
   folders.listed = listed.folder
   await listed.close()
-  const polled = new TrialHome()
+  const polled = new TrialContext()
   await polled.addStory()
   folders.polled = polled.folder
   await polled.close()
-  const sent = new TrialHome()
+  const sent = new TrialContext()
   await sent.subscribe('ana@example.org')
   for (const day of ['2026-11-13', '2026-11-20']) {
     await sent.addStory()
-    await composeNow(sent.home, 'weekly', day)
-    await sendEditions(sent.home)
+    await composeNow(sent.context, 'weekly', day)
+    await sendEditions(sent.context)
   }
   folders.sent = sent.folder
   await sent.close()
@@ -146,7 +146,7 @@ describe('an installation goes on', () => {
   it('if it takes in an export that was cut off after its first record', async () => {
     const folder = temporaryFolder()
     const data = openFolder(folder, clock)
-    await setTakenIn(data.content, { sha256: 'x', state: 'under way' })
+    await writeImportProgress(data.content, { sha256: 'x', state: 'under way' })
     data.close()
     goesOn(folder)
     await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow('was cut off')

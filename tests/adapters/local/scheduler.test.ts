@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { LocalHome } from '../../../functions/adapters/local/local-context.ts'
+import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
-import { Line } from '../../../functions/adapters/local/scheduler/pipeline.ts'
-import { everyMinute } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
+import { tick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
 import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
-import { TrialHome } from '../../app/context.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
+import { TrialContext } from '../../app/context.ts'
 import { Sink } from '../../digest/context.ts'
 
-let trial: TrialHome
-let home: LocalHome
+let trial: TrialContext
+let context: LocalContext
 let sender: Sender
 let minute: () => Promise<void>
 beforeEach(() => {
-  trial = new TrialHome({}, [])
-  home = { ...trial.home, mailer: new Sink() }
+  trial = new TrialContext({}, [])
+  context = { ...trial.context, mailer: new Sink() }
   const { signal } = new AbortController()
-  sender = new Sender(home, signal)
-  const requests = new RequestQueue(home, sender, signal)
-  minute = everyMinute({
-    home,
-    line: new Line(home),
+  sender = new Sender(context, signal)
+  const requests = new RequestQueue(context, sender, signal)
+  minute = tick({
+    context,
+    line: new LocalPipeline(context),
     requests,
     sender,
     begin: async () => {},
@@ -35,8 +35,8 @@ const told = (of: string) => trial.logged.filter(({ event }) => event === of).ma
 it('An edition that somebody still waits for after six hours is told once', async () => {
   await trial.subscribe('ana@example.org')
   await trial.addStory()
-  await composeNow(home, 'weekly', '2026-11-20')
-  await new Sendings(home.subscribers).change('2026-11-20', (sending) => ({ ...sending, state: 'paused' }))
+  await composeNow(context, 'weekly', '2026-11-20')
+  await new Mailings(context.subscribers).change('2026-11-20', (sending) => ({ ...sending, state: 'paused' }))
   trial.later(5 * 60)
   await minute()
   expect(told('edition late')).toEqual([])

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LocalHome } from '../../../functions/adapters/local/local-context.ts'
+import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
 import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
@@ -14,14 +14,14 @@ import {
   shards,
   subscriberId,
 } from '../../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 import { Sink } from '../../digest/context.ts'
 
 const day = '2026-11-20'
 
-let trial: TrialHome
+let trial: TrialContext
 let sink: Sink
-let home: LocalHome
+let context: LocalContext
 let stop: AbortController
 let sender: Sender
 let requests: RequestQueue
@@ -30,7 +30,7 @@ let awake: () => void
 let asleep: Promise<void>
 
 beforeEach(async () => {
-  trial = new TrialHome()
+  trial = new TrialContext()
   sink = new Sink()
   sink.perSecond = 10
   stop = new AbortController()
@@ -45,41 +45,41 @@ beforeEach(async () => {
     // Whoever sleeps at the same time wakes at their own.
     trial.time = Math.max(trial.time, until)
   }
-  home = { ...trial.home, mailer: sink, sleep }
-  sender = new Sender(home, stop.signal)
-  requests = new RequestQueue(home, sender, stop.signal)
+  context = { ...trial.context, mailer: sink, sleep }
+  sender = new Sender(context, stop.signal)
+  requests = new RequestQueue(context, sender, stop.signal)
 })
 afterEach(() => trial.close())
 
 async function underWay(subscribers: number): Promise<void> {
   await trial.subscribeAll(Array.from({ length: subscribers }, (_, n) => `reader${n}@example.org`))
   await trial.addStory()
-  await composeNow(home, 'weekly', day)
+  await composeNow(context, 'weekly', day)
   sender.wake()
   await asleep
   // The first of them goes at once.
   await vi.waitUntil(() => editions().length === 1)
 }
 
-const ask = (request: Request) => new Requests(home.subscribers, home.clock, home.newId).add(request)
+const ask = (request: Request) => new Requests(context.subscribers, context.clock, context.newId).add(request)
 const signUp = (email: string) =>
   ask({
     kind: 'subscribe',
     email,
     preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
     form: 'test',
-    at: home.clock().toISOString(),
+    at: context.clock().toISOString(),
   })
 const confirmations = () => sink.taken.filter(({ tags }) => tags.kind === 'confirm').map(({ to }) => to)
 const editions = () => sink.taken.filter(({ tags }) => tags.edition === day).map(({ to }) => to)
 const states = async () => {
-  const { subscribers: table } = home
+  const { subscribers: table } = context
   return (await report(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
     .states
 }
 
 async function somebodyQueued(): Promise<string> {
-  const deliveries = new Deliveries(home.subscribers)
+  const deliveries = new Deliveries(context.subscribers)
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(day, shard)) {
       if (delivery.state === 'queued') return delivery.subscriber
@@ -91,14 +91,14 @@ async function somebodyQueued(): Promise<string> {
 function addressInFirstShard(): string {
   for (let n = 0; ; n++) {
     const email = `new${n}@example.org`
-    if (shardOf(subscriberId(email, home.keys.address)) === shards[0]) return email
+    if (shardOf(subscriberId(email, context.keys.address)) === shards[0]) return email
   }
 }
 
 describe('while the sender waits for its pace', () => {
   it('another process may write what it likes: no lock is held in sleep', async () => {
     await underWay(5)
-    const other = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), home.clock)
+    const other = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), context.clock)
     expect(await other.write([{ pk: 'a', sk: 'b', value: 1, when: 'always' }])).toEqual([true])
     other.close()
     awake()
@@ -115,7 +115,7 @@ describe('while the sender waits for its pace', () => {
     expect(editions()).toHaveLength(before)
 
     const leaving = await somebodyQueued()
-    await new Subscribers(home.subscribers).change(
+    await new Subscribers(context.subscribers).change(
       leaving,
       (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
     )
@@ -132,7 +132,7 @@ describe('while the sender waits for its pace', () => {
     await sender.idle()
     expect((await states()).queued).toBeGreaterThan(0)
 
-    const next = new Sender(home, new AbortController().signal)
+    const next = new Sender(context, new AbortController().signal)
     next.wake()
     await next.idle()
     expect(await states()).toEqual({ accepted: 40 })
@@ -219,7 +219,7 @@ describe('what readers ask for', () => {
     await requests.send([await signUp('new@example.org')])
     await requests.idle()
     expect(confirmations()).toEqual([])
-    await new RequestQueue(home, sender, new AbortController().signal).resume()
+    await new RequestQueue(context, sender, new AbortController().signal).resume()
     await expect.poll(confirmations).toEqual(['new@example.org'])
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Smtp, WAITS } from '../../../functions/adapters/local/mail/smtp.ts'
-import { HAND_OVER_MS } from '../../../functions/digest/deliver/deliver.ts'
+import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
 import { staleMs } from '../../../functions/digest/deliver/recover.ts'
 import { mail } from '../../contract/mailer.ts'
 import { SmtpServer } from '../../doubles/smtp-server.ts'
@@ -161,14 +161,14 @@ describe('how long a server may take', () => {
     expect(WAITS.end).toBeGreaterThanOrEqual(10 * 60_000)
     expect(smtp.answerMs).toBe(WAITS.text + WAITS.end)
     // To wait for longer would be in vain: a claim that is older is given back.
-    expect(WAITS.answer).toBeLessThanOrEqual(HAND_OVER_MS)
+    expect(WAITS.answer).toBeLessThanOrEqual(DELIVERY_MS)
   })
 
   it('leaves a claim to its sender until the last answer came or will never come', () => {
     // On a kept connection that is over, and then on a new one: the greeting, STARTTLS, EHLO twice, AUTH thrice.
     const answersBeforeText = 1 + 7 + ['MAIL', 'RCPT', 'DATA'].length
     expect(staleMs(smtp)).toBeGreaterThan(answersBeforeText * WAITS.answer + WAITS.reset)
-    expect(staleMs(smtp)).toBeGreaterThan(HAND_OVER_MS + WAITS.text + WAITS.end + WAITS.reset)
+    expect(staleMs(smtp)).toBeGreaterThan(DELIVERY_MS + WAITS.text + WAITS.end + WAITS.reset)
   })
 })
 

@@ -7,24 +7,24 @@ import {
 } from '../../../functions/adapters/local/sample/sample-subscriber.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
 const outbox = () => readdirSync(join(trial.folder, 'outbox')).filter((name) => name.endsWith('.eml'))
 
 it('The email of a trial stays in the outbox when its subscriber is gone, for the operator to read', async () => {
-  await addSampleSubscriber(trial.home)
+  await addSampleSubscriber(trial.context)
   await trial.addStory()
-  await composeNow(trial.home, 'weekly', '2026-11-20')
-  await sendEditions(trial.home)
-  await removeSampleSubscriber(trial.home)
+  await composeNow(trial.context, 'weekly', '2026-11-20')
+  await sendEditions(trial.context)
+  await removeSampleSubscriber(trial.context)
   const before = outbox()
   expect(before).toHaveLength(1)
-  await trial.home.scrub()
+  await trial.context.scrub()
   expect(outbox()).toEqual(before)
 })

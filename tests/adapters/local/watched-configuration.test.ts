@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { Line } from '../../../functions/adapters/local/scheduler/pipeline.ts'
+import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
 import { WatchedConfiguration } from '../../../functions/adapters/local/watched-configuration.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: string
@@ -59,18 +59,18 @@ it('stays with the last one where the folder is gone', () => {
 })
 
 it('is what pages and the desk go on with', async () => {
-  const trial = new TrialHome()
-  const line = new Line(trial.home)
+  const trial = new TrialContext()
+  const line = new LocalPipeline(trial.context)
   write('title: Harbor Brief\nurl: https://brief.example.org/\n')
   const next = changed()!
-  trial.home.take(next)
+  trial.context.take(next)
   line.reconfigure()
   await line.publish({ atOnce: true })
-  expect(new TextDecoder().decode(await trial.home.site.read('feed.json'))).toContain(
+  expect(new TextDecoder().decode(await trial.context.site.read('feed.json'))).toContain(
     'https://brief.example.org/feed.json',
   )
   const requests = { send: async () => {} }
-  const page = await webApp(trial.home, requests, line).request('/confirm/none')
+  const page = await webApp(trial.context, requests, line).request('/confirm/none')
   expect(await page.text()).toContain('Harbor Brief')
   await trial.close()
 })

@@ -1,13 +1,13 @@
 import { afterEach, expect, it } from 'vitest'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
-import { TrialHome } from '../../app/context.ts'
+import { TrialContext } from '../../app/context.ts'
 
-let home: TrialHome
-afterEach(() => home.close())
+let context: TrialContext
+afterEach(() => context.close())
 
 function appAt(url: string | undefined) {
-  home = new TrialHome(url === undefined ? {} : { url })
-  return webApp(home.home, { send: async () => {} }, { carryOut: async () => {} })
+  context = new TrialContext(url === undefined ? {} : { url })
+  return webApp(context.context, { send: async () => {} }, { applyDecisions: async () => {} })
 }
 
 /** What twenty-five sign-ups in a row are answered, each from the next of these hops. */
@@ -36,10 +36,10 @@ it('counts readers apart who come through a web server, by what that server saw 
 
 it('counts each connection of a reader alike, where that server notes the port', async () => {
   expect(await signUps(appAt('https://brief.example.org'), (n) => `198.51.100.7:${4000 + n}`)).toContain(429)
-  await home.close()
+  await context.close()
   const ofNetwork = (n: number) => `"[2001:db8:1:2::${n}]:${4000 + n}"`
   expect(await signUps(appAt('https://brief.example.org'), ofNetwork)).toContain(429)
-  await home.close()
+  await context.close()
   const apart = (n: number) => `[2001:db8:1:${n}::1]:443`
   expect(await signUps(appAt('https://brief.example.org'), apart)).not.toContain(429)
 })
@@ -50,6 +50,6 @@ it('believes nobody who says where they come from where all sit at this machine'
 
 it('shows the outbox to whoever sits at this machine, and to nobody else', async () => {
   expect((await appAt(undefined).request('/outbox/')).status).toBe(200)
-  await home.close()
+  await context.close()
   expect((await appAt('https://brief.example.org').request('/outbox/')).status).toBe(404)
 })

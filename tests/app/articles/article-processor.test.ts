@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import type { Table, Write } from '../../../functions/ports/table.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }
 const sources = new Map<string, Source>()
 
-const relevant: Judgement = {
+const relevant: Classification = {
   relevant: true,
   score: 0.9,
   reasons: [{ rule: 'test', detail: 'everything with the word visa' }],
@@ -23,7 +23,7 @@ const relevant: Judgement = {
   kind: 'news',
   matters: [],
 }
-const judge = ({ title }: Article): Judgement => ({ ...relevant, relevant: /visa/i.test(title) })
+const judge = ({ title }: Article): Classification => ({ ...relevant, relevant: /visa/i.test(title) })
 
 const texts = [
   'Senate panel advances a bill to double the visa numbers for nurses in rural Wyoming hospitals',
@@ -60,15 +60,15 @@ function article(n: number, change: Partial<Article> = {}): Article {
 let now: Date
 let table: SqliteTable
 const clock = () => now
-const desk = (over: Table = table) => new Desk({ table: over, clock, journal: quiet, judge })
+const desk = (over: Table = table) => new ArticleProcessor({ table: over, clock, logger: quiet, judge })
 
 async function stories(): Promise<Story[]> {
-  await releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
+  await publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
   return readStories(new Stories(table), { from: start, to: now }, { sources })
 }
 
 async function everything() {
-  const log = new DeskLog(table)
+  const log = new StoryLog(table)
   const entries = []
   for await (const entry of log.after(0)) entries.push(entry)
   return entries
@@ -184,7 +184,7 @@ describe('a release', () => {
   it('waits until a story has rested, and then never changes', async () => {
     await desk().decide([article(0)])
     now = new Date(start.getTime() + 10 * 60_000)
-    const settle = () => releaseSettled(new Stories(table), sources, { now, settleMinutes: 20 })
+    const settle = () => publishSettledStories(new Stories(table), sources, { now, settleMinutes: 20 })
     expect(await settle()).toEqual({ released: 0, waiting: 1 })
     now = new Date(start.getTime() + 21 * 60_000)
     expect(await settle()).toEqual({ released: 1, waiting: 0 })

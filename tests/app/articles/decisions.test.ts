@@ -1,24 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
 import { decisionsByStory } from '../../../functions/domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../../functions/domain/decisions/link-article.ts'
-import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Act, HandmadeLink } from '../../../functions/domain/model/decision.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
-import { nearMisses } from '../../../functions/editors/views/borderline-articles.ts'
+import { borderlineArticles } from '../../../functions/editors/views/borderline-articles.ts'
 import { decidedLately } from '../../../functions/editors/views/lately.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
 const sources = new Map<string, Source>()
-const judge = ({ title }: Article): Judgement => ({
+const judge = ({ title }: Article): Classification => ({
   relevant: !/hockey/i.test(title),
   score: 0.6,
   reasons: [{ rule: 'test', detail: 'everything but hockey' }],
@@ -53,19 +53,20 @@ const name = (id: string) => ({ id, source: `${id}-source` })
 let now: Date
 let table: SqliteTable
 const clock = () => now
-const newDesk = () => new Desk({ table, clock, journal: { info() {}, warn() {}, error() {} }, judge })
-let desk: Desk
+const newDesk = () =>
+  new ArticleProcessor({ table, clock, logger: { info() {}, warn() {}, error() {} }, judge })
+let desk: ArticleProcessor
 
 async function decide(act: Act): Promise<number> {
   const log = new Decisions(table)
   const number = (await log.last()) + 1
   await log.append({ number, at: now.toISOString(), by: 'ana', why: 'test', act })
-  await desk.carryOut()
+  await desk.applyDecisions()
   return number
 }
 
 async function stories(): Promise<Story[]> {
-  await releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
+  await publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
   const decisions = decisionsByStory(await new Decisions(table).after(0))
   const range = { from: new Date(start.getTime() - 60 * DAY), to: now }
   return readStories(new Stories(table), range, { sources, decisions })
@@ -165,13 +166,13 @@ describe('an article', () => {
       raid('rink', { title: 'Hockey club fined, corrected' }),
       raid('herald', { title: 'Hockey club raided, corrected' }),
     ])
-    const { articles } = await decidedLately(new DeskLog(table), now)
+    const { articles } = await decidedLately(new StoryLog(table), now)
     const edited = ['rink', 'herald'].map((id) => articles.get(id))
     expect(edited.map((one) => [one?.title, one?.relevant, one?.reasons.map(({ rule }) => rule)])).toEqual([
       ['Hockey club fined, corrected', true, ['editor']],
       ['Hockey club raided, corrected', false, ['editor']],
     ])
-    expect(nearMisses(articles.values())).toEqual([])
+    expect(borderlineArticles(articles.values())).toEqual([])
   })
 
   it('that is taken out leaves its story to the others, and no edit of it comes back', async () => {
@@ -200,8 +201,8 @@ describe('an article', () => {
     await desk.decide([raid('herald'), raid('tribune')])
     await decide({ is: 'redact', article: name('herald') })
     await desk.decide([raid('herald', { title: 'Prairie Crest again, says the herald' })])
-    const last = await new DeskLog(table).last()
-    const entry = await new DeskLog(table).get(last)
+    const last = await new StoryLog(table).last()
+    const entry = await new StoryLog(table).get(last)
     expect(JSON.stringify(entry)).not.toContain('Prairie Crest')
     expect(await grouped()).toEqual(['tribune'])
   })
@@ -212,7 +213,7 @@ it('An article whose words were redacted is let in by nobody any more', async ()
   await decide({ is: 'redact', article: name('herald') })
   await decide({ is: 'admit', article: name('herald') })
   await desk.decide([raid('herald', { title: 'Prairie Crest again, says the herald' })])
-  const last = await new DeskLog(table).get(await new DeskLog(table).last())
+  const last = await new StoryLog(table).get(await new StoryLog(table).last())
   expect(JSON.stringify(last)).not.toContain('Prairie Crest')
   expect(await grouped()).toEqual(['tribune'])
 })
@@ -248,11 +249,11 @@ describe('a link that an editor adds', () => {
 it('Decisions carried out twice, or by two desks at once, change nothing more', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   const other = newDesk()
-  await other.carryOut()
+  await other.applyDecisions()
   await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
-  const before = await new DeskLog(table).last()
-  await Promise.all([other.carryOut(), desk.decide([]), newDesk().decide([])])
-  expect(await new DeskLog(table).last()).toBe(before)
+  const before = await new StoryLog(table).last()
+  await Promise.all([other.applyDecisions(), desk.decide([]), newDesk().decide([])])
+  expect(await new StoryLog(table).last()).toBe(before)
   await other.decide([raid('radio')])
   expect(await grouped()).toHaveLength(2)
 })
@@ -260,7 +261,7 @@ it('Decisions carried out twice, or by two desks at once, change nothing more', 
 it('An article that an editor moved stands in two stories, and never in none, where writing it out was cut off', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   let writes = 0
-  const dying = new Desk({
+  const dying = new ArticleProcessor({
     table: {
       get: (keys) => table.get(keys),
       query: (pk, range) => table.query(pk, range),
@@ -271,22 +272,22 @@ it('An article that an editor moved stands in two stories, and never in none, wh
       },
     },
     clock,
-    journal: { info() {}, warn() {}, error() {} },
+    logger: { info() {}, warn() {}, error() {} },
     judge,
   })
   const log = new Decisions(table)
   const act: Act = { is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' }
   await log.append({ number: 1, at: now.toISOString(), by: 'ana', why: 'test', act })
-  await expect(dying.carryOut()).rejects.toThrow('killed here')
+  await expect(dying.applyDecisions()).rejects.toThrow('killed here')
   expect((await grouped()).join(' ').match(/tribune/g)).toHaveLength(2)
-  await newDesk().carryOut()
+  await newDesk().applyDecisions()
   expect(await grouped()).toEqual(['herald', 'tribune'])
 })
 
 it('What sources brought is decided though a decision can’t be carried out, which is told', async () => {
   await desk.decide([raid('herald'), raid('tribune')])
   const told: string[] = []
-  const stuck = new Desk({
+  const stuck = new ArticleProcessor({
     table: {
       get: (keys) => table.get(keys),
       write: (all) => table.write(all),
@@ -296,7 +297,7 @@ it('What sources brought is decided though a decision can’t be carried out, wh
       },
     },
     clock,
-    journal: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
+    logger: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
     judge,
   })
   expect(await stuck.decide([poem()])).toEqual({ decided: 1, stories: 1 })
@@ -315,10 +316,10 @@ it('A decision that moves more than one item of the table can hold is carried ou
   expect(await grouped()).toHaveLength(1)
   await decide({ is: 'pin', a: name('poem'), b: name('copy0'), put: 'apart' })
   const sizes: number[] = []
-  for await (const entry of new DeskLog(table).after(0)) sizes.push(JSON.stringify(entry).length)
+  for await (const entry of new StoryLog(table).after(0)) sizes.push(JSON.stringify(entry).length)
   expect(Math.max(...sizes)).toBeLessThan(400_000)
   desk = newDesk()
-  await desk.carryOut()
+  await desk.applyDecisions()
   expect((await stories()).map(({ articles }) => articles.length).sort()).toEqual([1, 45])
 })
 

@@ -3,20 +3,20 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import type { Judgement } from '../../../functions/domain/model/article.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import type { Classification } from '../../../functions/domain/model/article.ts'
 import { decidedLately } from '../../../functions/editors/views/lately.ts'
 import type { Item } from '../../../functions/ports/table.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { dayOf, partition, Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { take } from './eventful-news.ts'
 
 const HOUR = 3_600_000
 const start = Date.parse('2026-11-02T12:00:00Z')
-const relevant: Judgement = {
+const relevant: Classification = {
   relevant: true,
   score: 0.6,
   reasons: [],
@@ -29,20 +29,20 @@ const relevant: Judgement = {
 let now = start
 const clock = () => new Date(now)
 const told: string[] = []
-const journal = { info() {}, warn: (text: string) => void told.push(text), error() {} }
-const open = (table: SqliteTable) => new Desk({ table, clock, journal, judge: () => relevant })
+const logger = { info() {}, warn: (text: string) => void told.push(text), error() {} }
+const open = (table: SqliteTable) => new ArticleProcessor({ table, clock, logger, judge: () => relevant })
 
 /** The stories that readers see, each with its articles. */
 async function shown(table: SqliteTable): Promise<Map<string, string[]>> {
   const stories = new Stories(table)
-  await releaseSettled(stories, new Map(), { now: clock(), settleMinutes: 0 })
+  await publishSettledStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
   const range = { from: new Date(start), to: clock() }
   const found = await readStories(stories, range, { sources: new Map() })
   return new Map(found.map(({ id, articles }) => [id, articles.map((one) => one.id).sort()]))
 }
 
 async function logOf(table: SqliteTable) {
-  return Array.fromAsync(new DeskLog(table).after(0))
+  return Array.fromAsync(new StoryLog(table).after(0))
 }
 
 /** Everything holds together: each article is in one story, and whoever looks for a story finds the same one. */
@@ -115,7 +115,7 @@ async function threeStories() {
 /** Enters a merge as version 0.1.0 did: in the log, and with both stories unless something stands there. */
 async function mergeAsBefore(table: SqliteTable, from: string, into: string): Promise<void> {
   now += HOUR
-  const log = new DeskLog(table)
+  const log = new StoryLog(table)
   const seq = (await log.last()) + 1
   const merge = { from, into, reason: { rule: 'same event', score: 0.9 } }
   await log.append({ seq, at: clock().toISOString(), articles: [], merges: [merge] })
@@ -185,7 +185,7 @@ describe('A log that holds a circle of merges', () => {
     const stories = await shown(table)
     expect(stories.size).toBe(left)
     expect(stories.has(ids[0])).toBe(true)
-    const lately = await decidedLately(new DeskLog(table), clock())
+    const lately = await decidedLately(new StoryLog(table), clock())
     for (const article of lately.articles.values())
       expect(stories.get(lately.storyOf(article)!)).toContain(article.id)
   })
@@ -194,14 +194,14 @@ describe('A log that holds a circle of merges', () => {
     const { table, ids } = await threeStories()
     await mergeAsBefore(table, ids[1], ids[2])
     await mergeAsBefore(table, ids[2], ids[1])
-    await new Desk({ table, clock, journal, judge: () => relevant }).decide([take(0, 5, clock())])
+    await new ArticleProcessor({ table, clock, logger, judge: () => relevant }).decide([take(0, 5, clock())])
     const [older, living] = ids
     const members = [...(await shown(table))]
     const nameOf = (id: string) => ({ id, source: `outlet-${id.slice(-1)}` })
     const [a, b] = [older, living].map((id) => nameOf(members.find(([story]) => story === id)![1][0]!))
     const act = { is: 'pin', a: a!, b: b!, put: 'together' } as const
     await new Decisions(table).append({ number: 1, at: clock().toISOString(), by: 'ana', why: '', act })
-    await open(table).carryOut()
+    await open(table).applyDecisions()
     await expectWhole(table)
     expect([...(await shown(table)).keys()]).toEqual([older])
   })

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import type { PublishingHome } from '../../../functions/app/context.ts'
-import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import type { PublishingContext } from '../../../functions/app/context.ts'
+import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
-import type { Article, Judgement } from '../../../functions/domain/model/article.ts'
+import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 import { TAKES, take } from './eventful-news.ts'
 
@@ -21,7 +21,7 @@ const start = Date.parse('2026-11-02T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }
 const configuration = readConfiguration({ base: 'config' })
 
-const judge = ({ title }: Article): Judgement => ({
+const judge = ({ title }: Article): Classification => ({
   relevant: !title.startsWith('Hockey'),
   score: 0.6,
   reasons: [],
@@ -190,17 +190,17 @@ function happenings(of: readonly Step[]): Happening[] {
 }
 
 /** Which desk decides the nth happening, where `start` opens one with nothing in its memory. */
-type Shift = (n: number, open: () => Desk) => Desk
+type Shift = (n: number, open: () => ArticleProcessor) => ArticleProcessor
 
 function neverAgain(): Shift {
-  let desk: Desk | undefined
+  let desk: ArticleProcessor | undefined
   return (_, open) => (desk ??= open())
 }
 
 const eachTime = (): Shift => (_, open) => open()
 
 function inTurns(): Shift {
-  const desks: Desk[] = []
+  const desks: ArticleProcessor[] = []
   return (n, open) => (desks[n % 2] ??= open())
 }
 
@@ -216,17 +216,17 @@ async function run(all: readonly Happening[], shift: Shift, withSite: boolean): 
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new Desk({ table: content, clock, journal: quiet, judge })
+  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, judge })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
     if (act) await decisions.append({ number: ++acts, at: clock().toISOString(), by: 'ana', why: '', act })
     await shift(n, open).decide(articles)
-    await releaseSettled(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
+    await publishSettledStories(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
   }
   const log: string[] = []
   let merges = 0
-  for await (const entry of new DeskLog(content).after(0)) {
+  for await (const entry of new StoryLog(content).after(0)) {
     log.push(JSON.stringify(entry))
     merges += entry.merges.length
   }
@@ -239,20 +239,20 @@ async function run(all: readonly Happening[], shift: Shift, withSite: boolean): 
 
 async function published(content: SqliteTable, clock: () => Date): Promise<Map<string, string>> {
   const [site, kept] = [new MemoryFiles(), new MemoryFiles()]
-  const home: PublishingHome = {
+  const context: PublishingContext = {
     configuration,
     content,
     kept,
     site,
     clock,
-    remembered: remember({ content, kept, clock }),
+    remembered: createPublisherCache({ content, kept, clock }),
     owner: 'test',
     siteUrl: 'https://digest.example',
     release: 'test',
     asset: readAsset,
-    journal: quiet,
+    logger: quiet,
   }
-  await publish(home, { atOnce: true })
+  await publish(context, { atOnce: true })
   return site.bodies
 }
 
@@ -296,7 +296,8 @@ it('With one merge in the log, what comes later is decided as by a desk that nev
   const decided = async (again: boolean) => {
     let now = start
     const content = new SqliteTable(':memory:', () => new Date(now))
-    const open = () => new Desk({ table: content, clock: () => new Date(now), journal: quiet, judge })
+    const open = () =>
+      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, judge })
     let desk = open()
     await desk.decide([0, 1].map((n) => take(0, n, new Date(now))))
     now += HOUR
@@ -306,7 +307,7 @@ it('With one merge in the log, what comes later is decided as by a desk that nev
       if (again) desk = open()
       await desk.decide([later(n)])
     }
-    return Array.fromAsync(new DeskLog(content).after(0))
+    return Array.fromAsync(new StoryLog(content).after(0))
   }
   const once = await decided(false)
   expect(once.flatMap(({ merges }) => merges)).toHaveLength(1)

@@ -1,45 +1,47 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import type { ComposingHome } from '../../../functions/app/context.ts'
-import { composeDue, openTurns, skipPastTurns } from '../../../functions/app/editions/compose-due.ts'
-import { mailDrafts } from '../../../functions/app/editions/send-drafts.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import type { ComposingContext } from '../../../functions/app/context.ts'
+import { composeDue, openSlots, skipPastSlots } from '../../../functions/app/editions/compose-due.ts'
+import { sendDrafts } from '../../../functions/app/editions/send-drafts.ts'
 import { decisionsOnEdition } from '../../../functions/domain/decisions/for-editions.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
 /** A Thursday; the weekly edition is due on Friday at 07:00 in New York, which is noon in UTC. */
 const THURSDAY = Date.parse('2026-11-19T12:00:00Z')
 const DUE = Date.parse('2026-11-20T12:00:00Z')
 const FRIDAY = '2026-11-20'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(async () => {
-  trial = new TrialHome({ editors: ['ana@example.org', 'Ben <ben@example.org>'] })
+  trial = new TrialContext({ editors: ['ana@example.org', 'Ben <ben@example.org>'] })
   trial.time = THURSDAY
-  await skipPastTurns(trial.home)
+  await skipPastSlots(trial.context)
 })
 afterEach(() => trial.close())
 
 async function decide(act: Act): Promise<void> {
-  const log = new Decisions(trial.home.content)
+  const log = new Decisions(trial.context.content)
   const number = (await log.last()) + 1
   await log.append({ number, at: trial.clock().toISOString(), by: 'ana', why: '', act })
 }
 
 /** What was frozen, by id, with the headlines of each. */
 async function frozen(): Promise<Record<string, string[]>> {
-  await composeDue(trial.home)
+  await composeDue(trial.context)
   const all: Record<string, string[]> = {}
-  for await (const { id, sections } of new Editions(trial.home.content, trial.home.kept).all('weekly')) {
+  for await (const { id, sections } of new Editions(trial.context.content, trial.context.kept).all(
+    'weekly',
+  )) {
     all[id] = sections.flatMap(({ stories }) => stories.map(({ id }) => id))
   }
   return all
 }
 
-const outbox = () => Array.fromAsync(trial.home.outbox.list(''))
+const outbox = () => Array.fromAsync(trial.context.outbox.list(''))
 
 describe('the weekly edition', () => {
   it('waits for its first turn in a new installation, and then goes out at its time, once', async () => {
@@ -70,8 +72,8 @@ describe('the weekly edition', () => {
     await decide({ is: 'hold', edition: FRIDAY })
     trial.time = DUE
     expect(await frozen()).toEqual({})
-    const log = await new Decisions(trial.home.content).after(0)
-    expect((await openTurns(trial.home, log)).map(({ id }) => id)).toContain(FRIDAY)
+    const log = await new Decisions(trial.context.content).after(0)
+    expect((await openSlots(trial.context, log)).map(({ id }) => id)).toContain(FRIDAY)
     trial.later(60)
     await decide({ is: 'go', edition: FRIDAY })
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
@@ -119,9 +121,9 @@ describe('the weekly edition', () => {
   it('has one extra one beside it for each time that an editor asked, though the first call was cut off', async () => {
     await trial.addStory()
     await decide({ is: 'extra', frequency: 'weekly' })
-    const { content } = trial.home
-    const dying: ComposingHome = {
-      ...trial.home,
+    const { content } = trial.context
+    const dying: ComposingContext = {
+      ...trial.context,
       content: {
         get: (keys) => content.get(keys),
         query: (pk, range) => content.query(pk, range),
@@ -156,10 +158,10 @@ describe('the weekly edition', () => {
   it('leaves to the next one what the desk enters while it is frozen, and loses none of it', async () => {
     await trial.addStory()
     trial.time = DUE
-    const { content } = trial.home
+    const { content } = trial.context
     let entered = false
-    const racing: ComposingHome = {
-      ...trial.home,
+    const racing: ComposingContext = {
+      ...trial.context,
       content: {
         get: (keys) => content.get(keys),
         query: (pk, range) => content.query(pk, range),
@@ -186,9 +188,9 @@ describe('the weekly edition', () => {
     await decide({ is: 'extra', frequency: 'weekly' })
     const [ranked = []] = Object.values(await frozen())
     const [first = '', second = '', third = '', fourth = ''] = ranked
-    trial = new TrialHome()
+    trial = new TrialContext()
     trial.time = THURSDAY
-    await skipPastTurns(trial.home)
+    await skipPastSlots(trial.context)
     for (let n = 0; n < 4; n++) await trial.addStory()
     const introduction = { text: 'A *quiet* week.', html: '<p>A <em>quiet</em> week.</p>' }
     await decide({ is: 'introduce', edition: FRIDAY, introduction })
@@ -196,8 +198,8 @@ describe('the weekly edition', () => {
     await decide({ is: 'place', edition: FRIDAY, story: 'gone', before: first })
     await decide({ is: 'drop', edition: FRIDAY, story: second })
     trial.time = DUE
-    const editions = new Editions(trial.home.content, trial.home.kept)
-    await composeDue(trial.home)
+    const editions = new Editions(trial.context.content, trial.context.kept)
+    await composeDue(trial.context)
     const edition = await editions.last('weekly')
     expect(edition?.introduction).toEqual(introduction)
     expect(edition?.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
@@ -215,15 +217,15 @@ describe('the weekly edition', () => {
     await decide({ is: 'correct-edition', edition: FRIDAY, text: 'The link was wrong.' })
     await trial.addStory()
     trial.time = DUE + 7 * 86_400_000
-    await composeDue(trial.home)
-    const editions = new Editions(trial.home.content, trial.home.kept)
+    await composeDue(trial.context)
+    const editions = new Editions(trial.context.content, trial.context.kept)
     expect((await editions.last('weekly'))?.putRight).toMatchObject([
       { text: 'It was 36.', story },
       { text: 'The link was wrong.', edition: FRIDAY },
     ])
     await trial.addStory()
     trial.time = DUE + 14 * 86_400_000
-    await composeDue(trial.home)
+    await composeDue(trial.context)
     expect((await editions.last('weekly'))?.putRight).toBeUndefined()
   })
 })
@@ -231,18 +233,18 @@ describe('the weekly edition', () => {
 describe('the draft', () => {
   it('comes to each editor once, some hours before, as the edition would go out', async () => {
     await trial.addStory()
-    await mailDrafts(trial.home)
+    await sendDrafts(trial.context)
     expect(await outbox()).toEqual([])
     trial.time = DUE - 13 * 3_600_000
-    await releaseSettled(new Stories(trial.home.content), new Map(), {
+    await publishSettledStories(new Stories(trial.context.content), new Map(), {
       now: trial.clock(),
       settleMinutes: 20,
     })
-    await mailDrafts(trial.home)
-    await mailDrafts(trial.home)
+    await sendDrafts(trial.context)
+    await sendDrafts(trial.context)
     const mails = await outbox()
     expect(mails).toHaveLength(2)
-    const raw = new TextDecoder().decode(await trial.home.outbox.read(mails[0]!))
+    const raw = new TextDecoder().decode(await trial.context.outbox.read(mails[0]!))
     expect(raw).toContain('draft of an edition')
     expect(raw.replace(/=\r\n/g, '')).toMatch(/\/edit\/e\.[\w.]+\/editions\/2026-11-20/)
     trial.time = DUE
@@ -253,7 +255,7 @@ describe('the draft', () => {
     await trial.addStory()
     await decide({ is: 'skip', edition: FRIDAY })
     trial.time = DUE - 3_600_000
-    await mailDrafts(trial.home)
+    await sendDrafts(trial.context)
     expect(await outbox()).toEqual([])
   })
 })
@@ -261,6 +263,6 @@ describe('the draft', () => {
 it('Decisions on an edition that were taken back are as if they had never been', async () => {
   await decide({ is: 'hold', edition: FRIDAY })
   await decide({ is: 'undo', decision: 1 })
-  const log = await new Decisions(trial.home.content).after(0)
+  const log = await new Decisions(trial.context.content).after(0)
   expect(decisionsOnEdition(FRIDAY, log).timing).toBeUndefined()
 })

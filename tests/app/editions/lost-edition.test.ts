@@ -2,22 +2,22 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeExtra, composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { handle } from '../../../functions/app/mailings/handle-requests.ts'
+import { handleRequests } from '../../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
-import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { takeDown } from '../../../functions/app/takedown/take-down.ts'
 import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
 import { LostEdition } from '../../../functions/domain/edition/lost-edition.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Requests } from '../../../functions/store/subscribers/requests.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
@@ -30,10 +30,10 @@ const damages: Record<string, [error: string, damage: (file: string) => void]> =
   'no object': ['TypeError', (file) => writeFileSync(file, 'null')],
 }
 
-const text = async (path: string) => new TextDecoder().decode(await trial.home.site.read(path))
-const emails = async () => (await Array.fromAsync(trial.home.outbox.list(''))).length
+const text = async (path: string) => new TextDecoder().decode(await trial.context.site.read(path))
+const emails = async () => (await Array.fromAsync(trial.context.outbox.list(''))).length
 const doctor = async () => {
-  const { content, kept, configuration } = trial.home
+  const { content, kept, configuration } = trial.context
   const checks = await checkContent({ content, kept }, configuration, trial.clock)
   return checks.filter(({ is }) => is === 'to do').map(({ words }) => words)
 }
@@ -42,28 +42,28 @@ const leftOut = () => trial.logged.filter(({ event }) => event === 'edition left
 async function compose(...days: string[]) {
   for (const day of days) {
     await trial.addStory()
-    await composeNow(trial.home, 'weekly', day)
+    await composeNow(trial.context, 'weekly', day)
   }
 }
 
 /** Damages the file of an edition, as the next process finds it. */
 async function damage(id: string, how: string): Promise<string> {
-  const [path = ''] = await Array.fromAsync(trial.home.kept.list(`editions/${id}-`))
+  const [path = ''] = await Array.fromAsync(trial.context.kept.list(`editions/${id}-`))
   damages[how]![1](join(trial.folder, 'kept', path))
-  trial.home.remembered = remember(trial.home)
+  trial.context.remembered = createPublisherCache(trial.context)
   return path
 }
 
 describe.each(Object.entries(damages))('An edition whose file is %s', (how, [error]) => {
   it.each(['2026-11-13', '2026-11-20'])('costs itself alone (%s): the rest is published', async (lost) => {
     await compose('2026-11-13', '2026-11-20')
-    await publish(trial.home, { atOnce: true })
+    await publish(trial.context, { atOnce: true })
     const other = lost === '2026-11-13' ? '2026-11-20' : '2026-11-13'
     const pages = [`editions/${lost}/index.html`, `es/editions/${lost}/index.html`]
     const before = await Promise.all(pages.map(text))
     const file = await damage(lost, how)
     await compose('2026-11-27')
-    await publish(trial.home, { atOnce: true })
+    await publish(trial.context, { atOnce: true })
     expect(await Promise.all(pages.map(text))).toEqual(before)
     const list = await text('editions/index.html')
     expect([lost, other, '2026-11-27'].map((id) => list.includes(`/editions/${id}/`))).toEqual([
@@ -77,59 +77,62 @@ describe.each(Object.entries(damages))('An edition whose file is %s', (how, [err
     expect(await doctor()).toContainEqual(
       expect.stringContaining(`The file kept/${file} of the edition ${lost} is`),
     )
-    await publish(trial.home)
+    await publish(trial.context)
     expect(leftOut()).toHaveLength(1)
   })
 })
 
 it('An edition whose file is restored is in its list again, and the doctor forgets it', async () => {
   await compose('2026-11-20')
-  const [path = ''] = await Array.fromAsync(trial.home.kept.list('editions/'))
+  const [path = ''] = await Array.fromAsync(trial.context.kept.list('editions/'))
   const whole = readFileSync(join(trial.folder, 'kept', path))
   await damage('2026-11-20', 'half-written')
-  await publish(trial.home, { atOnce: true })
-  expect(await trial.home.site.read('editions/2026-11-20/index.html')).toBeUndefined()
+  await publish(trial.context, { atOnce: true })
+  expect(await trial.context.site.read('editions/2026-11-20/index.html')).toBeUndefined()
   writeFileSync(join(trial.folder, 'kept', path), whole)
-  await publish(trial.home)
+  await publish(trial.context)
   expect(await text('editions/index.html')).toContain('/editions/2026-11-20/')
-  expect(await trial.home.site.read('editions/2026-11-20/index.html')).toBeDefined()
+  expect(await trial.context.site.read('editions/2026-11-20/index.html')).toBeDefined()
   expect((await doctor()).join()).not.toContain('2026-11-20')
 })
 
 it('A sending of a lost edition fails with what to do, emails nobody and goes on once its file is restored', async () => {
   await trial.subscribe('ana@example.org')
   await compose('2026-11-20')
-  const [path = ''] = await Array.fromAsync(trial.home.kept.list('editions/'))
+  const [path = ''] = await Array.fromAsync(trial.context.kept.list('editions/'))
   const whole = readFileSync(join(trial.folder, 'kept', path))
   await damage('2026-11-20', 'half-written')
-  expect(await sendEditions(trial.home)).toEqual([{ is: 'failed' }])
+  expect(await sendEditions(trial.context)).toEqual([{ is: 'failed' }])
   expect(trial.logged.flatMap(({ facts }) => facts?.error ?? [])).toContain(
     `The file kept/${path} of the edition 2026-11-20 is damaged (SyntaxError). Restore the file from a backup, or import ` +
       'your last export into an empty installation.',
   )
-  expect(await composeNow(trial.home, 'weekly', '2026-11-20')).toBeUndefined()
-  expect(await new Sendings(trial.home.subscribers).editions()).toEqual(['2026-11-20'])
+  expect(await composeNow(trial.context, 'weekly', '2026-11-20')).toBeUndefined()
+  expect(await new Mailings(trial.context.subscribers).editions()).toEqual(['2026-11-20'])
   expect(await emails()).toBe(0)
   writeFileSync(join(trial.folder, 'kept', path), whole)
-  expect(await sendEditions(trial.home)).toMatchObject([{ is: 'complete' }])
+  expect(await sendEditions(trial.context)).toMatchObject([{ is: 'complete' }])
   expect(await emails()).toBe(1)
 })
 
 it('Somebody who confirms while the latest edition is lost gets the one before', async () => {
   await compose('2026-11-13', '2026-11-20')
-  await sendEditions(trial.home)
+  await sendEditions(trial.context)
   await damage('2026-11-20', 'missing')
   const subscriber = await trial.subscribe('bo@example.org')
-  const { subscribers, clock, newId } = trial.home
-  await handle(await new Requests(subscribers, clock, newId).add({ kind: 'welcome', subscriber }), trial.home)
-  await sendEditions(trial.home)
+  const { subscribers, clock, newId } = trial.context
+  await handleRequests(
+    await new Requests(subscribers, clock, newId).add({ kind: 'welcome', subscriber }),
+    trial.context,
+  )
+  await sendEditions(trial.context)
   expect(await emails()).toBe(1)
 })
 
 it('A lost extra edition is not composed a second time, and one asked for after it is composed', async () => {
   await trial.addStory()
   const ask = (decision: number) =>
-    composeExtra(trial.home, { decision, frequency: 'weekly', day: '2026-11-20' })
+    composeExtra(trial.context, { decision, frequency: 'weekly', day: '2026-11-20' })
   const first = await askForExtra()
   expect((await ask(first))?.id).toBe('2026-11-20-x2')
   await damage('2026-11-20-x2', 'half-written')
@@ -144,13 +147,13 @@ it('A takedown stops where it can not see what a lost edition says', async () =>
   await compose('2026-11-20')
   await damage('2026-11-20', 'half-written')
   const wanted = [{ id: 'article-1', source: 'courier' }]
-  await expect(takeDown(wanted, { by: 'editor', why: 'asked' }, trial.home)).rejects.toThrow(LostEdition)
-  expect(await new Editions(trial.home.content, trial.home.kept).has('2026-11-20')).toBe(true)
+  await expect(takeDown(wanted, { by: 'editor', why: 'asked' }, trial.context)).rejects.toThrow(LostEdition)
+  expect(await new Editions(trial.context.content, trial.context.kept).has('2026-11-20')).toBe(true)
 })
 
 /** Lets an editor ask for an extra edition; the number of that decision. */
 async function askForExtra(): Promise<number> {
-  const log = new Decisions(trial.home.content)
+  const log = new Decisions(trial.context.content)
   const number = (await log.last()) + 1
   await log.append({
     number,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueTurn, upcoming } from '../../../functions/app/editions/schedule.ts'
+import { dueSlot, upcoming } from '../../../functions/app/editions/schedule.ts'
 
 const schedule = {
   timeZone: 'America/Nuuk',
@@ -11,8 +11,8 @@ const schedule = {
 function days(now: string): Record<string, string> {
   const timetable = { schedule, clock: () => new Date(now) } as Parameters<typeof upcoming>[0]
   const [next] = upcoming(timetable).filter(({ frequency }) => frequency === 'daily')
-  const weekly = dueTurn('weekly', timetable)
-  return { last: dueTurn('daily', timetable).day, next: next?.day ?? '', weekly: weekly.day }
+  const weekly = dueSlot('weekly', timetable)
+  return { last: dueSlot('daily', timetable).day, next: next?.day ?? '', weekly: weekly.day }
 }
 
 it('a turn is of the day for which it is planned, though a change of the clocks moves its time to the day after', () => {

@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { composeNow, takeScheduledTurn } from '../../../functions/app/editions/scheduled-edition.ts'
+import { composeNow, composeScheduled } from '../../../functions/app/editions/scheduled-edition.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { withLease } from '../../../functions/store/lease.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(async () => {
-  trial = new TrialHome()
+  trial = new TrialContext()
   await trial.addStory()
 })
 afterEach(() => trial.close())
 
 const day = '2026-11-20'
-const turn = async (on = day) => (await takeScheduledTurn(trial.home, 'weekly', on))?.id
-const offSchedule = async (on = day) => (await composeNow(trial.home, 'weekly', on))?.id
+const turn = async (on = day) => (await composeScheduled(trial.context, 'weekly', on))?.id
+const offSchedule = async (on = day) => (await composeNow(trial.context, 'weekly', on))?.id
 const ids = async () => {
   const found: string[] = []
-  for await (const { id } of new Editions(trial.home.content, trial.home.kept).all('weekly')) found.push(id)
+  for await (const { id } of new Editions(trial.context.content, trial.context.kept).all('weekly'))
+    found.push(id)
   return found.reverse()
 }
 
@@ -38,27 +39,27 @@ describe('the schedule’s turn', () => {
   })
 
   it('brings no second edition of a day after a crash before it was noted, and freezes the audience that the crash left open', async () => {
-    const dying = Object.assign(Object.create(trial.home.content), {
-      get: trial.home.content.get.bind(trial.home.content),
-      query: trial.home.content.query.bind(trial.home.content),
-      write: async (writes: Parameters<typeof trial.home.content.write>[0]) => {
-        const took = await trial.home.content.write(writes)
+    const dying = Object.assign(Object.create(trial.context.content), {
+      get: trial.context.content.get.bind(trial.context.content),
+      query: trial.context.content.query.bind(trial.context.content),
+      write: async (writes: Parameters<typeof trial.context.content.write>[0]) => {
+        const took = await trial.context.content.write(writes)
         if (writes.some(({ pk }) => pk.startsWith('EDITIONS#'))) throw new Error('killed here')
         return took
       },
     })
-    const dies = takeScheduledTurn({ ...trial.home, content: dying }, 'weekly', day)
+    const dies = composeScheduled({ ...trial.context, content: dying }, 'weekly', day)
     await expect(dies).rejects.toThrow('killed here')
-    expect(await new Sendings(trial.home.subscribers).get(day)).toBeUndefined()
+    expect(await new Mailings(trial.context.subscribers).get(day)).toBeUndefined()
     await trial.addStory()
     trial.later(10)
     expect(await turn()).toBeUndefined()
     expect(await ids()).toEqual([day])
-    expect((await new Sendings(trial.home.subscribers).get(day))?.sending).toMatchObject({ frozen: true })
+    expect((await new Mailings(trial.context.subscribers).get(day))?.sending).toMatchObject({ frozen: true })
   })
 
   it('is not lost where somebody else is composing', async () => {
-    const { content: table, clock } = trial.home
+    const { content: table, clock } = trial.context
     await withLease('compose', { table, clock, owner: 'other', seconds: 300 }, async () => {
       await expect(turn()).rejects.toThrow('Somebody else is composing an edition')
     })
@@ -67,19 +68,19 @@ describe('the schedule’s turn', () => {
 })
 
 describe('a daily edition', () => {
-  const daily = (on: string) => takeScheduledTurn(trial.home, 'daily', on)
+  const daily = (on: string) => composeScheduled(trial.context, 'daily', on)
   const headlines = (edition: Awaited<ReturnType<typeof daily>>) =>
     edition?.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline)) ?? []
 
   it('is none while nobody active wants it daily', async () => {
     await trial.subscribe('weekly@example.org')
     const left = await trial.subscribe('left@example.org', { frequency: 'daily' })
-    await new Subscribers(trial.home.subscribers).change(
+    await new Subscribers(trial.context.subscribers).change(
       left,
       (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
     )
     expect(await daily(day)).toBeUndefined()
-    expect(await new Sendings(trial.home.subscribers).get(`${day}-daily`)).toBeUndefined()
+    expect(await new Mailings(trial.context.subscribers).get(`${day}-daily`)).toBeUndefined()
   })
 
   it('comes from the next turn on to the first who chooses it, with what is new since the turn before', async () => {
@@ -94,7 +95,7 @@ describe('a daily edition', () => {
 
   it('that nobody wanted keeps nothing out of the weekly one', async () => {
     expect(await daily(day)).toBeUndefined()
-    const weekly = await takeScheduledTurn(trial.home, 'weekly', day)
+    const weekly = await composeScheduled(trial.context, 'weekly', day)
     expect(headlines(weekly)).toHaveLength(1)
   })
 })

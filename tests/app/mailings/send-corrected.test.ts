@@ -4,24 +4,24 @@ import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
 it('A mail of an edition that was corrected since it was frozen carries the corrections', async () => {
-  const trial = new TrialHome()
+  const trial = new TrialContext()
   const decide = async (act: Act) => {
-    const log = new Decisions(trial.home.content)
+    const log = new Decisions(trial.context.content)
     const number = (await log.last()) + 1
     await log.append({ number, at: trial.clock().toISOString(), by: 'ana', why: '', act })
   }
   await trial.addStory()
   await trial.subscribe('ana@example.org')
-  const edition = await composeNow(trial.home, 'weekly', '2026-11-20')
+  const edition = await composeNow(trial.context, 'weekly', '2026-11-20')
   const [story] = edition!.sections.flatMap(({ stories }) => stories)
   trial.later(60)
   await decide({ is: 'correct', story: story!.id, text: 'It was the Senate.' })
   await decide({ is: 'correct-edition', edition: edition!.id, text: 'The link was wrong.' })
-  await sendEditions(trial.home)
-  const { outbox } = trial.home
+  await sendEditions(trial.context)
+  const { outbox } = trial.context
   const [path = ''] = await Array.fromAsync(outbox.list(''))
   const { html, text } = await PostalMime.parse((await outbox.read(path))!)
   for (const part of [html, text]) {

@@ -1,18 +1,18 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { LocalHome } from '../../../functions/adapters/local/local-context.ts'
+import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
 import { Sink } from '../../digest/context.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
 const operators = ['Desk <desk@aid.example>', 'second@aid.example']
 const readers = ['one@example.org', 'two@example.org', 'three@example.org']
 
-let trial: TrialHome
+let trial: TrialContext
 let sink: Sink
 beforeEach(async () => {
-  trial = new TrialHome()
+  trial = new TrialContext()
   sink = new Sink()
   await trial.subscribeAll(readers)
   await trial.addStory()
@@ -20,12 +20,16 @@ beforeEach(async () => {
 afterEach(() => trial.close())
 
 async function mailAnEdition(reportsTo?: string[]): Promise<void> {
-  const { configuration } = trial.home
+  const { configuration } = trial.context
   const mail = { ...configuration.publication.mail, reportsTo }
   const publication = { ...configuration.publication, mail }
-  const home: LocalHome = { ...trial.home, mailer: sink, configuration: { ...configuration, publication } }
-  await composeNow(home, 'weekly', '2026-11-20')
-  await sendEditions(home)
+  const context: LocalContext = {
+    ...trial.context,
+    mailer: sink,
+    configuration: { ...configuration, publication },
+  }
+  await composeNow(context, 'weekly', '2026-11-20')
+  await sendEditions(context)
 }
 const reports = () => sink.taken.filter(({ tags }) => tags.kind === 'report')
 
@@ -74,7 +78,7 @@ it('without a name in the configuration the report goes to the journal', async (
   })
 })
 
-it('a report that is not taken is told to the journal and leaves the edition complete', async () => {
+it('a report that is not taken is told to the logger and leaves the edition complete', async () => {
   sink.answer = ({ tags }) =>
     tags.kind === 'report' ? { is: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)
@@ -82,6 +86,6 @@ it('a report that is not taken is told to the journal and leaves the edition com
   expect(events.filter((event) => event.startsWith('report not mailed'))).toHaveLength(2)
   expect(events).toContain('edition complete')
   sink.answer = () => undefined
-  await sendEditions({ ...trial.home, mailer: sink })
+  await sendEditions({ ...trial.context, mailer: sink })
   expect(reports()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import type { PollingHome } from '../../../functions/app/context.ts'
+import type { PollingContext } from '../../../functions/app/context.ts'
 import { poll } from '../../../functions/app/poll/poll.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
@@ -36,13 +36,13 @@ const answered = (bytes: Uint8Array, etag: string): FetchOutcome => ({
 })
 
 let answers: Answers
-let home: PollingHome
+let context: PollingContext
 let warned: string[]
 
 beforeEach(() => {
   answers = new Answers()
   warned = []
-  home = {
+  context = {
     configuration: {
       ...configuration,
       sources: [Source.parse({ id: 'courier', name: 'Courier', feed: 'https://courier.example/feed' })],
@@ -52,11 +52,11 @@ beforeEach(() => {
     random: () => 0,
     owner: 'test',
     fetcher: answers,
-    journal: { info() {}, warn: (event) => warned.push(event), error: (event) => warned.push(event) },
+    logger: { info() {}, warn: (event) => warned.push(event), error: (event) => warned.push(event) },
   }
 })
 
-const state = () => new SourceStates(home.content).get('courier')
+const state = () => new SourceStates(context.content).get('courier')
 const take = (into: Article[]) => async (articles: Article[]) => void into.push(...articles)
 
 it('keeps a source’s ETag only after its articles were delivered, and asks with it from then on (guarantee 1)', async () => {
@@ -64,27 +64,27 @@ it('keeps a source’s ETag only after its articles were delivered, and asks wit
   const lost = async () => {
     throw new Error('the desk is away')
   }
-  await expect(poll(home, lost, { all: true })).rejects.toThrow('the desk is away')
+  await expect(poll(context, lost, { all: true })).rejects.toThrow('the desk is away')
   expect(await state()).toBeUndefined()
 
   const delivered: Article[] = []
-  await poll(home, take(delivered), { all: true })
+  await poll(context, take(delivered), { all: true })
   expect(answers.asked).toEqual([undefined, undefined])
   expect(delivered.map(({ title }) => title)).toEqual(['Title 1', 'Title 2'])
   expect((await state())?.etag).toBe('"one"')
 
   answers.next = [{ is: 'unchanged', url: 'https://courier.example/feed' }]
-  await poll(home, take(delivered), { all: true })
+  await poll(context, take(delivered), { all: true })
   expect(answers.asked.at(-1)).toBe('"one"')
   expect(delivered).toHaveLength(2)
 })
 
 it('reports a source that fails and goes on with the others (guarantee 8)', async () => {
   const second = Source.parse({ id: 'gazette', name: 'Gazette', feed: 'https://gazette.example/feed' })
-  home.configuration.sources = [...home.configuration.sources, second]
+  context.configuration.sources = [...context.configuration.sources, second]
   answers.next = [{ is: 'failed', reason: 'courier.example hung up.' }, answered(feed(item(1)), '"two"')]
   const delivered: Article[] = []
-  const reports = await poll(home, take(delivered), { all: true })
+  const reports = await poll(context, take(delivered), { all: true })
   expect(reports.map(({ source, error }) => [source, error])).toEqual([
     ['courier', 'courier.example hung up.'],
     ['gazette', undefined],
@@ -94,18 +94,18 @@ it('reports a source that fails and goes on with the others (guarantee 8)', asyn
 })
 
 it('holds entries against all configured sources and against the addresses of this digest', async () => {
-  const [courier] = home.configuration.sources
+  const [courier] = context.configuration.sources
   const stand = Source.parse({
     id: 'stand',
     name: 'Newsstand',
     feed: 'https://stand.example/feed',
     kind: 'aggregator',
   })
-  home.configuration = {
-    ...home.configuration,
+  context.configuration = {
+    ...context.configuration,
     sources: [{ ...courier!, on: false }, stand],
     publication: {
-      ...home.configuration.publication,
+      ...context.configuration.publication,
       url: 'https://digest.example',
       formerUrls: ['https://old.example'],
     },
@@ -119,7 +119,7 @@ it('holds entries against all configured sources and against the addresses of th
   const items = links.map((link, n) => `<item><title>Title ${n}</title><link>${link}</link>${claim}</item>`)
   answers.next = [answered(feed(...items), '"one"')]
   const delivered: Article[] = []
-  const [report] = await poll(home, take(delivered), { all: true })
+  const [report] = await poll(context, take(delivered), { all: true })
   expect(delivered.map(({ url, outlet }) => [url, outlet])).toEqual([
     ['https://evil.example/1', 'evil.example'],
     [undefined, 'Newsstand'],
@@ -130,51 +130,51 @@ it('holds entries against all configured sources and against the addresses of th
 
 it('asks only sources whose time has come', async () => {
   answers.next = [answered(feed(item(1)), '"one"')]
-  await poll(home, take([]))
-  expect(await poll(home, take([]))).toEqual([])
+  await poll(context, take([]))
+  expect(await poll(context, take([]))).toEqual([])
 })
 
 it('never asks a source that is off or whose publisher opted out', async () => {
-  const [courier] = home.configuration.sources
-  home.configuration.sources = [
+  const [courier] = context.configuration.sources
+  context.configuration.sources = [
     { ...courier!, on: false },
     { ...courier!, id: 'b', blocked: 'Asked us to leave them out.' },
   ]
-  expect(await poll(home, take([]), { all: true })).toEqual([])
+  expect(await poll(context, take([]), { all: true })).toEqual([])
   expect(answers.asked).toEqual([])
 })
 
 it('tells once that the last source of a language or a place is lost, and again only after it was back', async () => {
-  const [courier] = home.configuration.sources
-  home.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
+  const [courier] = context.configuration.sources
+  context.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
   const losses: unknown[] = []
-  home.journal.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
+  context.logger.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
   const told = [
     'No source of the language es answers any more.',
     'No source of the place us-ca-los-angeles answers any more.',
     'No source of the place us-ca answers any more.',
   ]
   for (const so of [[], [], told, told]) {
-    await poll(home, take([]), { all: true })
+    await poll(context, take([]), { all: true })
     expect(losses).toEqual(so)
   }
   answers.next = [answered(feed(item(1)), '"one"')]
-  for (const _ of 'back, and down three times') await poll(home, take([]), { all: true })
+  for (const _ of 'back, and down three times') await poll(context, take([]), { all: true })
   expect(losses).toEqual([...told, ...told])
 })
 
 it('tells of a loss again where it was cut off while it told, rather than never', async () => {
-  const [courier] = home.configuration.sources
-  home.configuration.sources = [{ ...courier!, language: 'es' }]
+  const [courier] = context.configuration.sources
+  context.configuration.sources = [{ ...courier!, language: 'es' }]
   const losses: unknown[] = []
   let dies = true
-  home.journal.error = (event, facts) => {
+  context.logger.error = (event, facts) => {
     if (event !== 'last source lost') return
     if (dies) throw new Error('The process died.')
     losses.push(facts?.alarm)
   }
-  for (const _ of 'two polls') await poll(home, take([]), { all: true }).catch(() => undefined)
+  for (const _ of 'two polls') await poll(context, take([]), { all: true }).catch(() => undefined)
   dies = false
-  await poll(home, take([]), { all: true })
+  await poll(context, take([]), { all: true })
   expect(losses).toEqual(['No source of the language es answers any more.'])
 })

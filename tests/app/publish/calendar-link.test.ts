@@ -7,14 +7,14 @@ import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import { edition, editionStory } from '../../digest/fixtures.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
@@ -24,18 +24,18 @@ const closing = editionStory('20261117-h1b', {
 })
 
 async function freeze(frozen: Edition): Promise<void> {
-  const { content, kept, subscribers: table, clock } = trial.home
+  const { content, kept, subscribers: table, clock } = trial.context
   await new Editions(content, kept).freeze(frozen)
   const stores = {
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
-    sendings: new Sendings(table),
+    mailings: new Mailings(table),
   }
   await freezeAudience(frozen, { ...stores, clock })
 }
 
 async function mails() {
-  const { outbox } = trial.home
+  const { outbox } = trial.context
   const read = []
   for await (const name of outbox.list('')) read.push(PostalMime.parse((await outbox.read(name))!))
   return Promise.all(read)
@@ -49,28 +49,30 @@ it.each<[Language, string]>([
   async (language, headline) => {
     await trial.subscribe('reader@example.org', { language })
     await freeze(edition([{ id: 'deadlines', stories: [closing], more: 0 }]))
-    await sendEditions(trial.home)
-    await publish(trial.home)
+    await sendEditions(trial.context)
+    await publish(trial.context)
 
     const [mail] = await mails()
     const link = /href="(\S+\.ics)"/.exec(mail?.html ?? '')?.[1] ?? ''
     expect(mail?.text).toContain(link)
-    expect(link).toContain(trial.home.siteUrl)
-    const file = await trial.home.site.read(link.slice(trial.home.siteUrl.length + 1))
+    expect(link).toContain(trial.context.siteUrl)
+    const file = await trial.context.site.read(link.slice(trial.context.siteUrl.length + 1))
     expect(new TextDecoder().decode(file)).toContain(`SUMMARY:${headline}`)
 
     const web = /href="(\S+\/editions\/2026-11-20\/)"/.exec(mail?.html ?? '')?.[1] ?? ''
-    expect(await trial.home.site.read(`${web.slice(trial.home.siteUrl.length + 1)}index.html`)).toBeDefined()
+    expect(
+      await trial.context.site.read(`${web.slice(trial.context.siteUrl.length + 1)}index.html`),
+    ).toBeDefined()
   },
 )
 
 it('an edition without deadlines has no calendar, and its mail no link to one', async () => {
   await trial.subscribe('reader@example.org')
   await freeze(edition([{ id: 'top', stories: [closing], more: 0 }]))
-  await sendEditions(trial.home)
-  await publish(trial.home)
+  await sendEditions(trial.context)
+  await publish(trial.context)
   const [mail] = await mails()
   expect(mail?.html).toContain('Headline of 20261117-h1b')
   expect(mail?.html).not.toContain('.ics')
-  expect(await trial.home.site.read('editions/2026-11-20/deadlines.ics')).toBeUndefined()
+  expect(await trial.context.site.read('editions/2026-11-20/deadlines.ics')).toBeUndefined()
 })

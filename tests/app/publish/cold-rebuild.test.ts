@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { random } from '../../../bench/stories/random.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import type { ComposingHome, PublishingHome } from '../../../functions/app/context.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
@@ -15,7 +15,7 @@ import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { PROJECTED_UP_TO } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 
 const DAY = 86_400_000
@@ -33,7 +33,7 @@ let now = start
 const clock = () => new Date(now)
 const content = new SqliteTable(':memory:', clock)
 const kept = new MemoryFiles()
-const home = {
+const context = {
   configuration: readConfiguration({ base: 'config' }),
   content,
   subscribers: new SqliteTable(':memory:', clock),
@@ -43,14 +43,14 @@ const home = {
   siteUrl: 'https://digest.example',
   release: 'test',
   asset: readAsset,
-  journal: { info() {}, warn() {}, error() {} },
-} satisfies Omit<PublishingHome & ComposingHome, 'site' | 'remembered'>
+  logger: { info() {}, warn() {}, error() {} },
+} satisfies Omit<PublishingContext & ComposingContext, 'site' | 'remembered'>
 
 const newDesk = () =>
-  new Desk({
+  new ArticleProcessor({
     table: content,
     clock,
-    journal: home.journal,
+    logger: context.logger,
     judge: ({ title }) => ({
       relevant: !title.startsWith('Hockey'),
       score: 0.6,
@@ -66,8 +66,8 @@ const newDesk = () =>
 async function published(): Promise<Map<string, string>> {
   const [site, files] = [new MemoryFiles(), new MemoryFiles()]
   for (const [path, body] of kept.bodies) files.bodies.set(path, body)
-  const remembered = remember({ content, kept, clock })
-  await publish({ ...home, kept: files, site, remembered }, { atOnce: true })
+  const remembered = createPublisherCache({ content, kept, clock })
+  await publish({ ...context, kept: files, site, remembered }, { atOnce: true })
   return site.bodies
 }
 
@@ -106,7 +106,7 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
     const news = newsOfDay(day)
     all.push(...news)
     await desk.decide(news)
-    await releaseSettled(stories, new Map(), { now: clock(), settleMinutes: 0 })
+    await publishSettledStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
     const recent = await recentStories(stories)
     for (; decided < ((day + 1) * DECISIONS) / DAYS; decided++) {
       const act = someAct(recent, all, decided)
@@ -114,9 +114,9 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
       const at = clock().toISOString()
       await log.append({ number: decided + 1, at, by: 'ana', why: '', act })
     }
-    if (day % 30 === 29) await composeNow(home, 'weekly', clock().toISOString().slice(0, 10))
+    if (day % 30 === 29) await composeNow(context, 'weekly', clock().toISOString().slice(0, 10))
   }
-  await desk.carryOut()
+  await desk.applyDecisions()
   expect(kinds.size).toBe(16)
   const before = await published()
   expect(before.size).toBeGreaterThan(2000)
@@ -128,13 +128,13 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
     await content.write([{ pk, sk, remove: true, when: 'always' }])
   }
   const cold = newDesk()
-  await cold.carryOut()
+  await cold.applyDecisions()
   expect(differing(items, await projections())).toEqual([])
   expect(differing(before, await published())).toEqual([])
 
-  const last = await new DeskLog(content).last()
+  const last = await new StoryLog(content).last()
   await cold.decide(all)
-  expect(await new DeskLog(content).last()).toBe(last)
+  expect(await new StoryLog(content).last()).toBe(last)
 })
 
 async function recentStories(stories: Stories): Promise<StoryRecord[]> {

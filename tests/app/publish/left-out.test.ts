@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { composeEdition } from '../../../functions/app/editions/compose-edition.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
@@ -9,26 +9,26 @@ import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import type { Article, PolicyStatus } from '../../../functions/domain/model/article.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import { Sink } from '../../digest/context.ts'
 import { edition, editionStory } from '../../digest/fixtures.ts'
-import { TrialHome } from '../context.ts'
+import { TrialContext } from '../context.ts'
 
-let trial: TrialHome
+let trial: TrialContext
 beforeEach(() => {
-  trial = new TrialHome()
+  trial = new TrialContext()
 })
 afterEach(() => trial.close())
 
 const told = () =>
   trial.logged.filter(({ event }) => / left out| not rendered/.test(event)).map(({ facts }) => facts)
 const feed = async () =>
-  JSON.parse(new TextDecoder().decode(await trial.home.site.read('feed.json'))) as {
+  JSON.parse(new TextDecoder().decode(await trial.context.site.read('feed.json'))) as {
     items: { id: string; title: string; external_url?: string }[]
   }
 const doctor = async () => {
-  const { content, kept, configuration } = trial.home
+  const { content, kept, configuration } = trial.context
   return (await checkContent({ content, kept }, configuration, trial.clock)).map(({ words }) => words)
 }
 
@@ -41,7 +41,7 @@ const words: Record<string, [title: string, text: string]> = {
 
 /** Enters a story about a rule; a stage that no release knows breaks whatever shows it. */
 async function enter(id: string, url: string, stage: string, more = ''): Promise<string> {
-  const { content: table, clock, journal } = trial.home
+  const { content: table, clock, logger } = trial.context
   const at = clock().toISOString()
   const [title, text] = words[id]!
   const article: Article = {
@@ -68,7 +68,7 @@ async function enter(id: string, url: string, stage: string, more = ''): Promise
     matters: [],
     status,
   })
-  await new Desk({ table, clock, journal, judge }).decide([article])
+  await new ArticleProcessor({ table, clock, logger, judge }).decide([article])
   trial.later(1)
   return article.title
 }
@@ -77,7 +77,7 @@ it('A story that can not be rendered costs the site and an edition that story al
   await trial.subscribe('reader@example.org')
   const good = await enter('a', 'https://courier.example/good', 'final')
   await enter('b', 'https://courier.example/odd', 'vetoed')
-  await publish(trial.home, { atOnce: true })
+  await publish(trial.context, { atOnce: true })
   expect((await feed()).items.map(({ title }) => title)).toEqual([good])
   expect(told()).toEqual([
     { story: expect.stringMatching(/^\d{8}-\w+$/) as string, edition: undefined, error: 'TypeError' },
@@ -86,27 +86,27 @@ it('A story that can not be rendered costs the site and an edition that story al
   expect(await doctor()).toContainEqual(
     expect.stringContaining(`The story ${story} can't be rendered (TypeError)`),
   )
-  await publish(trial.home)
+  await publish(trial.context)
   expect(told()).toHaveLength(1)
   expect(JSON.stringify(trial.logged)).not.toContain('Judge halts')
 
   // An email says nothing of a stage that it doesn't know, so it has the story; the page of the edition leaves it out.
-  await composeEdition(trial.home, 'weekly', () => '2026-11-20')
-  await sendEditions(trial.home)
-  expect(await Array.fromAsync(trial.home.outbox.list(''))).not.toEqual([])
-  await publish(trial.home)
+  await composeEdition(trial.context, 'weekly', () => '2026-11-20')
+  await sendEditions(trial.context)
+  expect(await Array.fromAsync(trial.context.outbox.list(''))).not.toEqual([])
+  await publish(trial.context)
   expect(told().at(-1)).toEqual({ story, edition: '2026-11-20', error: 'TypeError' })
-  const page = new TextDecoder().decode(await trial.home.site.read('editions/2026-11-20/index.html'))
+  const page = new TextDecoder().decode(await trial.context.site.read('editions/2026-11-20/index.html'))
   expect(page).toContain(good)
   expect(page).not.toContain(story)
 })
 
 it('A story that can be rendered again comes back, and the doctor forgets it', async () => {
   await enter('b', 'https://courier.example/odd', 'vetoed')
-  await publish(trial.home, { atOnce: true })
+  await publish(trial.context, { atOnce: true })
   expect((await feed()).items).toEqual([])
   await enter('b', 'https://courier.example/odd', 'final', ' It was mended.')
-  await publish(trial.home)
+  await publish(trial.context)
   expect((await feed()).items).toHaveLength(1)
   expect((await doctor()).filter((words) => words.includes("can't be rendered"))).toEqual([])
 })
@@ -115,37 +115,39 @@ it('A story whose link has an IPv6 host stands in every feed, and stops nothing'
   const url = 'http://[2001:db8::1]/story?a=[b]'
   const good = await enter('a', 'https://courier.example/good', 'final')
   const six = await enter('c', url, 'final')
-  await publishIfDue(trial.home)
-  await publish(trial.home, { atOnce: true })
+  await publishIfDue(trial.context)
+  await publish(trial.context, { atOnce: true })
   const { items } = await feed()
   expect(items.map(({ title }) => title).sort()).toEqual([good, six].sort())
   expect(items.map(({ external_url }) => external_url)).toContain('http://[2001:db8::1]/story?a=%5Bb%5D')
   for (const path of ['feed.xml', 'atom.xml']) {
-    expect(new TextDecoder().decode(await trial.home.site.read(path))).toContain('http://[2001:db8::1]/story')
+    expect(new TextDecoder().decode(await trial.context.site.read(path))).toContain(
+      'http://[2001:db8::1]/story',
+    )
   }
   expect(told()).toEqual([])
 })
 
 it('A story that no email can show is named once, however often the sender comes to its edition', async () => {
   await trial.subscribe('reader@example.org')
-  const { content, kept, subscribers: table, clock } = trial.home
+  const { content, kept, subscribers: table, clock } = trial.context
   const stories = [editionStory('one'), editionStory('bad', { headline: 7 as never })]
   const frozen = edition([{ id: 'top', stories, more: 0 }])
   await new Editions(content, kept).freeze(frozen)
-  const [subscribers, deliveries, sendings] = [
+  const [subscribers, deliveries, mailings] = [
     new Subscribers(table),
     new Deliveries(table),
-    new Sendings(table),
+    new Mailings(table),
   ]
-  await freezeAudience(frozen, { subscribers, deliveries, sendings, clock })
+  await freezeAudience(frozen, { subscribers, deliveries, mailings, clock })
   const sink = new Sink()
   sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (let turns = 0; turns < 3; turns++) {
-    await sendEditions({ ...trial.home, mailer: sink })
+    await sendEditions({ ...trial.context, mailer: sink })
     trial.later(5)
   }
   expect(told()).toEqual([{ story: 'bad', edition: frozen.id, error: 'TypeError' }])
   sink.answer = () => undefined
-  await sendEditions({ ...trial.home, mailer: sink })
+  await sendEditions({ ...trial.context, mailer: sink })
   expect(sink.taken).toHaveLength(1)
 })

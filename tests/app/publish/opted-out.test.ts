@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import type { ComposingHome, PublishingHome } from '../../../functions/app/context.ts'
+import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
@@ -12,7 +12,7 @@ import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
 import { SourceStates } from '../../../functions/store/source-states.ts'
 import { Projection } from '../../../functions/store/stories/projection.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 
 const configuration = readConfiguration({ base: 'config' })
@@ -34,7 +34,7 @@ const sources = [
 const theirs = /quillfeather|zanzibar/i
 
 let now = new Date('2026-11-19T12:00:00Z')
-let home: PublishingHome & ComposingHome
+let context: PublishingContext & ComposingContext
 let site: MemoryFiles
 
 beforeEach(async () => {
@@ -43,19 +43,19 @@ beforeEach(async () => {
   site = new MemoryFiles()
   const content = new SqliteTable(':memory:', clock)
   const kept = new MemoryFiles()
-  home = {
+  context = {
     configuration: { ...configuration, sources },
     content,
     subscribers: new SqliteTable(':memory:', clock),
     kept,
-    remembered: remember({ content, kept, clock }),
+    remembered: createPublisherCache({ content, kept, clock }),
     site,
     clock,
     owner: 'test',
     siteUrl: 'https://digest.example',
     release: 'test',
     asset: readAsset,
-    journal: { info() {}, warn() {}, error() {} },
+    logger: { info() {}, warn() {}, error() {} },
   }
 })
 
@@ -86,22 +86,25 @@ async function enter(story: string, ...articles: [source: string, change?: Parti
       ...change,
     }
   })
-  const seq = (await new DeskLog(home.content).last()) + 1
+  const seq = (await new StoryLog(context.content).last()) + 1
   const entry = { seq, at: now.toISOString(), articles: decided, merges: [] }
-  await new DeskLog(home.content).append(entry)
-  await new Projection(home.content).apply(entry)
+  await new StoryLog(context.content).append(entry)
+  await new Projection(context.content).apply(entry)
 }
 
 const whereTheyStand = () =>
   [...site.bodies].filter(([path, body]) => theirs.test(`${path} ${body}`)).map(([path]) => path)
 const optOut = () => {
   const [first, ...others] = sources
-  home.configuration.sources = [{ ...first!, blocked: 'Its publisher asked us on 20 November.' }, ...others]
+  context.configuration.sources = [
+    { ...first!, blocked: 'Its publisher asked us on 20 November.' },
+    ...others,
+  ]
 }
 const cycle = async () => {
-  await publish(home, { atOnce: true })
-  const edition = await composeNow(home, 'weekly', now.toISOString().slice(0, 10))
-  await publish(home, { atOnce: true })
+  await publish(context, { atOnce: true })
+  const edition = await composeNow(context, 'weekly', now.toISOString().slice(0, 10))
+  await publish(context, { atOnce: true })
   return edition
 }
 
@@ -161,7 +164,7 @@ it('A past edition tells a story as its other outlets do, leaves out what has no
   await enter('20261119-bbbbbbbbbbbb', ['quillfeather', { kind: 'official' }], ['gazette'])
   await cycle()
   optOut()
-  await publish(home)
+  await publish(context)
   const page = site.bodies.get('editions/2026-11-19/index.html')
   expect(page).toContain('Title gazette 20261119-bbbbbbbbbbbb')
   expect(page).toContain('1 story stands here no longer')
@@ -173,9 +176,9 @@ it('What was frozen and is not mailed yet is mailed without them', async () => {
   await enter('20261119-bbbbbbbbbbbb', ['gazette'], ['quillfeather', { language: 'es' }])
   await cycle()
   optOut()
-  const kept = await new Editions(home.content, home.kept).last('weekly')
+  const kept = await new Editions(context.content, context.kept).last('weekly')
   expect(JSON.stringify(kept)).toMatch(theirs)
-  const byId = new Map(home.configuration.sources.map((one) => [one.id, one]))
+  const byId = new Map(context.configuration.sources.map((one) => [one.id, one]))
   const mailed = withoutOptedOut(kept!, byId)
   expect(JSON.stringify(mailed)).not.toMatch(theirs)
   expect(mailed.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
@@ -190,13 +193,13 @@ it('What an aggregator named as theirs, and was not believed, goes with an opt-o
   await cycle()
   expect(site.bodies.get('editions/2026-11-19/index.html')).toContain('Title zanzibar')
   optOut()
-  await publish(home)
+  await publish(context)
   expect(whereTheyStand()).toEqual([])
 })
 
 it('A publisher that allows headlines alone is quoted with no more in any file or edition', async () => {
   const [first, ...others] = sources
-  home.configuration.sources = [{ ...first!, show: 'headline', on: false }, ...others]
+  context.configuration.sources = [{ ...first!, show: 'headline', on: false }, ...others]
   await enter('20261119-aaaaaaaaaaaa', ['voz', { language: 'es' }], ['quillfeather'])
   await enter('20261119-bbbbbbbbbbbb', ['quillfeather'])
   const edition = await cycle()
@@ -208,7 +211,7 @@ it('A publisher that allows headlines alone is quoted with no more in any file o
 })
 
 it('Readers are told how long a source has been silent, and nothing of its servers', async () => {
-  const states = new SourceStates(home.content)
+  const states = new SourceStates(context.content)
   const state = {
     nextPoll: now.toISOString(),
     everyMinutes: 60,
@@ -221,7 +224,7 @@ it('Readers are told how long a source has been silent, and nothing of its serve
   await failed('gazette', 9)
   now = new Date('2026-11-18T12:00:00Z')
   await failed('voz', 1)
-  await publish(home)
+  await publish(context)
   const page = site.bodies.get('sources/index.html')
   expect(page?.match(/Silent since [\w ]+/g)).toEqual(['Silent since Nov 12'])
   expect([...site.bodies.values()].join('\n')).not.toMatch(/backend|10\.9\.8\.7/)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import type { PublishingHome } from '../../../functions/app/context.ts'
-import { remember } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import type { PublishingContext } from '../../../functions/app/context.ts'
+import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publishIfDue } from '../../../functions/app/publish/publish-if-due.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
@@ -11,8 +11,8 @@ import { MemoryFiles } from '../../publish/memory-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let now: Date
-let home: PublishingHome
-let desk: Desk
+let context: PublishingContext
+let desk: ArticleProcessor
 let site: MemoryFiles
 const minutes = (count: number) => {
   now = new Date(now.getTime() + count * 60_000)
@@ -22,78 +22,78 @@ beforeEach(async () => {
   now = new Date('2026-11-22T12:00:00Z')
   const clock = () => now
   const content = new SqliteTable(join(temporaryFolder(), 'content.sqlite'), clock)
-  const journal = { info: () => {}, warn: () => {}, error: () => {} }
+  const logger = { info: () => {}, warn: () => {}, error: () => {} }
   site = new MemoryFiles()
   const kept = new MemoryFiles()
-  home = {
+  context = {
     configuration: readConfiguration({ base: 'config' }),
     clock,
-    journal,
+    logger,
     content,
     owner: 'test',
     siteUrl: 'https://digest.example',
     site,
     kept,
-    remembered: remember({ content, kept, clock }),
+    remembered: createPublisherCache({ content, kept, clock }),
     release: 'one',
     asset: () => new Uint8Array(),
   }
-  desk = new Desk({ table: content, clock, journal, judge: everythingIsRelevant })
-  await publishIfDue(home)
+  desk = new ArticleProcessor({ table: content, clock, logger, judge: everythingIsRelevant })
+  await publishIfDue(context)
 })
 
 it('does nothing where nothing changed', async () => {
   minutes(1)
-  expect(await publishIfDue(home)).toBeUndefined()
+  expect(await publishIfDue(context)).toBeUndefined()
 })
 
 it('publishes all of it anew where the place was emptied, or is another one than before', async () => {
   await desk.decide([article('a')])
-  minutes(home.configuration.publication.settleMinutes)
-  await publishIfDue(home)
+  minutes(context.configuration.publication.settleMinutes)
+  await publishIfDue(context)
   const whole = [...site.bodies.keys()].sort()
   expect(whole.some((path) => path.startsWith('stories/'))).toBe(true)
   site.bodies.clear()
   minutes(1)
-  await publishIfDue(home)
+  await publishIfDue(context)
   expect([...site.bodies.keys()].sort()).toEqual(whole)
   const other = new MemoryFiles()
   minutes(1)
-  await publishIfDue({ ...home, site: other })
+  await publishIfDue({ ...context, site: other })
   expect([...other.bodies.keys()].sort()).toEqual(whole)
 })
 
 it('publishes what the desk decided once it has rested, and then rests itself', async () => {
   await desk.decide([article('a')])
   minutes(1)
-  await publishIfDue(home)
+  await publishIfDue(context)
   minutes(10)
-  expect(await publishIfDue(home)).toBeUndefined()
-  minutes(home.configuration.publication.settleMinutes)
-  expect((await publishIfDue(home))?.written).toBeGreaterThan(0)
+  expect(await publishIfDue(context)).toBeUndefined()
+  minutes(context.configuration.publication.settleMinutes)
+  expect((await publishIfDue(context))?.written).toBeGreaterThan(0)
   minutes(1)
-  expect(await publishIfDue(home)).toBeUndefined()
+  expect(await publishIfDue(context)).toBeUndefined()
 })
 
 it('publishes anew for another release, another configuration and at the latest after an hour', async () => {
-  const { publication } = home.configuration
-  const renamed = { ...home.configuration, publication: { ...publication, title: 'Another title' } }
-  expect(await publishIfDue({ ...home, release: 'two' })).toBeDefined()
-  expect((await publishIfDue({ ...home, configuration: renamed }))?.written).toBeGreaterThan(0)
-  await publishIfDue(home)
-  expect(await publishIfDue(home)).toBeUndefined()
+  const { publication } = context.configuration
+  const renamed = { ...context.configuration, publication: { ...publication, title: 'Another title' } }
+  expect(await publishIfDue({ ...context, release: 'two' })).toBeDefined()
+  expect((await publishIfDue({ ...context, configuration: renamed }))?.written).toBeGreaterThan(0)
+  await publishIfDue(context)
+  expect(await publishIfDue(context)).toBeUndefined()
   minutes(60)
-  expect(await publishIfDue(home)).toBeDefined()
+  expect(await publishIfDue(context)).toBeDefined()
 })
 
 it('tries again what it could not publish whole', async () => {
   await desk.decide([article('b')])
-  minutes(home.configuration.publication.settleMinutes)
-  await publishIfDue(home)
+  minutes(context.configuration.publication.settleMinutes)
+  await publishIfDue(context)
   await desk.decide([article('a')])
-  minutes(home.configuration.publication.settleMinutes)
+  minutes(context.configuration.publication.settleMinutes)
   site.refuses = () => true
-  await expect(publishIfDue(home)).rejects.toThrow('No room')
+  await expect(publishIfDue(context)).rejects.toThrow('No room')
   site.refuses = () => false
-  expect((await publishIfDue(home))?.written).toBeGreaterThan(0)
+  expect((await publishIfDue(context))?.written).toBeGreaterThan(0)
 })

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { Desk } from '../../../functions/app/articles/article-processor.ts'
-import { releaseSettled } from '../../../functions/app/articles/publish-story.ts'
-import { RememberedStories } from '../../../functions/app/publish/publisher-cache.ts'
+import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { PublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { Range, Table } from '../../../functions/ports/table.ts'
@@ -10,15 +10,15 @@ import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Projection } from '../../../functions/store/stories/projection.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { DeskLog } from '../../../functions/store/stories/story-log.ts'
+import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
 
 const DAY = 86_400_000
 const range = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-11-30T00:00:00Z') }
 
 let table: SqliteTable
-let remembered: RememberedStories
-let desk: Desk
+let remembered: PublisherCache
+let desk: ArticleProcessor
 let now: Date
 /** The partitions of stories that were read. */
 let asked: string[]
@@ -37,16 +37,16 @@ beforeEach(() => {
       return table.query(pk, of)
     },
   }
-  remembered = new RememberedStories(noting, clock)
+  remembered = new PublisherCache(noting, clock)
   desk = newDesk()
   sources = new Map()
 })
 
-const journal = { info: () => {}, warn: () => {}, error: () => {} }
-const newDesk = () => new Desk({ table, clock: () => now, journal, judge: everythingIsRelevant })
+const logger = { info: () => {}, warn: () => {}, error: () => {} }
+const newDesk = () => new ArticleProcessor({ table, clock: () => now, logger, judge: everythingIsRelevant })
 const old = (id: string, title?: string) =>
   article(id, { firstSeen: '2026-11-02T12:00:00.000Z', ...(title && { title }) })
-const release = () => releaseSettled(new Stories(table), sources, { now, settleMinutes: 0 })
+const release = () => publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
 const daysLater = (days: number) => {
   now = new Date(now.getTime() + days * DAY)
 }
@@ -103,7 +103,7 @@ it('sees a story become part of one of another day, and what joins it there afte
   const [late, early] = await read()
   const merge = { from: late!.id, into: early!.id, reason: { rule: 'same event', score: 1 } }
   const entry = { seq: 3, at: now.toISOString(), articles: [], merges: [merge] }
-  expect(await new DeskLog(table).append(entry)).toBe(true)
+  expect(await new StoryLog(table).append(entry)).toBe(true)
   await new Projection(table).apply(entry)
   expect(await read()).toEqual(await asTheTableHasIt())
   expect(await read()).toMatchObject([{ id: early!.id, absorbed: [late!.id] }])

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { billCommand, loadOf } from '../../../functions/cli/bill/bill.ts'
-import { bill, comparison } from '../../../functions/cli/bill/monthly-cost.ts'
+import { comparison, monthlyCost } from '../../../functions/cli/bill/monthly-cost.ts'
 import { prices } from '../../../functions/cli/bill/prices.ts'
 
 const small = loadOf({ sources: 50, subscribers: 1000 })
@@ -11,7 +11,7 @@ const large = loadOf({ sources: 50, subscribers: 10_000 })
 
 describe('the bill', () => {
   it('is below 2 USD a month for 50 sources and 1,000 subscribers', () => {
-    expect(bill(small, prices).pays).toBeLessThan(2)
+    expect(monthlyCost(small, prices).pays).toBeLessThan(2)
   })
 
   it('stands in the README as the script works it out', () => {
@@ -21,11 +21,11 @@ describe('the bill', () => {
   })
 
   it('shows apart what is always free, and takes no more of it than there is', () => {
-    const { lines, list, free, pays } = bill(large, prices)
+    const { lines, list, free, pays } = monthlyCost(large, prices)
     for (const line of lines) expect(line.free).toBeLessThanOrEqual(line.list)
     expect(list - free).toBeCloseTo(pays)
     // CloudFront gives a function twice a million calls and no more.
-    const readers = bill({ ...large, readers: 1_000_000 }, prices)
+    const readers = monthlyCost({ ...large, readers: 1_000_000 }, prices)
     const cloudFront = readers.lines.find(({ service }) => service === 'CloudFront')!
     expect(cloudFront.list - cloudFront.free).toBeGreaterThan(100)
   })
@@ -45,8 +45,8 @@ describe('the bill', () => {
         load,
         fc.constantFrom('stories', 'readers', 'subscribers', 'daily', 'articles'),
         (load, more) => {
-          const before = bill(load, prices).list
-          expect(bill({ ...load, [more]: load[more] * 2 }, prices).list).toBeGreaterThanOrEqual(before)
+          const before = monthlyCost(load, prices).list
+          expect(monthlyCost({ ...load, [more]: load[more] * 2 }, prices).list).toBeGreaterThanOrEqual(before)
           expect(Number.isFinite(before)).toBe(true)
         },
       ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Ask, checkFormer } from '../../../functions/cli/doctor/check-previous.ts'
+import { type Ask, checkPrevious } from '../../../functions/cli/doctor/check-previous.ts'
 
 const now = 'https://new.example.org'
 const old = 'https://old.example.org'
@@ -14,18 +14,18 @@ const web =
   }
 
 const check = async (answers: Parameters<typeof web>[0], published = now) =>
-  (await checkFormer({ url: now, formerUrls: [`${old}/`] }, published, web(answers))).map(
+  (await checkPrevious({ url: now, formerUrls: [`${old}/`] }, published, web(answers))).map(
     ({ is, words }) => `${is}: ${words}`,
   )
 
 it('warns before a move, until the old address is written down', async () => {
-  const [check] = await checkFormer({ url: now }, `${old}/`, web({}))
+  const [check] = await checkPrevious({ url: now }, `${old}/`, web({}))
   expect(check).toMatchObject({
     is: 'to do',
     words: expect.stringContaining('`formerUrls: [https://old.example.org]`'),
   })
-  expect(await checkFormer({ url: `${now}/` }, now, web({}))).toEqual([])
-  expect(await checkFormer({}, now, web({}))).toEqual([])
+  expect(await checkPrevious({ url: `${now}/` }, now, web({}))).toEqual([])
+  expect(await checkPrevious({}, now, web({}))).toEqual([])
 })
 
 it('is content with a redirect that keeps the request and the path', async () => {

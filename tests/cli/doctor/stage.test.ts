@@ -8,10 +8,10 @@ import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
 import type { Check } from '../../../functions/cli/doctor/check.ts'
 import { doctorCommand } from '../../../functions/cli/doctor/doctor.ts'
 import { checkStage } from '../../../functions/cli/doctor/stage/check-stage.ts'
-import { openPractice } from '../../../functions/cli/doctor/stage/open-clients.ts'
+import { openClients } from '../../../functions/cli/doctor/stage/open-clients.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { store, storedAt } from '../../../functions/configuration/stored.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import { type Emulators, startEmulators } from '../../doubles/emulators.ts'
 import { makeStage } from '../../doubles/stage.ts'
@@ -60,8 +60,7 @@ async function resolveTxt(name: string): Promise<string[][]> {
   return found
 }
 
-const look = (of = stage): Promise<Check[]> =>
-  checkStage(of, configuration, { ...openPractice(), resolveTxt })
+const look = (of = stage): Promise<Check[]> => checkStage(of, configuration, { ...openClients(), resolveTxt })
 
 /** What is not well, without the sources, of which none was read. */
 async function wrong(of = stage): Promise<string[]> {
@@ -161,13 +160,13 @@ describe('tells what keeps mail from going out', () => {
   })
 
   it('a mailing that is paused', async () => {
-    const sendings = new Sendings(subscribers())
-    await sendings.begin('2026-11-20', new Date())
-    await sendings.change('2026-11-20', (one) => ({ ...one, state: 'paused', reason: 'refused' }))
+    const mailings = new Mailings(subscribers())
+    await mailings.begin('2026-11-20', new Date())
+    await mailings.change('2026-11-20', (one) => ({ ...one, state: 'paused', reason: 'refused' }))
     expect(await wrong()).toEqual([
       expect.stringMatching(/^to do: The mailing of 2026-11-20 is paused: refused/),
     ])
-    await sendings.change('2026-11-20', (one) => ({ ...one, state: 'complete' }))
+    await mailings.change('2026-11-20', (one) => ({ ...one, state: 'complete' }))
   })
 })
 
@@ -187,7 +186,7 @@ describe('asks DNS for DMARC', () => {
   it('and says where DNS itself does not answer', async () => {
     const silent = async () =>
       Promise.reject(Object.assign(new Error('queryTxt ESERVFAIL'), { code: 'ESERVFAIL' }))
-    const checks = await checkStage(stage, configuration, { ...openPractice(), resolveTxt: silent })
+    const checks = await checkStage(stage, configuration, { ...openClients(), resolveTxt: silent })
     expect(checks.find(({ words }) => words.startsWith('DNS'))?.is).toBe('warning')
   })
 })

@@ -3,15 +3,15 @@ import { align } from '../../../functions/cluster/text/alignment.ts'
 import { hash } from '../../../functions/cluster/text/hash.ts'
 import { makeRarity, readRarity } from '../../../functions/cluster/text/rarity.ts'
 import { withoutRepeats } from '../../../functions/cluster/text/repeats.ts'
-import { singular, words } from '../../../functions/cluster/text/tokenize.ts'
+import { singular, tokenize } from '../../../functions/cluster/text/tokenize.ts'
 import { add, dot, unitVector } from '../../../functions/cluster/text/vector.ts'
 import { bishops, farmRule } from '../texts.ts'
 
-const hashes = (text: string) => Uint32Array.from(words(text), hash)
+const hashes = (text: string) => Uint32Array.from(tokenize(text), hash)
 
 describe('words', () => {
   test('are lower-case, without accents, possessives or the dots and commas inside', () => {
-    expect(words('The U.S.’s 1,200 detenciones en Bogotá')).toEqual([
+    expect(tokenize('The U.S.’s 1,200 detenciones en Bogotá')).toEqual([
       'the',
       'us',
       '1200',
@@ -38,9 +38,9 @@ describe('a text without repeats', () => {
     const headline = 'City council names itself a refuge for all'
     const lede = 'The council voted nine to two on Tuesday night.'
     const pasted = `${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`
-    const said = withoutRepeats(pasted, words(headline))
+    const said = withoutRepeats(pasted, tokenize(headline))
     expect(said.text).toBe(`${lede}\nMore follows.`)
-    expect(said.words).toEqual(words(said.text))
+    expect(said.words).toEqual(tokenize(said.text))
   })
 })
 
@@ -55,7 +55,7 @@ describe('two texts laid side by side', () => {
 
   test('tell how far down the shared part begins', () => {
     const { b } = align(hashes(farmRule), hashes(`${bishops} ${farmRule}`))
-    expect(b.head).toBe(words(bishops).length)
+    expect(b.head).toBe(tokenize(bishops).length)
   })
 
   test('bridge small edits', () => {

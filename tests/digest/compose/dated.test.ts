@@ -1,16 +1,16 @@
 import PostalMime from 'postal-mime'
 import { beforeEach, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
 
-let home: SenderHome
+let context: SenderHome
 beforeEach(async () => {
-  home = new SenderHome()
-  home.add(week)
+  context = new SenderHome()
+  context.add(week)
 })
 
 const headersOf = async ({ raw }: Mail) => {
@@ -19,32 +19,32 @@ const headersOf = async ({ raw }: Mail) => {
 }
 
 it('An edition that a new reader gets days later is dated when it is handed over', async () => {
-  await freezeAudience(week, home.deps())
-  await home.finish()
-  home.later(5 * 24 * 60)
-  const id = await home.subscribe('new@example.org')
+  await freezeAudience(week, context.deps())
+  await context.finish()
+  context.later(5 * 24 * 60)
+  const id = await context.subscribe('new@example.org')
   await welcome(id, {
-    ...home.deps(),
+    ...context.deps(),
     newestFirst: async function* () {
       yield week
     },
   })
-  await takeTurn(home.deps())
-  const [mail] = home.sink.taken
+  await runSender(context.deps())
+  const [mail] = context.sink.taken
   expect(mail?.to).toBe('new@example.org')
   const { date } = await headersOf(mail!)
-  expect(date).toBe(new Date(home.time - (home.time % 1000)).toISOString())
+  expect(date).toBe(new Date(context.time - (context.time % 1000)).toISOString())
 })
 
 it('An email that is tried again has its own date and the same Message-ID', async () => {
-  await home.subscribe('ana@example.org')
-  await freezeAudience(week, home.deps())
+  await context.subscribe('ana@example.org')
+  await freezeAudience(week, context.deps())
   const tried: Mail[] = []
-  home.sink.answer = (mail, attempt) => {
+  context.sink.answer = (mail, attempt) => {
     tried.push(mail)
     return attempt === 1 ? { is: 'refused', reason: 'busy', next: 'later' } : undefined
   }
-  await home.finish()
+  await context.finish()
   const [first, second] = await Promise.all(tried.map(headersOf))
   expect(second?.messageId).toBe(first?.messageId)
   expect(Date.parse(second?.date ?? '')).toBeGreaterThan(Date.parse(first?.date ?? ''))

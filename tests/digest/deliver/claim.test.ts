@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { claim, PROOF_DAYS, REMEMBERED_DAYS } from '../../../functions/digest/deliver/claim.ts'
-import { HAND_OVER_MS } from '../../../functions/digest/deliver/deliver.ts'
+import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
 import { WAITS_MS } from '../../../functions/digest/deliver/record-outcomes.ts'
 import { recover, staleMs } from '../../../functions/digest/deliver/recover.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { ANSWER_MS } from '../../../functions/ports/mailer.ts'
 import { SenderHome } from '../context.ts'
 import { edition } from '../fixtures.ts'
@@ -14,36 +14,36 @@ const DAY = 86_400_000
 
 describe('the last guard against an email twice', () => {
   it('claims nothing for a subscriber who shows a claim for this edition, whatever the row says', async () => {
-    const home = new SenderHome()
-    home.add(week)
-    const [id = ''] = await home.subscribeMany(1)
-    await freezeAudience(week, home.deps())
-    const [row] = await home.deliveries.get(week.id, [id])
-    expect((await claim([row!], home.deps())).claimed).toHaveLength(1)
+    const context = new SenderHome()
+    context.add(week)
+    const [id = ''] = await context.subscribeMany(1)
+    await freezeAudience(week, context.deps())
+    const [row] = await context.deliveries.get(week.id, [id])
+    expect((await claim([row!], context.deps())).claimed).toHaveLength(1)
     // A row that was brought back, as from a backup, says that it was never claimed.
-    const [now] = await home.deliveries.get(week.id, [id])
-    await home.deliveries.put([{ ...now!, delivery: row!.delivery }], home.clock())
-    const [again] = await home.deliveries.get(week.id, [id])
+    const [now] = await context.deliveries.get(week.id, [id])
+    await context.deliveries.put([{ ...now!, delivery: row!.delivery }], context.clock())
+    const [again] = await context.deliveries.get(week.id, [id])
     expect(again?.delivery.state).toBe('queued')
-    expect(await claim([again!], home.deps())).toEqual({ claimed: [], barred: 1 })
-    await takeTurn(home.deps())
-    expect(home.sink.taken).toEqual([])
-    expect(await home.row(week.id, id)).toMatchObject({
+    expect(await claim([again!], context.deps())).toEqual({ claimed: [], barred: 1 })
+    await runSender(context.deps())
+    expect(context.sink.taken).toEqual([])
+    expect(await context.row(week.id, id)).toMatchObject({
       state: 'uncertain',
       reason: 'claimed by another sender',
     })
   })
 
   it('claims what is another edition’s though an older claim shows', async () => {
-    const home = new SenderHome()
-    const [id = ''] = await home.subscribeMany(1)
+    const context = new SenderHome()
+    const [id = ''] = await context.subscribeMany(1)
     for (const one of [week, edition(week.sections, { id: '2026-11-27' })]) {
-      home.add(one)
-      await freezeAudience(one, home.deps())
+      context.add(one)
+      await freezeAudience(one, context.deps())
     }
-    await takeTurn(home.deps())
-    expect(home.sink.taken).toHaveLength(2)
-    expect(Object.keys((await home.subscribers.get([id]))[0]!.subscriber.claims)).toHaveLength(2)
+    await runSender(context.deps())
+    expect(context.sink.taken).toHaveLength(2)
+    expect(Object.keys((await context.subscribers.get([id]))[0]!.subscriber.claims)).toHaveLength(2)
   })
 })
 
@@ -51,39 +51,39 @@ describe('a claim without an outcome', () => {
   it.each([1, 2, 7, 29, 30, 31, 45, 59, 60, 61, 90, 300])(
     'is never mailed again though it is found %s days later and daily editions went out since',
     async (days) => {
-      const home = new SenderHome()
-      home.add(week)
-      const [id = ''] = await home.subscribeMany(1)
-      await freezeAudience(week, home.deps())
-      const [row] = await home.deliveries.get(week.id, [id])
-      await claim([row!], home.deps())
+      const context = new SenderHome()
+      context.add(week)
+      const [id = ''] = await context.subscribeMany(1)
+      await freezeAudience(week, context.deps())
+      const [row] = await context.deliveries.get(week.id, [id])
+      await claim([row!], context.deps())
       // The sender died. Since then each claim drops what the subscriber's item need not show any more.
       for (let day = 1; day <= days; day++) {
-        home.time += DAY
+        context.time += DAY
         const daily = { edition: `daily-${day}`, subscriber: id, state: 'queued', attempts: 0 } as const
-        await home.deliveries.enter([daily], home.clock())
+        await context.deliveries.enter([daily], context.clock())
         await claim(
-          (await home.deliveries.get(daily.edition, [id])).map((row) => row!),
-          home.deps(),
+          (await context.deliveries.get(daily.edition, [id])).map((row) => row!),
+          context.deps(),
         )
       }
-      const [stale] = await home.deliveries.get(week.id, [id])
-      await recover([stale!], home.deps())
-      expect((await home.row(week.id, id))?.state).toBe('uncertain')
+      const [stale] = await context.deliveries.get(week.id, [id])
+      await recover([stale!], context.deps())
+      expect((await context.row(week.id, id))?.state).toBe('uncertain')
     },
   )
 
   it('is queued again within the days in which its absence proves that nothing was handed over', async () => {
-    const home = new SenderHome()
-    const [id = ''] = await home.subscribeMany(1)
-    await freezeAudience(home.add(week), home.deps())
-    await home.claimRowOnly(week.id, id)
-    home.time += PROOF_DAYS * DAY
+    const context = new SenderHome()
+    const [id = ''] = await context.subscribeMany(1)
+    await freezeAudience(context.add(week), context.deps())
+    await context.claimRowOnly(week.id, id)
+    context.time += PROOF_DAYS * DAY
     await recover(
-      (await home.deliveries.get(week.id, [id])).map((row) => row!),
-      home.deps(),
+      (await context.deliveries.get(week.id, [id])).map((row) => row!),
+      context.deps(),
     )
-    expect((await home.row(week.id, id))?.state).toBe('queued')
+    expect((await context.row(week.id, id))?.state).toBe('queued')
   })
 })
 
@@ -97,7 +97,7 @@ it('a claim is stale only when its email was handed over and answered, or never 
   const writing = WAITS_MS.reduce((sum, ms) => sum + ms)
   for (const answerMs of [undefined, 1, 60_000, 3_600_000]) {
     const mailer = answerMs === undefined ? {} : { answerMs }
-    expect(staleMs(mailer)).toBeGreaterThan(HAND_OVER_MS + (answerMs ?? ANSWER_MS) + writing)
+    expect(staleMs(mailer)).toBeGreaterThan(DELIVERY_MS + (answerMs ?? ANSWER_MS) + writing)
   }
   expect(staleMs({})).toBe(120_000)
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import type { Table, Write } from '../../../functions/ports/table.ts'
 import { DayCounts } from '../../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
-import { Sendings } from '../../../functions/store/editions/mailings.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
@@ -44,24 +44,24 @@ const crash = fc.record({ after: fc.integer({ min: 1, max: 25 }), applied: fc.bo
 
 describe('a sender that dies', () => {
   it('after an answer that there is no such mailbox ends that subscription all the same', async () => {
-    const home = new SenderHome()
-    home.add(week)
-    const [id = ''] = await home.subscribeMany(1)
-    await freezeAudience(week, home.deps())
-    home.sink.answer = () => ({
+    const context = new SenderHome()
+    context.add(week)
+    const [id = ''] = await context.subscribeMany(1)
+    await freezeAudience(week, context.deps())
+    context.sink.answer = () => ({
       is: 'refused',
       reason: 'SMTP 550 5.1.1 at RCPT TO',
       next: 'never',
       bounced: true,
     })
-    const deliveries = new Deliveries(home.table)
+    const deliveries = new Deliveries(context.table)
     deliveries.put = (rows, now) =>
       rows.some(({ delivery }) => delivery.state === 'bounced')
         ? Promise.reject(new Error('The process is dead.'))
-        : home.deliveries.put(rows, now)
-    await takeTurn(home.deps({ deliveries }))
-    expect((await home.row(week.id, id))?.state).toBe('claimed')
-    expect((await home.subscribers.get([id]))[0]?.subscriber.state).toBe('bounced')
+        : context.deliveries.put(rows, now)
+    await runSender(context.deps({ deliveries }))
+    expect((await context.row(week.id, id))?.state).toBe('claimed')
+    expect((await context.subscribers.get([id]))[0]?.subscriber.state).toBe('bounced')
   })
 
   it('at any write, however often, with any answers from the carrier, mails nobody twice and loses nobody', async () => {
@@ -70,30 +70,30 @@ describe('a sender that dies', () => {
         fc.array(crash, { minLength: 1, maxLength: 6 }),
         fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 20 }),
         async (crashes, answers) => {
-          const home = new SenderHome()
-          home.add(week)
-          const ids = await home.subscribeMany(25)
-          home.sink.answer = (_, attempt) => answers[attempt % answers.length]
+          const context = new SenderHome()
+          context.add(week)
+          const ids = await context.subscribeMany(25)
+          context.sink.answer = (_, attempt) => answers[attempt % answers.length]
           for (const { after, applied } of crashes) {
-            const table = dying(home.table, after, applied)
-            const deps = home.deps({
+            const table = dying(context.table, after, applied)
+            const deps = context.deps({
               table,
               subscribers: new Subscribers(table),
               deliveries: new Deliveries(table),
-              sendings: new Sendings(table),
+              mailings: new Mailings(table),
               counts: new DayCounts(table),
             })
             await freezeAudience(week, deps)
-              .then(() => takeTurn(deps))
+              .then(() => runSender(deps))
               .catch(() => undefined)
-            home.later(3)
+            context.later(3)
           }
-          await freezeAudience(week, home.deps())
-          home.sink.answer = () => undefined
-          await home.finish()
-          const rows = (await home.deliveries.get(week.id, ids)).map((row) => row?.delivery)
+          await freezeAudience(week, context.deps())
+          context.sink.answer = () => undefined
+          await context.finish()
+          const rows = (await context.deliveries.get(week.id, ids)).map((row) => row?.delivery)
           const sent = (id: string | undefined) =>
-            home.sink.taken.filter(({ tags }) => tags.subscriber === id).length
+            context.sink.taken.filter(({ tags }) => tags.subscriber === id).length
           for (const row of rows) {
             const times = sent(row?.subscriber)
             expect(times).toBeLessThanOrEqual(1)
@@ -113,22 +113,22 @@ describe('a welcome that dies', () => {
     for (const state of ['active', 'pending'] as const) {
       for (const after of [1, 2, 3]) {
         for (const applied of [true, false]) {
-          const home = new SenderHome()
-          home.add(week)
+          const context = new SenderHome()
+          context.add(week)
           const newestFirst = async function* () {
             yield week
           }
-          await home.subscribe('new@example.org', { state })
+          await context.subscribe('new@example.org', { state })
           // Frozen while they had not confirmed, or not at all: either way the edition is complete before they come.
-          if (state === 'pending') await freezeAudience(week, home.deps())
-          await home.finish()
-          const id = await home.subscribe('new@example.org')
-          const table = dying(home.table, after, applied)
-          const cut = { deliveries: new Deliveries(table), sendings: new Sendings(table) }
-          await welcome(id, { ...home.deps(cut), newestFirst }).catch(() => undefined)
-          await welcome(id, { ...home.deps(), newestFirst })
-          await home.finish()
-          expect(home.sink.to, `${state}, write ${after}, ${applied}`).toEqual(['new@example.org'])
+          if (state === 'pending') await freezeAudience(week, context.deps())
+          await context.finish()
+          const id = await context.subscribe('new@example.org')
+          const table = dying(context.table, after, applied)
+          const cut = { deliveries: new Deliveries(table), mailings: new Mailings(table) }
+          await welcome(id, { ...context.deps(cut), newestFirst }).catch(() => undefined)
+          await welcome(id, { ...context.deps(), newestFirst })
+          await context.finish()
+          expect(context.sink.to, `${state}, write ${after}, ${applied}`).toEqual(['new@example.org'])
         }
       }
     }

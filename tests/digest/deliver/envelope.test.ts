@@ -1,30 +1,33 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import {
-  draftLetter,
-  type LetterOptions,
-  letters,
-  testLetter,
+  draftMessage,
+  type MessageOptions,
+  messages,
+  testMessage,
 } from '../../../functions/digest/email/message.ts'
-import { reportLetter } from '../../../functions/digest/report/report-email.tsx'
-import { write } from '../../../functions/subscribers/confirmation-email.tsx'
+import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
+import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { letterOptions } from '../context.ts'
 import { everything, imprint, now } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 describe('A sender with an international domain', () => {
   const from = 'Harbor Brief <brief@bücher.example>'
-  const options: LetterOptions = { ...letterOptions, from, replyTo: 'desk@ñandú.example' }
+  const options: MessageOptions = { ...letterOptions, from, replyTo: 'desk@ñandú.example' }
   const letter = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
   const sender = { title: imprint.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
   const report = { edition: week.id, total: 0, states: {}, reasons: {}, bounced: [] }
 
   it('writes it in its ASCII form in every header and on the envelope, in every email', async () => {
     const mails = [
-      await testLetter(week, everything, 'ana@example.org', now, options),
-      await draftLetter(week, 'ana@example.org', now, { when: 'x', link: 'https://x.example/' }, options),
-      write({ ...letter, to: 'ana@example.org', request: 'r', subscriber: 's', date: now }, sender),
-      reportLetter(report, { title: 'x', from, to: 'Ana <ana@bücher.example>', date: now }),
+      await testMessage(week, everything, 'ana@example.org', now, options),
+      await draftMessage(week, 'ana@example.org', now, { when: 'x', link: 'https://x.example/' }, options),
+      confirmationEmail(
+        { ...letter, to: 'ana@example.org', request: 'r', subscriber: 's', date: now },
+        sender,
+      ),
+      reportEmail(report, { title: 'x', from, to: 'Ana <ana@bücher.example>', date: now }),
     ]
     for (const { from, to, raw } of mails) {
       expect(from).toBe('brief@xn--bcher-kva.example')
@@ -38,7 +41,7 @@ describe('A sender with an international domain', () => {
   })
 
   it('writes it so in what lists and mailbox providers go by', async () => {
-    const { raw } = await testLetter(week, everything, 'ana@example.org', now, options)
+    const { raw } = await testMessage(week, everything, 'ana@example.org', now, options)
     const { headers } = await PostalMime.parse(raw)
     const value = (name: string) => headers.find(({ key }) => key === name)?.value
     expect(value('list-id')).toBe('<weekly.xn--bcher-kva.example>')
@@ -49,6 +52,6 @@ describe('A sender with an international domain', () => {
 it.each([{ from: 'Digest <añо@digest.example>' }, { replyTo: 'a,b@digest.example' }])(
   'No edition is begun where no email of it could be written: %j',
   (wrong) => {
-    expect(() => letters(week, { ...letterOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
+    expect(() => messages(week, { ...letterOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
   },
 )

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
 import { ALIKE } from '../../../functions/digest/deliver/evidence.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
 import { SenderHome } from '../context.ts'
@@ -12,13 +12,13 @@ import { week } from '../week.ts'
 const unclear: Outcome = { is: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
 const address: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
 
-let home: SenderHome
+let context: SenderHome
 /** In the order in which the sender comes to them. */
 let inTurn: string[]
 let tried: string[]
 beforeEach(() => {
-  home = new SenderHome()
-  home.add(week)
+  context = new SenderHome()
+  context.add(week)
   tried = []
 })
 
@@ -27,18 +27,18 @@ async function readers(
   count: number,
   answer: (place: number, of: number) => Outcome | undefined,
 ): Promise<void> {
-  const ids = await home.subscribeMany(count)
+  const ids = await context.subscribeMany(count)
   const place = (id: string) => shardOf(id) + id
   inTurn = ids.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
-  home.sink.answer = ({ tags }) => {
+  context.sink.answer = ({ tags }) => {
     tried.push(tags.subscriber ?? '')
     return answer(inTurn.indexOf(tags.subscriber ?? ''), count)
   }
-  await freezeAudience(week, home.deps())
+  await freezeAudience(week, context.deps())
 }
-const turn = () => takeTurn(home.deps())
-const sending = async () => (await home.sendings.get(week.id))!.sending
-const states = async () => (await home.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
+const turn = () => runSender(context.deps())
+const sending = async () => (await context.mailings.get(week.id))!.sending
+const states = async () => (await context.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
 const count = async (state: string) => (await states()).filter((one) => one === state).length
 
 describe('where a carrier refuses for good and does not say whom', () => {
@@ -48,8 +48,8 @@ describe('where a carrier refuses for good and does not say whom', () => {
       await readers(20, (place) => (place === bad ? unclear : undefined))
       expect(await turn()).toMatchObject([{ is: 'complete' }])
       expect(await states()).toEqual(inTurn.map((_, place) => (place === bad ? 'failed' : 'accepted')))
-      expect(home.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
-      expect((await home.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
+      expect(context.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
+      expect((await context.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
     },
   )
 
@@ -63,7 +63,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
   })
 
   it('it is about the sender where all are refused: few are tried, nobody fails, and what to do is told', async () => {
-    home.sink.perSecond = 10
+    context.sink.perSecond = 10
     await readers(200, () => unclear)
     expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
     expect(await count('queued')).toBe(200)
@@ -99,12 +99,12 @@ describe('where a carrier refuses for good and does not say whom', () => {
 
   it('a resumed edition begins with others, who show that it was about the first', async () => {
     // Pace by pace, so that the first three have nobody beside them.
-    home.sink.perSecond = 1
+    context.sink.perSecond = 1
     await readers(20, (place) => (place < 3 ? unclear : undefined))
     await turn()
     expect((await sending()).state).toBe('paused')
     expect(tried).toEqual(inTurn.slice(0, 3))
-    await resume(week.id, home.sendings)
+    await resume(week.id, context.mailings)
     await turn()
     expect(tried[3]).toBe(inTurn[3])
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
@@ -117,27 +117,27 @@ describe('where a carrier refuses for good and does not say whom', () => {
   it('a resumed edition whose sender was put right reaches those who were refused, too', async () => {
     await readers(20, () => unclear)
     await turn()
-    home.sink.answer = () => undefined
-    await resume(week.id, home.sendings)
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
     await turn()
     expect(await count('accepted')).toBe(20)
-    expect(home.sink.taken).toHaveLength(20)
+    expect(context.sink.taken).toHaveLength(20)
   })
 
   it('a resumed edition begins with others where the sender was refused by name, too', async () => {
-    home.sink.perSecond = 1
+    context.sink.perSecond = 1
     await readers(5, (place) =>
       place === 0 ? { is: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
     )
     await turn()
-    await resume(week.id, home.sendings)
+    await resume(week.id, context.mailings)
     await turn()
     expect(tried).toEqual([inTurn[0], ...inTurn.slice(1), inTurn[0]])
     expect(await count('accepted')).toBe(4)
   })
 
   it('a sender who is blocked in the middle loses nobody of those who are refused from then on', async () => {
-    home.sink.perSecond = 1
+    context.sink.perSecond = 1
     await readers(100, (place) => (place >= 30 ? unclear : undefined))
     await turn()
     expect((await sending()).state).toBe('paused')
@@ -163,7 +163,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
     expect(await turn()).toEqual([{ is: 'waiting' }])
     isListed = false
-    home.later(5)
+    context.later(5)
     await turn()
     expect(await states()).toEqual(['failed', 'accepted'])
   })
@@ -171,21 +171,21 @@ describe('where a carrier refuses for good and does not say whom', () => {
   it('somebody who joins a complete edition and is refused fails alone', async () => {
     await readers(20, () => undefined)
     await turn()
-    const id = await home.subscribe('new@example.org')
-    await home.deliveries.enter(
+    const id = await context.subscribe('new@example.org')
+    await context.deliveries.enter(
       [{ edition: week.id, subscriber: id, state: 'queued', attempts: 0 }],
-      home.clock(),
+      context.clock(),
     )
-    const { sending: complete } = (await home.sendings.get(week.id))!
-    await home.sendings.change(week.id, () => ({
+    const { sending: complete } = (await context.mailings.get(week.id))!
+    await context.mailings.change(week.id, () => ({
       ...complete,
       state: 'sending',
       joined: 1,
       mark: { shard: '0', subscriber: '' },
     }))
-    home.sink.answer = () => unclear
+    context.sink.answer = () => unclear
     await turn()
-    expect((await home.row(week.id, id))?.state).toBe('failed')
+    expect((await context.row(week.id, id))?.state).toBe('failed')
   })
 })
 
@@ -195,9 +195,9 @@ describe('whom it is about where others were accepted before', () => {
   async function resumed(most: number): Promise<number> {
     for (let times = 0; times < most; times++) {
       await turn()
-      home.later(5)
+      context.later(5)
       if ((await sending()).state !== 'paused') return times
-      await resume(week.id, home.sendings)
+      await resume(week.id, context.mailings)
     }
     return most
   }
@@ -211,20 +211,20 @@ describe('whom it is about where others were accepted before', () => {
     'a server that relays to one local mailbox only loses nobody (%s at a time)',
     async (atOnce) => {
       for (let local = 0; local < 10; local++) {
-        home = new SenderHome()
-        home.add(week)
-        home.sink.atOnce = atOnce
+        context = new SenderHome()
+        context.add(week)
+        context.sink.atOnce = atOnce
         await readers(10, (place) => (place === local ? undefined : unclear))
         for (let times = 0; times < 2; times++) {
           await turn()
           expect((await sending()).state).toBe('paused')
           expect(await failed()).toEqual([])
-          await resume(week.id, home.sendings)
+          await resume(week.id, context.mailings)
         }
-        home.sink.answer = () => undefined
+        context.sink.answer = () => undefined
         await turn()
         expect(await count('accepted')).toBe(10)
-        expect(home.sink.taken).toHaveLength(10)
+        expect(context.sink.taken).toHaveLength(10)
       }
     },
   )
@@ -232,7 +232,7 @@ describe('whom it is about where others were accepted before', () => {
   it.each([1, 10, Infinity])(
     'an account that is blocked from email 22 of 30 on loses nobody (%s a second)',
     async (perSecond) => {
-      home.sink.perSecond = perSecond
+      context.sink.perSecond = perSecond
       let emails = 0
       await readers(30, () => (++emails < 22 ? undefined : unclear))
       expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
@@ -240,19 +240,19 @@ describe('whom it is about where others were accepted before', () => {
         accepted: 21,
         queued: 9,
       })
-      home.sink.answer = () => undefined
-      await resume(week.id, home.sendings)
+      context.sink.answer = () => undefined
+      await resume(week.id, context.mailings)
       await turn()
       expect(await count('accepted')).toBe(30)
-      expect(home.sink.taken).toHaveLength(30)
+      expect(context.sink.taken).toHaveLength(30)
     },
   )
 
   it('an email that was under way before a refusal and is accepted after it shows nothing', async () => {
     const blocked = Promise.withResolvers<void>()
-    home.sink.atOnce = 4
+    context.sink.atOnce = 4
     await readers(4, () => unclear)
-    home.sink.answer = async ({ tags }) => {
+    context.sink.answer = async ({ tags }) => {
       if (tags.subscriber === inTurn[0]) {
         await blocked.promise
         return undefined
@@ -275,19 +275,19 @@ describe('whom it is about where others were accepted before', () => {
   })
 
   it('three bad mailboxes at the end of the list ask the operator, and then fail', async () => {
-    home.sink.perSecond = 1
+    context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
     await turn()
     expect((await sending()).reason).toMatch(
       /^3 readers were refused for the same reason and no email was accepted after that/,
     )
-    await resume(week.id, home.sendings)
+    await resume(week.id, context.mailings)
     await turn()
     expect(await failed()).toEqual([])
     expect((await sending()).reason).toMatch(
       /^3 readers were refused again for the same reason, .* Then resume the edition. Readers who are refused once more will fail/,
     )
-    await resume(week.id, home.sendings)
+    await resume(week.id, context.mailings)
     await turn()
     expect(await failed()).toEqual([27, 28, 29])
     expect(await sending()).toMatchObject({ state: 'complete' })
@@ -295,13 +295,13 @@ describe('whom it is about where others were accepted before', () => {
   })
 
   it('a sender who was put right after the operator was asked reaches those who were refused', async () => {
-    home.sink.perSecond = 1
+    context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
     await turn()
-    await resume(week.id, home.sendings)
+    await resume(week.id, context.mailings)
     await turn()
-    home.sink.answer = () => undefined
-    await resume(week.id, home.sendings)
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
     await turn()
     expect(await count('accepted')).toBe(30)
   })
@@ -315,10 +315,10 @@ describe('whom it is about where others were accepted before', () => {
         fc.uniqueArray(fc.nat(23), { maxLength: 6 }),
         fc.nat(30),
         async (many, atOnce, perSecond, bad, blockedFrom) => {
-          home = new SenderHome()
-          home.add(week)
-          home.sink.atOnce = atOnce
-          home.sink.perSecond = perSecond
+          context = new SenderHome()
+          context.add(week)
+          context.sink.atOnce = atOnce
+          context.sink.perSecond = perSecond
           let emails = 0
           await readers(many, (place) =>
             ++emails > blockedFrom || bad.includes(place) ? unclear : undefined,
@@ -326,7 +326,7 @@ describe('whom it is about where others were accepted before', () => {
           await turn()
           // One more turn before anybody sees to it.
           if ((await sending()).state === 'paused') {
-            await resume(week.id, home.sendings)
+            await resume(week.id, context.mailings)
             await turn()
           }
           const lost = () => failed().then((places) => places.filter((place) => !bad.includes(place)))
@@ -334,8 +334,8 @@ describe('whom it is about where others were accepted before', () => {
           const before = (await lost()).length
           expect(before).toBeLessThan(ALIKE)
           if ((await sending()).state === 'paused') {
-            await resume(week.id, home.sendings)
-            home.sink.answer = ({ tags }) =>
+            await resume(week.id, context.mailings)
+            context.sink.answer = ({ tags }) =>
               bad.includes(inTurn.indexOf(tags.subscriber ?? '')) ? unclear : undefined
           }
           // Bad mailboxes alone can pause it again, and come to an end all the same.
@@ -343,7 +343,7 @@ describe('whom it is about where others were accepted before', () => {
           if (!areAllBad && emails > 0 && (await count('accepted')) > 0)
             expect(await resumed(9)).toBeLessThan(9)
           expect((await lost()).length).toBe(before)
-          expect(new Set(home.sink.to).size).toBe(home.sink.taken.length)
+          expect(new Set(context.sink.to).size).toBe(context.sink.taken.length)
           if ((await sending()).state === 'complete') {
             expect((await count('accepted')) + (await failed()).length).toBe(many)
           }
@@ -371,11 +371,11 @@ describe('an account that may mail some readers only, as in a sandbox', () => {
       ),
     })
     expect(tried).toHaveLength(30)
-    home.sink.answer = () => undefined
-    await resume(week.id, home.sendings)
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
     await turn()
     expect(await count('accepted')).toBe(30)
-    expect(new Set(home.sink.to).size).toBe(30)
-    expect(home.sink.taken).toHaveLength(30)
+    expect(new Set(context.sink.to).size).toBe(30)
+    expect(context.sink.taken).toHaveLength(30)
   })
 })

@@ -1,29 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { applyFeedback, type Feedback } from '../../../functions/digest/deliver/feedback.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { SenderHome } from '../context.ts'
 import { edition } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 type Event = Feedback extends infer F ? (F extends Feedback ? Omit<F, 'subscriber'> : never) : never
 
-let home: SenderHome
+let context: SenderHome
 let id: string
 beforeEach(async () => {
-  home = new SenderHome()
-  id = await home.subscribe('ana@example.org')
+  context = new SenderHome()
+  id = await context.subscribe('ana@example.org')
 })
 
 const mail = async (of = week) => {
-  home.add(of)
-  await freezeAudience(of, home.deps())
-  await takeTurn(home.deps())
+  context.add(of)
+  await freezeAudience(of, context.deps())
+  await runSender(context.deps())
 }
 const tell = (event: Event) =>
-  applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, home.deps())
-const state = async () => (await home.subscribers.get([id]))[0]?.subscriber.state
-const row = async () => (await home.row(week.id, id))?.state
+  applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, context.deps())
+const state = async () => (await context.subscribers.get([id]))[0]?.subscriber.state
+const row = async () => (await context.row(week.id, id))?.state
 const full: Event = { is: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
 const permanent: Event = { is: 'bounced', permanent: true, reason: 'no such mailbox' }
 /** What SES makes of an out-of-office reply. */
@@ -31,11 +31,11 @@ const reply: Event = { is: 'bounced', permanent: false, reason: 'Transient: Gene
 
 describe('what a carrier tells later', () => {
   it('settles what was uncertain', async () => {
-    home.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    context.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
     await mail()
     await tell({ is: 'sent', messageId: 'm1' })
-    expect(await home.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
-    expect((await home.row(week.id, id))?.reason).toBeUndefined()
+    expect(await context.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
+    expect((await context.row(week.id, id))?.reason).toBeUndefined()
   })
 
   it('ends a subscription at a permanent bounce and at a complaint', async () => {
@@ -54,13 +54,13 @@ describe('what a carrier tells later', () => {
 
   it('taken back restores the pause of somebody who was paused, and only of them', async () => {
     const pause = (to: 'paused' | 'active') =>
-      home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: to } })
+      context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: to } })
     await mail()
     for (const before of ['paused', 'active'] as const) {
       await pause(before)
-      await applyFeedback({ is: 'complained', subscriber: id }, home.deps())
+      await applyFeedback({ is: 'complained', subscriber: id }, context.deps())
       expect(await state()).toBe('complained')
-      await applyFeedback({ is: 'not-spam', subscriber: id }, home.deps())
+      await applyFeedback({ is: 'not-spam', subscriber: id }, context.deps())
       expect(await state()).toBe(before)
     }
   })
@@ -76,8 +76,11 @@ describe('what a carrier tells later', () => {
   })
 
   it('counts no full mailbox of a mail that is no edition, however often it is told of it', async () => {
-    for (let n = 0; n < 4; n++) await applyFeedback({ ...full, subscriber: id } as Feedback, home.deps())
-    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+    for (let n = 0; n < 4; n++) await applyFeedback({ ...full, subscriber: id } as Feedback, context.deps())
+    expect((await context.subscribers.get([id]))[0]?.subscriber).toMatchObject({
+      state: 'active',
+      bounces: 0,
+    })
   })
 
   it('ends it at no out-of-office reply, however many come, and leaves what was delivered delivered', async () => {
@@ -86,9 +89,12 @@ describe('what a carrier tells later', () => {
       await mail(one)
       if (n > 2) await tell({ is: 'delivered', edition: one.id } as Event)
       await tell({ ...reply, edition: one.id } as Event)
-      expect((await home.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
+      expect((await context.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
     }
-    expect((await home.subscribers.get([id]))[0]?.subscriber).toMatchObject({ state: 'active', bounces: 0 })
+    expect((await context.subscribers.get([id]))[0]?.subscriber).toMatchObject({
+      state: 'active',
+      bounces: 0,
+    })
   })
 
   it.each<[string, Partial<Feedback>]>([
@@ -102,16 +108,16 @@ describe('what a carrier tells later', () => {
       const bounce = { ...permanent, ...about } as Event
       await tell(bounce)
       expect(await state()).toBe('bounced')
-      home.later(60)
-      const again = { state: 'active', confirmedAt: home.clock().toISOString() } as const
-      await home.subscribers.change(id, (old) => old && { subscriber: { ...old, ...again } })
+      context.later(60)
+      const again = { state: 'active', confirmedAt: context.clock().toISOString() } as const
+      await context.subscribers.change(id, (old) => old && { subscriber: { ...old, ...again } })
       await tell(bounce)
       expect(await state()).toBe('active')
       // What is mailed from then on counts.
       await tell({
         ...permanent,
         edition: undefined,
-        mailedAt: home.clock().toISOString(),
+        mailedAt: context.clock().toISOString(),
       } as unknown as Event)
       expect(await state()).toBe('bounced')
     },
@@ -120,19 +126,19 @@ describe('what a carrier tells later', () => {
   it('ends a subscription though the process died between the row and the subscriber', async () => {
     await mail()
     await tell(permanent)
-    await home.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'active' } })
+    await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'active' } })
     await tell(permanent)
     expect(await state()).toBe('bounced')
   })
 
   it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
     const ends: (number | undefined)[] = []
-    const expires = home.time / 1000 + 86_400
+    const expires = context.time / 1000 + 86_400
     for (const event of [{ ...full, permanent: true }, { is: 'complained' }] as Event[]) {
-      const asked = await home.subscribe(`${event.is}@example.org`, { state: 'pending' })
-      await home.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
-      await applyFeedback({ ...event, subscriber: asked } as Feedback, home.deps())
-      const [standing] = await home.subscribers.get([asked])
+      const asked = await context.subscribe(`${event.is}@example.org`, { state: 'pending' })
+      await context.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
+      await applyFeedback({ ...event, subscriber: asked } as Feedback, context.deps())
+      const [standing] = await context.subscribers.get([asked])
       expect(standing?.subscriber.state).toBe(event.is)
       ends.push(standing?.expires)
     }
@@ -162,7 +168,7 @@ describe('what a carrier tells later', () => {
   it('excludes who stands on the carrier’s own suppression list, without calling it a bounce', async () => {
     await mail()
     await tell({ is: 'suppressed' })
-    expect(await home.row(week.id, id)).toMatchObject({
+    expect(await context.row(week.id, id)).toMatchObject({
       state: 'excluded',
       reason: 'on the suppression list of the mail service',
     })
@@ -171,13 +177,13 @@ describe('what a carrier tells later', () => {
 
   it('brings nobody back who left', async () => {
     await mail()
-    await home.unsubscribe(id)
+    await context.unsubscribe(id)
     for (const event of [{ is: 'complained' }, { is: 'not-spam' }, { is: 'delivered' }] as Event[])
       await tell(event)
     expect(await state()).toBe('unsubscribed')
   })
 
   it('is no error where it speaks of somebody unknown', async () => {
-    await applyFeedback({ is: 'delivered', subscriber: 'nobody', edition: 'none' }, home.deps())
+    await applyFeedback({ is: 'delivered', subscriber: 'nobody', edition: 'none' }, context.deps())
   })
 })

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
-import { HAND_OVER_MS } from '../../../functions/digest/deliver/deliver.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { SmtpServer } from '../../doubles/smtp-server.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
 
-let home: SenderHome
+let context: SenderHome
 let server: SmtpServer
 let smtp: Smtp
 beforeEach(async () => {
-  home = new SenderHome()
-  home.add(week)
+  context = new SenderHome()
+  context.add(week)
   server = await new SmtpServer().listen()
   smtp = new Smtp(server.url, Infinity)
 })
@@ -21,37 +21,37 @@ afterEach(async () => {
   await server.close()
 })
 
-const turn = () => takeTurn(home.deps({ mailer: smtp }))
-const row = async (id: string) => (await home.row(week.id, id))!
+const turn = () => runSender(context.deps({ mailer: smtp }))
+const row = async (id: string) => (await context.row(week.id, id))!
 
 describe('between the claim and the moment in which the server is ready for the text', () => {
   it('more than 30 seconds pass: nothing is sent, all stay in the queue, and why it waits is told', async () => {
-    const ids = await home.subscribeMany(12)
-    await freezeAudience(week, home.deps())
+    const ids = await context.subscribeMany(12)
+    await freezeAudience(week, context.deps())
     // Each reply of a slow server takes as long: the clock is ours, so nobody waits for it.
     server.script = () => {
-      home.time += 12_000
+      context.time += 12_000
       return undefined
     }
     expect(await turn()).toMatchObject([{ is: 'stopped', because: 'unreached' }])
     expect(server.begun).toEqual([])
-    const rows = await home.deliveries.get(week.id, ids)
+    const rows = await context.deliveries.get(week.id, ids)
     expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))
-    const standings = await home.subscribers.get(ids)
+    const standings = await context.subscribers.get(ids)
     expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
-    const { wait } = (await home.sendings.get(week.id))!.sending
+    const { wait } = (await context.mailings.get(week.id))!.sending
     expect(wait?.reason).toContain('needs more than 30 seconds to start taking an email: ask its operator')
     server.script = () => undefined
-    for (let turns = 0; turns < 5; turns++, home.later(5)) await turn()
+    for (let turns = 0; turns < 5; turns++, context.later(5)) await turn()
     expect(new Set(server.to).size).toBe(12)
     expect(server.taken).toHaveLength(12)
   })
 
   it('a reader leaves: they are not mailed, and all others are', async () => {
-    const [leaver = '', ...others] = await home.subscribeMany(6)
-    await freezeAudience(week, home.deps())
+    const [leaver = '', ...others] = await context.subscribeMany(6)
+    await freezeAudience(week, context.deps())
     server.script = async ({ stage, to }) => {
-      if (stage === 'DATA' && to === 'reader0@example.org') await home.unsubscribe(leaver)
+      if (stage === 'DATA' && to === 'reader0@example.org') await context.unsubscribe(leaver)
       return undefined
     }
     await turn()
@@ -62,9 +62,9 @@ describe('between the claim and the moment in which the server is ready for the 
   })
 
   it('somebody’s standing cannot be read: nothing is sent to them, and they are tried again', async () => {
-    const [id = ''] = await home.subscribeMany(1)
-    await freezeAudience(week, home.deps())
-    const { subscribers } = home.deps()
+    const [id = ''] = await context.subscribeMany(1)
+    await freezeAudience(week, context.deps())
+    const { subscribers } = context.deps()
     const get = subscribers.get.bind(subscribers)
     server.script = ({ stage }) => {
       if (stage !== 'DATA') return undefined
@@ -83,8 +83,8 @@ describe('between the claim and the moment in which the server is ready for the 
   })
 
   it('no more are under way than there are connections', async () => {
-    await home.subscribeMany(40)
-    await freezeAudience(week, home.deps())
+    await context.subscribeMany(40)
+    await freezeAudience(week, context.deps())
     const claims: number[] = []
     let open = 0
     server.script = async ({ stage }) => {
@@ -105,16 +105,16 @@ it('a claim goes out up to the last millisecond of its time and not after', asyn
     [1, 0],
   ] as const) {
     const before = server.taken.length
-    const id = await home.subscribe(`late${late}@example.org`)
-    const edition = home.add({ ...week, id: `2026-12-0${late + 1}` })
-    await home.deliveries.enter(
+    const id = await context.subscribe(`late${late}@example.org`)
+    const edition = context.add({ ...week, id: `2026-12-0${late + 1}` })
+    await context.deliveries.enter(
       [{ edition: edition.id, subscriber: id, state: 'queued', attempts: 0 }],
-      home.clock(),
+      context.clock(),
     )
-    await home.sendings.begin(edition.id, home.clock())
-    await home.sendings.change(edition.id, (sending) => ({ ...sending, state: 'sending', frozen: true }))
+    await context.mailings.begin(edition.id, context.clock())
+    await context.mailings.change(edition.id, (sending) => ({ ...sending, state: 'sending', frozen: true }))
     server.script = ({ stage }) => {
-      if (stage === 'RCPT') home.time += HAND_OVER_MS + late
+      if (stage === 'RCPT') context.time += DELIVERY_MS + late
       return undefined
     }
     await turn()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Pace } from '../../../functions/digest/deliver/rate-limiter.ts'
+import { RateLimiter } from '../../../functions/digest/deliver/rate-limiter.ts'
 
 let now: number
 beforeEach(() => {
@@ -9,7 +9,7 @@ const clock = () => new Date(now)
 const sleep = async (ms: number) => {
   now += ms
 }
-const turns = async (pace: Pace, count: number) => {
+const turns = async (pace: RateLimiter, count: number) => {
   const at: number[] = []
   for (let n = 0; n < count; n++) {
     await pace.turn()
@@ -20,11 +20,11 @@ const turns = async (pace: Pace, count: number) => {
 
 describe('the pace of emails', () => {
   it('keeps to seven tenths of what the carrier allows', async () => {
-    expect(await turns(new Pace(10, clock, sleep), 4)).toEqual([0, 143, 287, 429])
+    expect(await turns(new RateLimiter(10, clock, sleep), 4)).toEqual([0, 143, 287, 429])
   })
 
   it('halves when the carrier complains, and holds back the very next one', async () => {
-    const pace = new Pace(10, clock, sleep)
+    const pace = new RateLimiter(10, clock, sleep)
     await turns(pace, 2)
     pace.slower()
     expect(pace.perSecond).toBe(3.5)
@@ -32,14 +32,14 @@ describe('the pace of emails', () => {
   })
 
   it('holds back the next one where nothing was said of a rate', async () => {
-    const pace = new Pace(Infinity, clock, sleep)
+    const pace = new RateLimiter(Infinity, clock, sleep)
     await pace.turn()
     pace.slower()
     expect(await turns(pace, 1)).toEqual([20])
   })
 
   it('is never slower than one in five seconds', async () => {
-    const pace = new Pace(10, clock, sleep)
+    const pace = new RateLimiter(10, clock, sleep)
     for (let n = 0; n < 20; n++) pace.slower()
     expect(pace.perSecond).toBe(0.2)
   })

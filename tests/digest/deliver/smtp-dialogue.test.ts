@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
-import { takeTurn } from '../../../functions/digest/deliver/sender.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { MOST_UNANSWERED } from '../../../functions/digest/deliver/unanswered.ts'
 import { report, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
@@ -13,39 +13,39 @@ import { week } from '../week.ts'
 const READERS = 8
 const one = 'reader3@example.org'
 
-let home: SenderHome
+let context: SenderHome
 let server: SmtpServer
 let smtp: Smtp
 let ids: string[]
 beforeEach(async () => {
-  home = new SenderHome()
-  home.add(week)
+  context = new SenderHome()
+  context.add(week)
   server = await new SmtpServer().listen()
   smtp = new Smtp(server.url, Infinity)
-  ids = await home.subscribeMany(READERS)
-  await freezeAudience(week, home.deps())
+  ids = await context.subscribeMany(READERS)
+  await freezeAudience(week, context.deps())
 })
 afterEach(async () => {
   smtp.close()
   await server.close()
 })
 
-const deps = () => home.deps({ mailer: smtp })
-const turn = () => takeTurn(deps())
-const sending = async () => (await home.sendings.get(week.id))!.sending
-const rows = async () => (await home.deliveries.get(week.id, ids)).map((row) => row!.delivery)
+const deps = () => context.deps({ mailer: smtp })
+const turn = () => runSender(deps())
+const sending = async () => (await context.mailings.get(week.id))!.sending
+const rows = async () => (await context.deliveries.get(week.id, ids)).map((row) => row!.delivery)
 const count = async (state: string) => (await rows()).filter((row) => row.state === state).length
 const rowOf = async (address: string) => (await rows())[Number(/\d+/.exec(address)?.[0])]!
 const subscriberOf = async (address: string) =>
-  (await home.subscribers.get([(await rowOf(address)).subscriber]))[0]!.subscriber
+  (await context.subscribers.get([(await rowOf(address)).subscriber]))[0]!.subscriber
 
 /** Takes turns until the edition is complete, and resumes it where it paused. */
 async function finish(): Promise<void> {
   for (let turns = 0; turns < 60; turns++) {
-    if ((await sending()).state === 'paused') await resume(week.id, home.sendings)
+    if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
     await turn()
     if ((await sending()).state === 'complete') return
-    home.later(70)
+    context.later(70)
   }
   throw new Error('The sending comes to no end.')
 }
@@ -173,11 +173,11 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       const states = { fails: 'failed', bounces: 'bounced', 'is uncertain': 'uncertain' } as const
       if (ifOne === 'pauses the edition') {
         expect((await sending()).state).toBe('paused')
-        await resume(week.id, home.sendings)
+        await resume(week.id, context.mailings)
         await turn()
       }
       if (ifOne === 'makes the edition wait') {
-        home.later(1)
+        context.later(1)
         await turn()
         expect((await sending()).wait).toBeDefined()
       }
@@ -248,8 +248,8 @@ it('a server that answers the dot after eleven minutes took the email, whoever l
   }
   const first = turn()
   await dot.promise
-  home.later(11)
-  expect(await takeTurn(home.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
+  context.later(11)
+  expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
   expect(await count('uncertain')).toBe(0)
   release.resolve()
   await first
@@ -275,22 +275,22 @@ describe('who asks why nobody has their email yet', () => {
     'since "%s" is answered with "%s" reads the code and the next try',
     async (at, answer, reason) => {
       server.script = ({ stage }) => (stage === at ? answer : undefined)
-      const before = home.clock().getTime()
+      const before = context.clock().getTime()
       await turn()
-      const text = reportText(await report(week.id, home))
+      const text = reportText(await report(week.id, context))
       expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
       const next = /tried again, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
       expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
       expect(text).not.toContain('example.org')
 
-      const told = home.warnings.filter(([event]) => event === 'refused for now, tried again later')
+      const told = context.warnings.filter(([event]) => event === 'refused for now, tried again later')
       expect(told).toEqual([
         [expect.any(String), { edition: week.id, mails: READERS, reasons: `${READERS} × ${reason}` }],
       ])
 
       server.script = () => undefined
       await finish()
-      expect(reportText(await report(week.id, home))).not.toMatch(/×|tried again/)
+      expect(reportText(await report(week.id, context))).not.toMatch(/×|tried again/)
     },
   )
 })
@@ -315,10 +315,10 @@ const episode = fc.record({
 it('whatever a server answers, nobody is emailed twice, and once it is well everybody has their email or there is a reason', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(episode, { minLength: 1, maxLength: 5 }), async (episodes) => {
-      home = new SenderHome()
-      home.add(week)
-      ids = await home.subscribeMany(READERS)
-      await freezeAudience(week, home.deps())
+      context = new SenderHome()
+      context.add(week)
+      ids = await context.subscribeMany(READERS)
+      await freezeAudience(week, context.deps())
       server.taken.length = 0
       server.begun.length = 0
       const left = episodes.map((one) => ({ ...one }))
@@ -330,8 +330,8 @@ it('whatever a server answers, nobody is emailed twice, and once it is well ever
         if (stage !== now.stage || (to !== '' && !now.readers(to))) return undefined
         return now.answer === 'took it and hangs up' && stage !== 'text' ? 'hangs up' : now.answer
       }
-      for (let turns = 0; turns < 6; turns++, home.later(3)) {
-        if ((await sending()).state === 'paused') await resume(week.id, home.sendings)
+      for (let turns = 0; turns < 6; turns++, context.later(3)) {
+        if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
         await turn()
       }
       left.length = 0

@@ -2,7 +2,7 @@ import { escapeUTF8 } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
-import { content } from '../../../functions/digest/email/email-model.ts'
+import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/imprint.ts'
 import { inFull, ROOM, render } from '../../../functions/digest/email/render.tsx'
 import { clip, preheader, subject } from '../../../functions/digest/email/subject.ts'
@@ -15,7 +15,7 @@ import { week } from '../week.ts'
 const mail = (of: Edition, language: Language = 'en') => {
   const preferences = { ...everything, language }
   const reader = { preferences, why: 'confirmed' as const }
-  const rendered = render(content(of, select(of, preferences, places), reader, imprint))
+  const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, imprint))
   return inFull(rendered, ownLinks(imprint.links, 'TOKEN'))
 }
 
@@ -87,7 +87,7 @@ describe('a mail', () => {
     const dateline = (chosen: Partial<Preferences>) => {
       const preferences = { ...everything, ...chosen }
       const reader = { preferences, why: 'confirmed' as const }
-      return content(week, select(week, preferences, places), reader, imprint).dateline
+      return buildEmailModel(week, select(week, preferences, places), reader, imprint).dateline
     }
     expect(dateline({})).not.toContain('yours')
     expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
@@ -101,7 +101,7 @@ describe('a mail', () => {
   it('heads the states with the places that its reader chose, but not with the country', () => {
     const preferences = { ...everything, places: ['us', 'us-ca'] }
     const reader = { preferences, why: 'confirmed' as const }
-    const { contents, sections } = content(week, select(week, preferences, places), reader, imprint)
+    const { contents, sections } = buildEmailModel(week, select(week, preferences, places), reader, imprint)
     expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
     expect(contents).toContain('California 2')
   })
@@ -219,7 +219,7 @@ describe('a mail', () => {
       why: 'imported' as const,
       notice: 'imported-first' as const,
     }
-    const rendered = render(content(week, select(week, everything, places), reader, imprint))
+    const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
     const { text } = inFull(rendered, ownLinks(imprint.links, 'T'))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
       text.indexOf('WHAT MATTERED MOST'),

@@ -1,23 +1,23 @@
 import {
-  draftLetter,
-  type LetterOptions,
-  letters,
-  testLetter,
+  draftMessage,
+  type MessageOptions,
+  messages,
+  testMessage,
 } from '../../../functions/digest/email/message.ts'
-import { reportLetter } from '../../../functions/digest/report/report-email.tsx'
+import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { EarlierCorrection, Edition } from '../../../functions/domain/model/edition.ts'
 import { sections } from '../../../functions/domain/model/publication.ts'
 import type { Correction } from '../../../functions/domain/model/story.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
-import { write } from '../../../functions/subscribers/confirmation-email.tsx'
+import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 export const id = 'a'.repeat(26)
 export const token = `u.k1.${id}.0.${'f'.repeat(32)}`
 const from = 'Boletín Digest <news@digest.example>'
-const options: LetterOptions = { imprint, from, places, token: () => token, clock: () => now }
+const options: MessageOptions = { imprint, from, places, token: () => token, clock: () => now }
 
 /** Long words in every line of every section. */
 const longest = edition(
@@ -65,7 +65,7 @@ async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Prom
     ...overrides,
   }
   const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
-  return letters(
+  return messages(
     of,
     options,
   )({
@@ -108,7 +108,7 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       { ...week, putRight, corrections },
       { confirmedAt: '2026-11-22T00:00:00Z' },
     ),
-    draft: draftLetter(
+    draft: draftMessage(
       { ...week, putRight },
       'editor@example.org',
       now,
@@ -118,14 +118,14 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       },
       options,
     ),
-    test: testLetter(week, everything, 'operator@example.org', now, options),
-    report: reportLetter(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
+    test: testMessage(week, everything, 'operator@example.org', now, options),
+    report: reportEmail(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
   }
   for (const kind of ['confirm', 'manage', 'known'] as const) {
     for (const language of ['en', 'es'] as const) {
       const link = `https://digest.example/confirm/${token}`
       const letter = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
-      mails[`${kind}, ${language}`] = write(letter, sender)
+      mails[`${kind}, ${language}`] = confirmationEmail(letter, sender)
     }
   }
   return Promise.all(Object.entries(mails).map(async ([name, mail]) => ({ name, mail: await mail })))

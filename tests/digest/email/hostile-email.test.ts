@@ -3,12 +3,12 @@ import { Parser } from 'htmlparser2'
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { draftLetter, type LetterOptions, letters } from '../../../functions/digest/email/message.ts'
-import { reportLetter } from '../../../functions/digest/report/report-email.tsx'
+import { draftMessage, type MessageOptions, messages } from '../../../functions/digest/email/message.ts'
+import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import { markdownHtml } from '../../../functions/editors/markdown.ts'
-import { write } from '../../../functions/subscribers/confirmation-email.tsx'
+import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
 import { hostileLink, hostileText } from './hostile-text.ts'
 import { hasPython, readByPython } from './read-by-python.ts'
@@ -18,7 +18,7 @@ const readers = ['ana', 'bo'].map((name) => ({
   email: `${name}@reader.example`,
   token: `u.k1.${name.padEnd(26, '7')}.0.${name.padEnd(32, '0')}`,
 }))
-const options: LetterOptions = {
+const options: MessageOptions = {
   imprint,
   from: 'Digest <news@digest.example>',
   places,
@@ -93,10 +93,10 @@ function subscriberOf({ id, email }: { id: string; email: string }): Subscriber 
   }
 }
 
-function mailOf(reader: (typeof readers)[number], of: Edition, with_: LetterOptions) {
+function mailOf(reader: (typeof readers)[number], of: Edition, with_: MessageOptions) {
   const { id, email } = reader
   const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
-  return letters(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
+  return messages(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
 }
 
 /** Where the links of a page lead, as a browser reads them. */
@@ -216,8 +216,8 @@ it('Every other mail is whole too, whatever its words and its link', async () =>
       const to = 'ana@reader.example'
       const letter = { to, language: 'en', link, request: 'r1', subscriber: 's1', date: now } as const
       const mails = [
-        ...kinds.map((kind) => write({ kind, ...letter }, sender)),
-        reportLetter(
+        ...kinds.map((kind) => confirmationEmail({ kind, ...letter }, sender)),
+        reportEmail(
           {
             edition: of.id,
             total: 1,
@@ -227,7 +227,7 @@ it('Every other mail is whole too, whatever its words and its link', async () =>
           },
           { title, from, to, date: now },
         ),
-        await draftLetter(of, to, now, { when: title, link }, options),
+        await draftMessage(of, to, now, { when: title, link }, options),
       ]
       for (const { raw, tags } of mails) {
         const one = await PostalMime.parse(raw)

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
-import { content } from '../../../functions/digest/email/email-model.ts'
+import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/imprint.ts'
 import {
   type Envelope,
@@ -35,7 +35,7 @@ const own: Recipient = {
 }
 
 const reader = { preferences: { ...everything, language: 'es' as const }, why: 'confirmed' as const }
-const rendered = render(content(week, select(week, everything, places), reader, imprint))
+const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
 
 describe('a message', () => {
   let made: Template

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inForce } from '../../../functions/domain/decisions/active-decisions.ts'
+import { activeDecisions } from '../../../functions/domain/decisions/active-decisions.ts'
 import type { Act, Decision } from '../../../functions/domain/model/decision.ts'
 
 /** A log of which each line hides a story, or undoes the line of a number. */
@@ -11,7 +11,8 @@ function logOf(undone: readonly (number | undefined)[]): Decision[] {
     return { number: at + 1, at: '2026-11-20T12:00:00.000Z', by: 'ana', why: '', act }
   })
 }
-const holding = (...undone: (number | undefined)[]) => inForce(logOf(undone)).map(({ number }) => number)
+const holding = (...undone: (number | undefined)[]) =>
+  activeDecisions(logOf(undone)).map(({ number }) => number)
 
 it('what was undone holds no more, and holds again once its undoing was undone', () => {
   expect(holding(undefined, undefined)).toEqual([1, 2])

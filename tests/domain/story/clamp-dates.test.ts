@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { endOfDay, timely } from '../../../functions/domain/story/clamp-dates.ts'
+import { clampDates, endOfDay } from '../../../functions/domain/story/clamp-dates.ts'
 import { dayOf } from '../../../functions/domain/time.ts'
 import { story } from '../../publish/stories.ts'
 
@@ -51,7 +51,7 @@ describe('the dates of a story', () => {
   })
 
   test('stay the same object where they are in order', () => {
-    expect(timely(one, latest)).toBe(one)
+    expect(clampDates(one, latest)).toBe(one)
   })
 
   test('are none before there were feeds and none after today, in whatever form they are written', () => {
@@ -61,7 +61,7 @@ describe('the dates of a story', () => {
     )
     fc.assert(
       fc.property(date, date, date, (firstSeen, published, updated) => {
-        const shown = timely({ ...one, firstSeen, published, updated }, latest)
+        const shown = clampDates({ ...one, firstSeen, published, updated }, latest)
         for (const at of [shown.firstSeen, shown.published, shown.updated]) {
           expect(new Date(at).toISOString()).toBe(at)
           expect(at >= '1990-01-01' && at <= latest, at).toBe(true)
@@ -71,7 +71,7 @@ describe('the dates of a story', () => {
   })
 
   test('that say nothing are those that the story has otherwise', () => {
-    const shown = timely({ ...one, published: 'yesterday', updated: '2031-01-01T00:00:00.000Z' }, latest)
+    const shown = clampDates({ ...one, published: 'yesterday', updated: '2031-01-01T00:00:00.000Z' }, latest)
     expect([shown.published, shown.updated]).toEqual([one.firstSeen, one.firstSeen])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Brought, firstWithRoom, roomForOthers } from '../../../functions/domain/story/outlet-limits.ts'
+import { type Brought, firstWithRoom, limitOutlets } from '../../../functions/domain/story/outlet-limits.ts'
 
 interface One extends Brought {
   n: number
@@ -102,7 +102,7 @@ describe('the places of one list', () => {
 describe('lists that readers see as one', () => {
   test('show nothing twice', () => {
     const all = of('one', 5)
-    const [top, rest] = roomForOthers(
+    const [top, rest] = limitOutlets(
       [
         { from: all, places: 2 },
         { from: all, places: 10 },
@@ -120,7 +120,7 @@ describe('lists that readers see as one', () => {
       { from: flood, places: 10 },
       { from: others, places: 6 },
     ]
-    const shown = roomForOthers(lists, itself).flat()
+    const shown = limitOutlets(lists, itself).flat()
     expect(from(shown, 'flood')).toBeLessThanOrEqual(shown.length / 4)
     expect(from(shown, 'flood')).toBeGreaterThan(0)
   })

@@ -1,4 +1,4 @@
-import { sign } from '../../../functions/auth/tokens.ts'
+import { signToken } from '../../../functions/auth/tokens.ts'
 import { editorsOf } from '../../../functions/editors/editor.ts'
 import type { QueueName } from '../../../infra/entries.ts'
 import type { FunctionName } from '../../infra/resources.ts'
@@ -55,7 +55,7 @@ export const steps: readonly Step[] = [
     act: (stage) => {
       const [ana] = editorsOf([editor], keys)
       const link = { url: 'https://travel.example/bulletin', title: 'Visa Bulletin', outlet: 'State' }
-      const path = `/edit/${sign('edit', ana!.id, keys, new Date())}/link`
+      const path = `/edit/${signToken('edit', ana!.id, keys, new Date())}/link`
       return stage.press(path, { do: 'link', seen: '0', ...link })
     },
     queues: ['desk'],
@@ -85,7 +85,7 @@ export const steps: readonly Step[] = [
     name: 'leaving in the middle',
     at: '2026-11-27T12:10:00Z',
     act: (stage) => {
-      const path = `/unsubscribe/${sign('unsubscribe', idOf(leaver), keys, new Date())}`
+      const path = `/unsubscribe/${signToken('unsubscribe', idOf(leaver), keys, new Date())}`
       return stage.press(path, { 'List-Unsubscribe': 'One-Click' })
     },
   },
@@ -124,6 +124,6 @@ async function tell(stage: Stage, name: string, type: string, more = {}): Promis
 }
 
 function confirm(stage: Stage, name: string): Promise<void> {
-  const token = sign('confirm', idOf(name), keys, new Date())
+  const token = signToken('confirm', idOf(name), keys, new Date())
   return stage.press(`/confirm/${token}`, {})
 }

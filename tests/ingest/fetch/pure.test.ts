@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isPublicAddress } from '../../../functions/ingest/fetch/address/public-address.ts'
 import { decompress } from '../../../functions/ingest/fetch/body.ts'
-import { FetchProblem } from '../../../functions/ingest/fetch/fetch-error.ts'
+import { FetchError } from '../../../functions/ingest/fetch/fetch-error.ts'
 import { isLasting, redirectOf } from '../../../functions/ingest/fetch/redirect.ts'
 import { requestUrl } from '../../../functions/ingest/fetch/request-url.ts'
 import { freshness, retryAfterSeconds, validators } from '../../../functions/ingest/fetch/response-headers.ts'
@@ -73,7 +73,7 @@ test('an address is asked in a strict form or refused in words, and asking it ag
         expect(url.pathname + url.search).toMatch(/^[!$%&'()*+,\-./:;=?@_~A-Za-z0-9"<>]*$/)
         expect(requestUrl(url.href).href).toBe(url.href)
       } catch (error) {
-        expect(error).toBeInstanceOf(FetchProblem)
+        expect(error).toBeInstanceOf(FetchError)
       }
     }),
   )
@@ -89,7 +89,7 @@ test('no body and no packing makes unpacking do more than fail in words', async 
           (await decompress(Buffer.from([...start, ...rest]), encoding, 500)).length,
         ).toBeLessThanOrEqual(500)
       } catch (error) {
-        expect(error).toBeInstanceOf(FetchProblem)
+        expect(error).toBeInstanceOf(FetchError)
       }
     }),
   )

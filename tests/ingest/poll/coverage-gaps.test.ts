@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { SourceState } from '../../../functions/domain/model/source-state.ts'
-import { unheard, unheardName } from '../../../functions/ingest/poll/coverage-gaps.ts'
+import { coverageGapName, coverageGaps } from '../../../functions/ingest/poll/coverage-gaps.ts'
 import { NOON, wellState } from './states.ts'
 
 const places = [
@@ -22,7 +22,7 @@ const sources = [
   source('courier', { places: ['us-ca'] }),
 ]
 const namesOf = (some: readonly Source[], ...states: ReturnType<typeof state>[]) =>
-  unheard({ sources: some, states: new Map(states), places }).map(unheardName)
+  coverageGaps({ sources: some, states: new Map(states), places }).map(coverageGapName)
 
 test('A language or a place is lost with its last source that answers, and not before', () => {
   expect(namesOf(sources)).toEqual([])

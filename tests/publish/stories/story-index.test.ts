@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isImportant, shelve } from '../../../functions/publish/stories/story-index.ts'
+import { indexStories, isImportant } from '../../../functions/publish/stories/story-index.ts'
 import { places, publication } from '../newspaper.ts'
 import { type ArticleOf, story } from '../stories.ts'
 
@@ -16,7 +16,7 @@ const byOutlets = (...articles: Partial<ArticleOf>[]) =>
   })
 
 describe('a place', () => {
-  const shelf = shelve([of({ places: ['us-ca-los-angeles'] })], places, publication)
+  const shelf = indexStories([of({ places: ['us-ca-los-angeles'] })], places, publication)
 
   test('has the stories of the places within it', () => {
     expect(shelf.byPlace.get('us-ca')).toHaveLength(1)
@@ -25,7 +25,7 @@ describe('a place', () => {
 
   test('that is the country has none of a state: federal matters alone', () => {
     expect(shelf.byPlace.has('us')).toBe(false)
-    expect(shelve([of({ places: ['us'] })], places, publication).byPlace.get('us')).toHaveLength(1)
+    expect(indexStories([of({ places: ['us'] })], places, publication).byPlace.get('us')).toHaveLength(1)
   })
 })
 

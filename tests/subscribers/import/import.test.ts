@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { exportList } from '../../../functions/subscribers/export-list.ts'
 import { importLists } from '../../../functions/subscribers/import/import.ts'
 import { listText } from '../../../functions/subscribers/import/list-text.ts'
-import { left } from '../../../functions/subscribers/state-machine.ts'
+import { onUnsubscribe } from '../../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome, taxonomy } from '../context.ts'
 
-let home: SubscriberHome
+let context: SubscriberHome
 beforeEach(() => {
-  home = new SubscriberHome()
+  context = new SubscriberHome()
 })
 const take = (files: Record<string, string>, dry = false) =>
   importLists(
     Object.entries(files).map(([name, text]) => ({ name, text: listText(Buffer.from(text)) })),
     { dry },
-    { subscribers: home.subscribers, requests: home.requests, keys, clock: home.clock, taxonomy },
+    { subscribers: context.subscribers, requests: context.requests, keys, clock: context.clock, taxonomy },
   )
 
 const mailchimp = {
@@ -24,38 +24,38 @@ const mailchimp = {
 }
 
 describe('taking in a list', () => {
-  it('takes the three files of a Mailchimp export, who left before who stayed', async () => {
+  it('takes the three files of a Mailchimp export, who onUnsubscribe before who stayed', async () => {
     expect(await take(mailchimp)).toMatchObject({ added: 1, suppressed: 3, known: 0, left: 0, rejected: [] })
-    expect(await home.subscriber('ana@example.org')).toMatchObject({
+    expect(await context.subscriber('ana@example.org')).toMatchObject({
       state: 'active',
       consent: { form: 'import 2026-11-20' },
     })
-    expect(await home.subscriber('bo@example.org')).toMatchObject({ state: 'unsubscribed' })
-    expect(await home.subscriber('di@example.org')).toMatchObject({ state: 'bounced' })
+    expect(await context.subscriber('bo@example.org')).toMatchObject({ state: 'unsubscribed' })
+    expect(await context.subscriber('di@example.org')).toMatchObject({ state: 'bounced' })
   })
 
   it('keeps no name, no IP, and no address of who left', async () => {
     await take(mailchimp)
     const kept = JSON.stringify(
-      await Promise.all(['ana', 'bo', 'cy', 'di'].map((name) => home.subscriber(`${name}@example.org`))),
+      await Promise.all(['ana', 'bo', 'cy', 'di'].map((name) => context.subscriber(`${name}@example.org`))),
     )
     expect(kept).not.toMatch(/198\.51|First|"Ana|cy@|bo@/)
   })
 
   it('changes nothing on a dry run and counts the same', async () => {
     expect(await take(mailchimp, true)).toMatchObject({ added: 1, suppressed: 3 })
-    expect(await home.subscriber('ana@example.org')).toBeUndefined()
+    expect(await context.subscriber('ana@example.org')).toBeUndefined()
   })
 
-  it('brings nobody back who left, bounced, complained or was deleted here', async () => {
-    await home.join('ana@example.org')
-    const id = (await home.subscriber('ana@example.org'))?.id ?? ''
-    await home.subscribers.change(id, (old) => {
-      const subscriber = left(old, home.clock())
+  it('brings nobody back who onUnsubscribe, bounced, complained or was deleted here', async () => {
+    await context.join('ana@example.org')
+    const id = (await context.subscriber('ana@example.org'))?.id ?? ''
+    await context.subscribers.change(id, (old) => {
+      const subscriber = onUnsubscribe(old, context.clock())
       return subscriber && { subscriber }
     })
     expect(await take({ 'list.csv': 'email\nANA@example.org\n' })).toMatchObject({ added: 0, left: 1 })
-    expect(await home.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
+    expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
   })
 
   it('leaves out what is no address, names its line, and takes the rest', async () => {
@@ -103,36 +103,36 @@ describe('taking in a list', () => {
     })
   })
 
-  it('ends the subscription of somebody of whom a list says that they left, and counts them', async () => {
-    for (const name of ['ana', 'bo', 'cy', 'di']) await home.join(`${name}@example.org`)
+  it('ends the subscription of somebody of whom a list says that they onUnsubscribe, and counts them', async () => {
+    for (const name of ['ana', 'bo', 'cy', 'di']) await context.join(`${name}@example.org`)
     const list = {
       'list.csv':
         'email,status\nANA@example.org,unsubscribed\nbo@example.org,bounced\ncy@example.org,active\ndi@example.org,paused\n',
     }
     const counts = { added: 0, suppressed: 0, unsubscribed: 2, paused: 1, known: 1, left: 0 }
     expect(await take(list, true)).toMatchObject(counts)
-    expect(await home.subscriber('ana@example.org')).toMatchObject({ state: 'active' })
+    expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'active' })
     expect(await take(list)).toMatchObject(counts)
-    expect(await home.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
-    expect(await home.subscriber('bo@example.org')).toMatchObject({ state: 'bounced' })
-    expect(await home.subscriber('cy@example.org')).toMatchObject({ state: 'active' })
-    expect(await home.subscriber('di@example.org')).toMatchObject({ state: 'paused' })
+    expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
+    expect(await context.subscriber('bo@example.org')).toMatchObject({ state: 'bounced' })
+    expect(await context.subscriber('cy@example.org')).toMatchObject({ state: 'active' })
+    expect(await context.subscriber('di@example.org')).toMatchObject({ state: 'paused' })
     expect(await take(list)).toMatchObject({ unsubscribed: 0, paused: 0, known: 2, left: 2 })
   })
 
   it('brings nobody back by an old link to confirm, once a list said that they left', async () => {
-    await home.post('/subscribe', { email: 'ana@example.org' })
-    await home.work()
-    const confirm = home.mailedPath
-    home.time += 1000
+    await context.post('/subscribe', { email: 'ana@example.org' })
+    await context.work()
+    const confirm = context.mailedPath
+    context.time += 1000
     expect(await take({ 'list.csv': 'email,status\nana@example.org,unsubscribed\n' })).toMatchObject({
       unsubscribed: 1,
     })
-    await home.post(confirm)
-    expect(await home.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
+    await context.post(confirm)
+    expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('believes that somebody left wherever it says so, whatever other lines, columns and files say', async () => {
+  it('believes that somebody onUnsubscribe wherever it says so, whatever other lines, columns and files say', async () => {
     const both = {
       'a.csv': 'email,status\nana@example.org,active\n',
       'b.csv': 'email,status\nANA@Example.org,unsubscribed\n',
@@ -142,13 +142,13 @@ describe('taking in a list', () => {
       'a.csv': 'email,status\nbo@example.org,unsubscribed\nbo@example.org,active\nbo@example.org,cleaned\n',
     }
     expect(await take(turned)).toMatchObject({ added: 0, suppressed: 1, repeated: 2 })
-    expect(await home.subscriber('bo@example.org')).toMatchObject({ state: 'unsubscribed' })
+    expect(await context.subscriber('bo@example.org')).toMatchObject({ state: 'unsubscribed' })
     const columns = { 'a.csv': 'email,status,unsubscribed_at\ncy@example.org,active,2025-01-01\n' }
     expect(await take(columns)).toMatchObject({ added: 0, suppressed: 1 })
   })
 
   it('counts the same on a dry run, whatever repeats itself', async () => {
-    await home.join('ana@example.org')
+    await context.join('ana@example.org')
     const rows = [
       'ana@example.org,active',
       'bo@example.org,active',
@@ -162,7 +162,7 @@ describe('taking in a list', () => {
   it('keeps one subscriber of a mailbox, however its domain is spelled', async () => {
     const list = 'email\nana@münchen.example\nana@MÜNCHEN.example\nana@xn--mnchen-3ya.example\n'
     expect(await take({ 'list.csv': list })).toMatchObject({ added: 1, repeated: 2 })
-    expect(await home.subscriber('ana@xn--mnchen-3ya.example')).toMatchObject({
+    expect(await context.subscriber('ana@xn--mnchen-3ya.example')).toMatchObject({
       email: 'ana@xn--mnchen-3ya.example',
     })
   })
@@ -178,11 +178,11 @@ describe('taking in a list', () => {
       ['__proto__', 1],
     ])
     expect([...unknown.places]).toEqual([['atlantis', 1]])
-    expect((await home.subscriber('ana@example.org'))?.preferences).toMatchObject({
+    expect((await context.subscriber('ana@example.org'))?.preferences).toMatchObject({
       topics: ['courts'],
       places: ['us-tx'],
     })
-    expect((await home.subscriber('bo@example.org'))?.preferences).toMatchObject({
+    expect((await context.subscriber('bo@example.org'))?.preferences).toMatchObject({
       topics: [],
       places: ['us'],
     })
@@ -191,7 +191,7 @@ describe('taking in a list', () => {
   it('writes nothing where one file can’t be understood', async () => {
     const list = { 'a.csv': 'email\nana@example.org\n', 'b.csv': 'email,status\nbo@example.org,zombie\n' }
     await expect(take(list)).rejects.toThrow('b.csv: the column "status" seems to say who is subscribed')
-    expect(await home.subscriber('ana@example.org')).toBeUndefined()
+    expect(await context.subscriber('ana@example.org')).toBeUndefined()
   })
 
   it('says what is missing from a file without a column for addresses', async () => {
@@ -199,20 +199,20 @@ describe('taking in a list', () => {
   })
 
   it('takes in what it gave out', async () => {
-    await home.post('/subscribe', [
+    await context.post('/subscribe', [
       ['email', 'ana@example.org'],
       ['topics', 'courts'],
       ['topics', 'congress'],
       ['frequency', 'daily'],
       ['language', 'es'],
     ])
-    await home.work()
-    await home.post(home.mailedPath)
-    const { preferences } = (await home.subscriber('ana@example.org')) ?? {}
+    await context.work()
+    await context.post(context.mailedPath)
+    const { preferences } = (await context.subscriber('ana@example.org')) ?? {}
     let csv = ''
-    for await (const line of exportList(home.subscribers)) csv += line
-    home = new SubscriberHome()
+    for await (const line of exportList(context.subscribers)) csv += line
+    context = new SubscriberHome()
     expect(await take({ 'out.csv': csv })).toMatchObject({ added: 1, rejected: [] })
-    expect((await home.subscriber('ana@example.org'))?.preferences).toEqual(preferences)
+    expect((await context.subscriber('ana@example.org'))?.preferences).toEqual(preferences)
   })
 })

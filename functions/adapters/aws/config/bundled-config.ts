@@ -7,14 +7,14 @@ import type { ReadAsset } from '../../../publish/site/site.ts'
 const beside = (name: string) => new URL(name, import.meta.url)
 
 /** The operator's configuration, read, merged and checked when the stack was synthesized. */
-export function packedConfiguration(): Configuration {
+export function bundledConfiguration(): Configuration {
   return JSON.parse(readFileSync(beside('configuration.json'), 'utf8')) as Configuration
 }
 
-export const packedAsset: ReadAsset = (name) => readFileSync(beside(`assets/${name}`))
+export const bundledAsset: ReadAsset = (name) => readFileSync(beside(`assets/${name}`))
 
 /** Names the code that runs. */
-export function release(): string {
+export function bundleHash(): string {
   return createHash('sha256')
     .update(readFileSync(beside('index.mjs')))
     .digest('hex')

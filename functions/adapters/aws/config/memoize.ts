@@ -1,5 +1,5 @@
 /** Makes something at its first use and keeps it; what could not be made is tried again at the next. */
-export function once<T>(make: () => T): () => T {
+export function memoize<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => {
     if (!made) {

@@ -12,7 +12,7 @@ export interface StageConfigurationOptions {
   packed: () => Configuration
   get: (path: string, etag?: string) => Promise<Got>
   clock: Clock
-  journal: Logger
+  logger: Logger
 }
 
 /**
@@ -46,7 +46,7 @@ export class StageConfiguration {
     if (got.is !== 'new') return this.#last ?? this.#options.packed()
     const read = this.#parse(got.text)
     if (read instanceof Error) {
-      this.#options.journal.error('configuration not taken', {
+      this.#options.logger.error('configuration not taken', {
         problem: read.message,
         advice: 'The last good configuration stays in use: run `npm run configure` with one that is valid.',
       })
@@ -68,7 +68,7 @@ export class StageConfiguration {
       return await this.#options.get(path, etag)
     } catch (error) {
       if (!this.#last) throw error
-      this.#options.journal.warn('configuration not read', { problem: (error as Error).message })
+      this.#options.logger.warn('configuration not read', { problem: (error as Error).message })
       return { is: 'same' }
     }
   }

@@ -12,7 +12,7 @@ import type { Item, Key, Range, Table, Write } from '../../../ports/table.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 import { chunks } from './chunks.ts'
 import { attributesOf, itemOf, keyOf } from './dynamo-item.ts'
-import { type DynamoHome, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
+import { type DynamoDeps, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
 
 /** Most items of one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
 const MOST_KEYS = 100
@@ -24,12 +24,12 @@ const REQUESTS_AT_ONCE = 24
  * `expires` are numbers, the latter the table's TTL attribute.
  */
 export class DynamoTable implements Table {
-  readonly #home: DynamoHome
+  readonly #deps: DynamoDeps
   readonly #clock: Clock
   readonly #atOnce = pLimit(REQUESTS_AT_ONCE)
 
   constructor(client: DynamoDBClient, table: string, clock: Clock, wait?: Wait) {
-    this.#home = { client, table, wait }
+    this.#deps = { client, table, wait }
     this.#clock = clock
   }
 
@@ -52,13 +52,13 @@ export class DynamoTable implements Table {
         run.filter(({ when }) => when === 'always'),
         MOST_WRITES,
       ).map((chunk) => async () => {
-        await writeBatch(this.#home, chunk)
+        await writeBatch(this.#deps, chunk)
         for (const { place } of chunk) took[place] = true
       })
       const bound = run
         .filter(({ when }) => when !== 'always')
         .map((write) => async () => {
-          took[write.place] = await writeOne(this.#home, write, now)
+          took[write.place] = await writeOne(this.#deps, write, now)
         })
       await this.#all([...free, ...bound])
     }
@@ -69,9 +69,9 @@ export class DynamoTable implements Table {
     const condition = keyCondition(pk, range)
     let start: Record<string, AttributeValue> | undefined
     for (let left = range.limit ?? Infinity; condition && left > 0; ) {
-      const { Items = [], LastEvaluatedKey } = await this.#home.client.send(
+      const { Items = [], LastEvaluatedKey } = await this.#deps.client.send(
         new QueryCommand({
-          TableName: this.#home.table,
+          TableName: this.#deps.table,
           ...condition,
           ExpressionAttributeValues: {
             ...condition.ExpressionAttributeValues,
@@ -94,7 +94,7 @@ export class DynamoTable implements Table {
   }
 
   async #getChunk(keys: readonly Key[]): Promise<Item[]> {
-    const { client, table, wait } = this.#home
+    const { client, table, wait } = this.#deps
     const now = this.#now()
     const found: Item[] = []
     await untilNothingIsLeft(

@@ -17,7 +17,7 @@ export interface Prepared extends Key {
   put?: Attributes
 }
 
-export interface DynamoHome {
+export interface DynamoDeps {
   client: DynamoDBClient
   table: string
   wait?: Wait
@@ -40,7 +40,7 @@ export function runsOf<T extends Key>(writes: readonly T[]): T[][] {
 }
 
 /** Writes at most 25 items without a condition in one request; what DynamoDB left out is asked for again. */
-export async function writeBatch({ client, table, wait }: DynamoHome, writes: readonly Prepared[]) {
+export async function writeBatch({ client, table, wait }: DynamoDeps, writes: readonly Prepared[]) {
   const requests = writes.map(
     ({ put, ...key }): WriteRequest =>
       put ? { PutRequest: { Item: put } } : { DeleteRequest: { Key: keyOf(key) } },
@@ -57,8 +57,8 @@ export async function writeBatch({ client, table, wait }: DynamoHome, writes: re
 }
 
 /** Writes one item if its condition holds at `now`, in seconds, and answers whether it took effect. */
-export async function writeOne(home: DynamoHome, write: Prepared, now: number): Promise<boolean> {
-  const { client, table } = home
+export async function writeOne(deps: DynamoDeps, write: Prepared, now: number): Promise<boolean> {
+  const { client, table } = deps
   const { put, when } = write
   const condition = when === 'always' ? {} : conditionOf(when, now)
   try {
@@ -71,11 +71,11 @@ export async function writeOne(home: DynamoHome, write: Prepared, now: number): 
     if (!(error instanceof ConditionalCheckFailedException)) throw error
     // The client asked more than once: a reply may have been lost after the write took effect, and then it is our own
     // item that stands in the way.
-    return (error.$metadata.attempts ?? 1) > 1 && isDone(home, write)
+    return (error.$metadata.attempts ?? 1) > 1 && isDone(deps, write)
   }
 }
 
-async function isDone({ client, table }: DynamoHome, write: Prepared): Promise<boolean> {
+async function isDone({ client, table }: DynamoDeps, write: Prepared): Promise<boolean> {
   const command = new GetItemCommand({
     TableName: table,
     Key: keyOf(write),

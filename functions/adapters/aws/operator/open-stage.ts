@@ -1,13 +1,13 @@
-import type { MailingHome } from '../../../app/context.ts'
+import type { MailingContext } from '../../../app/context.ts'
 import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Installation, Stores } from '../../../ports/installation.ts'
 import { dynamoDb, s3, ses } from '../clients.ts'
 import { environment } from '../config/environment.ts'
-import { mailingHome } from '../contexts.ts'
+import { mailingContext } from '../contexts.ts'
 import { WholeDynamoTable } from '../dynamodb/whole-table.ts'
-import { inWords } from '../explain-error.ts'
+import { explainAwsError } from '../explain-error.ts'
 import { S3Files } from '../s3/s3-files.ts'
 import { SesMailer } from '../ses/ses-mailer.ts'
 import { ssmKeys } from '../ssm/ssm-keys.ts'
@@ -18,7 +18,7 @@ import { enterStage, readStage } from './stage.ts'
 export async function openStage(stage: string, clock: Clock): Promise<Installation> {
   const stores = await openStageStores(stage, clock)
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
-  const keys = await ssmKeys(KEYS_PARAMETER).catch((error) => Promise.reject(inWords(error)))
+  const keys = await ssmKeys(KEYS_PARAMETER).catch((error) => Promise.reject(explainAwsError(error)))
   return { ...stores, keys }
 }
 
@@ -52,7 +52,7 @@ export async function openStageFiles(stage: string): Promise<S3Files> {
 export async function openStageMailing(
   stage: string,
   chosen: Configuration | undefined,
-): Promise<MailingHome & { close(): void }> {
+): Promise<MailingContext & { close(): void }> {
   const files = await openStageFiles(stage)
   const configuration = chosen ?? (await readStored(files))
   if (!configuration) {
@@ -62,11 +62,11 @@ export async function openStageMailing(
     )
   }
   const { CONFIGURATION_SET } = environment('CONFIGURATION_SET')
-  const home = await mailingHome(configuration).catch((error) => Promise.reject(inWords(error)))
+  const context = await mailingContext(configuration).catch((error) => Promise.reject(explainAwsError(error)))
   const client = ses()
   return {
-    ...home,
-    mailer: new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: home.clock }),
+    ...context,
+    mailer: new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: context.clock }),
     close: () => client.destroy(),
   }
 }

@@ -1,5 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import { inWords } from '../explain-error.ts'
+import { explainAwsError } from '../explain-error.ts'
 import { type OutputName, stackNames, stageName } from './outputs.ts'
 
 /** What the stacks of a stage tell of it. */
@@ -62,6 +62,6 @@ async function outputsOf(stack: string, client: CloudFormationClient): Promise<S
     return Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
   } catch (error) {
     if ((error as Error).name === 'ValidationError') return undefined
-    throw inWords(error)
+    throw explainAwsError(error)
   }
 }

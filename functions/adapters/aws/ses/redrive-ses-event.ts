@@ -10,7 +10,7 @@ const Event = z.object({ source: z.literal('aws.ses'), detail: z.unknown() })
  * Enters an event of SES that could not be entered into the ledger; a second time changes nothing. What runs every few
  * minutes needs no making up for.
  */
-export async function handleUndelivered(body: string, deps: FeedbackDeps): Promise<void> {
+export async function redriveSesEvent(body: string, deps: FeedbackDeps): Promise<void> {
   const parsed: unknown = JSON.parse(body)
   const wrapped = Wrapped.safeParse(parsed)
   const payload =

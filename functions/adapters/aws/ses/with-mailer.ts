@@ -1,4 +1,4 @@
-import type { MailingHome } from '../../../app/context.ts'
+import type { MailingContext } from '../../../app/context.ts'
 import { ses } from '../clients.ts'
 import { environment } from '../config/environment.ts'
 import { SesMailer } from './ses-mailer.ts'
@@ -8,14 +8,14 @@ import { SesMailer } from './ses-mailer.ts'
  * count as lost: so each run opens new ones.
  */
 export async function withMailer<T>(
-  home: Omit<MailingHome, 'mailer'>,
-  work: (home: MailingHome) => Promise<T>,
+  context: Omit<MailingContext, 'mailer'>,
+  work: (context: MailingContext) => Promise<T>,
 ): Promise<T> {
   const { CONFIGURATION_SET } = environment('CONFIGURATION_SET')
   const client = ses()
-  const mailer = new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: home.clock })
+  const mailer = new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: context.clock })
   try {
-    return await work({ ...home, mailer })
+    return await work({ ...context, mailer })
   } finally {
     client.destroy()
   }

@@ -12,10 +12,10 @@ type Handle<Message> = (message: Message) => Promise<void>
  */
 export async function eachRecord<Message>(
   { Records }: SQSEvent,
-  journal: Logger,
+  logger: Logger,
   handle: Handle<Message>,
 ): Promise<SQSBatchResponse> {
-  const ends = await Promise.all(Records.map((record) => isHandled(record, journal, handle)))
+  const ends = await Promise.all(Records.map((record) => isHandled(record, logger, handle)))
   return comeAgain(Records.filter((_, n) => !ends[n]))
 }
 
@@ -26,12 +26,12 @@ export async function eachRecord<Message>(
  */
 export async function eachRecordInTurn<Message>(
   { Records }: SQSEvent,
-  journal: Logger,
+  logger: Logger,
   handle: Handle<Message>,
 ): Promise<SQSBatchResponse> {
   const failed: SQSRecord[] = []
   for (const [n, record] of Records.entries()) {
-    if (await isHandled(record, journal, handle)) continue
+    if (await isHandled(record, logger, handle)) continue
     if (attemptOf(record) < ATTEMPTS) return comeAgain([...failed, ...Records.slice(n)])
     failed.push(record)
   }
@@ -40,14 +40,14 @@ export async function eachRecordInTurn<Message>(
 
 async function isHandled<Message>(
   record: SQSRecord,
-  journal: Logger,
+  logger: Logger,
   handle: Handle<Message>,
 ): Promise<boolean> {
   try {
     await handle(JSON.parse(record.body) as Message)
     return true
   } catch (error) {
-    journal.warn('message failed', {
+    logger.warn('message failed', {
       messageId: record.messageId,
       attempt: attemptOf(record),
       reason: error instanceof Error ? error.message : String(error),

@@ -8,7 +8,7 @@ import { environment } from '../config/environment.ts'
 import { DynamoTable } from '../dynamodb/dynamo-table.ts'
 import { cloudFormation } from '../operator/operator-clients.ts'
 import { enterStage, readStage } from '../operator/stage.ts'
-import { handleUndelivered } from '../ses/redrive-ses-event.ts'
+import { redriveSesEvent } from '../ses/redrive-ses-event.ts'
 import { type DeadLettersName, deadLettersOf } from './dead-letters.ts'
 import { type Redriven, redrive } from './redrive.ts'
 import { SqsQueue } from './sqs-queue.ts'
@@ -71,7 +71,7 @@ function undelivered(clock: Clock): Handle {
   const table = new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock)
   const deps = { deliveries: new Deliveries(table), subscribers: new Subscribers(table), clock }
   return async (body) => {
-    await handleUndelivered(body, deps)
+    await redriveSesEvent(body, deps)
     return 'done'
   }
 }

@@ -7,7 +7,7 @@ import type { Keys } from '../../../ports/keys.ts'
 import { Subscribers } from '../../../store/subscribers/subscribers.ts'
 import { sweepOutbox } from '../mail/sweep-outbox.ts'
 import { lockFolder } from '../sqlite/lock.ts'
-import { refuseLostHalf } from '../sqlite/lost-database.ts'
+import { refuseLostDatabase } from '../sqlite/lost-database.ts'
 import { SqliteTable } from '../sqlite/sqlite-table.ts'
 import { whyNot } from '../system-error-text.ts'
 import { Folder } from './folder.ts'
@@ -67,7 +67,7 @@ export function holdFolder(folder: string): { release(): void } {
  */
 export function openFolder(folder: string, clock: Clock): DataFolder {
   closeToOthers(folder)
-  refuseLostHalf(folder)
+  refuseLostDatabase(folder)
   const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
   const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
   const keys = keysOf(folder, { content, subscribers })

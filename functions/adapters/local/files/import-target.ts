@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import type { Target } from '../../../archive/target.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import { refuseLostHalf } from '../sqlite/lost-database.ts'
+import { refuseLostDatabase } from '../sqlite/lost-database.ts'
 import { isDamaged } from '../sqlite/sqlite-errors.ts'
 import { SqliteTable } from '../sqlite/sqlite-table.ts'
 import { holdFolder } from './data-folder.ts'
@@ -18,7 +18,7 @@ export function folderTarget(folder: string, clock: Clock): Target {
       ? putAside(folder, clock)
       : undefined
     // The tables that are made here would hide it from the next start.
-    refuseLostHalf(folder)
+    refuseLostDatabase(folder)
     const [content, subscribers] = databases.map(
       (name) =>
         new SqliteTable(join(folder, name), clock, 'each', { personal: name === 'subscribers.sqlite' }),

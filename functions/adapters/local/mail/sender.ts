@@ -1,19 +1,19 @@
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
-import { attempt } from '../../../app/run-step.ts'
-import type { LocalHome } from '../local-context.ts'
+import { runStep } from '../../../app/run-step.ts'
+import type { LocalContext } from '../local-context.ts'
 
 /** An edition under way is left this often, so that who just confirmed need not wait until all others have theirs. */
 const TURN_MS = 60_000
 
 /** Takes the sender's turns behind the back of all else: an edition to many takes hours, and nothing may wait for it. */
 export class Sender {
-  readonly #home: LocalHome
+  readonly #context: LocalContext
   readonly #stop: AbortSignal
   #work: Promise<void> | undefined
   #asked = false
 
-  constructor(home: LocalHome, stop: AbortSignal) {
-    this.#home = home
+  constructor(context: LocalContext, stop: AbortSignal) {
+    this.#context = context
     this.#stop = stop
   }
 
@@ -39,10 +39,10 @@ export class Sender {
 
   /** Answers whether it left something that could go on at once. */
   async #turn(): Promise<boolean> {
-    const until = new Date(this.#home.clock().getTime() + TURN_MS)
+    const until = new Date(this.#context.clock().getTime() + TURN_MS)
     let left = false
-    await attempt(this.#home, 'send', async () => {
-      const results = await sendEditions(this.#home, { until, stop: this.#stop })
+    await runStep(this.#context, 'send', async () => {
+      const results = await sendEditions(this.#context, { until, stop: this.#stop })
       left = results?.some((result) => result.is === 'stopped' && result.because === 'turn') ?? false
     })
     return left

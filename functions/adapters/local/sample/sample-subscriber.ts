@@ -1,9 +1,9 @@
 import { Subscribers, shards, subscriberId } from '../../../store/subscribers/subscribers.ts'
-import type { LocalHome } from '../local-context.ts'
+import type { LocalContext } from '../local-context.ts'
 import { sampleAddress } from './sample-address.ts'
 
 /** Enters the one subscriber of a trial, who has asked for everything each week. */
-export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalHome): Promise<void> {
+export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalContext): Promise<void> {
   const id = subscriberId(sampleAddress, keys.address)
   const at = clock().toISOString()
   await new Subscribers(table).change(id, (known) =>
@@ -26,7 +26,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
 }
 
 /** Nothing of the trial's subscriber stays but what they were sent. */
-export async function removeSampleSubscriber({ subscribers: table, keys }: LocalHome): Promise<void> {
+export async function removeSampleSubscriber({ subscribers: table, keys }: LocalContext): Promise<void> {
   const id = subscriberId(sampleAddress, keys.address)
   await new Subscribers(table).change(
     id,
@@ -35,7 +35,7 @@ export async function removeSampleSubscriber({ subscribers: table, keys }: Local
 }
 
 /** How many others would be mailed. */
-export async function realSubscribers({ subscribers: table, keys }: LocalHome): Promise<number> {
+export async function realSubscribers({ subscribers: table, keys }: LocalContext): Promise<number> {
   const sample = subscriberId(sampleAddress, keys.address)
   const subscribers = new Subscribers(table)
   let count = 0

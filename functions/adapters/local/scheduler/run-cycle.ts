@@ -1,35 +1,37 @@
 import { composeNow } from '../../../app/editions/scheduled-edition.ts'
-import { forgetThoseGone } from '../../../app/forget.ts'
+import { forgetExpired } from '../../../app/forget.ts'
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import type { PollReport } from '../../../app/poll/poll.ts'
-import { attempt } from '../../../app/run-step.ts'
+import { runStep } from '../../../app/run-step.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { dayOf } from '../../../domain/time.ts'
-import type { LocalHome } from '../local-context.ts'
-import type { Run } from '../run-options.ts'
+import type { LocalContext } from '../local-context.ts'
+import type { RunOptions } from '../run-options.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
-import { Line } from './pipeline.ts'
+import { LocalPipeline } from './pipeline.ts'
 
 /**
  * One full cycle: polls everything, decides, publishes, composes an edition off schedule and mails it. Answers the
  * exit code: a source that fails is reported and is no failure.
  */
-export async function runOnce(home: LocalHome, run: Run & { send: boolean }): Promise<number> {
-  const line = new Line(home)
+export async function runCycle(context: LocalContext, run: RunOptions & { send: boolean }): Promise<number> {
+  const line = new LocalPipeline(context)
   // If a timer starts it each time, nothing else purges and forgets.
-  await attempt(home, 'purge', async () => home.purge())
-  await attempt(home, 'forget', () => forgetThoseGone(home))
-  tellPolled(await line.poll({ all: true }), run)
-  await attempt(home, 'decisions', () => line.carryOut())
+  await runStep(context, 'purge', async () => context.purge())
+  await runStep(context, 'forget', () => forgetExpired(context))
+  logPolled(await line.poll({ all: true }), run)
+  await runStep(context, 'decisions', () => line.applyDecisions())
   await line.publish({ atOnce: true })
-  const edition = await mailEdition(home, run)
+  const edition = await mailEdition(context, run)
   if (edition) await line.publish({ atOnce: true })
-  run.say(`The site is in ${run.folder}/site${home.smtp ? '' : `, the mails are in ${run.folder}/outbox`}.`)
+  run.say(
+    `The site is in ${run.folder}/site${context.smtp ? '' : `, the mails are in ${run.folder}/outbox`}.`,
+  )
   return 0
 }
 
 /** Lists who answered and who did not. */
-export function tellPolled(reports: readonly PollReport[], { say, sample }: Run): void {
+export function logPolled(reports: readonly PollReport[], { say, sample }: RunOptions): void {
   if (reports.length === 0) {
     say('No source is due yet: each was read a short while ago, and is read again when its time comes.')
     return
@@ -55,11 +57,11 @@ export function tellPolled(reports: readonly PollReport[], { say, sample }: Run)
 }
 
 async function mailEdition(
-  home: LocalHome,
-  { send, sample, say }: Run & { send: boolean },
+  context: LocalContext,
+  { send, sample, say }: RunOptions & { send: boolean },
 ): Promise<Edition | undefined> {
   if (!send) {
-    const others = sample ? 0 : await realSubscribers(home)
+    const others = sample ? 0 : await realSubscribers(context)
     if (others > 0) {
       say(
         `No edition was composed, since ${others} subscribers would miss it: add --send to mail it to them, or try ` +
@@ -67,25 +69,25 @@ async function mailEdition(
       )
       return undefined
     }
-    await addSampleSubscriber(home)
+    await addSampleSubscriber(context)
   }
   try {
-    return await composeAndSend(home, say)
+    return await composeAndSend(context, say)
   } finally {
     // A trial leaves nobody behind whom a later run would mail in earnest.
-    if (!sample) await removeSampleSubscriber(home)
+    if (!sample) await removeSampleSubscriber(context)
   }
 }
 
-async function composeAndSend(home: LocalHome, say: Run['say']): Promise<Edition | undefined> {
-  const { timeZone } = home.configuration.publication.schedule
-  const edition = await composeNow(home, 'weekly', dayOf(home.clock(), timeZone))
+async function composeAndSend(context: LocalContext, say: RunOptions['say']): Promise<Edition | undefined> {
+  const { timeZone } = context.configuration.publication.schedule
+  const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(
     edition
       ? `Composed the edition ${edition.id}.`
       : 'Nothing is new since the last edition, so there is none.',
   )
-  const ends = await sendEditions(home)
+  const ends = await sendEditions(context)
   if (ends?.some(({ is }) => is === 'failed')) {
     throw new Error('An edition could not be mailed, as told above. The next run goes on with what is open.')
   }

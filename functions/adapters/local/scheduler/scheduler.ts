@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue } from '../../../app/editions/compose-due.ts'
-import { mailDrafts } from '../../../app/editions/send-drafts.ts'
-import { forgetThoseGone } from '../../../app/forget.ts'
-import { lateSendings } from '../../../app/mailings/late-mailings.ts'
+import { sendDrafts } from '../../../app/editions/send-drafts.ts'
+import { forgetExpired } from '../../../app/forget.ts'
+import { lateMailings } from '../../../app/mailings/late-mailings.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
-import { attempt } from '../../../app/run-step.ts'
-import type { LocalHome } from '../local-context.ts'
+import { runStep } from '../../../app/run-step.ts'
+import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { RequestQueue } from '../sqlite/request-queue.ts'
 import { daily } from './daily.ts'
-import type { Line } from './pipeline.ts'
+import type { LocalPipeline } from './pipeline.ts'
 
 const MINUTE = 60_000
 
@@ -17,9 +17,9 @@ const MINUTE = 60_000
 const LATE_AFTER_HOURS = 6
 
 /** Whatever one machine does by itself. */
-export interface Work {
-  home: LocalHome
-  line: Line
+export interface SchedulerDeps {
+  context: LocalContext
+  line: LocalPipeline
   requests: RequestQueue
   sender: Sender
   /** What must be done before anything is composed; done once. */
@@ -28,8 +28,8 @@ export interface Work {
 }
 
 /** Does each minute whatever is due, until `stop`. */
-export async function keepGoing(work: Work, stop: AbortSignal): Promise<void> {
-  const minute = everyMinute(work)
+export async function runScheduler(work: SchedulerDeps, stop: AbortSignal): Promise<void> {
+  const minute = tick(work)
   while (!stop.aborted) {
     await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
     if (!stop.aborted) await minute()
@@ -37,34 +37,41 @@ export async function keepGoing(work: Work, stop: AbortSignal): Promise<void> {
 }
 
 /** What the schedules of AWS do there. A step that fails is tried again the next time. */
-export function everyMinute({ home, line, requests, sender, begin, reconfigure }: Work): () => Promise<void> {
-  const forget = daily(home.clock, () => forgetThoseGone(home))
-  const late = tellingLate(home)
+export function tick({
+  context,
+  line,
+  requests,
+  sender,
+  begin,
+  reconfigure,
+}: SchedulerDeps): () => Promise<void> {
+  const forget = daily(context.clock, () => forgetExpired(context))
+  const late = tellingLate(context)
   return async () => {
-    await attempt(home, 'configuration', async () => reconfigure())
-    await attempt(home, 'poll', () => line.poll())
+    await runStep(context, 'configuration', async () => reconfigure())
+    await runStep(context, 'poll', () => line.poll())
     // What was decided by a command, while this process ran or before.
-    await attempt(home, 'decisions', () => line.carryOut())
-    await attempt(home, 'publish', () => publishIfDue(home))
-    await attempt(home, 'draft', () => mailDrafts(home))
-    await attempt(home, 'compose', async () => {
+    await runStep(context, 'decisions', () => line.applyDecisions())
+    await runStep(context, 'publish', () => publishIfDue(context))
+    await runStep(context, 'draft', () => sendDrafts(context))
+    await runStep(context, 'compose', async () => {
       await begin()
-      await composeDue(home)
+      await composeDue(context)
     })
     sender.wake()
-    await attempt(home, 'late', late)
-    await attempt(home, 'requests', () => requests.resume())
-    await attempt(home, 'purge', async () => home.purge())
-    await attempt(home, 'forget', forget)
+    await runStep(context, 'late', late)
+    await runStep(context, 'requests', () => requests.resume())
+    await runStep(context, 'purge', async () => context.purge())
+    await runStep(context, 'forget', forget)
   }
 }
 
 /** Each edition once, since nobody counts lines here. */
-function tellingLate(home: LocalHome): () => Promise<void> {
+function tellingLate(context: LocalContext): () => Promise<void> {
   const told = new Set<string>()
   return async () => {
-    for (const { edition, state } of await lateSendings(home, LATE_AFTER_HOURS)) {
-      if (!told.has(edition)) home.journal.warn('edition late', { edition, state })
+    for (const { edition, state } of await lateMailings(context, LATE_AFTER_HOURS)) {
+      if (!told.has(edition)) context.logger.warn('edition late', { edition, state })
       told.add(edition)
     }
   }

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { composeDue, skipPastTurns } from '../../../app/editions/compose-due.ts'
-import { attempt } from '../../../app/run-step.ts'
+import { composeDue, skipPastSlots } from '../../../app/editions/compose-due.ts'
+import { runStep } from '../../../app/run-step.ts'
 import { editorsOf } from '../../../editors/editor.ts'
-import type { LocalHome } from '../local-context.ts'
+import type { LocalContext } from '../local-context.ts'
 import { Sender } from '../mail/sender.ts'
-import type { Run } from '../run-options.ts'
+import type { RunOptions } from '../run-options.ts'
 import { addSampleSubscriber } from '../sample/sample-subscriber.ts'
-import { Line } from '../scheduler/pipeline.ts'
-import { tellPolled } from '../scheduler/run-cycle.ts'
-import { keepGoing, type Work } from '../scheduler/scheduler.ts'
+import { LocalPipeline } from '../scheduler/pipeline.ts'
+import { logPolled } from '../scheduler/run-cycle.ts'
+import { runScheduler, type SchedulerDeps } from '../scheduler/scheduler.ts'
 import { RequestQueue } from '../sqlite/request-queue.ts'
 import type { WatchedConfiguration } from '../watched-configuration.ts'
 import { isOnThisMachine, listen } from './web.ts'
@@ -24,32 +24,32 @@ export interface Serving {
 }
 
 /** Serves everything on one port and keeps going until the process is asked to stop. */
-export async function serve(home: LocalHome, run: Run & Serving): Promise<void> {
+export async function serve(context: LocalContext, run: RunOptions & Serving): Promise<void> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  const line = new Line(home)
-  const sender = new Sender(home, stop.signal)
-  const requests = new RequestQueue(home, sender, stop.signal)
-  const begin = beginning(home, run)
-  let app = webApp(home, requests, line)
+  const line = new LocalPipeline(context)
+  const sender = new Sender(context, stop.signal)
+  const requests = new RequestQueue(context, sender, stop.signal)
+  const begin = beginning(context, run)
+  let app = webApp(context, requests, line)
   const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
   const reconfigure = () => {
-    const next = run.watched.changed(home.journal)
+    const next = run.watched.changed(context.logger)
     if (!next) return
-    home.take(next)
+    context.take(next)
     line.reconfigure()
-    app = webApp(home, requests, line)
+    app = webApp(context, requests, line)
   }
   try {
     run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
-    const first = firstCycle({ home, line, requests, sender, begin }, run).catch((error: Error) =>
-      home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
+    const first = firstCycle({ context, line, requests, sender, begin }, run).catch((error: Error) =>
+      context.logger.error('the first cycle failed and goes on with the next', { error: error.message }),
     )
     await Promise.race([first, sleep(PATIENCE_MS)])
-    welcome(home, run, url)
+    welcome(context, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    await keepGoing({ home, line, requests, sender, begin, reconfigure }, stop.signal)
+    await runScheduler({ context, line, requests, sender, begin, reconfigure }, stop.signal)
   } finally {
     server.close()
     server.closeAllConnections()
@@ -59,35 +59,38 @@ export async function serve(home: LocalHome, run: Run & Serving): Promise<void> 
 }
 
 /** Gives a trial somebody to mail, and lets anything else wait for its first turn; where it fails, the next call does it. */
-export function beginning(home: LocalHome, { sample }: Pick<Run, 'sample'>): () => Promise<void> {
+export function beginning(
+  context: LocalContext,
+  { sample }: Pick<RunOptions, 'sample'>,
+): () => Promise<void> {
   let done = false
   return async () => {
-    if (!done) await (sample ? addSampleSubscriber(home) : skipPastTurns(home))
+    if (!done) await (sample ? addSampleSubscriber(context) : skipPastSlots(context))
     done = true
   }
 }
 
 /** What is done at once when the digest starts, anew or after it was cut off. */
 export async function firstCycle(
-  { home, line, requests, sender, begin }: Omit<Work, 'reconfigure'>,
-  run: Run,
+  { context, line, requests, sender, begin }: Omit<SchedulerDeps, 'reconfigure'>,
+  run: RunOptions,
 ): Promise<void> {
   await begin()
-  tellPolled(await line.poll(), run)
-  await attempt(home, 'decisions', () => line.carryOut())
+  logPolled(await line.poll(), run)
+  await runStep(context, 'decisions', () => line.applyDecisions())
   await line.publish({ atOnce: true })
-  await composeDue(home)
+  await composeDue(context)
   sender.wake()
-  await attempt(home, 'requests', () => requests.resume())
+  await runStep(context, 'requests', () => requests.resume())
   await line.publish()
 }
 
-function welcome(home: LocalHome, { sample, folder, say }: Run, url: string): void {
-  const isPublic = !isOnThisMachine(home.siteUrl)
+function welcome(context: LocalContext, { sample, folder, say }: RunOptions, url: string): void {
+  const isPublic = !isOnThisMachine(context.siteUrl)
   say(`\n  The site      ${url}/`)
   say(`  The RSS feed  ${url}/feed.xml`)
-  if (!home.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
-  const [editor] = editorsOf(home.configuration.publication.editors, home.keys)
+  if (!context.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
+  const [editor] = editorsOf(context.configuration.publication.editors, context.keys)
   const asSample = sample && editor ? ` (as ${editor.address}; the link comes to the outbox)` : ''
   if (editor) say(`  For editors   ${url}/edit${asSample}`)
   say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { editorApp } from '../../../app/editor-app.ts'
-import { attempt } from '../../../app/run-step.ts'
+import { runStep } from '../../../app/run-step.ts'
 import { subscriberApp } from '../../../app/subscriber-app.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import type { Queue } from '../../../ports/queue.ts'
@@ -9,19 +9,23 @@ import type { RequestMessage } from '../../../store/subscribers/requests.ts'
 import { page } from '../../../web/components/shell.tsx'
 import { forwardedFor } from '../../../web/http/forwarded-for.ts'
 import { securityHeaders } from '../../../web/http/security-headers.ts'
-import type { LocalHome } from '../local-context.ts'
+import type { LocalContext } from '../local-context.ts'
 import { outboxPages } from '../mail/outbox-pages.tsx'
-import type { Line } from '../scheduler/pipeline.ts'
+import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
 /** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
-export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: Pick<Line, 'carryOut'>): Hono {
-  const { configuration, siteUrl, clock, site, outbox } = home
+export function webApp(
+  context: LocalContext,
+  requests: Queue<RequestMessage>,
+  line: Pick<LocalPipeline, 'applyDecisions'>,
+): Hono {
+  const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
-  app.onError((error, context) => {
-    home.journal.error('page failed', { error: error.message })
-    return context.text('Something went wrong here. Please try again in a minute.', 500)
+  app.onError((error, request) => {
+    context.logger.error('page failed', { error: error.message })
+    return request.text('Something went wrong here. Please try again in a minute.', 500)
   })
   // Whatever is answered, an error and a refusal too; where a page says something stricter of itself, that holds.
   app.use(async (context, next) => {
@@ -31,18 +35,18 @@ export function webApp(home: LocalHome, requests: Queue<RequestMessage>, line: P
       if (!headers.has(name)) headers.set(name, value)
   })
   const isPublic = !isOnThisMachine(siteUrl)
-  app.route('/', subscriberApp(home, requests, isPublic ? proxiedIp : clientIp))
+  app.route('/', subscriberApp(context, requests, isPublic ? proxiedIp : clientIp))
   const wakeDesk = async () => {
     let is: 'done' | 'soon' = 'soon'
-    await attempt(home, 'decisions', async () => {
-      await line.carryOut()
+    await runStep(context, 'decisions', async () => {
+      await line.applyDecisions()
       is = 'done'
     })
     return is
   }
-  app.route('/', editorApp(home, wakeDesk))
+  app.route('/', editorApp(context, wakeDesk))
   // Its mails hold links that open what is another's.
-  if (!home.smtp && !isPublic) {
+  if (!context.smtp && !isPublic) {
     const { publication } = configuration
     const locale = () => localeOf('en', publication, configuration, clock())
     app.get('/outbox', (context) => context.redirect('/outbox/', 301))

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../app/articles/article-processor.ts'
+import type { ArticleProcessor } from '../../../app/articles/article-processor.ts'
 import type { Article } from '../../../domain/model/article.ts'
 
 /** About what the desk commits at once. */
@@ -19,15 +19,15 @@ interface Waiting {
  * The line before the desk on one machine: what arrives while a batch is decided is decided together afterwards, as
  * a queue would hand it over. `send` resolves once its articles are decided and stored.
  */
-export class DeskQueue {
-  readonly #desk: Desk
+export class ArticleQueue {
+  readonly #desk: ArticleProcessor
   readonly #waiting: Waiting[] = []
   /** How many articles were sent and are not decided. */
   #count = 0
   #roomWanted: (() => void)[] = []
   #working = false
 
-  constructor(desk: Desk) {
+  constructor(desk: ArticleProcessor) {
     this.#desk = desk
   }
 

@@ -30,7 +30,7 @@ const TWO_EDITIONS = frequencies
  * never looks like this.
  * @throws {Error} of SQLite if one of them is damaged.
  */
-export function lostHalf(folder: string): string | undefined {
+export function lostDatabase(folder: string): string | undefined {
   const [content, subscribers] = ['content.sqlite', 'subscribers.sqlite'].map((name) =>
     look(join(folder, name)),
   ) as [Found, Found]
@@ -59,9 +59,9 @@ export function lostHalf(folder: string): string | undefined {
   }
 }
 
-/** @throws {Error} where `lostHalf` gives a reason. */
-export function refuseLostHalf(folder: string): void {
-  const reason = lostHalf(folder)
+/** @throws {Error} where `lostDatabase` gives a reason. */
+export function refuseLostDatabase(folder: string): void {
+  const reason = lostDatabase(folder)
   if (reason !== undefined) throw new Error(reason)
 }
 

@@ -1,8 +1,8 @@
 import { setImmediate as immediately } from 'node:timers/promises'
-import { handle } from '../../../app/mailings/handle-requests.ts'
+import { handleRequests } from '../../../app/mailings/handle-requests.ts'
 import type { Queue } from '../../../ports/queue.ts'
 import { type RequestMessage, Requests } from '../../../store/subscribers/requests.ts'
-import type { LocalHome } from '../local-context.ts'
+import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 
 /**
@@ -10,14 +10,14 @@ import type { Sender } from '../mail/sender.ts'
  * since how long it takes would tell what is known of an address. What fails stays in the table and is tried again.
  */
 export class RequestQueue implements Queue<RequestMessage> {
-  readonly #home: LocalHome
+  readonly #context: LocalContext
   readonly #sender: Pick<Sender, 'wake'>
   readonly #stop: AbortSignal
   #last: Promise<void> = Promise.resolve()
   #waiting = 0
 
-  constructor(home: LocalHome, sender: Pick<Sender, 'wake'>, stop: AbortSignal) {
-    this.#home = home
+  constructor(context: LocalContext, sender: Pick<Sender, 'wake'>, stop: AbortSignal) {
+    this.#context = context
     this.#sender = sender
     this.#stop = stop
   }
@@ -29,7 +29,7 @@ export class RequestQueue implements Queue<RequestMessage> {
   /** Takes up what an earlier run or a failure left, unless what was asked for since still waits in line. */
   async resume(): Promise<void> {
     if (this.#waiting > 0) return
-    const { subscribers, clock, newId } = this.#home
+    const { subscribers, clock, newId } = this.#context
     for await (const message of new Requests(subscribers, clock, newId).ready()) this.#add(message)
   }
 
@@ -52,10 +52,10 @@ export class RequestQueue implements Queue<RequestMessage> {
     await immediately()
     if (this.#stop.aborted) return
     try {
-      await handle(message, this.#home)
+      await handleRequests(message, this.#context)
       if (message.kind === 'welcome') this.#sender.wake()
     } catch (error) {
-      this.#home.journal.warn('request is tried again', {
+      this.#context.logger.warn('request is tried again', {
         kind: message.kind,
         error: (error as Error).message,
       })

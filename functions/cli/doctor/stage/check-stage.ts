@@ -7,7 +7,7 @@ import type { SESClient } from '@aws-sdk/client-ses'
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm'
 import { DynamoTable } from '../../../adapters/aws/dynamodb/dynamo-table.ts'
-import { inWords } from '../../../adapters/aws/explain-error.ts'
+import { explainAwsError } from '../../../adapters/aws/explain-error.ts'
 import { stackNames } from '../../../adapters/aws/operator/outputs.ts'
 import { NoStageError, readStage, type StageOutputs } from '../../../adapters/aws/operator/stage.ts'
 import { S3Files } from '../../../adapters/aws/s3/s3-files.ts'
@@ -21,8 +21,8 @@ import { Subscribers, shards } from '../../../store/subscribers/subscribers.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 import { checkContent } from '../check-content.ts'
 import { checkKeys } from '../check-keys.ts'
-import { checkSendings } from '../check-mailings.ts'
-import { type Ask, checkFormer } from '../check-previous.ts'
+import { checkMailings } from '../check-mailings.ts'
+import { type Ask, checkPrevious } from '../check-previous.ts'
 import { checkAlarms } from './check-alarms.ts'
 import { checkConfigurationSet } from './check-configuration-set.ts'
 import { checkDmarc, type ResolveTxt } from './check-dmarc.ts'
@@ -32,7 +32,7 @@ import { checkQuota } from './check-quota.ts'
 import { checkSchedules } from './check-schedules.ts'
 
 /** All that the doctor asks of AWS and of DNS. */
-export interface Practice {
+export interface DoctorClients {
   cloudFormation: CloudFormationClient
   cloudWatch: CloudWatchClient
   dynamoDb: DynamoDBClient
@@ -53,11 +53,11 @@ const PATIENCE_MS = 4000
 export async function checkStage(
   stage: string,
   configuration: Configuration,
-  practice: Practice,
+  practice: DoctorClients,
 ): Promise<Check[]> {
   const outputs = await readStage(stage, practice.cloudFormation).catch((error: Error) => error)
   if (outputs instanceof Error && !(outputs instanceof NoStageError)) return [toDo(outputs.message)]
-  const region = await practice.ses.config.region().catch((error) => inWords(error))
+  const region = await practice.ses.config.region().catch((error) => explainAwsError(error))
   if (region instanceof Error) return [toDo(region.message)]
   const deployed = outputs instanceof Error ? undefined : outputs
   const { address: from } = readMailbox(configuration.publication.mail.from)
@@ -84,7 +84,7 @@ function whatRuns(
   stage: string,
   outputs: StageOutputs,
   configuration: Configuration,
-  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, ssm, fetch, clock }: Practice,
+  { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, ssm, fetch, clock }: DoctorClients,
 ): Promise<Check[]>[] {
   const { ConfigurationSet, ContentTable, KeysParameter, PrivateBucket, Schedules, SubscribersTable } =
     outputs
@@ -101,8 +101,8 @@ function whatRuns(
     ask('The sources', () =>
       checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock),
     ),
-    ask('The mailings', () => checkSendings(table(SubscribersTable), clock)),
-    ask('The former addresses', () => checkFormer(configuration.publication, outputs.SiteUrl, fetch)),
+    ask('The mailings', () => checkMailings(table(SubscribersTable), clock)),
+    ask('The former addresses', () => checkPrevious(configuration.publication, outputs.SiteUrl, fetch)),
     ask('The alarms', () => checkAlarms(cloudWatch, stackNames(stage).service)),
   ]
 }
@@ -116,7 +116,7 @@ async function ask(what: string, look: () => Promise<Check[]>): Promise<Check[]>
   try {
     return await Promise.race([look(), late])
   } catch (error) {
-    return [warning(`${what} could not be looked at: ${inWords(error).message}`)]
+    return [warning(`${what} could not be looked at: ${explainAwsError(error).message}`)]
   }
 }
 
@@ -161,7 +161,7 @@ async function checkKeysIn(client: SSMClient, name: string): Promise<Check> {
 
 async function audienceOf(
   { SubscribersTable }: StageOutputs,
-  { dynamoDb, clock }: Practice,
+  { dynamoDb, clock }: DoctorClients,
 ): Promise<number> {
   if (!SubscribersTable) return 0
   const subscribers = new Subscribers(new DynamoTable(dynamoDb, SubscribersTable, clock))

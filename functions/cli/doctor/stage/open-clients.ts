@@ -10,10 +10,10 @@ import { readStage } from '../../../adapters/aws/operator/stage.ts'
 import { S3Files } from '../../../adapters/aws/s3/s3-files.ts'
 import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
-import type { Practice } from './check-stage.ts'
+import type { DoctorClients } from './check-stage.ts'
 
 /** Asks AWS with the operator's own credentials, and DNS as this machine does. */
-export function openPractice(): Practice {
+export function openClients(): DoctorClients {
   return {
     cloudFormation: cloudFormation(),
     cloudWatch: cloudWatch(),
@@ -32,7 +32,7 @@ export function openPractice(): Practice {
 /** The configuration that a stage runs with; nothing where it can't be read, which its own check tells. */
 export async function storedConfiguration(
   stage: string,
-  { cloudFormation: client, s3: files }: Pick<Practice, 'cloudFormation' | 's3'>,
+  { cloudFormation: client, s3: files }: Pick<DoctorClients, 'cloudFormation' | 's3'>,
 ): Promise<Configuration | undefined> {
   try {
     const { PrivateBucket } = await readStage(stage, client)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { EditionSection, EditionStory } from '../../../domain/model/edition.ts'
 import type { Desk } from '../../desk-page.ts'
-import { Act, Fold } from '../parts.tsx'
+import { Act, Details } from '../parts.tsx'
 
 interface SectionProps {
   desk: Desk
@@ -62,7 +62,7 @@ function Change({ desk, story, first, before, after }: ChangeProps): JSX.Element
     <div class="acts">
       {before && place(draft.up, story.id, before.id)}
       {after && place(draft.down, after.id, story.id)}
-      <Fold summary={draft.more}>
+      <Details summary={draft.more}>
         <div class="acts">
           {first && first !== story.id && place(draft.top, story.id, first)}
           <a class="button" href={desk.at(`/stories/${story.id}?open=rewrite`)}>
@@ -77,7 +77,7 @@ function Change({ desk, story, first, before, after }: ChangeProps): JSX.Element
             look="grave"
           />
         </div>
-      </Fold>
+      </Details>
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
-import type { Edition, Turn } from '../../../domain/model/edition.ts'
+import type { Edition, Slot } from '../../../domain/model/edition.ts'
 import type { Desk } from '../../desk-page.ts'
-import { Act, Fold, Text } from '../parts.tsx'
-import { standing } from '../story/position.ts'
+import { Act, Details, Text } from '../parts.tsx'
+import { position } from '../story/position.ts'
 import { DraftSection } from './draft-section.tsx'
 
 export interface DraftProps {
   desk: Desk
-  upcoming: Turn
+  upcoming: Slot
   /** As it would be frozen now; absent where there would be none. */
   edition: Edition | undefined
   decided: EditionDecisions
@@ -24,7 +24,7 @@ export function Draft({ desk, upcoming, edition, decided, dropped }: DraftProps)
   return (
     <>
       <div class="told">
-        <p>{standing(desk, upcoming, decided.timing)}</p>
+        <p>{position(desk, upcoming, decided.timing)}</p>
         <Release desk={desk} timing={decided.timing} />
       </div>
       {edition ? <Preview desk={desk} id={upcoming.id} /> : <p class="lede">{draft.empty}</p>}
@@ -61,16 +61,16 @@ export function Draft({ desk, upcoming, edition, decided, dropped }: DraftProps)
         <section class="section forms">
           <h2>{draft.otherwise}</h2>
           {edition && (
-            <Fold summary={draft.sendFold} grave>
+            <Details summary={draft.sendFold} grave>
               <p>{draft.sendText}</p>
               <Act desk={desk} act="send" button={draft.send} look="grave" />
-            </Fold>
+            </Details>
           )}
           {decided.timing !== 'skip' && (
-            <Fold summary={draft.skipFold} grave>
+            <Details summary={draft.skipFold} grave>
               <p>{draft.skipText}</p>
               <Act desk={desk} act="skip" button={draft.skip} look="grave" />
-            </Fold>
+            </Details>
           )}
         </section>
       )}

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../../domain/model/edition.ts'
+import type { Slot } from '../../../domain/model/edition.ts'
 import type { Desk } from '../../desk-page.ts'
-import { Act, Fold } from '../parts.tsx'
-import { standing } from '../story/position.ts'
+import { Act, Details } from '../parts.tsx'
+import { position } from '../story/position.ts'
 
 export interface EditionsProps {
   desk: Desk
-  coming: readonly { turn: Turn; timing: EditionDecisions['timing'] }[]
+  coming: readonly { turn: Slot; timing: EditionDecisions['timing'] }[]
   /** Ids of those that were frozen, the newest first. */
   past: readonly string[]
 }
@@ -25,7 +25,7 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
               <a class="whole" href={desk.at(`/editions/${turn.id}`)}>
                 <span class="what">{draft.title(turn.id)}</span>
                 <span class="meta">
-                  {editions.frequencies[turn.frequency]} {standing(desk, turn, timing)}
+                  {editions.frequencies[turn.frequency]} {position(desk, turn, timing)}
                 </span>
               </a>
             </li>
@@ -46,7 +46,7 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
         </ul>
       </section>
       <section class="section forms">
-        <Fold summary={editions.extra} open={desk.typed('extra', 'do') !== undefined} grave>
+        <Details summary={editions.extra} open={desk.typed('extra', 'do') !== undefined} grave>
           <p>{editions.extraText}</p>
           <Act
             desk={desk}
@@ -56,7 +56,7 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
             why
             look="grave"
           />
-        </Fold>
+        </Details>
       </section>
     </>
   )

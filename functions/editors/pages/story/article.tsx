@@ -3,7 +3,7 @@ import type { Member } from '../../../domain/story/story-record.ts'
 import type { Desk } from '../../desk-page.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { whyHere } from '../../why.ts'
-import { Act, Fold, named, Published } from '../parts.tsx'
+import { Act, Details, named, Published } from '../parts.tsx'
 import { Reasons } from '../reasons.tsx'
 
 interface ArticleProps {
@@ -37,7 +37,7 @@ export function Article({ article, isLead, view, desk }: ArticleProps): JSX.Elem
             label={article.title}
           />
         )}
-        <Fold summary={say.more}>
+        <Details summary={say.more}>
           <p class="meta">
             {placement.partner && say.nearness(placement.score)} {say.relevance(score)}
           </p>
@@ -46,7 +46,7 @@ export function Article({ article, isLead, view, desk }: ArticleProps): JSX.Elem
             {!isLead && <Act desk={desk} act="lead" fields={name} button={say.lead} />}
             <Act desk={desk} act="exclude" fields={name} button={say.exclude} look="grave" />
           </div>
-        </Fold>
+        </Details>
       </div>
     </li>
   )

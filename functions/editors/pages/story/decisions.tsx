@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Decision } from '../../../domain/model/decision.ts'
-import { said, wordsOf } from '../../answer.ts'
+import { answerOf, wordsOf } from '../../answer.ts'
 import type { Desk } from '../../desk-page.ts'
 import { subjectOf } from '../../subject.ts'
 import { Act, When } from '../parts.tsx'
@@ -27,7 +27,8 @@ export function Decisions({ desk, decisions, holding, subjects }: DecisionsProps
         return (
           <li key={number} id={`decision-${number}`}>
             <p>
-              {said(decision, desk.editors, say)} {subjects && <Subject desk={desk} decision={decision} />}
+              {answerOf(decision, desk.editors, say)}{' '}
+              {subjects && <Subject desk={desk} decision={decision} />}
             </p>
             {words && <p class="quote">{words}</p>}
             {why && <p class="meta">{say.because(why)}</p>}

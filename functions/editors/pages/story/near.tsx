@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { DecidedArticle } from '../../../domain/model/article.ts'
 import type { Desk } from '../../desk-page.ts'
-import { Act, Fold, named, Published } from '../parts.tsx'
+import { Act, Details, named, Published } from '../parts.tsx'
 import { Reasons } from '../reasons.tsx'
 
 interface NearProps {
@@ -29,9 +29,9 @@ export function Near({ desk, articles, threshold }: NearProps): JSX.Element {
                 button={near.button}
                 label={article.title}
               />
-              <Fold summary={near.why(article.score)}>
+              <Details summary={near.why(article.score)}>
                 <Reasons desk={desk} reasons={article.reasons} />
-              </Fold>
+              </Details>
             </div>
           </li>
         ))}

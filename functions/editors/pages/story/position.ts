@@ -1,11 +1,11 @@
 import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
-import type { Turn } from '../../../domain/model/edition.ts'
+import type { Slot } from '../../../domain/model/edition.ts'
 import type { Desk } from '../../desk-page.ts'
 
 /** What becomes of a coming edition if nobody does anything, as a sentence. */
-export function standing(
+export function position(
   { say: { draft }, locale }: Desk,
-  { at }: Turn,
+  { at }: Slot,
   timing: EditionDecisions['timing'],
 ): string {
   if (timing === 'hold') return draft.held

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Act, Fold, named, Text } from '../parts.tsx'
+import { Act, Details, named, Text } from '../parts.tsx'
 import type { StoryProps } from './story-props.ts'
 import { Tags } from './tags.tsx'
 
@@ -15,7 +15,7 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
     <>
       <section class="section forms">
         <h2>{say.putRight}</h2>
-        <Fold summary={say.rewrite} open={open === 'rewrite' || wasSent('rewrite')}>
+        <Details summary={say.rewrite} open={open === 'rewrite' || wasSent('rewrite')}>
           <Act desk={desk} act="rewrite" button={say.rewriteButton} why look="main">
             <Text
               name="headline"
@@ -32,8 +32,8 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
             />
             {publishers && <p class="meta">{publishers}</p>}
           </Act>
-        </Fold>
-        <Fold summary={say.tags} open={wasSent('retag')}>
+        </Details>
+        <Details summary={say.tags} open={wasSent('retag')}>
           <Act desk={desk} act="retag" button={say.tagsButton} why look="main">
             <Tags
               desk={desk}
@@ -42,9 +42,9 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
               places={desk.typed('retag', 'places') ?? story?.places ?? []}
             />
           </Act>
-        </Fold>
+        </Details>
         {first && (
-          <Fold summary={say.together} open={wasSent('together')}>
+          <Details summary={say.together} open={wasSent('together')}>
             <Act
               desk={desk}
               act="together"
@@ -61,9 +61,9 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
                 required
               />
             </Act>
-          </Fold>
+          </Details>
         )}
-        <Fold summary={say.correct} open={wasSent('correct')}>
+        <Details summary={say.correct} open={wasSent('correct')}>
           <Act desk={desk} act="correct" button={say.correctButton} why look="main">
             <Text
               name="text"
@@ -74,7 +74,7 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
               required
             />
           </Act>
-        </Fold>
+        </Details>
         {first && (
           <p class="onward">
             <a href={desk.at(`/link?with=${encodeURIComponent(named(first))}`)}>{say.addLink}</a>
@@ -83,12 +83,12 @@ export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Elem
       </section>
       {!hidden && (
         <section class="section forms">
-          <Fold summary={say.hide} open={wasSent('hide')} grave>
+          <Details summary={say.hide} open={wasSent('hide')} grave>
             <Act desk={desk} act="hide" button={say.hideButton} why look="grave">
               <p>{say.hideNote}</p>
               <Text name="note" label={say.note} rows={2} value={typed('hide', 'note')} />
             </Act>
-          </Fold>
+          </Details>
         </section>
       )}
     </>

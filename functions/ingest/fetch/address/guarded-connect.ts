@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
-import { FetchProblem } from '../fetch-error.ts'
+import { FetchError } from '../fetch-error.ts'
 
 /** Every address a name stands for. */
 export type Lookup = (name: string) => Promise<{ address: string; family: number }[]>
@@ -26,7 +26,7 @@ export function guardedConnect({
     const reachable = found.filter(({ address }) => objection(address) === undefined)
     if (reachable.length > 0) return reachable
     const [first] = found
-    throw new FetchProblem((first && objection(first.address)) ?? 'The name stands for no address.')
+    throw new FetchError((first && objection(first.address)) ?? 'The name stands for no address.')
   }
   const pinned: LookupFunction = (name, { all }, callback) => {
     permitted(name).then(
@@ -50,6 +50,6 @@ export function guardedConnect({
     // A name that is an address already is never looked up.
     const why = isIP(address) ? objection(address) : undefined
     if (why === undefined) connect({ ...options, hostname: address }, callback)
-    else callback(new FetchProblem(why), null)
+    else callback(new FetchError(why), null)
   }
 }

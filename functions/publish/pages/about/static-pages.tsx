@@ -1,6 +1,6 @@
 import { mailingDay } from '../../../i18n/locale.ts'
 import { SignUp } from '../../../web/components/sign-up.tsx'
-import { Lines } from '../../../web/components/toc.tsx'
+import { TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
@@ -30,7 +30,7 @@ export function subscribePage(context: Context): SiteFile {
             <section class="box">
               <h2>{subscribe.feeds}</h2>
               <p>{subscribe.feedsText}</p>
-              <Lines
+              <TocEntries
                 lines={[
                   { href: '/feed.xml', text: `${follow.all} · ${follow.rss}` },
                   { href: '/atom.xml', text: `${follow.all} · ${follow.atom}` },

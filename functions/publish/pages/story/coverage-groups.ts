@@ -1,13 +1,13 @@
 import type { ItemKind } from '../../../domain/model/article.ts'
 import type { StoryArticle } from '../../../domain/model/story.ts'
 import type { Locale } from '../../../i18n/locale.ts'
-import type { ShownArticle } from '../../stories/public-story.ts'
-import { pageRoom } from '../page-size.ts'
+import type { PublicArticle } from '../../stories/public-story.ts'
+import { STORY_BYTES_PER_PAGE } from '../page-size.ts'
 
 export interface CoverageGroup {
   title: string
   kind: Kind
-  articles: { article: ShownArticle; copies: ShownArticle[] }[]
+  articles: { article: PublicArticle; copies: PublicArticle[] }[]
 }
 
 type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
@@ -30,7 +30,7 @@ const kindOf: Record<ItemKind, Kind> = {
  * Spanish first), analysis, advocacy.
  */
 export function coverageGroups(
-  shown: readonly ShownArticle[],
+  shown: readonly PublicArticle[],
   { lang, words }: Pick<Locale, 'lang' | 'words'>,
 ): CoverageGroup[] {
   const byOriginal = Map.groupBy(shown, ({ copyOf }) => copyOf)
@@ -75,7 +75,7 @@ export function inCoveragePages(
     const bytes = markup + texts * 6 + Math.min(url?.length ?? 0, 2048)
     if (pages.length === 0 || room < bytes || pages.at(-1) === perPage) {
       pages.push(0)
-      room = pageRoom
+      room = STORY_BYTES_PER_PAGE
     }
     room -= bytes
     pages[pages.length - 1]! += 1

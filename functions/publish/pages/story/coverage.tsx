@@ -3,13 +3,13 @@ import { dayOf } from '../../../domain/time.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { foreign } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
-import type { ShownArticle, ShownStory } from '../../stories/public-story.ts'
+import type { PublicArticle, PublicStory } from '../../stories/public-story.ts'
 import { coverageGroups } from './coverage-groups.ts'
 
 interface CoverageProps {
-  story: ShownStory
+  story: PublicStory
   /** Those of its articles that this page shows. */
-  articles: readonly ShownArticle[]
+  articles: readonly PublicArticle[]
   context: Context
 }
 
@@ -40,9 +40,9 @@ export function Coverage({ story, articles, context }: CoverageProps): JSX.Eleme
 }
 
 interface RowProps {
-  article: ShownArticle
-  copies: ShownArticle[]
-  story: ShownStory
+  article: PublicArticle
+  copies: PublicArticle[]
+  story: PublicStory
   locale: Locale
   site: Context['site']
 }
@@ -88,7 +88,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   )
 }
 
-function Linked(props: { article: ShownArticle; text: string; locale: Locale }): JSX.Element {
+function Linked(props: { article: PublicArticle; text: string; locale: Locale }): JSX.Element {
   const { article, text, locale } = props
   const lang = text === article.title ? foreign(article.language, locale) : undefined
   return article.href ? (

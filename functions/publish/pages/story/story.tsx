@@ -5,11 +5,11 @@ import { parseDate } from '../../../domain/time.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { dot, foreign, Summary, unbroken } from '../../../web/components/item.tsx'
 import { SignUp } from '../../../web/components/sign-up.tsx'
-import { Box, Lines } from '../../../web/components/toc.tsx'
+import { Box, TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import { feedLinks } from '../../feeds/links.ts'
 import type { SiteFile } from '../../site/site.ts'
-import type { ShownStory } from '../../stories/public-story.ts'
+import type { PublicStory } from '../../stories/public-story.ts'
 import { Coverage } from './coverage.tsx'
 import { inCoveragePages } from './coverage-groups.ts'
 import { moreCoveragePage } from './more-coverage.tsx'
@@ -54,7 +54,7 @@ export function StoryBodies({ story, context }: { story: Story; context: Context
 }
 
 interface StoryBodyProps {
-  story: ShownStory
+  story: PublicStory
   /** How many of its articles stand on its first page. */
   first: number
   context: Context
@@ -124,7 +124,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
       <div class="side">
         {topics.length + places.length > 0 && (
           <Box title={words.follow.this}>
-            <Lines
+            <TocEntries
               lines={[
                 ...topics.map((slug) => ({
                   href: `/topics/${slug}/feed.xml`,
@@ -146,14 +146,14 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
   )
 }
 
-function wordsOf({ edited }: ShownStory, { words: { story } }: Locale): string {
+function wordsOf({ edited }: PublicStory, { words: { story } }: Locale): string {
   if (!edited) return story.words
   return edited.headline && edited.summary
     ? story.edited.both
     : story.edited[edited.headline ? 'headline' : 'summary']
 }
 
-function datesOf({ firstSeen, updated }: ShownStory, locale: Locale): string {
+function datesOf({ firstSeen, updated }: PublicStory, locale: Locale): string {
   const { story } = locale.words
   const said = (at: Date) => [locale.date(at, 'weekday'), locale.date(at, 'time')] as const
   const [first, last] = [said(firstSeen), said(updated)]
