@@ -239,7 +239,7 @@ describe('unsubscribing', () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await home.post(path)
     const shown = await (await home.get(path)).text()
-    expect(shown).toContain('No mail is sent to a•••@e•••.org any more.')
+    expect(shown).toContain('We no longer send the digest to a•••@e•••.org.')
     expect(shown).toContain('href="/subscribe/"')
     expect(shown).not.toContain('<form')
   })
@@ -306,8 +306,8 @@ describe('a freshly mailed link', () => {
 
   it.each([
     ['unsubscribed', 'You have unsubscribed', 'Subscribe me again'],
-    ['bounced', 'Our mail to you came back', 'Try this address again'],
-    ['pending', 'You have not confirmed', 'Confirm it now'],
+    ['bounced', 'Our email to you was returned', 'Try this address again'],
+    ['pending', 'You have not confirmed', 'Confirm now'],
   ] as const)(
     'tells who is %s that nothing is mailed, keeps what they save, and brings them back',
     async (state, text, button) => {
@@ -317,7 +317,7 @@ describe('a freshly mailed link', () => {
       expect(shown).toContain(text)
       expect(shown).toContain(button)
       const saved = await (await home.post(path, { language: 'en', topics: 'courts' })).text()
-      expect(saved).toContain('It holds once you are subscribed.')
+      expect(saved).toContain('These settings apply once we send you the digest.')
       expect(await home.subscriber(email)).toMatchObject({ state, preferences: { topics: ['courts'] } })
 
       home.time += 60_000
@@ -396,7 +396,7 @@ describe('a freshly mailed link', () => {
     const undo = /name="undo" value="([^"]+)"/.exec(done)?.[1] ?? ''
     const back = await home.post(path, { undo })
     expect(back.status).toBe(200)
-    expect(await back.text()).toContain('It is paused, as it was before')
+    expect(await back.text()).toContain('Your subscription is paused, as it was before')
     expect(await home.subscriber(email)).toMatchObject({ state: 'paused' })
     expect(await home.subscriber(email)).not.toHaveProperty('wasPaused')
   })
