@@ -297,7 +297,7 @@ describe('the front page', () => {
     const count = one.sources.length
     expect(silent()).toContain(`>${count} sources are up to date.</a>`)
     expect(silent('valley-post', 'pacific-courier')).toContain(
-      `>${count - 2} of ${count} sources are up to date; Pacific Courier, Valley Post could not be read.</a>`,
+      `>${count - 2} of ${count} sources are up to date; Pacific Courier and Valley Post could not be read.</a>`,
     )
     const all = one.sources.map(({ source }) => source.id)
     expect(silent(...all)).toContain(` and ${count - 5} more could not be read.</a>`)

@@ -17,6 +17,8 @@ const months = [
   'November',
   'December',
 ]
+/** Without a comma before "and", as newspapers write. */
+const list = new Intl.ListFormat('en-GB')
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const kinds: Record<ItemKind, string> = {
@@ -97,7 +99,7 @@ export const en = {
 
   home: {
     title: 'Latest',
-    description: 'Every US immigration policy story once, with who covered it and the official document.',
+    description: 'Every US immigration-policy story once, with who covered it and the official document.',
     leads: 'Lead stories',
     today: 'Today',
     latest: 'Latest',
@@ -225,8 +227,8 @@ export const en = {
   footer: {
     /** `names` are those of the silent ones, as far as they are told; more may be. */
     read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? ` and ${silent - names.length} more` : ''
-      const which = names.length > 0 ? `; ${names.join(', ')}${more} could not be read` : ''
+      const more = silent > names.length ? [`${silent - names.length} more`] : []
+      const which = names.length > 0 ? `; ${list.format([...names, ...more])} could not be read` : ''
       return `${silent > 0 ? `${read - silent} of ` : ''}${count(read, 'source is', 'sources are')} up to date${which}.`
     },
     advice: 'News, not legal advice.',
@@ -236,7 +238,7 @@ export const en = {
   },
 
   feeds: {
-    everything: 'Every US immigration policy story once, with who covered it and the official document.',
+    everything: 'Every US immigration-policy story once, with who covered it and the official document.',
     important: 'Important stories',
     importantText: 'Stories covered by at least three independent outlets, and final official acts.',
     official: 'Official documents',

@@ -58,7 +58,7 @@ export const en = {
   fresh: {
     title: 'Get a new link',
     text: (address: string) =>
-      `Because emails get forwarded, this link does not open your settings. Press the button and we will email a link that works for two hours to ${address}.`,
+      `Because emails get forwarded, this link does not open your settings. Press the button and we will email a new link to ${address}. It works for two hours.`,
     button: 'Email me a link',
     done: 'The link is on its way',
     doneText:
