@@ -17,8 +17,8 @@ function lineOf(articles: ArticleOf[], locale = en) {
 const first = { title: 'A', outlet: 'Pacific Courier' }
 
 describe('the coverage line', () => {
-  test('says that no other outlet has a story', () => {
-    expect(lineOf([first])).toBe('Pacific Courier · no other outlet')
+  test('says that a story is only in one outlet', () => {
+    expect(lineOf([first])).toBe('Pacific Courier · only in this outlet')
   })
 
   test('counts independent outlets and copies apart', () => {
@@ -30,7 +30,7 @@ describe('the coverage line', () => {
 
   test('counts an outlet once however its name is written', () => {
     expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe(
-      'Pacific Courier · no other outlet',
+      'Pacific Courier · only in this outlet',
     )
   })
 

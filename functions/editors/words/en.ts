@@ -44,7 +44,7 @@ export const en = {
     markup: () => 'Only plain text is allowed here. Remove the tags in < and >.',
     long: (most = 0) => `That is too long: at most ${most} characters.`,
     same: () => 'These are the publisher\u2019s own words already, so nothing was saved.',
-    empty: () => 'Please fill in every field that is not optional.',
+    empty: () => 'A required field is empty. Please fill it in.',
     address: () => 'That is not a web address. It should begin with https://.',
     unknown: () =>
       'Nothing was changed: what you chose does not exist, or has changed in the meantime. Check it and try again.',

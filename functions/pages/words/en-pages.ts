@@ -85,7 +85,7 @@ export const pages = {
   search: {
     title: 'Search',
     description: 'Search the stories of the last year.',
-    label: 'Words in a headline, outlet, topic or place',
+    label: 'Words from a headline, or an outlet, topic or place',
     button: 'Search',
     found: '{n} stories found',
     foundOne: '1 story found',

@@ -87,7 +87,7 @@ export const en = {
     more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
     same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
     spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
-    only: 'no other outlet',
+    only: 'only in this outlet',
     document: 'with the official document',
   },
 
@@ -176,7 +176,7 @@ export const en = {
     description:
       'The places whose government or residents our stories are about. Each has its own page and feed.',
     none: 'No stories about this place yet.',
-    within: (names: string) => `Includes stories about ${names}.`,
+    within: (names: string) => `Includes stories about places within it: ${names}.`,
     federal: 'United States',
     states: 'States, District of Columbia and territories',
     local: 'Counties, cities and school districts',
