@@ -21,7 +21,7 @@ const short: Record<Section, string> = {
   deadlines: 'Deadlines',
 }
 
-/** What a mail says in English. */
+/** The text of the edition emails in English. */
 export const en = {
   sections,
   short,
@@ -49,16 +49,16 @@ export const en = {
     `${silent > 0 ? `${read - silent} of ` : ''}${count(read, 'source is', 'sources are')} up to date.`,
   notAdvice: 'News, not legal advice',
   help: 'find legal help',
-  /** At the top, where a mail is a reader's first or none of theirs. */
+  /** The heading of what was corrected in this edition and in earlier ones. */
   corrections: 'Corrections',
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,
   wrong: 'Report an error',
-  /** The same under each story, where it should be out of the way. */
+  /** The same link under each story, kept short. */
   wrongHere: 'Error?',
   draft: {
     text: (when: string) =>
-      `This is the draft of the next edition. It will be sent on ${when} unless an editor holds or changes it.`,
+      `This is the draft of the next edition. It will be sent on ${when} unless an editor decides otherwise.`,
     button: 'Change, hold or send it now',
   },
   notices: {

@@ -16,7 +16,7 @@ const sourceKinds: Record<SourceKind, string> = {
   aggregator: 'Aggregators',
 }
 
-/** What stands on the pages that explain, and on those of sources and search. */
+/** The text of the explanatory pages and of those for sources, search and subscribing, in English. */
 export const pages = {
   sources: {
     title: 'Sources',
@@ -70,7 +70,7 @@ export const pages = {
 
   subscribe: {
     title: 'Subscribe',
-    description: 'One email a week, or one a day, with every story once.',
+    description: 'One email a week, or one a day, with each story only once.',
     mail: 'By email',
     what: (day: string) =>
       `Every ${day} you get the stories that mattered, each once, with who covered it and the official document. After signing up you can choose topics and places, daily delivery, or Spanish.`,
@@ -93,7 +93,7 @@ export const pages = {
     nothing: 'No stories found from the last year. Try fewer or different words.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',
     browse: 'Browse instead',
-    how: 'The search runs in your browser, so we never see what you look for. If scripts are turned off, browse:',
+    how: 'The search runs in your browser: what you type is not sent to us. If scripts are turned off, browse:',
   },
 
   about: {

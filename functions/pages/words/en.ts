@@ -37,13 +37,13 @@ const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> 
   notice: { label: 'Notice', meaning: 'An official notice.' },
 }
 
-/** Everything that a person reads in English. The Spanish words have the same shape. */
+/** The text of the public pages and feeds in English. The Spanish text has the same shape. */
 export const en = {
   lang: 'en',
   ogLocale: 'en_US',
   language: 'English',
   otherLanguage: 'Español',
-  /** Instead of the publication's own, where that is in another language. */
+  /** Replaces the publication's own tagline where that is in another language. */
   tagline: undefined as string | undefined,
 
   ...pages,
@@ -225,7 +225,7 @@ export const en = {
   },
 
   footer: {
-    /** `names` are those of the silent ones, as far as they are told; more may be. */
+    /** `read` counts all sources, `silent` those that could not be read; `names` holds the first of their names. */
     read: (read: number, silent: number, names: readonly string[] = []) => {
       const more = silent > names.length ? [`${silent - names.length} more`] : []
       const which = names.length > 0 ? `; ${list.format([...names, ...more])} could not be read` : ''

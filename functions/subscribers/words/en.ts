@@ -1,4 +1,4 @@
-/** What the subscriber pages and mails say in English. */
+/** The text of the subscribers' pages and emails in English. */
 export const en = {
   problems: {
     empty: 'Please enter an email address.',
@@ -82,7 +82,7 @@ export const en = {
     button: 'Save',
     saved: 'Saved. Changes apply from the next edition.',
     kept: 'Saved. These settings apply once we send you the digest.',
-    /** What keeps mail from somebody, and the button that ends it. */
+    /** Why a subscriber gets no email, and the button that changes it. */
     standing: {
       pending: {
         text: 'You have not confirmed your subscription yet, so we send you nothing.',
