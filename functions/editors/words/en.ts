@@ -1,7 +1,7 @@
 import type { Act } from '../../model/decision.ts'
 import type { Problem } from '../read-act.ts'
 
-/** The text of the editors' pages in English. */
+/** What the editors' pages and mails say in English. */
 export const en = {
   refused: {
     title: 'This link does not work',
