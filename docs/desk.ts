@@ -53,6 +53,8 @@ async function hold(folder: string): Promise<string> {
   const clock = () => new Date()
   const { schedule } = readConfiguration({ base: 'config' }).publication
   const { id } = dueSlot('weekly', { schedule, clock })
+  // One file without the other would look like a loss, and the digest would not start.
+  new SqliteTable(join(folder, 'subscribers.sqlite'), clock).close()
   const table = new SqliteTable(join(folder, 'content.sqlite'), clock)
   const act = { is: 'hold', edition: id } as const
   await new Decisions(table).append({ number: 1, at: clock().toISOString(), by: '', why: '', act })

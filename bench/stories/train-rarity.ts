@@ -68,4 +68,4 @@ function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
 
 const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'rarity.json')
 writeFileSync(target, `${JSON.stringify(makeRarity(articles.length, commonest), null, 2)}\n`)
-console.log(`${commonest.size} tokenize of ${articles.length} articles`)
+console.log(`${commonest.size} words of ${articles.length} articles`)

@@ -2,12 +2,12 @@
 export const signIn = {
   en: {
     title: 'Editors',
-    text: 'Who may correct this digest gets a link by mail. It works for twelve hours.',
-    label: 'Your address',
-    button: 'Mail me a link',
-    asked: 'Look into your mailbox',
+    text: 'If you are an editor of this digest, enter your address and we will email you a sign-in link that works for twelve hours.',
+    label: 'Your email address',
+    button: 'Email me a link',
+    asked: 'Check your email',
     askedText:
-      'If this is an editor\u2019s address, a link is on its way to it. If no new link comes, the last one you received still works.',
+      'If this is an editor\u2019s address, a link is on its way to it. If no new link arrives, the last one you received still works.',
     tooMany: {
       title: 'Too many links',
       text: (minutes: number) =>

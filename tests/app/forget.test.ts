@@ -17,7 +17,7 @@ const addressOf = async (id: string) => {
   return standing?.subscriber.email
 }
 
-it('drops the address of who left long ago, keeps those who stay, and tells the logger how many and not whom', async () => {
+it('drops the address of who left long ago, keeps those who stay, and logs how many and not whom', async () => {
   const [stays = '', leaves = ''] = await trial.subscribeAll(['stays@example.org', 'leaves@example.org'])
   const changedAt = trial.clock().toISOString()
   await new Subscribers(trial.context.subscribers).change(

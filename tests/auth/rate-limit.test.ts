@@ -8,7 +8,7 @@ import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/context.ts'
 
 describe('a limit', () => {
-  it('lets so many through within its span, each rateLimitKey counted apart', async () => {
+  it('lets so many through within its span, each client counted apart', async () => {
     let time = now.getTime()
     const clock = () => new Date(time)
     const limits = new RateLimits(new SqliteTable(':memory:', clock), keys, clock)

@@ -110,7 +110,7 @@ describe('what a command decides, while the digest runs', () => {
   it('pins two articles apart or together, for ever', async () => {
     await running.enter(herald, tribune)
     expect(await grouped()).toEqual(['herald tribune'])
-    expect(await pin('herald', 'tribune', 'apart')).toContain('the operator set two articles apart')
+    expect(await pin('herald', 'tribune', 'apart')).toContain('the operator split two articles')
     expect(await grouped()).toEqual(['herald', 'tribune'])
     await running.enter({ ...tribune, title: `${raid.title}, the tribune corrects` })
     expect(await grouped()).toEqual(['herald', 'tribune'])
@@ -201,7 +201,7 @@ describe('a call that is wrong', () => {
   })
 
   it.each([
-    [['undo', '7'], 'does not fit'],
+    [['undo', '7'], 'does not exist, or has changed'],
     [['hide', '20261120-000000000000'], 'There is no story'],
     [['admit', 'nothing'], 'There is no article nothing'],
     [['hold', '1999-01-01'], 'There is no edition 1999-01-01 to come. There are: '],
@@ -214,14 +214,14 @@ describe('a call that is wrong', () => {
   it('with a note of mark-up is refused as the pages refuse it', async () => {
     await running.enter(herald)
     await expect(edit('hide', await storyOf('herald'), '--note', 'a <b>bold</b> note')).rejects.toThrow(
-      'take out what stands in',
+      'Remove the tags in',
     )
     expect(await running.log()).toEqual([])
   })
 
   it('that pins one article to itself, or to nothing, changes nothing', async () => {
     await running.enter(herald)
-    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not fit')
+    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not exist, or has changed')
     await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article nobody')
     await expect(pin('herald', 'tribune', 'sideways')).rejects.toThrow('Usage:')
     expect(await running.log()).toEqual([])

@@ -97,7 +97,7 @@ it('decides on AWS, and takes words down there', async () => {
   }
   await openArticleProcessor(home).decide([news])
   await edit('admit', news.id)
-  expect(await edit('log')).toContain('the operator let an article in')
+  expect(await edit('log')).toContain('the operator included an article')
   const said = await edit('takedown', news.url!, '--why', 'asked')
   expect(said).toContain(`Taken down: ${news.source}/${news.id}.`)
   expect(said).toContain('point-in-time backups')

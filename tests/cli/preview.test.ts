@@ -93,7 +93,7 @@ describe('a preview', () => {
       '- {id: courier, name: Courier, feed: https://courier.example/feed, homepage: https://courier.example}\n',
     )
     await preview('--sources', file)
-    expect(written('mail.txt')).toMatch(/^1 source/m)
+    expect(written('mail.txt')).toMatch(/^0 of 1 source is up to date\./m)
   })
 
   it('goes to one address as a test that says so', async () => {

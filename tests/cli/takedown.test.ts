@@ -158,9 +158,7 @@ describe('a takedown', () => {
     )
     await edit('takedown', 'c1', '--why', 'asked')
     expect((await last())?.withdrawn).toBe(1)
-    expect(await running.published('editions/2026-11-20/index.html')).toContain(
-      '1 story stands here no longer',
-    )
+    expect(await running.published('editions/2026-11-20/index.html')).toContain('1 story has been removed')
   })
 
   it('of a story takes all of its articles, wherever they stood', async () => {
@@ -240,8 +238,8 @@ describe('a takedown', () => {
   it('can’t be taken back, nor let in again', async () => {
     await week()
     await edit('takedown', 'a1', '--why', 'asked')
-    await expect(edit('undo', '1')).rejects.toThrow('does not fit')
-    await expect(edit('admit', 'a1')).rejects.toThrow('does not fit')
+    await expect(edit('undo', '1')).rejects.toThrow('does not exist, or has changed')
+    await expect(edit('admit', 'a1')).rejects.toThrow('does not exist, or has changed')
     const log = new Decisions(running.context.content)
     const at = running.clock().toISOString()
     await log.append({

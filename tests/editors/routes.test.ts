@@ -134,8 +134,8 @@ describe('a decision', () => {
     expect(JSON.stringify(decision)).not.toContain('ana@')
     const [item] = await context.feed()
     expect(item).toMatchObject({ id: story, title: 'Sixty-three held at a plant in Nebraska' })
-    expect(await context.published(`stories/${story}/index.html`)).toContain('our editors’ own')
-    expect(await context.look('/log')).toContain('Ana Ruiz wrote headline or summary.')
+    expect(await context.published(`stories/${story}/index.html`)).toContain('by our editors')
+    expect(await context.look('/log')).toContain('Ana Ruiz changed the headline or summary.')
   })
 
   it('is taken back by another line', async () => {
@@ -200,7 +200,7 @@ describe('a decision', () => {
 
   it.each([
     ['of 10,000 characters', { headline: 'x'.repeat(10_000) }, 'at most 200 characters'],
-    ['with mark-up', { headline: 'A <b>bold</b> move' }, 'take out what stands in'],
+    ['with mark-up', { headline: 'A <b>bold</b> move' }, 'Remove the tags in'],
     ['with a summary that is too long', { summary: 'y'.repeat(301) }, 'at most 300 characters'],
   ])('with a headline %s is refused with a sentence, and what was typed stays', async (_, form, sentence) => {
     await context.enter(herald)

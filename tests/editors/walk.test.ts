@@ -93,7 +93,7 @@ const poem = {
   title: 'On leaving Quetzaltenango',
   summary: 'Verses of a cellist who waits for a visa.',
 }
-const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went context.' }
+const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went home.' }
 
 describe('an editor with a phone that runs no scripts', () => {
   it('comes in by the mailed link', async () => {
@@ -101,8 +101,8 @@ describe('an editor with a phone that runs no scripts', () => {
     await context.enter(raid, echo, poem, rink)
     expect(await titles()).toEqual([raid.title, poem.title])
     await page.goto(`${base}/edit`)
-    await page.getByLabel('Your address').fill('ana@example.org')
-    await press('Mail me a link')
+    await page.getByLabel('Your email address').fill('ana@example.org')
+    await press('Email me a link')
     const [mail] = await mailsTo('ana@example.org')
     const path = /http\S+?(\/edit\/\S+)/.exec(mail?.text ?? '')?.[1]
     await page.goto(`${base}${path}`)
@@ -115,8 +115,8 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByRole('link', { name: raid.title }).click()
     const wrong = row(echo.title)
     expect(await wrong.textContent()).toContain(`the same text as \u201c${raid.title}\u201d`)
-    await wrong.getByRole('button', { name: 'Not the same event' }).click()
-    expect(await told()).toContain('Ana Ruiz set two articles apart.')
+    await wrong.getByRole('button', { name: 'Not the same event: split it off' }).click()
+    expect(await told()).toContain('Ana Ruiz split two articles.')
     expect(await titles()).toEqual([raid.title, echo.title, poem.title].sort())
     expect(await acts()).toEqual(['pin'])
     const [story] = (await context.feed()).filter(({ title }) => title === echo.title)
@@ -126,7 +126,7 @@ describe('an editor with a phone that runs no scripts', () => {
   it('lets in what was nearly left out, and takes that back', async () => {
     if (!browser) return
     await page.getByRole('link', { name: 'Near misses' }).click()
-    await row(rink.title).getByRole('button', { name: 'Should be in' }).click()
+    await row(rink.title).getByRole('button', { name: 'Include it' }).click()
     expect(await titles()).toContain(rink.title)
     await press('Undo')
     expect(await titles()).not.toContain(rink.title)
@@ -138,7 +138,7 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.goto(at('/'))
     await page.getByRole('link', { name: echo.title }).click()
     await unfold('Hide the story')
-    await page.getByLabel('For readers (may stay empty)').fill('It tells of the same raid.')
+    await page.getByLabel('Note to readers (optional)').fill('It tells of the same raid.')
     await press(/^Hide$/)
     expect(await page.textContent('.told.problem')).toContain('Hidden since')
     const item = (await context.feed()).find(({ summary }) => summary.includes('It tells of the same raid.'))
@@ -156,7 +156,7 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByRole('link', { name: 'Add a link to this story' }).click()
     await page.getByLabel('Address').fill('https://ice.example.gov/statement')
     await page.getByLabel('Title').fill('Statement on the operation in Grand Island')
-    await page.getByLabel('Who published it').fill('ICE')
+    await page.getByLabel('Published by').fill('ICE')
     await press(/^Add$/)
     expect(await told()).toContain('added a link')
     const story = (await context.feed()).find(({ title }) => title === raid.title)
@@ -173,7 +173,7 @@ describe('an editor with a phone that runs no scripts', () => {
     await unfold('Headline and summary')
     expect(await page.getByLabel('Headline').inputValue()).toBe(poem.title)
     await press('Save')
-    expect(await page.textContent('[role=alert]')).toContain('nothing was entered')
+    expect(await page.textContent('[role=alert]')).toContain('nothing was saved')
     await page.getByLabel('Headline').fill('A cellist writes on leaving Quetzaltenango')
     await press('Save')
     const [item] = (await context.feed()).filter(({ title }) => title.startsWith('A cellist'))
@@ -190,13 +190,13 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(draft?.text).toContain('This is the draft')
     const path = /http\S+?(\/edit\/\S+)/.exec(draft?.text ?? '')?.[1]
     await page.goto(`${base}${path}`)
-    expect(await page.textContent('h1')).toBe(`Draft of the edition ${FRIDAY}`)
+    expect(await page.textContent('h1')).toBe(`Draft of edition ${FRIDAY}`)
     await page.getByLabel('Introduction').fill('A *short* week.')
     await press('Save the introduction')
     await row('A cellist').locator('summary').click()
     await row('A cellist').getByRole('button', { name: 'Drop' }).click()
     expect(await page.textContent('main')).toContain('Dropped from this edition')
-    await press('Take it in again')
+    await press('Put it back')
     expect(await page.textContent('main')).not.toContain('Dropped from this edition')
     const drafted = page.url()
     await page.getByRole('link', { name: 'English', exact: true }).click()
@@ -278,7 +278,7 @@ describe('an editor with a phone that runs no scripts', () => {
         expect(wide, path).toBeLessThanOrEqual(width)
         expect(await faults(looking), path).toEqual([])
       }
-      await context.close()
+      await browsing.close()
     },
   )
 })

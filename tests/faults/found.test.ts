@@ -48,7 +48,7 @@ it.each<[string, Plan]>([
     { call: `mail 2026-11-27 ${idOf('kim')} #1`, fault: 'refused' },
   ],
   [
-    'a mail without a reply is told in the logger, even where no report follows',
+    'a mail without a reply is in the log, even where no report follows',
     { call: `mail 2026-11-27 ${idOf('zoe')} #1`, fault: 'reply lost' },
   ],
 ])('%s', async (_, plan) => {

@@ -17,19 +17,21 @@ function lineOf(articles: ArticleOf[], locale = en) {
 const first = { title: 'A', outlet: 'Pacific Courier' }
 
 describe('the coverage line', () => {
-  test('says "only here" of what nobody else has', () => {
-    expect(lineOf([first])).toBe('Pacific Courier · only here')
+  test('says that a story is only in one outlet', () => {
+    expect(lineOf([first])).toBe('Pacific Courier · only in this outlet')
   })
 
   test('counts independent outlets and copies apart', () => {
     const wire = { title: 'B', outlet: 'Associated Wire' }
     expect(lineOf([first, wire, { ...wire, outlet: 'Valley Post', copyOf: 1 }])).toBe(
-      'Pacific Courier and 1 more outlet · 1 carries the same report',
+      'Pacific Courier and 1 more outlet · also run by 1 outlet',
     )
   })
 
   test('counts an outlet once however its name is written', () => {
-    expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe('Pacific Courier · only here')
+    expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe(
+      'Pacific Courier · only in this outlet',
+    )
   })
 
   test('names an official document as one', () => {
@@ -41,7 +43,7 @@ describe('the coverage line', () => {
     const voz = { title: 'C', outlet: 'La Voz', language: 'es' as const }
     const copy = { title: 'A', outlet: 'Valley Post', copyOf: 0 }
     expect(lineOf([first, copy, voz])).toBe(
-      'Pacific Courier and 1 more outlet · 1 carries the same report · 1 en español',
+      'Pacific Courier and 1 more outlet · also run by 1 outlet · 1 in Spanish',
     )
     expect(lineOf([first, copy, voz], es)).toBe(
       'Pacific Courier y 1 medio más · 1 en español · 1 publica el mismo texto',

@@ -105,7 +105,7 @@ export function watchSuite({ service }: Templates): void {
     const addresses = (template: Template) =>
       ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)
 
-    it('is who the deployment names, and is metricDefinitions about spending too', () => {
+    it('is who the deployment names, and is told about spending too', () => {
       const { service } = synthesize({ operatorEmail: 'operator@example.org' })
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')

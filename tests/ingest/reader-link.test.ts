@@ -24,7 +24,7 @@ const privateLinks = [
   ...['http://169.254.169.254/latest', 'http://[::1]/', 'http://[::]/', 'http://[::ffff:127.0.0.1]/'],
   ...['http://[::ffff:a00:1]/', 'http://[64:ff9b::7f00:1]/', 'http://[fd00::1]/', 'http://[fe80::1]/'],
   ...['http://localhost:8080/', 'http://LOCALHOST./', 'http://a.localhost/', 'http://printer.local/'],
-  ...['http://metadata.internal/', 'http://router.context.arpa/', 'http://１２７.0.0.1/'],
+  ...['http://metadata.internal/', 'http://router.home.arpa/', 'http://１２７.0.0.1/'],
 ]
 
 describe('A link into the reader’s own network or machine is left out, and named', () => {

@@ -205,7 +205,7 @@ describe.skipIf(!here)('in a browser', () => {
     const page = await browser.newPage()
     await page.goto(`${base}/search/`)
     const search = async (words: string) => {
-      await page.getByLabel('Words in a headline').fill(words)
+      await page.getByLabel('Words from a headline').fill(words)
       await page.getByRole('button', { name: 'Search' }).click()
       await page.waitForFunction(() =>
         /found/i.test(document.querySelector('[role=status]')?.textContent ?? ''),

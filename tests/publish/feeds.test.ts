@@ -239,6 +239,6 @@ describe('the feed of one kind', () => {
   })
 
   test('of editions has an item for each', () => {
-    expect(titles('editions/feed.xml')).toEqual(['The week to November 20, 2026'])
+    expect(titles('editions/feed.xml')).toEqual(['Weekly edition, November 20, 2026'])
   })
 })

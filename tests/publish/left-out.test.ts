@@ -218,8 +218,8 @@ describe('an edition', () => {
     expect(leftOutOf(some)).toEqual([{ story: first!.id, edition: '2026-11-20', error: 'TypeError' }])
     const page = text(some, 'editions/2026-11-20/index.html')
     expect(page).toContain(second!.id)
-    expect(page.split('<h2>What mattered most')[1]!.split('<h2>')[0]).not.toContain(first!.id)
-    expect(text(some, 'editions/feed.xml')).toContain('The week to November 20')
+    expect(page.split('<h2>Top stories')[1]!.split('<h2>')[0]).not.toContain(first!.id)
+    expect(text(some, 'editions/feed.xml')).toContain('Weekly edition, November 20')
   })
 
   test('that can not be rendered at all keeps no other from being published', () => {

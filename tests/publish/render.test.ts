@@ -206,7 +206,7 @@ describe('a story page', () => {
     }))
     const html = pageOf(of(articles), path)
     expect(html.match(/outlet-\d+\.example/g)!.length).toBeLessThanOrEqual(51)
-    expect(html).toContain('450 more articles carry this story.')
+    expect(html).toContain('450 more articles cover this story.')
     expect(html).toContain('<a href="/stories/20261122-one/2/">')
     const pages = pagesOf(of(articles)).filter((file) => file.path.startsWith('stories/20261122-one/'))
     const shown = new Set(pages.flatMap((file) => text(file).match(/outlet-\d+\.example/g)))
@@ -215,7 +215,7 @@ describe('a story page', () => {
 
   test('stays when its publisher took the last link back', () => {
     const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: undefined }]), path)
-    expect(html).toContain('taken the article back')
+    expect(html).toContain('We have no link to the article')
     expect(html).toContain('<span dir="auto">One</span>')
   })
 
@@ -227,7 +227,7 @@ describe('a story page', () => {
   test('shows the official document first and each copy under its original', () => {
     const html = pageOf(site(), 'stories/20261122-los-angeles-council-moves-to-write-sanct/index.html')
     expect(html.indexOf('Council file 24-1100')).toBeLessThan(html.indexOf('Council to vote on'))
-    expect(html).toMatch(/The same report in .*Valley Post.*Harbor Times.*KXLA/)
+    expect(html).toMatch(/Also run by .*Valley Post.*Harbor Times.*KXLA/)
   })
 
   test('puts Spanish coverage first for Spanish readers, and marks each language', () => {
@@ -285,7 +285,7 @@ describe('the front page', () => {
     expect(today.getUTCFullYear()).toBe(2026)
   })
 
-  test('says how many sources were read and which were silent', () => {
+  test('says how many sources are up to date and which could not be read', () => {
     const one = site()
     const silent = (...ids: string[]) => {
       const sources = one.sources.map(({ source, health }) => ({
@@ -295,17 +295,17 @@ describe('the front page', () => {
       return pageOf({ ...one, sources }, 'index.html')
     }
     const count = one.sources.length
-    expect(silent()).toContain(`>${count} sources read.</a>`)
+    expect(silent()).toContain(`>${count} sources are up to date.</a>`)
     expect(silent('valley-post', 'pacific-courier')).toContain(
-      `>${count} sources read, 2 of them silent: Pacific Courier, Valley Post.</a>`,
+      `>${count - 2} of ${count} sources are up to date; Pacific Courier and Valley Post could not be read.</a>`,
     )
     const all = one.sources.map(({ source }) => source.id)
-    expect(silent(...all)).toContain(` and ${count - 5} more.</a>`)
+    expect(silent(...all)).toContain(` and ${count - 5} more could not be read.</a>`)
   })
 
   test('names what lies ahead', () => {
     expect(pageOf(site(), 'index.html')).toMatch(
-      /Dec 4.*Comments: .*Weighted selection.*Jan 15.*In effect: .*Fee schedule/s,
+      /Dec 4.*Comments close: .*Weighted selection.*Jan 15.*Takes effect: .*Fee schedule/s,
     )
   })
 })
@@ -328,7 +328,7 @@ describe('an extra edition', () => {
     expect(titles('editions/index.html')).toEqual([
       'Extra edition 2, November 20, 2026',
       'Extra edition, November 20, 2026',
-      'The week to November 20, 2026',
+      'Weekly edition, November 20, 2026',
     ])
     expect(titles('es/editions/index.html')[1]).toBe('Edición extra, 20 de noviembre de 2026')
     expect(pageOf(some, 'editions/2026-11-20-x2/index.html')).toContain('<h1>Extra edition, November 20')
@@ -341,7 +341,7 @@ describe('an extra edition', () => {
 
   test('promises no number of stories that it does not hold', () => {
     const html = pageOf(some, 'editions/2026-11-20-x2/index.html')
-    expect(html).toContain('<h2>What mattered most</h2>')
+    expect(html).toContain('<h2>Top stories</h2>')
     expect(html).not.toMatch(/<h2>[^<]*five/i)
   })
 })
@@ -349,7 +349,7 @@ describe('an extra edition', () => {
 describe('the list of editions', () => {
   test('says that what was taken back is gone from them', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain(
-      'except for what its publisher or our editors took back',
+      'without anything that a publisher or our editors have withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
       'salvo lo que después retiró su medio o nuestra redacción',
@@ -372,7 +372,7 @@ describe('a long edition', () => {
     )
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
     const left = 202 - html.match(/Number \d+ /g)!.length
-    expect(html).toContain(`and ${left} more on the site`)
+    expect(html).toContain(`and ${left} more on this site`)
   })
 })
 

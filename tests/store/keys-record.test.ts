@@ -86,7 +86,7 @@ describe('kept keys', () => {
     }
   })
 
-  it('sign links that are verifyToken again, whatever ids they have, or are refused', () => {
+  it('sign links that are read again, whatever ids they have, or are refused', () => {
     const id = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '9', '-', '_', '.', '/', ' ') }))
     fc.assert(
       fc.property(id, (id) => {

@@ -235,11 +235,11 @@ describe('unsubscribing', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('tells who left already that they did, and where to signToken up again', async () => {
+  it('tells who left already that they did, and where to sign up again', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await context.post(path)
     const shown = await (await context.get(path)).text()
-    expect(shown).toContain('No mail is sent to a•••@e•••.org any more.')
+    expect(shown).toContain('We no longer send the digest to a•••@e•••.org.')
     expect(shown).toContain('href="/subscribe/"')
     expect(shown).not.toContain('<form')
   })
@@ -306,8 +306,8 @@ describe('a freshly mailed link', () => {
 
   it.each([
     ['unsubscribed', 'You have unsubscribed', 'Subscribe me again'],
-    ['bounced', 'Our mail to you came back', 'Try this address again'],
-    ['pending', 'You have not confirmed', 'Confirm it now'],
+    ['bounced', 'Our email to you was returned', 'Try this address again'],
+    ['pending', 'You have not confirmed', 'Confirm now'],
   ] as const)(
     'tells who is %s that nothing is mailed, keeps what they save, and brings them back',
     async (state, text, button) => {
@@ -317,7 +317,7 @@ describe('a freshly mailed link', () => {
       expect(shown).toContain(text)
       expect(shown).toContain(button)
       const saved = await (await context.post(path, { language: 'en', topics: 'courts' })).text()
-      expect(saved).toContain('It holds once you are subscribed.')
+      expect(saved).toContain('These settings apply once we send you the digest.')
       expect(await context.subscriber(email)).toMatchObject({ state, preferences: { topics: ['courts'] } })
 
       context.time += 60_000
@@ -398,7 +398,7 @@ describe('a freshly mailed link', () => {
     const undo = /name="undo" value="([^"]+)"/.exec(done)?.[1] ?? ''
     const back = await context.post(path, { undo })
     expect(back.status).toBe(200)
-    expect(await back.text()).toContain('It is paused, as it was before')
+    expect(await back.text()).toContain('Your subscription is paused, as it was before')
     expect(await context.subscriber(email)).toMatchObject({ state: 'paused' })
     expect(await context.subscriber(email)).not.toHaveProperty('wasPaused')
   })
@@ -449,7 +449,7 @@ describe('a freshly mailed link', () => {
     },
   )
 
-  it('deletes all but a hash, and lets the reader signToken up again', async () => {
+  it('deletes all but a hash, and lets the reader sign up again', async () => {
     await context.post(`/delete/${await token('manage')}`)
     expect(await context.subscriber(email)).toEqual({
       id: expect.any(String),

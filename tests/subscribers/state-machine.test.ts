@@ -88,7 +88,7 @@ describe('what is kept of somebody who left', () => {
 })
 
 describe('the ledger', () => {
-  it('names nobody any more who was onDelete, once their last mail is settled, and still names the others', async () => {
+  it('names nobody any more who was deleted, once their last mail is settled, and still names the others', async () => {
     const context = new SubscriberHome()
     for (const email of ['ana@example.org', 'bo@example.org']) await context.join(email)
     const [ana = '', bo = ''] = await Promise.all(

@@ -11,14 +11,14 @@ import { type Io, options, UsageError } from '../shared/cli.ts'
 import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
 
 const usage = `Usage: npm run -s export -- FILE [options]
-  FILE              where to exportArchive it, such as digest.jsonl.gz; it must not be there yet
+  FILE              where to write it, such as digest.jsonl.gz; it must not be there yet
 ${installationUsage}`
 
 /** Writes everything that an installation keeps into one file: a backup, or what `npm run import` moves elsewhere. */
 export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const { values, positionals } = options(args, installationOptions, usage)
   const [file, ...more] = positionals
-  if (file === undefined) throw new UsageError(`export: name the file to exportArchive.\n${usage}`)
+  if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: one file at a time, and not "${more[0]}" too.\n${usage}`)
   if (existsSync(file)) throw new Error(`${file} is there already. Name another file, or move it away.`)
   const clock = () => new Date()

@@ -7,7 +7,7 @@ import type { Load } from './usage.ts'
 const ARTICLES_OF_A_SOURCE = 120
 const STORIES_OF_A_SOURCE = 18
 
-const usage = `Usage: npm run -s monthlyCost -- [options]
+const usage = `Usage: npm run -s bill -- [options]
   --sources N       sources that are on (default: 50)
   --articles N      their new articles in a month (default: ${ARTICLES_OF_A_SOURCE} for each source)
   --stories N       new stories in a month (default: ${STORIES_OF_A_SOURCE} for each source)

@@ -17,7 +17,7 @@ const usage = `Usage: npm run -s edit -- ACTION [options]
   introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
   hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
   extra [daily]               sends another edition now, with everything since the last one
-  exportLabels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
+  labels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
   takedown WHAT --why TEXT    takes words out of everything that is kept, for good: those of an article (its id or
                               address), or of all articles of a story; with --dry-run it only tells what it would do
   link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
@@ -29,7 +29,7 @@ const known = {
   'dry-run': { type: 'boolean' },
 } as const
 
-/** What an editor decides on their pages, as commands: in either context, while the digest runs or while it rests. */
+/** What an editor decides on their pages, as commands: on either platform, while the digest runs or while it rests. */
 export async function editCommand(args: string[], io: Pick<Io, 'stdout' | 'stderr'>): Promise<number> {
   const { values, positionals } = options(args, known, usage)
   const [action = '', ...named] = positionals

@@ -5,14 +5,14 @@ export const kindTitles: Record<SourceKind, string> = {
   'federal-agency': 'Federal agencies',
   congress: 'Congress',
   court: 'Courts',
-  wire: 'Wires',
+  wire: 'Wire services',
   'national-news': 'National news',
   'local-news': 'Local news',
   'state-local-government': 'State and local government',
   'policy-institute': 'Policy institutes',
-  advocacy: 'Advocacy',
+  advocacy: 'Advocacy groups',
   'law-practice': 'Law practice',
-  academic: 'Academic',
+  academic: 'Academia',
   aggregator: 'Aggregators',
 }
 

@@ -2,14 +2,14 @@ import type { Section } from '../../domain/model/publication.ts'
 import { count } from '../plural.ts'
 
 const sections: Record<Section, string> = {
-  top: 'What mattered most',
+  top: 'Top stories',
   federal: 'Federal government',
   courts: 'Courts',
   congress: 'Congress',
   states: 'States and cities',
   research: 'Research and analysis',
   official: 'Official documents',
-  deadlines: 'Comment periods that close soon',
+  deadlines: 'Comment periods closing soon',
 }
 
 const short: Record<Section, string> = {
@@ -21,15 +21,15 @@ const short: Record<Section, string> = {
   deadlines: 'Deadlines',
 }
 
-/** What a mail says in English. */
+/** The text of the edition emails in English. */
 export const en = {
   sections,
   short,
   locale: 'en-US',
   stories: (n: number) => (n === 1 ? '1 story' : `${n} stories`),
   outlets: (outlet: string, others: number) =>
-    others === 0 ? `${outlet} · only here` : `${outlet} and ${others} more`,
-  copies: (n: number) => (n === 1 ? '1 carries the same report' : `${n} carry the same report`),
+    others === 0 ? outlet : `${outlet} and ${count(others, 'more outlet', 'more outlets')}`,
+  copies: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
   officialDocument: 'Official document',
   kinds: { news: '', official: 'Official', analysis: 'Analysis', opinion: 'Opinion', advocacy: 'Advocacy' },
   stages: {
@@ -39,47 +39,47 @@ export const en = {
     withdrawn: 'Withdrawn.',
     notice: 'Notice.',
   },
-  effective: (day: string) => `In effect from ${day}.`,
+  effective: (day: string) => `Effective ${day}.`,
   closes: (day: string) => `Comments close on ${day}.`,
-  alike: (n: number) => (n === 1 ? '1 more such release' : `${n} more such releases`),
+  alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
   moreOnWeb: (n: number) => `and ${n} more on the web`,
-  shortened: 'This mail was shortened. All of it is on the web.',
+  shortened: 'This email was shortened. Read the full edition on the web.',
   calendar: 'Add to your calendar',
   sources: (read: number, silent: number) =>
-    `${count(read, 'source', 'sources')} read${silent === 0 ? '' : `, ${silent} of them silent`}.`,
+    `${silent > 0 ? `${read - silent} of ` : ''}${count(read, 'source is', 'sources are')} up to date.`,
   notAdvice: 'News, not legal advice',
   help: 'find legal help',
-  /** At the top, where a mail is a reader's first or none of theirs. */
+  /** The heading of what was corrected in this edition and in earlier ones. */
   corrections: 'Corrections',
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,
-  wrong: 'Something wrong?',
-  /** The same under each story, where it should be out of the way. */
-  wrongHere: 'Wrong?',
+  wrong: 'Report an error',
+  /** The same link under each story, kept short. */
+  wrongHere: 'Error?',
   draft: {
     text: (when: string) =>
-      `This is the draft of an edition. It goes out on ${when}, if nobody says anything else.`,
+      `This is the draft of the next edition. It will be sent on ${when} unless an editor decides otherwise.`,
     button: 'Change, hold or send it now',
   },
   notices: {
-    welcome: 'Welcome. This is the latest edition; from now on each new one comes by itself.',
+    welcome: 'Welcome. This is the latest edition. From now on we will send you each new one.',
     'imported-first':
-      'We have moved our mailing list here. You were on it, so this is your first edition; one click below ends it.',
-    test: 'This is a test of an edition.',
+      'We have moved our mailing list here. You were on it, so this is your first edition. You can unsubscribe below.',
+    test: 'This is a test of an edition. Its unsubscribe and settings links do not work.',
   },
   why: {
     confirmed: 'You get this because you signed up and confirmed.',
     imported: 'You get this because you were on our earlier mailing list.',
   },
-  preferences: 'Topics, places, language',
+  preferences: 'Change your settings',
   unsubscribe: 'Unsubscribe',
   web: 'Read or share on the web',
-  yours: (choices: string) => `yours: ${choices}`,
-  noTracking: 'No tracking: we do not learn what you open or click.',
+  yours: (choices: string) => `your choices: ${choices}`,
+  noTracking: 'No tracking: we cannot see what you open or click.',
   extra: 'Extra edition',
   quietSubject: 'Four quiet weeks',
   quiet:
-    'Nothing new came in the last four weeks. You are still on the list, and the next edition comes when there is something to say.',
+    'There has been no news in the last four weeks. You are still subscribed, and we will send the next edition when there is something to report.',
 }
 
 export type Words = typeof en

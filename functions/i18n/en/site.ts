@@ -17,6 +17,8 @@ const months = [
   'November',
   'December',
 ]
+/** Without a comma before "and", as newspapers write. */
+const list = new Intl.ListFormat('en-GB')
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const kinds: Record<ItemKind, string> = {
@@ -35,13 +37,13 @@ const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> 
   notice: { label: 'Notice', meaning: 'An official notice.' },
 }
 
-/** Everything that a person reads in English. The Spanish words have the same shape. */
+/** The text of the public pages and feeds in English. The Spanish text has the same shape. */
 export const en = {
   lang: 'en',
   ogLocale: 'en_US',
   language: 'English',
   otherLanguage: 'Español',
-  /** Instead of the publication's own, where that is in another language. */
+  /** Replaces the publication's own tagline where that is in another language. */
   tagline: undefined as string | undefined,
 
   ...pages,
@@ -83,16 +85,16 @@ export const en = {
     official: 'Official document',
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
     more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
-    same: (n: number) => (n === 1 ? '1 carries the same report' : `${n} carry the same report`),
-    spanish: (n: number) => `${n}\u00a0en\u00a0español`,
-    only: 'only here',
+    same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
+    spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
+    only: 'only in this outlet',
     document: 'with the official document',
   },
 
   status: {
     commentsClose: (date: string) => `Comments close on ${date}.`,
     commentsClosed: (date: string) => `Comments closed on ${date}.`,
-    effective: (date: string) => `In effect from ${date}.`,
+    effective: (date: string) => `Effective ${date}.`,
   },
 
   home: {
@@ -102,27 +104,27 @@ export const en = {
     today: 'Today',
     latest: 'Latest',
     week: 'This week',
-    allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} of ${day}`,
+    allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} from ${day}`,
     earlier: 'Earlier days',
-    empty: 'No story yet. The first ones appear as soon as the sources have been read.',
+    empty: 'No stories yet. The first ones appear soon after the sources have been read.',
     deadlines: 'Deadlines',
-    comments: 'Comments',
-    takesEffect: 'In effect',
+    comments: 'Comments close',
+    takesEffect: 'Takes effect',
   },
 
   signUp: {
-    title: 'The week in one mail',
+    title: 'The week in one email',
     text: (day: string) =>
-      `Each ${day}, the stories that mattered, once, with who covered them. Choose topics and places. No tracking.`,
+      `Every ${day}: the stories that mattered, each told once, with who covered them. Choose your topics and places. No tracking.`,
     label: 'Email address',
     button: 'Sign up',
     trap: 'Leave this field empty',
-    note: 'We send one mail to ask whether it was you. Nothing else comes until you say yes.',
+    note: 'We will email you a confirmation link. We send nothing else until you confirm.',
   },
 
   follow: {
     title: 'Follow',
-    this: 'Follow this',
+    this: 'Follow by RSS',
     all: 'All stories',
     important: 'Important only',
     official: 'Official documents',
@@ -138,60 +140,60 @@ export const en = {
   story: {
     coverage: 'Coverage',
     official: 'The official document',
-    spanish: 'En español',
+    spanish: 'In Spanish',
     analysis: 'Analysis and opinion',
     advocacy: 'From advocacy groups',
-    sameReport: 'The same report in',
+    sameReport: 'Also run by',
     firstSeen: (date: string, time: string) => `First seen ${date}, ${time}`,
-    updated: (date: string, time: string) => `last change ${date}, ${time}`,
-    more: (n: number) => `${count(n, 'more article carries', 'more articles carry')} this story.`,
+    updated: (date: string, time: string) => `last updated ${date}, ${time}`,
+    more: (n: number) => `${count(n, 'more article covers', 'more articles cover')} this story.`,
     moreAll: 'See them',
-    noLink: 'Its publisher has taken the article back; what is known of it stays here.',
+    noLink: 'We have no link to the article itself. What we know of it is on this page.',
     correction: 'Correction',
     withdrawn: 'Withdrawn',
-    withdrawnText: (date: string) => `Our editors took this story back on ${date}.`,
+    withdrawnText: (date: string) => `Our editors withdrew this story on ${date}.`,
     edited: {
-      headline: 'The headline is our editors\u2019 own; the summary is the publisher\u2019s.',
-      summary: 'The summary is our editors\u2019 own; the headline is the publisher\u2019s.',
-      both: 'Headline and summary are our editors\u2019 own words.',
+      headline: 'The headline is by our editors; the summary is the publisher\u2019s own.',
+      summary: 'The summary is by our editors; the headline is the publisher\u2019s own.',
+      both: 'The headline and summary are by our editors.',
     },
-    wrong: 'Something wrong?',
+    wrong: 'Report an error',
     corrections: 'Corrections',
     read: (outlet: string) => `Read it at ${outlet}`,
-    moved: 'This story is part of another one now.',
+    moved: 'This story is now part of another one.',
     movedTo: 'Read it here:',
-    words: 'Headline and summary are the publisher\u2019s own words.',
+    words: 'The headline and summary are the publisher\u2019s own.',
   },
 
   topics: {
     title: 'Topics',
-    description: 'Each topic has a page and a feed of its own.',
-    none: 'No story on this topic yet.',
+    description: 'Each topic has its own page and feed.',
+    none: 'No stories on this topic yet.',
   },
 
   places: {
     title: 'Places',
     description:
-      'Whose government or residents a story concerns. Each place has a page and a feed of its own.',
-    none: 'No story on this place yet.',
-    within: (names: string) => `With the stories of ${names}.`,
+      'The places whose government or residents our stories are about. Each has its own page and feed.',
+    none: 'No stories about this place yet.',
+    within: (names: string) => `Includes stories about places within it: ${names}.`,
     federal: 'United States',
-    states: 'States, the District and territories',
+    states: 'States, District of Columbia and territories',
     local: 'Counties, cities and school districts',
   },
 
   list: {
-    more: 'Older stories stand under the days on which they were published:',
+    more: 'Find older stories by the day on which they were published:',
     byDay: 'By day',
   },
 
   days: {
     title: 'By day',
-    description: 'Every story, under the day on which it was published.',
-    previous: (day: string) => `Before: ${day}`,
-    next: (day: string) => `After: ${day}`,
+    description: 'Every story, by the day on which it was published.',
+    previous: (day: string) => `Previous day: ${day}`,
+    next: (day: string) => `Next day: ${day}`,
     page: (n: number, of: number) => `Page ${n} of ${of}`,
-    none: 'No day with a story yet.',
+    none: 'No stories yet.',
     continued: 'Next page',
     back: 'Previous page',
   },
@@ -199,55 +201,55 @@ export const en = {
   editions: {
     title: 'Editions',
     description:
-      'What was mailed, week by week, as it stood when it was frozen, except for what its publisher or our editors took back since.',
-    none: 'No edition yet. The first one is made at the end of the week.',
-    weekly: (date: string) => `The week to ${date}`,
-    daily: (date: string) => `The day of ${date}`,
+      'Past editions as they were published, without anything that a publisher or our editors have withdrawn since.',
+    none: 'No editions yet. The first one will appear here when it is published.',
+    weekly: (date: string) => `Weekly edition, ${date}`,
+    daily: (date: string) => `Daily edition, ${date}`,
     extra: (date: string, n: number) => `Extra edition${n > 1 ? ` ${n}` : ''}, ${date}`,
     stories: (n: number) => count(n, 'story', 'stories'),
-    more: (n: number) => `and ${n} more on the site`,
+    more: (n: number) => `and ${n} more on this site`,
     withdrawn: (n: number) =>
-      `${count(n, 'story stands', 'stories stand')} here no longer: the publisher asked for it, or our editors took it back.`,
-    putRight: 'Corrections of earlier stories',
-    frozen: (date: string) => `Frozen on ${date}. Later corrections are added below, with their date.`,
+      `${count(n, 'story has', 'stories have')} been removed, at a publisher\u2019s request or by our editors.`,
+    putRight: 'Corrections to earlier stories',
+    frozen: (date: string) => `Published ${date}. Later corrections appear below, with their dates.`,
     sections: {
-      top: 'What mattered most',
-      federal: 'Federal',
+      top: 'Top stories',
+      federal: 'Federal government',
       courts: 'Courts',
       congress: 'Congress',
       states: 'States and cities',
       research: 'Research and analysis',
       official: 'Official documents',
-      deadlines: 'Deadlines',
+      deadlines: 'Comment periods closing soon',
     },
   },
 
   footer: {
-    /** `names` are those of the silent ones, as far as they are told; more may be. */
+    /** `read` counts all sources, `silent` those that could not be read; `names` holds the first of their names. */
     read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? ` and ${silent - names.length} more` : ''
-      const which = names.length > 0 ? `: ${names.join(', ')}${more}` : ''
-      return `${count(read, 'source', 'sources')} read${silent > 0 ? `, ${silent} of them silent${which}` : ''}.`
+      const more = silent > names.length ? [`${silent - names.length} more`] : []
+      const which = names.length > 0 ? `; ${list.format([...names, ...more])} could not be read` : ''
+      return `${silent > 0 ? `${read - silent} of ` : ''}${count(read, 'source is', 'sources are')} up to date${which}.`
     },
     advice: 'News, not legal advice.',
-    help: 'Find help',
-    words: 'Summaries are the publishers\u2019 words.',
+    help: 'Find legal help',
+    words: 'Summaries are the publishers\u2019 own words.',
     privacy: 'No cookies, no tracking.',
   },
 
   feeds: {
     everything: 'Every US immigration-policy story once, with who covered it and the official document.',
     important: 'Important stories',
-    importantText: 'Stories that three independent outlets cover, and final official acts.',
+    importantText: 'Stories covered by at least three independent outlets, and final official acts.',
     official: 'Official documents',
-    officialText: 'Rules, notices, decisions and announcements by public bodies.',
+    officialText: 'Rules, notices, decisions and announcements from public bodies.',
     editions: 'Editions',
-    editionsText: 'Each edition, once it is frozen.',
+    editionsText: 'Each edition, as soon as it is published.',
     topicText: (name: string) => `Stories on ${name}.`,
-    placeText: (name: string) => `Stories on ${name}.`,
-    archive: (day: string) => `Stories of ${day}`,
+    placeText: (name: string) => `Stories about ${name}.`,
+    archive: (day: string) => `Stories from ${day}`,
     covered: 'Covered by',
-    page: 'Its page',
+    page: 'Story page',
     all: 'All coverage',
   },
 }

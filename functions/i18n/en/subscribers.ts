@@ -1,16 +1,16 @@
-/** What the subscriber pages and mails say in English. */
+/** The text of the subscribers' pages and emails in English. */
 export const en = {
   problems: {
-    empty: 'Please give an email address.',
+    empty: 'Please enter an email address.',
     long: 'That address is too long: an email address has at most 254 characters, 64 of them before the @.',
     unicode:
-      'Before the @, only plain letters, digits and signs can be mailed to. Please give another address.',
-    form: 'That is no email address we can write to. It should look like name@example.org.',
+      'Before the @, only unaccented letters, digits and common symbols work here. Please use another address.',
+    form: 'That is not a valid email address. It should look like name@example.org.',
   },
   tryAgain: 'Try again',
   asked: {
-    title: 'Check your mail',
-    text: 'If this address can get our mail, a message is on its way to it. Open it and confirm; until then nothing else is sent.',
+    title: 'Check your email',
+    text: 'If this address can receive our email, a message is on its way to it. Open it and confirm. Until you do, we send nothing else.',
     spam: 'Nothing after a few minutes? Check your spam folder, or sign up again. We send at most three of these emails a day to one mailbox, and the link in each works for seven days.',
   },
   tooMany: {
@@ -20,135 +20,140 @@ export const en = {
   },
   broken: {
     title: 'This link does not work',
-    text: 'It may have been cut off. Open it from the mail again, or copy all of it.',
+    text: 'Part of it may be missing. Open it from the email again, or copy the whole link.',
   },
   expired: {
     title: 'This link has expired',
-    text: 'For your safety it worked for a limited time only. Sign up again, and a fresh one comes by mail.',
+    text: 'For your security, links work for a limited time only. Sign up again and we will email you a new one.',
   },
   signUp: 'Sign up',
   confirm: {
     title: 'Confirm your subscription',
     text: {
-      weekly: (address: string) => `The digest will be mailed to ${address} once a week.`,
-      daily: (address: string) => `The digest will be mailed to ${address} every day with news.`,
+      weekly: (address: string) => `Press the button and we will send the digest to ${address} once a week.`,
+      daily: (address: string) =>
+        `Press the button and we will send the digest to ${address} every day that there is news.`,
     },
     button: 'Confirm',
     done: 'You are subscribed',
     doneText:
-      'The latest edition, if there is one yet, is on its way to you. From now on each new one comes by itself.',
-    choose: 'Choose topics, places and how often',
+      'The latest edition, if there is one yet, is on its way to you. From now on we will send you each new one.',
+    choose: 'Choose topics, places and how often you hear from us',
   },
   unsubscribe: {
     title: 'Unsubscribe',
-    text: (address: string) => `No more mail will be sent to ${address}.`,
-    unknown: 'No more mail will be sent to this address.',
+    text: (address: string) => `Press the button and we will stop sending the digest to ${address}.`,
+    unknown: 'Press the button and we will stop sending the digest to this address.',
     button: 'Unsubscribe',
     done: 'You are unsubscribed',
-    doneText: 'No more editions will be mailed to you. One that was just being handed over may still arrive.',
-    undo: 'That was an accident: subscribe me again',
+    doneText: 'We will send you no more editions. One that is already on its way may still arrive.',
+    undo: 'That was a mistake: subscribe me again',
     undone: 'You are subscribed again',
-    undoneText: 'Nothing has changed: the next edition comes as before.',
-    stillPaused: 'It is paused, as it was before, so nothing is mailed to you until the pause ends.',
-    gone: (address: string) => `No mail is sent to ${address} any more.`,
+    undoneText: 'Your settings are unchanged. You will get the next edition as before.',
+    stillPaused:
+      'Your subscription is paused, as it was before, so we send you nothing until the pause ends.',
+    gone: (address: string) => `We no longer send the digest to ${address}.`,
     again: 'Sign up again',
   },
   fresh: {
-    title: 'Get a fresh link',
+    title: 'Get a new link',
     text: (address: string) =>
-      `Mails are forwarded, so the links in them do not open your settings. We send a link that works for two hours to ${address}.`,
-    button: 'Mail me the link',
+      `Because emails get forwarded, this link does not open your settings. Press the button and we will email a new link to ${address}. It works for two hours.`,
+    button: 'Email me a link',
     done: 'The link is on its way',
     doneText:
-      'Open the link in the email within two hours. If no new email comes, the link in the last one you received still works.',
+      'Open the link in the email within two hours. If no new email arrives, the link in the last one you received still works.',
   },
   preferences: {
-    title: 'What you get',
+    title: 'Your settings',
     address: (address: string) => `For ${address}.`,
     frequency: 'How often',
     weekly: 'Once a week',
-    daily: 'Every day with news',
+    daily: 'Every day that there is news',
     language: 'Language',
-    languageNote: 'Of the mail’s own words, and which coverage comes first.',
+    languageNote:
+      'The language we write in. Where an outlet covers a story in that language, you see its version; nothing is translated.',
     topics: 'Topics',
-    topicsNote: 'Tick none to get all of them. The top stories come in any case.',
+    topicsNote: 'Leave all unchecked to get every topic. The top stories are always included.',
     places: 'Places',
     placesNote:
-      'Tick none to get all of them. A state brings its counties and cities; the country stands for federal matters alone.',
+      'Leave all unchecked to get every place. A state includes its counties and cities; the federal level does not include the states.',
     within: (place: string) => `Places in ${place}`,
     button: 'Save',
-    saved: 'Saved. It holds from the next edition on.',
-    kept: 'Saved. It holds once you are subscribed.',
-    /** What keeps mail from somebody, and the button that ends it. */
+    saved: 'Saved. Changes apply from the next edition.',
+    kept: 'Saved. These settings apply once we send you the digest.',
+    /** Why a subscriber gets no email, and the button that changes it. */
     standing: {
       pending: {
-        text: 'You have not confirmed your subscription yet, so nothing is mailed to you.',
-        button: 'Confirm it now',
+        text: 'You have not confirmed your subscription yet, so we send you nothing.',
+        button: 'Confirm now',
       },
       paused: {
         text: 'Your subscription is paused. We send you nothing until you end the pause.',
         button: 'End the pause',
       },
       unsubscribed: {
-        text: 'You have unsubscribed, so nothing is mailed to you.',
+        text: 'You have unsubscribed, so we no longer send you the digest.',
         button: 'Subscribe me again',
       },
       bounced: {
-        text: 'Our mail to you came back, so nothing more is mailed to you.',
+        text: 'Our email to you was returned as undeliverable, so we have stopped sending to this address.',
         button: 'Try this address again',
       },
       complained: {
-        text: 'Our mail was reported as spam from your mailbox, so nothing more is mailed to you. If that was an accident, mark it there as no spam.',
+        text: 'Our email was reported as spam from your mailbox, so we have stopped sending to it. If that was a mistake, mark our email there as \u201cnot spam\u201d.',
       },
     },
-    started: 'You are subscribed. The latest edition is on its way to you, unless you have it already.',
-    more: 'What we hold about you',
-    export: 'Get all of it as a file',
-    delete: 'Delete it',
+    started: 'You are subscribed. The latest edition is on its way to you, unless you already have it.',
+    more: 'Your data',
+    export: 'Download your data',
+    delete: 'Delete your data',
     unsubscribe: 'Unsubscribe',
   },
   export: {
-    title: 'Everything we hold about you',
-    text: 'A JSON file with your address, your choices, when you signed up and confirmed, and which editions were mailed to you.',
+    title: 'Download your data',
+    text: 'You get a JSON file with everything we keep about you: your address, your settings, when you signed up and confirmed, and which editions we sent you.',
     button: 'Download',
   },
   delete: {
-    title: 'Delete everything',
-    text: 'Your address and your choices are deleted at once, and no more mail comes. What stays is a code from which nobody can read your address, so that no imported list brings you back.',
-    button: 'Delete everything',
-    done: 'It is deleted',
+    title: 'Delete your data',
+    text: 'This deletes your address and your settings immediately, and we send you no more email. We keep a code that does not reveal your address, so that no imported list can sign you up again.',
+    button: 'Delete my data',
+    done: 'Your data is deleted',
     doneText: 'We no longer have your address.',
     backups: (days: number) =>
-      `Our backups keep deleted data for up to ${days} more days; then it is gone from them, too.`,
+      `Our backups keep deleted data for up to ${days} more days; then it is gone from them too.`,
     underway:
       'Your address and your settings are deleted, and we send no more email. Another program is using our database right now, so traces may remain on its disk for a while. We keep erasing until none are left.',
   },
   mail: {
     confirm: {
       subject: (title: string) => `Please confirm: ${title}`,
-      text: (title: string) => `Somebody, probably you, signed this address up for ${title}.`,
+      text: (title: string) => `Someone, probably you, signed up for ${title} with this address.`,
       button: 'Confirm my subscription',
-      otherwise: 'If it was not you, ignore this mail: without a confirmation nothing else is sent.',
+      otherwise:
+        'The link works for seven days. If it was not you, ignore this email: unless you confirm, we send nothing else.',
     },
     manage: {
       subject: (title: string) => `Your link to ${title}`,
-      text: () => 'With this link you change what you get, take away what we hold about you, or delete it.',
+      text: () =>
+        'Use this link to change your settings, or to download or delete the data we keep about you.',
       button: 'Open my settings',
-      otherwise: 'The link works for two hours. If you did not ask for it, ignore this mail.',
+      otherwise: 'The link works for two hours. If you did not ask for it, ignore this email.',
     },
     edit: {
       subject: (title: string) => `Your link to the editors\u2019 desk of ${title}`,
-      text: () => 'With this link you correct, hide and explain stories, and shape the next edition.',
+      text: () => 'Use this link to correct, group or hide stories, and to shape the next edition.',
       button: 'Open the desk',
       otherwise:
-        'The link works for twelve hours and is yours alone: every decision made with it carries your name. If you did not ask for it, ignore this mail.',
+        'The link works for twelve hours and is yours alone: every decision made with it is recorded under your name. If you did not ask for it, ignore this email.',
     },
     known: {
       subject: (title: string) => `You are already subscribed to ${title}`,
       text: (title: string) =>
-        `Somebody, probably you, signed this address up for ${title}. It is subscribed already.`,
+        `Someone, probably you, signed up for ${title} with this address. It is already subscribed, so nothing has changed.`,
       button: 'Open my settings',
-      otherwise: 'The link works for two hours. Nothing has changed.',
+      otherwise: 'The link opens your settings and works for two hours.',
     },
   },
 }

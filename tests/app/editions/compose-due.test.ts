@@ -245,7 +245,7 @@ describe('the draft', () => {
     const mails = await outbox()
     expect(mails).toHaveLength(2)
     const raw = new TextDecoder().decode(await trial.context.outbox.read(mails[0]!))
-    expect(raw).toContain('draft of an edition')
+    expect(raw).toContain('draft of the next edition')
     expect(raw.replace(/=\r\n/g, '')).toMatch(/\/edit\/e\.[\w.]+\/editions\/2026-11-20/)
     trial.time = DUE
     expect(Object.keys(await frozen())).toEqual([FRIDAY])

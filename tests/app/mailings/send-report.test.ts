@@ -78,7 +78,7 @@ it('without a name in the configuration the report goes to the journal', async (
   })
 })
 
-it('a report that is not taken is told to the logger and leaves the edition complete', async () => {
+it('a report that is not taken is logged and leaves the edition complete', async () => {
   sink.answer = ({ tags }) =>
     tags.kind === 'report' ? { is: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)

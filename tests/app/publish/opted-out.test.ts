@@ -167,7 +167,7 @@ it('A past edition tells a story as its other outlets do, leaves out what has no
   await publish(context)
   const page = site.bodies.get('editions/2026-11-19/index.html')
   expect(page).toContain('Title gazette 20261119-bbbbbbbbbbbb')
-  expect(page).toContain('1 story stands here no longer')
+  expect(page).toContain('1 story has been removed')
   expect(page).not.toContain('20261119-aaaaaaaaaaaa')
 })
 
@@ -226,6 +226,6 @@ it('Readers are told how long a source has been silent, and nothing of its serve
   await failed('voz', 1)
   await publish(context)
   const page = site.bodies.get('sources/index.html')
-  expect(page?.match(/Silent since [\w ]+/g)).toEqual(['Silent since Nov 12'])
+  expect(page?.match(/Not read since [\w ]+/g)).toEqual(['Not read since Nov 12'])
   expect([...site.bodies.values()].join('\n')).not.toMatch(/backend|10\.9\.8\.7/)
 })

@@ -41,12 +41,12 @@ describe('a mail', () => {
       expect(part).toContain('https://digest.example/unsubscribe/TOKEN')
       expect(part).toContain('https://digest.example/preferences/TOKEN')
       expect(part).toContain('https://digest.example/editions/2026-11-20/')
-      expect(part).toContain('42 sources read, 3 of them silent.')
+      expect(part).toContain('39 of 42 sources are up to date.')
     }
   })
 
-  it('says of a single source that it was read', () => {
-    expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source read.')
+  it('says of a single source that it is up to date', () => {
+    expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source is up to date.')
   })
 
   it('leads to a mail to us that names the story, under each of them', () => {
@@ -77,7 +77,7 @@ describe('a mail', () => {
         '* Proposed rule would rank H-1B petitions by wage level',
         'Proposed, not in effect. Comments close on December 4. Petitions at the highest wage level would be drawn four times as often.',
         'Official document: https://register.example/2026-1',
-        'Work visas and employers · Federal · Pacific Courier and 6 more',
+        'Work visas and employers · Federal · Pacific Courier and 6 more outlets',
         'https://digest.example/s/20261117-h1b/',
       ].join('\n'),
     )
@@ -91,7 +91,7 @@ describe('a mail', () => {
     }
     expect(dateline({})).not.toContain('yours')
     expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
-      / · yours: California, Courts and litigation$/,
+      / · your choices: California, Courts and litigation$/,
     )
     expect(dateline({ places: ['us-ca', 'us-tx', 'us'], topics: ['courts'], language: 'es' })).toMatch(
       / · lo suyo: California, Texas, Federal, \+ 1$/,
@@ -201,7 +201,7 @@ describe('a mail', () => {
     expect(Buffer.byteLength(html)).toBeGreaterThan(90_000)
     expect(html).toContain('top-0')
     expect(html).not.toContain('deadlines-9')
-    expect(html).toContain('This mail was shortened.')
+    expect(html).toContain('This email was shortened.')
     expect(html).toContain('unsubscribe/TOKEN')
     expect(text).not.toContain('deadlines-9')
   })
@@ -209,7 +209,7 @@ describe('a mail', () => {
   it('is one short mail after four silent weeks', () => {
     const { subject, text, html } = mail(edition([]))
     expect(subject).toBe('Immigration Policy Digest: Four quiet weeks')
-    expect(text).toContain('Nothing new came in the last four weeks.')
+    expect(text).toContain('There has been no news in the last four weeks.')
     expect(html).not.toContain('<h2')
   })
 
@@ -221,9 +221,7 @@ describe('a mail', () => {
     }
     const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
     const { text } = inFull(rendered, ownLinks(imprint.links, 'T'))
-    expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(
-      text.indexOf('WHAT MATTERED MOST'),
-    )
+    expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(text.indexOf('TOP STORIES'))
   })
 })
 

@@ -24,7 +24,7 @@ const mailchimp = {
 }
 
 describe('taking in a list', () => {
-  it('takes the three files of a Mailchimp export, who onUnsubscribe before who stayed', async () => {
+  it('takes the three files of a Mailchimp export, who left before who stayed', async () => {
     expect(await take(mailchimp)).toMatchObject({ added: 1, suppressed: 3, known: 0, left: 0, rejected: [] })
     expect(await context.subscriber('ana@example.org')).toMatchObject({
       state: 'active',
@@ -47,7 +47,7 @@ describe('taking in a list', () => {
     expect(await context.subscriber('ana@example.org')).toBeUndefined()
   })
 
-  it('brings nobody back who onUnsubscribe, bounced, complained or was deleted here', async () => {
+  it('brings nobody back who left, bounced, complained or was deleted here', async () => {
     await context.join('ana@example.org')
     const id = (await context.subscriber('ana@example.org'))?.id ?? ''
     await context.subscribers.change(id, (old) => {
@@ -103,7 +103,7 @@ describe('taking in a list', () => {
     })
   })
 
-  it('ends the subscription of somebody of whom a list says that they onUnsubscribe, and counts them', async () => {
+  it('ends the subscription of somebody of whom a list says that they left, and counts them', async () => {
     for (const name of ['ana', 'bo', 'cy', 'di']) await context.join(`${name}@example.org`)
     const list = {
       'list.csv':
@@ -132,7 +132,7 @@ describe('taking in a list', () => {
     expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('believes that somebody onUnsubscribe wherever it says so, whatever other lines, columns and files say', async () => {
+  it('believes that somebody left wherever it says so, whatever other lines, columns and files say', async () => {
     const both = {
       'a.csv': 'email,status\nana@example.org,active\n',
       'b.csv': 'email,status\nANA@Example.org,unsubscribed\n',
