@@ -44,7 +44,7 @@ describe('the coverage line', () => {
       'Pacific Courier and 1 more outlet · 1 carries the same report · 1 en español',
     )
     expect(lineOf([first, copy, voz], es)).toBe(
-      'Pacific Courier y 1 medio más · 1 en español · 1 publica el mismo texto',
+      'Pacific Courier y 1 medio más · 1 en español · reproducida por otro medio',
     )
   })
 })
