@@ -27,9 +27,9 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     latest: 'Última entrada',
     every: 'Frecuencia',
     read: 'Al día',
-    silent: 'Sin respuesta',
-    silentSince: (date: string) => `Sin respuesta desde el ${date}`,
-    never: 'Aún no leída',
+    silent: 'Sin leer',
+    silentSince: (date: string) => `Sin leer desde el ${date}`,
+    never: 'Aún sin leer',
     none: 'ninguna aún',
     minutes: (n: number) =>
       n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
@@ -52,7 +52,7 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     honest: 'Nunca se hace pasar por un navegador. Si un sitio bloquea este nombre, no lo leemos.',
     how: 'Cómo leemos',
     howText:
-      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Leemos cada canal con el doble de la frecuencia con que publica, aproximadamente: como máximo cuatro veces por hora y, por lo general, al menos cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
+      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Consultamos cada canal más o menos el doble de veces de las que publica: como máximo cuatro veces por hora y, por lo general, al menos cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
     shown: 'Qué mostramos',
     shownText:
       'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Es lo mismo en el sitio, en los canales y en los correos.',

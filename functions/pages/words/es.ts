@@ -54,7 +54,8 @@ export const es: Words = {
   ...pages,
 
   dates: {
-    long: (at: Civil) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
+    long: (at: Civil) =>
+      capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
     weekday: (at: Civil) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
     full: (at: Civil) => `${at.day} de ${months[at.month]} de ${at.year}`,
     short: (at: Civil) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
@@ -149,7 +150,7 @@ export const es: Words = {
     updated: (date: string, time: string) => `actualizada el ${date} ${atTime(time)}`,
     more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} de esta noticia.`,
     moreAll: 'Ver más',
-    noLink: 'Ya no hay enlace al artículo. Aquí conservamos lo que sabemos de él.',
+    noLink: 'No tenemos un enlace al artículo. En esta página está lo que sabemos de él.',
     correction: 'Corrección',
     withdrawn: 'Retirada',
     withdrawnText: (date: string) => `Nuestra redacción retiró esta noticia el ${date}.`,
