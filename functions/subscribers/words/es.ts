@@ -32,19 +32,20 @@ export const es: Words = {
   confirm: {
     title: 'Confirme su suscripción',
     text: {
-      weekly: (address) => `Si confirma, enviaremos el boletín a ${address} una vez por semana.`,
+      weekly: (address) =>
+        `Si presiona el botón, enviaremos el boletín a la dirección ${address} una vez por semana.`,
       daily: (address) =>
-        `Si confirma, enviaremos el boletín a ${address} todos los días en que haya noticias.`,
+        `Si presiona el botón, enviaremos el boletín a la dirección ${address} todos los días en que haya noticias.`,
     },
     button: 'Confirmar',
     done: 'Suscripción confirmada',
     doneText:
-      'Si ya hay una edición, le enviaremos ahora la más reciente. A partir de entonces recibirá cada edición nueva.',
+      'Si ya hay una edición, le enviaremos ahora la más reciente. A partir de ahora recibirá cada edición nueva.',
     choose: 'Elegir temas, lugares y frecuencia',
   },
   unsubscribe: {
     title: '¿Cancelar la suscripción?',
-    text: (address) => `Si presiona el botón, dejaremos de enviar el boletín a ${address}.`,
+    text: (address) => `Si presiona el botón, dejaremos de enviar el boletín a la dirección ${address}.`,
     unknown: 'Si presiona el botón, dejaremos de enviar el boletín a esta dirección.',
     button: 'Cancelar la suscripción',
     done: 'Suscripción cancelada',
@@ -54,13 +55,13 @@ export const es: Words = {
     undoneText: 'Sus preferencias no han cambiado. Recibirá la próxima edición como antes.',
     stillPaused:
       'Su suscripción sigue en pausa, como antes: no le enviaremos nada hasta que termine la pausa.',
-    gone: (address) => `Ya no enviamos el boletín a ${address}.`,
+    gone: (address) => `Ya no enviamos el boletín a la dirección ${address}.`,
     again: 'Suscribirse de nuevo',
   },
   fresh: {
     title: 'Pida un enlace nuevo',
     text: (address) =>
-      `Los correos se pueden reenviar, por eso este enlace no abre sus preferencias directamente. Si presiona el botón, enviaremos a ${address} un enlace que sirve durante dos horas.`,
+      `Los correos se pueden reenviar, por eso este enlace no abre sus preferencias directamente. Si presiona el botón, enviaremos a la dirección ${address} un enlace que sirve durante dos horas.`,
     button: 'Enviarme el enlace',
     done: 'El enlace va en camino',
     doneText:
@@ -68,7 +69,7 @@ export const es: Words = {
   },
   preferences: {
     title: 'Sus preferencias',
-    address: (address) => `Para ${address}.`,
+    address: (address) => `Dirección: ${address}.`,
     frequency: 'Frecuencia',
     weekly: 'Una vez por semana',
     daily: 'Todos los días en que haya noticias',
