@@ -36,7 +36,7 @@ export const es: Words = {
   known: 'Ya se había tomado esa misma decisión, así que nada cambió.',
   undo: 'Deshacer',
   conflict: {
-    text: (said) => `Entretanto se tomó otra decisión sobre lo mismo: ${said}`,
+    text: (said) => `Entretanto se tomó otra decisión sobre lo mismo. ${said}`,
     kept: 'Su cambio no se guardó. Esto es lo que escribió:',
   },
   problems: {
@@ -72,7 +72,7 @@ export const es: Words = {
     rewrite: 'Titular y resumen',
     headline: 'Titular',
     summary: 'Resumen',
-    rewriteNote: 'Si lo deja en blanco, vuelven las palabras del medio.',
+    rewriteNote: 'Si lo deja en blanco, se restablece el texto del medio.',
     publishers: (headline, summary) => `La versión del medio: ${headline} \u00b7 ${summary}`,
     rewriteButton: 'Guardar',
     tags: 'Temas y lugares',
@@ -146,7 +146,7 @@ export const es: Words = {
     empty: 'No hay noticias nuevas desde la última edición, así que ahora no se enviaría nada.',
     silence: (date, time) =>
       `Se enviará el ${date} ${time.startsWith('1:') ? 'a la' : 'a las'} ${time}, a menos que alguien de la redacción la retenga. Incluirá las noticias que lleguen hasta entonces.`,
-    held: 'Retenida hasta que alguien de la redacción la libere. Si nadie lo hace antes de la hora de la siguiente, esa incluirá sus noticias.',
+    held: 'Retenida hasta que alguien de la redacción la libere. Si nadie la libera antes de la hora de la siguiente, sus noticias pasarán a esa.',
     skipped: 'Omitida. La próxima edición incluirá sus noticias.',
     sending: 'Se enviará en menos de un minuto.',
     introduction: 'Introducción',
