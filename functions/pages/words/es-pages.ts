@@ -27,9 +27,9 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     latest: 'Última entrada',
     every: 'Frecuencia',
     read: 'Al día',
-    silent: 'Sin leer',
-    silentSince: (date: string) => `Sin leer desde el ${date}`,
-    never: 'Aún sin leer',
+    silent: 'No se pudo leer',
+    silentSince: (date: string) => `No se ha podido leer desde el ${date}`,
+    never: 'Aún no leída',
     none: 'ninguna aún',
     minutes: (n: number) =>
       n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
@@ -52,7 +52,7 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     honest: 'Nunca se hace pasar por un navegador. Si un sitio bloquea este nombre, no lo leemos.',
     how: 'Cómo leemos',
     howText:
-      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Consultamos cada canal más o menos el doble de veces de las que publica: como máximo cuatro veces por hora y, por lo general, al menos cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
+      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Consultamos cada canal más o menos el doble de veces de las que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
     shown: 'Qué mostramos',
     shownText:
       'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Es lo mismo en el sitio, en los canales y en los correos.',
@@ -68,7 +68,7 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     shows: 'Qué mostramos',
     headline: 'solo el titular',
     excerpt: 'titular y resumen',
-    terms: 'Condiciones de uso, según las entendemos',
+    terms: 'Condiciones de uso, tal como las entendemos',
     noTerms: 'no conocemos ninguna para canales',
   },
 
@@ -105,14 +105,14 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     description: 'Cómo se hace este boletín, qué datos guarda de sus lectores y qué no es.',
     how: 'Cómo se hace',
     howText: (n: number) =>
-      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias del gobierno, tribunales, el Congreso, medios de izquierda a derecha, centros de estudios y organizaciones activistas. Descarta lo que no trata de la política migratoria de Estados Unidos, agrupa las copias y la cobertura de un mismo hecho y muestra cada noticia una sola vez, con el documento oficial en primer lugar cuando lo hay.`,
+      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias del gobierno, tribunales, el Congreso, medios de todo el espectro político, centros de estudios y organizaciones activistas. Descarta lo que no trata de la política migratoria de Estados Unidos, agrupa las copias y la cobertura de un mismo hecho y muestra cada noticia una sola vez, con el documento oficial en primer lugar cuando lo hay.`,
     words:
       'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
     order:
       'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
-      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que nos pida borrarlo o hasta 30 días después de que cancele la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que enviamos.',
+      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que pide que lo borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
     backups: (days) =>
       `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
     not: 'Qué no es',
