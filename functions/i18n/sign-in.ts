@@ -16,12 +16,12 @@ export const signIn = {
   },
   es: {
     title: 'Redacción',
-    text: 'Quien puede corregir este boletín recibe un enlace por correo. Sirve durante doce horas.',
-    label: 'Su dirección',
+    text: 'Si usted es de la redacción de este boletín, escriba su dirección y le enviaremos por correo un enlace de acceso que sirve durante doce horas.',
+    label: 'Su correo electrónico',
     button: 'Enviarme un enlace',
-    asked: 'Mire su buzón',
+    asked: 'Revise su correo',
     askedText:
-      'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si no le llega uno nuevo, el último que recibió sigue funcionando.',
+      'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si no le llega uno nuevo, todavía sirve el último que recibió.',
     tooMany: {
       title: 'Demasiados enlaces',
       text: (minutes: number) =>

@@ -46,7 +46,7 @@ describe('the coverage line', () => {
       'Pacific Courier and 1 more outlet · also run by 1 outlet · 1 in Spanish',
     )
     expect(lineOf([first, copy, voz], es)).toBe(
-      'Pacific Courier y 1 medio más · 1 en español · 1 publica el mismo texto',
+      'Pacific Courier y 1 medio más · 1 en español · reproducida por otro medio',
     )
   })
 })

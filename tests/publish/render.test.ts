@@ -330,7 +330,7 @@ describe('an extra edition', () => {
       'Extra edition, November 20, 2026',
       'Weekly edition, November 20, 2026',
     ])
-    expect(titles('es/editions/index.html')[1]).toBe('Edición extra, 20 de noviembre de 2026')
+    expect(titles('es/editions/index.html')[1]).toBe('Edición extra del 20 de noviembre de 2026')
     expect(pageOf(some, 'editions/2026-11-20-x2/index.html')).toContain('<h1>Extra edition, November 20')
   })
 
@@ -352,7 +352,7 @@ describe('the list of editions', () => {
       'without anything that a publisher or our editors have withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
-      'salvo lo que después retiró su medio o nuestra redacción',
+      'salvo lo que después retiró un medio o nuestra redacción',
     )
   })
 })

@@ -127,7 +127,7 @@ describe('signing up', () => {
     const answer = await context.post('/subscribe', { email, language: 'es' })
     expect(await answer.text()).toContain('Revise su correo')
     await context.work()
-    expect(Buffer.from(context.sink.taken[0]?.raw ?? []).toString('latin1')).toContain('Confirme, por favor')
+    expect(Buffer.from(context.sink.taken[0]?.raw ?? []).toString('latin1')).toContain('probablemente usted')
     expect(await (await context.get(context.mailedPath)).text()).toContain('Confirme su suscripción')
   })
 
@@ -301,7 +301,7 @@ describe('a freshly mailed link', () => {
     })
     const shown = await (await context.get(path)).text()
     expect(shown).toMatch(/value="courts"[^>]*checked|checked[^>]*value="courts"/)
-    expect(shown).toContain('Lo que recibe')
+    expect(shown).toContain('Sus preferencias')
   })
 
   it.each([

@@ -20,21 +20,28 @@ const months = [
 ]
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const kinds: Record<ItemKind, string> = {
   news: 'Noticia',
   official: 'Oficial',
   analysis: 'Análisis',
   opinion: 'Opinión',
-  advocacy: 'Incidencia',
+  advocacy: 'Activismo',
 }
 
 const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> = {
   proposed: { label: 'Propuesta', meaning: 'No está en vigor.' },
-  final: { label: 'Definitiva', meaning: 'Norma o acto definitivo.' },
-  enjoined: { label: 'Suspendida', meaning: 'Bloqueada por un tribunal.' },
-  withdrawn: { label: 'Retirada', meaning: 'Ya no sigue adelante.' },
-  notice: { label: 'Aviso', meaning: 'Un aviso oficial.' },
+  final: { label: 'Definitiva', meaning: 'Es una norma o un acto definitivo.' },
+  enjoined: { label: 'Bloqueada', meaning: 'Por orden de un tribunal.' },
+  withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.' },
+  notice: { label: 'Aviso', meaning: 'Es un aviso oficial.' },
 }
+
+const list = new Intl.ListFormat('es')
+
+/** "a las 6:12 a. m.", and "a la 1:12 p. m." */
+const atTime = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`
 
 /** Everything that a person reads in Spanish. */
 export const es: Words = {
@@ -42,16 +49,17 @@ export const es: Words = {
   ogLocale: 'es_US',
   language: 'Español',
   otherLanguage: 'English',
-  tagline: 'Cada noticia una sola vez',
+  tagline: 'Cada noticia, una sola vez',
 
   ...pages,
 
   dates: {
-    long: (at: WallClock) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`,
-    weekday: (at: WallClock) => `${weekdays[at.weekday]}, ${at.day} de ${months[at.month]}`,
+    long: (at: WallClock) =>
+      capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
+    weekday: (at: WallClock) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
     full: (at: WallClock) => `${at.day} de ${months[at.month]} de ${at.year}`,
     short: (at: WallClock) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
-    month: (at: WallClock) => `${months[at.month]} de ${at.year}`,
+    month: (at: WallClock) => capitalised(`${months[at.month]} de ${at.year}`),
     time: (at: WallClock) =>
       `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
     weekdays,
@@ -67,32 +75,32 @@ export const es: Words = {
     sources: 'Fuentes',
     search: 'Buscar',
     subscribe: 'Suscribirse',
-    about: 'Acerca de',
+    about: 'Sobre el boletín',
     days: 'Por día',
   },
 
-  labels: { kinds, stages, subscription: 'De pago' },
+  labels: { kinds, stages, subscription: 'Para suscriptores' },
 
   coverage: {
     official: 'Documento oficial',
     outlets: (n: number) => count(n, 'medio', 'medios'),
     more: (n: number) => `y ${count(n, 'medio más', 'medios más')}`,
-    same: (n: number) => (n === 1 ? '1 publica el mismo texto' : `${n} publican el mismo texto`),
+    same: (n: number) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
     spanish: (n: number) => `${n}\u00a0en\u00a0español`,
-    only: 'solo aquí',
+    only: 'solo en este medio',
     document: 'con el documento oficial',
   },
 
   status: {
-    commentsClose: (date: string) => `Comentarios hasta el ${date}.`,
-    commentsClosed: (date: string) => `El plazo de comentarios terminó el ${date}.`,
-    effective: (date: string) => `En vigor desde el ${date}.`,
+    commentsClose: (date: string) => `Se reciben comentarios hasta el ${date}.`,
+    commentsClosed: (date: string) => `El plazo para enviar comentarios venció el ${date}.`,
+    effective: (date: string) => `En vigor a partir del ${date}.`,
   },
 
   home: {
     title: 'Lo último',
     description:
-      'Cada noticia sobre la política migratoria de Estados Unidos una sola vez, con quién la cubrió y el documento oficial.',
+      'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.',
     leads: 'Noticias principales',
     today: 'Hoy',
     latest: 'Lo último',
@@ -100,25 +108,25 @@ export const es: Words = {
     allOf: (day: string, n: number) =>
       n === 1 ? `La noticia del ${day}` : `Las ${n.toLocaleString('en-US')} noticias del ${day}`,
     earlier: 'Días anteriores',
-    empty: 'Aún no hay noticias. Aparecerán en cuanto se hayan leído las fuentes.',
+    empty: 'Aún no hay noticias. Las primeras aparecerán en cuanto leamos las fuentes.',
     deadlines: 'Plazos',
-    comments: 'Comentarios',
-    takesEffect: 'En vigor',
+    comments: 'Cierre de comentarios',
+    takesEffect: 'Entra en vigor',
   },
 
   signUp: {
     title: 'La semana en un correo',
     text: (day: string) =>
-      `Cada ${day}, las noticias que importaron, una sola vez, con quién las cubrió. Elija temas y lugares. Sin rastreo.`,
+      `Cada ${day}, las noticias más importantes, sin repeticiones y con los medios que las cubrieron. Elija temas y lugares. Sin rastreo.`,
     label: 'Correo electrónico',
     button: 'Suscribirse',
-    trap: 'Deje este campo vacío',
-    note: 'Enviamos un correo para preguntar si fue usted. No llega nada más hasta que diga que sí.',
+    trap: 'Deje este campo en blanco',
+    note: 'Le enviaremos un enlace por correo para que confirme. Hasta que lo haga, no recibirá nada más.',
   },
 
   follow: {
-    title: 'Seguir',
-    this: 'Seguir esto',
+    title: 'Seguir por RSS',
+    this: 'Seguir por RSS',
     all: 'Todas las noticias',
     important: 'Solo lo importante',
     official: 'Documentos oficiales',
@@ -136,13 +144,13 @@ export const es: Words = {
     official: 'El documento oficial',
     spanish: 'En español',
     analysis: 'Análisis y opinión',
-    advocacy: 'De organizaciones de defensa',
-    sameReport: 'El mismo texto en',
-    firstSeen: (date: string, time: string) => `Visto por primera vez el ${date}, ${time}`,
-    updated: (date: string, time: string) => `último cambio el ${date}, ${time}`,
-    more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} esta noticia.`,
-    moreAll: 'Verlos',
-    noLink: 'Su editor retiró el artículo; lo que se sabe de él queda aquí.',
+    advocacy: 'De organizaciones activistas',
+    sameReport: 'Reproducida por',
+    firstSeen: (date: string, time: string) => `Vista por primera vez el ${date} ${atTime(time)}`,
+    updated: (date: string, time: string) => `actualizada el ${date} ${atTime(time)}`,
+    more: (n: number) => `${count(n, 'artículo más trata', 'artículos más tratan')} de esta noticia.`,
+    moreAll: 'Ver más',
+    noLink: 'No tenemos un enlace al artículo. En esta página está lo que sabemos de él.',
     correction: 'Corrección',
     withdrawn: 'Retirada',
     withdrawnText: (date: string) => `Nuestra redacción retiró esta noticia el ${date}.`,
@@ -151,12 +159,12 @@ export const es: Words = {
       summary: 'El resumen es de nuestra redacción; el titular, del medio.',
       both: 'El titular y el resumen son de nuestra redacción.',
     },
-    wrong: '¿Hay algo mal?',
+    wrong: '¿Encontró un error?',
     corrections: 'Correcciones',
     read: (outlet: string) => `Leer en ${outlet}`,
-    moved: 'Esta noticia ahora forma parte de otra.',
+    moved: 'Esta noticia ahora forma parte de otra',
     movedTo: 'Léala aquí:',
-    words: 'El titular y el resumen son palabras del medio.',
+    words: 'El titular y el resumen son del medio.',
   },
 
   topics: {
@@ -168,26 +176,26 @@ export const es: Words = {
   places: {
     title: 'Lugares',
     description:
-      'A qué gobierno o a qué residentes se refiere una noticia. Cada lugar tiene su página y su canal RSS.',
+      'Los lugares a cuyo gobierno o residentes se refieren las noticias. Cada uno tiene su página y su canal RSS.',
     none: 'Aún no hay noticias sobre este lugar.',
-    within: (names: string) => `Con las noticias de ${names}.`,
+    within: (names: string) => `Incluye las noticias de ${names}.`,
     federal: 'Estados Unidos',
-    states: 'Estados, el Distrito y territorios',
+    states: 'Estados, Distrito de Columbia y territorios',
     local: 'Condados, ciudades y distritos escolares',
   },
 
   list: {
-    more: 'Las noticias anteriores están bajo el día en que se publicaron:',
+    more: 'Consulte las noticias anteriores por fecha de publicación:',
     byDay: 'Por día',
   },
 
   days: {
     title: 'Por día',
-    description: 'Todas las noticias, bajo el día en que se publicaron.',
-    previous: (day: string) => `Antes: ${day}`,
-    next: (day: string) => `Después: ${day}`,
+    description: 'Todas las noticias, por fecha de publicación.',
+    previous: (day: string) => `Día anterior: ${day}`,
+    next: (day: string) => `Día siguiente: ${day}`,
     page: (n: number, of: number) => `Página ${n} de ${of}`,
-    none: 'Aún no hay días con noticias.',
+    none: 'Aún no hay noticias.',
     continued: 'Página siguiente',
     back: 'Página anterior',
   },
@@ -195,56 +203,60 @@ export const es: Words = {
   editions: {
     title: 'Ediciones',
     description:
-      'Lo que se envió, semana a semana, tal como estaba al cerrarse, salvo lo que después retiró su medio o nuestra redacción.',
-    none: 'Aún no hay ediciones. La primera se cierra al final de la semana.',
-    weekly: (date: string) => `La semana hasta el ${date}`,
-    daily: (date: string) => `El día ${date}`,
-    extra: (date: string, n: number) => `Edición extra${n > 1 ? ` ${n}` : ''}, ${date}`,
+      'Las ediciones anteriores tal como se publicaron, salvo lo que después retiró un medio o nuestra redacción.',
+    none: 'Aún no hay ediciones. La primera aparecerá aquí cuando se publique.',
+    weekly: (date: string) => `Edición semanal del ${date}`,
+    daily: (date: string) => `Edición diaria del ${date}`,
+    extra: (date: string, n: number) => `Edición extra${n > 1 ? ` ${n}` : ''} del ${date}`,
     stories: (n: number) => count(n, 'noticia', 'noticias'),
-    more: (n: number) => `y ${n} más en el sitio`,
+    more: (n: number) => `y ${n} más en el sitio web`,
     withdrawn: (n: number) =>
-      `${count(n, 'noticia ya no está', 'noticias ya no están')} aquí: lo pidió su medio, o las retiró nuestra redacción.`,
-    putRight: 'Correcciones de noticias anteriores',
+      n === 1
+        ? 'Se retiró 1 noticia de esta edición, a petición de su medio o por decisión de nuestra redacción.'
+        : `Se retiraron ${n} noticias de esta edición, a petición de sus medios o por decisión de nuestra redacción.`,
+    putRight: 'Correcciones a noticias anteriores',
     frozen: (date: string) =>
-      `Cerrada el ${date}. Las correcciones posteriores se agregan abajo, con su fecha.`,
+      `Publicada el ${date}. Las correcciones posteriores aparecen abajo, con su fecha.`,
     sections: {
       top: 'Lo más importante',
-      federal: 'Federal',
+      federal: 'Gobierno federal',
       courts: 'Tribunales',
       congress: 'Congreso',
       states: 'Estados y ciudades',
       research: 'Estudios y análisis',
       official: 'Documentos oficiales',
-      deadlines: 'Plazos',
+      deadlines: 'Plazos de comentarios por vencer',
     },
   },
 
   footer: {
     read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? ` y ${silent - names.length} más` : ''
-      const which = names.length > 0 ? `: ${names.join(', ')}${more}` : ''
-      return `${count(read, 'fuente leída', 'fuentes leídas')}${silent > 0 ? `, ${silent} de ellas en silencio${which}` : ''}.`
+      const more = silent - names.length
+      const failed = list.format([...names, ...(more > 0 ? [`${more} más`] : [])])
+      const verb = silent === 1 ? 'no se pudo leer' : 'no se pudieron leer'
+      const upToDate = silent > 0 ? `${read - silent} de ` : ''
+      return `${upToDate}${count(read, 'fuente', 'fuentes')} al día${names.length > 0 ? `; ${verb} ${failed}` : ''}.`
     },
     advice: 'Información, no asesoría legal.',
-    help: 'Buscar ayuda',
-    words: 'Los resúmenes son palabras de los medios.',
-    privacy: 'Sin cookies, sin rastreo.',
+    help: 'Buscar ayuda legal',
+    words: 'Los resúmenes son de los medios.',
+    privacy: 'Sin cookies ni rastreo.',
   },
 
   feeds: {
     everything:
-      'Cada noticia sobre la política migratoria de Estados Unidos una sola vez, con quién la cubrió y el documento oficial.',
+      'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.',
     important: 'Noticias importantes',
-    importantText: 'Noticias que cubren tres medios independientes, y actos oficiales definitivos.',
+    importantText: 'Noticias que cubren al menos tres medios independientes y actos oficiales definitivos.',
     official: 'Documentos oficiales',
     officialText: 'Normas, avisos, decisiones y anuncios de organismos públicos.',
     editions: 'Ediciones',
-    editionsText: 'Cada edición, una vez cerrada.',
-    topicText: (name: string) => `Noticias sobre ${name}.`,
-    placeText: (name: string) => `Noticias sobre ${name}.`,
+    editionsText: 'Cada edición, en cuanto se publica.',
+    topicText: (name: string) => `Noticias por tema: ${name}.`,
+    placeText: (name: string) => `Noticias por lugar: ${name}.`,
     archive: (day: string) => `Noticias del ${day}`,
     covered: 'Cobertura de',
-    page: 'Su página',
+    page: 'Página de la noticia',
     all: 'Toda la cobertura',
   },
 }

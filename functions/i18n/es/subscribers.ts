@@ -3,17 +3,17 @@ import type { Words } from '../en/subscribers.ts'
 /** What the subscriber pages and mails say in Spanish. */
 export const es: Words = {
   problems: {
-    empty: 'Escriba una dirección de correo.',
-    long: 'Esa dirección es demasiado larga: una dirección tiene como máximo 254 caracteres, 64 de ellos antes de la @.',
+    empty: 'Escriba una dirección de correo electrónico.',
+    long: 'Esa dirección es demasiado larga: puede tener como máximo 254 caracteres, 64 de ellos antes de la @.',
     unicode:
-      'Antes de la @ solo podemos escribir a letras sin acento, cifras y signos. Indique otra dirección.',
-    form: 'No podemos escribir a esa dirección. Debe ser como nombre@example.org.',
+      'Antes de la @ solo podemos usar letras sin tilde (tampoco la ñ), números y signos comunes. Escriba otra dirección.',
+    form: 'Esa dirección de correo electrónico no parece válida. Debe tener la forma nombre@example.org.',
   },
   tryAgain: 'Intentar de nuevo',
   asked: {
     title: 'Revise su correo',
-    text: 'Si esta dirección puede recibir nuestro correo, le llegará un mensaje. Ábralo y confirme; hasta entonces no enviaremos nada más.',
-    spam: '¿No llega en unos minutos? Revise la carpeta de correo no deseado o suscríbase de nuevo. Enviamos como máximo tres de estos mensajes al día a cada buzón, y el enlace de cada uno funciona durante siete días.',
+    text: 'Si esa dirección puede recibir nuestros correos, le llegará un enlace de confirmación. Ábralo y confirme; hasta entonces no le enviaremos nada más.',
+    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado o suscríbase de nuevo. Enviamos como máximo tres de estos correos al día a cada buzón, y el enlace de cada uno sirve durante siete días.',
   },
   tooMany: {
     title: 'Demasiadas suscripciones',
@@ -22,67 +22,72 @@ export const es: Words = {
   },
   broken: {
     title: 'Este enlace no funciona',
-    text: 'Quizá se cortó. Ábralo otra vez desde el correo o cópielo completo.',
+    text: 'Es posible que esté incompleto. Ábralo de nuevo desde el correo o cópielo entero.',
   },
   expired: {
     title: 'Este enlace venció',
-    text: 'Por su seguridad sirvió solo por un tiempo. Suscríbase de nuevo y le llegará uno nuevo por correo.',
+    text: 'Por su seguridad, los enlaces sirven solo por un tiempo. Suscríbase de nuevo y le enviaremos otro por correo.',
   },
   signUp: 'Suscribirse',
   confirm: {
     title: 'Confirme su suscripción',
     text: {
-      weekly: (address) => `El boletín se enviará a ${address} una vez por semana.`,
-      daily: (address) => `El boletín se enviará a ${address} cada día con noticias.`,
+      weekly: (address) =>
+        `Si presiona el botón, enviaremos el boletín a la dirección ${address} una vez por semana.`,
+      daily: (address) =>
+        `Si presiona el botón, enviaremos el boletín a la dirección ${address} todos los días en que haya noticias.`,
     },
     button: 'Confirmar',
-    done: 'Ya está suscrito',
-    doneText: 'La última edición, si ya la hay, va en camino. Desde ahora cada nueva llegará sola.',
+    done: 'Suscripción confirmada',
+    doneText:
+      'Si ya hay una edición, le enviaremos ahora la más reciente. A partir de ahora recibirá cada edición nueva.',
     choose: 'Elegir temas, lugares y frecuencia',
   },
   unsubscribe: {
-    title: 'Cancelar la suscripción',
-    text: (address) => `No se enviará más correo a ${address}.`,
-    unknown: 'No se enviará más correo a esta dirección.',
+    title: '¿Cancelar la suscripción?',
+    text: (address) => `Si presiona el botón, dejaremos de enviar el boletín a la dirección ${address}.`,
+    unknown: 'Si presiona el botón, dejaremos de enviar el boletín a esta dirección.',
     button: 'Cancelar la suscripción',
-    done: 'Su suscripción está cancelada',
-    doneText: 'No le enviaremos más ediciones. Una que ya estaba en camino aún puede llegar.',
-    undo: 'Fue un error: suscríbame otra vez',
-    undone: 'Está suscrito otra vez',
-    undoneText: 'Nada ha cambiado: la próxima edición llegará como antes.',
-    stillPaused: 'Sigue en pausa, como antes, así que no se le envía nada hasta que termine la pausa.',
-    gone: (address) => `Ya no se envía correo a ${address}.`,
-    again: 'Suscribirse otra vez',
+    done: 'Suscripción cancelada',
+    doneText: 'Ya no le enviaremos más ediciones. Si una estaba en camino, todavía puede llegarle.',
+    undo: 'Fue un error: suscribirme de nuevo',
+    undone: 'Suscripción restablecida',
+    undoneText: 'Sus preferencias no han cambiado. Recibirá la próxima edición como antes.',
+    stillPaused:
+      'Su suscripción sigue en pausa, como antes: no le enviaremos nada hasta que termine la pausa.',
+    gone: (address) => `Ya no enviamos el boletín a la dirección ${address}.`,
+    again: 'Suscribirse de nuevo',
   },
   fresh: {
     title: 'Pida un enlace nuevo',
     text: (address) =>
-      `Los correos se reenvían, por eso sus enlaces no abren sus ajustes. Enviaremos a ${address} un enlace que sirve dos horas.`,
+      `Los correos se pueden reenviar, por eso este enlace no abre sus preferencias directamente. Si presiona el botón, enviaremos a la dirección ${address} un enlace que sirve durante dos horas.`,
     button: 'Enviarme el enlace',
     done: 'El enlace va en camino',
     doneText:
-      'Abra el enlace del correo antes de que pasen dos horas. Si no le llega uno nuevo, el enlace del último que recibió sigue funcionando.',
+      'Abra el enlace del correo antes de que pasen dos horas. Si no le llega un correo nuevo, todavía sirve el enlace del último que recibió.',
   },
   preferences: {
-    title: 'Lo que recibe',
-    address: (address) => `Para ${address}.`,
+    title: 'Sus preferencias',
+    address: (address) => `Dirección: ${address}.`,
     frequency: 'Frecuencia',
     weekly: 'Una vez por semana',
-    daily: 'Cada día con noticias',
+    daily: 'Todos los días en que haya noticias',
     language: 'Idioma',
-    languageNote: 'Del texto del correo, y qué cobertura va primero.',
+    languageNote:
+      'El idioma en que le escribimos. Si un medio cubre una noticia en ese idioma, verá su versión; nada se traduce.',
     topics: 'Temas',
-    topicsNote: 'No marque ninguno para recibirlos todos. Las noticias principales llegan siempre.',
+    topicsNote: 'Si no marca ninguno, los recibirá todos. Las noticias principales se incluyen siempre.',
     places: 'Lugares',
     placesNote:
-      'No marque ninguno para recibirlos todos. Un estado incluye sus condados y ciudades; el país vale solo para asuntos federales.',
+      'Si no marca ninguno, los recibirá todos. Un estado incluye sus condados y ciudades; la opción federal no incluye los estados.',
     within: (place) => `Lugares en ${place}`,
     button: 'Guardar',
-    saved: 'Guardado. Vale desde la próxima edición.',
-    kept: 'Guardado. Vale cuando esté suscrito.',
+    saved: 'Cambios guardados. Se aplicarán a partir de la próxima edición.',
+    kept: 'Cambios guardados. Se aplicarán cuando su suscripción esté activa.',
     standing: {
       pending: {
-        text: 'Aún no confirmó su suscripción, por eso no le enviamos nada.',
+        text: 'Aún no ha confirmado su suscripción, por eso no le enviamos nada.',
         button: 'Confirmarla ahora',
       },
       paused: {
@@ -91,63 +96,66 @@ export const es: Words = {
       },
       unsubscribed: {
         text: 'Canceló su suscripción, por eso no le enviamos nada.',
-        button: 'Suscríbame otra vez',
+        button: 'Suscribirme de nuevo',
       },
       bounced: {
-        text: 'Nuestro correo a su dirección fue devuelto, por eso ya no le enviamos nada.',
-        button: 'Probar otra vez esta dirección',
+        text: 'El correo que enviamos a su dirección fue devuelto, por eso ya no le enviamos nada.',
+        button: 'Probar de nuevo esta dirección',
       },
       complained: {
-        text: 'Desde su buzón se marcó nuestro correo como no deseado, por eso ya no le enviamos nada. Si fue un error, márquelo allí como deseado.',
+        text: 'En su buzón se marcó nuestro correo como no deseado, por eso ya no le enviamos nada. Si fue un error, márquelo allí como «no es spam».',
       },
     },
-    started: 'Está suscrito. La última edición va en camino, salvo que ya la tenga.',
-    more: 'Lo que guardamos de usted',
-    export: 'Obtenerlo todo en un archivo',
-    delete: 'Borrarlo',
+    started:
+      'Su suscripción está activa. La edición más reciente va en camino, a menos que ya la haya recibido.',
+    more: 'Sus datos',
+    export: 'Descargar sus datos',
+    delete: 'Borrar sus datos',
     unsubscribe: 'Cancelar la suscripción',
   },
   export: {
-    title: 'Todo lo que guardamos de usted',
-    text: 'Un archivo JSON con su dirección, lo que eligió, cuándo se suscribió y confirmó, y qué ediciones le enviamos.',
+    title: 'Descargar sus datos',
+    text: 'Recibirá un archivo JSON con todo lo que guardamos de usted: su dirección, sus preferencias, cuándo se suscribió y confirmó, y qué ediciones le enviamos.',
     button: 'Descargar',
   },
   delete: {
-    title: 'Borrar todo',
-    text: 'Su dirección y lo que eligió se borran de inmediato y no llega más correo. Queda un código del que nadie puede leer su dirección, para que ninguna lista importada lo traiga de vuelta.',
-    button: 'Borrar todo',
-    done: 'Está borrado',
+    title: 'Borrar sus datos',
+    text: 'Si presiona el botón, borraremos de inmediato su dirección y sus preferencias y dejaremos de enviarle correos. Solo conservaremos un código que no revela su dirección, para que ninguna lista importada vuelva a suscribirla.',
+    button: 'Borrar mis datos',
+    done: 'Sus datos se borraron',
     doneText: 'Ya no tenemos su dirección.',
     underway:
-      'Su dirección y lo que eligió están borrados y no llega más correo. Otro proceso usa nuestra base de datos, así que pueden quedar rastros en su disco: seguimos borrándolos hasta que no quede ninguno.',
+      'Su dirección y sus preferencias se borraron, y ya no le enviamos correos. En este momento otro programa usa nuestra base de datos, así que pueden quedar rastros en el disco. Seguimos borrándolos hasta que no quede ninguno.',
     backups: (days) =>
       `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
   },
   mail: {
     confirm: {
-      subject: (title) => `Confirme, por favor: ${title}`,
-      text: (title) => `Alguien, probablemente usted, suscribió esta dirección a ${title}.`,
+      subject: (title) => `Confirme su suscripción a ${title}`,
+      text: (title) => `Alguien, probablemente usted, pidió suscribir esta dirección a ${title}.`,
       button: 'Confirmar mi suscripción',
-      otherwise: 'Si no fue usted, ignore este correo: sin confirmación no enviamos nada más.',
+      otherwise:
+        'El enlace sirve durante siete días. Si no fue usted, ignore este correo: sin confirmación no enviaremos nada más.',
     },
     manage: {
-      subject: (title) => `Su enlace para ${title}`,
-      text: () => 'Con este enlace cambia lo que recibe, se lleva lo que guardamos de usted o lo borra.',
-      button: 'Abrir mis ajustes',
-      otherwise: 'El enlace sirve dos horas. Si no lo pidió, ignore este correo.',
+      subject: (title) => `Enlace a sus preferencias de ${title}`,
+      text: () => 'Con este enlace puede cambiar sus preferencias, descargar sus datos o borrarlos.',
+      button: 'Abrir mis preferencias',
+      otherwise: 'El enlace sirve durante dos horas. Si no lo pidió, ignore este correo.',
     },
     edit: {
-      subject: (title: string) => `Su enlace a la mesa de redacción de ${title}`,
-      text: () => 'Con este enlace corrige, oculta y explica noticias, y da forma a la próxima edición.',
-      button: 'Abrir la mesa',
+      subject: (title: string) => `Enlace a la mesa de redacción de ${title}`,
+      text: () => 'Con este enlace puede corregir, agrupar u ocultar noticias y preparar la próxima edición.',
+      button: 'Abrir la mesa de redacción',
       otherwise:
-        'El enlace sirve durante doce horas y es solo suyo: cada decisión tomada con él lleva su nombre. Si no lo pidió, ignore este correo.',
+        'El enlace sirve durante doce horas y es solo para usted: cada decisión que se tome con él quedará registrada a su nombre. Si no lo pidió, ignore este correo.',
     },
     known: {
-      subject: (title) => `Ya está suscrito a ${title}`,
-      text: (title) => `Alguien, probablemente usted, suscribió esta dirección a ${title}. Ya está suscrita.`,
-      button: 'Abrir mis ajustes',
-      otherwise: 'El enlace sirve dos horas. Nada ha cambiado.',
+      subject: (title) => `Ya tiene una suscripción a ${title}`,
+      text: (title) =>
+        `Alguien, probablemente usted, pidió suscribir esta dirección a ${title}. Ya está suscrita, así que nada ha cambiado.`,
+      button: 'Abrir mis preferencias',
+      otherwise: 'El enlace abre sus preferencias y sirve durante dos horas.',
     },
   },
 }

@@ -94,7 +94,7 @@ describe('a mail', () => {
       / · your choices: California, Courts and litigation$/,
     )
     expect(dateline({ places: ['us-ca', 'us-tx', 'us'], topics: ['courts'], language: 'es' })).toMatch(
-      / · lo suyo: California, Texas, Federal, \+ 1$/,
+      / · su selección: California, Texas, Federal, \+ 1$/,
     )
   })
 
@@ -121,7 +121,7 @@ describe('a mail', () => {
     expect(html).toContain('El concejo de Los Ángeles')
     expect(html).not.toContain('Los Angeles council moves')
     expect(html).toContain('href="https://lavoz.example/santuario"')
-    expect(text).toContain('La Voz y 11 más')
+    expect(text).toContain('La Voz y 11 medios más')
     expect(html).toContain('viernes, 20 de noviembre de 2026')
   })
 
