@@ -32,3 +32,7 @@ it.each(pages)('names no event that nothing logs, in %s', (page) => {
   const named = readFileSync(page, 'utf8').matchAll(/\bevents? `([^`]+)`/g)
   expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
 })
+
+it('keeps the README short: what is more goes to docs/', () => {
+  expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
+})
