@@ -7,10 +7,11 @@ const code = globSync('functions/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
-/** Whether the code writes it into logs: by its whole name, or as what became of a step that `attempt` was given. */
+/** Whether the code logs this event: by its whole name, or as the failure of a scheduled step. */
 function isLogged(event: string): boolean {
   const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
-  const attempted = step !== undefined && new RegExp(`attempt\\(\\s*home,\\s*'${step}'`).test(code)
+  const attempted =
+    step !== undefined && new RegExp(`(?:attempt|runStep)\\(\\s*\\w+,\\s*'${step}'`).test(code)
   return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)
 }
 
