@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { anchors } from './anchors.ts'
@@ -27,6 +27,18 @@ it.each(pages)('leads to files and sections that are there, in %s', (page) => {
       return !existsSync(file) || (anchor !== undefined && !anchors(file).includes(anchor))
     })
   expect(broken).toEqual([])
+})
+
+const top = ['bench', 'config', 'docs', 'functions', 'infra', 'tests']
+/** Paths begin with one of these: CONTRIBUTING.md leaves `functions/` out. */
+const folders = new Set([...top, ...readdirSync('functions')])
+
+it.each(pages)('names no file or folder that is not there, in %s', (page) => {
+  const paths = [...readFileSync(page, 'utf8').matchAll(/`([\w-]+)\/([\w./*-]*)`/g)]
+    .filter(([, folder = '']) => folders.has(folder))
+    .map(([, folder, rest = '']) => `${folder}/${rest}`.replace(/\/$/, ''))
+  const missing = paths.filter((path) => globSync([path, `functions/${path}`]).length === 0)
+  expect(missing).toEqual([])
 })
 
 it.each(pages)('names no event that nothing logs, in %s', (page) => {
