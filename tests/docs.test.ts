@@ -46,6 +46,18 @@ it.each(pages)('names no event that nothing logs, in %s', (page) => {
   expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
 })
 
+it('has every page that code and configuration lead to', () => {
+  const files = globSync('{config,functions,infra}/**/*.{ts,tsx,yaml}')
+  const named = files.flatMap(
+    (file) => readFileSync(file, 'utf8').match(/\bdocs\/[\w-]+\.md\b(#[\w-]+)?/g) ?? [],
+  )
+  const isThere = (name: string) => {
+    const [page = '', anchor] = name.split('#')
+    return existsSync(page) && (anchor === undefined || anchors(page).includes(anchor))
+  }
+  expect([...new Set(named)].filter((name) => !isThere(name))).toEqual([])
+})
+
 it('keeps the README short: what is more goes to docs/', () => {
   expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
 })
