@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { anchors } from './support/anchors.ts'
@@ -7,10 +7,11 @@ const code = globSync('functions/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
-/** Whether the code writes it into logs: by its whole name, or as what became of a step that `attempt` was given. */
+/** Whether the code logs this event: by its whole name, or as the failure of a scheduled step. */
 function isLogged(event: string): boolean {
   const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
-  const attempted = step !== undefined && new RegExp(`runStep\\(\\s*context,\\s*'${step}'`).test(code)
+  const attempted =
+    step !== undefined && new RegExp(`(?:attempt|runStep)\\(\\s*\\w+,\\s*'${step}'`).test(code)
   return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)
 }
 
@@ -28,7 +29,35 @@ it.each(pages)('leads to files and sections that are there, in %s', (page) => {
   expect(broken).toEqual([])
 })
 
+const top = ['bench', 'config', 'docs', 'functions', 'infra', 'tests']
+/** Paths begin with one of these: CONTRIBUTING.md leaves `functions/` out. */
+const folders = new Set([...top, ...readdirSync('functions')])
+
+it.each(pages)('names no file or folder that is not there, in %s', (page) => {
+  const paths = [...readFileSync(page, 'utf8').matchAll(/`([\w-]+)\/([\w./*-]*)`/g)]
+    .filter(([, folder = '']) => folders.has(folder))
+    .map(([, folder, rest = '']) => `${folder}/${rest}`.replace(/\/$/, ''))
+  const missing = paths.filter((path) => globSync([path, `functions/${path}`]).length === 0)
+  expect(missing).toEqual([])
+})
+
 it.each(pages)('names no event that nothing logs, in %s', (page) => {
   const named = readFileSync(page, 'utf8').matchAll(/\bevents? `([^`]+)`/g)
   expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
+})
+
+it('has every page that code and configuration lead to', () => {
+  const files = globSync('{config,functions,infra}/**/*.{ts,tsx,yaml}')
+  const named = files.flatMap(
+    (file) => readFileSync(file, 'utf8').match(/\bdocs\/[\w-]+\.md\b(#[\w-]+)?/g) ?? [],
+  )
+  const isThere = (name: string) => {
+    const [page = '', anchor] = name.split('#')
+    return existsSync(page) && (anchor === undefined || anchors(page).includes(anchor))
+  }
+  expect([...new Set(named)].filter((name) => !isThere(name))).toEqual([])
+})
+
+it('keeps the README short: what is more goes to docs/', () => {
+  expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
 })

@@ -14,10 +14,10 @@ describe('the bill', () => {
     expect(monthlyCost(small, prices).pays).toBeLessThan(2)
   })
 
-  it('stands in the README as the script works it out', () => {
-    const readme = readFileSync('README.md', 'utf8')
-    expect(readme).toContain(comparison([small, large], prices))
-    expect(readme).toContain(`as of ${prices.asOf}`)
+  it('is in the documentation exactly as the command computes it', () => {
+    const page = readFileSync('docs/run-on-aws.md', 'utf8')
+    expect(page).toContain(comparison([small, large], prices))
+    expect(page).toContain(`as of ${prices.asOf}`)
   })
 
   it('shows apart what is always free, and takes no more of it than there is', () => {
