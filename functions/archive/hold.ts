@@ -37,7 +37,7 @@ export async function hold(
   }
   for (const edition of new Set(paused)) {
     await sendings.begin(edition, clock())
-    const reason = 'it was not mailed to its end when the installation was exported'
+    const reason = 'it had not been sent to everyone when the installation was exported'
     await sendings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
   }
   return { paused: [...new Set(paused)], leftOut }

@@ -11,9 +11,9 @@ export const placeOptions = { data: { type: 'string' }, stage: { type: 'string' 
 
 export const placeUsageWith = (standard: string) =>
   `  --data DIR        the data folder of the installation (default: ${standard})
-  --stage NAME      instead of a data folder: what is deployed on AWS under this name`
+  --stage NAME      instead of a data folder: the installation on AWS that has this name`
 
-export const placeUsage = placeUsageWith('data/live, or else data/sample')
+export const placeUsage = placeUsageWith('data/live if it exists, otherwise data/sample')
 
 export interface Asked {
   data?: string | undefined
@@ -25,7 +25,9 @@ export type Place = { folder: string } | { stage: string }
 export function placeOf({ data, stage }: Asked, standard = standardFolder()): Place {
   if (stage === undefined) return { folder: data ?? standard }
   if (data === undefined) return { stage }
-  throw new UsageError('Choose one of --data and --stage: an installation is on this machine or on AWS.')
+  throw new UsageError(
+    'Use either --data or --stage, not both: an installation is on this machine or on AWS.',
+  )
 }
 
 /** What real sources were read into, or else what a trial with the sample sources was. */
@@ -41,7 +43,7 @@ export async function openPlace(asked: Asked, clock: Clock): Promise<Installatio
   refuseLostHalf(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(
-      `There is no installation in ${place.folder} yet: run \`npm start\` on it first, or name another folder with --data.`,
+      `There is no installation in ${place.folder} yet: run \`npm start\` first, or name another folder with --data.`,
     )
   }
   return openFolder(place.folder, clock)

@@ -20,14 +20,27 @@ async function move(
   const sending = await sendings.change(edition, ({ reason: _, wait: __, ...sending }) =>
     from.includes(sending.state) ? { ...sending, state: to } : undefined,
   )
-  if (!sending) throw noSending(edition)
+  if (!sending) throw await noSending(edition, sendings)
   if (sending.state !== to) {
     throw new Error(
-      `The edition ${edition} is ${sending.state}; only ${from.filter((state) => state !== to).join(' or ')} ones can become ${to}.`,
+      `Edition ${edition} can't be ${done[to] ?? to}, because it is ${inWords[sending.state] ?? sending.state}.`,
     )
   }
 }
 
-export function noSending(edition: string): Error {
-  return new Error(`There is no mailing of an edition ${edition}; its id is the day it was frozen.`)
+export async function noSending(edition: string, sendings: Sendings): Promise<Error> {
+  const last = (await sendings.editions()).sort().slice(-SHOWN)
+  const known = last.length > 0 ? `The last editions are ${last.join(', ')}.` : 'There are no editions yet.'
+  return new Error(`There is no edition "${edition}". ${known}`)
+}
+
+/** The ids that an error names. */
+const SHOWN = 5
+
+const done: Partial<Record<Sending['state'], string>> = { sending: 'resumed', cancelling: 'cancelled' }
+
+const inWords: Partial<Record<Sending['state'], string>> = {
+  freezing: 'still being prepared',
+  sending: 'being sent',
+  cancelling: 'being cancelled',
 }

@@ -9,7 +9,7 @@ export function checkModes(folder: string): Check[] {
   if (!hasModes) {
     return [
       warning(
-        `The permissions of the files in ${folder} are not checked, since this system has no file modes. Make sure ` +
+        `The permissions of the files in ${folder} are not checked, because this system has no file modes. Make sure ` +
           'that only you can read them.',
       ),
     ]
@@ -26,7 +26,7 @@ export function checkModes(folder: string): Check[] {
             `Run \`chmod ${right} ${path}\`, or \`npm start\`, which fixes it.`,
         ),
       ),
-    ...(more > 0 ? [toDo(`The same is true of ${more} more in ${folder}.`)] : []),
+    ...(more > 0 ? [toDo(`The same is true of ${more} more files and folders in ${folder}.`)] : []),
   ]
 }
 
