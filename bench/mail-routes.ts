@@ -79,7 +79,7 @@ async function timed(request: () => Promise<Response>): Promise<number> {
   const started = performance.now()
   const answer = await request()
   await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`A page answered ${answer.status} where 200 was to come.`)
+  if (answer.status !== 200) throw new Error(`A page answered ${answer.status} where 200 was expected.`)
   return performance.now() - started
 }
 
