@@ -31,7 +31,7 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (codings.length > MOST_CODINGS)
-    throw new FetchProblem(`The body is packed ${codings.length} times over.`)
+    throw new FetchProblem(`The body is compressed ${codings.length} times over.`)
   let plain = bytes
   for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
   // No feed begins with these bytes; files named .xml.gz are served so.
@@ -61,7 +61,7 @@ function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
     case 'br':
       return 'br'
     default:
-      throw new FetchProblem('The body is compressed in a way that was not asked for.')
+      throw new FetchProblem('The body is compressed in a way that we did not request.')
   }
 }
 

@@ -10,7 +10,7 @@ test('says in words how a source does', () => {
   expect(sourceHealth(undefined, source, NOON, 7)).toEqual({ is: 'new', words: 'Not read yet.' })
   expect(health({})).toEqual({ is: 'well', words: 'Read every 60 minutes; last new entry 90 minutes ago.' })
   expect(health({ learnt: 'https://new.example/feed' }).words).toMatch(
-    /moved for good to https:\/\/new\.example/,
+    /moved permanently to https:\/\/new\.example/,
   )
   expect(health({ consecutiveFailures: 1, lastError: 'It broke off.' })).toEqual({
     is: 'failing',
