@@ -117,7 +117,7 @@ export class Desk {
     try {
       await this.carryOut()
     } catch (error) {
-      this.#deps.journal.error('decision not carried out and tried again', {
+      this.#deps.journal.error('decision not carried out, tried again', {
         error: (error as Error).message,
       })
     }
@@ -161,7 +161,7 @@ export class Desk {
 
   async #commit(entry: LogEntry, window: Window): Promise<boolean> {
     if (!(await this.#log.append(entry))) {
-      this.#deps.journal.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      this.#deps.journal.info('another process decided first, deciding again', { seq: entry.seq })
       return false
     }
     this.#window = window

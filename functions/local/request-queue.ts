@@ -55,7 +55,7 @@ export class RequestQueue implements Queue<RequestMessage> {
       await handle(message, this.#home)
       if (message.kind === 'welcome') this.#sender.wake()
     } catch (error) {
-      this.#home.journal.warn('request is tried again', {
+      this.#home.journal.warn('request failed and is tried again', {
         kind: message.kind,
         error: (error as Error).message,
       })

@@ -26,10 +26,12 @@ export class WatchedConfiguration {
     this.#seen = seen
     try {
       const configuration = this.#read()
-      journal.info('configuration taken', { sources: configuration.sources.length })
+      journal.info('configuration applied', { sources: configuration.sources.length })
       return configuration
     } catch (error) {
-      journal.error('configuration not taken, the last good one stays', { problem: (error as Error).message })
+      journal.error('configuration not applied, the last valid one stays in use', {
+        problem: (error as Error).message,
+      })
       return undefined
     }
   }

@@ -17,7 +17,7 @@ export async function forgetThoseGone({
     sendings: new Sendings(table),
     clock,
   })
-  journal.info('forgotten', { subscribers: count })
+  if (count > 0) journal.info('data of former subscribers deleted', { subscribers: count })
   if (scrub && !(await scrub()))
-    journal.info('database log still holds what was forgotten, emptied within a minute')
+    journal.info('database log still holds deleted data, emptied within a minute')
 }

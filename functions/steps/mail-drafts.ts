@@ -49,12 +49,12 @@ async function mailDraft(home: MailingHome, turn: Turn): Promise<void> {
       const mail = await draftLetter(edition, address, clock(), { when, link }, letterOptions(home))
       const outcome = await mailer.send(mail)
       if (isForNow(outcome)) {
-        journal.warn('draft not mailed, tried again', { edition: turn.id })
+        journal.warn('draft not sent, tried again', { edition: turn.id })
         continue
       }
-      if (outcome.is === 'accepted') journal.info('draft mailed', { edition: turn.id, is: outcome.is })
+      if (outcome.is === 'accepted') journal.info('draft sent', { edition: turn.id, is: outcome.is })
       else if ('reason' in outcome) {
-        journal.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
+        journal.warn('draft may not have been sent', { edition: turn.id, reason: outcome.reason })
       }
     }
     await drafts.setSent(turn.id, id, clock())

@@ -18,10 +18,10 @@ export async function tellOperator(report: Report, home: MailingHome): Promise<b
       outcome.is === 'withheld' ||
       (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
-      journal.warn('report not mailed, tried again', { edition })
+      journal.warn('report not sent, tried again', { edition })
       return false
     }
-    journal.warn('report not mailed: read it with the command `subscribers report`', {
+    journal.warn('report not sent: read it with the command `subscribers report`', {
       edition,
       // What a mail server answers often names whom the mail was for.
       reason: outcome.reason.replace(/[^\s<>]+@[^\s<>]+/g, '(address)'),

@@ -11,6 +11,6 @@ export async function tellUnheard(
   const { sources, places } = configuration
   const lost = unheard({ sources, states, places }).map(unheardName)
   await new KnownLosses(content).update(lost, (what) =>
-    journal.error('last source lost', { alarm: `No source of the ${what} answers any more.` }),
+    journal.error('last source lost', { alarm: `No source for the ${what} can be read any more.` }),
   )
 }

@@ -189,9 +189,7 @@ describe('sending an edition', () => {
     await resume(week.id, home.sendings)
     await turn()
     expect(home.sink.taken).toHaveLength(2)
-    await expect(resume(week.id, home.sendings)).rejects.toThrow(
-      'is complete; only paused ones can become sending',
-    )
+    await expect(resume(week.id, home.sendings)).rejects.toThrow("can't be resumed, because it is complete")
   })
 
   it('gives a mailbox that is always throttled up after 48 hours, and no sooner', async () => {
@@ -280,7 +278,7 @@ describe('sending an edition', () => {
       home.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
-    expect(home.events).toContain('carrier takes nothing for now, tried again')
+    expect(home.events).toContain('mail server takes no email for now, tried again')
     home.sink.answer = () => undefined
     await home.finish()
     expect(home.sink.taken).toHaveLength(20)
@@ -343,9 +341,7 @@ describe('sending an edition', () => {
     }
     await turn()
     expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
-    await expect(resume(week.id, home.sendings)).rejects.toThrow(
-      'is cancelled; only paused ones can become sending',
-    )
+    await expect(resume(week.id, home.sendings)).rejects.toThrow("can't be resumed, because it is cancelled")
   })
 
   it('hands nothing over that was claimed more than 30 seconds ago', async () => {

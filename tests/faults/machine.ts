@@ -37,7 +37,7 @@ export class Machine {
     const { home } = this
     for (const table of [home.content, home.subscribers]) await endLeases(table)
     await firstCycle(this.#work, run).catch((error: Error) =>
-      home.journal.error('the first cycle failed and goes on with the next', { error: error.message }),
+      home.journal.error('first cycle failed and is tried again', { error: error.message }),
     )
     await this.idle()
   }

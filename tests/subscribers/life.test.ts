@@ -241,7 +241,7 @@ describe('the worker behind the pages', () => {
     await handleRequest(message, home.workerDeps)
     expect(home.sink.taken).toEqual([])
     expect(home.logged).toContainEqual({
-      event: 'request gone: handled already, or expired',
+      event: 'request not found: already handled, or expired',
       facts: { kind: message.kind },
     })
   })

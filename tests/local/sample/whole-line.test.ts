@@ -64,7 +64,7 @@ describe('the sample sources, from feed to mail', () => {
 
   it('reports a source that answers 500 and goes on', () => {
     expect(first.code).toBe(0)
-    expect(first.said).toMatch(new RegExp(`no answer from ${specialCases.failing}: .* answered 500`))
+    expect(first.said).toMatch(new RegExp(`${specialCases.failing} could not be read: .* answered 500`))
     expect(first.said).toContain('Read 13 of 14 sources')
     const { failing, cut } = specialCases
     expect(first.said).toContain(`This is on purpose: ${failing} and ${cut.source} are broken`)
