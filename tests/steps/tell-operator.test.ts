@@ -79,7 +79,7 @@ it('a report that is not taken is told to the journal and leaves the edition com
     tags.kind === 'report' ? { is: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)
   const events = trial.logged.map(({ event }) => event)
-  expect(events.filter((event) => event.startsWith('report not mailed'))).toHaveLength(2)
+  expect(events.filter((event) => event.startsWith('report not sent'))).toHaveLength(2)
   expect(events).toContain('edition complete')
   sink.answer = () => undefined
   await sendEditions({ ...trial.home, mailer: sink })

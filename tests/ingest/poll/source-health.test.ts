@@ -25,7 +25,7 @@ test('says in words how a source does', () => {
   })
   expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
     is: 'gone',
-    words: expect.stringMatching(/Its home page advertises https:\/\/new\.example\/feed now\.$/),
+    words: expect.stringMatching(/Its home page now advertises https:\/\/new\.example\/feed\.$/),
   })
   expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
     is: 'blocked',

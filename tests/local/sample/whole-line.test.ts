@@ -96,7 +96,7 @@ describe('the sample sources, from feed to mail', () => {
     const before = { feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }
     const again = await start('--once', '--data', folder)
     expect(again.code).toBe(0)
-    expect(again.said).toContain('Nothing is new since the last edition')
+    expect(again.said).toContain('No edition was composed: there are no new stories.')
     expect(readdirSync(join(folder, 'outbox'))).toHaveLength(1)
     expect({ feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }).toEqual(before)
     expect(new Set(read().map(({ id }) => id)).size).toBe(stories.length)
