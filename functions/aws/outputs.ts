@@ -21,7 +21,7 @@ export const outputs = {
   FeedUrl: 'The RSS feed of all stories',
   ApiUrl: 'The HTTP API behind the subscriber pages, which only CloudFront may call',
   DistributionDomain: "CloudFront's own name: your own domain must point at it",
-  ContentTable: 'The table of sources, articles, stories and the desk log',
+  ContentTable: 'The table of sources, articles, stories and the article log',
   SubscribersTable: 'The table of subscribers and deliveries',
   PrivateBucket: 'The bucket of editions and everything else that is stored but not public',
   SiteBucket: 'The bucket of the published files, which can all be generated again',

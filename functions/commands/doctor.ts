@@ -93,7 +93,7 @@ function checkMail(folder: string, siteUrl: string | undefined): Check {
     )
   }
   if (url === undefined)
-    return ok(`Emails are not sent but written to ${outbox}, because SMTP_URL is not set.`)
+    return ok(`Emails are not sent but written to ${outbox}, because SMTP_URL is not set here.`)
   try {
     mailServerUrl(url)
     return ok('SMTP_URL names a mail server. To test it, run `npm run preview -- --to ADDRESS`.')

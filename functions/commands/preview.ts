@@ -138,7 +138,7 @@ export function toldOf(outcome: Outcome, outbox: string | undefined): string {
 
 const remedies: Record<Refused['next'], string> = {
   later: 'Try again later.',
-  wait: 'Then try again.',
+  wait: 'Try again later.',
   unclear: 'Check the address. If other addresses are refused too, check whether the account may send.',
   aside: 'The account may send only to some addresses, such as verified ones: check its limits.',
   never: 'No email can be delivered to that address: check it.',

@@ -228,7 +228,7 @@ export class Desk {
     if (!first) return
     const { entry, from, into } = first
     this.#deps.journal.warn(
-      'The log of the desk merges stories that were already part of another story, a mistake of an earlier version. ' +
+      'The article log merges stories that were already part of another story, an error of an earlier version. ' +
         'These merges are ignored. You need not do anything.',
       { merges: 1 + others.length, entry, from, into },
     )

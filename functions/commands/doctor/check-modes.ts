@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { copiesIn, hasModes, openToOthers } from '../../local/modes.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -15,6 +16,7 @@ export function checkModes(folder: string): Check[] {
     ]
   }
   const open = openToOthers(folder)
+  if (open.length === 0 && !existsSync(folder)) return []
   if (open.length === 0) return [ok(`Only your user can read the subscriber data and keys in ${folder}.`)]
   const more = open.length - SHOWN
   return [
