@@ -8,7 +8,7 @@ import { type Io, onlyOptions, UsageError } from './io.ts'
 
 const usage = `Usage: npm run -s configure -- --stage NAME [options]
   --stage NAME      the installation on AWS that has this name
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --dry-run         only shows what would change`
 
 const known = {

@@ -17,7 +17,7 @@ import { placeOf, placeOptions, placeUsage } from './place.ts'
 
 const usage = `Usage: npm run doctor -- [options]
 ${placeUsage}, even before it is deployed
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --sources FILE    the YAML or OPML file of sources, if \`npm start\` uses one`
 
 const known = { ...placeOptions, config: { type: 'string' }, sources: { type: 'string' } } as const

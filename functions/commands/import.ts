@@ -8,7 +8,7 @@ import { placeOf, placeOptions, placeUsageWith } from './place.ts'
 const usage = `Usage: npm run -s import -- FILE [options]
   FILE              a file that \`npm run export\` wrote
 ${placeUsageWith('data/live')}
-  --config DIR      your configuration folder: only what differs from config/`
+  --config DIR      your configuration folder, with only what differs from config/`
 
 const known = { ...placeOptions, config: { type: 'string' } } as const
 

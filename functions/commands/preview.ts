@@ -21,7 +21,7 @@ import { previewPage } from './preview-page.ts'
 
 const usage = `Usage: npm run preview -- [options]
 ${placeUsage}
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --sources FILE    the file of sources, if \`npm start\` uses one
   --language es     shows the Spanish email
   --to ADDRESS      also emails it to this address as a test`

@@ -15,7 +15,7 @@ const usage = `Usage: npm start -- [options]
   --once            runs one full cycle and stops
   --live            reads the configured sources (default: the sample sources that come with the project)
   --sources FILE    reads the sources of this YAML or OPML file instead
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --data DIR        where everything is kept (default: data/sample; with --live or --sources: data/live)
   --port N          the port of the site (default: 8080; 0: any free port)
   --allow-private   also reads sources on loopback and private addresses

@@ -10,7 +10,7 @@ import { type Io, options } from './io.ts'
 import { validateSite } from './validate-site.ts'
 
 const usage = `Usage: npm run -s validate -- [FILE or https://SITE]… [options]
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --allow-private   also reads sites on loopback and private addresses`
 
 const known = { config: { type: 'string' }, 'allow-private': { type: 'boolean' } } as const

@@ -30,7 +30,7 @@ async function move(
 
 export async function noSending(edition: string, sendings: Sendings): Promise<Error> {
   const last = (await sendings.editions()).sort().slice(-SHOWN)
-  const known = last.length > 0 ? `The last editions are ${last.join(', ')}.` : 'There are no editions yet.'
+  const known = last.length > 0 ? `The last ones: ${last.join(', ')}.` : 'There are no editions yet.'
   return new Error(`There is no edition "${edition}". ${known}`)
 }
 

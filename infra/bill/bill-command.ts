@@ -36,7 +36,7 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   const few = loads.find((load) => load.daily > load.subscribers)
   if (few) {
     throw new UsageError(
-      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: readers of the daily edition are counted in both.\n${usage}`,
+      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: readers of the daily edition are among the subscribers.\n${usage}`,
     )
   }
   const [only, ...more] = loads

@@ -22,7 +22,7 @@ import { runCdk } from './run-cdk.ts'
 
 const usage = `Usage: npm run deploy -- [options]
   --stage NAME      the installation to create or update (default: prod)
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --profile NAME    the AWS profile to take credentials from
   --diff            only shows what would change
   --yes             does not ask before permissions are widened`

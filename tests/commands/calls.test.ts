@@ -70,7 +70,7 @@ it.each([
   ],
   [
     ['bill', '--subscribers', '9,10', '--daily', '10'],
-    '--daily 10 is more than --subscribers 9: readers of the daily edition are counted in both.',
+    '--daily 10 is more than --subscribers 9: readers of the daily edition are among the subscribers.',
   ],
 ])('%j is answered with what is wrong first, and how to call it behind that', async (args, sentence) => {
   const { code, warned } = await call(...args)

@@ -41,7 +41,7 @@ describe('a digest on one machine', () => {
 
   it('says where its pages are, and as whom the editors’ desk of the sample is opened', async () => {
     expect(digest.said()).toContain(`The outbox    ${digest.url}/outbox/`)
-    const [, desk = '', editor] = /For editors +(\S+) \(as (\S+);/.exec(digest.said()) ?? []
+    const [, desk = '', editor] = /For editors +(\S+) \(sign in as (\S+);/.exec(digest.said()) ?? []
     expect(editor).toBe('editor@example.org')
     expect((await fetch(desk)).status).toBe(200)
   })

@@ -12,7 +12,7 @@ export const editingOptions = {
 
 export const editingUsage = `  --why TEXT        the reason, for the other editors
   --by ADDRESS      the editor who decides (default: the operator)
-  --config DIR      your configuration folder: only what differs from config/
+  --config DIR      your configuration folder, with only what differs from config/
   --sources FILE    the file of sources, if \`npm start\` uses one
 ${placeUsage}`
 

@@ -22,7 +22,7 @@ export function sourceHealth(
   const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt, proposal } = state
   const rhythm = rhythmOf(state, now)
   const found = proposal ? ` Its home page now advertises ${proposal}.` : ''
-  const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read so far'
+  const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read'
   if (gone)
     return {
       is: 'gone',
