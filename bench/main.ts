@@ -30,8 +30,8 @@ const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<
 const names = Object.keys(parts)
 
 const usage = `Usage: npm run -s bench -- [PART…] [options]
-  PART              ${names.join(', ')}; all of them where none is named
-  --data DIR        labelled data to measure with, too
+  PART              ${names.join(', ')}; all of them if none is named
+  --data DIR        a folder of labeled data to measure with as well
   --scale N         the share of a full load that is simulated (default: 0.1)
   --days N          the days of it (default: 30)`
 
@@ -45,9 +45,7 @@ async function measure(): Promise<number> {
   const { values, positionals } = options(process.argv.slice(2), known, usage)
   const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
   if (unknown.length > 0) {
-    throw new UsageError(
-      `There is nothing to measure called ${unknown.join(', ')}. There are: ${names.join(', ')}.`,
-    )
+    throw new UsageError(`There is no part ${unknown.join(', ')}. Parts: ${names.join(', ')}.`)
   }
   const scale = { scale: Number(values.scale), days: Number(values.days) }
   const figures: Record<string, Figure[]> = {}

@@ -9,7 +9,7 @@ export function table(part: string, figures: readonly Figure[]): string {
     interval ? interval.map(rounded).join('–') : '',
     rows === undefined ? split : `${split} (${rows} rows)`,
   ])
-  const all = [['what', 'measured', 'asked', '95 %', 'on what'], ...rows]
+  const all = [['figure', 'measured', 'target', '95% interval', 'data'], ...rows]
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
   const lines = all.map((row) =>
     row

@@ -66,15 +66,15 @@ function rows({ metrics, queues, api }: FlowProps): IWidget[][] {
       ),
     ],
     [
-      graph('4. Editions', [count('EditionTurns', 'turns taken'), highest('EditionsLate', 'late')]),
-      graph('Mails of a finished edition', [
+      graph('4. Editions', [count('EditionTurns', 'handled'), highest('EditionsLate', 'late')]),
+      graph('Emails of a complete edition', [
         count('MailsAccepted', 'accepted'),
         count('MailsExcluded', 'excluded'),
         count('MailsFailed', 'failed'),
         count('MailsCancelled', 'cancelled'),
         count('MailsUncertain', 'uncertain'),
       ]),
-      graph('What became of mails', [
+      graph('What became of emails', [
         count('MailsDelivered', 'delivered'),
         count('MailsBounced', 'bounced'),
         count('MailsComplained', 'complained'),
@@ -86,8 +86,8 @@ function rows({ metrics, queues, api }: FlowProps): IWidget[][] {
         api.metricClientError({ label: 'refused', statistic: 'sum' }),
         api.metricServerError({ label: 'failed', statistic: 'sum' }),
       ]),
-      graph('Mails that readers asked for', [waiting('requests', 'waiting')], [age('requests')]),
-      graph('6. Errors', [count('Errors', 'lines and calls that went wrong')]),
+      graph('Emails that readers requested', [waiting('requests', 'waiting')], [age('requests')]),
+      graph('6. Errors', [count('Errors', 'error lines and failed calls')]),
     ],
   ]
 }

@@ -12,7 +12,7 @@ export class Desk extends Construct {
     this.articles = new WorkQueue(this, 'desk', {
       alarms: shared.alarms,
       meaning:
-        'The desk could not decide some articles in three attempts: they are on no page and in no edition until they are ' +
+        'Some articles could not be processed in three attempts: they are on no page and in no edition until they are ' +
         'tried again.',
     })
     this.articles.feed(new EntryFunction(this, 'desk', shared))

@@ -19,14 +19,14 @@ export function addMonitoring({ alarms, metrics, mail }: Shared, settings: Setti
   alarms.ring('SourceLost', {
     metric: metrics.metric('SourcesLost', 'sum'),
     meaning:
-      'A source has died, or the last one of a place or a language: readers miss its news without knowing.',
+      'A source can no longer be read, or the last one for a place or a language: readers miss its news without knowing it.',
     runbook: 'source-lost',
   })
   alarms.ring('NoNewStories', {
     metric: metrics.metric('Stories', 'sum'),
     ...none,
     evaluationPeriods: quietHours,
-    meaning: `No new story in ${quietHours} hours: readers see old news, though there is most likely some.`,
+    meaning: `No new story in ${quietHours} hours: readers see old news, though there most likely is newer.`,
     runbook: 'no-new-stories',
   })
   alarms.ring('SiteStale', {
@@ -43,7 +43,7 @@ export function addMonitoring({ alarms, metrics, mail }: Shared, settings: Setti
     // The schedule has a turn each day, and a summer's day may be an hour longer.
     evaluationPeriods: 26,
     meaning:
-      'The schedule of editions took no turn for a day: composing fails, or an editor holds them. Subscribers may get none.',
+      'The schedule of editions has not advanced for a day: composing fails, or an editor holds the edition. Subscribers may get none.',
     runbook: 'edition-not-composed',
   })
   alarms.ring('EditionLate', {
@@ -63,13 +63,13 @@ export function addMonitoring({ alarms, metrics, mail }: Shared, settings: Setti
     metric: reputation('Reputation.BounceRate'),
     threshold: MOST_BOUNCES,
     meaning:
-      'More than 2 % of our mails bounce: providers may soon turn all of them away, and SES may pause us.',
+      'More than 2% of our emails bounce: providers may soon reject all of them, and SES may pause our sending.',
     runbook: 'bounces',
   })
   alarms.ring('Complaints', {
     metric: reputation('Reputation.ComplaintRate'),
     threshold: MOST_COMPLAINTS,
-    meaning: 'More than 0.05 % of our mails are reported as spam: providers may soon hide the others, too.',
+    meaning: 'More than 0.05% of our emails are reported as spam: providers may soon hide the others, too.',
     runbook: 'complaints',
   })
   alarms.ring('Errors', {

@@ -17,13 +17,13 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
   if (!certificateArn) {
     if (furtherNames.length === 0) return undefined
     throw new Error(
-      `${furtherNames.join(', ')} can't lead to the site without a certificate for it. Write certificateArn into ` +
+      `${furtherNames.join(', ')} can't serve the site without a certificate. Write certificateArn into ` +
         'deployment.yaml, of one that covers every name.',
     )
   }
   if (!url) {
     throw new Error(
-      'There is a certificate and no name that it is for. Write the address of the site as `url` in publication.yaml.',
+      'There is a certificate, but no name that it is for. Write the address of the site as `url` in publication.yaml.',
     )
   }
   return { name: new URL(url).host, furtherNames, certificateArn }
@@ -36,7 +36,7 @@ export function senderOf(settings: Settings, { mail }: Publication) {
   const identity = settings.identity && withAsciiDomain(settings.identity)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
     throw new Error(
-      `mail.from in publication.yaml is "${mail.from}", which holds no address. Write one, such as news@example.org.`,
+      `mail.from in publication.yaml is "${mail.from}", which is not an address. Write one, such as news@example.org.`,
     )
   }
   if (identity && !covers(identity, address)) {

@@ -116,7 +116,7 @@ export class ServiceStack extends Stack {
     alarms.deadLetters(
       undelivered,
       'undelivered',
-      'An event of SES could not be handled, so a bounce or a complaint may be unknown; or a function was not called in time.',
+      'An event of SES could not be handled, so a bounce or a complaint may be missing; or a function was not called in time.',
     )
     return undelivered
   }

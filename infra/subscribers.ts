@@ -39,7 +39,7 @@ export class Subscribers extends Construct {
     super(scope, id)
     this.requests = new WorkQueue(this, 'requests', {
       alarms: shared.alarms,
-      meaning: 'Some people who signed up got no mail to confirm with, and wait for it.',
+      meaning: 'Some people who signed up have not got their confirmation email and are waiting for it.',
     })
     const routes = new EntryFunction(this, 'routes', shared, {
       queues: { requests: this.requests.queue },

@@ -56,7 +56,7 @@ export function costFigures(data: string | undefined, judge: Classifier): Figure
   const kilobytes = files.reduce((total, file) => total + bytes(file), 0) / 1024
   return [
     {
-      name: 'short articles judged a second on one core',
+      name: 'short articles classified per second on one core',
       value: best,
       target: 20_000,
       split: filed ? 'relevance-dev.jsonl.gz' : 'five written for the purpose',

@@ -43,7 +43,7 @@ export async function measureHostile(): Promise<Figure[]> {
       name: `time for twice the characters, ${field.name}`,
       value: worst.growth,
       target: MOST,
-      split: `${JSON.stringify(worst.shape)} repeated, the worst of ${shapes.length} shapes, 250 KB to 4 MB`,
+      split: `${JSON.stringify(worst.shape)} repeated, the slowest of ${shapes.length} shapes, 250 KB to 4 MB`,
     })
     process.stderr.write(
       `${worst.growth > MOST ? 'TOO MUCH ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,

@@ -6,7 +6,7 @@ import { hostile } from '../../tests/ingest/hostile.ts'
 /** One hostile document in a process of its own, so that its memory can be told: prints milliseconds and megabytes. */
 const [name = '', size = '1000000'] = process.argv.slice(2)
 const make = hostile[name]
-if (!make) throw new Error(`There is no hostile document called "${name}".`)
+if (!make) throw new Error(`There is no hostile document "${name}".`)
 const document = new TextEncoder().encode(make(Number(size)))
 const source = Source.parse({ id: 'hostile', name: 'Hostile', feed: 'https://hostile.example/' })
 const started = performance.now()

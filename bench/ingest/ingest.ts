@@ -31,7 +31,7 @@ async function expectedResults(data: string | undefined): Promise<Figure> {
   const figure = {
     name: 'titles, links, ids and dates right, share',
     target: 0.99,
-    split: 'feeds/, whose failures were looked at while the parser was written',
+    split: 'feeds/, whose failures were studied while the parser was written',
   }
   if (!feeds || !existsSync(feeds)) return figure
   const { checks, right } = await scoreExpected(feeds)

@@ -57,7 +57,7 @@ export async function measureRoutes(subscribers: number): Promise<Figure[]> {
         { name: `${name}, ms, slowest of a hundred`, value: quantile(times, 0.99), split },
       ]),
       {
-        name: 'sign-up of a known address against an unknown one, by the median',
+        name: 'sign-up of a known address over that of an unknown one, median',
         value: quantile(known, 0.5) / quantile(unknown, 0.5),
         split,
       },
@@ -80,7 +80,7 @@ async function timed(request: () => Promise<Response>): Promise<number> {
   const started = performance.now()
   const answer = await request()
   await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`A page answered ${answer.status} where 200 was to come.`)
+  if (answer.status !== 200) throw new Error(`A page answered ${answer.status} where 200 was expected.`)
   return performance.now() - started
 }
 

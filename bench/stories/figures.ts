@@ -14,7 +14,7 @@ import {
 } from './stories.ts'
 
 const dated = 'dated stories of three outlets'
-const large = 'stand-in for large undated stories: tuned with an eye on it'
+const large = 'stand-in for large undated stories: looked at while tuning'
 
 /** Everything that is claimed of copies, grouping and the window's speed. @param data the folder of labelled sets */
 export function measureStories(data: string | undefined): Figure[] {
@@ -35,7 +35,7 @@ export function measureStories(data: string | undefined): Figure[] {
     nmi('titles', largeGrouping(folder, false), 0.88),
     nmi('titles and snippets', largeGrouping(folder, true), 0.95),
     figure(
-      'articles that keep their company in any order within an hour',
+      'articles grouped alike in any order within an hour',
       number(orderKept(folder)),
       0.99,
       `${dated}, kept apart`,

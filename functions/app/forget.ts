@@ -17,7 +17,6 @@ export async function forgetExpired({
     mailings: new Mailings(table),
     clock,
   })
-  logger.info('forgotten', { subscribers: count })
-  if (scrub && !(await scrub()))
-    logger.info('database log still holds what was forgotten, emptied within a minute')
+  if (count > 0) logger.info('data of former subscribers deleted', { subscribers: count })
+  if (scrub && !(await scrub())) logger.info('database log still holds deleted data, emptied within a minute')
 }

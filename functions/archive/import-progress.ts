@@ -25,6 +25,6 @@ export async function refuseHalf(content: Table): Promise<void> {
   if ((await readImportProgress(content))?.state !== 'under way') return
   throw new Error(
     'An import into this installation was cut off, so a part of it is missing. Run the same `npm run import` again: ' +
-      'it goes on where it stopped.',
+      'it continues where it stopped.',
   )
 }

@@ -31,7 +31,9 @@ export async function keysIn(file: string): Promise<string> {
     parseKeys(line.keys, `the export ${file}`)
     return line.keys
   }
-  throw new Error(`The export ${file} holds no keys, so links in mails that were sent would stop working.`)
+  throw new Error(
+    `The export ${file} holds no keys, so links in emails that were already sent would stop working.`,
+  )
 }
 
 /** Writes all of an export that was checked, but its keys. Run again after it was cut off, it ends in the same. */

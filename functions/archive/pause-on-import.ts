@@ -37,7 +37,7 @@ export async function pauseUnfinished(
   }
   for (const edition of new Set(paused)) {
     await mailings.begin(edition, clock())
-    const reason = 'it was not mailed to its end when the installation was exported'
+    const reason = 'it had not been sent to everyone when the installation was exported'
     await mailings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
   }
   return { paused: [...new Set(paused)], leftOut }

@@ -22,11 +22,11 @@ export async function check(file: string): Promise<Checked> {
     last = line
   }
   const end = End.safeParse(json(last ?? Buffer.from('')))
-  if (!at || !end.success) throw notWhole(file, 'has no closing line: it was cut off')
+  if (!at || !end.success) throw notWhole(file, 'has no last line: it was cut off')
   const sha256 = hash.digest('hex')
   const wanted = end.data.end
   if (wanted.sha256 !== sha256 || JSON.stringify(wanted.counts) !== JSON.stringify(counts)) {
-    throw notWhole(file, 'was changed since it was made, or damaged on its way')
+    throw notWhole(file, 'was changed after it was made, or damaged in transfer')
   }
   return { at, counts, sha256 }
 }
@@ -43,7 +43,7 @@ function count(line: Buffer, at: Date | undefined, counts: Counts, file: string)
   const value = json(line)
   if (!at) return headerOf(value, file)
   const parsed = ArchiveLine.safeParse(value)
-  if (!parsed.success) throw notWhole(file, 'holds a line that is none of an export')
+  if (!parsed.success) throw notWhole(file, 'holds a line that does not belong in an export')
   const kind = Object.keys(parsed.data)[0] as keyof Counts
   if (Object.hasOwn(counts, kind)) counts[kind] += 1
   return at
@@ -53,13 +53,13 @@ function headerOf(value: unknown, file: string): Date {
   const header = Header.safeParse(value)
   if (!header.success) {
     throw new Error(
-      `${file} is no export of ${NAME}. Nothing was written. Give a file that \`npm run export\` made.`,
+      `${file} is not an export of ${NAME}. Nothing was written. Give a file that \`npm run export\` made.`,
     )
   }
   if (header.data.schema > SCHEMA) {
     throw new Error(
       `${file} was made by a newer release (schema ${header.data.schema}; this one knows ${SCHEMA}). Nothing was ` +
-        'written. Update, and import with that release.',
+        'written. Update to that release, then import again.',
     )
   }
   return new Date(header.data.at)
@@ -83,7 +83,7 @@ async function* lines(file: string): AsyncIterable<Buffer> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw notWhole(file, 'ends in the middle: it was cut off')
-    if (code?.startsWith('Z_')) throw notWhole(file, 'is no gzip file, or damaged')
+    if (code?.startsWith('Z_')) throw notWhole(file, 'is not a gzip file, or is damaged')
     throw error
   } finally {
     zipped.destroy()
@@ -101,7 +101,5 @@ function json(line: Buffer): unknown {
 }
 
 function notWhole(file: string, how: string): Error {
-  return new Error(
-    `The export ${file} ${how}. Nothing was written. Take another copy of it, or export again.`,
-  )
+  return new Error(`The export ${file} ${how}. Nothing was written. Use another copy of it, or export again.`)
 }

@@ -27,9 +27,10 @@ export async function run([name = '', ...args]: string[], io: Io): Promise<numbe
   return exitCodeOf(async () => {
     if (name === '--help' || name === '-h')
       throw new HelpAsked(`Usage: npm run COMMAND -- [options]\n${there}`)
-    if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}". ${there}`)
+    if (!Object.hasOwn(commands, name))
+      throw new UsageError(`${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${there}`)
     return (await commands[name]!())(args, io)
   }, io)
 }
 
-const there = `There are: ${Object.keys(commands).join(', ')}.`
+const there = `Commands: ${Object.keys(commands).join(', ')}.`

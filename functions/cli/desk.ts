@@ -9,7 +9,7 @@ import { type Io, options, UsageError } from './shared/cli.ts'
 
 const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
        npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]
-An article is a line such as this; only its id has to be there:
+Each line of input is an article, such as this one; only the id is required:
   {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}
 ${editingUsage}`
 
@@ -58,7 +58,7 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   // Deciding about an installation needs much that reading lines does not.
   if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
   const strange = Object.keys(values).find((name) => name !== 'config')
-  if (strange) throw new UsageError(`desk: --${strange} goes with pin.\n${usage}`)
+  if (strange) throw new UsageError(`desk: --${strange} can only be used with pin.\n${usage}`)
   const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
   if (!task || named.length > 0) throw new UsageError(`desk: ${wrongWith(action, named)}.\n${usage}`)
   const judge = createClassifier(readConfiguration({ base: configurationFolder, overlay: values.config }))
@@ -69,9 +69,9 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
 }
 
 function wrongWith(action: string | undefined, named: string[]): string {
-  if (action === undefined) return 'say what it shall decide'
-  if (!Object.hasOwn(tasks, action)) return `"${action}" is nothing that it decides`
-  return `articles come on stdin, and "${named[0]}" is not known here`
+  if (action === undefined) return 'name what to decide'
+  if (!Object.hasOwn(tasks, action)) return `there is no action "${action}"`
+  return `articles are read from standard input, so "${named[0]}" is not expected`
 }
 
 async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
@@ -84,7 +84,7 @@ async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
     const row = readRow(line)
     if (row === 'pair') continue
     if (row) rows.push(row)
-    else problems.push(`Line ${number} was left out: it must be a JSON object with an "id".`)
+    else problems.push(`Line ${number} was skipped: it must be a JSON object with an "id".`)
   }
   return { rows, problems }
 }

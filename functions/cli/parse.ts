@@ -7,13 +7,13 @@ import { parseFeed } from '../ingest/parse/parse-feed.ts'
 import { type Io, options } from './shared/cli.ts'
 
 const usage = `Usage: npm run -s parse -- FILE…
-  FILE              a feed; \`-\` reads paths from stdin, one a line. Each file gives one JSON line.`
+  FILE              a feed; \`-\` reads paths from standard input, one a line. Prints one JSON line for each file.`
 
 /** One JSON line per file. What is no feed is no failure; 1 where not one of the files could be opened. */
 export async function parseCommand(args: string[], { stdin, stdout, stderr }: Io): Promise<number> {
   const { positionals } = options(args, {}, usage)
   if (positionals.length === 0) {
-    stderr.write(`Name the files to read, or \`-\` to give their paths on stdin.\n${usage}\n`)
+    stderr.write(`parse: name the files to read, or \`-\` to give their paths on standard input.\n${usage}\n`)
     return 1
   }
   const seen = { opened: 0, closed: 0 }

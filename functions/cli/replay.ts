@@ -11,14 +11,14 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
   const { values, positionals } = options(args, installationOptions, usage)
   const [day = '', ...more] = positionals
   const clock = () => new Date()
-  const wrong = more.length > 0 ? `one day at a time, and not "${more[0]}" too` : wrongWith(day, clock())
+  const wrong = more.length > 0 ? `give one day only, not "${more[0]}" as well` : wrongWith(day, clock())
   if (wrong) throw new UsageError(`replay: ${wrong}.\n${usage}`)
   const installation = await openTarget(values, clock)
   try {
     const { entries, sources } = await replay(installation.content, day, clock)
     stdout.write(
-      `What was decided on ${day} stands where it is read (${entries} batches), and ${sources} sources are read in full at ` +
-        'the next poll. What is known stays as it is: nothing becomes new and nothing is mailed again.\n',
+      `Stories of ${day} were rebuilt from the log (${entries} batches), and ${sources} sources will be read in full at the next ` +
+        'poll. Nothing that is already known becomes new, and nothing is emailed again.\n',
     )
     return 0
   } finally {
@@ -27,9 +27,11 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
 }
 
 function wrongWith(day: string, now: Date): string | undefined {
-  if (day === '') return 'name the day'
-  if (!isDay(day)) return `"${day}" is no day. Write one such as 2026-11-20`
-  return day > now.toISOString().slice(0, 10) ? `${day} is still to come. Name a day that was` : undefined
+  if (day === '') return 'give a day, such as 2026-11-20'
+  if (!isDay(day)) return `"${day}" is not a day. Write one such as 2026-11-20`
+  return day > now.toISOString().slice(0, 10)
+    ? `${day} is in the future. Give today or an earlier day`
+    : undefined
 }
 
 function isDay(text: string): boolean {

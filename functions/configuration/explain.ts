@@ -14,7 +14,9 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
-        .map((name) => `"${name}" is not known here. Write one of: ${keysAt(schema, issue.path).join(', ')}.`)
+        .map(
+          (name) => `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
+        )
         .join(' ')
     case 'invalid_value':
       if (value === undefined) return `"${key}" is missing. Write one of: ${issue.values.join(', ')}.`
@@ -38,7 +40,7 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
 
 function limit(issue: Issue): string {
   if (issue.code === 'too_small') return `too small: it must be at least ${issue.minimum}`
-  return issue.code === 'too_big' ? `too big: it must be at most ${issue.maximum}` : ''
+  return issue.code === 'too_big' ? `too large: it must be at most ${issue.maximum}` : ''
 }
 
 const typesInWords: Record<string, string> = {

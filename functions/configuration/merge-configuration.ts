@@ -87,8 +87,6 @@ function byId(
 }
 
 function absent({ file, line }: Located, what: string, founding?: string): Finding {
-  const remedy = founding
-    ? `Correct it, take it out, or give it a ${founding}.`
-    : 'Correct it or take it out.'
+  const remedy = founding ? `Correct it, remove it, or give it a ${founding}.` : 'Correct it or remove it.'
   return { file, line, text: `there is no "${what}" to change, so this changes nothing. ${remedy}` }
 }

@@ -52,7 +52,7 @@ function strangePlaces(sources: readonly Source[], places: readonly Place[], fil
       .filter((place) => !known.has(place))
       .map((place) => ({
         file,
-        text: `source "${id}": there is no place "${place}". Write the id of one that is in places.yaml.`,
+        text: `source "${id}": there is no place "${place}". Write the id of a place in places.yaml.`,
       })),
   )
 }
@@ -62,11 +62,11 @@ const names = Object.keys(files)
 /** Files that would be overlooked: most are misspelt. */
 function strangersIn(folder: string): Finding[] {
   if (!existsSync(folder))
-    return [{ file: folder, text: 'there is no such folder. Correct the path behind --config.' }]
+    return [{ file: folder, text: 'there is no such folder. Correct the path after --config.' }]
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/i.test(name) && !names.includes(name))
     .map((name) => ({
       file: join(folder, name),
-      text: `is not read, since no configuration file has this name. Rename it to one of: ${names.join(', ')}.`,
+      text: `is ignored, because no configuration file has this name. Rename it to one of: ${names.join(', ')}.`,
     }))
 }

@@ -22,7 +22,7 @@ export function parseStored(text: string): Configuration {
   try {
     stored = JSON.parse(text)
   } catch {
-    throw new Error('It is no JSON: it was cut off or written by hand.')
+    throw new Error('It is not valid JSON: it was cut off or written by hand.')
   }
   const read = Shape.safeParse(configurations.decode(stored as Parameters<typeof configurations.decode>[0]))
   if (read.success) return read.data

@@ -39,7 +39,7 @@ export function validateFile(path: string, base: string): Validated {
 }
 
 const names = Object.keys(files) as ConfigurationFile[]
-const unknown = `is neither OPML nor a configuration file that is known here. Name it ${names.join(', ')}.`
+const unknown = `is neither OPML nor a known configuration file. Name it ${names.join(', ')}.`
 
 const fileByName = (path: string) => names.find((name) => name === basename(path))
 
@@ -73,7 +73,7 @@ function foreign(path: string): Validated {
 
 function own(file: ConfigurationFile, paths: readonly string[]): Validated {
   const { value, errors, notes, advice } = readMerged(file, paths)
-  const differences = paths.length > 1 ? ` with the differences to ${paths[0]}` : ''
+  const differences = paths.length > 1 ? ` with the differences from ${paths[0]}` : ''
   return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]), advice }
 }
 

@@ -19,7 +19,7 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
     }
     await answer(event, KEYS_PARAMETER, { Status: 'SUCCESS' })
   } catch (error) {
-    const Reason = `The parameter ${KEYS_PARAMETER} could not be made: ${(error as Error).message}`
+    const Reason = `The parameter ${KEYS_PARAMETER} could not be created: ${(error as Error).message}`
     await answer(event, KEYS_PARAMETER, { Status: 'FAILED', Reason })
   }
 }

@@ -40,7 +40,7 @@ class NotNow extends Error {}
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
-  if (!request) return deps.logger.warn('request gone: handled already, or expired', { kind })
+  if (!request) return deps.logger.warn('request not found: already handled, or expired', { kind })
   try {
     await applyRequest(request, id, deps)
   } catch (error) {
@@ -49,7 +49,7 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
       throw error
     }
     const became = await deps.requests.putOff(id)
-    if (became === 'gone') return deps.logger.info('request taken back', { kind })
+    if (became === 'gone') return deps.logger.info('request withdrawn', { kind })
     if (became === 'put off') {
       return deps.logger.warn('request waits, since its email could not be sent yet', {
         kind,
@@ -142,7 +142,7 @@ async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps:
   const outcome = await mailer.send(mail)
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
-    logger.warn('mail not accepted', { kind: letter.kind, reason: outcome.reason })
+    logger.warn('email not accepted', { kind: letter.kind, reason: outcome.reason })
     // An editor is no subscriber.
     if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
       await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)

@@ -143,7 +143,8 @@ function environmentOf(uses: Uses, shared: Shared, given: Given): Record<string,
 }
 
 function required<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new Error(`A function uses "${name}" and was not given it.`)
+  if (value === undefined)
+    throw new Error(`A function uses the environment variable "${name}", which the stack does not set.`)
   return value
 }
 

@@ -31,10 +31,7 @@ it('drops the address of who left long ago, keeps those who stay, and logs how m
   await forgetExpired(trial.context)
   expect(await addressOf(leaves)).toBeUndefined()
   expect(await addressOf(stays)).toBe('stays@example.org')
-  expect(trial.logged).toEqual([
-    { event: 'forgotten', facts: { subscribers: 0 } },
-    { event: 'forgotten', facts: { subscribers: 1 } },
-  ])
+  expect(trial.logged).toEqual([{ event: 'data of former subscribers deleted', facts: { subscribers: 1 } }])
 })
 
 it('is done once a day however often it is asked for, and again after it failed', async () => {

@@ -134,7 +134,9 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await exportOld()
     const stage = await newStage()
     const said = await importTo({ stage })
-    expect(said).toContain('The edition 2026-11-20 was not mailed to its end then, so it is paused here.')
+    expect(said).toContain(
+      'Edition 2026-11-20 had not been sent to everyone when it was exported, so it is paused here.',
+    )
     expect(said).not.toContain('2026-11-13 was')
 
     const moved = { ...old.context, ...(await openStage(stage, old.clock)) }
@@ -167,7 +169,7 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await exportOld()
     old.time = Date.parse('2026-11-20T15:00:00Z')
     const folder = join(temporaryFolder(), 'restored')
-    expect(await importTo({ folder })).toContain('The weekly of 2026-11-20 edition was due since then')
+    expect(await importTo({ folder })).toContain('The weekly of 2026-11-20 edition has become due since then')
     const restored = { ...old.context, ...openFolder(folder, old.clock) }
     expect(await composeScheduled(restored, 'weekly', '2026-11-20')).toBeUndefined()
     expect(await composeScheduled(restored, 'weekly', '2026-11-27')).toMatchObject({ id: '2026-11-27' })

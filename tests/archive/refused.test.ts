@@ -61,13 +61,13 @@ describe('an export', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const other = `${file}.2`
     expect(await run(exportCommand, other, '--data', old.folder)).toContain(
-      'only this user may read it (mode 0600)',
+      'Only your user can read it (mode 0600)',
     )
   })
 
   it('never overwrites one that is there', async () => {
     const before = readFileSync(file)
-    expect(await refusal(exportCommand, file, '--data', old.folder)).toContain('is there already')
+    expect(await refusal(exportCommand, file, '--data', old.folder)).toContain('already exists')
     expect(readFileSync(file)).toEqual(before)
   })
 
@@ -101,7 +101,7 @@ describe('a file that is no whole export', () => {
     for (let part = 0; part < 20; part++) {
       writeFileSync(file, whole.subarray(0, Math.floor((whole.length * part) / 20)))
       expect(await refusal(importCommand, file, '--data', folder)).toMatch(
-        /(ends in the middle: it was cut off|has no closing line: it was cut off)\. Nothing was written/,
+        /(ends in the middle: it was cut off|has no last line: it was cut off)\. Nothing was written/,
       )
     }
     expect(existsSync(folder)).toBe(false)
@@ -140,10 +140,12 @@ describe('a file that is no whole export', () => {
 
   it('is refused where it is something else, or of a newer release', async () => {
     writeFileSync(file, 'email\nana@example.org\n')
-    expect(await refusal(importCommand, file, '--data', folder)).toContain('is no gzip file, or damaged')
+    expect(await refusal(importCommand, file, '--data', folder)).toContain(
+      'is not a gzip file, or is damaged',
+    )
     rewrite('{"email":"ana@example.org"}\n{}\n')
     expect(await refusal(importCommand, file, '--data', folder)).toContain(
-      'is no export of immigration-policy-digest',
+      'is not an export of immigration-policy-digest',
     )
     rewrite('{"archive":"immigration-policy-digest","schema":2,"at":"2026-11-20T00:00:00Z"}\n{}\n')
     expect(await refusal(importCommand, file, '--data', folder)).toContain(
@@ -159,17 +161,17 @@ describe('an installation that is not empty', () => {
     await busy.addStory()
     await busy.close()
     expect(await refusal(importCommand, file, '--data', busy.folder)).toMatch(
-      /There is something in .* already, so nothing was written\. Name a folder that is empty/,
+      /Nothing was written, because .* is not empty\. With --data, name a folder that is empty/,
     )
   })
 
   it('while something runs on it is left as it is', async () => {
-    expect(await refusal(importCommand, file, '--data', old.folder)).toContain('There is something in')
+    expect(await refusal(importCommand, file, '--data', old.folder)).toContain('Nothing was written, because')
   })
 
   it('on AWS is left as it is, with its keys', async () => {
     await makeStage(emulators, 'busy')
-    expect(await refusal(importCommand, file, '--stage', 'busy')).toContain('has keys of its own')
+    expect(await refusal(importCommand, file, '--stage', 'busy')).toContain('has signing keys of its own')
     const { content, subscribers, close } = await openStageStores('busy', old.clock)
     for (const table of [content, subscribers])
       for await (const item of table.all()) expect(item).toBeUndefined()
@@ -179,7 +181,7 @@ describe('an installation that is not empty', () => {
   it('takes the same export again without a change', async () => {
     expect(await run(importCommand, file, '--data', folder)).toContain('Imported into')
     expect(await run(importCommand, file, '--data', folder)).toContain('imported into')
-    expect(await run(importCommand, file, '--data', folder)).toContain('already; nothing was changed')
+    expect(await run(importCommand, file, '--data', folder)).toContain('already imported')
   })
 })
 
@@ -249,6 +251,6 @@ describe('a database that is damaged', () => {
       freshKeys(() => Buffer.alloc(32, 9)),
     )
     writeFileSync(join(folder, 'content.sqlite'), 'x'.repeat(10_000))
-    expect(await refusal(importCommand, file, '--data', folder)).toContain('has keys of its own')
+    expect(await refusal(importCommand, file, '--data', folder)).toContain('has signing keys of its own')
   })
 })

@@ -37,40 +37,40 @@ it('that there is not is told with those that there are', async () => {
   for (const name of ['frobnicate', 'constructor']) {
     const { code, warned } = await call(name)
     expect(code).toBe(2)
-    expect(warned).toContain(`There is no command "${name}". There are: start, parse`)
+    expect(warned).toContain(`There is no command "${name}". Commands: start, parse`)
   }
   expect(await call('--help')).toMatchObject({ code: 0, said: expect.stringContaining('redrive') })
 })
 
 it.each([
-  [['replay', 'yesterday'], 'replay: "yesterday" is no day. Write one such as 2026-11-20.'],
-  [['replay', '2999-05-05'], 'replay: 2999-05-05 is still to come. Name a day that was.'],
-  [['replay'], 'replay: name the day.'],
+  [['replay', 'yesterday'], 'replay: "yesterday" is not a day. Write one such as 2026-11-20.'],
+  [['replay', '2999-05-05'], 'replay: 2999-05-05 is in the future. Give today or an earlier day.'],
+  [['replay'], 'replay: give a day, such as 2026-11-20.'],
   [['redrive', 'bogus'], 'redrive: there is no queue "bogus".'],
-  [['redrive'], 'redrive: name the stage with --stage.'],
-  [['configure'], 'configure: name the stage with --stage.'],
-  [['subscribers'], 'subscribers: say what to do.'],
+  [['redrive'], 'redrive: name the installation with --stage NAME.'],
+  [['configure'], 'configure: name the installation with --stage NAME.'],
+  [['subscribers'], 'subscribers: name an action.'],
   [['subscribers', 'bogus'], 'subscribers: there is no action "bogus".'],
   [['subscribers', 'pause'], 'subscribers: pause needs the id of an edition, such as 2026-11-20.'],
   [['subscribers', 'import'], 'subscribers: import needs a file.'],
-  [['desk', 'bogus'], 'desk: "bogus" is nothing that it decides.'],
-  [['desk', 'tags', 'x'], 'desk: articles come on stdin, and "x" is not known here.'],
-  [['desk', 'pin', 'a'], 'pin: name two articles, then together or apart.'],
+  [['desk', 'bogus'], 'desk: there is no action "bogus".'],
+  [['desk', 'tags', 'x'], 'desk: articles are read from standard input, so "x" is not expected.'],
+  [['desk', 'pin', 'a'], 'desk: pin needs two articles, then "together" or "apart".'],
   [['edit', 'bogus'], 'edit: there is no action "bogus".'],
-  [['edit', 'hide'], 'edit: hide needs one word behind it.'],
-  [['edit', 'log', 'x'], 'edit: "x" is one word too many behind log.'],
+  [['edit', 'hide'], 'edit: hide needs one argument.'],
+  [['edit', 'log', 'x'], 'edit: "x" is one argument too many for log.'],
   [['export'], 'export: name the file to write.'],
-  [['import', 'a', 'b'], 'import: one file at a time, and not "b" too.'],
-  [['doctor', 'extra'], '"extra" is not known here.'],
-  [['preview', 'extra'], '"extra" is not known here.'],
-  [['start', 'extra'], '"extra" is not known here.'],
+  [['import', 'a', 'b'], 'import: give one file only, not "b" as well.'],
+  [['doctor', 'extra'], '"extra" is not expected here.'],
+  [['preview', 'extra'], '"extra" is not expected here.'],
+  [['start', 'extra'], '"extra" is not expected here.'],
   [
     ['bill', '--sources', '-5'],
-    'What follows --sources begins with a dash and so is no value. Write a value behind --sources.',
+    "--sources needs a value, and a value can't begin with a dash. Write one after --sources.",
   ],
   [
     ['bill', '--subscribers', '9,10', '--daily', '10'],
-    '--daily 10 is more than --subscribers 9: who gets the daily edition is one of them.',
+    '--daily 10 is more than --subscribers 9: readers of the daily edition are among the subscribers.',
   ],
 ])('%j is answered with what is wrong first, and how to call it behind that', async (args, sentence) => {
   const { code, warned } = await call(...args)
@@ -81,7 +81,7 @@ it.each([
 it('a stage whose name can be none is told by the doctor before AWS is asked', async () => {
   const { code, said } = await call('doctor', '--stage', 'Bad Name!')
   expect(code).toBe(1)
-  expect(said).toMatch(/^to do {4}"Bad Name!" is no name of a stage: /m)
+  expect(said).toMatch(/^to do {4}"Bad Name!" is not a valid name of a stage: /m)
 })
 
 it('a file that is not there and a folder that is a file are told in words', async () => {

@@ -39,14 +39,14 @@ const stored = () => readStored(new S3Files(s3(), `${stage}-private`))
 
 it('brings a changed source into use, and says what changed', async () => {
   write('publication.yaml', 'title: Harbor Brief\n')
-  expect(await configure()).toContain('It is in use within five minutes.')
+  expect(await configure()).toContain('It was stored and takes effect within five minutes.')
   write('publication.yaml', 'title: Harbor Weekly\n')
   write('sources.yaml', 'sources:\n  - {id: gazette, feed: "https://gazette.example/feed"}\n')
   expect(await configure()).toBe(
-    'added: source gazette\nchanged: title of the publication\nIt is in use within five minutes.\n',
+    'added: source gazette\nchanged: title in publication.yaml\nIt was stored and takes effect within five minutes.\n',
   )
   expect((await stored())?.sources.at(-1)).toMatchObject({ id: 'gazette', on: true })
-  expect(await configure()).toBe('It is in use already; nothing was changed.\n')
+  expect(await configure()).toBe('It is already in use; nothing was changed.\n')
 })
 
 it('tells on a dry run and stores nothing', async () => {
@@ -77,7 +77,7 @@ it('leaves to a deployment what the stack is built from', async () => {
   await configure()
   write('publication.yaml', 'title: New\nurl: https://new.example.org\nmail: {from: a@example.net}\n')
   await expect(configure()).rejects.toThrow(
-    'url, mail.from: the stack is built from this, so a deployment has to change it. Nothing was changed',
+    'Nothing was changed, because only a deployment can change url and mail.from. Run `npm run deploy`',
   )
   expect((await stored())?.publication.title).toBe('Immigration Policy Digest')
 })

@@ -80,7 +80,7 @@ test('An installation in order needs nothing, and is looked over while a digest 
   const running = lockFolder(join(data, 'lock.sqlite'))
   const { code, said } = await doctor()
   running?.release()
-  expect(said).toMatch(/^ok {7}3 sources read without trouble\.$/m)
+  expect(said).toMatch(/^ok {7}3 sources can be read\.$/m)
   expect(said).toMatch(/^ok {7}SMTP_URL names a mail server/m)
   expect(said).toMatch(/\nNothing needs doing\.\n$/)
   expect(code).toBe(0)
@@ -101,14 +101,14 @@ test('A lost source stands first, with what its home page advertises, then one t
   const { code, said, marks } = await doctor()
   expect(code).toBe(1)
   expect(marks('to do')).toEqual([
-    'to do    No source of the language es answers any more: find one, or put its address right.',
+    'to do    No source for the language es can be read any more: add another, or correct its address.',
     'to do    voz: The last 20 polls failed; last read 9 days ago. voz.example does not exist. Its last new entry came ' +
-      '10 days ago, usually one every 3 hours. Its home page advertises https://voz.example/nuevo now. ' +
+      '10 days ago, usually one every 3 hours. Its home page now advertises https://voz.example/nuevo. ' +
       'Put its new address into sources.yaml, or turn it off.',
   ])
   expect(marks('warning')[0]).toMatch(/^warning {2}gazette: The last 2 polls failed/)
-  expect(marks('ok').filter((line) => line.includes('read without'))).toEqual([
-    'ok       1 source read without trouble.',
+  expect(marks('ok').filter((line) => line.includes('source can be read'))).toEqual([
+    'ok       1 source can be read.',
   ])
   expect(said.indexOf('voz:')).toBeLessThan(said.indexOf('gazette:'))
   expect(said).toMatch(/\nTo do: 2\.\n$/)
@@ -119,7 +119,7 @@ test('A site that readers can reach and that mails nobody is worth a look, one f
   await keep({ courier: {}, gazette: {}, voz: {} })
   expect((await doctor()).marks('warning')[0]).toMatch(/^warning {2}SMTP_URL is not set here\./)
   writeFileSync(join(config, 'publication.yaml'), mine.replace(/^url: .*\n/m, ''))
-  expect((await doctor()).said).toMatch(/^ok {7}Mail goes to the outbox/m)
+  expect((await doctor()).said).toMatch(/^ok {7}Emails are not sent but written to/m)
 })
 
 test('A source that answers and has brought nothing for months is worth a look', async () => {
@@ -151,7 +151,7 @@ test('A configuration that is wrong is told by file and line', async () => {
 })
 
 test('A folder that is empty or damaged is told, and nothing is made in it', async () => {
-  expect((await doctor()).marks('to do')[0]).toContain(`There is nothing in ${data} yet.`)
+  expect((await doctor()).marks('to do')[0]).toContain(`There is no installation in ${data} yet.`)
   writeFileSync(
     join(data, 'content.sqlite'),
     'no database at all, but long enough to be taken for one'.repeat(99),

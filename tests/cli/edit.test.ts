@@ -75,14 +75,14 @@ describe('what a command decides, while the digest runs', () => {
       'ana@example.org',
     )
     expect((await running.feed())[0]).toMatchObject({ title: 'Withdrawn' })
-    expect(await edit('hide', story, '--note', 'It was another plant.')).toContain('was decided already')
+    expect(await edit('hide', story, '--note', 'It was another plant.')).toContain('was already decided')
     await edit('show', `https://digest.example/stories/${story}/`)
     expect((await running.feed())[0]?.title).toBe(raid.title)
     const log = (await edit('log')).split('\n')
     expect(log[0]).toMatch(
-      new RegExp(`^\\d{4}-\\S+Z decision 1, Ana Ruiz hid the story: ${story} \\(wrong town\\)$`),
+      new RegExp(`^\\d{4}-\\S+Z decision 1: Ana Ruiz hid the story: ${story} \\(wrong town\\)$`),
     )
-    expect(log[1]).toContain('decision 2, the operator showed the story again')
+    expect(log[1]).toContain('decision 2: the operator showed the story again')
     expect(await running.look('/log')).toContain('the operator showed the story again')
     expect(JSON.stringify(await running.log())).not.toContain('@')
   })
@@ -93,7 +93,7 @@ describe('what a command decides, while the digest runs', () => {
     await edit('hide', story)
     await edit('undo', '1')
     expect((await running.feed())[0]?.title).toBe(raid.title)
-    expect(await edit('undo', '1')).toContain('was decided already')
+    expect(await edit('undo', '1')).toContain('was already decided')
     expect(await edit('log')).toContain('[undone]')
     expect(await running.log()).toHaveLength(2)
   })
@@ -135,8 +135,8 @@ describe('what a command decides, while the digest runs', () => {
   it('prints a link to the desk for an editor, and for nobody else', async () => {
     const link = (await edit('link-for', 'ANA@example.org')).trim()
     expect((await running.app.request(new URL(link).pathname)).status).toBe(200)
-    await expect(edit('link-for', 'stranger@example.org')).rejects.toThrow('is no editor')
-    await expect(edit('log', '--by', 'stranger@example.org')).rejects.toThrow('is no editor')
+    await expect(edit('link-for', 'stranger@example.org')).rejects.toThrow('is not an editor')
+    await expect(edit('log', '--by', 'stranger@example.org')).rejects.toThrow('is not an editor')
   })
 })
 
@@ -201,11 +201,11 @@ describe('a call that is wrong', () => {
   })
 
   it.each([
-    [['undo', '7'], 'does not exist, or has changed'],
+    [['undo', '7'], 'There is no decision 7.'],
     [['hide', '20261120-000000000000'], 'There is no story'],
-    [['admit', 'nothing'], 'There is no article nothing'],
-    [['hold', '1999-01-01'], 'There is no edition 1999-01-01 to come. There are: '],
-    [['extra', 'hourly'], 'an extra one is weekly or daily'],
+    [['admit', 'nothing'], 'There is no article "nothing"'],
+    [['hold', '1999-01-01'], 'There is no upcoming edition 1999-01-01. Upcoming editions: '],
+    [['extra', 'hourly'], 'an extra edition is weekly or daily'],
   ])('about what is not there is a sentence and enters nothing: %j', async (args, sentence) => {
     await expect(edit(...args)).rejects.toThrow(sentence)
     expect(await running.log()).toEqual([])
@@ -221,8 +221,8 @@ describe('a call that is wrong', () => {
 
   it('that pins one article to itself, or to nothing, changes nothing', async () => {
     await running.enter(herald)
-    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not exist, or has changed')
-    await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article nobody')
+    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not fit')
+    await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article "nobody"')
     await expect(pin('herald', 'tribune', 'sideways')).rejects.toThrow('Usage:')
     expect(await running.log()).toEqual([])
   })

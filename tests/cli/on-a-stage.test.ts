@@ -71,7 +71,9 @@ it('holds a mailing on AWS and lets it go on', async () => {
   await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
   await subscribers('pause', '2026-11-20', '--stage', 'prod')
   expect((await mailings.get('2026-11-20'))?.sending.state).toBe('paused')
-  expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain('The mailing is paused.')
+  expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain(
+    'State of the mailing: paused.',
+  )
   await subscribers('resume', '2026-11-20', '--stage', 'prod')
   expect((await mailings.get('2026-11-20'))?.sending.state).toBe('sending')
 })
@@ -115,7 +117,7 @@ it.each(['Prod', 'prod/../x', '', 'ünder', 'a'.repeat(21)])(
   'refuses the name %j before AWS is asked',
   async (name) => {
     emulators.door.reset()
-    await expect(subscribers('export', '--stage', name)).rejects.toThrow('is no name of a stage')
+    await expect(subscribers('export', '--stage', name)).rejects.toThrow('is not a valid name of a stage')
     expect(emulators.door.calls).toEqual([])
   },
 )
@@ -143,7 +145,7 @@ it('says that AWS does not answer', async () => {
 
 it('takes a folder or a stage and not both', async () => {
   await expect(subscribers('export', '--stage', 'prod', '--data', 'here')).rejects.toThrow(
-    'Choose one of --data and --stage',
+    'Use either --data or --stage',
   )
 })
 

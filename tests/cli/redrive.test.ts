@@ -59,7 +59,7 @@ async function redrive(...args: string[]): Promise<{ code: number; said: string 
 
 it('brings back every message of a queue, and leaves none behind', async () => {
   for (let n = 0; n < 23; n++) await put('fetch-dead', JSON.stringify({ source: `source-${n}` }))
-  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 brought back.\n' })
+  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 tried again.\n' })
   expect((await bodiesIn('fetch')).sort()).toEqual(
     Array.from({ length: 23 }, (_, n) => JSON.stringify({ source: `source-${n}` })).sort(),
   )
@@ -69,7 +69,7 @@ it('brings back every message of a queue, and leaves none behind', async () => {
 it('brings articles back to the desk in one group', async () => {
   await put('desk-dead.fifo', '{"articles":[1]}')
   await put('desk-dead.fifo', '{"articles":[2]}')
-  expect((await redrive('desk')).said).toBe('desk: 2 brought back.\n')
+  expect((await redrive('desk')).said).toBe('desk: 2 tried again.\n')
   expect(await bodiesIn('desk.fifo')).toEqual(['{"articles":[1]}', '{"articles":[2]}'])
 })
 
@@ -79,7 +79,7 @@ it('deletes nothing that did not reach its queue', async () => {
     emulators.door.fail('broken', n, ({ operation }) => operation === 'SendMessageBatch')
   const { code, said } = await redrive('fetch')
   emulators.door.reset()
-  expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('left where it was') })
+  expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('stay where they are') })
   const { messages } = emulators.queues.inspectQueue(`${stage}-fetch-dead`) as unknown as { messages: object }
   expect(JSON.stringify(messages)).toContain('courier')
 })
@@ -91,7 +91,7 @@ it('enters an event of SES into the ledger, and lets go what runs every few minu
   const mail = { messageId: 'm', tags: { subscriber: [subscriber], edition: ['2026-11-20'] } }
   await put('undelivered', JSON.stringify({ source: 'aws.ses', detail: { eventType: 'Delivery', mail } }))
   await put('undelivered', '{}')
-  expect((await redrive('undelivered')).said).toBe('undelivered: 2 brought back.\n')
+  expect((await redrive('undelivered')).said).toBe('undelivered: 2 tried again.\n')
   const [after] = await new Deliveries(subscribers()).get('2026-11-20', [subscriber])
   expect(after?.delivery.state).toBe('delivered')
 })
@@ -101,7 +101,7 @@ it('hands on requests that stand in the table alone, as after an import', async 
     kind: 'manage',
     subscriber: 'a'.repeat(26),
   })
-  expect((await redrive('requests')).said).toBe('requests: 1 brought back.\n')
+  expect((await redrive('requests')).said).toBe('requests: 1 tried again.\n')
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
 })
 
@@ -115,7 +115,7 @@ it('says how many requests were brought back, and how many were handled before o
   }
   const { code, said } = await redrive('requests')
   expect(code).toBe(0)
-  expect(said).toMatch(/^requests: 1 brought back\.\nrequests: 2 let go\. .* three days/)
+  expect(said).toMatch(/^requests: 1 tried again\.\nrequests: 2 removed\. .* three days/)
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"fresh"}'])
   expect(await bodiesIn('requests-dead')).toEqual([])
 })

@@ -55,7 +55,7 @@ describe('lists, while the digest runs', () => {
     const file = there()
     const said = await subscribers('import', file, gone(), '--dry-run')
     expect(said).toContain('Nothing was changed')
-    expect(said).toContain(`${file}:4: left out, since that is no address`)
+    expect(said).toContain(`${file}:4: skipped, because it has no valid address`)
     expect(said).toContain('1 added')
     expect(said).toContain('1 suppressed')
     expect(said).not.toContain('@')
@@ -91,27 +91,29 @@ describe('a mailing, while the digest runs', () => {
     await subscribers('pause', day)
     await sendEditions(running.context)
     expect(await mailed()).toBe(0)
-    expect(await subscribers('report', day)).toMatch(/queued: 2.*The mailing is paused\./s)
+    expect(await subscribers('report', day)).toMatch(/queued: 2.*State of the mailing: paused\./s)
 
     await subscribers('resume', day)
     await sendEditions(running.context)
     expect(await mailed()).toBe(2)
-    expect(await subscribers('report', day)).toMatch(/to 2 subscribers.*accepted: 2.*is complete\./s)
+    expect(await subscribers('report', day)).toMatch(
+      /to 2 subscribers.*accepted: 2.*State of the mailing: complete\./s,
+    )
   })
 
   it('is cancelled for good', async () => {
     await subscribers('cancel', day)
     await sendEditions(running.context)
     expect(await mailed()).toBe(0)
-    expect(await subscribers('report', day)).toMatch(/cancelled: 2.*The mailing is cancelled\./s)
-    await expect(subscribers('resume', day)).rejects.toThrow(`The edition ${day} is cancelled`)
+    expect(await subscribers('report', day)).toMatch(/cancelled: 2.*State of the mailing: cancelled\./s)
+    await expect(subscribers('resume', day)).rejects.toThrow(
+      `Edition ${day} can't be resumed, because it is cancelled.`,
+    )
   })
 
   it('that there is not is told in a sentence', async () => {
     for (const action of ['pause', 'resume', 'cancel', 'report']) {
-      await expect(subscribers(action, '2026-01-01')).rejects.toThrow(
-        'There is no mailing of an edition 2026-01-01; its id is the day it was frozen.',
-      )
+      await expect(subscribers(action, '2026-01-01')).rejects.toThrow('There is no edition "2026-01-01". ')
     }
   })
 })
@@ -209,7 +211,7 @@ describe('a list of ours', () => {
     expect(again).toContain('0 added')
     expect(again).toContain('0 unsubscribed')
     expect(again).toContain('4 unchanged')
-    expect(again).toContain('0 lines left out')
+    expect(again).toContain('0 lines skipped')
     expect(await subscribers('export')).toBe(exported)
   })
 })

@@ -103,9 +103,9 @@ describe('a takedown', () => {
     )
     const said = await edit('takedown', 'http://www.quillfeather.example/raid', '--why', 'their lawyer wrote')
     expect(said).toContain('Taken down: qf/a1.')
-    expect(said).toContain("Taken out of 2 entries of the desk's log and 1 edition.")
-    expect(said).toContain('Edition 2026-11-20: 1 story, mailed to 1 subscriber.')
-    expect(said).toContain('1 edition was mailed with it')
+    expect(said).toContain('Removed from 2 entries of the article log and 1 edition.')
+    expect(said).toContain('Edition 2026-11-20: 1 story, emailed to 1 subscriber.')
+    expect(said).toContain('1 edition was emailed with it')
     await edit('takedown', poem.url, '--why', 'their lawyer wrote')
     expect(await whereTheyStand()).toEqual([])
     await running.enter({ ...quill, title: `${raid}, Zanzibar corrects again` }, poem)
@@ -134,7 +134,7 @@ describe('a takedown', () => {
     held.release()
     expect(code).toBe(1)
     expect(String(io.stderr.read()).trimEnd().split('\n').at(-1)).toBe(
-      'Somebody else is composing an edition, or died at it: try again in five minutes.',
+      'Another process is composing an edition, or was stopped while it did. Try again in five minutes.',
     )
   })
 
@@ -177,7 +177,7 @@ describe('a takedown', () => {
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
     await running.send(`/stories/${id}`, { do: 'exclude', article: 'qf/c1' })
     await edit('takedown', 'a1', '--why', 'asked')
-    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('taken out of 1 further place')
+    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('removed from 1 further place')
     expect(await whereTheyStand()).toEqual([])
     expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No further article')
   })
@@ -192,7 +192,7 @@ describe('a takedown', () => {
     })
     await running.feed()
     const said = await edit('takedown', 'https://quillfeather.example/bulletin', '--why', 'asked')
-    expect(said).toContain('Added by hand: decision 1')
+    expect(said).toContain('Links added by hand: decision 1')
     expect(await whereTheyStand()).toEqual([])
     await running.enter(poem)
     await running.feed()
@@ -205,7 +205,7 @@ describe('a takedown', () => {
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
     await running.send(`/stories/${id}`, { do: 'rewrite', headline: 'Sixty-three held' })
     const said = await edit('takedown', 'a1', '--why', 'asked')
-    expect(said).toContain("Editors' own words stay: decision 1.")
+    expect(said).toContain('Texts by editors are not changed: decision 1.')
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Sixty-three held')
   })
 
@@ -213,7 +213,7 @@ describe('a takedown', () => {
     await week()
     const before = await whereTheyStand()
     const said = await edit('takedown', poem.url, '--dry-run')
-    expect(said).toContain('It would take down qf/c1. Nothing was changed.')
+    expect(said).toContain('This would take down qf/c1. Nothing was changed.')
     expect(said).toContain('Edition 2026-11-20: 1 story')
     expect(await whereTheyStand()).toEqual(before)
     expect(await running.log()).toEqual([])
@@ -257,9 +257,9 @@ describe('a takedown', () => {
   it('is not entered where nothing is known by its name', async () => {
     await week()
     await expect(edit('takedown', 'https://nobody.example/', '--why', 'x')).rejects.toThrow(
-      'Nothing that is kept',
+      'Nothing that we keep',
     )
-    await expect(edit('takedown', 'a1')).rejects.toThrow('say who asked for it')
+    await expect(edit('takedown', 'a1')).rejects.toThrow('say who requested it')
   })
 })
 

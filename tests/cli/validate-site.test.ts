@@ -51,7 +51,7 @@ test('What has no feed, gives no answer or may not be reached is told in a sente
   const at = await site({ '/': '<html></html>', '/gone': page('/none') })
   expect(await validate('--allow-private', `${at}/`)).toEqual({
     code: 1,
-    said: expect.stringMatching(/It is no page that advertises one either\.\n$/),
+    said: expect.stringMatching(/It does not advertise a feed either\.\n$/),
   })
   expect((await validate('--allow-private', `${at}/gone`)).said).toMatch(
     /\/none: .* answered 404 Not Found\.\n$/,

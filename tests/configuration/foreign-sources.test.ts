@@ -108,7 +108,7 @@ describe('What is wrong in an entry costs no more than it must', () => {
   it('an address that is there twice is read once', () => {
     const { sources, findings } = read('- https://a.example/feed\n- http://a.example/feed/\n')
     expect(sources).toHaveLength(1)
-    expect(findings[0]).toMatchObject({ line: 2, text: expect.stringContaining('stands already at') })
+    expect(findings[0]).toMatchObject({ line: 2, text: expect.stringContaining('is already listed at') })
   })
 
   it('of two sources with one id the second gets another', () => {
@@ -124,15 +124,15 @@ describe('What is wrong in an entry costs no more than it must', () => {
   })
 
   it.each([
-    ['an empty file', '', /there is no source here/],
-    ['a list without sources', 'sources: []\n', /there is no source here/],
+    ['an empty file', '', /there are no sources here/],
+    ['a list without sources', 'sources: []\n', /there are no sources here/],
     [
       'a broken line',
       '- https://a.example/feed\n- {url: "https://b.example/feed"\n- x: [\n',
       /:\d+: can't be read as YAML/,
     ],
-    ['a feed', '<rss version="2.0"><channel/></rss>', /this is a feed and no list of feeds/],
-    ['a web page', '<!doctype html><html><body>Hi</body></html>', /this is no OPML/],
+    ['a feed', '<rss version="2.0"><channel/></rss>', /this is a feed, not a list of feeds/],
+    ['a web page', '<!doctype html><html><body>Hi</body></html>', /this is not OPML/],
   ])('%s stops with a sentence', (_, text, sentence) => {
     const sources = join(folderWith({ list: text }), 'list')
     expect(() => readConfiguration({ base: folderWith(whole), sources })).toThrow(sentence)

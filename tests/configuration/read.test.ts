@@ -54,7 +54,7 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'a misspelt key',
       { 'sources.yaml': 'sources:\n  - id: a\n    feed: https://a.example/\n    langauge: es\n' },
-      /^sources\.yaml:4: source "a": "langauge" is not known here\. Write one of: id, name, feed, .*language/,
+      /^sources\.yaml:4: source "a": "langauge" is not a known key\. Write one of: id, name, feed, .*language/,
     ],
     [
       'a source without a feed',
@@ -77,7 +77,7 @@ describe('An error names the file, the line and what to write instead', () => {
         'sources.yaml':
           'sources:\n  - {id: a, feed: "https://a.example/"}\n  - {id: a, feed: "https://b.example/"}\n',
       },
-      'sources.yaml:3: the id "a" stands already at sources.yaml:2. Give one of the two another id.',
+      'sources.yaml:3: the id "a" is already used at sources.yaml:2. Give one of the two another id.',
     ],
     [
       'a file of something else',
@@ -97,7 +97,7 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'a time zone that is none',
       { 'publication.yaml': whole['publication.yaml'].replace('America/New_York', 'Eastern Time') },
-      'publication.yaml:8: timeZone "Eastern Time" is no time zone. Write timeZone: America/New_York.',
+      'publication.yaml:8: timeZone "Eastern Time" is not a known time zone. Write timeZone: America/New_York.',
     ],
     [
       'a missing postal address',
@@ -107,22 +107,22 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'a number that is too big',
       { 'publication.yaml': whole['publication.yaml'].replace('settleMinutes: 20', 'settleMinutes: 500') },
-      'publication.yaml:11: settleMinutes "500" is too big: it must be at most 240. Write settleMinutes: 20.',
+      'publication.yaml:11: settleMinutes "500" is too large: it must be at most 240. Write settleMinutes: 20.',
     ],
     [
       'a place that lies nowhere',
       { 'places.yaml': whole['places.yaml'].replace('parent: us', 'parent: usa') },
-      'places.yaml:3: place "us-ca": there is no place "usa". Write the id of one that is here.',
+      'places.yaml:3: place "us-ca": there is no place "usa". Write the id of an existing place.',
     ],
     [
       'a place that lies in itself',
       { 'places.yaml': whole['places.yaml'].replace('parent: us', 'parent: us-ca') },
-      'places.yaml:3: place "us-ca" lies within itself. Write another parent.',
+      'places.yaml:3: place "us-ca" is its own ancestor. Write another parent.',
     ],
     [
       'a line that is broken',
       { 'topics.yaml': 'topics:\n  - slug: a\n    name A\n    definition: A\n' },
-      /^topics\.yaml:3: can't be read as YAML: .*\. Put a colon and a space behind the key/,
+      /^topics\.yaml:3: can't be read as YAML: .*\. Put a colon and a space after the key/,
     ],
     [
       'tabs',
@@ -240,7 +240,7 @@ describe('An overlay holds only what differs', () => {
     const { notes, sources } = read({ 'sources.yaml': '- {id: mine, feed: "https://docket.example/rss"}\n' })
     expect(sources.map(({ id }) => id)).toEqual(['courier', 'docket'])
     expect(notes).toEqual([
-      expect.stringMatching(/the feed "https:\/\/docket\.example\/rss" stands already at/),
+      expect.stringMatching(/the feed "https:\/\/docket\.example\/rss" is already listed at/),
     ])
   })
 
@@ -253,7 +253,7 @@ describe('An overlay holds only what differs', () => {
   it('is told of a file whose name nobody reads', () => {
     expect(errorsOf({}, { 'source.yaml': 'sources: []\n' })).toEqual([
       expect.stringMatching(
-        /^source\.yaml: is not read.*Rename it to one of: publication\.yaml, sources\.yaml/,
+        /^source\.yaml: is ignored.*Rename it to one of: publication\.yaml, sources\.yaml/,
       ),
     ])
   })

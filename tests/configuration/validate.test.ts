@@ -55,7 +55,7 @@ describe('What a file is', () => {
   it('is said to be nothing known', async () => {
     const { code, text } = await validateText('colour: blue\n', 'x.yaml')
     expect(code).toBe(1)
-    expect(text).toMatch(/^x\.yaml:1: is neither OPML nor a configuration file/)
+    expect(text).toMatch(/^x\.yaml:1: is neither OPML nor a known configuration file/)
   })
 })
 
@@ -64,7 +64,7 @@ describe('Differences', () => {
     const { code, text } = await validateText('sources:\n  - {id: thehill, on: false}\n', 'sources.yaml')
     expect({ code, text }).toEqual({
       code: 0,
-      text: 'sources.yaml: ok, 158 sources, 41 of them on with the differences to config/sources.yaml',
+      text: 'sources.yaml: ok, 158 sources, 41 of them on with the differences from config/sources.yaml',
     })
   })
 
@@ -75,7 +75,7 @@ describe('Differences', () => {
     )
     expect(code).toBe(1)
     expect(text).toBe(
-      'sources.yaml:3: there is no "thehil" to change, so this changes nothing. Correct it, take it out, or give it a feed.',
+      'sources.yaml:3: there is no "thehil" to change, so this changes nothing. Correct it, remove it, or give it a feed.',
     )
   })
 

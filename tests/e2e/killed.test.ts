@@ -8,7 +8,7 @@ import { run, spawnDigest } from './installation.ts'
 // Where it dies with the one mail in its hands, nobody knows whether it was handed over, and it is not mailed again.
 it.each<[string, number[]]>([
   ['Read 13 of', [1]],
-  ['edition frozen', [0, 1]],
+  ['edition composed', [0, 1]],
 ])('takes up where it was killed, at "%s", and brings nothing twice', async (moment, mails) => {
   const folder = temporaryFolder()
   const child = spawnDigest('start', '--once', '--data', folder)

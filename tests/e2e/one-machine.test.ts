@@ -41,7 +41,7 @@ describe('a digest on one machine', () => {
 
   it('says where its pages are, and as whom the editors’ desk of the sample is opened', async () => {
     expect(digest.said()).toContain(`The outbox    ${digest.url}/outbox/`)
-    const [, desk = '', editor] = /For editors +(\S+) \(as (\S+);/.exec(digest.said()) ?? []
+    const [, desk = '', editor] = /For editors +(\S+) \(sign in as (\S+);/.exec(digest.said()) ?? []
     expect(editor).toBe('editor@example.org')
     expect((await fetch(desk)).status).toBe(200)
   })
@@ -106,20 +106,20 @@ describe('a digest on one machine', () => {
     const { output } = await run('subscribers', 'export', '--data', digest.folder)
     expect(output).toMatch(/^imported@example\.org,subscribed/m)
     const unknown = await run('subscribers', 'report', '2026-01-01', '--data', digest.folder)
-    expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/^There is no mailing/) })
+    expect(unknown).toMatchObject({ code: 1, output: expect.stringMatching(/^There is no edition/) })
   })
 
   it('refuses a second start on the same data folder, in a sentence', async () => {
     const second = await run('start', '--data', digest.folder, '--port', '0')
     expect(second.code).toBe(1)
-    expect(second.output).toContain('Another process is running on the data folder')
+    expect(second.output).toContain('Another process is using the data folder')
   })
 
   it('refuses a port that is taken, in a sentence', async () => {
     const port = new URL(digest.url).port
     const second = await run('start', '--data', temporaryFolder(), '--port', port)
     expect(second.code).toBe(1)
-    expect(second.output).toContain(`Port ${port} is taken by another process.`)
+    expect(second.output).toContain(`Another process uses port ${port}.`)
   })
 })
 
@@ -127,7 +127,7 @@ describe('the command line', () => {
   it('refuses --live until the operator says who they are', async () => {
     const { code, output } = await run('start', '--live', '--once', '--data', temporaryFolder())
     expect(code).toBe(2)
-    expect(output).toContain('Reading real sources needs your contact address')
+    expect(output).toContain('To read real sources, set a contact address')
   })
 
   it('names the file, the line and the remedy of a broken configuration', async () => {

@@ -37,7 +37,7 @@ export class Machine {
     const { context } = this
     for (const table of [context.content, context.subscribers]) await endLeases(table)
     await firstCycle(this.#work, run).catch((error: Error) =>
-      context.logger.error('the first cycle failed and goes on with the next', { error: error.message }),
+      context.logger.error('first cycle failed and is tried again', { error: error.message }),
     )
     await this.idle()
   }

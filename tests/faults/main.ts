@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { within: { type: 'string' } } })
 /** Minutes after which no further fault is begun. */
 const within = values.within === undefined ? Number.POSITIVE_INFINITY : Number(values.within)
 if (!(within > 0))
-  throw new Error(`--within takes minutes, and "${values.within}" is none. Write --within 6.`)
+  throw new Error(`--within takes a number of minutes, not "${values.within}". Write --within 6.`)
 
 // What waits for a timer leaves its core to another.
 const limit = pLimit(availableParallelism() + 1)

@@ -2,17 +2,17 @@ import type { Found, Home } from './part.ts'
 
 /** The promises of the README that a fault could break, and to whom: a stage keeps all of them, a process that is killed some. */
 const promises: Record<number, { promise: string; in: readonly Home[] }> = {
-  1: { promise: 'what was fetched is decided, once', in: ['one machine', 'stage', 'killed'] },
+  1: { promise: 'what was fetched is decided once', in: ['one machine', 'stage', 'killed'] },
   2: { promise: 'ids and stories stay the same', in: ['one machine', 'stage', 'killed'] },
   3: { promise: 'the same bytes are published', in: ['one machine', 'stage'] },
-  4: { promise: 'the same edition is frozen', in: ['one machine', 'stage'] },
+  4: { promise: 'the same edition is composed', in: ['one machine', 'stage'] },
   5: {
-    promise: 'each delivery in one state, nobody mailed twice',
+    promise: 'each delivery in one state, nobody emailed twice',
     in: ['one machine', 'mail server', 'stage', 'killed'],
   },
-  6: { promise: 'nobody is mailed who left', in: ['one machine', 'mail server', 'stage'] },
+  6: { promise: 'nobody who left is emailed', in: ['one machine', 'mail server', 'stage'] },
   8: {
-    promise: 'the rest goes on, and it leaves a trace',
+    promise: 'the rest continues, and the fault leaves a trace',
     in: ['one machine', 'mail server', 'stage', 'killed'],
   },
   9: { promise: 'no address and no token in logs', in: ['one machine', 'mail server', 'stage'] },

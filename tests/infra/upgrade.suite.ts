@@ -101,7 +101,7 @@ export function upgradeSuite(templates: Templates): void {
     expect(Properties.DistributionConfig).toMatchObject({ Aliases: ['new.example.org', 'old.example.org'] })
     expect(moved.service.Outputs?.SiteUrl?.Value).toBe('https://new.example.org')
     expect(() => synthesize({ furtherNames })).toThrow(
-      /old\.example\.org can't lead to the site without a certificate/,
+      /old\.example\.org can't serve the site without a certificate/,
     )
   })
 

@@ -164,7 +164,7 @@ describe('Reading a source', () => {
     day = 20
     expect(alarms).toEqual([
       expect.stringMatching(
-        /^The source valley has not been read for 7 days\. .*500.*advertises \S+\/atom now/,
+        /^The source valley has not been read for 7 days\. .*500.*now advertises \S+\/atom:/,
       ),
     ])
     expect(state?.proposal).toBe(`${server}/atom`)

@@ -241,7 +241,7 @@ describe('the worker behind the pages', () => {
     await handleRequest(message, context.workerDeps)
     expect(context.sink.taken).toEqual([])
     expect(context.logged).toContainEqual({
-      event: 'request gone: handled already, or expired',
+      event: 'request not found: already handled, or expired',
       facts: { kind: message.kind },
     })
   })

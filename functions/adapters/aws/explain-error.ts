@@ -3,7 +3,7 @@ const remedies: [names: RegExp, words: string][] = [
   [
     /^(CredentialsProviderError|TokenProviderError)$/,
     'There are no AWS credentials here. Sign in with `aws sso login` or `aws configure`, and name the profile in ' +
-      'AWS_PROFILE where it is not the default.',
+      'AWS_PROFILE if it is not the default.',
   ],
   [
     /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/,
@@ -11,11 +11,11 @@ const remedies: [names: RegExp, words: string][] = [
   ],
   [
     /^(InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidAccessKeyId|AuthFailure)$/,
-    'AWS does not know these credentials. Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    'AWS does not accept these credentials. Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   ],
   [
     /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/,
-    'The AWS credentials may not do this. Use those of whoever deployed the stage.',
+    'The AWS credentials do not allow this. Use those that the stage was deployed with.',
   ],
   [
     /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|TimeoutError)$/,
@@ -27,13 +27,11 @@ const remedies: [names: RegExp, words: string][] = [
 export function explainAwsError(error: unknown): Error {
   const { name = '', code = '', message = '', $metadata } = error as Partial<AwsError>
   if (/^Region is missing/.test(message)) {
-    return new Error(
-      'No AWS region is set. Set AWS_REGION to the one that the stage is in, such as us-east-1.',
-    )
+    return new Error('No AWS region is set. Set AWS_REGION to the region of the stage, such as us-east-1.')
   }
   const remedy = remedies.find(([names]) => names.test(name) || names.test(code))?.[1]
-  if (remedy) return new Error($metadata ? `${remedy} (AWS said: ${message})` : remedy)
-  if ($metadata) return new Error(`AWS refused it: ${name}: ${message}`)
+  if (remedy) return new Error($metadata ? `${remedy} (The answer of AWS: ${message})` : remedy)
+  if ($metadata) return new Error(`AWS refused the request: ${name}: ${message}`)
   return error instanceof Error ? error : new Error(String(error))
 }
 

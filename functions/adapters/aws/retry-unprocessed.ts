@@ -21,7 +21,7 @@ export async function untilNothingIsLeft<T>(
     if (n === ATTEMPTS) {
       throw new Error(
         `${what}: ${left.length} of ${all.length} were still refused after ${ATTEMPTS} attempts. ` +
-          'They are tried again when the work is; if this lasts, look at throttling and at the limits that were set.',
+          'They are tried again with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
       )
     }
     if (n > 0) await wait(Math.random() * Math.min(50 * 2 ** n, 5000))

@@ -23,5 +23,5 @@ export async function signedGet(bucket: string, key: string, etag?: string): Pro
   }
   // To whom may not list, S3 calls a missing object forbidden.
   if (answer.status === 404 || answer.status === 403) return { is: 'none' }
-  throw new Error(`S3 answered ${answer.status} to the question for ${key}.`)
+  throw new Error(`S3 answered ${answer.status} to the request for ${key}.`)
 }

@@ -7,7 +7,7 @@ export const reasons = {
   EISDIR: 'it is a folder where a file is needed. Give a file.',
   EEXIST: 'it is a file where a folder is needed. Give a folder.',
   ENOSPC: 'the disk is full. Make room and start again: nothing that was kept is lost.',
-  EROFS: 'the disk can only be read. Give a folder that can be written.',
+  EROFS: 'the disk is read-only. Give a folder that can be written to.',
 } as const satisfies Record<string, string>
 
 /** Why a file or a folder can't be used, as a clause that ends in a full stop; nothing where we have no words for it. */

@@ -26,10 +26,12 @@ export class WatchedConfiguration {
     this.#seen = seen
     try {
       const configuration = this.#read()
-      logger.info('configuration taken', { sources: configuration.sources.length })
+      logger.info('configuration applied', { sources: configuration.sources.length })
       return configuration
     } catch (error) {
-      logger.error('configuration not taken, the last good one stays', { problem: (error as Error).message })
+      logger.error('configuration not applied, the last valid one stays in use', {
+        problem: (error as Error).message,
+      })
       return undefined
     }
   }

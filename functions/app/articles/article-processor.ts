@@ -117,7 +117,7 @@ export class ArticleProcessor {
     try {
       await this.applyDecisions()
     } catch (error) {
-      this.#deps.logger.error('decision not carried out and tried again', {
+      this.#deps.logger.error('decision not carried out, tried again', {
         error: (error as Error).message,
       })
     }
@@ -165,7 +165,7 @@ export class ArticleProcessor {
 
   async #commit(entry: LogEntry, window: Clusterer): Promise<boolean> {
     if (!(await this.#log.append(entry))) {
-      this.#deps.logger.info('desk: another desk decided first, deciding again', { seq: entry.seq })
+      this.#deps.logger.info('another process decided first, deciding again', { seq: entry.seq })
       return false
     }
     this.#window = window
@@ -232,7 +232,7 @@ export class ArticleProcessor {
     if (!first) return
     const { entry, from, into } = first
     this.#deps.logger.warn(
-      'The log of the desk merges stories that were already part of another story, a mistake of an earlier version. ' +
+      'The article log merges stories that were already part of another story, an error of an earlier version. ' +
         'These merges are ignored. You need not do anything.',
       { merges: 1 + others.length, entry, from, into },
     )

@@ -57,7 +57,7 @@ export async function composeEdition(
     const { edition, leftOut } = await composeNext(context, { id, frequency, to })
     if (!edition || !(await editions.freeze(edition))) return {}
     reportLeftOut(leftOut, context)
-    context.logger.info('edition frozen', { edition: edition.id, from: edition.from, to: edition.to })
+    context.logger.info('edition composed', { edition: edition.id, from: edition.from, to: edition.to })
     await freezeAudienceOf(edition, context)
     return { edition }
   })
@@ -68,7 +68,8 @@ export async function composeEdition(
 /** Whoever meets it has nothing to do but to try again. */
 export class ComposingElsewhere extends Error {
   override name = 'ComposingElsewhere'
-  override message = 'Somebody else is composing an edition, or died at it: try again in five minutes.'
+  override message =
+    'Another process is composing an edition, or was stopped while it did. Try again in five minutes.'
 }
 
 type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number }

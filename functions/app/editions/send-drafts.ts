@@ -49,12 +49,12 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
       const mail = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(mail)
       if (isForNow(outcome)) {
-        logger.warn('draft not mailed, tried again', { edition: turn.id })
+        logger.warn('draft not sent, tried again', { edition: turn.id })
         continue
       }
-      if (outcome.is === 'accepted') logger.info('draft mailed', { edition: turn.id, is: outcome.is })
+      if (outcome.is === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.is })
       else if ('reason' in outcome) {
-        logger.warn('draft perhaps not mailed', { edition: turn.id, reason: outcome.reason })
+        logger.warn('draft may not have been sent', { edition: turn.id, reason: outcome.reason })
       }
     }
     await drafts.setSent(turn.id, id, clock())

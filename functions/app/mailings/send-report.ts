@@ -18,10 +18,10 @@ export async function sendReport(report: Report, context: MailingContext): Promi
       outcome.is === 'withheld' ||
       (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
-      logger.warn('report not mailed, tried again', { edition })
+      logger.warn('report not sent, tried again', { edition })
       return false
     }
-    logger.warn('report not mailed: read it with the command `subscribers report`', {
+    logger.warn('report not sent: read it with the command `subscribers report`', {
       edition,
       // What a mail server answers often names whom the mail was for.
       reason: outcome.reason.replace(/[^\s<>]+@[^\s<>]+/g, '(address)'),

@@ -11,6 +11,6 @@ export async function alertCoverageGaps(
   const { sources, places } = configuration
   const lost = coverageGaps({ sources, states, places }).map(coverageGapName)
   await new ReportedGaps(content).update(lost, (what) =>
-    logger.error('last source lost', { alarm: `No source of the ${what} answers any more.` }),
+    logger.error('last source lost', { alarm: `No source for the ${what} can be read any more.` }),
   )
 }

@@ -60,7 +60,7 @@ async function note(
     kept.filter((one) => !known.has(nameOf(one))),
     { logger },
   )
-  if (leftOut.length > kept.length) logger.warn('much left out', { count: leftOut.length })
+  if (leftOut.length > kept.length) logger.warn('more left out than is recorded', { count: leftOut.length })
   if (kept.map(nameOf).join() === before.map(nameOf).join()) return
   const value = records.encode({ leftOut: kept })
   await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])

@@ -11,7 +11,7 @@ import { type Io, options, UsageError } from '../shared/cli.ts'
 import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
 
 const usage = `Usage: npm run -s export -- FILE [options]
-  FILE              where to write it, such as digest.jsonl.gz; it must not be there yet
+  FILE              the file to write, such as digest.jsonl.gz; it must not exist yet
 ${installationUsage}`
 
 /** Writes everything that an installation keeps into one file: a backup, or what `npm run import` moves elsewhere. */
@@ -19,17 +19,17 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
   const { values, positionals } = options(args, installationOptions, usage)
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
-  if (more.length > 0) throw new UsageError(`export: one file at a time, and not "${more[0]}" too.\n${usage}`)
-  if (existsSync(file)) throw new Error(`${file} is there already. Name another file, or move it away.`)
+  if (more.length > 0) throw new UsageError(`export: give one file only, not "${more[0]}" as well.\n${usage}`)
+  if (existsSync(file)) throw new Error(`${file} already exists. Name another file, or move it away.`)
   const clock = () => new Date()
   const installation = await openTarget(values, clock)
   try {
     const { content, subscribers, kept } = await exportTo(file, installation, clock)
     stdout.write(
-      `${file} holds ${content} items of stories, editions and sources, ${subscribers} of subscribers and the ledger, ` +
-        `${kept} files and the keys.\n` +
-        'It names every subscriber, and whoever has it can sign links in your name: only this user may read it (mode 0600). ' +
-        'Keep it as you keep a password.\n',
+      `Exported to ${file}: stories, editions and sources (${content} records), subscribers and deliveries (${subscribers} records), ` +
+        `stored files (${kept}) and the signing keys.\n` +
+        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
+        '(mode 0600). Protect it like a password.\n',
     )
     return 0
   } finally {

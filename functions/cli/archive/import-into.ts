@@ -38,13 +38,13 @@ async function importTo(
   { file, checked, schedule, clock }: Import,
 ): Promise<string[]> {
   const is = await standing(checked, target)
-  if (is === 'done') return [`${file} was imported into ${target.name} already; nothing was changed.`]
+  if (is === 'done') return [`${file} was already imported into ${target.name}; nothing was changed.`]
   if (is === 'other') {
-    throw new Error(`There is something in ${target.name} already, so nothing was written. ${target.remedy}`)
+    throw new Error(`Nothing was written, because ${target.name} is not empty. ${target.remedy}`)
   }
   if (!(await target.keepKeys(await keysIn(file)))) {
     throw new Error(
-      `${target.name} has keys of its own, and with them the links in mails that were sent would stop working. ` +
+      `${target.name} has signing keys of its own, with which links in emails that were already sent would stop working. ` +
         `Nothing was written. ${target.remedy}`,
     )
   }
@@ -53,18 +53,18 @@ async function importTo(
   await writeImportProgress(target.content, { sha256: checked.sha256, state: 'complete' })
   const { content, subscribers, kept } = checked.counts
   return [
-    `Imported into ${target.name}: ${content} items of stories, editions and sources, ${subscribers} of subscribers and ` +
-      `the ledger, ${kept} files and the keys, as they were on ${checked.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+    `Imported into ${target.name}: stories, editions and sources (${content} records), subscribers and deliveries ` +
+      `(${subscribers} records), stored files (${kept}) and the signing keys, as of ${checked.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
     ...target.notes,
     ...held.paused.map(
       (edition) =>
-        `The edition ${edition} was not mailed to its end then, so it is paused here. If the other installation mailed ` +
-        `nothing more since: \`npm run subscribers -- resume ${edition}\`; else \`cancel\` it.`,
+        `Edition ${edition} had not been sent to everyone when it was exported, so it is paused here. If the other installation has sent ` +
+        `nothing more of it since, run \`npm run subscribers -- resume ${edition}\`; otherwise \`cancel\` it.`,
     ),
     ...held.leftOut.map(
       (turn) =>
-        `The ${turn} edition was due since then and is left out here, for the other installation may have mailed it. ` +
-        'What is new goes into the next one.',
+        `The ${turn} edition has become due since then and is skipped here, because the other installation may have sent it. ` +
+        'New stories go into the next one.',
     ),
   ]
 }

@@ -6,9 +6,9 @@ import { installationOptions, installationUsageWith, targetOf } from '../shared/
 import { importInto } from './import-into.ts'
 
 const usage = `Usage: npm run -s import -- FILE [options]
-  FILE              what \`npm run export\` wrote
+  FILE              a file that \`npm run export\` wrote
 ${installationUsageWith('data/live')}
-  --config DIR      the folder that holds what differs from config/`
+  --config DIR      your configuration folder, with only what differs from config/`
 
 const known = { ...installationOptions, config: { type: 'string' } } as const
 
@@ -17,7 +17,7 @@ export async function importCommand(args: string[], { stdout }: Pick<Io, 'stdout
   const { values, positionals } = options(args, known, usage)
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`import: name the file to read.\n${usage}`)
-  if (more.length > 0) throw new UsageError(`import: one file at a time, and not "${more[0]}" too.\n${usage}`)
+  if (more.length > 0) throw new UsageError(`import: give one file only, not "${more[0]}" as well.\n${usage}`)
   // What is restored is no trial.
   const place = targetOf(values, 'data/live')
   const checked = await check(file)

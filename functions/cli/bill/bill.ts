@@ -11,9 +11,9 @@ const usage = `Usage: npm run -s bill -- [options]
   --sources N       sources that are on (default: 50)
   --articles N      their new articles in a month (default: ${ARTICLES_OF_A_SOURCE} for each source)
   --stories N       new stories in a month (default: ${STORIES_OF_A_SOURCE} for each source)
-  --readers N       people who come to the site in a month (default: twice the subscribers)
-  --subscribers N   who get the weekly edition (default: 1000); several numbers, as 1000,10000, stand side by side
-  --daily N         those among them who get the daily one as well (default: 0)`
+  --readers N       visitors of the site in a month (default: twice the subscribers)
+  --subscribers N   readers of the weekly edition (default: 1000); several numbers, such as 1000,10000, are shown side by side
+  --daily N         how many of them also get the daily edition (default: 0)`
 
 const known = {
   sources: { type: 'string' },
@@ -36,15 +36,15 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   const few = loads.find((load) => load.daily > load.subscribers)
   if (few) {
     throw new UsageError(
-      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: who gets the daily edition is one of them.\n${usage}`,
+      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: readers of the daily edition are among the subscribers.\n${usage}`,
     )
   }
   const [only, ...more] = loads
   stdout.write(
     `${only && more.length === 0 ? table(monthlyCost(only, prices)) : comparison(loads, prices)}\n\n` +
-      `List prices of ${prices.region} as of ${prices.asOf}, in USD before tax; they and what is assumed of use stand in ` +
-      'functions/cli/bill. SES is reckoned à la carte; its Essentials plan takes 0.16 a thousand. A certificate, DNS and a firewall ' +
-      'are not in it.\n',
+      `List prices in ${prices.region} as of ${prices.asOf}, in USD before tax. They and the assumptions about use are in ` +
+      'infra/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +
+      'are not included.\n',
   )
   return 0
 }
@@ -65,6 +65,6 @@ export function loadOf({ sources = 50, subscribers = 1000, ...given }: Partial<L
 function whole(name: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new UsageError(
-    `--${name} "${text}" is no number of things: write digits alone, such as 1000.\n${usage}`,
+    `--${name} "${text}" is not a whole number: write digits only, such as 1000.\n${usage}`,
   )
 }

@@ -40,7 +40,7 @@ function inList<T>(
   )
   return [
     ...added.map((id) => `added: ${noun} ${id}`),
-    ...gone.map((id) => `taken out: ${noun} ${id}`),
+    ...gone.map((id) => `removed: ${noun} ${id}`),
     ...changed.map(([id]) => `changed: ${noun} ${id}`),
   ]
 }
@@ -50,7 +50,7 @@ function inMap(file: string, before: object, after: object): string[] {
   const keys = new Set([...Object.keys(old!), ...Object.keys(young!)])
   return [...keys]
     .filter((key) => !isDeepStrictEqual(old![key], young![key]))
-    .map((key) => `changed: ${key} of the ${file}`)
+    .map((key) => `changed: ${key} in ${file}.yaml`)
 }
 
 /** As it would be read again: without what is undefined. */

@@ -7,9 +7,9 @@ import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { changes, needsDeployment } from './configuration-changes.ts'
 
 const usage = `Usage: npm run -s configure -- --stage NAME [options]
-  --stage NAME      what is deployed on AWS under this name
-  --config DIR      the folder that holds what differs from config/
-  --dry-run         only tells what would change`
+  --stage NAME      the installation on AWS that has this name
+  --config DIR      your configuration folder, with only what differs from config/
+  --dry-run         only shows what would change`
 
 const known = {
   stage: { type: 'string' },
@@ -20,7 +20,8 @@ const known = {
 /** Brings a configuration into use on AWS without a deployment, once it is valid. */
 export async function configureCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
   const values = onlyOptions(args, known, usage)
-  if (values.stage === undefined) throw new UsageError(`configure: name the stage with --stage.\n${usage}`)
+  if (values.stage === undefined)
+    throw new UsageError(`configure: name the installation with --stage NAME.\n${usage}`)
   const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
   const { openStageFiles } = await import('../../adapters/aws/operator/open-stage.ts')
   const files = await openStageFiles(values.stage)
@@ -39,12 +40,17 @@ export async function configure(
   const built = before ? needsDeployment(before, configuration) : []
   if (built.length > 0) {
     throw new Error(
-      `${built.join(', ')}: the stack is built from this, so a deployment has to change it. Nothing was changed; ` +
-        'run `npm run deploy` with this configuration.',
+      `Nothing was changed, because only a deployment can change ${built.join(' and ')}. ` +
+        'Run `npm run deploy` with this configuration.',
     )
   }
-  const told = before ? changes(before, configuration) : ['The first configuration that is stored.']
+  const told = before ? changes(before, configuration) : ['No valid configuration was stored before.']
   if (dry) return [...told, 'Nothing was stored.']
   const isNew = await store(configuration, files)
-  return [...told, isNew ? 'It is in use within five minutes.' : 'It is in use already; nothing was changed.']
+  return [
+    ...told,
+    isNew
+      ? 'It was stored and takes effect within five minutes.'
+      : 'It is already in use; nothing was changed.',
+  ]
 }

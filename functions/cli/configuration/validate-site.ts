@@ -22,12 +22,12 @@ export async function validateSite(address: string, check: SiteCheck): Promise<b
   if (page.feed.ok) return tell(page.address, page.feed.feed.link, page.feed, check)
   const advertised = autodiscover(page.text, page.address)
   const [first, ...others] = advertised
-  if (!first) return refuse(`${address}: ${page.feed.error} It is no page that advertises one either.`, check)
+  if (!first) return refuse(`${address}: ${page.feed.error} It does not advertise a feed either.`, check)
   const found = await read(first.url, check)
   if ('problem' in found) return refuse(found.problem, check)
   if (!found.feed.ok) return refuse(`${first.url}: ${found.feed.error}`, check)
   tell(found.address, page.address, found.feed, check)
-  if (others.length > 0) check.say(`It advertises others as well:\n${others.map(line).join('\n')}`)
+  if (others.length > 0) check.say(`It also advertises:\n${others.map(line).join('\n')}`)
   return true
 }
 
@@ -42,7 +42,7 @@ interface Answer {
 
 async function read(address: string, { fetcher, now }: SiteCheck): Promise<Answer | { problem: string }> {
   const answer = await fetcher.get(address)
-  if (answer.is === 'unchanged') return { problem: `${address}: it sends nothing.` }
+  if (answer.is === 'unchanged') return { problem: `${address}: it sent no content.` }
   if (answer.is !== 'fetched') return { problem: `${address}: ${answer.reason}` }
   const { bytes, url, contentType, permanentUrl } = answer
   return {
@@ -61,12 +61,13 @@ function tell(
   say(describeFeed(address, feed))
   for (const problem of feed.losses.sentences()) say(`  ${problem}`)
   const known = sources.find((source) => bareAddress(source.feed) === bareAddress(address))
-  if (!known) say(`Write into sources.yaml:\n\n${sourceLines(address, homepage, feed)}\n`)
-  else if (known.blocked !== undefined) say(`It is there as "${known.id}", and blocked: ${known.blocked}`)
-  else if (known.on) say(`It is read already, as "${known.id}".`)
+  if (!known) say(`Add to sources.yaml:\n\n${sourceLines(address, homepage, feed)}\n`)
+  else if (known.blocked !== undefined)
+    say(`It is already configured as "${known.id}", but blocked: ${known.blocked}`)
+  else if (known.on) say(`It is already read, as "${known.id}".`)
   else
     say(
-      `It is there already, turned off. Write into sources.yaml:\n\nsources:\n  - {id: ${known.id}, on: true}\n`,
+      `It is already configured, but turned off. Add to sources.yaml:\n\nsources:\n  - {id: ${known.id}, on: true}\n`,
     )
   return true
 }

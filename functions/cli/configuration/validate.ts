@@ -10,8 +10,8 @@ import { type Io, options } from '../shared/cli.ts'
 import { validateSite } from './validate-site.ts'
 
 const usage = `Usage: npm run -s validate -- [FILE or https://SITE]… [options]
-  --config DIR      the folder that holds what differs from config/
-  --allow-private   let a site be on loopback and private addresses`
+  --config DIR      your configuration folder, with only what differs from config/
+  --allow-private   also reads sites on loopback and private addresses`
 
 const known = { config: { type: 'string' }, 'allow-private': { type: 'boolean' } } as const
 

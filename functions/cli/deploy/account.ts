@@ -19,8 +19,8 @@ export async function accountOf(settings: Settings, client: SSMClient): Promise<
   const found = await client.send(new GetParameterCommand({ Name })).catch((error: Error) => {
     if (error.name === 'ParameterNotFound') {
       throw new Error(
-        `CDK has not deployed to ${region} in this account yet. Run \`${bootstrap}\` once, with the account's number; ` +
-          'where your organisation did so with a qualifier, write it as bootstrapQualifier in deployment.yaml.',
+        `CDK is not set up in ${region} in this account yet. Run \`${bootstrap}\` once, with the account's number; ` +
+          'if your organization did so with a qualifier, write it as bootstrapQualifier into deployment.yaml.',
       )
     }
     throw explainAwsError(error)
@@ -29,7 +29,7 @@ export async function accountOf(settings: Settings, client: SSMClient): Promise<
   const reached = ARN.split(':')[4] ?? ''
   if (account && reached !== account) {
     throw new Error(
-      `The credentials are those of account ${reached}, and deployment.yaml says that only ${account} gets this stage. ` +
+      `The credentials belong to account ${reached}, but deployment.yaml allows this stage only in account ${account}. ` +
         'Sign in there, or name its profile in AWS_PROFILE.',
     )
   }
@@ -46,7 +46,7 @@ export function checkRegion({ stage, region }: Settings, environment: NodeJS.Pro
   const meant = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION
   if (meant === undefined || meant === region) return
   throw new Error(
-    `AWS_REGION is ${meant}, and the stage "${stage}" belongs to ${region} by deployment.yaml. Run ` +
-      `\`export AWS_REGION=${region}\`, or write \`region: ${meant}\` there if it was never deployed.`,
+    `AWS_REGION is ${meant}, but deployment.yaml puts the stage "${stage}" in ${region}. Run ` +
+      `\`export AWS_REGION=${region}\`, or write \`region: ${meant}\` there if the stage was never deployed.`,
   )
 }

@@ -21,11 +21,11 @@ import { nextSteps } from './next-steps.ts'
 import { runCdk } from './run-cdk.ts'
 
 const usage = `Usage: npm run deploy -- [options]
-  --stage NAME      the installation to make or to bring up to date (default: prod)
-  --config DIR      the folder that holds what differs from config/
-  --profile NAME    the AWS profile whose credentials are used
+  --stage NAME      the installation to create or update (default: prod)
+  --config DIR      your configuration folder, with only what differs from config/
+  --profile NAME    the AWS profile to take credentials from
   --diff            only shows what would change
-  --yes             asks nothing where rights are widened`
+  --yes             does not ask before permissions are widened`
 
 const known = {
   stage: { type: 'string', default: 'prod' },
@@ -47,7 +47,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   const ses = new SESClient({ region: settings.region, maxAttempts: 2 })
   await checkIdentity(settings, senderOf(settings, publication), { ses, cloudFormation: cloudFormation() })
   for (const note of notes) io.stdout.write(`${note}\n`)
-  io.stdout.write(`The stage "${stage}" goes to ${settings.region} in account ${account}.\n`)
+  io.stdout.write(`Stage "${stage}": region ${settings.region}, account ${account}.\n`)
   const context = ['-c', `stage=${stage}`, ...(config ? ['-c', `config=${resolve(config)}`] : [])]
   if (diff) return run(['diff', ...context])
 
@@ -58,8 +58,8 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   const code = await run(['deploy', '--all', ...context, ...approval, '--outputs-file', file])
   if (code !== 0) {
     throw new Error(
-      'The deployment did not end well; the first red line above says why. CloudFormation takes back what it began, and ' +
-        'deploying again is safe. The usual reasons stand under "Deploy" in docs/operate.md.',
+      'The deployment failed; the first red line above says why. CloudFormation rolls back what it began, and ' +
+        'deploying again is safe. The usual reasons are listed under "Deploy" in docs/operate.md.',
     )
   }
   const outputs = readOutputs(file, stage)

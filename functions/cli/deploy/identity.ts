@@ -21,13 +21,13 @@ export async function checkIdentity(
   const isThere = Object.hasOwn(told.VerificationAttributes ?? {}, name)
   if (identity && !isThere) {
     throw new Error(
-      `deployment.yaml names the SES identity "${identity}", and ${region} has none of that name. Correct it, or take the ` +
-        `line out: then the domain ${domain} becomes one.`,
+      `deployment.yaml names the SES identity "${identity}", but ${region} has none of that name. Correct it, or remove the ` +
+        `line: the deployment then creates one for the domain ${domain}.`,
     )
   }
   if (!identity && isThere && !(await isDeployed(stage, cloudFormation))) {
     throw new Error(
-      `${domain} is an SES identity already, of another stage or of something else in this account, and is left alone. ` +
+      `${domain} is already an SES identity of another stage or of something else in this account, and is not changed. ` +
         `Write \`identity: ${domain}\` into deployment.yaml to send as it.`,
     )
   }

@@ -22,22 +22,22 @@ export function nextSteps(deployed: Deployed): string {
     `The stage "${settings.stage}" is deployed.\n  site       ${outputs.SiteUrl}\n  feed       ${outputs.FeedUrl}` +
       (outputs.Dashboard ? `\n  dashboard  ${outputs.Dashboard}` : ''),
     ...numbered,
-    `Then look it over: npm run doctor -- --stage ${settings.stage}. What every alarm means stands in docs/operate.md.`,
+    `Then check the installation: npm run doctor -- --stage ${settings.stage}. docs/operate.md explains every alarm.`,
   ].join('\n\n')
 }
 
 function confirmation({ settings, publication }: Deployed): string {
   const operator = operatorOf(settings, publication)
   return operator
-    ? `Alarms go to ${operator}. Confirm the mail "AWS Notification - Subscription Confirmation" there, if you have not yet.`
-    : 'Nobody is told about alarms and spending: write operatorEmail into deployment.yaml and deploy again.'
+    ? `Alarms are emailed to ${operator}. Open the email "AWS Notification - Subscription Confirmation" and confirm, if you have not yet.`
+    : 'Nobody is notified of alarms and spending: write operatorEmail into deployment.yaml and deploy again.'
 }
 
 function dns({ outputs }: Deployed): string | undefined {
   const records = JSON.parse(outputs.DnsRecords ?? '[]') as DnsRecord[]
   if (records.length === 0) return undefined
   const lines = records.map(({ name, type, value }) => `   ${type.padEnd(5)} ${name}  ${value}`)
-  return `Make these DNS records, if you have not yet: mails sent without them are thrown away as forged.\n${lines.join('\n')}`
+  return `Create these DNS records, if you have not yet: emails sent without them are rejected as forged.\n${lines.join('\n')}`
 }
 
 function domain({ outputs, settings, publication }: Deployed): string | undefined {
@@ -46,7 +46,7 @@ function domain({ outputs, settings, publication }: Deployed): string | undefine
   const lines = [own.name, ...own.furtherNames].map(
     (name) => `   CNAME ${name}  ${outputs.DistributionDomain}`,
   )
-  return `Lead your domain to the site, if it does not yet; at Route 53, or for a bare domain, by an alias.\n${lines.join('\n')}`
+  return `Point your domain at the site, if it does not yet; at Route 53, or for a bare domain, use an alias record.\n${lines.join('\n')}`
 }
 
 function sandbox({ settings, publication, outputs, sandbox }: Deployed): string | undefined {
@@ -54,7 +54,7 @@ function sandbox({ settings, publication, outputs, sandbox }: Deployed): string 
   const text = productionAccess(publication, outputs.SiteUrl ?? '').replaceAll(/^/gm, '   ')
   const { region } = settings
   return (
-    `${sandbox ? 'SES mails to verified addresses only' : 'If SES mails to verified addresses only'} (its sandbox): ask ` +
-    `for production access at https://${region}.console.aws.amazon.com/ses/home?region=${region}#/account with this text.\n${text}`
+    `${sandbox ? 'SES sends only to verified addresses' : 'If SES sends only to verified addresses'} (its sandbox), request ` +
+    `production access at https://${region}.console.aws.amazon.com/ses/home?region=${region}#/account with this text.\n${text}`
   )
 }

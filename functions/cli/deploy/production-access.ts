@@ -6,9 +6,9 @@ export function productionAccess(publication: Publication, siteUrl: string): str
   return `Mail type: Marketing
 Website URL: ${siteUrl}
 Use case description:
-${title} (${tagline}) is a digest of news that ${operator} publishes at ${siteUrl} and mails once a week, or once a day to who asks for that.
-People subscribe themselves at ${siteUrl}/subscribe/ and get nothing before they confirm by a link that we mail them (double opt-in). Sign-ups that nobody confirms are deleted after seven days. We buy and rent no addresses.
-Every mail carries our postal address (${mail.postalAddress}), a link to leave at once without a login, and the one-click header of RFC 8058.
-Bounces and complaints come back to us as events of a configuration set. An address that bounces for good, or that complains, is never mailed again by itself; alarms ring at 2 % bounces and 0.05 % complaints. Mailing follows your quota and your rate, and a new list starts with few mails a day.
+${title} (${tagline}) is a digest of news that ${operator} publishes at ${siteUrl} and emails once a week, or once a day to readers who choose that.
+People subscribe themselves at ${siteUrl}/subscribe/ and get nothing before they confirm with a link that we email them (double opt-in). Sign-ups that nobody confirms are deleted after seven days. We do not buy or rent addresses.
+Every email carries our postal address (${mail.postalAddress}), a link to unsubscribe at once without a login, and the one-click unsubscribe header of RFC 8058.
+We receive bounces and complaints as events of a configuration set. An address that bounces permanently, or that complains, is never emailed again automatically; alarms are raised at 2% bounces and 0.05% complaints. Sending follows your quota and your rate, and a new list starts with few emails a day.
 An example of what we send: ${siteUrl}/editions/`
 }

@@ -24,7 +24,7 @@ export async function checkContent(
     ...checkSources(configuration, states, clock()),
     edition
       ? ok(
-          `The last edition is ${edition.id}, frozen at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
+          `The last weekly edition is ${edition.id}, composed at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
         )
       : warning('There is no weekly edition yet.'),
     ...leftOut.map(checkLeftOut),

@@ -24,7 +24,9 @@ export async function checkData(
     if (lost !== undefined) return [toDo(lost)]
     if (!existsSync(file)) {
       return [
-        toDo(`There is nothing in ${folder} yet. Run \`npm start\`, or name another folder with --data.`),
+        toDo(
+          `There is no installation in ${folder} yet. Run \`npm start\`, or name another folder with --data.`,
+        ),
       ]
     }
     const content = new SqliteTable(file, clock)
@@ -47,7 +49,7 @@ export async function checkData(
 function hintFor(error: unknown): string {
   if (isDamage(error)) return restoreHint
   // A sentence of our own says what to do.
-  return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check who owns it.'
+  return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check its owner and permissions.'
 }
 
 function keysIn(folder: string, clock: Clock): Check[] {

@@ -18,8 +18,8 @@ export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
   }
   if (edition !== undefined && file !== undefined) {
     return toDo(
-      `${lossOf({ edition, file, error })} Its page stays as it was published last, also where a story in it is hidden ` +
-        `or taken down later, and nobody is emailed it. ${lossRemedy}`,
+      `${lossOf({ edition, file, error })} Its page stays as last published, even if a story in it is hidden ` +
+        `or taken down later, and the edition is emailed to nobody. ${lossRemedy}`,
     )
   }
   if (edition !== undefined) {

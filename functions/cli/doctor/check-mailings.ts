@@ -22,7 +22,9 @@ export async function checkMailings(subscribers: Table, clock: Clock): Promise<C
       const isOpen = state === 'freezing' || state === 'sending'
       if (!isOpen || now - Date.parse(startedAt) < LONG_MS) return []
       return [
-        warning(`The mailing of ${edition} began on ${startedAt.slice(0, 10)} and goes on: see its report.`),
+        warning(
+          `The mailing of ${edition} began on ${startedAt.slice(0, 10)} and is not complete yet. See \`npm run subscribers -- report ${edition}\`.`,
+        ),
       ]
     },
   )

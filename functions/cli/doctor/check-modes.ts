@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { copiesIn, hasModes, openToOthers } from '../../adapters/local/files/modes.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -9,12 +10,13 @@ export function checkModes(folder: string): Check[] {
   if (!hasModes) {
     return [
       warning(
-        `The permissions of the files in ${folder} are not checked, since this system has no file modes. Make sure ` +
+        `The permissions of the files in ${folder} are not checked, because this system has no file modes. Make sure ` +
           'that only you can read them.',
       ),
     ]
   }
   const open = openToOthers(folder)
+  if (open.length === 0 && !existsSync(folder)) return []
   if (open.length === 0) return [ok(`Only your user can read the subscriber data and keys in ${folder}.`)]
   const more = open.length - SHOWN
   return [
@@ -26,7 +28,7 @@ export function checkModes(folder: string): Check[] {
             `Run \`chmod ${right} ${path}\`, or \`npm start\`, which fixes it.`,
         ),
       ),
-    ...(more > 0 ? [toDo(`The same is true of ${more} more in ${folder}.`)] : []),
+    ...(more > 0 ? [toDo(`The same is true of ${more} more files and folders in ${folder}.`)] : []),
   ]
 }
 

@@ -21,9 +21,9 @@ export async function checkPrevious(
     ...(moves && !known.includes(bare(published))
       ? [
           toDo(
-            `The site moves from ${bare(published)} to ${bare(url)}, and mails that were sent lead to the old address, ` +
-              `above all to leave. Keep it alive, and write \`formerUrls: [${bare(published)}]\` into publication.yaml, so that ` +
-              'this is watched.',
+            `The site is moving from ${bare(published)} to ${bare(url)}, but links in emails already sent lead to the old address, ` +
+              `above all those to unsubscribe. Keep it working, and write \`formerUrls: [${bare(published)}]\` into publication.yaml, so that ` +
+              'it is checked.',
           ),
         ]
       : []),
@@ -40,27 +40,30 @@ async function checkOne(former: string, now: string, ask: Ask): Promise<Check> {
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-  const remedy = `Let it redirect each path to ${now} with 308, or lead its name to the same site.`
+  const remedy = `Make it redirect each path to ${now} with status 308, or point its name at the same site.`
   try {
     const { status, headers } = await post(former)
     if (status === 307 || status === 308) {
       const to = URL.parse(headers.get('location') ?? '', `${former}${PATH}`)?.href
       return to === `${now}${PATH}`
-        ? ok(`Links of ${former} lead on to ${now}.`)
-        : toDo(`${former} redirects to ${to ?? 'nowhere'} and loses the rest of the link. ${remedy}`)
+        ? ok(`Links to ${former} are redirected to ${now}.`)
+        : toDo(`${former} redirects ${PATH} to ${to ?? 'nowhere'} instead of ${now}${PATH}. ${remedy}`)
     }
     if (status >= 300 && status < 400) {
       return toDo(
-        `${former} redirects with ${status}, by which a mailbox's one-click button loses its request, so nobody leaves. ${remedy}`,
+        `${former} redirects with status ${status}, which drops the request of the one-click unsubscribe button in mailboxes, so nobody is unsubscribed. ${remedy}`,
       )
     }
     const here = await post(now).catch(() => undefined)
-    if (here && here.status === status) return ok(`${former} answers links itself, as ${now} does.`)
-    return toDo(`${former} answers ${status} to a link to leave, so readers of older mails can't. ${remedy}`)
+    if (here && here.status === status)
+      return ok(`${former} answers unsubscribe links itself, as ${now} does.`)
+    return toDo(
+      `${former} answers an unsubscribe link with status ${status}, so readers can't unsubscribe from older emails. ${remedy}`,
+    )
   } catch {
     return now === ''
-      ? warning(`Whether links of ${former} are alive can't be told without a \`url\`.`)
-      : toDo(`${former} does not answer, so readers of older mails can't leave. ${remedy}`)
+      ? warning(`Links to ${former} could not be checked, because publication.yaml has no \`url\`.`)
+      : toDo(`${former} does not answer, so readers can't unsubscribe from older emails. ${remedy}`)
   }
 }
 

@@ -13,7 +13,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
         ),
     mail.postalAddress === example.mail.postalAddress
       ? toDo(
-          'The postal address is still the example. Write your own as `postalAddress:` below `mail:` in publication.yaml: US law wants it in every edition.',
+          'The postal address is still the example. Write your own as `postalAddress:` below `mail:` in publication.yaml: US law requires it in every edition.',
         )
       : ok(`The postal address is ${mail.postalAddress.replace(/\s+/g, ' ')}.`),
     ...(mail.from === example.mail.from
@@ -30,7 +30,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
       ? [withoutOneClick(url)].filter((words) => words !== undefined).map(warning)
       : [
           warning(
-            'No public address is set, so links in mails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once there is one.',
+            'No public address is set, so links in emails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once the site has one.',
           ),
         ]),
   ]

@@ -22,7 +22,9 @@ export function checkSources(
   const fresh = those('new').length
   return [
     ...coverageGaps({ sources, states, places }).map((one) =>
-      toDo(`No source of the ${coverageGapName(one)} answers any more: find one, or put its address right.`),
+      toDo(
+        `No source for the ${coverageGapName(one)} can be read any more: add another, or correct its address.`,
+      ),
     ),
     ...those('dead', 'gone').map(({ source, words }) =>
       toDo(`${source.id}: ${words} Put its new address into sources.yaml, or turn it off.`),
@@ -33,8 +35,8 @@ export function checkSources(
         ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
       )
       .map(({ source, words }) => warning(`${source.id}: ${words}`)),
-    ...(well.length > 0 ? [ok(`${count(well.length, 'source')} read without trouble.`)] : []),
-    ...(fresh > 0 ? [warning(`${count(fresh, 'source')} not read yet: \`npm start\` reads them.`)] : []),
+    ...(well.length > 0 ? [ok(`${count(well.length, 'source')} can be read.`)] : []),
+    ...(fresh > 0 ? [warning(`${count(fresh, 'source')} not read yet. \`npm start\` reads them.`)] : []),
     ...those('blocked').map(({ source, words }) => ok(`${source.id}: ${words}`)),
   ]
 }

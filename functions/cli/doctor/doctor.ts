@@ -16,9 +16,9 @@ import { checkPrevious } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
 
 const usage = `Usage: npm run doctor -- [options]
-${installationUsage}, or is to be
-  --config DIR      the folder that holds what differs from config/
-  --sources FILE    the sources of another YAML or OPML file, where it runs with one`
+${installationUsage}, even before it is deployed
+  --config DIR      your configuration folder, with only what differs from config/
+  --sources FILE    the YAML or OPML file of sources, if \`npm start\` uses one`
 
 const known = { ...installationOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
 
@@ -89,13 +89,14 @@ function checkMail(folder: string, siteUrl: string | undefined): Check {
   const outbox = join(folder, 'outbox')
   if (url === undefined && siteUrl !== undefined && !isOnThisMachine(siteUrl)) {
     return warning(
-      `SMTP_URL is not set here. Where npm start runs without it too, no mail reaches who signs up at ${siteUrl}: all of it lies in ${outbox}.`,
+      `SMTP_URL is not set here. If npm start runs without it too, people who sign up at ${siteUrl} get no email: all email stays in ${outbox}.`,
     )
   }
-  if (url === undefined) return ok(`Mail goes to the outbox in ${outbox}, since SMTP_URL is not set.`)
+  if (url === undefined)
+    return ok(`Emails are not sent but written to ${outbox}, because SMTP_URL is not set here.`)
   try {
     mailServerUrl(url)
-    return ok('SMTP_URL names a mail server. To try it, run `npm run preview -- --to ADDRESS`.')
+    return ok('SMTP_URL names a mail server. To test it, run `npm run preview -- --to ADDRESS`.')
   } catch (error) {
     return toDo((error as Error).message)
   }

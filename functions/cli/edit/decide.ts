@@ -15,20 +15,28 @@ export async function decide(act: Act, room: Editing): Promise<string> {
   const { log, context, by, why } = room
   const standing = act.is === 'extra' ? undefined : lastWord(act, log)
   const isKnown = standing !== undefined && isDeepStrictEqual(standing.act, act)
-  if (isKnown) return `That was decided already: ${lineOf(standing, room)}.`
-  if (!(await fits(act, log, room))) throw new Error(words.en.problems.unknown())
+  if (isKnown)
+    return `Nothing was changed, because this was already decided. ${sentence(lineOf(standing, room))}`
+  if (!(await fits(act, log, room))) {
+    const isMissing = act.is === 'undo' && !log.some(({ number }) => number === act.decision)
+    throw new Error(
+      isMissing
+        ? `There is no decision ${act.decision}. \`npm run -s edit -- log\` lists all of them.`
+        : words.en.problems.unknown(),
+    )
+  }
   const seen = log.at(-1)?.number ?? 0
   const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: context.clock })
   if (is === 'conflict')
-    throw new Error(`Nothing was entered. ${words.en.conflict.text(lineOf(decision, room))}`)
+    throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, room))}`)
   if (isForDesk(act, log)) await openArticleProcessor(context).applyDecisions()
-  return `${sentence(lineOf(decision, room))} It counts within a minute where the digest runs.`
+  return `${sentence(lineOf(decision, room))} It takes effect within a minute if the digest is running.`
 }
 
 /** A decision in a line of plain text: its number, who and what. */
 export function lineOf(decision: Decision, { context }: Pick<Editing, 'context'>): string {
   const editors = editorsOf(context.configuration.publication.editors, context.keys)
-  return `decision ${decision.number}, ${answerOf(decision, editors, words.en).replace(/\.$/, '')}`
+  return `decision ${decision.number}: ${answerOf(decision, editors, words.en).replace(/\.$/, '')}`
 }
 
 function sentence(line: string): string {

@@ -9,18 +9,18 @@ import { logLines } from './print-log.ts'
 import { takedown } from './takedown.ts'
 
 const usage = `Usage: npm run -s edit -- ACTION [options]
-  log                         prints what was decided, a line each
-  undo N                      takes decision N back
-  hide STORY [--note TEXT]    takes a story from every list; where readers saw it, it says that it was withdrawn
-  show STORY                  shows it again
-  admit|exclude ARTICLE       lets an article in, or takes it out
-  introduce EDITION FILE      sets an edition's introduction, a few lines of Markdown
-  hold|go|send|skip EDITION   holds a coming edition, lets it go, sends it now or leaves it out
-  extra [daily]               sends another edition now, with everything since the last one
-  labels                      prints what was decided as labelled examples for \`npm run -s desk\`, as JSON Lines
-  takedown WHAT --why TEXT    takes words out of everything that is kept, for good: those of an article (its id or
-                              address), or of all articles of a story; with --dry-run it only tells what it would do
-  link-for ADDRESS            prints a link to the editors' pages, for where no mail is sent
+  log                         prints all decisions, one a line
+  undo N                      undoes decision N
+  hide STORY [--note TEXT]    removes a story from every list; pages that readers saw say that it was withdrawn
+  show STORY                  shows a hidden story again
+  admit|exclude ARTICLE       includes an article, or leaves it out
+  introduce EDITION FILE      sets an edition's introduction from a file with a few lines of Markdown
+  hold|go|send|skip EDITION   holds an upcoming edition, ends the hold, sends it now or skips it
+  extra [daily]               sends an extra edition now, with everything since the last one
+  labels                      prints the decisions as labeled examples for \`npm run -s desk\`, as JSON Lines
+  takedown WHAT --why TEXT    permanently removes the text of an article (its id or address), or of all articles of a
+                              story, from everything that we keep; --dry-run only shows what it would do
+  link-for ADDRESS            prints an editor's link to the editors' pages, for use where no email can be sent
 ${editingUsage}`
 
 const known = {
@@ -48,12 +48,14 @@ type Work = (room: Editing) => Promise<Iterable<string>>
 /** Reads the whole call before anything is opened or changed. */
 function workOf(action: string, named: string[], asked: Asked): Work {
   const { note, why, 'dry-run': dry = false } = asked
-  if (note !== undefined && action !== 'hide') throw new UsageError(`--note goes with hide.\n${usage}`)
-  if (dry && action !== 'takedown') throw new UsageError(`--dry-run goes with takedown.\n${usage}`)
+  if (note !== undefined && action !== 'hide')
+    throw new UsageError(`edit: --note can only be used with hide.\n${usage}`)
+  if (dry && action !== 'takedown')
+    throw new UsageError(`edit: --dry-run can only be used with takedown.\n${usage}`)
   const [first] = named
   if (action === 'takedown' && first && named.length === 1) {
     if (!dry && !why?.trim())
-      throw new UsageError(`takedown: say who asked for it, and why, with --why.\n${usage}`)
+      throw new UsageError(`edit: takedown needs --why TEXT: say who requested it, and why.\n${usage}`)
     return (room) => takedown(first, dry, room)
   }
   if (action === 'log' && named.length === 0) return async (room) => logLines(room)
@@ -78,12 +80,12 @@ const others = new Map<string, [number, number]>([
 ])
 
 function wrongWith(action: string, named: string[], words: [number, number] | undefined): string {
-  if (action === '') return 'say what to do'
+  if (action === '') return 'name an action'
   const [least, most] = words ?? others.get(action) ?? []
   if (least === undefined || most === undefined) return `there is no action "${action}"`
   return named.length < least
-    ? `${action} needs ${least === 1 ? 'one word' : `${least} words`} behind it`
-    : `"${named[most]}" is one word too many behind ${action}`
+    ? `${action} needs ${least === 1 ? 'one argument' : `${least} arguments`}`
+    : `"${named[most]}" is one argument too many for ${action}`
 }
 
 function linkFor(address: string, { context }: Editing): string {

@@ -10,10 +10,10 @@ export const editingOptions = {
   why: { type: 'string' },
 } as const
 
-export const editingUsage = `  --why TEXT        for the other editors
-  --by ADDRESS      the editor who decides (without it: the operator)
-  --config DIR      the folder that holds what differs from config/
-  --sources FILE    where \`npm start\` reads the sources of another file
+export const editingUsage = `  --why TEXT        the reason, for the other editors
+  --by ADDRESS      the editor who decides (default: the operator)
+  --config DIR      your configuration folder, with only what differs from config/
+  --sources FILE    the file of sources, if \`npm start\` uses one
 ${installationUsage}`
 
 export interface AskedToEdit extends Asked, Omit<Choice, 'live'> {

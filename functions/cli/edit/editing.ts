@@ -61,7 +61,7 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
   const editor = editorsOf(configuration.publication.editors, keys).find(isOf(address))
   if (editor) return editor.id
   throw new Error(
-    `${address} is no editor. Write the address under \`editors\` in publication.yaml, and name its folder with --config.`,
+    `${address} is not an editor. Add the address to \`editors\` in publication.yaml, and name the folder of that file with --config.`,
   )
 }
 

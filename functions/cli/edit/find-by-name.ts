@@ -15,7 +15,7 @@ export async function storyNamed(text: string, { stories }: Pick<Editing, 'stori
   const id = storyIds.exec(text)?.[0]
   const [living] = id === undefined ? [] : await stories.family(id)
   if (living) return living.id
-  throw new Error(`There is no story ${text}. Give its id, as its address has it.`)
+  throw new Error(`There is no story "${text}". Give its id, which is part of its address on the site.`)
 }
 
 /** The article of an id, of `source/id`, or of an address that one article alone has. */
@@ -27,11 +27,11 @@ export async function articleNamed(text: string, room: Editing): Promise<Article
   const [one, ...others] = found
   if (!one)
     throw new Error(
-      `There is no article ${text}. Give its id, as the editors\u2019 pages show it, or its address.`,
+      `There is no article "${text}". Give its address, or its id from the editors\u2019 pages.`,
     )
   if (others.length > 0) {
     const names = found.map((article) => `${article.source}/${article.id}`)
-    throw new Error(`${text} names ${found.length} articles: choose one of ${names.join(', ')}.`)
+    throw new Error(`"${text}" matches ${found.length} articles: choose one of ${names.join(', ')}.`)
   }
   return one
 }

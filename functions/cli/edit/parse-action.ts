@@ -40,7 +40,7 @@ export const acts: Record<string, { of: ActionParser; words: [number, number] } 
 
 async function extra([frequency = 'weekly']: string[]): Promise<Act> {
   if (frequency === 'weekly' || frequency === 'daily') return { is: 'extra', frequency }
-  throw new UsageError(`There is no ${frequency} edition: an extra one is weekly or daily.`)
+  throw new UsageError(`There is no edition "${frequency}": an extra edition is weekly or daily.`)
 }
 
 async function introduce([edition = '', file = '']: string[], room: Editing): Promise<Act> {
@@ -59,7 +59,7 @@ export async function pinOf(a: string, b: string, put: string, room: Editing): P
 async function comingNamed(id: string, { context, log }: Editing): Promise<string> {
   const coming = (await openSlots(context, log)).map((turn) => turn.id)
   if (coming.includes(id)) return id
-  throw new Error(`There is no edition ${id} to come. There are: ${coming.join(', ')}.`)
+  throw new Error(`There is no upcoming edition ${id}. Upcoming editions: ${coming.join(', ')}.`)
 }
 
 function read(

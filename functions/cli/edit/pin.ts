@@ -12,7 +12,7 @@ export async function pin(
   usage: string,
 ): Promise<number> {
   if (!a || !b || (put !== 'together' && put !== 'apart') || more.length > 0)
-    throw new UsageError(`pin: name two articles, then together or apart.\n${usage}`)
+    throw new UsageError(`desk: pin needs two articles, then "together" or "apart".\n${usage}`)
   const line = await editing(asked, io, async (room) => decide(await pinOf(a, b, put, room), room))
   io.stdout.write(`${line}\n`)
   return 0

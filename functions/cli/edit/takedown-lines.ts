@@ -9,32 +9,34 @@ export function* takedownLines(wanted: readonly ArticleName[], done: TakenDown, 
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
   const mailed = editions.filter((one) => one.mailed > 0)
   if (names.length === 0)
-    yield 'No further article is known by that. What was taken down before is looked for everywhere again.\n'
-  else if ('dry' in how) yield `It would take down ${names.join(', ')}. Nothing was changed.\n`
-  else yield `Taken down: ${names.join(', ')}. No feed brings it back.\n`
-  const did = 'dry' in how ? 'It stands in' : 'Taken out of'
-  yield `${did} ${amount(entries, 'entry', 'entries')} of the desk's log and ${amount(editions.length, 'edition')}.\n`
-  if (members > 0) yield `Links were taken out of ${amount(members, 'further place')} in stories.\n`
+    yield 'No further article matches. What was taken down before was searched for everywhere again.\n'
+  else if ('dry' in how) yield `This would take down ${names.join(', ')}. Nothing was changed.\n`
+  else yield `Taken down: ${names.join(', ')}. No feed can bring it back.\n`
+  const did = 'dry' in how ? 'Found in' : 'Removed from'
+  yield `${did} ${amount(entries, 'entry', 'entries')} of the article log and ${amount(editions.length, 'edition')}.\n`
+  if (members > 0)
+    yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${amount(members, 'further place')} in stories.\n`
   for (const { id, stories, mailed } of editions) {
-    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, mailed to ${amount(mailed, 'subscriber')}` : ''}.\n`
+    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, emailed to ${amount(mailed, 'subscriber')}` : ''}.\n`
   }
   if (links.length > 0)
-    yield `Added by hand: ${numbers(links)}, in whose place the log says that it was taken down.\n`
-  if (quoting.length > 0) yield `Editors' own words stay: ${numbers(quoting)}. Undo what quotes it.\n`
+    yield `Links added by hand: ${numbers(links)}. The log of decisions ${'dry' in how ? 'would show' : 'now shows'} only that they were taken down.\n`
+  if (quoting.length > 0)
+    yield `Texts by editors are not changed: ${numbers(quoting)}. Undo those that quote it.\n`
   if (copies.length > 0) {
     const others = copies.map(({ source, id }) => `${source}/${id}`).join(', ')
-    yield `Copies by other outlets stay: ${others}. Name their story to take it down as a whole.\n`
+    yield `Copies by other outlets are not changed: ${others}. Give the id of their story to take all of it down.\n`
   }
   if ('dry' in how) return
   const were = mailed.length === 1 ? 'was' : 'were'
-  yield `Not reached: mails (${amount(mailed.length, 'edition')} ${were} mailed with it), exports and backups made before.\n`
+  yield `Not removed from: emails already sent (${amount(mailed.length, 'edition')} ${were} emailed with it), exports and backups made before.\n`
   if (how.platform === 'aws')
-    yield 'Nor are older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: they go by themselves within weeks. The site follows within minutes.\n'
+    yield 'Nor from older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
   else {
-    yield `Mails in ${how.outbox} stay as they were handed over: delete them there if there are any.\n`
+    yield `Emails in ${how.outbox} are not changed: delete those that contain it.\n`
     yield how.platform === 'running'
-      ? 'The site follows within a minute.\n'
-      : 'The site is published without it.\n'
+      ? 'The site is updated within a minute.\n'
+      : 'The site was published without it.\n'
   }
 }
 

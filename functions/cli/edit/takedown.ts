@@ -17,7 +17,7 @@ export async function takedown(text: string, dry: boolean, room: Editing): Promi
   const wanted = (await wantedBy(text, room)).filter(({ id }) => !known.has(id))
   if (wanted.length === 0 && known.size === 0)
     throw new Error(
-      `Nothing that is kept is known by ${text}. Give an article's id or address, or a story's.`,
+      `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
     )
   if (dry) return takedownLines(wanted, await lookForTakedown(wanted, room.context), { dry })
   if (!room.local)

@@ -21,10 +21,10 @@ import { previewPage } from './preview-page.ts'
 
 const usage = `Usage: npm run preview -- [options]
 ${installationUsage}
-  --config DIR      the folder that holds what differs from config/
-  --sources FILE    where \`npm start\` reads the sources of another file
-  --language es     in Spanish
-  --to ADDRESS      mail it to this address as a test, too`
+  --config DIR      your configuration folder, with only what differs from config/
+  --sources FILE    the file of sources, if \`npm start\` uses one
+  --language es     shows the Spanish email
+  --to ADDRESS      also emails it to this address as a test`
 
 const known = {
   ...installationOptions,
@@ -40,7 +40,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
   const to = addressOf(values.to)
   if (values.language !== 'en' && values.language !== 'es') {
     throw new UsageError(
-      `preview: mails are in English (en) and Spanish (es), not "${values.language}".\n${usage}`,
+      `preview: emails are in English (en) or Spanish (es), not "${values.language}".\n${usage}`,
     )
   }
   const { language } = values
@@ -72,7 +72,7 @@ function addressOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const parsed = parseAddress(text)
   if ('address' in parsed) return parsed.address
-  throw new UsageError(`preview: "${text}" is no address that mail can be sent to.\n${usage}`)
+  throw new UsageError(`preview: "${text}" is not a valid email address.\n${usage}`)
 }
 
 async function editionToShow(
@@ -85,8 +85,8 @@ async function editionToShow(
   const last = await new Editions(context.content, context.kept).last('weekly')
   say(
     last
-      ? `Nothing is new since the edition ${last.id}; this is that one again.`
-      : 'There is no story yet, so there is no edition.',
+      ? `There are no new stories since edition ${last.id}, so this is a preview of that edition.`
+      : 'There are no stories yet, so there is no edition to preview.',
   )
   const log = await new Decisions(context.content).all()
   return last && currentEditions({ sources: sourcesById(context), log })(last)
@@ -120,30 +120,30 @@ async function mailTest(
 
 /** What became of a test; `outbox` is the folder where mail stops if nobody carries it. */
 export function toldOf(outcome: Outcome, outbox: string | undefined): string {
-  const not = 'The test was not handed over:'
+  const not = 'The test email was not sent:'
   switch (outcome.is) {
     case 'accepted':
       return outbox === undefined
-        ? 'The test was handed over.'
-        : `The test lies in ${outbox} and is mailed to nobody, since SMTP_URL is not set.`
+        ? 'The test email was sent.'
+        : `The test email is in ${outbox}. It was sent to nobody, because SMTP_URL is not set.`
     case 'refused':
       return `${not} ${outcome.reason}. ${remedies[outcome.next]}`
     case 'throttled':
       return outcome.limit === 'rate'
-        ? `${not} mails go out too fast. Try again in a minute.`
-        : `${not} as many mails as may be sent in a day were sent. Try again tomorrow.`
+        ? `${not} emails are being sent too fast. Try again in a minute.`
+        : `${not} the daily limit has been reached. Try again tomorrow.`
     case 'withheld':
       return `${not} it was held back.`
     case 'lost':
-      return `Whether the test was handed over is not known: ${outcome.reason}. Look whether it arrived before you try again.`
+      return `The test email may or may not have been sent: ${outcome.reason}. Check whether it arrived before you try again.`
   }
 }
 
 const remedies: Record<Refused['next'], string> = {
   later: 'Try again later.',
-  wait: 'The mail server can’t be reached now. Try again later.',
+  wait: 'Try again later.',
   unclear: 'Check the address. If other addresses are refused too, check whether the account may send.',
   aside: 'The account may send only to some addresses, such as verified ones: check its limits.',
-  never: 'Nothing is delivered to that address: check it.',
-  stop: 'Check who carries the mail: no edition could be sent either.',
+  never: 'No email can be delivered to that address: check it.',
+  stop: 'Fix this before the next edition: it could not be sent either.',
 }

@@ -26,7 +26,7 @@ export function options<T extends ParseArgsOptionsConfig>(args: string[], known:
 /** The same for a command that takes nothing but options. */
 export function onlyOptions<T extends ParseArgsOptionsConfig>(args: string[], known: T, usage: string) {
   const { values, positionals } = options(args, known, usage)
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not known here.\n${usage}`)
+  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here.\n${usage}`)
   return values
 }
 
@@ -39,6 +39,6 @@ function asksForHelp(args: string[]): boolean {
 function inOurWords(message: string): string {
   const [, option] = /^Option '(--[^' ]+)' argument is ambiguous/.exec(message) ?? []
   if (option)
-    return `What follows ${option} begins with a dash and so is no value. Write a value behind ${option}.`
+    return `${option} needs a value, and a value can't begin with a dash. Write one after ${option}.`
   return message.split('\n')[0]!.replace(/ To specify a positional argument .*$/, '')
 }

@@ -31,7 +31,7 @@ async function said(error: unknown): Promise<string> {
   const reason = systemErrorText(error)
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
-  if (isFull(error)) return `Something could not be written: ${reasons.ENOSPC}`
+  if (isFull(error)) return `A file could not be written: ${reasons.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
   const foreseen =

@@ -11,9 +11,9 @@ export const installationOptions = { data: { type: 'string' }, stage: { type: 's
 
 export const installationUsageWith = (standard: string) =>
   `  --data DIR        the data folder of the installation (default: ${standard})
-  --stage NAME      instead of a data folder: what is deployed on AWS under this name`
+  --stage NAME      instead of a data folder: the installation on AWS that has this name`
 
-export const installationUsage = installationUsageWith('data/live, or else data/sample')
+export const installationUsage = installationUsageWith('data/live if it exists, otherwise data/sample')
 
 export interface Asked {
   data?: string | undefined
@@ -25,7 +25,9 @@ export type Target = { folder: string } | { stage: string }
 export function targetOf({ data, stage }: Asked, standard = standardFolder()): Target {
   if (stage === undefined) return { folder: data ?? standard }
   if (data === undefined) return { stage }
-  throw new UsageError('Choose one of --data and --stage: an installation is on this machine or on AWS.')
+  throw new UsageError(
+    'Use either --data or --stage, not both: an installation is on this machine or on AWS.',
+  )
 }
 
 /** What real sources were read into, or else what a trial with the sample sources was. */
@@ -42,7 +44,7 @@ export async function openTarget(asked: Asked, clock: Clock): Promise<Installati
   refuseLostDatabase(place.folder)
   if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
     throw new Error(
-      `There is no installation in ${place.folder} yet: run \`npm start\` on it first, or name another folder with --data.`,
+      `There is no installation in ${place.folder} yet: run \`npm start\` first, or name another folder with --data.`,
     )
   }
   return openFolder(place.folder, clock)

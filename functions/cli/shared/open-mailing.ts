@@ -20,7 +20,10 @@ export async function openMailing(
 ): Promise<MailingContext & { close(): void | Promise<void> }> {
   if ('folder' in place) return openLocalMailing(place.folder, choice, io)
   const { config, sources } = choice
-  if (sources !== undefined) throw new UsageError('--sources goes with --data: a stage knows its sources.')
+  if (sources !== undefined)
+    throw new UsageError(
+      '--sources can only be used with --data: an installation on AWS has its sources stored.',
+    )
   const { openStageMailing } = await import('../../adapters/aws/operator/open-stage.ts')
   const chosen =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
@@ -38,7 +41,7 @@ export function openLocalMailing(
   refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
-      `There is nothing in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,
+      `There is no installation in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,
     )
   }
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })

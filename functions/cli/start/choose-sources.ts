@@ -31,7 +31,7 @@ export async function chooseSources(
 ): Promise<Chosen> {
   if (live && sources !== undefined)
     throw new UsageError(
-      'Choose one of --live and --sources: the first reads the configured sources, the second others.',
+      'Use either --live or --sources, not both: --live reads the configured sources, --sources those of another file.',
     )
   const paths = [configurationFolder, config, sources].filter((path) => path !== undefined)
   const read = () => readConfiguration({ base: configurationFolder, overlay: config, sources })
@@ -39,8 +39,8 @@ export async function chooseSources(
   const configuration = read()
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
-      'Reading real sources needs your contact address, which publishers see when we read their feeds. Write ' +
-        '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config FOLDER.',
+      'To read real sources, set a contact address: publishers see it when we read their feeds. Write ' +
+        '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config DIR.',
     )
   }
   if (live || sources !== undefined) return { configuration, watched, close: async () => {} }

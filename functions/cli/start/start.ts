@@ -12,14 +12,14 @@ import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
 import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
 
 const usage = `Usage: npm start -- [options]
-  --once            one full cycle, then stop
-  --live            the configured sources (without it: the sample sources that the project carries)
-  --sources FILE    the sources of another YAML or OPML file
-  --config DIR      a folder that holds only what differs from config/
-  --data DIR        where everything is kept (default: data/sample, or data/live)
-  --port N          where the site is served (default: 8080; 0: any that is free)
-  --allow-private   let sources be on loopback and private addresses
-  --send            with --once: mail the edition to the real subscribers`
+  --once            runs one full cycle and stops
+  --live            reads the configured sources (default: the sample sources that come with the project)
+  --sources FILE    reads the sources of this YAML or OPML file instead
+  --config DIR      your configuration folder, with only what differs from config/
+  --data DIR        where everything is kept (default: data/sample; with --live or --sources: data/live)
+  --port N          the port of the site (default: 8080; 0: any free port)
+  --allow-private   also reads sources on loopback and private addresses
+  --send            with --once: emails the edition to the real subscribers`
 
 const known = {
   once: { type: 'boolean' },
@@ -35,7 +35,8 @@ const known = {
 /** Runs the whole digest on this machine. */
 export async function startCommand(args: string[], io: Io): Promise<number> {
   const values = onlyOptions(args, known, usage)
-  if (values.send && !values.once) throw new UsageError(`start: --send goes with --once.\n${usage}`)
+  if (values.send && !values.once)
+    throw new UsageError(`start: --send can only be used with --once.\n${usage}`)
   const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
@@ -94,7 +95,8 @@ async function runWith(
     // We hold the folder, so whoever held a lease in it is gone.
     for (const table of [context.content, context.subscribers]) await endLeases(table)
     const missing = await detectMissingFiles(context.site, context.kept)
-    if (missing > 0) say(`  ${missing} published files are missing in ${folder}/site and are written anew.`)
+    if (missing > 0)
+      say(`  Published files missing from ${folder}/site: ${missing}. They will be written again.`)
     if (asked.once) return await runCycle(context, { sample, folder, say, send: asked.send === true })
     noteServed(folder, port)
     await serve(context, { sample, folder, say, port, watched })
@@ -107,5 +109,5 @@ async function runWith(
 function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
-  throw new UsageError(`start: "${text}" is no port. Give a number up to 65535 behind --port.`)
+  throw new UsageError(`start: "${text}" is not a port. Give a number from 0 to 65535 after --port.`)
 }

@@ -29,9 +29,10 @@ export async function importListFiles(
 function toldLines({ rejected, byName, unknown }: Imported): string[] {
   return [
     ...byName.map(
-      (file) => `${file}: everybody in it counts as gone, as its name says, whatever its columns say`,
+      (file) =>
+        `${file}: everybody in it counts as unsubscribed, because of the file's name, whatever its columns say`,
     ),
-    ...rejected.map(({ file, line, problem }) => `${file}:${line}: left out, since ${problems[problem]}`),
+    ...rejected.map(({ file, line, problem }) => `${file}:${line}: skipped, because ${problems[problem]}`),
     ...(['topics', 'places'] as const).flatMap((kind) => toldUnknown(kind, unknown[kind])),
   ]
 }
@@ -63,15 +64,15 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
         ]
       : []),
     `  ${repeated} repeated: the address is on another line too; if any line says that they left, they left`,
-    `  ${linesOf(rejected.length)} left out`,
+    `  ${linesOf(rejected.length)} skipped`,
   ]
 }
 
 const problems: Record<Rejected['problem'], string> = {
-  empty: 'there is no address',
+  empty: 'it has no address',
   long: 'the address is longer than mail servers accept',
-  unicode: 'there are letters before the @ that few mail servers accept',
-  form: 'that is no address',
+  unicode: 'the part before the @ has non-ASCII characters, which few mail servers accept',
+  form: 'it has no valid address',
   quotes: 'its quotation marks do not match',
   status: 'it does not say whether this person is subscribed, while other lines do',
   values: 'it has more values than the header has columns, so some may be in the wrong column',
@@ -82,6 +83,6 @@ function read(path: string): ListFile {
   try {
     return { name: path, text: listText(readFileSync(path)) }
   } catch (error) {
-    throw new Error(`The file ${path} can't be read: ${whyNot(error)} Nothing was taken in.`)
+    throw new Error(`The file ${path} can't be read: ${whyNot(error)} Nothing was imported.`)
   }
 }

@@ -78,8 +78,8 @@ const states: Record<SubscriberState, string> = {
   active: 'subscribed',
   paused: 'paused',
   unsubscribed: 'unsubscribed',
-  bounced: 'not mailed, because emails to it bounced',
-  complained: 'not mailed, because of a spam complaint',
+  bounced: 'blocked, because emails to it bounced',
+  complained: 'blocked, because of a spam complaint',
   deleted: 'deleted',
 }
 

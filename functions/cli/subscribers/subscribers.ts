@@ -16,19 +16,19 @@ import { importListFiles } from './import-lists.ts'
 import { forReader } from './one-reader.ts'
 
 const usage = `Usage: npm run -s subscribers -- ACTION [options]
-  import FILE…     imports lists as CSV, such as the files that Mailchimp, Ghost, Substack or Buttondown
+  import FILE…     imports CSV lists, such as those that Mailchimp, Ghost, Substack or Buttondown
                    export; --dry-run only shows what would happen
-  export           prints as CSV everybody who confirmed or was imported, with the status they
-                   have now, as long as their address is kept
+  export           prints everyone who confirmed or was imported as CSV, with their current
+                   status, as long as we keep their address
   remove ADDRESS   unsubscribes one reader at their request; --delete also deletes all their data
-  pause-reader ADDRESS    sends one reader nothing until resume-reader, or until they end the pause
+  pause-reader ADDRESS    stops emails to one reader until resume-reader, or until they end the pause
   resume-reader ADDRESS   ends the pause
-                   Write - for the address to read it from standard input, which keeps it out of the
+                   Use - as ADDRESS to read it from standard input, which keeps it out of the
                    shell's history.
-  pause EDITION    stops mailing an edition before its next batch
-  resume EDITION   goes on with a paused one, or at once with one that waits for the mail server
-  cancel EDITION   never mails those who still wait, for good
-  report EDITION   tells what became of an edition so far
+  pause EDITION    pauses sending an edition before its next batch
+  resume EDITION   resumes a paused edition, or tries one again that waits for the mail server
+  cancel EDITION   ends sending an edition permanently: those not sent it yet never get it
+  report EDITION   prints what became of an edition so far
 ${installationUsage}
   --config DIR      with import: your own configuration folder, for its topics and places`
 
@@ -74,10 +74,12 @@ async function taxonomyOf({ kept }: Installation, config: string | undefined): P
 /** Reads the whole call before anything is opened or changed. */
 function actionFor(action: string, named: string[], chosen: Chosen): Act {
   const { 'dry-run': dry = false, config, delete: erase = false } = chosen
-  if (erase && action !== 'remove') throw new UsageError(`--delete goes with remove.\n${usage}`)
+  if (erase && action !== 'remove')
+    throw new UsageError(`subscribers: --delete can only be used with remove.\n${usage}`)
   if (config !== undefined && action !== 'import')
-    throw new UsageError(`--config goes with import.\n${usage}`)
-  if (dry && action !== 'import') throw new UsageError(`--dry-run goes with import.\n${usage}`)
+    throw new UsageError(`subscribers: --config can only be used with import.\n${usage}`)
+  if (dry && action !== 'import')
+    throw new UsageError(`subscribers: --dry-run can only be used with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
     return async (installation: Installation, stdout: Stdout) => {
       const taxonomy = await taxonomyOf(installation, config)
@@ -97,9 +99,9 @@ function actionFor(action: string, named: string[], chosen: Chosen): Act {
 }
 
 function wrongWith(action: string, named: string[]): string {
-  if (action === '') return 'say what to do'
+  if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
-  if (action === 'export') return `export goes to stdout, and "${named[0]}" is not known here`
+  if (action === 'export') return `export writes to standard output, so "${named[0]}" is not expected`
   if (aboutReader.has(action)) {
     return named.length === 0
       ? `${action} needs an address, or - to read it from standard input`
@@ -108,12 +110,12 @@ function wrongWith(action: string, named: string[]): string {
   if (!aboutEdition.has(action)) return `there is no action "${action}"`
   return named.length === 0
     ? `${action} needs the id of an edition, such as 2026-11-20`
-    : `${action} takes one edition, and not "${named[1]}" too`
+    : `${action} takes one edition, not "${named[1]}" as well`
 }
 
-const paused = steer(pause, 'It is paused: nobody is mailed until you resume it.')
-const resumed = steer(resume, 'It goes on within a minute where the digest runs.')
-const cancelled = steer(cancel, 'It is cancelled: nobody who still waits is mailed.')
+const paused = steer(pause, 'Paused. After the current batch, it is sent to nobody until you resume it.')
+const resumed = steer(resume, 'Resumed. Sending continues within a minute if the digest is running.')
+const cancelled = steer(cancel, 'Cancelled. Readers who have not been sent it yet will not get it.')
 
 /** What is asked for one reader, by the word for it. */
 const aboutReader = new Map<string, ReaderAct>([
@@ -140,15 +142,16 @@ function steer(move: Steer, said: string) {
 
 function reported(edition: string) {
   return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-    const standing = await new Mailings(subscribers).get(edition)
-    if (!standing) throw noMailing(edition)
+    const mailings = new Mailings(subscribers)
+    const standing = await mailings.get(edition)
+    if (!standing) throw await noMailing(edition, mailings)
     const { state, reason, wait } = standing.sending
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await report(edition, stores)))
     const waits =
-      wait && `no email goes out until ${wait.until}, then it tries again. The reason: ${wait.reason}`
+      wait && `no email is sent until ${wait.until}, when sending is tried again. The reason: ${wait.reason}`
     const why = reason ?? waits
-    stdout.write(`\nThe mailing is ${state}${why ? `: ${why}` : ''}.\n`)
+    stdout.write(`\nState of the mailing: ${state}${why ? `: ${why}` : ''}.\n`)
   }
 }
 

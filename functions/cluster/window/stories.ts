@@ -79,7 +79,7 @@ export function createOpenStories(settings: Settings, pins: Pins): OpenStories {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
       if (!redirects.add({ from: from.id, into: into.id }, entry))
         throw new Error(
-          `The desk was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
+          `The clusterer was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
             'Nothing was stored. Start the digest again, and report this with the log.',
         )
       return { from, into: unite(from, into) }

@@ -29,7 +29,7 @@ export function readForeignSources(file: string): { sources: Source[]; findings:
     const source = salvage(item)
     if (source) sources.set(sources.has(source.id) ? sourceId(source.feed) : source.id, source)
   }
-  const empty = { file, line: 1, text: 'there is no source here. Write a line "- https://…" for each.' }
+  const empty = { file, line: 1, text: 'there are no sources here. Write a line "- https://…" for each.' }
   return {
     sources: [...sources].map(([id, source]) => ({ ...source, id })),
     findings: sources.size || findings.length ? findings : [empty],

@@ -74,8 +74,8 @@ const webAddress = (text: string | undefined) =>
 
 function noOpml(element: string): string {
   return ['rss', 'feed', 'rdf:rdf'].includes(element)
-    ? 'this is a feed and no list of feeds. Write the address that it comes from into a list of sources.'
-    : 'this is no OPML: it has no <opml> element. Export the list of feeds as OPML again.'
+    ? 'this is a feed, not a list of feeds. Add its address to a list of sources instead.'
+    : 'this is not OPML: it has no <opml> element. Export the list of feeds as OPML again.'
 }
 
 /** Positions must be asked for in ascending order. */

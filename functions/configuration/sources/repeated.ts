@@ -10,7 +10,7 @@ export function repeated(root: Located, name: string, key: string): Finding[] {
     const earlier = id === undefined ? undefined : first.get(id)
     if (id !== undefined && !earlier) first.set(id, item)
     if (!earlier) return []
-    const text = `the ${key} "${id}" stands already at ${earlier.file}:${earlier.line}. Give one of the two another ${key}.`
+    const text = `the ${key} "${id}" is already used at ${earlier.file}:${earlier.line}. Give one of the two another ${key}.`
     return [{ file: item.file, line: item.line, text }]
   })
 }
@@ -25,7 +25,7 @@ export function eachOnce(root: Located, notes: Finding[]): Located {
     const earlier = first.get(address)
     if (!earlier) first.set(address, item)
     else {
-      const text = `the feed "${feed}" stands already at ${earlier.file}:${earlier.line}. Take one of the two out.`
+      const text = `the feed "${feed}" is already listed at ${earlier.file}:${earlier.line}. Remove one of the two.`
       notes.push({ file: item.file, line: item.line, text })
     }
     return !earlier
@@ -46,7 +46,7 @@ export function lostPlaces(root: Located): Finding[] {
         {
           file,
           line,
-          text: `place "${id}": there is no place "${parent}". Write the id of one that is here.`,
+          text: `place "${id}": there is no place "${parent}". Write the id of an existing place.`,
         },
       ]
     }
@@ -55,7 +55,7 @@ export function lostPlaces(root: Located): Finding[] {
       above.add(place)
     }
     return above.has(id)
-      ? [{ file, line, text: `place "${id}" lies within itself. Write another parent.` }]
+      ? [{ file, line, text: `place "${id}" is its own ancestor. Write another parent.` }]
       : []
   })
 }

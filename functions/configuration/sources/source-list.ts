@@ -56,7 +56,7 @@ function listIn(root: LocatedMap): { node: Located; findings: Finding[] } {
   return { node: list(root, []), findings: [{ file: root.file, line: root.line, text }] }
 }
 
-const stranger = (key: string) => `"${key}" is not known here. Write everything below "sources:".`
+const stranger = (key: string) => `"${key}" is not a known key. Write everything below "sources:".`
 
 function sourcesIn(node: Located, group?: Located): Located[] {
   if (node.is === 'list') return node.items.map((item) => entry(item, group))

@@ -36,7 +36,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
         findings.push({
           file,
           line,
-          text: `"*${node.source}" is not read here. Write the value out instead.`,
+          text: `"*${node.source}" is an alias, and aliases are not supported. Write the value out instead.`,
         })
         return scalar(at, null)
       }
@@ -63,7 +63,9 @@ export function readYaml(text: string, file: string): { root?: Located; findings
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return {
-      findings: [{ file, text: `holds lists within lists more than ${deepest} deep. Write it flatter.` }],
+      findings: [
+        { file, text: `holds lists within lists more than ${deepest} deep. Nest them less deeply.` },
+      ],
     }
   }
 }
@@ -87,10 +89,10 @@ const remedies: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'Put a value that holds ": " in quotes, and begin the line at the same column as its neighbours.',
   DUPLICATE_KEY: 'Keep one of the two.',
-  KEY_OVER_1024_CHARS: 'Put a colon and a space behind the key.',
+  KEY_OVER_1024_CHARS: 'Put a colon and a space after the key.',
   MISSING_CHAR:
-    'Close the quotation mark or bracket that was opened, or put a colon and a space behind the key.',
-  MULTILINE_IMPLICIT_KEY: 'Put a colon and a space behind the key, and the value on the same line.',
+    'Close the quotation mark or bracket that was opened, or put a colon and a space after the key.',
+  MULTILINE_IMPLICIT_KEY: 'Put a colon and a space after the key, and the value on the same line.',
   TAB_AS_INDENT: 'Write spaces instead of tabs.',
   UNEXPECTED_TOKEN: 'Put the value in quotes.',
 }

@@ -15,7 +15,7 @@ export function readText(file: string): { text: string } | { finding: Finding } 
 const troubles: Record<string, string> = {
   ENOENT: 'there is no such file. Correct the path.',
   EISDIR: 'is a folder. Name a file in it.',
-  EACCES: 'may not be read by this user. Change its permissions.',
+  EACCES: "can't be read by this user. Change its permissions.",
 }
 
 function decode(bytes: Uint8Array): string {

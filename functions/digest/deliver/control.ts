@@ -20,14 +20,27 @@ async function move(
   const sending = await mailings.change(edition, ({ reason: _, wait: __, ...sending }) =>
     from.includes(sending.state) ? { ...sending, state: to } : undefined,
   )
-  if (!sending) throw noMailing(edition)
+  if (!sending) throw await noMailing(edition, mailings)
   if (sending.state !== to) {
     throw new Error(
-      `The edition ${edition} is ${sending.state}; only ${from.filter((state) => state !== to).join(' or ')} ones can become ${to}.`,
+      `Edition ${edition} can't be ${done[to] ?? to}, because it is ${inWords[sending.state] ?? sending.state}.`,
     )
   }
 }
 
-export function noMailing(edition: string): Error {
-  return new Error(`There is no mailing of an edition ${edition}; its id is the day it was frozen.`)
+export async function noMailing(edition: string, mailings: Mailings): Promise<Error> {
+  const last = (await mailings.editions()).sort().slice(-SHOWN)
+  const known = last.length > 0 ? `The last ones: ${last.join(', ')}.` : 'There are no editions yet.'
+  return new Error(`There is no edition "${edition}". ${known}`)
+}
+
+/** The ids that an error names. */
+const SHOWN = 5
+
+const done: Partial<Record<Mailing['state'], string>> = { sending: 'resumed', cancelling: 'cancelled' }
+
+const inWords: Partial<Record<Mailing['state'], string>> = {
+  freezing: 'still being prepared',
+  sending: 'being sent',
+  cancelling: 'being cancelled',
 }

@@ -74,7 +74,7 @@ export async function send(edition: string, deps: SendDeps): Promise<Result> {
 function tellForNow({ edition, forNow, deps }: Turn): void {
   if (forNow.length === 0) return
   const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
-  deps.logger.warn('refused for now, tried again later', facts)
+  deps.logger.warn('emails refused for now, tried again later', facts)
 }
 
 async function untilItStops(turn: Turn): Promise<Result> {
@@ -185,7 +185,7 @@ async function workOff(
     const { claimed, barred } = await claim(next, deps)
     const { handed, stop } = await deliver(claimed, { ...deps, pace, unanswered })
     const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
-    if (lost > 0) deps.logger.warn('no reply from the carrier', { edition, mails: lost })
+    if (lost > 0) deps.logger.warn('no reply from the mail server', { edition, mails: lost })
     forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
     // First what became of the mails: to count them may fail.
     settled += barred + (await recordOutcomes(handed, deps))

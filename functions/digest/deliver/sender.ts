@@ -55,9 +55,8 @@ export function runSender(deps: SenderDeps): Promise<End[] | undefined> {
       const result = await attempt(sending, mayGoOn, deps)
       results.push(result)
       const { is } = result
-      deps.logger.info('sender', {
+      deps.logger.info(`mailing ${is}`, {
         edition: sending.edition,
-        is,
         ...(is === 'stopped' && { because: result.because }),
       })
       if (result.is === 'stopped' && result.because !== 'command') break
@@ -71,7 +70,7 @@ async function attempt(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: 
     return await work(sending, mayGoOn, deps)
   } catch (error) {
     deps.logger.error(
-      'edition failed and is tried again: put right what the error says, or end it with `subscribers cancel`',
+      'mailing failed and is tried again: fix what the error says, or end it with `subscribers cancel`',
       { edition: sending.edition, error: (error as Error).message },
     )
     return { is: 'failed' }
@@ -85,7 +84,7 @@ async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: Sen
   }
   const edition = await deps.edition(sending.edition)
   if (!edition) {
-    throw new Error(`The edition ${sending.edition} is nowhere to be found: restore it from the backup.`)
+    throw new Error(`Edition ${sending.edition} is missing: restore it from a backup.`)
   }
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
   if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
@@ -132,9 +131,9 @@ async function putOff(edition: string, result: Result, { mailings, clock, logger
     const until = new Date(now.getTime() + pauseMs(times)).toISOString()
     return { ...sending, wait: { since, until, times, reason } }
   })
-  if (after?.state === 'paused') logger.error('sending paused', { edition, reason: after.reason })
+  if (after?.state === 'paused') logger.error('mailing paused', { edition, reason: after.reason })
   else if (isForNow) {
-    logger.warn('carrier takes nothing for now, tried again', {
+    logger.warn('mail server takes no email for now, tried again', {
       edition,
       reason,
       until: after?.wait?.until,

@@ -30,13 +30,13 @@ export interface MessageOptions {
 export function messages(edition: Edition, options: MessageOptions) {
   if (!options.imprint.postalAddress.trim()) {
     throw new Error(
-      'No edition is mailed without a postal address, which the law asks for: set mail.postalAddress in publication.yaml.',
+      'No edition is sent without a postal address, which US law requires: set mail.postalAddress in publication.yaml.',
     )
   }
   const mailboxes = [options.from, options.replyTo].filter((mailbox) => mailbox !== undefined)
   if (!mailboxes.every((mailbox) => isAddress(readMailbox(mailbox).address))) {
     throw new Error(
-      'No edition is mailed, since mail.from or mail.replyTo in publication.yaml is not an address that mail servers accept. Correct it.',
+      'No edition is sent, because mail.from or mail.replyTo in publication.yaml is not an address that mail servers accept. Correct it.',
     )
   }
   const templates = new Templates()

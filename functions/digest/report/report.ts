@@ -54,15 +54,15 @@ export const BOUNCED =
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =
-  'Uncertain ones may have arrived: the mail server did not say. They are never sent again automatically. If the mail ' +
+  'Uncertain emails may have arrived: the mail server did not confirm them. They are never sent again automatically. If the mail ' +
   'server reports later what became of them, the report is corrected.'
 
 function waiting(nextTry: string): string {
-  return `Emails that were refused for now are tried again, the first of them at ${nextTry}.`
+  return `Temporarily refused emails are tried again, the first of them at ${nextTry}.`
 }
 
 export function reportTitle({ edition, total }: Report): string {
-  return `Edition ${edition} to ${total.toLocaleString('en')} subscribers`
+  return `Edition ${edition} to ${total.toLocaleString('en')} ${total === 1 ? 'subscriber' : 'subscribers'}`
 }
 
 /** Each state with its count, and right under it each of its reasons. */

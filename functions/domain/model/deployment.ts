@@ -21,9 +21,9 @@ const settings = {
     z.array(text(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host name such as old.example.org')),
   ),
   /** An SES identity that is there already; without one the domain of `mail.from` becomes one. */
-  identity: z.optional(text(/^(?:[^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'must be a domain or a mail address')),
+  identity: z.optional(text(/^(?:[^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'must be a domain or an email address')),
   /** Told about alarms and about spending; otherwise who gets the reports on editions. */
-  operatorEmail: z.optional(text(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'must be a mail address')),
+  operatorEmail: z.optional(text(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'must be an email address')),
   /** In USD a month. */
   monthlyBudget: z.number().check(z.positive('must be more than 0')),
   /** What the budget counts: all that the account costs, or what bears the stage's tag. */

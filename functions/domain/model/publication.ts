@@ -5,12 +5,12 @@ import { withoutInvisible } from '../text/invisible.ts'
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 const mailbox = z.string().check(
-  z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be a mail address'),
+  z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
 )
 /** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
-const timeZone = z.string().check(z.refine(isTimeZone, 'is no time zone'))
+const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 export const sections = [

@@ -30,7 +30,8 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
-  if (codings.length > MOST_CODINGS) throw new FetchError(`The body is packed ${codings.length} times over.`)
+  if (codings.length > MOST_CODINGS)
+    throw new FetchError(`The body is compressed ${codings.length} times over.`)
   let plain = bytes
   for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
   // No feed begins with these bytes; files named .xml.gz are served so.
@@ -60,7 +61,7 @@ function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
     case 'br':
       return 'br'
     default:
-      throw new FetchError('The body is compressed in a way that was not asked for.')
+      throw new FetchError('The body is compressed in a way that we did not request.')
   }
 }
 

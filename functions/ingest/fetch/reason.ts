@@ -11,11 +11,14 @@ export function reason(error: unknown, host: string): string {
 const sentences: readonly [RegExp, string][] = [
   [/^ENOTFOUND$/, 'does not exist, or its name cannot be looked up at the moment'],
   [/^EAI_/, 'could not be looked up; the name server did not answer'],
-  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'did not take the connection in time'],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'did not accept the connection in time'],
   [/^ECONNREFUSED$/, 'refused the connection'],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'broke off before its answer was complete'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'closed the connection before its answer was complete'],
   [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)$/, 'cannot be reached from here'],
   [/^(HPE_|HTTPParser|UND_ERR_(RES|HTTP|HEADERS))/, 'sent something that is not valid HTTP'],
-  [/^ERR_SSL|^ERR_TLS|CERT|SIGNATURE|ISSUER/, 'has a certificate that cannot be trusted, or speaks no TLS'],
-  [/^(UND_ERR_(DESTROYED|CLOSED|ABORTED))$/, 'was not read, since the fetcher was closed'],
+  [
+    /^ERR_SSL|^ERR_TLS|CERT|SIGNATURE|ISSUER/,
+    'has a certificate that cannot be trusted, or does not use TLS',
+  ],
+  [/^(UND_ERR_(DESTROYED|CLOSED|ABORTED))$/, 'was not read, because the fetcher was closed'],
 ]

@@ -68,7 +68,7 @@ export async function sendRequest(
       is: 'rate-limited',
       status,
       retryAfterSeconds: wait,
-      reason: `${said}: it asks us to come later.`,
+      reason: `${said}: it asks us to try again later.`,
     }
   }
   return { is: 'failed', status, reason: `${said}.` }

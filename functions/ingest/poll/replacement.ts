@@ -38,11 +38,11 @@ export function replacement(
 export function remedy(home: HomePage | undefined): string {
   switch (home?.says) {
     case 'another':
-      return `Its home page advertises ${home.url} now: look at it, and put it in the configuration as its feed, or turn the source off.`
+      return `Its home page now advertises ${home.url}: check it, and write it into the configuration as the feed, or turn the source off.`
     case 'the-same':
       return 'Its home page still advertises the address that fails: wait, ask its publisher, or turn it off.'
     case 'nothing':
-      return 'Its home page advertises no feed: look there for one, or turn it off.'
+      return 'Its home page advertises no feed: look for one there, or turn it off.'
     case 'no-answer':
       return 'Its home page does not answer either: find its new address, or turn it off.'
     default:

@@ -21,8 +21,8 @@ export function sourceHealth(
   if (state?.firstPolled === undefined) return { is: 'new', words: 'Not read yet.' }
   const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt, proposal } = state
   const rhythm = rhythmOf(state, now)
-  const found = proposal ? ` Its home page advertises ${proposal} now.` : ''
-  const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read yet'
+  const found = proposal ? ` Its home page now advertises ${proposal}.` : ''
+  const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read'
   if (gone)
     return {
       is: 'gone',
@@ -33,15 +33,17 @@ export function sourceHealth(
     const times = failures === 1 ? 'The last poll failed' : `The last ${failures} polls failed`
     return { is, words: `${times}; ${read}. ${lastError}`.trim() + rhythm + found }
   }
-  const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entry yet'
-  const moved = learnt ? ` It has moved for good to ${learnt}: put that in the configuration.` : ''
+  const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entries so far'
+  const moved = learnt
+    ? ` It has moved permanently to ${learnt}: write that address into the configuration.`
+    : ''
   const lost = state.problems ? ` Problems in its last document: ${state.problems.join(' ')}` : ''
   return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
 }
 
 /** What is missed while it fails. */
 function rhythmOf({ medianGapMinutes: gap, lastNewEntry }: SourceState, now: Date): string {
-  if (lastNewEntry === undefined) return ' It has brought no entry yet.'
+  if (lastNewEntry === undefined) return ' It has had no entries so far.'
   const often = gap === undefined ? '' : `, usually one every ${duration(gap)}`
   return ` Its last new entry came ${ago(lastNewEntry, now)}${often}.`
 }

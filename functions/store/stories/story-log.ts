@@ -70,7 +70,9 @@ export class StoryLog {
       const write = { pk, sk, value: entries.encode(entry), version: version + 1, when: { is: version } }
       const [took] = await this.#table.write([write])
       if (!took)
-        throw new Error(`The entry ${entry.seq} of the desk log was changed meanwhile: run it again.`)
+        throw new Error(
+          `Entry ${entry.seq} of the article log was changed by another process meanwhile: try again.`,
+        )
       changed += 1
     }
     return changed

@@ -45,7 +45,7 @@ export function readListFile(
   if (!found) {
     if (text.trim() === '') return { listed: [], rejected: [] }
     throw new Error(
-      `${name} has no column for addresses: its first line has to name one "email" or "Email Address".`,
+      `${name} has no column of addresses: its first line must name one "email" or "Email Address".`,
     )
   }
   const { titles, rows, unreadable, above } = found

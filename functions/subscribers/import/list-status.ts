@@ -99,7 +99,7 @@ function strangeValues(name: string, title: string, values: readonly string[]): 
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )
   return new Error(
-    `${name}: the column "${shown(title, SHOWN.letters)}" seems to say who is subscribed, but holds values that are not known here: ` +
+    `${name}: the column "${shown(title, SHOWN.letters)}" seems to say who is subscribed, but holds unknown values: ` +
       `${shownCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )
@@ -107,7 +107,7 @@ function strangeValues(name: string, title: string, values: readonly string[]): 
 
 function mixedName(name: string): Error {
   return new Error(
-    `${name}: its name says that it holds people who left beside others, and no column says which. Nothing was taken in. ` +
+    `${name}: its name says that some people in it unsubscribed, but no column says which. Nothing was imported. ` +
       'Add a column "status" with "subscribed" or "unsubscribed", or give each of the two a file of its own.',
   )
 }

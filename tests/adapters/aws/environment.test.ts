@@ -12,6 +12,6 @@ it('names everything that is missing or empty in one sentence', () => {
   vi.stubEnv('CONTENT_TABLE', 'Content')
   vi.stubEnv('SITE_URL', '')
   expect(() => environment('CONTENT_TABLE', 'SITE_URL', 'NEVER_SET')).toThrow(
-    'The environment lacks SITE_URL, NEVER_SET. They come from the stack',
+    'Environment variables are missing: SITE_URL, NEVER_SET. The stack sets them',
   )
 })

@@ -83,7 +83,7 @@ describe('a function that runs', () => {
       later()
       expect(await title(stage)).toBe('Second')
     }
-    expect(logged).toEqual(['error: configuration not taken'])
+    expect(logged).toEqual(['error: configuration not applied, the last valid one stays in use'])
     await store(titled('Third'), kept)
     later()
     expect(await title(stage)).toBe('Third')
@@ -145,7 +145,7 @@ describe('a function that starts', () => {
   ])('does not take what %s', async (_, stored) => {
     await kept.write(storedAt.current, JSON.stringify(stored), { contentType: 'application/json' })
     expect(await start().latest()).toEqual(packed)
-    expect(logged).toEqual(['error: configuration not taken'])
+    expect(logged).toEqual(['error: configuration not applied, the last valid one stays in use'])
   })
 
   it('keeps to the names that the stack is built from', async () => {

@@ -104,7 +104,7 @@ it('asks no private address for anything unless it is allowed to', async () => {
   const { code, said } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
   expect(code).toBe(0)
   expect(asked).toEqual([])
-  expect(said).toMatch(/no answer from .*: .*(private|loopback|not public)/i)
+  expect(said).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })
 
 it('brings nothing twice when it runs again, and takes up what is new', async () => {
@@ -136,6 +136,6 @@ it('goes on past sources that are down, empty, or no feed', async () => {
   odd.close()
   expect(code).toBe(0)
   expect(said).toContain('Read 1 of 4 sources')
-  expect(said.match(/no answer from/g)).toHaveLength(3)
+  expect(said.match(/could not be read: /g)).toHaveLength(3)
   expect(items()).toHaveLength(1)
 })

@@ -149,7 +149,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
       else mkdirSync(path)
       chmodSync(path, 0o755)
       chmodSync(folder, 0o755)
-      expect(() => holdFolder(folder)).toThrow('it holds other files and no installation')
+      expect(() => holdFolder(folder)).toThrow('it holds other files, but no installation')
       expect([modeOf(folder), modeOf(path), readdirSync(folder)]).toEqual(['755', '755', [name]])
     },
   )

@@ -147,7 +147,9 @@ describe('the sender', () => {
     awake()
     await sender.idle()
     expect(await states()).toEqual({ accepted: 500 })
-    const turns = trial.logged.filter(({ event }) => event === 'sender').map(({ facts }) => facts?.because)
+    const turns = trial.logged
+      .filter(({ event }) => event.startsWith('mailing '))
+      .map(({ facts }) => facts?.because)
     expect(turns).toEqual(['turn', undefined])
   })
 

@@ -46,7 +46,9 @@ it('reports a broken one once, by file and line, and takes it when it is put rig
   write('title: The Second\nsettleMinutes: soon\n')
   expect([changed(), changed()]).toEqual([undefined, undefined])
   expect(logged).toEqual([
-    expect.stringMatching(/^error: configuration not taken, the last good one stays .*publication\.yaml:2/),
+    expect.stringMatching(
+      /^error: configuration not applied, the last valid one stays in use .*publication\.yaml:2/,
+    ),
   ])
   write('title: The Third\n')
   expect(changed()?.publication.title).toBe('The Third')

@@ -301,7 +301,7 @@ it('What sources brought is decided though a decision can’t be carried out, wh
     judge,
   })
   expect(await stuck.decide([poem()])).toEqual({ decided: 1, stories: 1 })
-  expect(told).toEqual(['decision not carried out and tried again: not now'])
+  expect(told).toEqual(['decision not carried out, tried again: not now'])
 })
 
 it('A decision that moves more than one item of the table can hold is carried out in parts', async () => {

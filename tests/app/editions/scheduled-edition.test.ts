@@ -61,7 +61,7 @@ describe('the schedule’s turn', () => {
   it('is not lost where somebody else is composing', async () => {
     const { content: table, clock } = trial.context
     await withLease('compose', { table, clock, owner: 'other', seconds: 300 }, async () => {
-      await expect(turn()).rejects.toThrow('Somebody else is composing an edition')
+      await expect(turn()).rejects.toThrow('Another process is composing an edition')
     })
     expect(await turn()).toBe(day)
   })

@@ -83,7 +83,7 @@ it('a report that is not taken is logged and leaves the edition complete', async
     tags.kind === 'report' ? { is: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)
   const events = trial.logged.map(({ event }) => event)
-  expect(events.filter((event) => event.startsWith('report not mailed'))).toHaveLength(2)
+  expect(events.filter((event) => event.startsWith('report not sent'))).toHaveLength(2)
   expect(events).toContain('edition complete')
   sink.answer = () => undefined
   await sendEditions({ ...trial.context, mailer: sink })

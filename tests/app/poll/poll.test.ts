@@ -150,9 +150,9 @@ it('tells once that the last source of a language or a place is lost, and again 
   const losses: unknown[] = []
   context.logger.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
   const told = [
-    'No source of the language es answers any more.',
-    'No source of the place us-ca-los-angeles answers any more.',
-    'No source of the place us-ca answers any more.',
+    'No source for the language es can be read any more.',
+    'No source for the place us-ca-los-angeles can be read any more.',
+    'No source for the place us-ca can be read any more.',
   ]
   for (const so of [[], [], told, told]) {
     await poll(context, take([]), { all: true })
@@ -176,5 +176,5 @@ it('tells of a loss again where it was cut off while it told, rather than never'
   for (const _ of 'two polls') await poll(context, take([]), { all: true }).catch(() => undefined)
   dies = false
   await poll(context, take([]), { all: true })
-  expect(losses).toEqual(['No source of the language es answers any more.'])
+  expect(losses).toEqual(['No source for the language es can be read any more.'])
 })

@@ -79,6 +79,6 @@ describe('npm run bill', () => {
   })
 
   it('says what is wrong with a number', async () => {
-    await expect(run('--subscribers', '1k')).rejects.toThrow(/--subscribers "1k" is no number of things/)
+    await expect(run('--subscribers', '1k')).rejects.toThrow(/--subscribers "1k" is not a whole number/)
   })
 })

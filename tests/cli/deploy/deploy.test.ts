@@ -116,11 +116,11 @@ it('deploys the stage with its configuration, and says what is left to do', asyn
     '--require-approval',
     'never',
   ])
-  expect(said).toContain('goes to us-east-1 in account 000000000000')
+  expect(said).toContain('region us-east-1, account 000000000000')
   expect(said).toContain('https://d111111abcdef8.cloudfront.net/feed.xml')
-  expect(said).toMatch(/1\. Alarms go to operator@harbor\.example\. Confirm/)
+  expect(said).toMatch(/1\. Alarms are emailed to operator@harbor\.example\. Open the email/)
   expect(said).toMatch(
-    /2\. Make these DNS records[\s\S]*CNAME x\._domainkey\.harbor\.example {2}x\.dkim\.amazonses\.com/,
+    /2\. Create these DNS records[\s\S]*CNAME x\._domainkey\.harbor\.example {2}x\.dkim\.amazonses\.com/,
   )
 })
 
@@ -140,7 +140,7 @@ it('puts what was deployed into use in place of what was configured before', asy
 it('writes the request to leave the sandbox, filled in, for as long as SES is in it', async () => {
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
   const inside = await deploy(['--stage', 'trial', '--config', folder()])
-  expect(inside.said).toMatch(/SES mails to verified addresses only[\s\S]*Harbor Legal Aid, 7 Dock Street/)
+  expect(inside.said).toMatch(/SES sends only to verified addresses[\s\S]*Harbor Legal Aid, 7 Dock Street/)
   expect(inside.said).toContain('Website URL: https://d111111abcdef8.cloudfront.net')
   // As few a day are no sandbox where they may go out faster.
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 14 })
@@ -165,14 +165,14 @@ it('only shows what would change with --diff', async () => {
 
 it('says where to look when the deployment itself fails', async () => {
   await expect(deploy(['--stage', 'trial', '--config', folder()], 1)).rejects.toThrow(
-    /did not end well.*deploying again is safe.*docs\/operate\.md/s,
+    /deployment failed.*deploying again is safe.*docs\/operate\.md/s,
   )
 })
 
 // Each of these is found before anything is touched.
 it.each([
-  ['Prod!', {}, /"Prod!" is no name of a stage: write up to 20 lower-case letters/],
-  ['a'.repeat(21), {}, /is no name of a stage/],
+  ['Prod!', {}, /"Prod!" is not a valid name of a stage: use up to 20 lower-case letters/],
+  ['a'.repeat(21), {}, /is not a valid name of a stage/],
   [
     'trial',
     { 'deployment.yaml': 'certificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/1' },
@@ -192,7 +192,7 @@ it.each([
   [
     'trial',
     { 'deployment.yaml': 'stages:\n  trial:\n    colour: red\n' },
-    /deployment\.yaml:3: "colour" is not known here\. Write one of: region, account/,
+    /deployment\.yaml:3: "colour" is not a known key\. Write one of: region, account/,
   ],
   [
     'trial',
@@ -202,12 +202,12 @@ it.each([
   [
     'trial',
     { 'deployment.yaml': 'account: "111111111111"' },
-    /credentials are those of account 000000000000.*only 111111111111/,
+    /credentials belong to account 000000000000.*only in account 111111111111/,
   ],
   [
     'trial',
     { 'deployment.yaml': 'bootstrapQualifier: news' },
-    /not deployed to us-east-1.*npx cdk bootstrap aws:\/\/ACCOUNT\/us-east-1 --qualifier news/,
+    /not set up in us-east-1.*npx cdk bootstrap aws:\/\/ACCOUNT\/us-east-1 --qualifier news/,
   ],
   ['trial', { 'publication.yaml': 'title: Harbor Brief\n' }, /sender is still the example/],
   ['trial', { 'publication.yaml': 'title: [\n' }, /publication\.yaml:\d+: can't be read as YAML/],
@@ -222,7 +222,7 @@ it('leaves an identity of somebody else alone, and says how to send as it', asyn
   const other = { PrivateBucket: 'private', ExportsOutputRefContent: 'table' }
   stacks.outputs.set('ImmigrationPolicyDigest-trial-Data', other)
   expect(await refused(['--stage', 'trial', '--config', folder()])).toMatch(
-    /harbor\.example is an SES identity already.*Write `identity: harbor\.example`/,
+    /harbor\.example is already an SES identity.*Write `identity: harbor\.example`/,
   )
   const named = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
   expect((await deploy(['--stage', 'trial', '--config', named])).ended).toBe(0)
@@ -237,14 +237,14 @@ it('goes on with the identity that the stage itself made', async () => {
 it('misses an identity that is named and not there', async () => {
   const config = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
   expect(await refused(['--config', config])).toMatch(
-    /names the SES identity "harbor\.example", and us-east-1 has none/,
+    /names the SES identity "harbor\.example", but us-east-1 has none/,
   )
 })
 
 it('refuses a region of the shell that is not that of the stage', async () => {
   vi.stubEnv('AWS_REGION', 'eu-west-1')
   expect(await refused(['--config', folder()])).toMatch(
-    /AWS_REGION is eu-west-1, and the stage "prod" belongs to us-east-1/,
+    /AWS_REGION is eu-west-1, but deployment\.yaml puts the stage "prod" in us-east-1/,
   )
 })
 

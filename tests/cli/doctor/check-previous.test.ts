@@ -30,22 +30,22 @@ it('warns before a move, until the old address is written down', async () => {
 
 it('is content with a redirect that keeps the request and the path', async () => {
   expect(await check({ [old]: [308, `${now}/unsubscribe/doctor`] })).toEqual([
-    expect.stringMatching(/^ok: Links of/),
+    expect.stringMatching(/^ok: Links to/),
   ])
   expect(await check({ [old]: [307, `${now}/unsubscribe/doctor`] })).toEqual([expect.stringMatching(/^ok: /)])
 })
 
 it('is content with an old name that leads to the same site', async () => {
   expect(await check({ [old]: [400], [now]: [400] })).toEqual([
-    expect.stringContaining('answers links itself'),
+    expect.stringContaining('answers unsubscribe links itself'),
   ])
 })
 
 it.each([
-  [{ [old]: [301, `${now}/unsubscribe/doctor`] }, 'redirects with 301'],
-  [{ [old]: [302, now] }, 'redirects with 302'],
-  [{ [old]: [308, `${now}/`] }, 'loses the rest of the link'],
-  [{ [old]: [404], [now]: [400] }, 'answers 404 to a link to leave'],
+  [{ [old]: [301, `${now}/unsubscribe/doctor`] }, 'redirects with status 301'],
+  [{ [old]: [302, now] }, 'redirects with status 302'],
+  [{ [old]: [308, `${now}/`] }, 'instead of https://new.example.org/unsubscribe/doctor'],
+  [{ [old]: [404], [now]: [400] }, 'answers an unsubscribe link with status 404'],
   [{}, 'does not answer'],
 ] as [Parameters<typeof web>[0], string][])(
   'says what is wrong with an old address that answers %j',

@@ -74,12 +74,12 @@ it('finds nothing to do where all is well', async () => {
   expect(await wrong()).toEqual([])
   const words = (await look()).map((check) => check.words).join('\n')
   for (const part of [
-    'may send as example.org',
+    'can send as example.org',
     'signed',
     'SPF',
     'p=none',
     '50000',
-    'set is there',
+    'configuration set exists',
     'All 2 schedules',
   ]) {
     expect(words).toContain(part)
@@ -105,7 +105,7 @@ it('tells of keys that are missing, or that no link can be signed with', async (
 describe('tells what keeps mail from going out', () => {
   it('the sandbox, by its quota', async () => {
     Object.assign(emulators.mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
-    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES in us-east-1 is in its sandbox/)])
+    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES in us-east-1 is in the sandbox/)])
   })
 
   it('a quota below the audience', async () => {
@@ -142,7 +142,9 @@ describe('tells what keeps mail from going out', () => {
 
   it('a domain that SES does not know in this region', async () => {
     emulators.mails.account.identities.clear()
-    expect((await wrong())[0]).toContain('SES in us-east-1 knows neither example.org nor its address')
+    expect((await wrong())[0]).toContain(
+      "SES in us-east-1 has no identity for example.org or the sender's address",
+    )
   })
 
   it('a MAIL FROM domain that is missing or not there yet', async () => {
@@ -156,7 +158,9 @@ describe('tells what keeps mail from going out', () => {
 
   it('a configuration set that is gone', async () => {
     emulators.mails.account.configurationSets.clear()
-    expect(await wrong()).toEqual([expect.stringContaining('prod-set is gone, so SES refuses every mail')])
+    expect(await wrong()).toEqual([
+      expect.stringContaining('prod-set is missing, so SES refuses every email'),
+    ])
   })
 
   it('a mailing that is paused', async () => {
@@ -175,7 +179,7 @@ describe('asks DNS for DMARC', () => {
 
   it('and tells the record where there is none', async () => {
     records = { '_dmarc.example.org': [['something else']] }
-    expect(await dmarc()).toContain('Enter in DNS: _dmarc.example.org TXT "v=DMARC1; p=none"')
+    expect(await dmarc()).toContain('Add to DNS: _dmarc.example.org TXT "v=DMARC1; p=none"')
   })
 
   it('and tells a record without a policy', async () => {
@@ -187,7 +191,7 @@ describe('asks DNS for DMARC', () => {
     const silent = async () =>
       Promise.reject(Object.assign(new Error('queryTxt ESERVFAIL'), { code: 'ESERVFAIL' }))
     const checks = await checkStage(stage, configuration, { ...openClients(), resolveTxt: silent })
-    expect(checks.find(({ words }) => words.startsWith('DNS'))?.is).toBe('warning')
+    expect(checks.find(({ words }) => words.startsWith('The DMARC record'))?.is).toBe('warning')
   })
 })
 
@@ -197,7 +201,7 @@ describe('tells what does not run', () => {
     emulators.watch.schedules.delete('prod-weekly')
     expect(await wrong()).toEqual([
       expect.stringMatching(/^to do: The schedule prod-poll is off/),
-      expect.stringMatching(/^to do: The schedule prod-weekly is gone/),
+      expect.stringMatching(/^to do: The schedule prod-weekly is missing/),
     ])
   })
 
@@ -210,32 +214,32 @@ describe('tells what does not run', () => {
 
   it('an alarm that fires, in its own words', async () => {
     emulators.watch.alarms[0]!.StateValue = 'ALARM'
-    expect(await wrong()).toEqual([expect.stringMatching(/fires\. A function reported something\.$/)])
+    expect(await wrong()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
   })
 
   it('a stored configuration that is damaged', async () => {
     const good = (await kept().read(storedAt.current))!
     await kept().write(storedAt.current, good.slice(0, 99), { contentType: 'application/json' })
-    expect(await wrong()).toEqual([expect.stringContaining("The stored configuration can't be used")])
+    expect(await wrong()).toEqual([expect.stringContaining('The stored configuration is not valid')])
     await kept().write(storedAt.current, good, { contentType: 'application/json' })
   })
 })
 
 it('looks on where one question is refused', async () => {
   for (let n = 1; n <= 3; n++) emulators.door.fail('broken', n, ({ service }) => service === 'monitoring')
-  expect(await wrong()).toEqual([expect.stringMatching(/^warning: The alarms could not be looked at: /)])
+  expect(await wrong()).toEqual([expect.stringMatching(/^warning: The alarms could not be checked: /)])
 })
 
 it('looks before the first deployment at what it needs', async () => {
   emulators.stacks.outputs.delete('CDKToolkit')
   expect(await wrong('summer')).toEqual([
     expect.stringContaining('npx cdk bootstrap'),
-    'to do: The stage "summer" is not deployed yet: `npm run deploy -- --stage summer`.',
+    'to do: The stage "summer" is not deployed yet. Run `npm run deploy -- --stage summer`.',
   ])
 })
 
 it.each([
-  ['Not-a-name', {}, 'is no name of a stage'],
+  ['Not-a-name', {}, 'is not a valid name of a stage'],
   [
     stage,
     {

@@ -190,7 +190,7 @@ describe('sending an edition', () => {
     await turn()
     expect(context.sink.taken).toHaveLength(2)
     await expect(resume(week.id, context.mailings)).rejects.toThrow(
-      'is complete; only paused ones can become sending',
+      "can't be resumed, because it is complete",
     )
   })
 
@@ -280,7 +280,7 @@ describe('sending an edition', () => {
       context.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
-    expect(context.events).toContain('carrier takes nothing for now, tried again')
+    expect(context.events).toContain('mail server takes no email for now, tried again')
     context.sink.answer = () => undefined
     await context.finish()
     expect(context.sink.taken).toHaveLength(20)
@@ -352,7 +352,7 @@ describe('sending an edition', () => {
     await turn()
     expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
     await expect(resume(week.id, context.mailings)).rejects.toThrow(
-      'is cancelled; only paused ones can become sending',
+      "can't be resumed, because it is cancelled",
     )
   })
 

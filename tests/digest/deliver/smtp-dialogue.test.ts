@@ -268,7 +268,11 @@ describe('who asks why nobody has their email yet', () => {
     ],
     ['DATA', '421 Domain example.org is not allowed to send', 'SMTP 421 at DATA'],
     ['RCPT', '451 4.7.1 greylisted', 'SMTP 451 4.7.1 at RCPT TO'],
-    ['MAIL', '454 Throttling failure: Maximum sending rate exceeded.', 'The carrier asks for a slower pace'],
+    [
+      'MAIL',
+      '454 Throttling failure: Maximum sending rate exceeded.',
+      'The mail server asks for a slower pace',
+    ],
   ]
 
   it.each(cases)(
@@ -283,7 +287,7 @@ describe('who asks why nobody has their email yet', () => {
       expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
       expect(text).not.toContain('example.org')
 
-      const told = context.warnings.filter(([event]) => event === 'refused for now, tried again later')
+      const told = context.warnings.filter(([event]) => event === 'emails refused for now, tried again later')
       expect(told).toEqual([
         [expect.any(String), { edition: week.id, mails: READERS, reasons: `${READERS} × ${reason}` }],
       ])

@@ -50,7 +50,7 @@ test('a request is repeated once and no more', async () => {
   await fetcher.get(origin)
   expect(await fetcher.get(origin)).toEqual({
     is: 'failed',
-    reason: `${origin.slice('http://'.length)} broke off before its answer was complete.`,
+    reason: `${origin.slice('http://'.length)} closed the connection before its answer was complete.`,
   })
   expect(seen).toEqual(['1/1', '1/2', '2/1'])
 })

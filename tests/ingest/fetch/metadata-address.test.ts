@@ -48,7 +48,7 @@ test.for([
     expect(isOwnNetwork(address)).toBe(false)
     expect(isPublicAddress(address)).toBe(false)
     expect(allowed(address)).toMatch(
-      /which is not public, so it was not asked: clouds keep the secrets .*\. Remove the source/,
+      /which is not public, so it was not fetched: cloud providers keep credentials .*\. Remove the source/,
     )
   },
 )

@@ -160,7 +160,7 @@ describe('Other documents', () => {
         categories: ['courts'],
       },
     ])
-    expect(problems).toEqual(['Entry left out, since it is no JSON object (entry 2).'])
+    expect(problems).toEqual(['Entry left out, since it is not a JSON object (entry 2).'])
   })
 
   test('a news sitemap', async () => {
@@ -201,7 +201,7 @@ describe('Other documents', () => {
   test.each([
     ['<!DOCTYPE html><html><body>Sorry</body></html>', /it is a web page/],
     ['', /it is empty/],
-    ['Service unavailable', /no XML element/],
+    ['Service unavailable', /neither an XML element/],
     ['<note/>', /does not begin with an element that a feed begins with \(line 1, column 1\)/],
     ['{"error":1}', /neither `items`/],
     ['{', /its JSON is broken/],

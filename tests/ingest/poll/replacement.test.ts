@@ -20,7 +20,7 @@ async function said(page: string | number, feed = '/feed', more: object = {}) {
 
 test('The feed that the home page advertises now is proposed, and the home page alone is asked', async () => {
   const { words, asked } = await said(link('/feed') + link('/news.xml') + link('/other.xml'))
-  expect(words).toContain('Its home page advertises /news.xml now')
+  expect(words).toContain('Its home page now advertises /news.xml')
   expect(asked).toEqual(['/'])
 })
 

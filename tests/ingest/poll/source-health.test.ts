@@ -10,7 +10,7 @@ test('says in words how a source does', () => {
   expect(sourceHealth(undefined, source, NOON, 7)).toEqual({ is: 'new', words: 'Not read yet.' })
   expect(health({})).toEqual({ is: 'well', words: 'Read every 60 minutes; last new entry 90 minutes ago.' })
   expect(health({ learnt: 'https://new.example/feed' }).words).toMatch(
-    /moved for good to https:\/\/new\.example/,
+    /moved permanently to https:\/\/new\.example/,
   )
   expect(health({ consecutiveFailures: 1, lastError: 'It broke off.' })).toEqual({
     is: 'failing',
@@ -25,7 +25,7 @@ test('says in words how a source does', () => {
   })
   expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
     is: 'gone',
-    words: expect.stringMatching(/Its home page advertises https:\/\/new\.example\/feed now\.$/),
+    words: expect.stringMatching(/Its home page now advertises https:\/\/new\.example\/feed\.$/),
   })
   expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
     is: 'blocked',

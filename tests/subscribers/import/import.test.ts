@@ -195,7 +195,7 @@ describe('taking in a list', () => {
   })
 
   it('says what is missing from a file without a column for addresses', async () => {
-    await expect(take({ 'list.csv': 'name\nAna\n' })).rejects.toThrow('list.csv has no column for addresses')
+    await expect(take({ 'list.csv': 'name\nAna\n' })).rejects.toThrow('list.csv has no column of addresses')
   })
 
   it('takes in what it gave out', async () => {

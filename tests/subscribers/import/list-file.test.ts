@@ -249,7 +249,7 @@ describe('what other systems export', () => {
     'a file named %s is refused where no column says who left',
     (name) => {
       expect(() => mailed('Email Address\nana@example.org\n', name)).toThrow(
-        `${name}: its name says that it holds people who left beside others, and no column says which`,
+        `${name}: its name says that some people in it unsubscribed, but no column says which`,
       )
     },
   )

@@ -3,7 +3,7 @@ export function environment<Name extends string>(...names: Name[]): Record<Name,
   const missing = names.filter((name) => !process.env[name])
   if (missing.length > 0) {
     throw new Error(
-      `The environment lacks ${missing.join(', ')}. They come from the stack: deploy it again, and change no function by hand.`,
+      `Environment variables are missing: ${missing.join(', ')}. The stack sets them: deploy it again, and do not change functions by hand.`,
     )
   }
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Record<Name, string>

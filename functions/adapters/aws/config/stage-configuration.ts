@@ -46,9 +46,9 @@ export class StageConfiguration {
     if (got.is !== 'new') return this.#last ?? this.#options.packed()
     const read = this.#parse(got.text)
     if (read instanceof Error) {
-      this.#options.logger.error('configuration not taken', {
+      this.#options.logger.error('configuration not applied, the last valid one stays in use', {
         problem: read.message,
-        advice: 'The last good configuration stays in use: run `npm run configure` with one that is valid.',
+        advice: 'Run `npm run configure` with a valid configuration.',
       })
     }
     const good = read instanceof Error ? (this.#last ?? (await this.#previous())) : read

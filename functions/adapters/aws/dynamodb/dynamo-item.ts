@@ -29,7 +29,7 @@ export function attributesOf(write: Exclude<Write, { remove: true }>, mark: stri
   const bytes = Buffer.byteLength(text) + Buffer.byteLength(pk) + Buffer.byteLength(sk)
   if (bytes > MOST_BYTES) {
     throw new Error(
-      `The item ${pk} / ${sk} has ${bytes} bytes and DynamoDB takes at most ${MOST_BYTES}. ` +
+      `The item ${pk} / ${sk} has ${bytes} bytes, but DynamoDB accepts at most ${MOST_BYTES}. ` +
         'Nothing of its batch was written: split it into several items.',
     )
   }

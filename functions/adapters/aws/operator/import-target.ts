@@ -16,7 +16,7 @@ export async function stageTarget(stage: string, clock: Clock): Promise<Target> 
     notes: [],
     name: `the stage "${stage}"`,
     remedy:
-      'Import into a new stage whose data stack alone is deployed, as docs/change-and-move.md tells, before its service ' +
+      'Import into a new stage of which only the data stack is deployed (see docs/change-and-move.md), before its service ' +
       'reads the first source.',
     async keepKeys(text) {
       if (await keepKeys(ssm(), KEYS_PARAMETER, text)) return true

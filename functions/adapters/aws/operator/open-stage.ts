@@ -57,7 +57,7 @@ export async function openStageMailing(
   const configuration = chosen ?? (await readStored(files))
   if (!configuration) {
     throw new Error(
-      `The stage "${stage}" has no configuration stored. Name yours with --config, or store it with ` +
+      `The stage "${stage}" has no stored configuration. Name yours with --config, or store it with ` +
         `\`npm run configure -- --stage ${stage} --config DIR\`.`,
     )
   }

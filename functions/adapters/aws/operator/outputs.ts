@@ -2,7 +2,7 @@
 export function stageName(stage: string): string {
   if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
   throw new Error(
-    `"${stage}" is no name of a stage: write up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
+    `"${stage}" is not a valid name of a stage: use up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
   )
 }
 
@@ -19,27 +19,29 @@ export const stackNames = (stage: string) => ({
 export const outputs = {
   SiteUrl: 'Where readers find the digest',
   FeedUrl: 'The RSS feed of all stories',
-  ApiUrl: 'The HTTP API behind the subscriber pages, which only CloudFront may ask',
-  DistributionDomain: "CloudFront's own name: where a domain of yours must lead",
-  ContentTable: 'The table of sources, articles, stories and the desk log',
+  ApiUrl: 'The HTTP API behind the subscriber pages, which only CloudFront may call',
+  DistributionDomain: "CloudFront's own name: your own domain must point at it",
+  ContentTable: 'The table of sources, articles, stories and the article log',
   SubscribersTable: 'The table of subscribers and deliveries',
-  PrivateBucket: 'The bucket of editions and all else that is kept and not public',
-  SiteBucket: 'The bucket of the published files, which can all be made again',
+  PrivateBucket: 'The bucket of editions and everything else that is stored but not public',
+  SiteBucket: 'The bucket of the published files, which can all be generated again',
   KeysParameter: 'The encrypted parameter with the keys that sign links',
-  ConfigurationSet: "SES's configuration set, by which our mails and their events are known",
-  Identity: 'The domain or address that mails are sent from',
-  DnsRecords: 'The records that prove to mail providers who sends, as a JSON list of name, type and value',
+  ConfigurationSet: "SES's configuration set, which identifies our emails and their events",
+  Identity: 'The domain or address that emails are sent from',
+  DnsRecords:
+    'The DNS records that prove to mail providers who the sender is, as a JSON list of name, type and value',
   FetchQueue: 'URL of the queue of sources that are due',
   FetchDeadLetters: 'URL of the queue of sources that could not be read three times',
   DeskQueue: 'URL of the queue of articles to decide',
   DeskDeadLetters: 'URL of the queue of articles that could not be decided three times',
-  RequestsQueue: 'URL of the queue of mails that readers asked for',
-  RequestsDeadLetters: 'URL of the queue of such mails that failed three times',
-  Undelivered: 'URL of the queue of events that could not be handled, and of calls that could not be made',
-  Functions: 'The functions, as a JSON object from what they do to their names',
+  RequestsQueue: 'URL of the queue of emails that readers requested',
+  RequestsDeadLetters: 'URL of the queue of such emails that failed three times',
+  Undelivered:
+    'URL of the queue of events that could not be handled, and of functions that could not be called',
+  Functions: 'The names of the functions, as a JSON object whose keys say what each does',
   Schedules: 'The schedules that must be on, separated by commas',
   AlarmTopic: 'The topic that alarms go to',
-  Dashboard: 'The address of the dashboard',
+  Dashboard: 'The URL of the dashboard',
 } as const
 
 export type OutputName = keyof typeof outputs

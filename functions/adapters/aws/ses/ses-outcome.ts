@@ -56,7 +56,7 @@ export function outcomeOf(thrown: unknown, from: string): Outcome {
 }
 
 function refusal(name: string, message: string, from: string): Outcome {
-  const reason = `SES refused it: ${name}`
+  const reason = `SES refused the email: ${name}`
   const unverified = /not verified/i.test(message)
   // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
   if (unverified && names(message, readMailbox(from).address)) {
@@ -65,7 +65,7 @@ function refusal(name: string, message: string, from: string): Outcome {
   // In the sandbox, verified readers get their email; the others wait until the account is out of it.
   if (unverified) {
     const sandbox =
-      'since this SES account is in the sandbox and sends to verified addresses only: ask AWS for production access'
+      'since this SES account is in the sandbox and sends to verified addresses only: request production access'
     return {
       is: 'refused',
       reason: `${reason}, ${sandbox}`,

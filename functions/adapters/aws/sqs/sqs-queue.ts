@@ -72,8 +72,8 @@ function batchesOf(bodies: readonly string[]): string[][] {
     const size = Buffer.byteLength(body)
     if (size > MOST_BYTES) {
       throw new Error(
-        `A message of ${size} bytes is larger than the ${MOST_BYTES} that a queue takes; nothing was sent. ` +
-          'Hand over keys, or several smaller messages.',
+        `A message of ${size} bytes is larger than the ${MOST_BYTES} that a queue accepts; nothing was sent. ` +
+          'Send keys, or several smaller messages.',
       )
     }
     const batch = batches.at(-1)

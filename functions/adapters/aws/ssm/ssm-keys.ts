@@ -14,7 +14,7 @@ export async function ssmKeys(name: string): Promise<Keys> {
 
 export function keysMissing(name: string): Error {
   return new Error(
-    `The parameter ${name}, which holds the keys, is missing. The first deployment makes it. If it was lost, restore ` +
+    `The parameter ${name}, which holds the keys, is missing. The first deployment creates it. If it was lost, restore ` +
       'its last version: with new keys, the links in emails that were already sent stop working.',
   )
 }

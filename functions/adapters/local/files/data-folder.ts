@@ -40,7 +40,7 @@ function refuseForeign(folder: string): void {
   if (isShared(folder))
     throw new Error('every user of this machine may write to it. Nothing in it was changed.')
   if (names.some(isPersonalName))
-    throw new Error('it holds other files and no installation. Nothing in it was changed.')
+    throw new Error('it holds other files, but no installation. Nothing in it was changed.')
 }
 
 /** Holds a data folder for this process alone until `release`, making it at its first use. */
@@ -57,7 +57,7 @@ export function holdFolder(folder: string): { release(): void } {
     throw new Error(`The data folder ${folder} can't be used: ${whyNot(error)} Name another with --data.`)
   }
   throw new Error(
-    `Another process is running on the data folder ${folder}. Stop it, or give another folder with --data DIR.`,
+    `Another process is using the data folder ${folder}. Stop it, or name another folder with --data.`,
   )
 }
 

@@ -28,7 +28,7 @@ export function folderTarget(folder: string, clock: Clock): Target {
       subscribers: subscribers!,
       kept: new Folder(join(folder, 'kept'), { durable: true }),
       name: folder,
-      remedy: 'Name a folder that is empty or not there yet with --data.',
+      remedy: 'With --data, name a folder that is empty or does not exist yet.',
       notes: aside
         ? [
             `The damaged files are in ${aside}. They may hold addresses of subscribers: delete them when you no longer need them.`,

@@ -23,5 +23,5 @@ export function keysFile(file: string, isFirstRun: boolean): Keys {
 
 /** What to do where subscribers are kept and the keys are not. */
 export function missingKeys(file: string): string {
-  return `The keys in ${file} are missing, and subscribers are known by them. Restore the file from a backup, or import your last export into an empty folder.`
+  return `The keys in ${file} are missing, and without them no subscriber can be found. Restore the file from a backup, or import your last export into an empty folder.`
 }

@@ -18,7 +18,9 @@ export function fillDates(document: string, anchor: Date): string {
 function inWords(date: Date, words: string): string {
   const format = formats[words]
   if (!format)
-    throw new Error(`"${words}" is no way to write a date. Write one of: ${Object.keys(formats).join(', ')}.`)
+    throw new Error(
+      `"${words}" is not a known date format. Write one of: ${Object.keys(formats).join(', ')}.`,
+    )
   return format.format(date)
 }
 

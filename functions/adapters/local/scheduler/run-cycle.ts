@@ -25,7 +25,7 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
   const edition = await mailEdition(context, run)
   if (edition) await line.publish({ atOnce: true })
   run.say(
-    `The site is in ${run.folder}/site${context.smtp ? '' : `, the mails are in ${run.folder}/outbox`}.`,
+    `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )
   return 0
 }
@@ -33,7 +33,7 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
 /** Lists who answered and who did not. */
 export function logPolled(reports: readonly PollReport[], { say, sample }: RunOptions): void {
   if (reports.length === 0) {
-    say('No source is due yet: each was read a short while ago, and is read again when its time comes.')
+    say('No source is due yet: each was read a short while ago.')
     return
   }
   const failed = reports.filter(({ error }) => error !== undefined)
@@ -41,7 +41,7 @@ export function logPolled(reports: readonly PollReport[], { say, sample }: RunOp
   say(
     `Read ${reports.length - failed.length} of ${reports.length} sources: ${articles} new or changed articles.`,
   )
-  for (const { source, error } of failed) say(`  no answer from ${source}: ${error}`)
+  for (const { source, error } of failed) say(`  ${source} could not be read: ${error}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)
   for (const { source, problems } of damaged) say(`  ${source} was read only in part: ${problems.join(' ')}`)
   if (sample && failed.length + damaged.length > 0) {
@@ -52,7 +52,7 @@ export function logPolled(reports: readonly PollReport[], { say, sample }: RunOp
     )
   }
   if (failed.some(({ error }) => /private|loopback/i.test(error ?? ''))) {
-    say('  Sources of your own on such addresses are read with --allow-private.')
+    say('  To read sources of your own at such addresses, add --allow-private.')
   }
 }
 
@@ -64,8 +64,8 @@ async function mailEdition(
     const others = sample ? 0 : await realSubscribers(context)
     if (others > 0) {
       say(
-        `No edition was composed, since ${others} subscribers would miss it: add --send to mail it to them, or try ` +
-          'it out with another --data.',
+        `No edition was composed, because your subscribers (${others}) would not get it: add --send to email it to them, or ` +
+          'use another --data folder for a trial.',
       )
       return undefined
     }
@@ -82,14 +82,10 @@ async function mailEdition(
 async function composeAndSend(context: LocalContext, say: RunOptions['say']): Promise<Edition | undefined> {
   const { timeZone } = context.configuration.publication.schedule
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
-  say(
-    edition
-      ? `Composed the edition ${edition.id}.`
-      : 'Nothing is new since the last edition, so there is none.',
-  )
+  say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
   const ends = await sendEditions(context)
   if (ends?.some(({ is }) => is === 'failed')) {
-    throw new Error('An edition could not be mailed, as told above. The next run goes on with what is open.')
+    throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }
   return edition
 }

@@ -41,9 +41,9 @@ export async function serve(context: LocalContext, run: RunOptions & Serving): P
     app = webApp(context, requests, line)
   }
   try {
-    run.say(run.sample ? 'Reading the sample sources that this project carries.' : 'Reading the sources.')
+    run.say(run.sample ? 'Reading the sample sources that come with this project.' : 'Reading the sources.')
     const first = firstCycle({ context, line, requests, sender, begin }, run).catch((error: Error) =>
-      context.logger.error('the first cycle failed and goes on with the next', { error: error.message }),
+      context.logger.error('first cycle failed and is tried again', { error: error.message }),
     )
     await Promise.race([first, sleep(PATIENCE_MS)])
     welcome(context, run, url)
@@ -91,11 +91,11 @@ function welcome(context: LocalContext, { sample, folder, say }: RunOptions, url
   say(`  The RSS feed  ${url}/feed.xml`)
   if (!context.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
   const [editor] = editorsOf(context.configuration.publication.editors, context.keys)
-  const asSample = sample && editor ? ` (as ${editor.address}; the link comes to the outbox)` : ''
+  const asSample = sample && editor ? ` (sign in as ${editor.address}; the link arrives in the outbox)` : ''
   if (editor) say(`  For editors   ${url}/edit${asSample}`)
   say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)
   if (sample)
     say(
-      'These are sample sources with invented news. Read the real ones with: npm start -- --live --config FOLDER',
+      'These are sample sources with invented news. Read the real ones with: npm start -- --live --config DIR',
     )
 }

@@ -34,12 +34,10 @@ export async function freePort(): Promise<number> {
 
 function explained(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(
-      `Port ${port} is taken by another process. Stop that one, or choose another with --port N.`,
-    )
+    return new Error(`Another process uses port ${port}. Stop that one, or choose another with --port N.`)
   }
   if (error.code === 'EACCES') {
-    return new Error(`Port ${port} may not be opened by this user. Choose one above 1023 with --port N.`)
+    return new Error(`This user may not open port ${port}. Choose one above 1023 with --port N.`)
   }
   return error
 }

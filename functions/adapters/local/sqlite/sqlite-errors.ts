@@ -27,5 +27,5 @@ export function isFull(error: unknown): boolean {
 }
 
 export const restoreHint =
-  'Stop the digest and restore the last export with `npm run import -- FILE --data DIR`: what is damaged is put aside ' +
+  'Stop the digest and restore the last export with `npm run import -- FILE --data DIR`: the damaged files are set aside ' +
   'in the same folder.'

@@ -18,7 +18,7 @@ export async function checkAlarms(client: CloudWatchClient, stack: string): Prom
   } while (NextToken !== undefined)
   const firing = alarms.filter(({ state }) => state === 'ALARM')
   if (alarms.length === 0)
-    return [toDo('There are no alarms, so nobody is told when something stops. Deploy again.')]
-  if (firing.length === 0) return [ok(`None of ${alarms.length} alarms fires.`)]
-  return firing.map(({ name, description }) => toDo(`The alarm ${name} fires. ${description}`))
+    return [toDo('There are no alarms, so nobody is notified when something stops. Deploy again.')]
+  if (firing.length === 0) return [ok(`None of the ${alarms.length} alarms is active.`)]
+  return firing.map(({ name, description }) => toDo(`The alarm ${name} is active. ${description}`))
 }

@@ -15,11 +15,11 @@ export async function checkConfigurationSet(client: SESClient, name: string): Pr
     const { ReputationOptions } = await client.send(asked)
     return ReputationOptions?.SendingEnabled === false
       ? toDo(
-          `Sending is turned off for the configuration set ${name}. Look why, and turn it on in SES's console.`,
+          `Sending is turned off for the configuration set ${name}. Find out why, and turn it back on in the SES console.`,
         )
-      : ok('The configuration set is there, by which bounces and complaints are known as ours.')
+      : ok('The configuration set exists, so SES reports bounces and complaints to the digest.')
   } catch (error) {
     if (!(error instanceof ConfigurationSetDoesNotExistException)) throw error
-    return toDo(`The configuration set ${name} is gone, so SES refuses every mail. Deploy again.`)
+    return toDo(`The configuration set ${name} is missing, so SES refuses every email. Deploy again.`)
   }
 }

@@ -17,14 +17,14 @@ export async function checkDmarc(domain: string, resolveTxt: ResolveTxt): Promis
       if (!record) continue
       const policy = /;\s*p=(\w+)/i.exec(record)?.[1]?.toLowerCase()
       if (policy === undefined)
-        return toDo(`The DMARC record of ${name} has no policy: "${record}". Write p=none at least.`)
-      return ok(`DMARC of ${name} says p=${policy}.`)
+        return toDo(`The DMARC record of ${name} has no policy: "${record}". Set at least p=none.`)
+      return ok(`The DMARC policy of ${name} is p=${policy}.`)
     }
   } catch (error) {
-    return warning(`DNS could not be asked for the DMARC record of ${domain}: ${(error as Error).message}.`)
+    return warning(`The DMARC record of ${domain} could not be looked up: ${(error as Error).message}.`)
   }
   return toDo(
-    `${domain} has no DMARC record, which Gmail and Yahoo ask of bulk senders. Enter in DNS: _dmarc.${domain} TXT "v=DMARC1; p=none".`,
+    `${domain} has no DMARC record, which Gmail and Yahoo require of bulk senders. Add to DNS: _dmarc.${domain} TXT "v=DMARC1; p=none".`,
   )
 }
 

@@ -28,15 +28,15 @@ export async function checkIdentity(client: SESClient, { from, region }: Identit
     return [
       toDo(
         standing === undefined
-          ? `SES in ${region} knows neither ${domain} nor its address, so it sends nothing. Deploy, which makes the ` +
-              'identity, or name an identity that is there; then enter its DNS records.'
-          : `SES in ${region} has not verified ${domain} (${standing}). Enter the DKIM records below; it may take hours.`,
+          ? `SES in ${region} has no identity for ${domain} or the sender's address, so it sends nothing. Deploy, which creates ` +
+              'one, or name an existing one in deployment.yaml; then add its DNS records.'
+          : `SES in ${region} has not verified ${domain} (${standing}). Add the DKIM records below to DNS; verification may take hours.`,
       ),
       ...dkimChecks(domain, dkim.DkimAttributes?.[domain]),
     ]
   }
   return [
-    ok(`SES in ${region} may send as ${identity}.`),
+    ok(`SES in ${region} can send as ${identity}.`),
     ...dkimChecks(domain, dkim.DkimAttributes?.[domain] ?? dkim.DkimAttributes?.[from]),
     mailFromCheck(domain, region, mailFrom.MailFromDomainAttributes?.[domain]),
   ]
@@ -50,15 +50,15 @@ interface Dkim {
 
 function dkimChecks(domain: string, dkim: Dkim | undefined): Check[] {
   if (dkim?.DkimEnabled && dkim.DkimVerificationStatus === 'Success') {
-    return [ok(`Mails are signed for ${domain} (DKIM).`)]
+    return [ok(`Emails are signed for ${domain} (DKIM).`)]
   }
   const records = (dkim?.DkimTokens ?? []).map(
     (token) => `${token}._domainkey.${domain} CNAME ${token}.dkim.amazonses.com`,
   )
   return [
     toDo(
-      `Mails are not signed for ${domain} (DKIM ${dkim?.DkimVerificationStatus ?? 'not set up'}), so providers put them ` +
-        `into spam. ${records.length > 0 ? `Enter in DNS: ${records.join('; ')}.` : 'Turn DKIM on for the identity in SES.'}`,
+      `Emails are not signed for ${domain} (DKIM ${dkim?.DkimVerificationStatus ?? 'not set up'}), so providers treat them ` +
+        `as spam. ${records.length > 0 ? `Add to DNS: ${records.join('; ')}.` : 'Turn DKIM on for the identity in SES.'}`,
     ),
   ]
 }
@@ -72,13 +72,13 @@ function mailFromCheck(domain: string, region: string, mailFrom: MailFrom | unde
   const name = mailFrom?.MailFromDomain
   if (!name) {
     return warning(
-      `Bounces go to amazonses.com, so SPF does not speak for ${domain}. Set a MAIL FROM domain such as mail.${domain}.`,
+      `Bounces go to amazonses.com, so SPF does not cover ${domain}. Set a MAIL FROM domain such as mail.${domain}.`,
     )
   }
   if (mailFrom.MailFromDomainStatus === 'Success')
-    return ok(`SPF speaks for ${domain} by ${name} (MAIL FROM).`)
+    return ok(`SPF covers ${domain} through ${name} (MAIL FROM).`)
   return toDo(
-    `The MAIL FROM domain ${name} is not there yet (${mailFrom.MailFromDomainStatus}). Enter in DNS: ${name} MX 10 ` +
+    `The MAIL FROM domain ${name} is not set up yet (${mailFrom.MailFromDomainStatus}). Add to DNS: ${name} MX 10 ` +
       `feedback-smtp.${region}.amazonses.com; ${name} TXT "v=spf1 include:amazonses.com ~all".`,
   )
 }

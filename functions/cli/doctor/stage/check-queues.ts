@@ -20,21 +20,21 @@ export async function checkQueues(
   )
   const checks = found.flatMap(({ name, waiting, dead }): Check[] => [
     ...(waiting === undefined || dead === undefined
-      ? [toDo(`A queue of ${name} is gone, so what it carries is lost. Deploy again.`)]
+      ? [toDo(`A queue of ${name} is missing, so its messages are lost. Deploy again.`)]
       : []),
     ...(dead
       ? [
           toDo(
-            `${dead} messages of ${name} were put aside after three attempts. Read the log of that function, and once the ` +
-              `cause is gone: \`npm run redrive -- ${name} --stage ${stage}\`.`,
+            `${dead} messages of ${name} failed three times and were set aside. Read the log of that function, fix the cause, ` +
+              `then run \`npm run redrive -- ${name} --stage ${stage}\`.`,
           ),
         ]
       : []),
     ...((waiting ?? 0) > MANY
-      ? [warning(`${waiting} messages wait for ${name}: it does not keep up, or it fails. Read its log.`)]
+      ? [warning(`${waiting} messages wait for ${name}: it can't keep up, or it fails. Read its log.`)]
       : []),
   ])
-  return checks.length > 0 ? checks : [ok('Nothing was put aside, and nothing waits for long.')]
+  return checks.length > 0 ? checks : [ok('No messages were set aside, and none has been waiting long.')]
 }
 
 async function countIn(client: SQSClient, QueueUrl: string): Promise<number | undefined> {

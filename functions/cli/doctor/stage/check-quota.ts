@@ -13,26 +13,26 @@ export async function checkQuota(client: SESClient, region: string, audience: nu
     ? []
     : [
         toDo(
-          `SES has paused sending in ${region} for this account. Read what it wrote to the account's owner, and answer.`,
+          `SES has paused sending in ${region} for this account. Read its message to the account's owner, and reply.`,
         ),
       ]
   if (inSandbox(quota)) {
     return [
       ...paused,
       toDo(
-        `SES in ${region} is in its sandbox: it mails verified addresses only, ${perDay} a day. Ask for production access in ` +
-          "SES's console; the deployment printed what to write.",
+        `SES in ${region} is in the sandbox: it sends only to verified addresses, ${perDay} emails a day. Request production access in ` +
+          'the SES console; the deployment printed a text for the request.',
       ),
     ]
   }
-  if (perDay === -1) return [...paused, ok(`SES sends as many as there are, ${perSecond} a second.`)]
-  const rate = `${perDay} mails in 24 hours, ${perSecond} a second; ${sent} are used`
+  if (perDay === -1) return [...paused, ok(`SES has no daily limit and sends ${perSecond} emails a second.`)]
+  const rate = `${perDay} emails in 24 hours, ${perSecond} a second (${sent} of them used)`
   return [
     ...paused,
     perDay < audience
       ? warning(
           `SES sends ${rate}, and ${audience} subscribers are active: an edition takes ${Math.ceil(audience / perDay)} days. ` +
-            'Ask for a higher quota in Service Quotas.',
+            'Request a higher quota in Service Quotas.',
         )
       : ok(`SES sends ${rate}; ${audience} subscribers are active.`),
   ]

@@ -13,7 +13,7 @@ export async function checkSchedules(client: SchedulerClient, names: readonly st
   return wrong.map(({ name, state }) =>
     toDo(
       state === undefined
-        ? `The schedule ${name} is gone, so what it starts never runs. Deploy again.`
+        ? `The schedule ${name} is missing, so what it starts never runs. Deploy again.`
         : `The schedule ${name} is off (${state}), so what it starts never runs. Turn it on in EventBridge Scheduler.`,
     ),
   )

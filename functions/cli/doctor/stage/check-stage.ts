@@ -63,7 +63,7 @@ export async function checkStage(
   const { address: from } = readMailbox(configuration.publication.mail.from)
   const audience = deployed ? await audienceOf(deployed, practice) : 0
   return [
-    ok(`AWS takes the credentials; the region is ${region}.`),
+    ok(`AWS accepts the credentials; the region is ${region}.`),
     ...(await Promise.all([
       ask('The preparation of the account', () => checkBootstrap(practice.cloudFormation, region)),
       ask('The identity', () => checkIdentity(practice.ses, { from, region })),
@@ -73,7 +73,7 @@ export async function checkStage(
         ? whatRuns(stage, deployed, configuration, practice)
         : [
             Promise.resolve([
-              toDo(`The stage "${stage}" is not deployed yet: \`npm run deploy -- --stage ${stage}\`.`),
+              toDo(`The stage "${stage}" is not deployed yet. Run \`npm run deploy -- --stage ${stage}\`.`),
             ]),
           ]),
     ]).then((all) => all.flat())),
@@ -110,13 +110,13 @@ function whatRuns(
 /** One that fails or takes too long hides none of the others. */
 async function ask(what: string, look: () => Promise<Check[]>): Promise<Check[]> {
   const late = new Promise<Check[]>((resolve) => {
-    const words = `${what} could not be looked at: AWS took longer than ${PATIENCE_MS / 1000} seconds.`
+    const words = `${what} could not be checked: AWS took longer than ${PATIENCE_MS / 1000} seconds.`
     setTimeout(resolve, PATIENCE_MS, [warning(words)]).unref()
   })
   try {
     return await Promise.race([look(), late])
   } catch (error) {
-    return [warning(`${what} could not be looked at: ${explainAwsError(error).message}`)]
+    return [warning(`${what} could not be checked: ${explainAwsError(error).message}`)]
   }
 }
 
@@ -128,7 +128,7 @@ async function checkBootstrap(client: CloudFormationClient, region: string): Pro
     if ((error as Error).name !== 'ValidationError') throw error
     return [
       warning(
-        `The account is not prepared for deployments in ${region}, or under another name than usual: run ` +
+        `The account is not set up for deployments in ${region}, or not under the usual name. If it is not, run ` +
           '`npx cdk bootstrap` once.',
       ),
     ]
@@ -138,13 +138,14 @@ async function checkBootstrap(client: CloudFormationClient, region: string): Pro
 async function checkStored(kept: S3Files, stage: string): Promise<Check> {
   const stored = await kept.read(storedAt.current)
   const store = `\`npm run configure -- --stage ${stage}\``
-  if (!stored) return warning(`No configuration is stored, so the packed one is used. Store yours: ${store}.`)
+  if (!stored)
+    return warning(`No configuration is stored, so the one that was deployed is used. Store yours: ${store}.`)
   try {
     parseStored(new TextDecoder().decode(stored))
     return ok('The stored configuration is valid.')
   } catch (error) {
     return toDo(
-      `The stored configuration can't be used, and the last good one is: ${(error as Error).message} Store a valid one: ${store}.`,
+      `The stored configuration is not valid, so the last valid one stays in use: ${(error as Error).message} Store a valid one: ${store}.`,
     )
   }
 }
@@ -178,5 +179,5 @@ async function audienceOf(
 
 function needed(value: string | undefined, stage: string): string {
   if (value !== undefined) return value
-  throw new Error(`the stage does not tell where it is. Deploy it again: npm run deploy -- --stage ${stage}.`)
+  throw new Error(`the stack does not list it. Deploy it again: npm run deploy -- --stage ${stage}.`)
 }

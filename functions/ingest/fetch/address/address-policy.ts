@@ -14,20 +14,20 @@ export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach
   return (address: string): string | undefined => {
     if (!isOwnNetwork(address)) {
       return (
-        `It leads to ${address}, which is not public, so it was not asked: clouds keep the secrets of their machines ` +
+        `It leads to ${address}, which is not public, so it was not fetched: cloud providers keep credentials of their machines ` +
         'there. Remove the source, or correct its address.'
       )
     }
     if (!within(address)) {
       return (
-        `It leads to ${address}, which is not public, so it was not asked. ` +
+        `It leads to ${address}, which is not public, so it was not fetched. ` +
         'Allow private addresses only for sources of your own.'
       )
     }
     if (anonymous && isPublicAddress(address)) {
       return (
-        'It was not asked, since publishers could not learn who reads them. Write `contact: https://your.site/about` ' +
-        'into publication.yaml in a folder of your own and name that with --config FOLDER.'
+        'It was not fetched, because publishers could not learn who reads their feeds. Write `contact: https://your.site/about` ' +
+        'into publication.yaml in a folder of your own, and name that folder with --config.'
       )
     }
     return undefined

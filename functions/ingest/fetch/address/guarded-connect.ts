@@ -26,7 +26,7 @@ export function guardedConnect({
     const reachable = found.filter(({ address }) => objection(address) === undefined)
     if (reachable.length > 0) return reachable
     const [first] = found
-    throw new FetchError((first && objection(first.address)) ?? 'The name stands for no address.')
+    throw new FetchError((first && objection(first.address)) ?? 'The host name has no address.')
   }
   const pinned: LookupFunction = (name, { all }, callback) => {
     permitted(name).then(

@@ -24,7 +24,7 @@ export function jsonFeed(document: JsonObject, items: unknown[], context: ParseC
       const entry =
         fields && readItem(new Members(fields, note), feedAuthors, [link, context.url], context.now, note)
       if (entry && Object.keys(entry).length > 0) return [{ entry, number }]
-      note(leftOut(fields ? 'it is empty' : 'it is no JSON object'))
+      note(leftOut(fields ? 'it is empty' : 'it is not a JSON object'))
     } catch (error) {
       note(leftOut(failed(error)))
     }

@@ -16,7 +16,7 @@ export function canonical(text: string, url?: string): Canonical {
   const isSwallowed = between > 0 && read.entries <= between
   const end = (isSwallowed ? rewrite(mend(text), url) : read).end()
   if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
-  if (!end) throw new FeedError(text.trim() ? 'it holds no XML element and no JSON' : 'it is empty')
+  if (!end) throw new FeedError(text.trim() ? 'it holds neither an XML element nor JSON' : 'it is empty')
   return end
 }
 

@@ -22,7 +22,7 @@ describe('A date in a sample document', () => {
 
   it('must be asked for in a way that is known', () => {
     expect(() => fillDates('{{-3d soon}}', anchor)).toThrow(
-      '"soon" is no way to write a date. Write one of: long, weekday',
+      '"soon" is not a known date format. Write one of: long, weekday',
     )
   })
 })
