@@ -21,7 +21,7 @@ export interface Uses {
 export type QueueName = 'fetch' | 'desk' | 'requests'
 
 /** What a function is called by; `events` are SES's. */
-export type Trigger =
+type Trigger =
   | { every: { minutes: number } }
   | { queue: { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } }
   | { events: true }

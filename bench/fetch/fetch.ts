@@ -21,7 +21,7 @@ export interface FetchFigures {
 }
 
 /** Ours in multiples of plain requests, by the clock and by the processor time of this thread, where no server runs. */
-export interface Comparison {
+interface Comparison {
   clock: number
   processor: number
 }

@@ -10,7 +10,7 @@ import type { Figure } from '../figure.ts'
 import { type HostileField, hostileFields, shapesOf } from './fields.ts'
 
 /** What a doubled field may cost at most, in multiples. */
-export const MOST = 2.5
+const MOST = 2.5
 
 /** Characters of the field that is doubled. */
 const SIZES = [250_000, 1_000_000, 4_000_000]

@@ -25,7 +25,7 @@ import { story } from '../../tests/publish/stories.ts'
 const hour = 3_600_000
 
 /** A year of stories, of three articles each, in the newspaper's topics and places. */
-export function yearOf(count: number): Story[] {
+function yearOf(count: number): Story[] {
   const { topics, places } = site({ stories: [] }).configuration
   const between = (365 * 24 * hour) / count
   return Array.from({ length: count }, (_, n) => {

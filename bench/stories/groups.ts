@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** Settings were tuned on half 0 of the stories; half 1 was looked at for reporting only. Changing this mixes the two. */
-export function halfOf(label: string): 0 | 1 {
+function halfOf(label: string): 0 | 1 {
   let h = 0x811c9dc5
   for (const character of `split${label}`) h = Math.imul(h ^ character.charCodeAt(0), 0x01000193)
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)

@@ -31,7 +31,7 @@ export interface Evidence {
 }
 
 /** Words of the text that count as its beginning: about 150 characters. */
-export const LEDE = 28
+const LEDE = 28
 
 /** Words of the text after which a term is a mention in passing: about 1,200 characters. */
 const LATER = 220

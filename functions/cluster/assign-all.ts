@@ -34,7 +34,7 @@ export function assignAll(
 }
 
 /** The order to place a batch in: by time, those without one last, as they can join anything. */
-export function earliestFirst<Article extends WindowArticle>(articles: readonly Article[]): Article[] {
+function earliestFirst<Article extends WindowArticle>(articles: readonly Article[]): Article[] {
   return [...articles].sort(byTime)
 }
 

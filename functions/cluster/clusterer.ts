@@ -41,12 +41,12 @@ export interface Clusterer {
   readonly size: number
 }
 
-export interface Placed {
+interface Placed {
   placement: Placement
   merges: Merge[]
 }
 
-export interface Restored {
+interface Restored {
   article: WindowArticle
   placement: Placement
   /** The number of the log entry in which it joined its story. */

@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts'
 import { align, type Overlap } from './text/alignment.ts'
 import { dot } from './text/vector.ts'
 
-export interface FoundCopy {
+interface FoundCopy {
   of: string
   rule: 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
   score: number
@@ -76,7 +76,7 @@ export function createCopies(settings: Settings): Copies {
 }
 
 /** 0 where neither is the other's copy, else how unbroken the shared words stand. */
-export function nearness(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): number {
+function nearness(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   // Where passages return, it matters from which side the two are laid together: both must say so.
   const there = align(short.words, long.words)

@@ -26,7 +26,7 @@ export interface Locale {
   day: (day: string, form: DateForm) => string
 }
 
-export type DateForm = 'long' | 'weekday' | 'full' | 'short' | 'month' | 'time'
+type DateForm = 'long' | 'weekday' | 'full' | 'short' | 'month' | 'time'
 
 export function localeOf(
   lang: Language,

@@ -13,7 +13,7 @@ import { Subscribers, subscriberId } from '../../functions/store/subscribers/sub
 import { keepLine } from '../support/log-lines.ts'
 import { everything, imprint, now, places } from './fixtures.ts'
 
-export const addressKey = new Uint8Array(32).fill(7)
+const addressKey = new Uint8Array(32).fill(7)
 
 export const letterOptions: MessageOptions = {
   imprint,

@@ -61,7 +61,7 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
 }
 
 /** What makes the SDK talk to the door. */
-export function environmentOf(door: Door): Record<string, string> {
+function environmentOf(door: Door): Record<string, string> {
   return {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',

@@ -3,7 +3,7 @@ import type { Configuration } from '../../functions/domain/model/configuration.t
 import { outlets } from './news.ts'
 
 export const editor = 'ana@example.org'
-export const operator = 'operator@example.org'
+const operator = 'operator@example.org'
 export const configuration = small(readConfiguration({ base: 'config' }))
 
 /** The project's own, with three sources of ours and only as many topics and places as a small site needs. */

@@ -5,7 +5,7 @@ import { run, spawnDigest } from '../e2e/installation.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import type { Broken } from './broken.ts'
 
-export const KILLS = 30
+const KILLS = 30
 /** Each folder sees so many, so that what one leaves behind meets the next. */
 const IN_A_ROW = 5
 

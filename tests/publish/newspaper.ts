@@ -30,7 +30,7 @@ export const publication: Publication = {
 
 const topic = (id: string, en: string, es: string) =>
   Topic.parse({ slug: id, name: { en, es }, definition: en })
-export const topics: Topic[] = [
+const topics: Topic[] = [
   topic('enforcement', 'Enforcement and deportation', 'Control y deportación'),
   topic('detention', 'Detention', 'Detención'),
   topic('border', 'Border security and crossings', 'Frontera y cruces'),

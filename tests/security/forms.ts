@@ -6,7 +6,7 @@ export interface Form {
   fields: Field[]
 }
 
-export interface Field {
+interface Field {
   name: string
   /** What may be chosen, or what stands there already. */
   values: string[]

@@ -22,7 +22,7 @@ import { ssmKeys } from './ssm/ssm-keys.ts'
 
 const clock = () => new Date()
 
-export function appContext(configuration: Configuration): AppContext {
+function appContext(configuration: Configuration): AppContext {
   return { configuration, clock, logger: jsonLogger(), backupDays: BACKUP_DAYS }
 }
 

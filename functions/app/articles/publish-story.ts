@@ -51,7 +51,7 @@ function firstShown(
  * The article under whose headline a story is shown: an official document, then original reporting over copies, what
  * is free to read over what is sold, what readers may be shown more of, the fuller text, the earlier one.
  */
-export function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {
+function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {
   const carried = new Set(members.filter((m) => m.copyOf !== m.id).map((m) => m.copyOf))
   const rank = (member: Member): (number | string)[] => {
     const source = sources.get(member.source)

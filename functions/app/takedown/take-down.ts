@@ -39,7 +39,7 @@ export interface TakenDown {
   copies: ArticleName[]
 }
 
-export interface EditionTakenDown {
+interface EditionTakenDown {
   id: string
   /** How many of its stories said something by them. */
   stories: number

@@ -10,7 +10,7 @@ export interface Model {
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** The most points that all words together add or take: they refine what the terms found and never overrule it. */
-export const MOST = 1.5
+const MOST = 1.5
 
 /** The different words and word pairs of a field, each once. */
 export function* grams(word: readonly string[]): Generator<string> {

@@ -14,7 +14,7 @@ export interface RelevanceVerdict {
 }
 
 /** How often each kind of evidence is there: what the configured points are multiplied with. */
-export function features(e: Evidence): Omit<Points, 'start' | 'filed'> {
+function features(e: Evidence): Omit<Points, 'start' | 'filed'> {
   const { subject, support } = e
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const foreign = e.foreign.title.length > 0 && e.home.title.length === 0

@@ -2,7 +2,7 @@ import type { PriceName, PriceTable } from './prices.ts'
 import { type Load, usage } from './usage.ts'
 
 /** What one service costs in a month, in USD before tax. */
-export interface LineItem {
+interface LineItem {
   service: string
   /** What is used of it, in words. */
   used: string[]

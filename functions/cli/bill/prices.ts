@@ -1,6 +1,6 @@
 import table from './prices.json' with { type: 'json' }
 
-export interface Price {
+interface Price {
   service: string
   unit: string
   /** For one unit, in USD before tax. */

@@ -13,8 +13,8 @@ export interface RarityTable {
 /** The rarity of a term by its hash: `ln(articles / articles with it)`, 0 for a word that is everywhere. */
 export type Rarity = (term: number) => number
 
-export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-export const bucketBits = 17
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const bucketBits = 17
 
 const levelOf = new Map([...alphabet].map((character, level) => [character, level]))
 

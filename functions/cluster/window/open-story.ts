@@ -88,7 +88,7 @@ function setSum(story: OpenStory, sum: Vector): void {
 }
 
 /** Days since 1970 in the middle of a story's articles. */
-export function middle({ days }: OpenStory): number | undefined {
+function middle({ days }: OpenStory): number | undefined {
   return days.count === 0 ? undefined : days.sum / days.count / minutes
 }
 

@@ -18,7 +18,7 @@ export function independentOutlets(articles: readonly StoryArticle[]): string[] 
 }
 
 /** Coverage counts most, in doublings; then official weight, the spread of kinds of source, and recency. */
-export function weight(story: Story, kinds: SourceKinds, now: Date): number {
+function weight(story: Story, kinds: SourceKinds, now: Date): number {
   const coverage = 3 * Math.log2(1 + independentOutlets(story.articles).length)
   const official = story.articles.some(({ kind }) => kind === 'official') ? 1.5 : 0
   const binding = story.status ? 1 : 0

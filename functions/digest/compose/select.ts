@@ -7,7 +7,7 @@ import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts
 /** How many stories a mail shows in a section; the web copy has them all. */
 const SHOWN = 10
 
-export type Parents = ReadonlyMap<string, string | undefined>
+type Parents = ReadonlyMap<string, string | undefined>
 
 /** What readers with one set of preferences get of an edition. */
 export interface Selection {
@@ -45,7 +45,7 @@ export function preferenceKey({ topics, places, language }: Preferences): string
   return JSON.stringify([language, [...topics].sort(), [...places].sort()])
 }
 
-export function isIn(place: string, wanted: string, parents: Parents): boolean {
+function isIn(place: string, wanted: string, parents: Parents): boolean {
   for (let at: string | undefined = place; at !== undefined; at = parents.get(at)) {
     if (at === wanted) return at === place || parents.get(at) !== undefined
   }

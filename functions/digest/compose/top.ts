@@ -1,7 +1,7 @@
 import type { Story } from '../../domain/model/story.ts'
 import { independentOutlets, type SourceKinds } from './rank.ts'
 
-export const TOP = 5
+const TOP = 5
 
 /**
  * The five that everybody gets, from stories by rank; the last place is kept for one that only a local newsroom has,

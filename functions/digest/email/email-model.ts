@@ -67,7 +67,7 @@ export interface ContentSection {
   calendar?: string
 }
 
-export interface Closing {
+interface Closing {
   reading: string
   help?: string
   why: string

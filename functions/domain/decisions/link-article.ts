@@ -3,7 +3,7 @@ import { articleId } from '../model/article-id.ts'
 import type { ArticleName, HandmadeLink } from '../model/decision.ts'
 
 /** The source of what editors add by hand; no configured source may be called so. */
-export const EDITORS_SOURCE = 'by-hand'
+const EDITORS_SOURCE = 'by-hand'
 
 /** The same address is the same article, however often it is added. */
 export function linkArticleName({ url }: Pick<HandmadeLink, 'url'>): ArticleName {

@@ -19,7 +19,7 @@ export interface Delivery {
   triedLast?: true
 }
 
-export const deliveryStates = [
+const deliveryStates = [
   'queued',
   'claimed',
   'accepted',

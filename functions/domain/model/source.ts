@@ -18,7 +18,7 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
-export const leans = [
+const leans = [
   'official',
   'left',
   'center-left',

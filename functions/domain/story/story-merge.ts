@@ -5,7 +5,7 @@ export interface Merge {
   reason: MergeReason
 }
 
-export interface MergeReason {
+interface MergeReason {
   rule: string
   /** Between 0 and 1. */
   score: number

@@ -50,7 +50,7 @@ function unscramble(text: string): string {
 }
 
 /** Cuts at a word, never inside a character, and shows that it did. */
-export function clip(text: string, limit: number): string {
+function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
   const cut = text.slice(0, limit - 1)
   const word = cut.lastIndexOf(' ')

@@ -21,19 +21,19 @@ export interface Unchanged extends Validators, Freshness {
   permanentUrl?: string
 }
 
-export interface RateLimited {
+interface RateLimited {
   is: 'rate-limited'
   status: number
   retryAfterSeconds?: number
   reason: string
 }
 
-export interface Gone {
+interface Gone {
   is: 'gone'
   reason: string
 }
 
-export interface Failed {
+interface Failed {
   is: 'failed'
   /** A sentence for the operator. */
   reason: string

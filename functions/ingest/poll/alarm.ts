@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 const DAY = 24 * 60 * 60_000
 
 /** Days since it was last read, or first tried. */
-export function daysSilent(state: SourceState, now: Date): number {
+function daysSilent(state: SourceState, now: Date): number {
   const since = state.lastSuccess ?? state.firstPolled
   return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY
 }

@@ -24,7 +24,7 @@ export async function askHomePage(
 }
 
 /** The first feed that is not the one that was lost. */
-export function replacement(
+function replacement(
   advertised: readonly AdvertisedFeed[],
   { feed }: Source,
   { learnt }: SourceState,

@@ -1,7 +1,7 @@
 import type { Files } from '../../ports/files.ts'
 
 /** What is known of one published file. */
-export interface Published {
+interface Published {
   /** Of what it was made of. */
   stamp: string
   /** Of its bytes; empty while it is being written, when nobody can say which bytes stand there. */

@@ -7,11 +7,7 @@ import type { Subscribers } from './subscribers.ts'
  * they confirm again. `undefined` for no change. It may come late or again: what was mailed before they confirmed says
  * nothing of the mailbox that they confirmed, and who left stays as they are.
  */
-export function hardBounced(
-  old: Subscriber,
-  mailedAt: string | undefined,
-  now: Date,
-): Subscriber | undefined {
+function hardBounced(old: Subscriber, mailedAt: string | undefined, now: Date): Subscriber | undefined {
   if (!['active', 'pending', 'paused'].includes(old.state) || isFromBefore(old, mailedAt)) return undefined
   const { left: _, ...standing } = old
   return { ...standing, state: 'bounced', changedAt: now.toISOString() }

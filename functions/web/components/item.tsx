@@ -41,11 +41,7 @@ export function StoryItem({ item, locale, size, level = 3, within }: ItemProps):
 }
 
 /** The topic and the place that it is most about. */
-export function About(props: {
-  item: Item
-  locale: Locale
-  within?: string | undefined
-}): JSX.Element | null {
+function About(props: { item: Item; locale: Locale; within?: string | undefined }): JSX.Element | null {
   const { item, locale, within } = props
   const others = (ids: readonly string[]) => ids.filter((id) => id !== within)
   const topic = others(item.topics).map(locale.topic).find(Boolean)
@@ -73,7 +69,7 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
   )
 }
 
-export function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
+function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
   const { item, locale, labelled } = props
   const { first, rest } = coverageLine(item, locale)
   const [more, ...facts] = rest
@@ -90,7 +86,7 @@ export function CoverageLine(props: { item: Item; locale: Locale; labelled?: boo
 }
 
 /** The one word that a reader must know before the headline misleads; news needs none. */
-export function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
+function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
   const { stages, kinds } = words.labels
   if (item.status) return stages[item.status.stage].label
   return item.kind === 'news' ? undefined : kinds[item.kind]

@@ -14,8 +14,8 @@ import { confirmationEmail } from '../../../functions/subscribers/confirmation-e
 import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
 import { week } from '../week.ts'
 
-export const id = 'a'.repeat(26)
-export const token = `u.k1.${id}.0.${'f'.repeat(32)}`
+const id = 'a'.repeat(26)
+const token = `u.k1.${id}.0.${'f'.repeat(32)}`
 const from = 'Boletín Digest <news@digest.example>'
 const options: MessageOptions = { imprint, from, places, token: () => token, clock: () => now }
 

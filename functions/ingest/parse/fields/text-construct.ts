@@ -3,13 +3,13 @@ import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts
 import { attribute, type Node, value } from './node.ts'
 
 /** What a field means: text to be shown as it is, or HTML. */
-export interface Meaning {
+interface Meaning {
   text: string
   html: boolean
 }
 
 /** RSS never says which it is, so it is guessed; Atom 1.0 says it in `type`, Atom 0.3 in `mode` and `type`. */
-export function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
+function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
   const { text, markup } = value(node)
   const type = attribute(node, 'type')?.trim().toLowerCase() ?? ''
   const mode = attribute(node, 'mode')?.trim().toLowerCase()
