@@ -2,7 +2,7 @@
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 19)) {
   console.error(
-    `This needs Node 22.19 or newer and runs on ${process.version}. \`npm ci\` brings Node 24 along for \`npm start\`: ` +
+    `This needs Node 22.19 or newer, but it runs on ${process.version}. \`npm ci\` installs Node 24 for \`npm start\`: ` +
       'run it again without --ignore-scripts, or install Node 24.',
   )
   process.exit(1)

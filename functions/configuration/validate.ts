@@ -39,7 +39,7 @@ export function validateFile(path: string, base: string): Validated {
 }
 
 const names = Object.keys(files) as ConfigurationFile[]
-const unknown = `is neither OPML nor a known configuration file. Name it ${names.join(', ')}.`
+const unknown = `is neither OPML nor a known configuration file. Rename it to one of: ${names.join(', ')}.`
 
 const fileByName = (path: string) => names.find((name) => name === basename(path))
 

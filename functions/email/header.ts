@@ -12,7 +12,7 @@ const WORD = 60
 export function field(name: string, value: string): string {
   const line = `${name}: ${value}`
   if (!/^[\x20-\x7e]*$/.test(line) || line.length > LONGEST_LINE) {
-    throw new Error(`The header ${name} takes plain ASCII of at most ${LONGEST_LINE} characters.`)
+    throw new Error(`The header ${name} must be plain ASCII of at most ${LONGEST_LINE} characters.`)
   }
   return `${line}\r\n`
 }
@@ -29,7 +29,7 @@ export function mailboxField(name: string, mailbox: Mailbox): string {
 }
 
 function mailboxValue({ name, address }: Mailbox): string {
-  if (!isAddress(address)) throw new Error('An address holds a character that mail servers refuse.')
+  if (!isAddress(address)) throw new Error('An address contains a character that mail servers refuse.')
   const line = oneLine(name)
   if (line === '') return address
   return `${isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : words(line)} <${address}>`

@@ -105,6 +105,6 @@ it('No text and no name makes a line too long, or a second field', () => {
 it('A field for programs takes nothing that could end it', () => {
   expect(field('List-Id', '<weekly.example.org>')).toBe('List-Id: <weekly.example.org>\r\n')
   for (const value of ['a\r\nBcc: b', 'ñ', 'x'.repeat(1000)]) {
-    expect(() => field('List-Id', value)).toThrow('The header List-Id takes plain ASCII')
+    expect(() => field('List-Id', value)).toThrow('The header List-Id must be plain ASCII')
   }
 })

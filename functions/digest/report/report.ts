@@ -50,7 +50,7 @@ export async function report(edition: string, { deliveries, subscribers }: Repor
 }
 
 export const BOUNCED =
-  'Emails to these addresses bounced. Nothing more is sent to them until the readers confirm again:'
+  'Emails to these addresses bounced. They are sent nothing more until the readers confirm again:'
 
 /** What an operator has to know of what is uncertain. */
 export const UNCERTAIN =

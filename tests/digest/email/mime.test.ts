@@ -109,7 +109,7 @@ describe('a message', () => {
   it('goes to no address that would be read as something else, and quotes none of it', () => {
     for (const address of ['a@example.org\r\nBcc: b@example.org', 'a,b@example.org', 'ana@bücher.example']) {
       expect(() => fill(made, { ...own, to: { name: '', address } })).toThrow(
-        /^An address holds a character that mail servers refuse\.$/,
+        /^An address contains a character that mail servers refuse\.$/,
       )
     }
   })
