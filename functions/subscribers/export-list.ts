@@ -1,22 +1,32 @@
+import type { Preferences, Subscriber } from '../domain/model/subscriber.ts'
 import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 import { spreadsheetCell } from './import/spreadsheet-cell.ts'
 
-const COLUMNS = ['email', 'status', 'frequency', 'language', 'topics', 'places', 'confirmed'] as const
+type Column = 'email' | 'status' | keyof Preferences | 'confirmed'
+
+/** What each column holds, in the order of the file. It does not compile without a column for every preference. */
+const columns: Record<Column, (subscriber: Subscriber) => string> = {
+  email: ({ email = '' }) => email,
+  status: ({ state }) => (state === 'active' ? 'subscribed' : state),
+  frequency: ({ preferences }) => preferences.frequency,
+  language: ({ preferences }) => preferences.language,
+  topics: ({ preferences }) => preferences.topics.join(' '),
+  places: ({ preferences }) => preferences.places.join(' '),
+  confirmed: ({ confirmedAt = '' }) => confirmedAt,
+}
 
 /**
- * Everybody who confirmed or was imported and whose address is kept, even if they left or bounced since, as lines of a
- * CSV file. `importLists` can read it, and a spreadsheet shows its values as text.
+ * Yields the lines of a CSV file with everybody who confirmed or was imported and whose address is kept, even if they
+ * have unsubscribed or bounced since. `importLists` can read it, and a spreadsheet shows its values as text.
  */
 export async function* exportList(subscribers: Subscribers): AsyncIterable<string> {
-  yield `${COLUMNS.join(',')}\n`
+  yield `${Object.keys(columns).join(',')}\n`
   for (const shard of shards) {
     for await (const { subscriber } of subscribers.inShard(shard)) {
-      const { email, state, preferences, confirmedAt = '' } = subscriber
+      const { email, state } = subscriber
       if (!email || state === 'pending' || state === 'deleted') continue
-      const { frequency, language, topics, places } = preferences
-      const status = state === 'active' ? 'subscribed' : state
-      const values = [email, status, frequency, language, topics.join(' '), places.join(' '), confirmedAt]
-      yield `${values.map(spreadsheetCell).join(',')}\n`
+      const values = Object.values(columns).map((read) => spreadsheetCell(read(subscriber)))
+      yield `${values.join(',')}\n`
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isHere, type Preferences, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
+import { defaultPreferences, isHere, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
 import type { Request } from '../store/subscribers/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
@@ -88,8 +88,6 @@ export function onRejoin(old: Subscriber | undefined, form: string, now: Date): 
   const { wasPaused: _, ...rest } = old
   return { ...rest, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
 }
-
-export const defaultPreferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
 
 /** Only that somebody was here and left, so that no import brings them back. */
 export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
+import { defaultPreferences, type Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Outcome } from '../../functions/ports/mailer.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import {
-  defaultPreferences,
   expire,
   onConfirm,
   onDelete,

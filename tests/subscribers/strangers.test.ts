@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { perEditor, rateLimitKey } from '../../functions/auth/rate-limit.ts'
 import { verifyToken } from '../../functions/auth/tokens.ts'
+import { defaultPreferences } from '../../functions/domain/model/subscriber.ts'
 import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { defaultPreferences } from '../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberHome } from './context.ts'
 
 const MINUTE = 60_000

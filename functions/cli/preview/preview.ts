@@ -9,6 +9,7 @@ import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import { defaultPreferences } from '../../domain/model/subscriber.ts'
 import { inScheme } from '../../email/styles.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
@@ -50,13 +51,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return 1
     const write = (to: string) =>
-      testMessage(
-        edition,
-        { topics: [], places: [], frequency: 'weekly', language },
-        to,
-        context.clock(),
-        messageOptions(context),
-      )
+      testMessage(edition, { ...defaultPreferences, language }, to, context.clock(), messageOptions(context))
     const folder = 'folder' in place ? place.folder : join('data', place.stage)
     const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)

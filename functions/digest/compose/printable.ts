@@ -1,6 +1,7 @@
 import { failureOf, type LeftOut, sift, siftEdition } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { defaultPreferences } from '../../domain/model/subscriber.ts'
 import { deadlines } from '../../domain/story/deadlines.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -70,7 +71,7 @@ function isOurFault(imprint: Imprint): boolean {
 /** All that is made of an edition, in both languages, of whatever length. */
 function tryEdition(edition: Edition, imprint: Imprint): void {
   for (const language of ['en', 'es'] as const) {
-    const preferences = { topics: [], places: [], frequency: edition.frequency, language }
+    const preferences = { ...defaultPreferences, frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
     write(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
   }

@@ -40,9 +40,18 @@ export function select(
   return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
 }
 
-/** The same for all who get the same mail, in whatever order they ticked. */
-export function preferenceKey({ topics, places, language }: Preferences): string {
-  return JSON.stringify([language, [...topics].sort(), [...places].sort()])
+/**
+ * Is equal for subscribers who get the same email, whatever the order of their choices. It has every preference, so
+ * that one that is added later cannot be forgotten here: two subscribers would get the email of the first.
+ */
+export function preferenceKey(preferences: Preferences): string {
+  const names = Object.keys(preferences).sort() as (keyof Preferences)[]
+  return JSON.stringify(
+    names.map((name) => {
+      const value = preferences[name]
+      return [name, Array.isArray(value) ? value.toSorted() : value]
+    }),
+  )
 }
 
 function isIn(place: string, wanted: string, parents: Parents): boolean {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../domain/model/edition.ts'
-import type { Preferences } from '../../domain/model/subscriber.ts'
+import { defaultPreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { select } from '../compose/select.ts'
 import { buildEmailModel } from './email-model.ts'
@@ -12,7 +12,7 @@ export function asSent(
   language: Preferences['language'],
   { imprint, places }: { imprint: Imprint; places: readonly Pick<Place, 'id' | 'parent'>[] },
 ): string {
-  const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language }
+  const preferences = { ...defaultPreferences, frequency: edition.frequency, language }
   const reader = { preferences, why: 'confirmed' } as const
   const rendered = render(buildEmailModel(edition, select(edition, preferences, places), reader, imprint))
   return inFull(rendered, ownLinks(imprint.links, 'test')).html

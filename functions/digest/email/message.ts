@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { domainOf, isAddress, readMailbox } from '../../domain/email/mailbox.ts'
 import type { Edition } from '../../domain/model/edition.ts'
-import { isImported, type Preferences, type Subscriber } from '../../domain/model/subscriber.ts'
+import {
+  defaultPreferences,
+  isImported,
+  type Preferences,
+  type Subscriber,
+} from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { words } from '../../i18n/email.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -73,7 +78,7 @@ export async function draftMessage(
   { when, link }: { when: string; link: string },
   options: MessageOptions,
 ): Promise<Mail> {
-  const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language: 'en' }
+  const preferences = { ...defaultPreferences, frequency: edition.frequency }
   const { text, button } = words.en.draft
   const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
   const made = build(edition, preferences, reason, options)

@@ -45,6 +45,9 @@ export interface Preferences {
   language: Language
 }
 
+/** The preferences of somebody who has chosen nothing. */
+export const defaultPreferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+
 /** Whether they have asked for the mail and not left: somebody whom an opt-out, a complaint or a bounce still ends. */
 export function isHere({ state }: Pick<Subscriber, 'state'>): boolean {
   return state === 'active' || state === 'pending' || state === 'paused'

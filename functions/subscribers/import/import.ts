@@ -1,5 +1,5 @@
 import { normalised } from '../../domain/email/address.ts'
-import { isHere, type Subscriber } from '../../domain/model/subscriber.ts'
+import { defaultPreferences, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
@@ -10,7 +10,7 @@ import {
   subscriberId,
 } from '../../store/subscribers/subscribers.ts'
 import { takeBack } from '../depart.ts'
-import { defaultPreferences, onUnsubscribedByList } from '../state-machine.ts'
+import { onUnsubscribedByList } from '../state-machine.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
 import { statusByName } from './list-name.ts'
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { perClient, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
+import { defaultPreferences } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
@@ -8,7 +9,6 @@ import { Link, Paragraph } from '../pages/parts.tsx'
 import { parsePreferences } from '../parse-preferences.ts'
 import { signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { defaultPreferences } from '../state-machine.ts'
 
 /** Kept with the consent, so that it can be told what a subscriber was shown when they asked. */
 const FORM = 'site 1'

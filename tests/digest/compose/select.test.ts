@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { preferenceKey, select } from '../../../functions/digest/compose/select.ts'
+import { defaultPreferences, type Preferences } from '../../../functions/domain/model/subscriber.ts'
 import { edition, editionStory, everything, places } from '../fixtures.ts'
 
 const chosen = (preferences: Partial<typeof everything>) => {
@@ -83,5 +84,21 @@ describe('what a reader gets of an edition', () => {
     expect(preferenceKey({ ...everything, topics: ['a'] })).not.toBe(
       preferenceKey({ ...everything, places: ['a'] }),
     )
+  })
+
+  it('is another email for every preference that differs, even for one that does not exist yet', () => {
+    const others: Preferences & { length: string } = {
+      topics: ['courts'],
+      places: ['us-tx'],
+      frequency: 'daily',
+      language: 'es',
+      length: 'short',
+    }
+    for (const [name, value] of Object.entries(others)) {
+      expect({ name, key: preferenceKey({ ...defaultPreferences, [name]: value }) }).not.toEqual({
+        name,
+        key: preferenceKey(defaultPreferences),
+      })
+    }
   })
 })

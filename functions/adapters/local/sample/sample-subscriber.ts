@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../../domain/model/subscriber.ts'
 import { Subscribers, shards, subscriberId } from '../../../store/subscribers/subscribers.ts'
 import type { LocalContext } from '../local-context.ts'
 import { sampleAddress } from './sample-address.ts'
@@ -14,7 +15,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
             id,
             email: sampleAddress,
             state: 'active',
-            preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+            preferences: defaultPreferences,
             consent: { at, form: 'sample' },
             confirmedAt: at,
             changedAt: at,
