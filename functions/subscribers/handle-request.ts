@@ -10,8 +10,8 @@ import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { forConfirming, forEditing, forManaging } from './charges.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
+import { confirmationLimits, editorLinkLimits, settingsLinkLimits } from './email-limits.ts'
 import { isTakenBack, onSubscribe, PENDING_DAYS } from './state-machine.ts'
 
 export interface RequestDeps {
@@ -100,7 +100,7 @@ async function subscribe(
       subscriber: id,
       date: clock(),
     },
-    forConfirming(subscriber.email, request.from),
+    confirmationLimits(subscriber.email, request.from),
     deps,
   )
 }
@@ -113,7 +113,7 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const { language } = preferences
   await post(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
-    forManaging(id),
+    settingsLinkLimits(id),
     deps,
   )
 }
@@ -127,7 +127,7 @@ async function edit(
   if (id === undefined) return
   const link = `${deps.siteUrl}/edit/${signToken('edit', id, deps.keys, deps.clock())}/`
   const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
-  await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
+  await post({ ...letter, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
 }
 
 /** Sends the email, unless one of the limits is reached. */

@@ -5,15 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { deskCommand } from '../../functions/cli/desk.ts'
 import { editCommand } from '../../functions/cli/edit/edit.ts'
-import { ana, EditorHome } from '../editors/context.ts'
+import { ana, EditorContext } from '../editors/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** It holds its folder all the time, as `npm start` does. */
-let running: EditorHome
+let running: EditorContext
 let held: ReturnType<typeof holdFolder>
 let config: string
 beforeEach(() => {
-  running = new EditorHome()
+  running = new EditorContext()
   // Commands live by the machine's clock.
   running.time = Date.now()
   held = holdFolder(running.folder)

@@ -13,14 +13,14 @@ import { editCommand } from '../../functions/cli/edit/edit.ts'
 import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
-import { EditorHome } from '../editors/context.ts'
+import { EditorContext } from '../editors/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-let running: EditorHome
+let running: EditorContext
 const config = temporaryFolder()
 writeFileSync(join(config, 'publication.yaml'), 'title: Harbor Brief\n')
 beforeEach(() => {
-  running = new EditorHome()
+  running = new EditorContext()
   // Commands live by the machine's clock.
   running.time = Date.now() - 3_600_000
 })

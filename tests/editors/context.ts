@@ -17,7 +17,7 @@ export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
 
 /** One machine with two editors, its pages, and a desk that finds everything relevant but hockey. */
-export class EditorHome extends TrialContext {
+export class EditorContext extends TrialContext {
   readonly app: Hono
   readonly line: LocalPipeline
   readonly desk: ArticleProcessor

@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
-import { ana, ben, EditorHome } from './context.ts'
+import { ana, ben, EditorContext } from './context.ts'
 
-let context: EditorHome
+let context: EditorContext
 beforeEach(() => {
-  context = new EditorHome()
+  context = new EditorContext()
 })
 afterEach(() => context.close())
 

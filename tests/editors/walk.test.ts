@@ -9,7 +9,7 @@ import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-
 import { sendDrafts } from '../../functions/app/editions/send-drafts.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { EditorHome } from './context.ts'
+import { EditorContext } from './context.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const HOUR = 60
@@ -18,14 +18,14 @@ const WEDNESDAY = Date.parse('2026-11-18T12:00:00Z')
 const FRIDAY = '2026-11-20'
 const NEXT_FRIDAY = '2026-11-27'
 
-let context: EditorHome
+let context: EditorContext
 let server: Server
 let browser: Browser | undefined
 let page: Page
 let base = ''
 
 beforeAll(async () => {
-  context = new EditorHome()
+  context = new EditorContext()
   context.time = WEDNESDAY
   await skipPastSlots(context.context)
   await context.subscribe('reader@example.org')

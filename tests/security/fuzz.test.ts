@@ -2,18 +2,18 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signToken, type TokenKind, tokenKinds } from '../../functions/auth/tokens.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { EditorHome } from '../editors/context.ts'
+import { EditorContext } from '../editors/context.ts'
 import { type Form, formsOf } from './forms.ts'
 import { attack, attackLinks, runs, tagless } from './script.ts'
 
-let home: EditorHome
+let home: EditorContext
 let id: string
 let pages: string[]
 const forms: Form[] = []
 let seen = 0
 
 beforeAll(async () => {
-  home = new EditorHome()
+  home = new EditorContext()
   id = await home.subscribe('ana@example.org')
   await home.enter({
     id: 'herald',

@@ -4,7 +4,7 @@ import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
-import { EditorHome } from '../editors/context.ts'
+import { EditorContext } from '../editors/context.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 
 const cdata = (text: string) => `<![CDATA[${text}]]>`
@@ -61,7 +61,7 @@ const sources = [...documents.keys(), 9].map((n) =>
   }),
 )
 
-let home: EditorHome
+let home: EditorContext
 let story: string
 let edition: string
 const bytes = new TextEncoder()
@@ -85,7 +85,7 @@ const editorsPages = () => [
 ]
 
 beforeAll(async () => {
-  home = new EditorHome(sources)
+  home = new EditorContext(sources)
   home.context.fetcher = { get, close: async () => {} }
   await home.subscribeAll(['reader@example.org'])
   await home.subscribeAll(['lector@example.org'], { language: 'es' })

@@ -45,7 +45,7 @@ export const taxonomy = {
 }
 
 /** The subscriber pages on a real table, with the worker behind them and a carrier that keeps what it takes. */
-export class SubscriberHome {
+export class SubscriberContext {
   time = now.getTime()
   ip = '203.0.113.7'
   readonly clock = () => new Date(this.time)

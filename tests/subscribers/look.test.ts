@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
 import { style } from '../../functions/web/style/style.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { keys, SubscriberHome } from './context.ts'
+import { keys, SubscriberContext } from './context.ts'
 
 const email = 'ana@example.org'
 
 async function everyPage(): Promise<{ name: string; html: string }[]> {
-  const context = new SubscriberHome()
+  const context = new SubscriberContext()
   const asked = await context.post('/subscribe', { email })
   await context.work()
   const confirming = await context.get(context.mailedPath)

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
 import { defaultPreferences } from '../../functions/domain/model/subscriber.ts'
 import { exportList } from '../../functions/subscribers/export-list.ts'
-import { keys, SubscriberHome } from './context.ts'
+import { keys, SubscriberContext } from './context.ts'
 
 const email = 'ana@example.org'
 const names = Object.keys(defaultPreferences)
 
 describe('every preference', () => {
-  let context: SubscriberHome
+  let context: SubscriberContext
   beforeEach(async () => {
-    context = new SubscriberHome()
+    context = new SubscriberContext()
     await context.join(email)
   })
 

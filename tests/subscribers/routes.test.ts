@@ -5,12 +5,12 @@ import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import type { SubscriberState } from '../../functions/domain/model/subscriber.ts'
 import { defaultPreferences } from '../../functions/domain/model/subscriber.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { keys, SubscriberHome } from './context.ts'
+import { keys, SubscriberContext } from './context.ts'
 
 const email = 'ana@example.org'
-let context: SubscriberHome
+let context: SubscriberContext
 beforeEach(() => {
-  context = new SubscriberHome()
+  context = new SubscriberContext()
 })
 
 async function token(kind: 'unsubscribe' | 'manage' | 'confirm'): Promise<string> {
@@ -371,7 +371,7 @@ describe('a freshly mailed link', () => {
       return [await (await context.get(path)).text(), await (await context.post(path)).text()]
     }
     for (const page of await pages()) expect(page).not.toContain('backups')
-    context = new SubscriberHome({ backupDays: 35 })
+    context = new SubscriberContext({ backupDays: 35 })
     for (const page of await pages())
       expect(page).toContain('Our backups keep deleted data for up to 35 more days')
   })

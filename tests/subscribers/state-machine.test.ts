@@ -14,7 +14,7 @@ import {
   onUnsubscribe,
 } from '../../functions/subscribers/state-machine.ts'
 import { now } from '../digest/fixtures.ts'
-import { SubscriberHome } from './context.ts'
+import { SubscriberContext } from './context.ts'
 
 const ana: Subscriber = {
   id: 'a',
@@ -71,7 +71,7 @@ describe('what is kept of somebody who left', () => {
   })
 
   it('is dropped by the daily round', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     await context.join('ana@example.org')
     await context.join('bo@example.org')
     const id = (await context.subscriber('ana@example.org'))?.id ?? ''
@@ -88,7 +88,7 @@ describe('what is kept of somebody who left', () => {
 
 describe('the ledger', () => {
   it('names nobody any more who was deleted, once their last mail is settled, and still names the others', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     for (const email of ['ana@example.org', 'bo@example.org']) await context.join(email)
     const [ana = '', bo = ''] = await Promise.all(
       ['ana@example.org', 'bo@example.org'].map(async (email) => (await context.subscriber(email))?.id),
@@ -126,7 +126,7 @@ it('no link confirms somebody who complained, even where they seem to have asked
 })
 
 describe('the worker behind the pages', () => {
-  const asked = async (context: SubscriberHome) => {
+  const asked = async (context: SubscriberContext) => {
     await context.post('/subscribe', { email: 'ana@example.org' })
     return context.queued[0] ?? { kind: 'subscribe', id: '' }
   }
@@ -145,7 +145,7 @@ describe('the worker behind the pages', () => {
   ])(
     'waits with growing pauses where the carrier %s, and does not count that against the address',
     async (_, outcome) => {
-      const context = new SubscriberHome()
+      const context = new SubscriberContext()
       const message = await asked(context)
       const tries: number[] = []
       const start = context.time
@@ -167,7 +167,7 @@ describe('the worker behind the pages', () => {
   )
 
   it('gives a confirmation up after 48 hours, and says so', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     const message = await asked(context)
     context.sink.answer = () => ({ is: 'throttled', limit: 'daily' })
     await handleRequest(message, context.workerDeps)
@@ -189,7 +189,7 @@ describe('the worker behind the pages', () => {
     ['an email to a reader who signs up again', 'active', '/subscribe'],
     ['a link to the settings', 'active', 'manage'],
   ])('ends a subscription by a mailbox that is not there: %s', async (_, state, way) => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     const email = 'ana@example.org'
     if (state === 'active') {
       await context.join(email)
@@ -212,7 +212,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('counts no email against an address that could not be written', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     for (let times = 0; times < 5; times++) {
       const message = await asked(context)
       context.queued.length = 0
@@ -225,7 +225,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('does a request once, though its message comes twice, and keeps the address of none', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     const message = await asked(context)
     await handleRequest(message, context.workerDeps)
     await handleRequest(message, context.workerDeps)
@@ -234,7 +234,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('tells of one that came too late, since nobody gets a mail of it', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     const message = await asked(context)
     context.time += 3 * 86_400_000 + 1000
     await handleRequest(message, context.workerDeps)
@@ -246,7 +246,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('finds what waits after a stop', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     const message = await asked(context)
     const waiting = []
     for await (const one of context.requests.waiting()) waiting.push(one)
@@ -254,7 +254,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('mails nothing to somebody who complained', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     await context.join('ana@example.org')
     const id = (await context.subscriber('ana@example.org'))?.id ?? ''
     await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'complained' } })
@@ -264,7 +264,7 @@ describe('the worker behind the pages', () => {
   })
 
   it('puts nothing into a queue that names an address', async () => {
-    const context = new SubscriberHome()
+    const context = new SubscriberContext()
     await asked(context)
     expect(JSON.stringify(context.queued)).not.toContain('ana')
   })

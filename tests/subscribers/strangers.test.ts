@@ -6,7 +6,7 @@ import { defaultPreferences } from '../../functions/domain/model/subscriber.ts'
 import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
-import { keys, SubscriberHome } from './context.ts'
+import { keys, SubscriberContext } from './context.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -20,7 +20,7 @@ interface Emailed {
 }
 
 /** A home whose worker gets requests of anybody, and what lies in everybody's mailbox. */
-class Mailboxes extends SubscriberHome {
+class Mailboxes extends SubscriberContext {
   readonly all: Emailed[] = []
 
   async ask(email: string, ip: string): Promise<Emailed | undefined> {

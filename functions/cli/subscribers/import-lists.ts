@@ -4,10 +4,10 @@ import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { decodeList } from '../../subscribers/import/decode-list.ts'
 import { type Imported, importLists } from '../../subscribers/import/import.ts'
 import type { ListFile, Rejected, Unknown } from '../../subscribers/import/list-file.ts'
-import { linesOf, shownCounts } from '../../subscribers/import/list-shown.ts'
-import { listText } from '../../subscribers/import/list-text.ts'
+import { linesOf, printableCounts } from '../../subscribers/import/printable.ts'
 import type { Io } from '../shared/cli.ts'
 
 /** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
@@ -43,7 +43,7 @@ const SHOWN = { words: 50, letters: 60 }
 function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []
   return [
-    `These ${kind} are not in the configuration, so they are not stored: ${shownCounts(words, SHOWN)}. If your own ` +
+    `These ${kind} are not in the configuration, so they are not stored: ${printableCounts(words, SHOWN)}. If your own ` +
       'configuration folder has them, name it with --config.',
   ]
 }
@@ -81,7 +81,7 @@ const problems: Record<Rejected['problem'], string> = {
 
 function read(path: string): ListFile {
   try {
-    return { name: path, text: listText(readFileSync(path)) }
+    return { name: path, text: decodeList(readFileSync(path)) }
   } catch (error) {
     throw new Error(`The file ${path} can't be read: ${whyNot(error)} Nothing was imported.`)
   }

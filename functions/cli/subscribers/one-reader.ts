@@ -7,13 +7,17 @@ import type { Installation } from '../../ports/installation.ts'
 import type { Table } from '../../ports/table.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { actForReader, type OneReader, type ReaderAct } from '../../subscribers/one-reader.ts'
+import {
+  applyOperatorAction,
+  type OperatorAction,
+  type OperatorActionResult,
+} from '../../subscribers/operator-action.ts'
 import type { Io } from '../shared/cli.ts'
 
 interface AskedForReader {
   /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
   address: string
-  act: ReaderAct
+  act: OperatorAction
 }
 
 /** Unsubscribes, deletes, pauses or resumes one reader, and says exactly what was done. */
@@ -29,14 +33,14 @@ export async function forReader(
       'That is not an email address, so nothing was changed. Write one such as name@example.org.',
     )
   }
-  const done = await actForReader(parsed.address, act, {
+  const done = await applyOperatorAction(parsed.address, act, {
     subscribers: new Subscribers(table),
     requests: new Requests(table, clock, () => crypto.randomUUID()),
     keys,
     clock,
   })
   const who = masked(parsed.address)
-  if (!done.was && done.requests === 0) throw new Error(unknown(who))
+  if (!done.before && done.requests === 0) throw new Error(unknown(who))
   const lines = [...told(who, act, done), ...(act === 'delete' ? [await toldScrub(scrub)] : [])]
   stdout.write(`${lines.join('\n')}\n`)
 }
@@ -45,31 +49,35 @@ const unknown = (who: string) =>
   `No subscriber has the address ${who}, so nothing was changed. Check the spelling, or ask the reader ` +
   'which address the emails are sent to: they may be forwarded from another one.'
 
-function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
+function told(
+  who: string,
+  act: OperatorAction,
+  { before, hadAddress, after, requests }: OperatorActionResult,
+): string[] {
   const signUps = requests > 0 ? [`${who}: a request that was waiting for its email was deleted.`] : []
-  if (!was) return signUps
-  const before = `${states[was.state]} (since ${was.changedAt.slice(0, 10)})`
-  const isChanged = is !== was.state
+  if (!before) return signUps
+  const old = `${states[before.state]} (since ${before.changedAt.slice(0, 10)})`
+  const isChanged = after !== before.state
   if (act === 'delete') {
     return [
       ...signUps,
       hadAddress
-        ? `${who}: deleted. It was ${before}. Only a hash is kept, so that no imported list adds the address again.`
+        ? `${who}: deleted. It was ${old}. Only a hash is kept, so that no imported list adds the address again.`
         : `${who}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
-      ...(was.state === 'active' ? [underway] : []),
+      ...(before.state === 'active' ? [underway] : []),
     ]
   }
-  const change: Record<Exclude<ReaderAct, 'delete'>, string> = {
-    remove: `${who}: unsubscribed. It was ${before}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
+  const change: Record<Exclude<OperatorAction, 'delete'>, string> = {
+    remove: `${who}: unsubscribed. It was ${old}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
     pause: `${who}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
     resume: `${who}: subscribed again. It gets the next edition.`,
   }
-  const none: Record<Exclude<ReaderAct, 'delete'>, string> = {
-    remove: `${who}: nothing was changed, since it is not subscribed. It is ${before}.`,
-    pause: `${who}: nothing was changed, since only a subscribed address can be paused. It is ${before}.`,
-    resume: `${who}: nothing was changed, since it is not paused. It is ${before}. If the reader left, only the reader can subscribe again.`,
+  const none: Record<Exclude<OperatorAction, 'delete'>, string> = {
+    remove: `${who}: nothing was changed, since it is not subscribed. It is ${old}.`,
+    pause: `${who}: nothing was changed, since only a subscribed address can be paused. It is ${old}.`,
+    resume: `${who}: nothing was changed, since it is not paused. It is ${old}. If the reader left, only the reader can subscribe again.`,
   }
-  const ended = was.state === 'active' && act !== 'resume'
+  const ended = before.state === 'active' && act !== 'resume'
   return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [underway] : [])]
 }
 

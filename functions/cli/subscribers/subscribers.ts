@@ -9,7 +9,7 @@ import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { exportList } from '../../subscribers/export-list.ts'
-import type { ReaderAct } from '../../subscribers/one-reader.ts'
+import type { OperatorAction } from '../../subscribers/operator-action.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
 import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
 import { importListFiles } from './import-lists.ts'
@@ -118,7 +118,7 @@ const resumed = steer(resume, 'Resumed. Sending continues within a minute if the
 const cancelled = steer(cancel, 'Cancelled. Readers who have not been sent it yet will not get it.')
 
 /** What is asked for one reader, by the word for it. */
-const aboutReader = new Map<string, ReaderAct>([
+const aboutReader = new Map<string, OperatorAction>([
   ['remove', 'remove'],
   ['pause-reader', 'pause'],
   ['resume-reader', 'resume'],

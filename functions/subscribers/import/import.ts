@@ -9,10 +9,10 @@ import {
   type Subscribers,
   subscriberId,
 } from '../../store/subscribers/subscribers.ts'
-import { takeBack } from '../depart.ts'
+import { removeRequests } from '../end-subscription.ts'
 import { onUnsubscribedByList } from '../state-machine.ts'
+import { statusByName } from './file-name.ts'
 import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
-import { statusByName } from './list-name.ts'
 
 const BATCH = 100
 
@@ -95,7 +95,8 @@ export async function importLists(
     }
   }
   const gone = new Set(people.filter(({ standing }) => standing === 'unsubscribed').map(({ id }) => id))
-  if (!dry && gone.size > 0) imported.requests = await takeBack((id) => gone.has(id), 'leave', deps)
+  if (!dry && gone.size > 0)
+    imported.requests = await removeRequests((id) => gone.has(id), 'unsubscribe', deps)
   return imported
 }
 

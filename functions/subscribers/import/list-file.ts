@@ -1,10 +1,10 @@
 import { type AddressProblem, parseAddress } from '../../domain/email/address.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
-import { addressColumn, titleKey } from './list-columns.ts'
-import { listRows } from './list-rows.ts'
-import { hasState, statusesIn } from './list-status.ts'
-import type { ListStatus } from './list-words.ts'
+import { addressColumn, titleKey } from './columns.ts'
+import { listRows } from './rows.ts'
+import { hasState, statusesIn } from './status.ts'
+import type { ListStatus } from './status-words.ts'
 
 export interface ListFile {
   /** Some systems say in it what all its rows are: `unsubscribed_members_export_1a2b.csv`. */

@@ -6,21 +6,22 @@ import { isHere } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice } from '../../web/http/private-page.tsx'
-import { depart } from '../depart.ts'
+import { endSubscription } from '../end-subscription.ts'
 import { Act, Link } from '../pages/parts.tsx'
 import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { onUndo } from '../state-machine.ts'
 
+/** Shows the button that unsubscribes; a link from an email must not do it when it is only opened. */
 export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
-  const [standing] = await deps.subscribers.get([token.subscriber])
-  const language = standing?.subscriber.preferences.language ?? languageOf(context)
+  const [stored] = await deps.subscribers.get([token.subscriber])
+  const language = stored?.subscriber.preferences.language ?? languageOf(context)
   const { title, text, unknown, button, done, gone, again } = words[language].unsubscribe
-  const { email } = standing?.subscriber ?? {}
-  if (email && standing && !isHere(standing.subscriber)) {
+  const { email } = stored?.subscriber ?? {}
+  if (email && stored && !isHere(stored.subscriber)) {
     const signUp = Link({ href: signUpPage(language), text: again })
     return notice(context, deps, { language, title: done, text: gone(masked(email)), children: signUp })
   }
@@ -32,28 +33,28 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
   })
 }
 
-/** RFC 8058 for mail programs, and the page's own button. Twice is as good as once. */
+/** Unsubscribes, by one click in a mail program (RFC 8058) or by the button of the page. A second time changes nothing. */
 export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
-  // Whatever else a mail program sends: who has the link may leave.
+  // The link alone is enough, whatever form a mail program sends with it.
   const form = (await formOf(context)) ?? {}
-  if (typeof form.undo === 'string') return comeBack(context, deps, token.subscriber, form.undo)
-  const { was, is: subscriber } = await depart(token.subscriber, 'leave', deps)
-  const changed = was !== undefined && isHere(was) && subscriber?.state === 'unsubscribed'
+  if (typeof form.undo === 'string') return resubscribe(context, deps, token.subscriber, form.undo)
+  const { before, after: subscriber } = await endSubscription(token.subscriber, 'unsubscribe', deps)
+  const changed = before !== undefined && isHere(before) && subscriber?.state === 'unsubscribed'
   if (form['List-Unsubscribe'] === 'One-Click') return context.text('Unsubscribed.\n')
   const language = subscriber?.preferences.language ?? languageOf(context)
-  const say = words[language].unsubscribe
-  // Only for whoever just left: a forwarded mail must not bring somebody back who left on purpose.
+  const messages = words[language].unsubscribe
+  // Only right after unsubscribing: nobody who got a forwarded email may subscribe its first reader again.
   const undo =
     changed &&
-    Act({ button: say.undo, fields: { undo: signToken('undo', token.subscriber, deps.keys, now) } })
-  return notice(context, deps, { language, title: say.done, text: say.doneText, children: undo })
+    Act({ button: messages.undo, fields: { undo: signToken('undo', token.subscriber, deps.keys, now) } })
+  return notice(context, deps, { language, title: messages.done, text: messages.doneText, children: undo })
 }
 
-async function comeBack(context: Context, deps: RoutesDeps, id: string, undo: string): Promise<Response> {
+async function resubscribe(context: Context, deps: RoutesDeps, id: string, undo: string): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(undo, deps.keys, now)
   if (typeof token === 'string') return refuse(context, deps, token)

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { exportList } from '../../../functions/subscribers/export-list.ts'
+import { decodeList } from '../../../functions/subscribers/import/decode-list.ts'
 import { importLists } from '../../../functions/subscribers/import/import.ts'
-import { listText } from '../../../functions/subscribers/import/list-text.ts'
 import { onUnsubscribe } from '../../../functions/subscribers/state-machine.ts'
-import { keys, SubscriberHome, taxonomy } from '../context.ts'
+import { keys, SubscriberContext, taxonomy } from '../context.ts'
 
-let context: SubscriberHome
+let context: SubscriberContext
 beforeEach(() => {
-  context = new SubscriberHome()
+  context = new SubscriberContext()
 })
 const take = (files: Record<string, string>, dry = false) =>
   importLists(
-    Object.entries(files).map(([name, text]) => ({ name, text: listText(Buffer.from(text)) })),
+    Object.entries(files).map(([name, text]) => ({ name, text: decodeList(Buffer.from(text)) })),
     { dry },
     { subscribers: context.subscribers, requests: context.requests, keys, clock: context.clock, taxonomy },
   )
@@ -211,7 +211,7 @@ describe('taking in a list', () => {
     const { preferences } = (await context.subscriber('ana@example.org')) ?? {}
     let csv = ''
     for await (const line of exportList(context.subscribers)) csv += line
-    context = new SubscriberHome()
+    context = new SubscriberContext()
     expect(await take({ 'out.csv': csv })).toMatchObject({ added: 1, rejected: [] })
     expect((await context.subscriber('ana@example.org'))?.preferences).toEqual(preferences)
   })

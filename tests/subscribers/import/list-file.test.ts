@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decodeList } from '../../../functions/subscribers/import/decode-list.ts'
 import { readListFile } from '../../../functions/subscribers/import/list-file.ts'
-import { listText } from '../../../functions/subscribers/import/list-text.ts'
 import { plainText, spreadsheetCell } from '../../../functions/subscribers/import/spreadsheet-cell.ts'
 import { taxonomy } from '../context.ts'
 
 function read(bytes: string | Uint8Array, name = 'list.csv') {
   return readListFile(
-    { name, text: listText(typeof bytes === 'string' ? Buffer.from(bytes) : bytes) },
+    { name, text: decodeList(typeof bytes === 'string' ? Buffer.from(bytes) : bytes) },
     taxonomy,
   )
 }

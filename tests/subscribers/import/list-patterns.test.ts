@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bareKey, columnOf, titleKey } from '../../../functions/subscribers/import/list-columns.ts'
+import { bareKey, columnOf, titleKey } from '../../../functions/subscribers/import/columns.ts'
 
 const folder = new URL('../../../functions/subscribers/import/', import.meta.url)
 const files = readdirSync(folder).filter((name) => /^list-.*\.ts$/.test(name))

@@ -1,4 +1,4 @@
-import { plain } from './list-words.ts'
+import { plain } from './status-words.ts'
 
 /** What the title of a column says of its values. */
 export type Column =

@@ -1,8 +1,8 @@
-import { bareKey, type Column, columnOf, isAboutDelivery, isElsewhere } from './list-columns.ts'
-import { nameSays } from './list-name.ts'
-import type { ListRow } from './list-rows.ts'
-import { shown, shownCounts } from './list-shown.ts'
-import { type ListStatus, type Meaning, meaningOf, noDelivery, optOutIn } from './list-words.ts'
+import { bareKey, type Column, columnOf, isAboutDelivery, isElsewhere } from './columns.ts'
+import { nameSays } from './file-name.ts'
+import { printable, printableCounts } from './printable.ts'
+import type { ListRow } from './rows.ts'
+import { type ListStatus, type Meaning, meaningOf, noDelivery, optOutIn } from './status-words.ts'
 
 export interface List {
   name: string
@@ -99,8 +99,8 @@ function strangeValues(name: string, title: string, values: readonly string[]): 
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )
   return new Error(
-    `${name}: the column "${shown(title, SHOWN.letters)}" seems to say who is subscribed, but holds unknown values: ` +
-      `${shownCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
+    `${name}: the column "${printable(title, SHOWN.letters)}" seems to say who is subscribed, but holds unknown values: ` +
+      `${printableCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )
 }

@@ -1,4 +1,4 @@
-import { type ListStatus, plain } from './list-words.ts'
+import { type ListStatus, plain } from './status-words.ts'
 
 /** In a name: all its people left, emails to all of them come back, or some of them left and others did not. */
 type NameSays = Extract<ListStatus, 'unsubscribed' | 'cleaned'> | 'mixed' | undefined

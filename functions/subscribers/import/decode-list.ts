@@ -3,7 +3,7 @@
  * letters, or else Windows-1252, in which older versions of Excel save. Every line ends with a line feed, since files
  * that were put together from several have more than one kind of line ending.
  */
-export function listText(bytes: Uint8Array): string {
+export function decodeList(bytes: Uint8Array): string {
   return decoded(bytes).replace(/\r\n?/g, '\n')
 }
 

@@ -9,9 +9,13 @@ import {
 } from '../auth/rate-limit.ts'
 import { normalised, withoutTag } from '../domain/email/address.ts'
 
-/** The limits under which each email with a link counts, the requester's first. `from` is the alias of the requester, empty if unknown. */
+/*
+ * The rate limits of each email with a link, that of the requester first. `from` is the alias of the requester, and is
+ * empty if the requester is not known.
+ */
 
-export function forConfirming(address: string, from = ''): Charge[] {
+/** The limits of an email that asks somebody to confirm their subscription. */
+export function confirmationLimits(address: string, from = ''): Charge[] {
   const plain = normalised(address)
   const mailbox = withoutTag(address)
   return [
@@ -21,11 +25,13 @@ export function forConfirming(address: string, from = ''): Charge[] {
   ]
 }
 
-export function forManaging(subscriber: string): Charge[] {
+/** The limits of an email with a link to a subscriber's settings. */
+export function settingsLinkLimits(subscriber: string): Charge[] {
   return [{ limit: perManager, who: subscriber }]
 }
 
-export function forEditing(editor: string, from = ''): Charge[] {
+/** The limits of an email with a link to the editors' desk. */
+export function editorLinkLimits(editor: string, from = ''): Charge[] {
   return [
     { limit: perEditorAsker, who: `${from} ${editor}` },
     { limit: perEditor, who: editor },
