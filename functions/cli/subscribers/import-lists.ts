@@ -5,8 +5,8 @@ import type { Installation } from '../../ports/installation.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { decodeList } from '../../subscribers/import/decode-list.ts'
-import { type Imported, importLists } from '../../subscribers/import/import.ts'
-import type { ListFile, Rejected, Unknown } from '../../subscribers/import/list-file.ts'
+import { type ImportResult, importLists } from '../../subscribers/import/import.ts'
+import type { ListFile, RejectedLine, UnknownIds } from '../../subscribers/import/list-file.ts'
 import { linesOf, printableCounts } from '../../subscribers/import/printable.ts'
 import type { Io } from '../shared/cli.ts'
 
@@ -26,7 +26,7 @@ export async function importListFiles(
   stdout.write(`${[...toldLines(imported), ...toldCounts(imported, dry)].join('\n')}\n`)
 }
 
-function toldLines({ rejected, byName, unknown }: Imported): string[] {
+function toldLines({ rejected, byName, unknown }: ImportResult): string[] {
   return [
     ...byName.map(
       (file) =>
@@ -40,7 +40,7 @@ function toldLines({ rejected, byName, unknown }: Imported): string[] {
 /** More than this an operator does not read one by one. */
 const SHOWN = { words: 50, letters: 60 }
 
-function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
+function toldUnknown(kind: keyof UnknownIds, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []
   return [
     `These ${kind} are not in the configuration, so they are not stored: ${printableCounts(words, SHOWN)}. If your own ` +
@@ -48,7 +48,7 @@ function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): s
   ]
 }
 
-function toldCounts(imported: Imported, dry: boolean): string[] {
+function toldCounts(imported: ImportResult, dry: boolean): string[] {
   const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
@@ -68,7 +68,7 @@ function toldCounts(imported: Imported, dry: boolean): string[] {
   ]
 }
 
-const problems: Record<Rejected['problem'], string> = {
+const problems: Record<RejectedLine['problem'], string> = {
   empty: 'it has no address',
   long: 'the address is longer than mail servers accept',
   unicode: 'the part before the @ has non-ASCII characters, which few mail servers accept',

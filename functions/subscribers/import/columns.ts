@@ -1,21 +1,21 @@
 import { plain } from './status-words.ts'
 
-/** What the title of a column says of its values. */
+/** What the values of a column mean, by its title. */
 export type Column =
-  /** Somebody left or must get no email: "unsubscribed", "email_disabled", "Fecha de baja". */
+  /** Whether somebody left or must get no email: "unsubscribed", "email_disabled", "Fecha de baja". */
   | {
-      says: 'left'
-      as: 'unsubscribed' | 'cleaned' /** Any value is a date or a reason. */
-      moment: boolean
+      kind: 'unsubscribed'
+      status: 'unsubscribed' | 'cleaned' /** The values are dates or reasons, so any value says it. */
+      anyValue: boolean
     }
-  /** Somebody gets emails: "subscribed_to_emails", "Suscrito". */
-  | { says: 'stays' }
-  /** A word for the state: "Status", "Estado". */
-  | { says: 'state' }
-  /** Perhaps one of these; its values decide. "type" is a state in some systems and not in others. */
-  | { says: 'perhaps' /** Whether yes and no would say it. */; flag: boolean }
+  /** Whether somebody gets emails: "subscribed_to_emails", "Suscrito". */
+  | { kind: 'subscribed' }
+  /** A word for the status: "Status", "Estado". */
+  | { kind: 'status' }
+  /** Perhaps a status: the values decide. "type" is a status in some systems and not in others. */
+  | { kind: 'maybe status' /** Whether yes and no would be a status. */; flag: boolean }
 
-/** A title without what differs between systems that mean the same: case, accents, spaces, hyphens, underscores. */
+/** A title without case, accents, spaces, hyphens and underscores, in which systems that mean the same differ. */
 export function titleKey(title: string): string {
   return plain(title.slice(0, LONGEST_TITLE))
     .replaceAll(' ', '')
@@ -23,10 +23,10 @@ export function titleKey(title: string): string {
     .replace(/(required|readonly)$/, '')
 }
 
-/** Far longer than the titles that systems write. What comes after it says nothing here. */
+/** Far longer than the titles that systems write. The rest is ignored. */
 const LONGEST_TITLE = 100
 
-/** The same without remarks in brackets: "Status (1 = active)", "Email status (push off)". */
+/** The key of a title without remarks in brackets: "Status (1 = active)", "Email status (push off)". */
 export function bareKey(title: string): string {
   const bare = title.slice(0, LONGEST_TITLE).replace(/[([{][^)\]}]*([)\]}]|$)/g, ' ')
   return titleKey(bare) || titleKey(title)
@@ -48,14 +48,14 @@ const addressTitles = [
   ),
 ]
 
-/** Titles of a column that holds addresses or something else. */
-const perhapsAddresses =
+/** Titles of a column that may hold addresses. */
+const maybeAddresses =
   /^(subscriber|suscriptor|contact|contacto|member|miembro|recipient|destinatario|username)s?$/
 
-/** The index of the column with the addresses, or `undefined` if no title says so. */
+/** Returns the index of the column with the addresses, or `undefined` if no title names one. */
 export function addressColumn(titles: readonly string[]): number | undefined {
   const keys = titles.map(titleKey)
-  const found = [...addressTitles, perhapsAddresses]
+  const found = [...addressTitles, maybeAddresses]
     .map((pattern) => keys.findIndex((key) => pattern.test(key)))
     .find((index) => index >= 0)
   return found
@@ -65,67 +65,68 @@ export function addressColumn(titles: readonly string[]): number | undefined {
 const channels = 'sms|whatsapp|telegram|phone|telefono|mobile|movil|push|fax|postal|directmail'
 const CHANNEL = new RegExp(channels)
 const AND_CHANNEL = new RegExp(`(?:and|or|y)?(?:${channels})(?:and|or|y)?`, 'g')
-/** Beside another way: the title is about email as well. */
+/** Such a title is about email too, even if it names another channel. */
 const EMAIL = /email|correo(?!postal)|newsletter|boletin/
-/** About a link, or about what is measured or sold. */
+/** Titles about a link, or about something that is measured or sold. */
 const MEASURE =
   /tracking|rastreo|analytics|cookie|ccpa|datasale|(link|url|uri|enlace|token|hash|key|page|count|rate|score|total)s?$/
 
-const LEFT =
+const UNSUBSCRIBED =
   /unsub|opt(ed|s|ing)?out|desuscri|desubscri|dad[oa]debaja|blac?klist|blocklist|denylist|listanegra|suppress|suprimid|donot(bulk)?(e?mail|contact|send)|donotallow\w*mail|^no(e?mail|contact|enviar|contactar|mail)s?$|excludedfrom|excluid|(email|account|delivery|mailing|newsletter|is)disabled|^stop(time|date|reason|method)$|^darsedebaja|globallyineligible|^quarantined|^reasonforleaving/
-const LEFT_ALONE =
+const UNSUBSCRIBED_ALONE =
   /^(is|has|esta|was|user|contact|subscriber|member|e?mail|correo|fecha|motivo|date|reason|de|el|en|la)*(disabled|deleted?|removed?|excluded|inactive|archived|suspended|blocked|cancell?ed|left|baja|bajas|cancelad[oa]|cancelacion|eliminad[oa]|borrad[oa]|desactivad[oa]|inactiv[oa]|bloquead[oa])(at|on|date|time|reason|el|en|fecha|motivo)?$/
 const CLEANED =
   /hardbounce|spamcomplain|markedasspam|reportedspam|quejaspam|^clean(time|campaign)|^(is|has|e?mail|correo|de)*(bounced|complained|cleaned|complaint|rebotad[oa]|invalid)(at|on|date|time|reason|email|emailaddress|el)?$/
-/** A paid plan that ended says nothing of the emails. */
+/** Titles about a paid plan, whose end says nothing about emails. */
 const PLAN = /^cancell?(ed|ation)?(at|on|date|time)$|^cancelled?plan/
-const MOMENT =
+const DATE_OR_REASON =
   /(at|on|date|time|timestamp|source|method|comment|el|ip)$|reason|campaign|fecha|motivo|^(date|stop|clean)/
 
-const STAYS =
+const SUBSCRIBED =
   /^(is|has|esta|currently|still|user|contact|newsletter|boletin|marketing|e?mail|correo)*(subscribed|optin|optedin|enabled|suscrit[oa])(to|of|a|al|for)?(e?mails?|newsletters?|boletin|list|lista|correos?)?$|^(is)?subscribedto|suscrit[oa]a[a-z]|^(receive|want|get)s?(our|the)?(e?mail|newsletter|update|digest)|^accepts?(e?mail|marketing|newsletter)|^(send|allow|can|may|okto|please)(send|receive)?(the|our)?(e?mail|newsletter|contact)s?$|^(e?mail|newsletter|marketing|boletin|correo)(ok|allowed|wanted|optins?|activ[oae]|permitido)$|^(mailable|contactable|emailable)$|^recib(e|ir)(el|los)?(boletin|correo|e?mail)|^acepta(el|los)?(boletin|correo|e?mail|recibir)/
 
-/** A question or a consent in words of its own: "Would you like to receive our newsletter?", "¿Quiere recibir noticias?". */
-const ASKED =
+/** A question or a consent in free words: "Would you like to receive our newsletter?", "¿Quiere recibir noticias?". */
+const CONSENT =
   /(like|want|wish|receive|sendme|agreed?|permission|consents?|desea|quiere|quiero|recibir|autoriza|acepta)[a-z]{0,30}?(e?mails?|newsletters?|boletin|correos?|noticias|envios?)$|^sigue(suscrit[oa])|^suscripcionactiva$/
 
-const STATE =
+const STATUS =
   /^(subscriptions?|subscribers?|suscripcion|suscriptor|e?mail|correo|members?|contact|mailing|lists?|global|newsletter|boletin|marketing|delivery|deliverability|optin|consent|gdpr|rgpd|current|group|audience|user|permission|stop)*(status|estatus)(subscriptions?|subscribers?|suscripcion|suscriptor|e?mail|correo|members?|contact|mailing|lists?|newsletter|boletin|marketing|delivery|consent|user|code|name|text|of|for|in|the|de|del|la|el)*$|^(estado|situacion)(de|del|la|el|suscripcion|suscriptor|correo|email|electronico|boletin|lista|contacto)*$|^(subscription|subscriber|member|email|contact)?state$/
 
-const PERHAPS_FLAG =
+const MAYBE_FLAG =
   /^(subscription|suscripcion|newsletter|boletin|mailing|alta|permission|allowed|optinconfirmed)$|^(e?mail|marketing|correo|gdpr|rgpd|newsletter|boletin)*(consent|consentimiento|permission)(given|granted|dado)?$|subscriberconfirmed|^is(e?mail|newsletter|marketing|boletin)?(subscriber|suscriptora?)$|^(e?mail|newsletter|marketing|boletin)(subscriber|suscriptora?)$|^(is|esta|e?mail|correo|account|cuenta|user|usuario)*(active|activ[oa]|confirmed|confirmad[oa]|verified|verificad[oa]|activated|activad[oa]|validated|validad[oa])$/
-const PERHAPS_STATE =
+const MAYBE_STATUS =
   /^(subscriber|member|contact|de|suscriptor)*(type|tipo)(de|suscriptor|suscripcion)*$|^(list|lista|group|grupo|membership|membresia)$|^(e?mail|group|delivery)?preferences?$|^marketingcontactstatus$/
 
 /** Whether a column says how often or in which way somebody gets emails, so that "never" means no email at all. */
 export function isAboutDelivery(title: string): boolean {
   return (
-    !isElsewhere(title) &&
+    !isNotAboutEmail(title) &&
     /frequency|frecuencia|preference|preferencia|delivery|entrega/.test(titleKey(title))
   )
 }
 
-/** What a column says by its title; `undefined` for one that says nothing of a state. */
+/** Returns what a column means by its title; `undefined` if it is not about a status. */
 export function columnOf(title: string): Column | undefined {
-  if (isElsewhere(title)) return undefined
+  if (isNotAboutEmail(title)) return undefined
   const [key, bare] = [titleKey(title), bareKey(title)]
-  const moment = MOMENT.test(key) || MOMENT.test(bare)
+  const anyValue = DATE_OR_REASON.test(key) || DATE_OR_REASON.test(bare)
   // "Email and SMS subscribed" is about email as well.
   const keys = [bare, bare.replace(AND_CHANNEL, ''), key]
-  return keys.map((one) => columnNamed(one, moment)).find((column) => column !== undefined)
+  return keys.map((one) => columnNamed(one, anyValue)).find((column) => column !== undefined)
 }
 
-/** Whether a title names something else than email, whatever its values are: another way, a measure, a paid plan. */
-export function isElsewhere(title: string): boolean {
+/** Whether a title is not about email, whatever the values are: another channel, a measure, a paid plan. */
+export function isNotAboutEmail(title: string): boolean {
   const [key, bare] = [titleKey(title), bareKey(title)]
   return (CHANNEL.test(key) && !EMAIL.test(key)) || MEASURE.test(bare) || PLAN.test(bare)
 }
 
-function columnNamed(key: string, moment: boolean): Column | undefined {
-  if (CLEANED.test(key)) return { says: 'left', as: 'cleaned', moment }
-  if (LEFT.test(key) || LEFT_ALONE.test(key)) return { says: 'left', as: 'unsubscribed', moment }
-  if (STAYS.test(key) || ASKED.test(key)) return { says: 'stays' }
-  if (STATE.test(key)) return { says: 'state' }
-  if (PERHAPS_FLAG.test(key)) return { says: 'perhaps', flag: true }
-  return PERHAPS_STATE.test(key) ? { says: 'perhaps', flag: false } : undefined
+function columnNamed(key: string, anyValue: boolean): Column | undefined {
+  if (CLEANED.test(key)) return { kind: 'unsubscribed', status: 'cleaned', anyValue }
+  if (UNSUBSCRIBED.test(key) || UNSUBSCRIBED_ALONE.test(key))
+    return { kind: 'unsubscribed', status: 'unsubscribed', anyValue }
+  if (SUBSCRIBED.test(key) || CONSENT.test(key)) return { kind: 'subscribed' }
+  if (STATUS.test(key)) return { kind: 'status' }
+  if (MAYBE_FLAG.test(key)) return { kind: 'maybe status', flag: true }
+  return MAYBE_STATUS.test(key) ? { kind: 'maybe status', flag: false } : undefined
 }

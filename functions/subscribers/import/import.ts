@@ -4,15 +4,17 @@ import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
 import type { Requests } from '../../store/subscribers/requests.ts'
-import {
-  type StoredSubscriber as Stored,
-  type Subscribers,
-  subscriberId,
-} from '../../store/subscribers/subscribers.ts'
+import { type StoredSubscriber, type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
 import { removeRequests } from '../end-subscription.ts'
 import { onUnsubscribedByList } from '../state-machine.ts'
 import { statusByName } from './file-name.ts'
-import { type Listed, type ListFile, type Rejected, readListFile, type Unknown } from './list-file.ts'
+import {
+  type ListedSubscriber,
+  type ListFile,
+  type RejectedLine,
+  readListFile,
+  type UnknownIds,
+} from './list-file.ts'
 
 const BATCH = 100
 
@@ -21,50 +23,51 @@ export interface ImportDeps {
   requests: Pick<Requests, 'removeOf'>
   keys: Pick<Keys, 'address'>
   clock: Clock
-  /** The topics and places that there are. */
+  /** The topics and places of the configuration. */
   taxonomy: Taxonomy
 }
 
-export interface Imported {
+/** How many rows of the lists had which result. */
+export interface ImportResult {
   added: number
-  /** Kept as a hash alone, so that they are never mailed. */
+  /** Never subscribed here. Only a hash is kept, so that they never get an email. */
   suppressed: number
-  /** Were subscribed here until now, but a list says that they left. */
+  /** Were subscribed here until now; a list says that they left. */
   unsubscribed: number
-  /** Are subscribed but get no email for now, since a list says that they paused. */
+  /** Are subscribed but get no email for now; a list says that they paused. */
   paused: number
-  /** Were here already. */
+  /** Were here before and are unchanged. */
   known: number
-  /** Were here and left: an import brings nobody back. */
+  /** Have left here; an import subscribes nobody again. */
   left: number
-  /** Sign-ups that waited for their confirmation email and were taken back, since a list says that they left. */
+  /** Sign-ups that were waiting for their confirmation email and were deleted; a list says that they left. */
   requests: number
-  /** Rows with an address that another row holds. */
+  /** Rows with an address that another row has too. */
   repeated: number
-  rejected: Rejected[]
-  /** How many rows named each topic and each place that is not known here. */
-  unknown: Record<keyof Unknown, ReadonlyMap<string, number>>
+  rejected: RejectedLine[]
+  /** How many rows named each topic and each place that is not in the configuration. */
+  unknown: Record<keyof UnknownIds, ReadonlyMap<string, number>>
   /** Files whose names say that everybody in them left. */
   byName: string[]
 }
 
-type Person = Listed & { id: string }
+type Person = ListedSubscriber & { id: string }
 
 /**
- * Imports lists. If any of them says that somebody left, they left, whatever other lists say and even if they are
- * subscribed here. With `dry`, only counts what would happen.
+ * Imports lists. If any of them says that somebody left, they are unsubscribed, whatever other lists say and even if they
+ * are subscribed here. With `dry`, it only counts what would happen.
  *
- * @throws if one of the files can't be understood; nothing is written then.
+ * @throws if one of the files can't be understood. Nothing is written then.
  */
 export async function importLists(
   files: readonly ListFile[],
   { dry }: { dry: boolean },
   deps: ImportDeps,
-): Promise<Imported> {
+): Promise<ImportResult> {
   const read = files.map((file) => readListFile(file, deps.taxonomy))
   const listed = read.flatMap((file) => file.listed)
   const people = peopleIn(listed, deps)
-  const imported: Imported = {
+  const imported: ImportResult = {
     added: 0,
     suppressed: 0,
     unsubscribed: 0,
@@ -80,80 +83,81 @@ export async function importLists(
   for (let from = 0; from < people.length; from += BATCH) {
     const batch = people.slice(from, from + BATCH)
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
-    const fresh = batch.filter((_, index) => !stored[index]).map((one) => enter(one, deps))
-    const took = dry
+    const fresh = batch.filter((_, index) => !stored[index]).map((one) => newSubscriber(one, deps))
+    const written = dry
       ? []
       : await deps.subscribers.put(fresh.map((subscriber) => ({ subscriber, version: 0 })))
     fresh.forEach(({ state }, index) => {
-      if (took[index] !== false) imported[countOf(state)] += 1
+      if (written[index] !== false) imported[countOf(state)] += 1
     })
-    // Somebody who signed up just now is looked up again.
-    const met = new Set(fresh.filter((_, index) => took[index] === false).map(({ id }) => id))
+    // Those who signed up in this moment are read again.
+    const conflicts = new Set(fresh.filter((_, index) => written[index] === false).map(({ id }) => id))
     for (const [index, one] of batch.entries()) {
-      if (!stored[index] && !met.has(one.id)) continue
-      imported[await meet(one, stored[index], dry, deps)] += 1
+      if (!stored[index] && !conflicts.has(one.id)) continue
+      imported[await updateExisting(one, stored[index], dry, deps)] += 1
     }
   }
-  const gone = new Set(people.filter(({ standing }) => standing === 'unsubscribed').map(({ id }) => id))
-  if (!dry && gone.size > 0)
-    imported.requests = await removeRequests((id) => gone.has(id), 'unsubscribe', deps)
+  const unsubscribed = new Set(people.filter(({ status }) => status === 'unsubscribed').map(({ id }) => id))
+  if (!dry && unsubscribed.size > 0)
+    imported.requests = await removeRequests((id) => unsubscribed.has(id), 'unsubscribe', deps)
   return imported
 }
 
-/** Each person once. A row that says that they left wins over rows that say otherwise, whatever their order. */
-function peopleIn(listed: readonly Listed[], { keys }: ImportDeps): Person[] {
+/** Returns each person once. A row that says that they left wins over other rows, whatever the order. */
+function peopleIn(listed: readonly ListedSubscriber[], { keys }: ImportDeps): Person[] {
   const people = new Map<string, Person>()
   const rank = { subscribed: 0, paused: 1, cleaned: 2, unsubscribed: 3 }
   for (const one of listed) {
     const id = subscriberId(normalised(one.email), keys.address)
     const before = people.get(id)
-    if (!before || rank[one.standing] > rank[before.standing]) people.set(id, { ...one, id })
+    if (!before || rank[one.status] > rank[before.status]) people.set(id, { ...one, id })
   }
   return [...people.values()]
 }
 
-type Met = 'known' | 'left' | 'unsubscribed' | 'paused'
+type Update = 'known' | 'left' | 'unsubscribed' | 'paused'
 
 function countOf(state: Subscriber['state']): 'added' | 'paused' | 'suppressed' {
   if (state === 'active') return 'added'
   return state === 'paused' ? 'paused' : 'suppressed'
 }
 
-/** Applies a list to somebody who is already in the table. */
-async function meet(
-  { id, standing }: Person,
-  stored: Stored | undefined,
+/** Applies a row to somebody who is already in the table. */
+async function updateExisting(
+  { id, status }: Person,
+  stored: StoredSubscriber | undefined,
   dry: boolean,
   { subscribers, clock }: ImportDeps,
-): Promise<Met> {
-  let is: Met = 'known'
-  const look = (old: Subscriber | undefined) => {
-    const next = old && standing !== 'subscribed' ? onUnsubscribedByList(old, standing, clock()) : undefined
-    is = !old || !isHere(old) ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
+): Promise<Update> {
+  let result: Update = 'known'
+  const update = (old: Subscriber | undefined) => {
+    const next = old && status !== 'subscribed' ? onUnsubscribedByList(old, status, clock()) : undefined
+    result =
+      !old || !isHere(old) ? 'left' : !next ? 'known' : next.state === 'paused' ? 'paused' : 'unsubscribed'
     return next && { subscriber: next }
   }
-  if (dry || standing === 'subscribed') look(stored?.subscriber)
-  else await subscribers.change(id, look)
-  return is
+  if (dry || status === 'subscribed') update(stored?.subscriber)
+  else await subscribers.change(id, update)
+  return result
 }
 
-function enter({ id, email, standing, preferences }: Person, { clock }: ImportDeps): Subscriber {
+function newSubscriber({ id, email, status, preferences }: Person, { clock }: ImportDeps): Subscriber {
   const at = clock().toISOString()
   const base = { id, changedAt: at, claims: {}, bounces: 0 }
-  if (standing === 'subscribed' || standing === 'paused') {
+  if (status === 'subscribed' || status === 'paused') {
     return {
       ...base,
       email,
-      state: standing === 'paused' ? 'paused' : 'active',
+      state: status === 'paused' ? 'paused' : 'active',
       preferences,
       consent: { at, form: `import ${at.slice(0, 10)}` },
     }
   }
-  const state = standing === 'cleaned' ? 'bounced' : 'unsubscribed'
+  const state = status === 'cleaned' ? 'bounced' : 'unsubscribed'
   return { ...base, state, preferences: defaultPreferences }
 }
 
-function counted(listed: readonly Listed[], kind: keyof Unknown): ReadonlyMap<string, number> {
+function counted(listed: readonly ListedSubscriber[], kind: keyof UnknownIds): ReadonlyMap<string, number> {
   const words = listed.flatMap(({ unknown }) => [...new Set(unknown[kind])])
   return new Map([...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]))
 }

@@ -3,44 +3,49 @@ import type { Preferences } from '../../domain/model/subscriber.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { addressColumn, titleKey } from './columns.ts'
 import { listRows } from './rows.ts'
-import { hasState, statusesIn } from './status.ts'
+import { hasStatus, statusesIn } from './status.ts'
 import type { ListStatus } from './status-words.ts'
 
+/** A file with a list of subscribers. */
 export interface ListFile {
-  /** Some systems say in it what all its rows are: `unsubscribed_members_export_1a2b.csv`. */
+  /** May say which status all its rows have: `unsubscribed_members_export_1a2b.csv`. */
   name: string
-  /** With a line feed at the end of each line. */
+  /** As `decodeList` returns it. */
   text: string
 }
 
-export interface Listed {
+/** A row of a list that was understood. */
+export interface ListedSubscriber {
   email: string
-  standing: ListStatus
+  status: ListStatus
   preferences: Preferences
-  /** Words for topics and places that are not known here. */
-  unknown: Unknown
+  /** Topics and places that are not in the configuration. */
+  unknown: UnknownIds
 }
 
-export interface Unknown {
+/** Ids in a list that are not in the configuration. */
+export interface UnknownIds {
   topics: string[]
   places: string[]
 }
 
-export interface Rejected {
+/** A line that was skipped, and why. */
+export interface RejectedLine {
   file: string
   line: number
   problem: AddressProblem | 'status' | 'quotes' | 'values' | 'above'
 }
 
 /**
- * The addresses of a CSV file with a line of titles. Names, IPs and all else that we have no use for are left behind.
+ * Reads the addresses, statuses and preferences of a CSV file with a line of titles. Names, IPs and everything else is
+ * ignored.
  *
- * @throws if no column holds addresses, or if a column seems to say who left in words that are not known here.
+ * @throws if no column holds addresses, or if a column seems to say who left, but in unknown words.
  */
 export function readListFile(
   { name, text }: ListFile,
   taxonomy: Taxonomy,
-): { listed: Listed[]; rejected: Rejected[] } {
+): { listed: ListedSubscriber[]; rejected: RejectedLine[] } {
   const found = listRows(text, isTitles, isRow)
   if (!found) {
     if (text.trim() === '') return { listed: [], rejected: [] }
@@ -49,24 +54,24 @@ export function readListFile(
     )
   }
   const { titles, rows, unreadable, above } = found
-  const standings = statusesIn({ name, titles, rows }, isPlaceIn(taxonomy))
+  const statuses = statusesIn({ name, titles, rows }, isPlaceIn(taxonomy))
   const address = addressColumn(titles) ?? 0
   const preferences = preferencesIn(titles, taxonomy)
-  const mayBeShifted = hasState({ titles })
-  const listed: Listed[] = []
-  const rejected: Rejected[] = [
+  const mayBeShifted = hasStatus({ titles })
+  const listed: ListedSubscriber[] = []
+  const rejected: RejectedLine[] = [
     ...unreadable.map((line) => ({ file: name, line, problem: 'quotes' as const })),
     ...above.map((line) => ({ file: name, line, problem: 'above' as const })),
   ]
   rows.forEach(({ line, values }, index) => {
     const parsed = parseAddress(values[address] ?? '')
-    const standing = standings[index]
-    // One comma too many shifts all values after it, including the state.
+    const status = statuses[index]
+    // One comma too many shifts all values after it, including the status.
     const isShifted = mayBeShifted && values.slice(titles.length).some(Boolean)
     if ('problem' in parsed) rejected.push({ file: name, line, problem: parsed.problem })
     else if (isShifted) rejected.push({ file: name, line, problem: 'values' })
-    else if (!standing) rejected.push({ file: name, line, problem: 'status' })
-    else listed.push({ email: parsed.address, standing, ...preferences(values) })
+    else if (!status) rejected.push({ file: name, line, problem: 'status' })
+    else listed.push({ email: parsed.address, status, ...preferences(values) })
   })
   return { listed, rejected: rejected.sort((a, b) => a.line - b.line) }
 }
@@ -86,7 +91,7 @@ function isPlaceIn({ places }: Taxonomy): (text: string) => boolean {
   return (text) => names.has(text.toLowerCase())
 }
 
-/** Reads what somebody chose, as our own export gives it and others may. What is not known here is not kept. */
+/** Reads preferences, as our own export writes them. Ids that are not in the configuration are not stored. */
 function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) {
   const keys = titles.map(titleKey)
   const column = (pattern: RegExp) => keys.findIndex((key) => pattern.test(key))
@@ -96,7 +101,7 @@ function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) 
     topics: new Set(topics.map(({ slug }) => slug)),
     places: new Set(places.map(({ id }) => id)),
   }
-  return (values: readonly string[]): Pick<Listed, 'preferences' | 'unknown'> => {
+  return (values: readonly string[]): Pick<ListedSubscriber, 'preferences' | 'unknown'> => {
     const words = (index: number) => (values[index] ?? '').split(/[\s;,]+/).filter(Boolean)
     const kept = (all: string[], from: ReadonlySet<string>) => all.filter((word) => from.has(word))
     const left = (all: string[], from: ReadonlySet<string>) => all.filter((word) => !from.has(word))

@@ -1,13 +1,16 @@
-/** A piece of a list as a terminal may show it, without what may be somebody's address. */
+/** Returns a piece of a list that may be shown in a terminal. Text that may be an address is left out. */
 export function printable(text: string, letters: number): string {
   if (text.includes('@')) return '(an address)'
   const plain = text.replace(/[\p{C}\s]+/gu, ' ').trim()
   return plain.length > letters ? `${plain.slice(0, letters)}…` : plain
 }
 
-export const linesOf = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
+/** `1 line`, `2 lines`. */
+export function linesOf(n: number): string {
+  return n === 1 ? '1 line' : `${n} lines`
+}
 
-/** Words in quotation marks with the number of lines that hold each: as many of them as an operator reads. */
+/** Lists words in quotation marks, each with the number of lines that contain it, and says how many more there are. */
 export function printableCounts(
   counts: ReadonlyMap<string, number>,
   most: { words: number; letters: number },

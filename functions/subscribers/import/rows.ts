@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { plainText } from './spreadsheet-cell.ts'
 
-/** A line of a list with its values in the order of the titles. */
+/** A row of a list, with its values in the order of the titles. */
 export interface ListRow {
-  /** Counted from 1, as editors count. */
+  /** Counted from 1, as text editors count. */
   line: number
   values: string[]
 }
@@ -11,19 +11,19 @@ export interface ListRow {
 interface ListRows {
   titles: string[]
   rows: ListRow[]
-  /** Lines that could not be read, because a quotation mark in them has no other. */
+  /** Lines that could not be read, because their quotation marks do not match. */
   unreadable: number[]
   /** Lines above the titles. */
   above: number[]
 }
 
 const DELIMITERS = [',', ';', '\t', '|']
-/** Some programs write what a list is above its titles. */
+/** Some programs write a description above the titles. */
 const TITLES_WITHIN = 10
 
 /**
- * The rows of a CSV file with a line of titles, whatever separates its values. `isTitles` knows that line, and `isRow`
- * the values of a row under it. Returns `undefined` if no line holds titles.
+ * Reads the rows of a CSV file with a line of titles, whatever separates its values. `isTitles` recognizes that line,
+ * and `isRow` the values of a row below it. Returns `undefined` if no line contains titles.
  */
 export function listRows(
   text: string,
@@ -31,10 +31,10 @@ export function listRows(
   isRow: (values: string[], titles: string[]) => boolean,
 ): ListRows | undefined {
   // Excel reads this line as the separator.
-  const [, said] = /^\ufeff?sep=([^\n]+)\n/i.exec(text) ?? []
-  const body = said === undefined ? text : text.slice(text.indexOf('\n'))
+  const [, separator] = /^\ufeff?sep=([^\n]+)\n/i.exec(text) ?? []
+  const body = separator === undefined ? text : text.slice(text.indexOf('\n'))
   const head = body.split('\n', TITLES_WITHIN)
-  const found = (said === undefined ? DELIMITERS : [said])
+  const found = (separator === undefined ? DELIMITERS : [separator])
     .flatMap((delimiter) => {
       const titles = firstRows(head, delimiter).find(({ titles }) => isTitles(titles))
       return titles ? [{ delimiter, ...titles }] : []
@@ -44,20 +44,20 @@ export function listRows(
   const { end, titles } = found
   const lines = body.split('\n').slice(end)
   const above = head.flatMap((line, n) => (n < found.start - 1 && line.trim() !== '' ? [n + 1] : []))
-  const read = together(lines, found, (values) => isRow(values, titles)) ?? lineByLine(lines, found)
+  const read = readAll(lines, found, (values) => isRow(values, titles)) ?? readEachLine(lines, found)
   return { titles, above, ...read, rows: read.rows.filter(({ values }) => values.some(Boolean)) }
 }
 
 interface Found {
   delimiter: string
   titles: string[]
-  /** The lines on which the titles begin and end, since one of them may hold a line end. */
+  /** The lines on which the titles begin and end, since a title may contain a line feed. */
   start: number
   end: number
 }
 type Read = Pick<ListRows, 'rows' | 'unreadable'>
 
-/** The rows of the first lines, each of which may be that of the titles. */
+/** The rows of the first lines, among which the titles are. */
 function firstRows(lines: readonly string[], delimiter: string): Omit<Found, 'delimiter'>[] {
   try {
     const rows = parsed(lines.join('\n'), delimiter)
@@ -69,15 +69,15 @@ function firstRows(lines: readonly string[], delimiter: string): Omit<Found, 'de
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return lines.map((line, index) => ({
-      titles: alone(line, delimiter) ?? [],
+      titles: valuesOf(line, delimiter) ?? [],
       start: index + 1,
       end: index + 1,
     }))
   }
 }
 
-/** All lines at once, as values may hold line ends. Returns `undefined` if there is a stray quotation mark. */
-function together(
+/** Reads all lines at once, since values may contain line feeds. Returns `undefined` if there is a stray quotation mark. */
+function readAll(
   lines: readonly string[],
   { delimiter, end }: Found,
   isRow: (values: string[]) => boolean,
@@ -101,7 +101,7 @@ function startOf(record: readonly string[], end: number): number {
   return end - (record.join('').split('\n').length - 1)
 }
 
-/** Whether a value has swallowed lines that are rows of their own: its quotation mark was never closed. */
+/** Whether a value contains lines that are rows of their own, because its quotation mark was never closed. */
 function holdsRow(
   values: readonly string[],
   delimiter: string,
@@ -111,20 +111,20 @@ function holdsRow(
   return within.some((line) => isRow(line.split(delimiter)))
 }
 
-/** With a stray quotation mark, we can't know what it encloses, so each line is read by itself. */
-function lineByLine(lines: readonly string[], { delimiter, end }: Found): Read {
+/** Reads each line separately: with a stray quotation mark, nobody knows what it encloses. */
+function readEachLine(lines: readonly string[], { delimiter, end }: Found): Read {
   const rows: ListRow[] = []
   const unreadable: number[] = []
   lines.forEach((text, index) => {
     const line = end + index + 1
-    const values = alone(text, delimiter)
+    const values = valuesOf(text, delimiter)
     if (values) rows.push({ line, values })
     else unreadable.push(line)
   })
   return { rows, unreadable }
 }
 
-function alone(line: string, delimiter: string): string[] | undefined {
+function valuesOf(line: string, delimiter: string): string[] | undefined {
   try {
     return (parsed(line, delimiter)[0]?.record ?? []).map(plainText)
   } catch (error) {

@@ -1,17 +1,17 @@
-/** What a list says of somebody. */
+/** The status of somebody in a list. `cleaned` means that emails to them bounced or were reported as spam. */
 export type ListStatus = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned'
 
-/** What one value says: a standing, yes or no, the moment of something, or nothing that is known here. */
+/** The meaning of one value: a status, yes or no, a date, nothing, or something unknown. */
 export type Meaning = ListStatus | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
 
 const words = (text: string) => text.split('|').map((word) => word.trim())
 
 /**
- * The words that systems write for a state, in English and Spanish, as `plain` makes them. Somebody who never confirmed,
- * or whose emails were stopped, gets no email, just like somebody who left. Words that may mean either are not in the
- * list and are left to the operator, such as "churned" or "expired", which some systems use for a paid plan.
+ * The words that systems write for a status, in English and Spanish, in the form that `plain` gives them. Somebody who
+ * never confirmed, or whose emails were stopped, gets no email, just like somebody who left. Words that may mean either,
+ * such as "churned" or "expired", which some systems use for a paid plan, are missing here: the operator decides.
  */
-const said: Record<ListStatus | 'yes' | 'no' | 'blank', string[]> = {
+const wordsByMeaning: Record<ListStatus | 'yes' | 'no' | 'blank', string[]> = {
   subscribed: words(
     `subscribed|active|confirmed|enabled|verified|activated|valid|ok|deliverable|opted in|opt in|optin|optedin|double opt in|
      single opt in|confirmed opt in|regular|premium|paid|paying|free|comp|comped|complimentary|gift|gifted|trial|trialed|
@@ -59,24 +59,27 @@ const said: Record<ListStatus | 'yes' | 'no' | 'blank', string[]> = {
 }
 
 const meanings = new Map<string, Meaning>(
-  Object.entries(said).flatMap(([meaning, all]) => all.map((word) => [word, meaning as Meaning] as const)),
+  Object.entries(wordsByMeaning).flatMap(([meaning, all]) =>
+    all.map((word) => [word, meaning as Meaning] as const),
+  ),
 )
 
-/** Ticks and crosses of check boxes. */
+/** Check marks and crosses. */
 const marks = new Map<string, Meaning>([
   ...[...'✓✔☑✅🗹'].map((mark) => [mark, 'yes'] as const),
   ...[...'✗✘☒❌✕✖×'].map((mark) => [mark, 'no'] as const),
 ])
 
+/** Returns the meaning of a value in a column about the status. */
 export function meaningOf(value: string): Meaning {
   const mark = value.replace(/\s|\uFE0E|\uFE0F/g, '')
   if (marks.has(mark)) return marks.get(mark)!
-  // A sign that is no dash or dot says something that is not known here.
+  // A symbol other than a dash or a dot has a meaning that is unknown here.
   if (plain(value) === '' && /[^\p{P}\p{Z}\p{C}]/u.test(value)) return 'unknown'
   return meanings.get(plain(value)) ?? (isDate(value) ? 'date' : 'unknown')
 }
 
-/** Words that say in any column that a person gets no email. */
+/** Words that mean in any column that a person gets no email. */
 const unmistakable = new Map<string, 'unsubscribed' | 'cleaned'>([
   ...words(
     `unsubscribed|unsubscribe|unsub|unsubbed|not subscribed|no longer subscribed|opted out|opt out|optout|optedout|do not email|
@@ -89,11 +92,11 @@ const unmistakable = new Map<string, 'unsubscribed' | 'cleaned'>([
   ).map((word) => [word, 'cleaned'] as const),
 ])
 
-/** Words around them that change nothing: "status:unsubscribed", "Unsubscribed from the newsletter 2025". */
+/** Words beside them that change nothing: "status:unsubscribed", "Unsubscribed from the newsletter 2025". */
 const AROUND =
   /\b(\d+|status|state|estado|tag|e|emails?|mail|correo|newsletter|boletin|list|lista|from|the|our|all|on|of|del|la|el)\b/g
 
-/** What a cell of any column says, such as tags or notes: one of its items has to be such a word alone. */
+/** Finds an opt-out in a cell of any column, such as tags or notes: one of its items must be such a word and nothing else. */
 export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | undefined {
   for (const item of value.split(/[,;|\n]/)) {
     const text = plain(item)
@@ -103,20 +106,20 @@ export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | undefined 
   return undefined
 }
 
-/** What a column about delivery says of somebody who gets no email. */
+/** Whether a value in a column about delivery means that somebody gets no email. */
 export function noDelivery(value: string): 'unsubscribed' | undefined {
   return /^(never|nunca|off|none|ningun[oa]?|no|no emails?|no mails?|sin correos?)$/.test(plain(value))
     ? 'unsubscribed'
     : undefined
 }
 
-/** Lower case, without accents, and with one space in place of everything between letters and digits. */
+/** Makes a text lower case, removes its accents, and puts one space in place of everything between letters and digits. */
 export function plain(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
-/** A day in figures or with an English or Spanish month, and with a time or none. */
+/** A date in figures or with an English or Spanish month, with or without a time. */
 function isDate(value: string): boolean {
   return (
     /\d{4}/.test(value) &&

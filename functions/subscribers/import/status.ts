@@ -1,9 +1,10 @@
-import { bareKey, type Column, columnOf, isAboutDelivery, isElsewhere } from './columns.ts'
-import { nameSays } from './file-name.ts'
+import { bareKey, type Column, columnOf, isAboutDelivery, isNotAboutEmail } from './columns.ts'
+import { statusInName } from './file-name.ts'
 import { printable, printableCounts } from './printable.ts'
 import type { ListRow } from './rows.ts'
 import { type ListStatus, type Meaning, meaningOf, noDelivery, optOutIn } from './status-words.ts'
 
+/** A list whose rows have been read. */
 export interface List {
   name: string
   titles: readonly string[]
@@ -11,50 +12,54 @@ export interface List {
 }
 
 /**
- * What a list says of each of its rows, from all its columns and its name: if one of them says that somebody left,
- * they left. `undefined` if a row leaves open what the column says in other rows. `isPlace` knows the names of places.
+ * Finds the status of each row of a list in its columns and its name: if one of them says that somebody left, they left.
+ * `undefined` if a row has no value in a column that gives the status of other rows. `isPlace` recognizes the names of
+ * places.
  *
- * @throws if a column seems to say it in words that are not known here, since they may mean that somebody left.
+ * @throws if a column seems to give the status, but in unknown words, since they may mean that somebody left.
  */
 export function statusesIn(list: List, isPlace: (text: string) => boolean): (ListStatus | undefined)[] {
-  const byName = nameSays(list.name)
-  if (byName === 'mixed' && !hasState(list)) throw mixedName(list.name)
+  const byName = statusInName(list.name)
+  if (byName === 'mixed' && !hasStatus(list)) throw mixedName(list.name)
   const columns = list.titles.flatMap((title, index) => {
     const column = columnOf(title)
     const values = list.rows.map((row) => row.values[index] ?? '')
-    if (!column || !isState(column, title, values, isPlace)) {
-      if (isElsewhere(title)) return []
-      // Tags, notes, groups: whatever else is in a column, these words in it mean one thing.
+    if (!column || !isStatusColumn(column, title, values, isPlace)) {
+      if (isNotAboutEmail(title)) return []
+      // In tags, notes or groups, these words always mean that somebody left.
       const optOut = (value: string) =>
         optOutIn(value) ?? (isAboutDelivery(title) ? noDelivery(value) : undefined)
-      return [values.map((value): Says => optOut(value) ?? 'nothing')]
+      return [values.map((value): CellStatus => optOut(value) ?? 'nothing')]
     }
-    const says = values.map((value) => saysOf(column, value))
-    const strange = values.filter((_, row) => says[row] === 'strange')
-    if (strange.length > 0) throw strangeValues(list.name, title, strange)
-    return [says]
+    const statuses = values.map((value) => cellStatus(column, value))
+    const unknown = values.filter((_, row) => statuses[row] === 'unknown')
+    if (unknown.length > 0) throw unknownValues(list.name, title, unknown)
+    return [statuses]
   })
   return list.rows.map((_, row) => {
-    const all = columns.map((says) => ({ says: says[row], tellsBlank: says.includes('subscribed') }))
-    const is = (standing: ListStatus) => byName === standing || all.some(({ says }) => says === standing)
+    const all = columns.map((statuses) => ({
+      status: statuses[row],
+      marksSubscribed: statuses.includes('subscribed'),
+    }))
+    const is = (wanted: ListStatus) => byName === wanted || all.some(({ status }) => status === wanted)
     if (is('unsubscribed')) return 'unsubscribed'
     if (is('cleaned')) return 'cleaned'
     if (is('paused')) return 'paused'
-    // Where others are marked as subscribed, a row without a mark is not.
-    const isOpen = all.some(({ says, tellsBlank }) => says === 'blank' && tellsBlank)
-    return isOpen && !is('subscribed') ? undefined : 'subscribed'
+    // In a column that marks others as subscribed, a row without a mark is not.
+    const isUndecided = all.some(({ status, marksSubscribed }) => status === 'blank' && marksSubscribed)
+    return isUndecided && !is('subscribed') ? undefined : 'subscribed'
   })
 }
 
-/** Whether the list has a column that can say that somebody left. */
-export function hasState({ titles }: Pick<List, 'titles'>): boolean {
+/** Whether the list has a column that may say that somebody left. */
+export function hasStatus({ titles }: Pick<List, 'titles'>): boolean {
   return titles.some((title) => columnOf(title) !== undefined)
 }
 
-type Says = ListStatus | 'nothing' | 'blank' | 'strange'
+type CellStatus = ListStatus | 'nothing' | 'blank' | 'unknown'
 
-/** Whether the values of a column bear out what its title may mean. */
-function isState(
+/** Whether the values of a column confirm that it is about the status, as its title suggests. */
+function isStatusColumn(
   column: Column,
   title: string,
   values: readonly string[],
@@ -64,37 +69,40 @@ function isState(
   // "State" and "Estado" are also where somebody lives.
   if (/^(state|estado)$/.test(bareKey(title)))
     return !given.every((value) => /^[A-Z]{2}$/.test(value) || isPlace(value))
-  if (column.says !== 'perhaps') return true
+  if (column.kind !== 'maybe status') return true
   const meanings = given.map(meaningOf)
-  const isWord = (one: Meaning) => one === 'subscribed' || isOut(one)
+  const isWord = (one: Meaning) => one === 'subscribed' || isInactive(one)
   return meanings.some(isWord) || (column.flag && meanings.every((one) => one !== 'unknown'))
 }
 
-function isOut(meaning: Meaning): meaning is Exclude<ListStatus, 'subscribed'> {
+function isInactive(meaning: Meaning): meaning is Exclude<ListStatus, 'subscribed'> {
   return meaning === 'unsubscribed' || meaning === 'cleaned' || meaning === 'paused'
 }
 
-function saysOf(column: Column, value: string): Says {
+function cellStatus(column: Column, value: string): CellStatus {
   const meaning = meaningOf(value)
-  if (isOut(meaning)) return meaning
-  if (column.says === 'left') return saysOfLeft(column, meaning)
+  if (isInactive(meaning)) return meaning
+  if (column.kind === 'unsubscribed') return unsubscribedCell(column, meaning)
   if (meaning === 'subscribed') return meaning
-  if (meaning === 'blank') return column.says === 'perhaps' ? 'nothing' : 'blank'
-  if (column.says === 'perhaps' && !column.flag) return 'strange'
+  if (meaning === 'blank') return column.kind === 'maybe status' ? 'nothing' : 'blank'
+  if (column.kind === 'maybe status' && !column.flag) return 'unknown'
   if (meaning === 'yes') return 'subscribed'
   if (meaning === 'no') return 'unsubscribed'
-  return meaning === 'date' && column.says !== 'state' ? 'subscribed' : 'strange'
+  return meaning === 'date' && column.kind !== 'status' ? 'subscribed' : 'unknown'
 }
 
-function saysOfLeft({ as, moment }: Extract<Column, { says: 'left' }>, meaning: Meaning): Says {
+function unsubscribedCell(
+  { status, anyValue }: Extract<Column, { kind: 'unsubscribed' }>,
+  meaning: Meaning,
+): CellStatus {
   if (meaning === 'no' || meaning === 'blank' || meaning === 'subscribed') return 'nothing'
-  if (meaning === 'yes' || meaning === 'date' || moment) return as
-  return 'strange'
+  if (meaning === 'yes' || meaning === 'date' || anyValue) return status
+  return 'unknown'
 }
 
 const SHOWN = { words: 20, letters: 40 }
 
-function strangeValues(name: string, title: string, values: readonly string[]): Error {
+function unknownValues(name: string, title: string, values: readonly string[]): Error {
   const counts = new Map(
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )

@@ -15,9 +15,7 @@ function read(bytes: string | Uint8Array, name = 'list.csv') {
 /** Who of a list is mailed, by the part before the @. */
 function mailed(text: string | Uint8Array, name?: string): string[] {
   const { listed } = read(text, name)
-  return listed
-    .filter(({ standing }) => standing === 'subscribed')
-    .map(({ email }) => email.split('@')[0] ?? '')
+  return listed.filter(({ status }) => status === 'subscribed').map(({ email }) => email.split('@')[0] ?? '')
 }
 
 /** What systems export, with "stays" in rows to mail and "left" in those not to mail; "perhaps" must be left out or refused. */
@@ -197,7 +195,7 @@ describe('what other systems export', () => {
     const { listed } = read(`${lines.join('\n')}\n`)
     const names = (gone: boolean) =>
       listed
-        .filter(({ standing }) => (standing !== 'subscribed') === gone)
+        .filter(({ status }) => (status !== 'subscribed') === gone)
         .map(({ email }) => email.split('@')[0])
     const written = lines.join('\n')
     expect(names(false).sort()).toEqual([...(written.match(/\bstays\d/g) ?? [])].sort())
@@ -477,8 +475,8 @@ describe('how a list is written', () => {
       'email,note,status\na@example.org,"oops,active\nb@example.org,x,unsubscribed\nc@example.org,y",active\n',
     )
     expect(listed).toMatchObject([
-      { email: 'b@example.org', standing: 'unsubscribed' },
-      { email: 'c@example.org', standing: 'subscribed' },
+      { email: 'b@example.org', status: 'unsubscribed' },
+      { email: 'c@example.org', status: 'subscribed' },
     ])
     expect(rejected).toEqual([{ file: 'list.csv', line: 2, problem: 'quotes' }])
   })

@@ -3,7 +3,7 @@ import { readListFile } from '../../../functions/subscribers/import/list-file.ts
 
 const taxonomy = { topics: [], places: [] }
 const read = (text: string) =>
-  readListFile({ name: 'people.csv', text }, taxonomy).listed.map(({ email, standing }) => [email, standing])
+  readListFile({ name: 'people.csv', text }, taxonomy).listed.map(({ email, status }) => [email, status])
 
 it.each([
   ['Would you like to receive our newsletter?', 'Yes', 'No thanks'],
