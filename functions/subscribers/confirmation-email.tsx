@@ -8,6 +8,7 @@ import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
 import type { Mail } from '../ports/mailer.ts'
 
+/** The publication that sends these emails. */
 export interface Sender {
   title: string
   /** `Name <address>`. */
@@ -16,61 +17,65 @@ export interface Sender {
   postalAddress: string
 }
 
+/** One email with a link, and the reader it goes to. */
 export interface ConfirmationEmail {
   kind: keyof Words['mail']
   to: string
   language: Language
-  /** What its one button opens. */
+  /** What the button opens. */
   link: string
-  /** The request it answers: the same request, the same Message-ID. */
+  /** The id of the request that it answers. Emails that answer one request have the same Message-ID. */
   request: string
   subscriber: string
   date: Date
 }
 
-/** A short mail with one link. Nothing in it comes from whoever asked, so that nobody can mail strangers through us. */
-export function confirmationEmail(letter: ConfirmationEmail, sender: Sender): Mail {
-  const { kind, to, language, link, request, subscriber, date } = letter
+/**
+ * Writes a short email with one link. It contains nothing that the requester typed, so that nobody can send text to
+ * strangers through us.
+ */
+export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mail {
+  const { kind, to, language, link, request, subscriber, date } = email
   const { title, from, replyTo, postalAddress } = sender
-  const say = words[language].mail[kind]
-  const ours = readMailbox(from)
-  const id = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
+  const messages = words[language].mail[kind]
+  const ownMailbox = readMailbox(from)
+  const idHash = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
   const raw = message(
     {
-      from: ours,
+      from: ownMailbox,
       to: { name: '', address: to },
       ...(replyTo && { replyTo: readMailbox(replyTo) }),
-      subject: say.subject(title),
+      subject: messages.subject(title),
       date,
-      id: `${id}@${domainOf(ours.address)}`,
+      id: `${idHash}@${domainOf(ownMailbox.address)}`,
       language,
     },
     {
-      text: [say.text(title), `${say.button}: ${link}`, say.otherwise, postalAddress]
+      text: [messages.text(title), `${messages.button}: ${link}`, messages.otherwise, postalAddress]
         .join('\n\n')
         .concat('\n'),
-      html: html(letter, sender),
+      html: html(email, sender),
     },
   )
-  return { from: ours.address, to, raw, tags: { kind, subscriber } }
+  return { from: ownMailbox.address, to, raw, tags: { kind, subscriber } }
 }
 
 function html({ kind, language, link }: ConfirmationEmail, { title, postalAddress }: Sender): string {
-  const say = words[language].mail[kind]
-  const props = { language, title, subject: say.subject(title), preheader: say.text(title) }
+  const messages = words[language].mail[kind]
+  const props = { language, title, subject: messages.subject(title), preheader: messages.text(title) }
   return emailPage(props, [
     renderToString(
       <>
         <p class="ink" style={styles.said}>
-          {say.text(title)}
+          {messages.text(title)}
         </p>
         <p style={styles.act}>
           <a class="button" href={link} style={styles.button}>
-            {say.button}
+            {messages.button}
           </a>
         </p>
         <p class="ink" style={styles.said}>
-          {say.otherwise}
+          {messages.otherwise}
         </p>
         <div class="rule" style={styles.closingRule}>
           <address class="quiet" style={styles.address}>

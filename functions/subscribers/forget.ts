@@ -5,6 +5,7 @@ import type { Mailings } from '../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
 import { expire } from './state-machine.ts'
 
+/** Dependencies of `forget`. */
 export interface ForgetDeps {
   subscribers: Subscribers
   deliveries: Deliveries
@@ -12,28 +13,28 @@ export interface ForgetDeps {
   clock: Clock
 }
 
-/** Goes over everybody once a day and drops what is no longer needed of those who are gone; answers of how many. */
+/** Removes what is no longer needed of subscribers who are gone; runs once a day. Returns how many were changed. */
 export async function forget(deps: ForgetDeps): Promise<number> {
   const { subscribers, mailings, clock } = deps
   const editions = await mailings.editions()
   let count = 0
   for (const shard of shards) {
     for await (const { subscriber, version } of subscribers.inShard(shard)) {
-      const less = expire(subscriber, clock())
+      const expired = expire(subscriber, clock())
       const erased = await erase(subscriber, editions, deps)
-      if (!less && !erased) continue
+      if (!expired && !erased) continue
       const next: Subscriber = {
-        ...(less ?? subscriber),
+        ...(expired ?? subscriber),
         ...((erased || subscriber.erased) && { erased: true }),
       }
-      const [took] = await subscribers.put([{ subscriber: next, version }])
-      if (took) count += 1
+      const [isWritten] = await subscribers.put([{ subscriber: next, version }])
+      if (isWritten) count += 1
     }
   }
   return count
 }
 
-/** Takes somebody deleted out of the ledger, and answers whether that is done now. A mail under way has to end first. */
+/** Removes the deliveries of a deleted subscriber, except those still being sent. Returns whether all are gone. */
 async function erase(
   { id, state, erased }: Subscriber,
   editions: readonly string[],
@@ -41,7 +42,7 @@ async function erase(
 ): Promise<boolean> {
   if (state !== 'deleted' || erased) return false
   const rows = await deliveries.of(id, editions)
-  const ended = rows.filter(({ delivery }) => !['queued', 'claimed'].includes(delivery.state))
-  await deliveries.remove(ended)
-  return ended.length === rows.length
+  const finished = rows.filter(({ delivery }) => !['queued', 'claimed'].includes(delivery.state))
+  await deliveries.remove(finished)
+  return finished.length === rows.length
 }

@@ -3,6 +3,7 @@ import { signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
@@ -12,8 +13,9 @@ import type { Request, RequestMessage, Requests } from '../store/subscribers/req
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
 import { confirmationLimits, editorLinkLimits, settingsLinkLimits } from './email-limits.ts'
-import { isTakenBack, onSubscribe, PENDING_DAYS } from './state-machine.ts'
+import { isWithdrawn, onSubscribe, PENDING_DAYS } from './state-machine.ts'
 
+/** Dependencies of `handleRequest`. */
 export interface RequestDeps {
   subscribers: Subscribers
   requests: Requests
@@ -24,18 +26,20 @@ export interface RequestDeps {
   logger: Logger
   sender: Sender
   siteUrl: string
-  /** Who is an editor, by a keyed hash of the address, or nothing where nobody of that address is. */
+  /** Returns the id of the editor with this address; `undefined` if there is none. */
   editor: (address: string) => string | undefined
-  /** Brings the latest edition to somebody who just confirmed. */
+  /** Sends the latest edition to a subscriber who just confirmed. */
   welcome: (subscriber: string) => Promise<void>
 }
 
-/** The email could not be handed over, and may be later. */
-class NotNow extends Error {}
+/** The email could not be sent now, but may be later. */
+class SendLater extends Error {}
 
 /**
- * Does what somebody asked for on a page, or puts it off if its email could not be handed over. It rejects if something
- * else failed and it should be tried again. If it runs twice, it may send two emails.
+ * Handles a request from a page, or puts it off if its email could not be sent. If it runs twice for one request, it may
+ * send two emails.
+ *
+ * @throws if something else failed, and the request should be tried again.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
@@ -44,13 +48,13 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
   try {
     await applyRequest(request, id, deps)
   } catch (error) {
-    if (!(error instanceof NotNow)) {
+    if (!(error instanceof SendLater)) {
       await deps.requests.giveBack(id)
       throw error
     }
-    const became = await deps.requests.putOff(id)
-    if (became === 'gone') return deps.logger.info('request withdrawn', { kind })
-    if (became === 'put off') {
+    const result = await deps.requests.putOff(id)
+    if (result === 'gone') return deps.logger.info('request withdrawn', { kind })
+    if (result === 'put off') {
       return deps.logger.warn('request waits, since its email could not be sent yet', {
         kind,
         reason: error.message,
@@ -81,16 +85,16 @@ async function subscribe(
   const { subscribers, keys, clock, siteUrl } = deps
   const id = subscriberId(normalised(request.email), keys.address)
   const { language } = request.preferences
-  const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * 86_400
+  const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
   const subscriber = await subscribers.change(id, (old) => {
     const next = onSubscribe(old, id, request)
-    // What nobody confirms goes by itself; of somebody who was here before, the hash has to stay.
+    // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
     return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
   })
-  if (!subscriber?.email || subscriber.state === 'complained' || isTakenBack(subscriber, request.at)) return
+  if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, request.at)) return
   const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
   const token = signToken(isKnown ? 'manage' : 'confirm', id, keys, clock())
-  await post(
+  await sendLink(
     {
       kind: isKnown ? 'known' : 'confirm',
       to: subscriber.email,
@@ -106,12 +110,12 @@ async function subscribe(
 }
 
 async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
-  const [standing] = await deps.subscribers.get([id])
-  const { email, preferences, state }: Partial<Subscriber> = standing?.subscriber ?? {}
+  const [stored] = await deps.subscribers.get([id])
+  const { email, preferences, state }: Partial<Subscriber> = stored?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
   const link = `${deps.siteUrl}/preferences/${signToken('manage', id, deps.keys, deps.clock())}`
   const { language } = preferences
-  await post(
+  await sendLink(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
     settingsLinkLimits(id),
     deps,
@@ -126,36 +130,40 @@ async function edit(
   const id = deps.editor(email)
   if (id === undefined) return
   const link = `${deps.siteUrl}/edit/${signToken('edit', id, deps.keys, deps.clock())}/`
-  const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
-  await post({ ...letter, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
+  const address = { kind: 'edit', to: email, language, link, request: requestId } as const
+  await sendLink({ ...address, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
 }
 
-/** Sends the email, unless one of the limits is reached. */
-async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps: RequestDeps): Promise<void> {
+/** Sends an email with a link, unless one of the rate limits is reached. */
+async function sendLink(
+  email: ConfirmationEmail,
+  charges: readonly Charge[],
+  deps: RequestDeps,
+): Promise<void> {
   const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
-  const mail = confirmationEmail(letter, sender)
+  const mail = confirmationEmail(email, sender)
   if (!(await limits.takeEach(charges))) {
-    logger.warn('address limit reached', { kind: letter.kind })
+    logger.warn('address limit reached', { kind: email.kind })
     return
   }
   const outcome = await mailer.send(mail)
   if (outcome.is === 'accepted') return
   if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
-    logger.warn('email not accepted', { kind: letter.kind, reason: outcome.reason })
-    // An editor is no subscriber.
-    if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
-      await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)
+    logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
+    // An editor is not a subscriber.
+    if (outcome.is === 'refused' && outcome.bounced && email.kind !== 'edit') {
+      await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
     }
     return
   }
   await limits.giveBackEach(charges)
   if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
     logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
-      kind: letter.kind,
+      kind: email.kind,
       reason: outcome.reason,
     })
   }
-  if (outcome.is === 'throttled') throw new NotNow(`throttled (${outcome.limit})`)
-  throw new NotNow(outcome.is === 'refused' ? outcome.reason : outcome.is)
+  if (outcome.is === 'throttled') throw new SendLater(`throttled (${outcome.limit})`)
+  throw new SendLater(outcome.is === 'refused' ? outcome.reason : outcome.is)
 }

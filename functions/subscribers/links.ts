@@ -3,7 +3,7 @@ import type { Keys } from '../ports/keys.ts'
 
 type Signing = Pick<Keys, 'signing'>
 
-/** The ways to what a subscriber may do, for somebody who proved that the mailbox is theirs. */
+/** Returns the links to what a subscriber can do, for somebody who proved that they read the mailbox. */
 export function manageLinks(subscriber: string, keys: Signing, now: Date, base = '') {
   const token = signToken('manage', subscriber, keys, now)
   return {

@@ -2,7 +2,7 @@ import type { Preferences } from '../domain/model/subscriber.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
 import type { Form } from '../web/http/form.ts'
 
-/** What a form chose. What it names that doesn't exist is left out: old pages may know topics that are gone. */
+/** Reads the preferences in a form. It leaves out topics and places that no longer exist; old pages may have them. */
 export function parsePreferences(form: Form, { topics, places }: Taxonomy, old: Preferences): Preferences {
   const named = (field: string, known: readonly string[]) =>
     known.filter((id) => [form[field]].flat().includes(id))

@@ -5,17 +5,17 @@ import { languageOf, notice } from '../web/http/private-page.tsx'
 import { Link } from './pages/parts.tsx'
 import type { RoutesDeps } from './routes-deps.ts'
 
-/** What a link that isn't taken leads to. */
+/** Renders the page for a link that does not work or has expired. */
 export function refuse(context: Context, deps: RoutesDeps, why: 'forged' | 'expired'): Response {
   const language = languageOf(context)
-  const say = words[language]
-  const again = Link({ href: signUpPage(language), text: say.signUp })
+  const messages = words[language]
+  const signUp = Link({ href: signUpPage(language), text: messages.signUp })
   return why === 'expired'
-    ? notice(context, deps, { language, ...say.expired, children: again, status: 410 })
-    : notice(context, deps, { language, ...say.broken, children: again, status: 404 })
+    ? notice(context, deps, { language, ...messages.expired, children: signUp, status: 410 })
+    : notice(context, deps, { language, ...messages.broken, children: signUp, status: 404 })
 }
 
-/** The site's page with the form. */
+/** The path of the page with the sign-up form. */
 export function signUpPage(language: Language): string {
   return language === 'en' ? '/subscribe/' : `/${language}/subscribe/`
 }

@@ -11,13 +11,14 @@ import type { Mailings } from '../store/editions/mailings.ts'
 import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import type { Subscribers } from '../store/subscribers/subscribers.ts'
 
+/** Dependencies of the subscriber pages. */
 export interface RoutesDeps {
   subscribers: Subscribers
   deliveries: Pick<Deliveries, 'of'>
   mailings: Pick<Mailings, 'editions'>
   requests: Requests
   limits: RateLimits
-  /** Whoever handles it must not be waited for: how long it takes tells what is known of an address. */
+  /** The pages never wait for it: the time that a request takes would reveal whether an address is known. */
   queue: Queue<RequestMessage>
   keys: Keys
   clock: Clock
@@ -25,10 +26,10 @@ export interface RoutesDeps {
   publication: Publication
   taxonomy: Taxonomy
   siteUrl: string
-  /** How many days backups keep deleted data; missing if we make no backups. */
+  /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number | undefined
-  /** Leaves no byte of what was deleted; answers `false` where that is not done yet (`Installation`). */
+  /** Erases every byte of deleted data; returns `false` if some remain (`Installation`). */
   scrub?: (() => Promise<boolean>) | undefined
-  /** Where a request comes from, as its home knows it. */
+  /** Returns the IP address that a request came from, as the platform knows it. */
   clientIp: (context: Context) => string
 }

@@ -16,7 +16,7 @@ const LARGEST_FORM = 32 * 1024
 
 type Route = (context: Context, deps: RoutesDeps) => Promise<Response>
 
-/** A GET shows and a POST acts: mail scanners open every link. No cookies and no scripts anywhere. */
+/** GET shows a page and POST acts, since mail scanners open every link. There are no cookies and no scripts. */
 const pages: Record<string, { show: Route; act: Route }> = {
   confirm: { show: showConfirm, act: confirm },
   preferences: { show: showPreferences, act: savePreferences },
@@ -25,13 +25,14 @@ const pages: Record<string, { show: Route; act: Route }> = {
   delete: { show: showDelete, act: remove },
 }
 
+/** Serves the pages for subscribers. */
 export function subscriberRoutes(deps: RoutesDeps): Hono {
   const app = new Hono()
   const guarded = (name: string, route: Route) => async (context: Context) => {
-    const answer = withPrivateHeaders(await route(context, deps))
-    // The path holds the token, which is a secret: the name of the route is all that may be told.
-    deps.logger.info('request', { route: name, method: context.req.method, status: answer.status })
-    return answer
+    const response = withPrivateHeaders(await route(context, deps))
+    // The path contains the token, which is a secret, so only the name of the route is logged.
+    deps.logger.info('request', { route: name, method: context.req.method, status: response.status })
+    return response
   }
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => tooLarge(context, deps) })
   app.post('/subscribe', limit, guarded('subscribe', signUp))

@@ -1,20 +1,25 @@
 import { defaultPreferences, isHere, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Request } from '../store/subscribers/requests.ts'
 
-/** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
+/*
+ * The state machine of a subscriber. Each function takes the subscriber before an event, and returns the subscriber after
+ * it, or `undefined` if nothing changes.
+ */
 
+/** How long a subscription waits for its confirmation before it is deleted. */
 export const PENDING_DAYS = 7
 
 /**
- * Somebody asked with this address. Nothing is promised before they confirm, so whoever left stays as they are: the
- * address is only at hand for the confirmation. Who left or deleted everything after they asked has taken it back.
+ * Somebody signed up with this address. Until they confirm, a subscriber who left stays unsubscribed: only the address
+ * is stored again, for the confirmation email. If they left or deleted everything after this sign-up, it is ignored.
  */
 export function onSubscribe(
   old: Subscriber | undefined,
   id: string,
   { email, preferences, form, at }: Extract<Request, { kind: 'subscribe' }>,
 ): Subscriber | undefined {
-  if (old && (['active', 'paused', 'complained'].includes(old.state) || isTakenBack(old, at)))
+  if (old && (['active', 'paused', 'complained'].includes(old.state) || isWithdrawn(old, at)))
     return undefined
   const consent = { at, form }
   const fresh = { id, email, preferences, consent }
@@ -24,25 +29,25 @@ export function onSubscribe(
   return { ...old, ...fresh }
 }
 
-/** Whether somebody left, or deleted everything, after they asked for something. */
-export function isTakenBack(
+/** Whether a request was made before the subscriber left or deleted everything. */
+export function isWithdrawn(
   { state, changedAt }: Pick<Subscriber, 'state' | 'changedAt'>,
-  askedAt: string,
+  requestedAt: string,
 ): boolean {
-  return (state === 'unsubscribed' || state === 'deleted') && askedAt < changedAt
+  return (state === 'unsubscribed' || state === 'deleted') && requestedAt < changedAt
 }
 
-/** They pressed the button. Of somebody who left, only after they asked again: an old link brings nobody back. */
+/** They pressed the button of the confirmation link. An old link does not subscribe somebody who has left since. */
 export function onConfirm(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
-  const askedSince = old.consent !== undefined && old.consent.at >= old.changedAt
-  if (old.state !== 'pending' && !askedSince) return undefined
+  const signedUpSince = old.consent !== undefined && old.consent.at >= old.changedAt
+  if (old.state !== 'pending' && !signedUpSince) return undefined
   const at = now.toISOString()
   const { wasPaused: _, ...rest } = old
   return { ...rest, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
-/** Who complained stays so, which keeps out more than leaving does: not even a confirmation is mailed to them. */
+/** A subscriber who complained stays `complained`, which blocks more: they do not even get a confirmation email. */
 export function onUnsubscribe(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state === 'complained' && !old.left) return { ...old, left: true }
   if (!old || !isHere(old)) return undefined
@@ -51,7 +56,7 @@ export function onUnsubscribe(old: Subscriber | undefined, now: Date): Subscribe
   return { ...rest, ...wasPaused, state: 'unsubscribed', changedAt: now.toISOString() }
 }
 
-/** An imported list says that they left or paused, or that emails to them bounced. */
+/** An imported list says that they unsubscribed or paused, or that emails to them bounced. */
 export function onUnsubscribedByList(
   old: Subscriber,
   how: 'paused' | 'unsubscribed' | 'cleaned',
@@ -62,26 +67,29 @@ export function onUnsubscribedByList(
   return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
 }
 
-/** They stay subscribed but get no email until they or the operator end the pause. */
+/** A paused subscriber gets no email until they or the operator end the pause. */
 export function onPause(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state !== 'active') return undefined
   return { ...old, state: 'paused', changedAt: now.toISOString() }
 }
 
-/** Ends a pause. Somebody who left meanwhile stays unsubscribed. */
+/** Ends a pause. A subscriber who left during the pause stays unsubscribed. */
 export function onResume(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (old?.state !== 'paused') return undefined
   return { ...old, state: 'active', changedAt: now.toISOString() }
 }
 
-/** Back after an accident. */
+/** They unsubscribed by mistake: restores the state before. */
 export function onUndo(old: Subscriber | undefined, now: Date): Subscriber | undefined {
   if (!old?.email || old.state !== 'unsubscribed') return undefined
   const { wasPaused: _, ...rest } = old
   return { ...rest, state: stateBefore(old), changedAt: now.toISOString() }
 }
 
-/** By a freshly mailed link, which proves that the mailbox is theirs and is read. Who complained stays out for good. */
+/**
+ * They subscribe again with a link that was just emailed, which proves that they read this mailbox. A subscriber who
+ * complained stays blocked.
+ */
 export function onRejoin(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
   if (!old?.email || !['pending', 'paused', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
   const at = now.toISOString()
@@ -89,31 +97,32 @@ export function onRejoin(old: Subscriber | undefined, form: string, now: Date): 
   return { ...rest, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
-/** Only that somebody was here and left, so that no import brings them back. */
+/** Keeps only the hash of the address, so that no import subscribes it again. */
 export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {
-  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
-  // A mail that is just being handed over still has to be settled; `expire` takes the rest.
-  const fresh = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
+  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString()
+  // The outcome of an email that is being sent now must still be recorded; `expire` removes these claims later.
+  const recentClaims = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
   return {
     id,
     state: 'deleted',
     preferences: defaultPreferences,
     changedAt: now.toISOString(),
-    claims: fresh,
+    claims: recentClaims,
     bounces: 0,
   }
 }
 
+/** How long the data of a subscriber who left is kept, so that they can come back. */
 const KEPT_DAYS = 30
 
-/** Drops what is no longer needed of somebody who is gone: in the end all but the hash and how they left. */
+/** Removes what is no longer needed of a subscriber who is gone: finally everything but the hash and the state. */
 export function expire(old: Subscriber, now: Date): Subscriber | undefined {
   const { id, state, changedAt, consent, claims, email, left } = old
-  const holds = email !== undefined || Object.keys(claims).length > 0
-  if (state === 'active' || state === 'paused' || !holds) return undefined
+  const hasData = email !== undefined || Object.keys(claims).length > 0
+  if (state === 'active' || state === 'paused' || !hasData) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
   const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : KEPT_DAYS
-  if (now.getTime() - new Date(since).getTime() < days * 86_400_000) return undefined
+  if (now.getTime() - new Date(since).getTime() < days * DAY_MS) return undefined
   return {
     id,
     state: state === 'pending' ? 'deleted' : state,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
-/** Posts to the address of the page that it stands on, so that reading never changes anything and works without scripts. */
-export function Act({
+/** A button that posts to the address of its page. Opening a page never changes anything, and no script is needed. */
+export function ActionButton({
   button,
   fields = {},
 }: {
@@ -20,10 +20,12 @@ export function Act({
   )
 }
 
+/** A paragraph of plain text. */
 export function Paragraph({ text }: { text: string }): JSX.Element {
   return <p>{text}</p>
 }
 
+/** A link in a paragraph of its own. */
 export function Link({ href, text }: { href: string; text: string }): JSX.Element {
   return (
     <p>

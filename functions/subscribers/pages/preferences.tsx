@@ -5,50 +5,51 @@ import { frequencies, isHere, type Subscriber } from '../../domain/model/subscri
 import type { Place } from '../../domain/model/taxonomy.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { Act, Link } from './parts.tsx'
+import { ActionButton, Link } from './parts.tsx'
 
 interface Props {
   subscriber: Subscriber
   language: Language
   taxonomy: Taxonomy
-  /** What was just done. */
-  said?: string
+  /** Says what was just changed. */
+  message?: string
   links: { export: string; delete: string; unsubscribe: string }
 }
 
-export function PreferencesPage({ subscriber, language, taxonomy, said, links }: Props): JSX.Element {
+/** The page with a subscriber's settings. */
+export function PreferencesPage({ subscriber, language, taxonomy, message, links }: Props): JSX.Element {
   const { preferences, state, email = '' } = subscriber
-  const say = words[language].preferences
+  const messages = words[language].preferences
   return (
     <article class="prose">
-      <h1>{say.title}</h1>
-      <p>{say.address(masked(email))}</p>
-      {said && (
+      <h1>{messages.title}</h1>
+      <p>{messages.address(masked(email))}</p>
+      {message && (
         <p role="status">
-          <strong>{said}</strong>
+          <strong>{message}</strong>
         </p>
       )}
-      <Standing state={state} language={language} />
+      <StateNote state={state} language={language} />
       <form method="post" class="choices">
-        <Group legend={say.frequency}>
+        <Group legend={messages.frequency}>
           {frequencies.map((value) => (
             <Choice
               type="radio"
               name="frequency"
               value={value}
-              label={say[value]}
-              on={preferences.frequency === value}
+              label={messages[value]}
+              isChosen={preferences.frequency === value}
             />
           ))}
         </Group>
-        <Group legend={say.language} note={say.languageNote}>
+        <Group legend={messages.language} note={messages.languageNote}>
           <Choice
             type="radio"
             name="language"
             value="en"
             label="English"
             lang="en"
-            on={preferences.language === 'en'}
+            isChosen={preferences.language === 'en'}
           />
           <Choice
             type="radio"
@@ -56,37 +57,37 @@ export function PreferencesPage({ subscriber, language, taxonomy, said, links }:
             value="es"
             label="Español"
             lang="es"
-            on={preferences.language === 'es'}
+            isChosen={preferences.language === 'es'}
           />
         </Group>
-        <Group legend={say.topics} note={say.topicsNote}>
+        <Group legend={messages.topics} note={messages.topicsNote}>
           {taxonomy.topics.map(({ slug, name }) => (
             <Choice
               type="checkbox"
               name="topics"
               value={slug}
               label={name[language]}
-              on={preferences.topics.includes(slug)}
+              isChosen={preferences.topics.includes(slug)}
             />
           ))}
         </Group>
-        <Group legend={say.places} note={say.placesNote}>
+        <Group legend={messages.places} note={messages.placesNote}>
           <Places places={taxonomy.places} chosen={preferences.places} language={language} />
         </Group>
         <p>
-          <button type="submit">{say.button}</button>
+          <button type="submit">{messages.button}</button>
         </p>
       </form>
-      <h2>{say.more}</h2>
-      <Link href={links.export} text={say.export} />
-      <Link href={links.delete} text={say.delete} />
-      {isHere(subscriber) && <Link href={links.unsubscribe} text={say.unsubscribe} />}
+      <h2>{messages.more}</h2>
+      <Link href={links.export} text={messages.export} />
+      <Link href={links.delete} text={messages.delete} />
+      {isHere(subscriber) && <Link href={links.unsubscribe} text={messages.unsubscribe} />}
     </article>
   )
 }
 
-/** Why nothing is mailed to somebody, and how that ends. */
-function Standing({
+/** Says why a subscriber gets no email, and offers the button that changes it. */
+function StateNote({
   state,
   language,
 }: {
@@ -98,12 +99,12 @@ function Standing({
   return (
     <div class="standing">
       <p>{text}</p>
-      {button && <Act button={button} fields={{ rejoin: 'yes' }} />}
+      {button && <ActionButton button={button} fields={{ rejoin: 'yes' }} />}
     </div>
   )
 }
 
-/** The country and its states; what lies in a state is folded away behind it, and unfolded where something is ticked. */
+/** The country and its states. Places in a state are collapsed, unless one of them is chosen. */
 function Places(props: {
   places: readonly Place[]
   chosen: readonly string[]
@@ -113,7 +114,7 @@ function Places(props: {
   const within = Map.groupBy(places, ({ parent }) => parent)
   const country = new Set(places.filter(({ parent }) => parent === undefined).map(({ id }) => id))
   const choice = ({ id, name }: Place) => (
-    <Choice type="checkbox" name="places" value={id} label={name[language]} on={chosen.includes(id)} />
+    <Choice type="checkbox" name="places" value={id} label={name[language]} isChosen={chosen.includes(id)} />
   )
   return (
     <>
@@ -153,13 +154,13 @@ interface ChoiceProps {
   value: string
   label: string
   lang?: Language
-  on: boolean
+  isChosen: boolean
 }
 
-function Choice({ type, name, value, label, lang, on }: ChoiceProps): JSX.Element {
+function Choice({ type, name, value, label, lang, isChosen }: ChoiceProps): JSX.Element {
   return (
     <label class="choice" lang={lang}>
-      <input type={type} name={name} value={value} checked={on} /> {label}
+      <input type={type} name={name} value={value} checked={isChosen} /> {label}
     </label>
   )
 }

@@ -4,28 +4,30 @@ import { masked } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
-import { Act, Link } from '../pages/parts.tsx'
+import { ActionButton, Link } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { onConfirm } from '../state-machine.ts'
 
+/** Shows the button that confirms; opening the link alone must not. */
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
-  const [standing] = await deps.subscribers.get([token.subscriber])
-  const email = standing?.subscriber.email
-  if (!standing || !email) return refuse(context, deps, 'expired')
-  const { language, frequency } = standing.subscriber.preferences
+  const [stored] = await deps.subscribers.get([token.subscriber])
+  const email = stored?.subscriber.email
+  if (!stored || !email) return refuse(context, deps, 'expired')
+  const { language, frequency } = stored.subscriber.preferences
   const { title, text, button } = words[language].confirm
   return notice(context, deps, {
     language,
     title,
     text: text[frequency](masked(email)),
-    children: Act({ button }),
+    children: ActionButton({ button }),
   })
 }
 
+/** Confirms the subscription, and requests the first edition. */
 export async function confirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
@@ -36,7 +38,7 @@ export async function confirm(context: Context, deps: RoutesDeps): Promise<Respo
     return next && { subscriber: next }
   })
   if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')
-  // Each time the button is pressed, since it may have failed here the last time: nobody gets the same edition twice.
+  // Every time the button is pressed, since it may have failed here last time. Nobody gets the same edition twice.
   await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: subscriber.id })])
   const { language } = subscriber.preferences
   const { done, doneText, choose } = words[language].confirm

@@ -2,14 +2,14 @@ import type { Language } from '../../domain/model/article.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { endSubscription } from '../end-subscription.ts'
-import { Act, Paragraph } from '../pages/parts.tsx'
+import { ActionButton, Paragraph } from '../pages/parts.tsx'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { managed } from './manage.ts'
 
 /** Shows what will be deleted, and the button that deletes it. */
 export const showDelete = managed(({ preferences: { language } }, context, deps) => {
   const { title, text, button } = words[language].delete
-  const children = [backups(language, deps), Act({ button })]
+  const children = [backups(language, deps), ActionButton({ button })]
   return notice(context, deps, { language, title, text, children })
 })
 

@@ -1,14 +1,15 @@
 import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
-import { Act } from '../pages/parts.tsx'
+import { ActionButton } from '../pages/parts.tsx'
 import { managed } from './manage.ts'
 
+/** Shows what the file will contain, and the button that downloads it. */
 export const showExport = managed(({ preferences: { language } }, context, deps) => {
   const { title, text, button } = words[language].export
-  return notice(context, deps, { language, title, text, children: Act({ button }) })
+  return notice(context, deps, { language, title, text, children: ActionButton({ button }) })
 })
 
-/** Everything we hold about them, as it stands. */
+/** Returns everything that is stored about the subscriber, as JSON. */
 export const download = managed(async (subscriber, context, { deliveries, mailings, clock }) => {
   const rows = await deliveries.of(subscriber.id, await mailings.editions())
   const all = {

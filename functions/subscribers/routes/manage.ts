@@ -4,31 +4,31 @@ import { masked } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { notice } from '../../web/http/private-page.tsx'
-import { Act } from '../pages/parts.tsx'
+import { ActionButton } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 
-/** What is done for a subscriber whose mailbox is proved to be theirs. */
-export type Managed = (
+/** Answers a request of a subscriber who proved that they read the mailbox. */
+export type ManagedRoute = (
   subscriber: Subscriber,
   context: Context,
   deps: RoutesDeps,
 ) => Response | Promise<Response>
 
 /**
- * Lets in whoever has a freshly mailed link. The one in every mail only leads to a fresh one, since mails are forwarded
- * and must not betray their first reader.
+ * Verifies the link in the path, and calls `route` if it was emailed on request. The link that every edition contains
+ * only offers to email such a link, since editions are forwarded and must not reveal who got them first.
  */
-export function managed(act: Managed) {
+export function managed(route: ManagedRoute) {
   return async (context: Context, deps: RoutesDeps): Promise<Response> => {
     const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
     if (typeof token === 'string') return refuse(context, deps, token)
     if (token.kind !== 'manage' && token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
-    const [standing] = await deps.subscribers.get([token.subscriber])
-    if (!standing?.subscriber.email) return refuse(context, deps, 'expired')
+    const [stored] = await deps.subscribers.get([token.subscriber])
+    if (!stored?.subscriber.email) return refuse(context, deps, 'expired')
     return token.kind === 'manage'
-      ? act(standing.subscriber, context, deps)
-      : freshLink(standing.subscriber, context, deps)
+      ? route(stored.subscriber, context, deps)
+      : freshLink(stored.subscriber, context, deps)
   }
 }
 
@@ -43,6 +43,6 @@ async function freshLink(subscriber: Subscriber, context: Context, deps: RoutesD
     language,
     title,
     text: text(masked(subscriber.email ?? '')),
-    children: Act({ button }),
+    children: ActionButton({ button }),
   })
 }

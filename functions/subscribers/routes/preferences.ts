@@ -11,11 +11,13 @@ import type { RoutesDeps } from '../routes-deps.ts'
 import { onRejoin } from '../state-machine.ts'
 import { managed } from './manage.ts'
 
-/** Kept with the consent of who comes back from this page. */
+/** Stored with the consent of a subscriber who subscribes again on this page. */
 const FORM = 'preferences 1'
 
+/** Shows the settings. */
 export const showPreferences = managed((subscriber, context, deps) => show(subscriber, {}, context, deps))
 
+/** Saves the settings, or subscribes again. */
 export const savePreferences = managed(async ({ id }, context, deps) => {
   const form = await formOf(context)
   if (!form) return refuse(context, deps, 'forged')
@@ -25,8 +27,8 @@ export const savePreferences = managed(async ({ id }, context, deps) => {
     return { subscriber: { ...old, preferences: parsePreferences(form, deps.taxonomy, old.preferences) } }
   })
   if (!saved?.email) return refuse(context, deps, 'expired')
-  const say = words[saved.preferences.language].preferences
-  return show(saved, { said: saved.state === 'active' ? say.saved : say.kept }, context, deps)
+  const messages = words[saved.preferences.language].preferences
+  return show(saved, { message: saved.state === 'active' ? messages.saved : messages.kept }, context, deps)
 })
 
 async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<Response> {
@@ -38,13 +40,13 @@ async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<R
   })
   if (!subscriber?.email) return refuse(context, deps, 'expired')
   if (changed) await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: id })])
-  const said = words[subscriber.preferences.language].preferences.started
-  return show(subscriber, subscriber.state === 'active' ? { said } : {}, context, deps)
+  const message = words[subscriber.preferences.language].preferences.started
+  return show(subscriber, subscriber.state === 'active' ? { message } : {}, context, deps)
 }
 
 function show(
   subscriber: Subscriber,
-  { said }: { said?: string },
+  { message }: { message?: string },
   context: Context,
   deps: RoutesDeps,
 ): Response {
@@ -53,6 +55,6 @@ function show(
   return renderPrivatePage(context, deps, {
     language,
     title: words[language].preferences.title,
-    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, said, links }),
+    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, message, links }),
   })
 }

@@ -10,37 +10,37 @@ import { parsePreferences } from '../parse-preferences.ts'
 import { signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 
-/** Kept with the consent, so that it can be told what a subscriber was shown when they asked. */
+/** Stored with the consent, to prove what the form said when they signed up. */
 const FORM = 'site 1'
 
 /**
- * Says the same whatever is known of the address, and in the same time: it looks nothing up, and what it writes is the
- * same for everybody.
+ * Requests a confirmation email. The answer and its time are the same whether or not the address is known: nothing is
+ * looked up, and everybody's request is written in the same way.
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
   const form = (await formOf(context)) ?? {}
   const old = { ...defaultPreferences, language: languageOf(context) }
   const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences
-  const say = words[language]
-  const asked = () =>
-    notice(context, deps, { language, ...say.asked, children: Paragraph({ text: say.asked.spam }) })
-  // Only programs fill the hidden field in; they are told what people are told.
-  if (form.website) return asked()
+  const messages = words[language]
+  const checkYourEmail = () =>
+    notice(context, deps, { language, ...messages.asked, children: Paragraph({ text: messages.asked.spam }) })
+  // Only programs fill in the hidden field. They get the same answer as people.
+  if (form.website) return checkYourEmail()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')
   if ('problem' in parsed) {
-    const back = Link({ href: signUpPage(language), text: say.tryAgain })
+    const back = Link({ href: signUpPage(language), text: messages.tryAgain })
     return notice(context, deps, {
       language,
-      title: say.signUp,
-      text: say.problems[parsed.problem],
+      title: messages.signUp,
+      text: messages.problems[parsed.problem],
       children: back,
       status: 400,
     })
   }
   const requester = rateLimitKey(deps.clientIp(context))
   if (!(await deps.limits.take(perClient, requester))) {
-    const { title, text } = say.tooMany
+    const { title, text } = messages.tooMany
     const minutes = await deps.limits.minutesLeft(perClient, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
@@ -57,5 +57,5 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
     at,
   })
   await deps.queue.send([message])
-  return asked()
+  return checkYourEmail()
 }

@@ -7,7 +7,7 @@ import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
 import { languageOf, notice } from '../../web/http/private-page.tsx'
 import { endSubscription } from '../end-subscription.ts'
-import { Act, Link } from '../pages/parts.tsx'
+import { ActionButton, Link } from '../pages/parts.tsx'
 import { refuse, signUpPage } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { onUndo } from '../state-machine.ts'
@@ -29,7 +29,7 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
     language,
     title,
     text: email ? text(masked(email)) : unknown,
-    children: Act({ button }),
+    children: ActionButton({ button }),
   })
 }
 
@@ -50,7 +50,10 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   // Only right after unsubscribing: nobody who got a forwarded email may subscribe its first reader again.
   const undo =
     changed &&
-    Act({ button: messages.undo, fields: { undo: signToken('undo', token.subscriber, deps.keys, now) } })
+    ActionButton({
+      button: messages.undo,
+      fields: { undo: signToken('undo', token.subscriber, deps.keys, now) },
+    })
   return notice(context, deps, { language, title: messages.done, text: messages.doneText, children: undo })
 }
 
