@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { RateLimits } from '../auth/rate-limit.ts'
 import { printable } from '../digest/compose/printable.ts'
 import { asSent } from '../digest/email/as-sent.ts'
-import type { EditorDeps } from '../editors/deps.ts'
+import type { EditorDeps } from '../editors/editor-deps.ts'
 import { editorRoutes } from '../editors/routes/routes.ts'
 import { Editions } from '../store/editions/editions.ts'
 import { Articles } from '../store/stories/articles.ts'
@@ -15,7 +15,7 @@ import { nextEdition } from './editions/compose-edition.ts'
 import { imprint } from './imprint.ts'
 
 /** The pages on which editors decide. They enter decisions into the log and carry none of them out. */
-export function editorApp(context: EditingContext, wakeDesk: EditorDeps['wakeDesk']): Hono {
+export function editorApp(context: EditingContext, applyDecisions: EditorDeps['applyDecisions']): Hono {
   const { content, kept, keys, clock, logger, siteUrl, configuration } = context
   return editorRoutes({
     decisions: new Decisions(content),
@@ -32,13 +32,13 @@ export function editorApp(context: EditingContext, wakeDesk: EditorDeps['wakeDes
     sources: sourcesById(context),
     siteUrl,
     threshold: configuration.relevance.threshold,
-    openTurns: (log) => openSlots(context, log),
-    draft: (turn) => nextEdition(context, turn),
+    openSlots: (log) => openSlots(context, log),
+    draft: (slot) => nextEdition(context, slot),
     mail: (edition, language) =>
       asSent(printable(edition, imprint(context)).edition, language, {
         imprint: imprint(context),
         places: configuration.places,
       }),
-    wakeDesk,
+    applyDecisions,
   })
 }

@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
 
-/** A few lines by an editor need no more than paragraphs, lists, emphasis and links; what else is typed stays text. */
-const unwanted = [
+/** Only paragraphs, lists, emphasis and links are needed; other Markdown stays plain text. */
+const disabled = [
   'blockQuote',
   'codeFenced',
   'codeIndented',
@@ -15,8 +15,8 @@ const unwanted = [
   'thematicBreak',
 ]
 
-/** Markdown as HTML in which nothing can run and every link is an absolute one to the web or a mailbox. */
+/** Converts Markdown to HTML that contains no scripts, and whose links are absolute web or email addresses. */
 export function markdownHtml(text: string): string {
-  const html = micromark(text, { extensions: [{ disable: { null: unwanted } }] })
+  const html = micromark(text, { extensions: [{ disable: { null: disabled } }] })
   return html.replace(/<a href="(?!https?:|mailto:)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
 }

@@ -6,39 +6,42 @@ import type { Taxonomy } from '../i18n/locale.ts'
 
 import { markdownHtml } from './markdown.ts'
 
-/** The fields of a form, each with all its values. */
+/** The fields of a form, each with all of its values. */
 export type Fields = ReadonlyMap<string, readonly string[]>
-/** Characters, as an editor counts them. */
-export const most = { headline: 200, summary: 300, text: 600, introduction: 2000, outlet: 80, why: 300 }
+/** The longest texts, in characters. */
+export const maxLengths = { headline: 200, summary: 300, text: 600, introduction: 2000, outlet: 80, why: 300 }
 
-type Read = Act | Problem
+type Parsed = Act | Problem
 
-/** What a form asks for. `about` is what its page is about: the story or the edition that every form on it means. */
+/** Parses a form. `about` names the story or the edition of the page, to which every form on it refers. */
 export function parseAction(
   fields: Fields,
   about: { story?: string; edition?: string },
   taxonomy: Taxonomy,
-): Read {
+): Parsed {
   const reader = new Reader(fields)
-  const make = acts.get(reader.one('do'))
-  return make ? make(reader, { story: '', edition: '', ...about }, taxonomy) : unknown('do')
+  const parse = acts.get(reader.one('do'))
+  return parse ? parse(reader, { story: '', edition: '', ...about }, taxonomy) : unknown('do')
 }
 
-type Make = (fields: Reader, about: { story: string; edition: string }, taxonomy: Taxonomy) => Read
+type ParseAct = (fields: Reader, about: { story: string; edition: string }, taxonomy: Taxonomy) => Parsed
 
-/** A map, since every object knows names such as `constructor` that no form of ours sends. */
-const acts = new Map<string, Make>(
+/** A map, since every object also has names such as `constructor`. */
+const acts = new Map<string, ParseAct>(
   Object.entries({
     hide: (fields, { story }) =>
-      fields.texts({ note: most.text }, ({ note }) => ({ is: 'hide', story, ...(note && { note }) })),
+      fields.texts({ note: maxLengths.text }, ({ note }) => ({ is: 'hide', story, ...(note && { note }) })),
     show: (_, { story }) => ({ is: 'show', story }),
     rewrite: (fields, { story }) =>
-      fields.texts({ headline: most.headline, summary: most.summary }, ({ headline, summary }) => ({
-        is: 'rewrite',
-        story,
-        ...(headline && { headline }),
-        ...(summary && { summary }),
-      })),
+      fields.texts(
+        { headline: maxLengths.headline, summary: maxLengths.summary },
+        ({ headline, summary }) => ({
+          is: 'rewrite',
+          story,
+          ...(headline && { headline }),
+          ...(summary && { summary }),
+        }),
+      ),
     lead: (fields, { story }) => fields.article((article) => ({ is: 'lead', story, article: article.id })),
     retag: (fields, { story }, { topics, places }) => ({
       is: 'retag',
@@ -53,7 +56,7 @@ const acts = new Map<string, Make>(
       ),
     }),
     correct: (fields, { story }) =>
-      fields.texts({ text: most.text }, ({ text }) =>
+      fields.texts({ text: maxLengths.text }, ({ text }) =>
         text ? { is: 'correct', story, text } : { problem: 'empty', field: 'text' },
       ),
     apart: (fields) => fields.pair((a, b) => ({ is: 'pin', a, b, put: 'apart' })),
@@ -63,7 +66,7 @@ const acts = new Map<string, Make>(
     link: (fields) => {
       const url = webLink(fields.one('url'))
       if (!url) return { problem: 'address', field: 'url' }
-      const lengths = { title: most.headline, summary: most.summary, outlet: most.outlet }
+      const lengths = { title: maxLengths.headline, summary: maxLengths.summary, outlet: maxLengths.outlet }
       return fields.texts(lengths, ({ title, summary, outlet }) => {
         if (!title) return { problem: 'empty', field: 'title' }
         if (!outlet) return { problem: 'empty', field: 'outlet' }
@@ -76,8 +79,8 @@ const acts = new Map<string, Make>(
     },
     introduce: (fields, { edition }) => {
       const text = fields.one('introduction').trim()
-      return text.length > most.introduction
-        ? { problem: 'long', field: 'introduction', most: most.introduction }
+      return text.length > maxLengths.introduction
+        ? { problem: 'long', field: 'introduction', most: maxLengths.introduction }
         : { is: 'introduce', edition, introduction: { text, html: markdownHtml(text) } }
     },
     drop: (fields, { edition }) => ({ is: 'drop', edition, story: fields.one('story') }),
@@ -93,17 +96,17 @@ const acts = new Map<string, Make>(
     skip: (_, { edition }) => ({ is: 'skip', edition }),
     extra: (fields) => ({ is: 'extra', frequency: fields.one('frequency') === 'daily' ? 'daily' : 'weekly' }),
     'correct-edition': (fields, { edition }) =>
-      fields.texts({ text: most.text }, ({ text }) =>
+      fields.texts({ text: maxLengths.text }, ({ text }) =>
         text ? { is: 'correct-edition', edition, text } : { problem: 'empty', field: 'text' },
       ),
     undo: (fields) => {
       const decision = Number(fields.one('decision'))
       return Number.isSafeInteger(decision) && decision > 0 ? { is: 'undo', decision } : unknown('decision')
     },
-  } satisfies Record<string, Make>),
+  } satisfies Record<string, ParseAct>),
 )
 
-/** Reads what a form holds; lines are one line, and nothing in them is mark-up. */
+/** Reads fields of a form. Texts become a single line, and must not contain HTML. */
 class Reader {
   readonly #fields: Fields
 
@@ -122,8 +125,8 @@ class Reader {
 
   texts<Name extends string>(
     lengths: Record<Name, number>,
-    then: (texts: Record<Name, string>) => Read,
-  ): Read {
+    then: (texts: Record<Name, string>) => Parsed,
+  ): Parsed {
     const found = {} as Record<Name, string>
     for (const [field, length] of Object.entries(lengths) as [Name, number][]) {
       const text = withoutInvisible(this.one(field))
@@ -137,17 +140,17 @@ class Reader {
     return then(found)
   }
 
-  article(then: (article: ArticleName) => Read): Read {
+  article(then: (article: ArticleName) => Parsed): Parsed {
     const article = this.articleOf('article')
     return article ? then(article) : unknown('article')
   }
 
-  pair(then: (a: ArticleName, b: ArticleName) => Read): Read {
+  pair(then: (a: ArticleName, b: ArticleName) => Parsed): Parsed {
     const [a, b] = [this.articleOf('article'), this.articleOf('other')]
     return a && b && a.id !== b.id ? then(a, b) : unknown('article')
   }
 
-  /** An article stands in forms as `source/id`. */
+  /** Reads a field that names an article as `source/id`. */
   articleOf(field: string): ArticleName | undefined {
     const [, source, id] = /^([a-z0-9][a-z0-9-]{0,63})\/([\w-]{1,64})$/.exec(this.one(field)) ?? []
     return source && id ? { source, id } : undefined

@@ -1,6 +1,6 @@
 import { RateLimits } from '../../auth/rate-limit.ts'
 import { welcome } from '../../digest/deliver/welcome.ts'
-import { editorsOf, isOf } from '../../editors/editor.ts'
+import { editorsOf, hasAddress } from '../../editors/editor.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
@@ -25,7 +25,8 @@ export async function handleRequests(message: RequestMessage, context: MailingCo
     logger,
     sender: { title, ...mail },
     siteUrl,
-    editor: (address) => editorsOf(context.configuration.publication.editors, keys).find(isOf(address))?.id,
+    editor: (address) =>
+      editorsOf(context.configuration.publication.editors, keys).find(hasAddress(address))?.id,
     welcome: async (subscriber) => {
       await welcome(subscriber, {
         subscribers,

@@ -6,7 +6,7 @@ import type { ArticleName, Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
-import { record } from '../../editors/record.ts'
+import { recordDecision } from '../../editors/record-decision.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
@@ -63,7 +63,7 @@ export async function takeDown(
     const log = await decisions.after(0)
     if (redactedIn(log).has(article.id)) continue
     const seen = log.at(-1)?.number ?? 0
-    await record({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
+    await recordDecision({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
   }
   // Nobody publishes or freezes from here on what is about to go.
   await openArticleProcessor(context).applyDecisions()

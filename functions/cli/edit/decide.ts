@@ -3,10 +3,10 @@ import { openArticleProcessor } from '../../app/articles/open-processor.ts'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import { conflictKeys } from '../../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
-import { answerOf } from '../../editors/answer.ts'
+import { describeDecision } from '../../editors/describe-decision.ts'
 import { editorsOf } from '../../editors/editor.ts'
-import { fits, isForDesk } from '../../editors/fits.ts'
-import { record } from '../../editors/record.ts'
+import { isApplicable, movesArticles } from '../../editors/is-applicable.ts'
+import { recordDecision } from '../../editors/record-decision.ts'
 import { words } from '../../i18n/editors.ts'
 import type { Editing } from './editing.ts'
 
@@ -17,7 +17,7 @@ export async function decide(act: Act, room: Editing): Promise<string> {
   const isKnown = standing !== undefined && isDeepStrictEqual(standing.act, act)
   if (isKnown)
     return `Nothing was changed, because this was already decided. ${sentence(lineOf(standing, room))}`
-  if (!(await fits(act, log, room))) {
+  if (!(await isApplicable(act, log, room))) {
     const isMissing = act.is === 'undo' && !log.some(({ number }) => number === act.decision)
     throw new Error(
       isMissing
@@ -26,17 +26,17 @@ export async function decide(act: Act, room: Editing): Promise<string> {
     )
   }
   const seen = log.at(-1)?.number ?? 0
-  const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: context.clock })
-  if (is === 'conflict')
+  const { kind, decision } = await recordDecision(act, { by, why, seen }, { ...room, clock: context.clock })
+  if (kind === 'conflict')
     throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, room))}`)
-  if (isForDesk(act, log)) await openArticleProcessor(context).applyDecisions()
+  if (movesArticles(act, log)) await openArticleProcessor(context).applyDecisions()
   return `${sentence(lineOf(decision, room))} It takes effect within a minute if the digest is running.`
 }
 
 /** A decision in a line of plain text: its number, who and what. */
 export function lineOf(decision: Decision, { context }: Pick<Editing, 'context'>): string {
   const editors = editorsOf(context.configuration.publication.editors, context.keys)
-  return `decision ${decision.number}: ${answerOf(decision, editors, words.en).replace(/\.$/, '')}`
+  return `decision ${decision.number}: ${describeDecision(decision, editors, words.en).replace(/\.$/, '')}`
 }
 
 function sentence(line: string): string {

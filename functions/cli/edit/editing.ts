@@ -1,8 +1,8 @@
 import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
 import type { Decision } from '../../domain/model/decision.ts'
-import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
-import { most } from '../../editors/parse-action.ts'
+import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
+import { maxLengths } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { Articles } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
@@ -58,7 +58,7 @@ export async function editing<T>(
 
 /** An address of the configuration, as the id by which the log knows its editor. */
 export function editorOf(address: string, { configuration, keys }: MailingContext): string {
-  const editor = editorsOf(configuration.publication.editors, keys).find(isOf(address))
+  const editor = editorsOf(configuration.publication.editors, keys).find(hasAddress(address))
   if (editor) return editor.id
   throw new Error(
     `${address} is not an editor. Add the address to \`editors\` in publication.yaml, and name the folder of that file with --config.`,
@@ -67,7 +67,7 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
 
 function whyOf(text = ''): string {
   const why = text.replace(/\s+/g, ' ').trim()
-  if (why.length > most.why) throw new UsageError(`--why: ${words.en.problems.long(most.why)}`)
+  if (why.length > maxLengths.why) throw new UsageError(`--why: ${words.en.problems.long(maxLengths.why)}`)
   return why
 }
 

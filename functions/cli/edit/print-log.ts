@@ -1,5 +1,5 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
-import { subjectOf } from '../../editors/subject.ts'
+import { decisionSubject } from '../../editors/describe-decision.ts'
 import { lineOf } from './decide.ts'
 import type { Editing } from './editing.ts'
 
@@ -9,7 +9,7 @@ export function* logLines(room: Editing): Iterable<string> {
   for (const decision of room.log) {
     const { at, act, why, number } = decision
     const undone = act.is !== 'undo' && !holding.has(number) ? ' [undone]' : ''
-    const subject = subjectOf(act).text
+    const subject = decisionSubject(act).text
     yield `${at} ${lineOf(decision, room)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}\n`
   }
 }

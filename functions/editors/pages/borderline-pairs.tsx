@@ -1,41 +1,41 @@
 import type { JSX } from 'preact'
-import type { Desk } from '../desk-page.ts'
-import type { BorderlinePair, BorderlinePairs } from '../views/borderline-pairs.ts'
-import { Act, named, Published } from './parts.tsx'
+import type { DeskContext } from '../desk-context.ts'
+import type { BorderlinePair, BorderlinePairs } from '../views/borderline.ts'
+import { ActForm, articleField, Published } from './parts.tsx'
 
-/** Where the machine was least sure whether two articles tell of one event. */
+/** The page with possible duplicates and possible wrong merges. */
 export function BorderlinePairsPage({
   desk,
   borderlinePairs,
 }: {
-  desk: Desk
+  desk: DeskContext
   borderlinePairs: BorderlinePairs
 }): JSX.Element {
-  const { edges: say } = desk.say
+  const { edges: messages } = desk.messages
   return (
     <>
       <Pairs
         desk={desk}
         pairs={borderlinePairs.merges}
-        title={say.merges}
-        text={say.mergesText}
+        title={messages.merges}
+        text={messages.mergesText}
         act="together"
-        button={say.mergesButton}
+        button={messages.mergesButton}
       />
       <Pairs
         desk={desk}
         pairs={borderlinePairs.splits}
-        title={say.splits}
-        text={say.splitsText}
+        title={messages.splits}
+        text={messages.splitsText}
         act="apart"
-        button={say.splitsButton}
+        button={messages.splitsButton}
       />
     </>
   )
 }
 
 interface PairsProps {
-  desk: Desk
+  desk: DeskContext
   pairs: readonly BorderlinePair[]
   title: string
   text: string
@@ -44,27 +44,28 @@ interface PairsProps {
 }
 
 function Pairs({ desk, pairs, title, text, act, button }: PairsProps): JSX.Element {
-  const { edges: say } = desk.say
+  const { edges: messages } = desk.messages
   return (
     <section class="section">
       <h2>{title}</h2>
-      <p class="lede">{pairs.length > 0 ? text : say.none}</p>
+      <p class="lede">{pairs.length > 0 ? text : messages.none}</p>
       <ul class="rows">
         {pairs.map(({ article, other, score, story }) => (
           <li key={article.id}>
             <Published article={article} desk={desk} />
-            <p class="meta between">{act === 'together' ? say.beside : say.joined}</p>
+            <p class="meta between">{act === 'together' ? messages.beside : messages.joined}</p>
             <Published article={other} desk={desk} />
             <div class="acts">
-              <Act
+              <ActForm
                 desk={desk}
                 act={act}
-                fields={{ article: named(article), other: named(other) }}
+                fields={{ article: articleField(article), other: articleField(other) }}
                 button={button}
                 label={article.title}
               />
               <p class="meta">
-                {say.score(score)} {'\u00b7'} <a href={desk.at(`/stories/${story}`)}>{say.story}</a>
+                {messages.score(score)} {'\u00b7'}{' '}
+                <a href={desk.href(`/stories/${story}`)}>{messages.story}</a>
               </p>
             </div>
           </li>

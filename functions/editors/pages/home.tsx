@@ -1,42 +1,43 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
-import type { Desk } from '../desk-page.ts'
-import type { Listed } from '../views/listed.ts'
+import type { DeskContext } from '../desk-context.ts'
+import type { StoryListItem } from '../views/story-list.ts'
+import { describeTiming } from './edition/timing.ts'
 import { Text } from './parts.tsx'
-import { position } from './story/position.ts'
 
+/** Props of the first page. */
 export interface HomeProps {
-  desk: Desk
-  stories: readonly Listed[]
-  /** The editions that wait for a word, each with the last one that there was. */
-  coming: readonly { turn: Slot; timing: EditionDecisions['timing'] }[]
-  /** What was looked for. */
+  desk: DeskContext
+  stories: readonly StoryListItem[]
+  /** The scheduled editions, each with the last decision about its time. */
+  upcoming: readonly { slot: Slot; timing: EditionDecisions['timing'] }[]
+  /** The words that were searched for. */
   query?: string
 }
 
-/** What waits, and the stories of the last days, or those that were looked for. */
-export function Home({ desk, stories, coming, query }: HomeProps): JSX.Element {
-  const { home } = desk.say
+/** The first page of the desk: the next editions, and the latest stories or the result of a search. */
+export function Home({ desk, stories, upcoming, query }: HomeProps): JSX.Element {
+  const { home } = desk.messages
   const resting = query ? [] : stories.filter(({ state }) => state === 'resting')
   const others = stories.filter((story) => !resting.includes(story))
   return (
     <>
       {!query &&
-        coming.map(({ turn, timing }) => (
-          <p key={turn.id} class="told">
-            <span>{position(desk, turn, timing)}</span>
-            <a href={desk.at(`/editions/${turn.id}`)}>{desk.say.draft.title(turn.id)}</a>
+        upcoming.map(({ slot, timing }) => (
+          <p key={slot.id} class="told">
+            <span>{describeTiming(desk, slot, timing)}</span>
+            <a href={desk.href(`/editions/${slot.id}`)}>{desk.messages.draft.title(slot.id)}</a>
           </p>
         ))}
-      <form method="get" action={desk.at('/')} class="find">
+      <form method="get" action={desk.href('/')} class="find">
         <Text name="q" label={home.find} value={query} />
         <button type="submit">{home.button}</button>
       </form>
       {resting.length > 0 && (
         <section class="section">
           <h2>{home.resting}</h2>
-          <p class="lede">{desk.say.story.notYet}</p>
+          <p class="lede">{desk.messages.story.notYet}</p>
           <List desk={desk} stories={resting} />
         </section>
       )}
@@ -58,13 +59,13 @@ export function Home({ desk, stories, coming, query }: HomeProps): JSX.Element {
   )
 }
 
-function List({ desk, stories }: { desk: Desk; stories: readonly Listed[] }): JSX.Element {
-  const { home } = desk.say
+function List({ desk, stories }: { desk: DeskContext; stories: readonly StoryListItem[] }): JSX.Element {
+  const { home } = desk.messages
   return (
     <ul class="rows">
       {stories.map(({ id, headline, language, outlet, articles, at, state, edited }) => (
         <li key={id}>
-          <a class="whole" href={desk.at(`/stories/${id}`)}>
+          <a class="whole" href={desk.href(`/stories/${id}`)}>
             <span class="what" lang={language}>
               {headline}
             </span>
@@ -81,8 +82,8 @@ function List({ desk, stories }: { desk: Desk; stories: readonly Listed[] }): JS
   )
 }
 
-function byDay({ locale }: Desk, stories: readonly Listed[]): [string, Listed[]][] {
-  const groups = new Map<string, Listed[]>()
+function byDay({ locale }: DeskContext, stories: readonly StoryListItem[]): [string, StoryListItem[]][] {
+  const groups = new Map<string, StoryListItem[]>()
   for (const story of stories) {
     const day = locale.date(new Date(story.at), 'weekday')
     groups.set(day, [...(groups.get(day) ?? []), story])

@@ -1,24 +1,25 @@
 import type { JSX } from 'preact'
 import { itemKinds } from '../../domain/model/article.ts'
-import type { Desk } from '../desk-page.ts'
-import { most } from '../parse-action.ts'
-import { Act, Select, Text } from './parts.tsx'
+import type { DeskContext } from '../desk-context.ts'
+import { maxLengths } from '../parse-action.ts'
+import { ActForm, Select, Text } from './parts.tsx'
 
+/** Props of the page that adds a link. */
 export interface LinkProps {
-  desk: Desk
-  /** The article beside which it is put, as forms name it, and its story's headline. */
+  desk: DeskContext
+  /** The article whose story the link joins, as forms name it, and the headline of that story. */
   beside?: { article: string; headline: string }
 }
 
-/** The form for what no source brings. */
+/** The form that adds a link that no source has. */
 export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
-  const { link } = desk.say
+  const { link } = desk.messages
   const { labels } = desk.locale.words
-  const typed = (field: string) => desk.typed('link', field)?.[0]
+  const submitted = (field: string) => desk.submitted('link', field)?.[0]
   return (
     <>
       <p class="lede">{beside ? link.to(beside.headline) : link.text}</p>
-      <Act
+      <ActForm
         desk={desk}
         act="link"
         button={link.button}
@@ -26,21 +27,21 @@ export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
         why
         look="main"
       >
-        <Text name="url" label={link.url} value={typed('url')} required />
+        <Text name="url" label={link.url} value={submitted('url')} required />
         <Text
           name="title"
           label={link.headline}
-          value={typed('title')}
+          value={submitted('title')}
           required
-          note={link.most(most.headline)}
+          note={link.most(maxLengths.headline)}
         />
-        <Text name="outlet" label={link.outlet} value={typed('outlet')} required />
-        <Text name="summary" label={link.summary} rows={2} value={typed('summary')} />
+        <Text name="outlet" label={link.outlet} value={submitted('outlet')} required />
+        <Text name="summary" label={link.summary} rows={2} value={submitted('summary')} />
         <Select
           name="kind"
           label={link.kind}
           options={itemKinds.map((kind) => [kind, labels.kinds[kind]])}
-          chosen={typed('kind') ?? 'official'}
+          chosen={submitted('kind') ?? 'official'}
         />
         <Select
           name="language"
@@ -49,9 +50,9 @@ export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
             ['en', 'English'],
             ['es', 'Español'],
           ]}
-          chosen={typed('language') ?? 'en'}
+          chosen={submitted('language') ?? 'en'}
         />
-      </Act>
+      </ActForm>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Member } from '../../domain/story/story-record.ts'
-import type { Desk, DeskPage } from '../desk-page.ts'
+import type { DeskContext, PageContent } from '../desk-context.ts'
 
-/** A page of the editors: the way to the others, what was just done, and its own part. */
-export function Frame(props: { desk: Desk; page: DeskPage; told?: Notice }): JSX.Element {
-  const { desk, page, told } = props
-  const { nav } = desk.say
+/** A page of the desk: navigation, the result of the form that was just submitted, and the content. */
+export function Frame(props: { desk: DeskContext; page: PageContent; message?: Message }): JSX.Element {
+  const { desk, page, message } = props
+  const { nav } = desk.messages
   const pages = [
     ['home', '/'],
     ['editions', '/editions'],
@@ -21,58 +21,64 @@ export function Frame(props: { desk: Desk; page: DeskPage; told?: Notice }): JSX
         <ul>
           {pages.map(([name, path]) => (
             <li key={name}>
-              <a href={desk.at(path)} aria-current={name === page.here ? 'page' : undefined}>
+              <a href={desk.href(path)} aria-current={name === page.section ? 'page' : undefined}>
                 {nav[name]}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {told && <Done desk={desk} told={told} />}
+      {message && <MessageBox desk={desk} message={message} />}
       <h1>{page.title}</h1>
       {page.children}
     </div>
   )
 }
 
-/** What came of the form that was just sent. */
-export interface Notice {
+/** The result of the form that was just submitted. */
+export interface Message {
   text: string
-  /** The decision that may be taken back. */
+  /** The decision, if it can be undone. */
   decision?: number
-  problem?: boolean
+  isError?: boolean
 }
 
-function Done({ desk, told }: { desk: Desk; told: Notice }): JSX.Element {
+function MessageBox({ desk, message }: { desk: DeskContext; message: Message }): JSX.Element {
   return (
-    <div role={told.problem ? 'alert' : 'status'} class={told.problem ? 'told problem' : 'told'}>
-      <p>{told.text}</p>
-      {told.decision !== undefined && (
-        <Act desk={desk} act="undo" to="/log" fields={{ decision: told.decision }} button={desk.say.undo} />
+    <div role={message.isError ? 'alert' : 'status'} class={message.isError ? 'told problem' : 'told'}>
+      <p>{message.text}</p>
+      {message.decision !== undefined && (
+        <ActForm
+          desk={desk}
+          act="undo"
+          to="/log"
+          fields={{ decision: message.decision }}
+          button={desk.messages.undo}
+        />
       )}
     </div>
   )
 }
 
-interface ActProps {
-  desk: Desk
-  /** What the form asks for. */
+interface ActFormProps {
+  desk: DeskContext
+  /** The kind of decision that the form makes. */
   act: string
-  /** The page that takes it; the one that it stands on unless said. */
+  /** The page that it is submitted to; its own page by default. */
   to?: string
   fields?: Record<string, string | number>
   button: string
-  /** What the button is about, for who does not see where it stands. */
+  /** What the button refers to, for screen readers. */
   label?: string
   children?: ComponentChildren
-  /** Asks for the reason too. */
+  /** Whether it has a field for the reason. */
   why?: boolean
-  /** What its page is mostly for, or what is hard to take back. */
+  /** `main` for the main form of a page, `grave` for what is hard to undo. */
   look?: 'main' | 'grave'
 }
 
-/** A form of one button, with what it asks for in it. */
-export function Act({
+/** A form with one button, which makes a decision. */
+export function ActForm({
   desk,
   act,
   to,
@@ -82,16 +88,16 @@ export function Act({
   children,
   why,
   look,
-}: ActProps): JSX.Element {
+}: ActFormProps): JSX.Element {
   return (
-    <form method="post" class={look ? `act ${look}` : 'act'} action={to && desk.at(to)}>
+    <form method="post" class={look ? `act ${look}` : 'act'} action={to && desk.href(to)}>
       <input type="hidden" name="do" value={act} />
-      <input type="hidden" name="seen" value={desk.seen} />
+      <input type="hidden" name="seen" value={desk.lastDecision} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      {why && <Text name="why" label={desk.say.why} value={desk.typed(act, 'why')?.[0]} />}
+      {why && <Text name="why" label={desk.messages.why} value={desk.submitted(act, 'why')?.[0]} />}
       <p>
         <button type="submit" aria-label={label && `${button}: ${label}`}>
           {button}
@@ -105,12 +111,13 @@ interface TextProps {
   name: string
   label: string
   value?: string | undefined
-  /** Of a field for more than a line. */
+  /** For a field of several lines. */
   rows?: number
   note?: string
   required?: boolean
 }
 
+/** A text field with its label. */
 export function Text({ name, label, value = '', rows, note, required }: TextProps): JSX.Element {
   const id = useId()
   return (
@@ -135,6 +142,7 @@ interface SelectProps {
   chosen: string
 }
 
+/** A drop-down list with its label. */
 export function Select({ name, label, options, chosen }: SelectProps): JSX.Element {
   const id = useId()
   return (
@@ -151,15 +159,15 @@ export function Select({ name, label, options, chosen }: SelectProps): JSX.Eleme
   )
 }
 
-interface FoldProps {
+interface DetailsProps {
   summary: string
   open?: boolean
   grave?: boolean
   children: ComponentChildren
 }
 
-/** What takes a second touch to come to. */
-export function Details({ summary, open, grave, children }: FoldProps): JSX.Element {
+/** Content that is collapsed until it is opened. */
+export function Details({ summary, open, grave, children }: DetailsProps): JSX.Element {
   return (
     <details open={open} class={grave ? 'grave' : undefined}>
       <summary>{summary}</summary>
@@ -168,12 +176,13 @@ export function Details({ summary, open, grave, children }: FoldProps): JSX.Elem
   )
 }
 
-/** An article as it stands in forms. */
-export function named({ source, id }: { source: string; id: string }): string {
+/** The value that names an article in a form: `source/id`. */
+export function articleField({ source, id }: { source: string; id: string }): string {
   return `${source}/${id}`
 }
 
-export function When({ desk: { locale }, at }: { desk: Desk; at: string }): JSX.Element {
+/** A date and time. */
+export function When({ desk: { locale }, at }: { desk: DeskContext; at: string }): JSX.Element {
   const date = new Date(at)
   return (
     <time datetime={at}>
@@ -183,11 +192,11 @@ export function When({ desk: { locale }, at }: { desk: Desk; at: string }): JSX.
 }
 
 interface PublishedProps {
-  desk: Desk
+  desk: DeskContext
   article: Pick<Member, 'title' | 'url' | 'outlet' | 'published' | 'firstSeen' | 'language'>
 }
 
-/** An article's headline, leading to where it was published, and who published it when. */
+/** The headline of an article as a link to its publisher, with the outlet and the time. */
 export function Published({ desk, article }: PublishedProps): JSX.Element {
   const { title, url, outlet, published, firstSeen, language } = article
   const isWeb = /^https?:\/\//i.test(url ?? '')

@@ -1,22 +1,22 @@
 import type { JSX } from 'preact'
 import type { Reason } from '../../domain/model/article.ts'
-import type { Desk } from '../desk-page.ts'
-import { inWords } from '../why.ts'
+import type { DeskContext } from '../desk-context.ts'
+import { explainReason } from '../explain.ts'
 
-/** That nothing told against the usual kind is no reason to read. */
-function tells({ rule }: Reason): boolean {
+/** The rule for the usual kind found nothing special, so it is not shown. */
+function isInformative({ rule }: Reason): boolean {
   return rule !== 'kind news'
 }
 
-/** What the machine saw in an article, a line for each of its rules. */
-export function Reasons({ desk, reasons }: { desk: Desk; reasons: readonly Reason[] }): JSX.Element {
+/** Lists why an article was included or left out, one line for each rule. */
+export function Reasons({ desk, reasons }: { desk: DeskContext; reasons: readonly Reason[] }): JSX.Element {
   return (
     <>
-      {reasons.filter(tells).map((reason) => {
-        const [what, seen] = inWords(reason, desk)
+      {reasons.filter(isInformative).map((reason) => {
+        const [subject, found] = explainReason(reason, desk)
         return (
           <p class="meta" key={reason.rule}>
-            <b>{what}</b> {seen}
+            <b>{subject}</b> {found}
           </p>
         )
       })}

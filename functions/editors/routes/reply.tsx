@@ -1,21 +1,21 @@
 import type { Context } from 'hono'
 import { words } from '../../i18n/editors.ts'
 import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
-import type { EditorDeps } from '../deps.ts'
-import type { DeskPage } from '../desk-page.ts'
-import { Frame, type Notice } from '../pages/parts.tsx'
+import type { PageContent } from '../desk-context.ts'
+import type { EditorDeps } from '../editor-deps.ts'
+import { Frame, type Message } from '../pages/parts.tsx'
 import type { EditorSession } from './session.ts'
 
 type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
 
-/** A page of the desk. */
-export function desk(
+/** Renders a page of the desk. */
+export function renderDesk(
   context: Context,
   deps: EditorDeps,
   { desk }: EditorSession,
-  { page, told, status = 200 }: { page: DeskPage; told?: Notice | undefined; status?: Status },
+  { page, message, status = 200 }: { page: PageContent; message?: Message | undefined; status?: Status },
 ): Response {
-  const children = <Frame desk={desk} page={page} {...(told && { told })} />
+  const children = <Frame desk={desk} page={page} {...(message && { message })} />
   return renderPrivatePage(context, deps, {
     language: desk.language,
     title: page.title,
@@ -25,7 +25,7 @@ export function desk(
   })
 }
 
-/** What a link that isn't taken leads to. */
+/** Renders the page for a link that does not work. */
 export function refuse(context: Context, deps: EditorDeps, status: Status = 410): Response {
   const language = languageOf(context)
   const { title, text, again } = words[language].refused

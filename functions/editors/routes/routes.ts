@@ -2,84 +2,87 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
-import { answerOf } from '../answer.ts'
-import type { EditorDeps } from '../deps.ts'
-import type { Notice } from '../pages/parts.tsx'
-import { act } from './act.tsx'
-import { desk, refuse } from './reply.tsx'
-import { type EditorSession, openSession } from './session.ts'
+import { describeDecision } from '../describe-decision.ts'
+import type { EditorDeps } from '../editor-deps.ts'
+import type { Message } from '../pages/parts.tsx'
 import {
-  type Show,
-  showBorderlinePairs,
-  showEdition,
-  showEditions,
-  showHome,
-  showLink,
-  showLog,
-  showNear,
-  showStory,
-} from './show.tsx'
+  type BuildPage,
+  buildBorderlineArticles,
+  buildBorderlinePairs,
+  buildEdition,
+  buildEditions,
+  buildHome,
+  buildLink,
+  buildLog,
+  buildStory,
+} from './build-page.tsx'
+import { decide } from './decide.tsx'
+import { refuse, renderDesk } from './reply.tsx'
+import { type EditorSession, openSession } from './session.ts'
 
 const LARGEST_FORM = 64 * 1024
 
-/** A GET shows and a POST decides; the link that was mailed stands in every address, so there are no cookies. */
-const pages: Record<string, Show> = {
-  '/': showHome,
-  '/stories/:id': showStory,
-  '/near': showNear,
-  '/edges': showBorderlinePairs,
-  '/link': showLink,
-  '/log': showLog,
-  '/editions': showEditions,
-  '/editions/:id': showEdition,
+/** GET shows a page and POST decides. The token of the emailed link is in every address, so there are no cookies. */
+const pages: Record<string, BuildPage> = {
+  '/': buildHome,
+  '/stories/:id': buildStory,
+  '/near': buildBorderlineArticles,
+  '/edges': buildBorderlinePairs,
+  '/link': buildLink,
+  '/log': buildLog,
+  '/editions': buildEditions,
+  '/editions/:id': buildEdition,
 }
 
+/** Serves the editors' desk. */
 export function editorRoutes(deps: EditorDeps): Hono {
   const app = new Hono()
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
-  for (const [path, show] of Object.entries(pages)) {
-    app.get(`/edit/:token${path}`, (context) => guarded(context, path, () => look(context, deps, show)))
+  for (const [path, buildPage] of Object.entries(pages)) {
+    app.get(`/edit/:token${path}`, (context) =>
+      guarded(context, path, () => showPage(context, deps, buildPage)),
+    )
     app.post(`/edit/:token${path}`, limit, (context) =>
-      guarded(context, path, () => act(context, deps, show)),
+      guarded(context, path, () => decide(context, deps, buildPage)),
     )
   }
   app.get('/edit/:token/editions/:id/mail', async (context) => {
-    const answer = await guarded(context, '/editions/:id/mail', () => preview(context, deps))
-    // Its styles stand in its elements, which no page of ours may have.
-    if (answer.ok) answer.headers.set('content-security-policy', mailPolicy)
-    return answer
+    const response = await guarded(context, '/editions/:id/mail', () => previewEmail(context, deps))
+    // An email has inline styles, which the policy of our pages forbids.
+    if (response.ok) response.headers.set('content-security-policy', mailPolicy)
+    return response
   })
   return app
 
-  /** The path holds the token, which is a secret: the name of the route is all that may be told. */
+  /** Logs the name of the route only: the path contains the token, which is a secret. */
   async function guarded(context: Context, route: string, work: () => Promise<Response>): Promise<Response> {
-    const answer = withPrivateHeaders(await work())
-    deps.logger.info('editors', { route, method: context.req.method, status: answer.status })
-    return answer
+    const response = withPrivateHeaders(await work())
+    deps.logger.info('editors', { route, method: context.req.method, status: response.status })
+    return response
   }
 }
 
-async function look(context: Context, deps: EditorDeps, show: Show): Promise<Response> {
-  const visited = await openSession(context, deps)
-  if (!visited) return refuse(context, deps)
-  const merged = await mergedInto(visited, deps)
-  if (merged !== undefined) return context.redirect(visited.desk.at(`/stories/${merged}?how=merged`), 303)
-  const page = await show(visited, deps)
+async function showPage(context: Context, deps: EditorDeps, buildPage: BuildPage): Promise<Response> {
+  const session = await openSession(context, deps)
+  if (!session) return refuse(context, deps)
+  const merged = await mergedInto(session, deps)
+  if (merged !== undefined) return context.redirect(session.desk.href(`/stories/${merged}?how=merged`), 303)
+  const page = await buildPage(session, deps)
   if (!page) return refuse(context, deps, 404)
-  return desk(context, deps, visited, { page, told: toldOf(visited) })
+  return renderDesk(context, deps, session, { page, message: messageOf(session) })
 }
 
-/** The coming edition as its readers would get it now. */
-async function preview(context: Context, deps: EditorDeps): Promise<Response> {
-  const visited = await openSession(context, deps)
-  if (!visited) return refuse(context, deps)
-  const turn = (await deps.openTurns(visited.log)).find(({ id }) => id === visited.param('id'))
-  const edition = turn && (await deps.draft(turn))
+/** Shows the email of an upcoming edition as readers would get it now. */
+async function previewEmail(context: Context, deps: EditorDeps): Promise<Response> {
+  const session = await openSession(context, deps)
+  if (!session) return refuse(context, deps)
+  const slot = (await deps.openSlots(session.log)).find(({ id }) => id === session.param('id'))
+  const edition = slot && (await deps.draft(slot))
   if (!edition) return refuse(context, deps, 404)
-  return context.html(deps.mail(edition, visited.query('in') === 'es' ? 'es' : 'en'))
+  return context.html(deps.mail(edition, session.query('in') === 'es' ? 'es' : 'en'))
 }
 
-/** The story that this one has become part of. */
+/** Returns the id of the story that the one in the path was merged into. */
 async function mergedInto({ param }: EditorSession, { stories }: EditorDeps): Promise<string | undefined> {
   const id = param('id')
   if (!/^\d{8}-/.test(id)) return undefined
@@ -87,14 +90,17 @@ async function mergedInto({ param }: EditorSession, { stories }: EditorDeps): Pr
   return living === id ? undefined : living
 }
 
-function toldOf({ desk: { say, editors }, log, query }: EditorSession): Notice | undefined {
+/** Says what became of the form that was submitted before the redirect. */
+function messageOf({ desk: { messages, editors }, log, query }: EditorSession): Message | undefined {
   const how = query('how')
-  if (how === 'merged') return { text: say.story.merged }
+  if (how === 'merged') return { text: messages.story.merged }
   const decision = log.find(({ number }) => String(number) === query('told'))
   if (!decision) return undefined
   const text =
     how === 'known'
-      ? say.known
-      : [answerOf(decision, editors, say), how === 'soon' && say.soon].filter(Boolean).join(' ')
+      ? messages.known
+      : [describeDecision(decision, editors, messages), how === 'soon' && messages.soon]
+          .filter(Boolean)
+          .join(' ')
   return decision.act.is === 'undo' ? { text } : { text, decision: decision.number }
 }

@@ -6,13 +6,13 @@ import type { View } from '../../domain/story/assemble.ts'
 import { words } from '../../i18n/editors.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import { languageOf } from '../../web/http/private-page.tsx'
-import type { EditorDeps } from '../deps.ts'
-import type { Desk } from '../desk-page.ts'
+import type { DeskContext } from '../desk-context.ts'
 import { editorsOf } from '../editor.ts'
+import type { EditorDeps } from '../editor-deps.ts'
 
-/** One editor's look at the desk: who they are, and everything that was decided until now. */
+/** One request of an editor: who they are, and every decision so far. */
 export interface EditorSession {
-  desk: Desk
+  desk: DeskContext
   log: Decision[]
   view: View
   /** A parameter of the path. */
@@ -20,7 +20,10 @@ export interface EditorSession {
   query: (name: string) => string | undefined
 }
 
-/** Lets in whoever has a link that was mailed to somebody who is an editor still. */
+/**
+ * Verifies the editor link in the path. Returns `undefined` if the token is forged or expired, or if its holder is no
+ * longer an editor.
+ */
 export async function openSession(context: Context, deps: EditorDeps): Promise<EditorSession | undefined> {
   const { keys, clock, publication, taxonomy, decisions, sources, siteUrl } = deps
   const token = context.req.param('token') ?? ''
@@ -35,13 +38,13 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
     desk: {
       language,
       locale: localeOf(language, publication, taxonomy, clock()),
-      say: words[language],
-      at: (path) => `/edit/${token}${path}`,
+      messages: words[language],
+      href: (path) => `/edit/${token}${path}`,
       editor,
       editors,
-      seen: log.at(-1)?.number ?? 0,
+      lastDecision: log.at(-1)?.number ?? 0,
       siteUrl,
-      typed: () => undefined,
+      submitted: () => undefined,
     },
     log,
     view: { sources, decisions: decisionsByStory(log) },

@@ -18,6 +18,7 @@ import {
 } from '../../web/http/private-page.tsx'
 import { withPrivateHeaders } from '../../web/http/security-headers.ts'
 
+/** Dependencies of the sign-in page. */
 export interface SignInDeps extends PrivatePageDeps {
   requests: Requests
   limits: RateLimits
@@ -28,13 +29,16 @@ export interface SignInDeps extends PrivatePageDeps {
 
 const LARGEST_FORM = 4 * 1024
 
-/** Where editors ask for their link. It says the same to everybody and looks nothing up: a worker finds out who asks. */
+/**
+ * Serves the page on which editors request a link. The answer is the same for everybody, and nothing is looked up: a
+ * worker checks whether the address is an editor's.
+ */
 export function signInRoutes(deps: SignInDeps): Hono {
   const app = new Hono()
   const guarded = (work: (context: Context) => Response | Promise<Response>) => async (context: Context) => {
-    const answer = withPrivateHeaders(await work(context))
-    deps.logger.info('request', { route: 'edit', method: context.req.method, status: answer.status })
-    return answer
+    const response = withPrivateHeaders(await work(context))
+    deps.logger.info('request', { route: 'edit', method: context.req.method, status: response.status })
+    return response
   }
   const show = guarded((context) => form(context, deps))
   app.get('/edit', show)
@@ -42,25 +46,30 @@ export function signInRoutes(deps: SignInDeps): Hono {
   app.post(
     '/edit',
     bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
-    guarded((context) => ask(context, deps)),
+    guarded((context) => requestLink(context, deps)),
   )
   return app
 }
 
 function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
-  const say = signIn[language]
-  return renderPrivatePage(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
+  const messages = signIn[language]
+  return renderPrivatePage(context, deps, {
+    language,
+    title: messages.title,
+    status,
+    children: SignIn({ messages }),
+  })
 }
 
-async function ask(context: Context, deps: SignInDeps): Promise<Response> {
+async function requestLink(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
-  const say = signIn[language]
+  const messages = signIn[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
   if (!(await deps.limits.take(perSeeker, requester))) {
-    const { title, text } = say.tooMany
+    const { title, text } = messages.tooMany
     const minutes = await deps.limits.minutesLeft(perSeeker, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
@@ -72,19 +81,19 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
     const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language, from })
     await deps.queue.send([message])
   }
-  return notice(context, deps, { language, title: say.asked, text: say.askedText })
+  return notice(context, deps, { language, title: messages.asked, text: messages.askedText })
 }
 
-function SignIn({ say }: { say: typeof signIn.en }): JSX.Element {
+function SignIn({ messages }: { messages: typeof signIn.en }): JSX.Element {
   return (
     <article class="prose">
-      <h1>{say.title}</h1>
-      <p>{say.text}</p>
+      <h1>{messages.title}</h1>
+      <p>{messages.text}</p>
       <form method="post" action="/edit" class="sign-up">
-        <label for="editor-address">{say.label}</label>
+        <label for="editor-address">{messages.label}</label>
         <span class="field">
           <input id="editor-address" name="email" type="email" autocomplete="email" required />
-          <button type="submit">{say.button}</button>
+          <button type="submit">{messages.button}</button>
         </span>
       </form>
     </article>

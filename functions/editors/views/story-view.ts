@@ -8,32 +8,33 @@ import type { Member } from '../../domain/story/story-record.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
-/** A story as its editor sees it. */
+/** Everything that a page of the desk shows about a story. */
 export interface StoryView {
-  /** The living story: another id than was asked for, where that one has become part of it. */
+  /** Of the story itself, or of the one that it was merged into. */
   id: string
-  /** As readers see it; absent where they don't. */
+  /** As readers see it; `undefined` if they don't. */
   story?: Story
   hidden?: Withdrawal
   articles: Member[]
-  /** Whom editors took out of it. */
-  left: Member[]
+  /** Articles that editors removed from it. */
+  removed: Member[]
   absorbed: string[]
-  /** Its words as they stand now, hidden or not. */
-  present: Words
-  /** Its words as publishers wrote them; absent where it rests. */
-  own?: Words
-  /** What was decided about it and its articles, the newest first. */
+  /** Its current headline and summary, even if it is hidden. */
+  current: StoryText
+  /** Its headline and summary as the publisher wrote them; `undefined` before it is published. */
+  original?: StoryText
+  /** The decisions about it and its articles, newest first. */
   decisions: Decision[]
-  /** The numbers of those decisions that hold. */
-  holding: ReadonlySet<number>
+  /** The numbers of the decisions that are in effect. */
+  active: ReadonlySet<number>
 }
 
-interface Words {
+interface StoryText {
   headline: string
   summary: string
 }
 
+/** Reads a story for the desk; `undefined` if there is none with this id. */
 export async function storyView(
   id: string,
   { stories, view, log }: { stories: Stories; view: View; log: readonly Decision[] },
@@ -43,13 +44,13 @@ export async function storyView(
   if (!living) return undefined
   const loaded = new Map(family.map((record) => [record.id, record]))
   const story = await readStory(stories, living, view, loaded)
-  const own = await readStory(stories, living, { sources: view.sources }, loaded)
+  const original = await readStory(stories, living, { sources: view.sources }, loaded)
   const articles = family.flatMap(({ members }) => members).sort(byTime)
-  const left = family.flatMap((record) => record.left)
+  const removed = family.flatMap((record) => record.left)
   const ids = family.map((record) => record.id)
   const names = new Set([
     ...ids.map((one) => `story ${one}`),
-    ...[...articles, ...left].map((article) => `article ${article.id}`),
+    ...[...articles, ...removed].map((article) => `article ${article.id}`),
   ])
   const { hidden, headline, summary } = decisionsFor(ids, view.decisions ?? noDecisions)
   const [first] = articles
@@ -57,20 +58,20 @@ export async function storyView(
     id: living.id,
     ...(story && { story }),
     ...(hidden && { hidden }),
-    ...(own && { own: { headline: own.headline, summary: own.summary } }),
-    present: {
-      headline: headline ?? own?.headline ?? first?.title ?? '',
-      summary: summary ?? own?.summary ?? first?.summary ?? '',
+    ...(original && { original: { headline: original.headline, summary: original.summary } }),
+    current: {
+      headline: headline ?? original?.headline ?? first?.title ?? '',
+      summary: summary ?? original?.summary ?? first?.summary ?? '',
     },
     articles,
-    left,
+    removed,
     absorbed: ids.slice(1),
-    decisions: log.filter((one) => aboutAny(one, names, ids)).reverse(),
-    holding: new Set(activeDecisions(log).map(({ number }) => number)),
+    decisions: log.filter((one) => isAboutAny(one, names, ids)).reverse(),
+    active: new Set(activeDecisions(log).map(({ number }) => number)),
   }
 }
 
-function aboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {
+function isAboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {
   if (act.is === 'correct') return ids.includes(act.story)
   return conflictKeys(act).some((one) => names.has(one))
 }

@@ -8,8 +8,8 @@ import type { Article, Classification } from '../../../functions/domain/model/ar
 import type { Act, HandmadeLink } from '../../../functions/domain/model/decision.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
-import { borderlineArticles } from '../../../functions/editors/views/borderline-articles.ts'
-import { decidedLately } from '../../../functions/editors/views/lately.ts'
+import { borderlineArticles } from '../../../functions/editors/views/borderline.ts'
+import { recentArticles } from '../../../functions/editors/views/recent-articles.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
@@ -166,7 +166,7 @@ describe('an article', () => {
       raid('rink', { title: 'Hockey club fined, corrected' }),
       raid('herald', { title: 'Hockey club raided, corrected' }),
     ])
-    const { articles } = await decidedLately(new StoryLog(table), now)
+    const { articles } = await recentArticles(new StoryLog(table), now)
     const edited = ['rink', 'herald'].map((id) => articles.get(id))
     expect(edited.map((one) => [one?.title, one?.relevant, one?.reasons.map(({ rule }) => rule)])).toEqual([
       ['Hockey club fined, corrected', true, ['editor']],

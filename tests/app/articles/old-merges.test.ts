@@ -6,7 +6,7 @@ import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-tab
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
 import type { Classification } from '../../../functions/domain/model/article.ts'
-import { decidedLately } from '../../../functions/editors/views/lately.ts'
+import { recentArticles } from '../../../functions/editors/views/recent-articles.ts'
 import type { Item } from '../../../functions/ports/table.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
@@ -185,7 +185,7 @@ describe('A log that holds a circle of merges', () => {
     const stories = await shown(table)
     expect(stories.size).toBe(left)
     expect(stories.has(ids[0])).toBe(true)
-    const lately = await decidedLately(new StoryLog(table), clock())
+    const lately = await recentArticles(new StoryLog(table), clock())
     for (const article of lately.articles.values())
       expect(stories.get(lately.storyOf(article)!)).toContain(article.id)
   })

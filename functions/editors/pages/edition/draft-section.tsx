@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import type { EditionSection, EditionStory } from '../../../domain/model/edition.ts'
-import type { Desk } from '../../desk-page.ts'
-import { Act, Details } from '../parts.tsx'
+import type { DeskContext } from '../../desk-context.ts'
+import { ActForm, Details } from '../parts.tsx'
 
 interface SectionProps {
-  desk: Desk
+  desk: DeskContext
   section: EditionSection
-  /** The story that leads the edition. */
+  /** The id of the first story of the edition. */
   first: string | undefined
 }
 
-/** A section of the coming edition, each story with the ways to move and change it. */
+/** A section of an upcoming edition. Each story has buttons that move, change or remove it. */
 export function DraftSection({ desk, section, first }: SectionProps): JSX.Element {
   const { stories, id } = section
   return (
@@ -40,7 +40,7 @@ export function DraftSection({ desk, section, first }: SectionProps): JSX.Elemen
 }
 
 interface ChangeProps {
-  desk: Desk
+  desk: DeskContext
   story: EditionStory
   first: string | undefined
   before: EditionStory | undefined
@@ -48,9 +48,9 @@ interface ChangeProps {
 }
 
 function Change({ desk, story, first, before, after }: ChangeProps): JSX.Element {
-  const { draft } = desk.say
+  const { draft } = desk.messages
   const place = (button: string, moved: string, to: string) => (
-    <Act
+    <ActForm
       desk={desk}
       act="place"
       fields={{ story: moved, before: to }}
@@ -65,10 +65,10 @@ function Change({ desk, story, first, before, after }: ChangeProps): JSX.Element
       <Details summary={draft.more}>
         <div class="acts">
           {first && first !== story.id && place(draft.top, story.id, first)}
-          <a class="button" href={desk.at(`/stories/${story.id}?open=rewrite`)}>
+          <a class="button" href={desk.href(`/stories/${story.id}?open=rewrite`)}>
             {draft.rewrite}
           </a>
-          <Act
+          <ActForm
             desk={desk}
             act="drop"
             fields={{ story: story.id }}

@@ -1,31 +1,32 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../../domain/model/edition.ts'
-import type { Desk } from '../../desk-page.ts'
-import { Act, Details } from '../parts.tsx'
-import { position } from '../story/position.ts'
+import type { DeskContext } from '../../desk-context.ts'
+import { ActForm, Details } from '../parts.tsx'
+import { describeTiming } from './timing.ts'
 
+/** Props of the list of editions. */
 export interface EditionsProps {
-  desk: Desk
-  coming: readonly { turn: Slot; timing: EditionDecisions['timing'] }[]
-  /** Ids of those that were frozen, the newest first. */
+  desk: DeskContext
+  upcoming: readonly { slot: Slot; timing: EditionDecisions['timing'] }[]
+  /** The ids of frozen editions, newest first. */
   past: readonly string[]
 }
 
-/** What comes and what went out. */
-export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element {
-  const { editions, draft } = desk.say
+/** The page that lists upcoming and past editions. */
+export function EditionsPage({ desk, upcoming, past }: EditionsProps): JSX.Element {
+  const { editions, draft } = desk.messages
   return (
     <>
       <section class="section">
         <h2>{editions.next}</h2>
         <ul class="rows">
-          {coming.map(({ turn, timing }) => (
-            <li key={turn.id}>
-              <a class="whole" href={desk.at(`/editions/${turn.id}`)}>
-                <span class="what">{draft.title(turn.id)}</span>
+          {upcoming.map(({ slot, timing }) => (
+            <li key={slot.id}>
+              <a class="whole" href={desk.href(`/editions/${slot.id}`)}>
+                <span class="what">{draft.title(slot.id)}</span>
                 <span class="meta">
-                  {editions.frequencies[turn.frequency]} {position(desk, turn, timing)}
+                  {editions.frequencies[slot.frequency]} {describeTiming(desk, slot, timing)}
                 </span>
               </a>
             </li>
@@ -38,7 +39,7 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
         <ul class="rows">
           {past.map((id) => (
             <li key={id}>
-              <a class="whole" href={desk.at(`/editions/${id}`)}>
+              <a class="whole" href={desk.href(`/editions/${id}`)}>
                 <span class="what">{id}</span>
               </a>
             </li>
@@ -46,9 +47,9 @@ export function EditionsPage({ desk, coming, past }: EditionsProps): JSX.Element
         </ul>
       </section>
       <section class="section forms">
-        <Details summary={editions.extra} open={desk.typed('extra', 'do') !== undefined} grave>
+        <Details summary={editions.extra} open={desk.submitted('extra', 'do') !== undefined} grave>
           <p>{editions.extraText}</p>
-          <Act
+          <ActForm
             desk={desk}
             act="extra"
             fields={{ frequency: 'weekly' }}

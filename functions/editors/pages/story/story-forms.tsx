@@ -1,93 +1,96 @@
 import type { JSX } from 'preact'
-import { Act, Details, named, Text } from '../parts.tsx'
+import { ActForm, articleField, Details, Text } from '../parts.tsx'
 import type { StoryProps } from './story-props.ts'
 import { Tags } from './tags.tsx'
 
-/** A form for each thing that may be put right, hiding apart from the others. */
+/** A form for each change to a story. Hiding it is in a section of its own. */
 export function StoryForms({ desk, view, taxonomy, open }: StoryProps): JSX.Element {
-  const { story: say } = desk.say
-  const { story, hidden, articles, present, own } = view
+  const { story: messages } = desk.messages
+  const { story, hidden, articles, current, original } = view
   const [first] = articles
-  const typed = (act: string, field: string) => desk.typed(act, field)?.[0]
-  const wasSent = (act: string) => desk.typed(act, 'do') !== undefined
-  const publishers = own && (story?.edited || undefined) && say.publishers(own.headline, own.summary)
+  const submitted = (act: string, field: string) => desk.submitted(act, field)?.[0]
+  const wasSubmitted = (act: string) => desk.submitted(act, 'do') !== undefined
+  const publishersText =
+    original && (story?.edited || undefined) && messages.publishers(original.headline, original.summary)
   return (
     <>
       <section class="section forms">
-        <h2>{say.putRight}</h2>
-        <Details summary={say.rewrite} open={open === 'rewrite' || wasSent('rewrite')}>
-          <Act desk={desk} act="rewrite" button={say.rewriteButton} why look="main">
+        <h2>{messages.putRight}</h2>
+        <Details summary={messages.rewrite} open={open === 'rewrite' || wasSubmitted('rewrite')}>
+          <ActForm desk={desk} act="rewrite" button={messages.rewriteButton} why look="main">
             <Text
               name="headline"
-              label={say.headline}
+              label={messages.headline}
               rows={3}
-              value={typed('rewrite', 'headline') ?? present.headline}
-              note={say.rewriteNote}
+              value={submitted('rewrite', 'headline') ?? current.headline}
+              note={messages.rewriteNote}
             />
             <Text
               name="summary"
-              label={say.summary}
+              label={messages.summary}
               rows={5}
-              value={typed('rewrite', 'summary') ?? present.summary}
+              value={submitted('rewrite', 'summary') ?? current.summary}
             />
-            {publishers && <p class="meta">{publishers}</p>}
-          </Act>
+            {publishersText && <p class="meta">{publishersText}</p>}
+          </ActForm>
         </Details>
-        <Details summary={say.tags} open={wasSent('retag')}>
-          <Act desk={desk} act="retag" button={say.tagsButton} why look="main">
+        <Details summary={messages.tags} open={wasSubmitted('retag')}>
+          <ActForm desk={desk} act="retag" button={messages.tagsButton} why look="main">
             <Tags
               desk={desk}
               taxonomy={taxonomy}
-              topics={desk.typed('retag', 'topics') ?? story?.topics ?? []}
-              places={desk.typed('retag', 'places') ?? story?.places ?? []}
+              topics={desk.submitted('retag', 'topics') ?? story?.topics ?? []}
+              places={desk.submitted('retag', 'places') ?? story?.places ?? []}
             />
-          </Act>
+          </ActForm>
         </Details>
         {first && (
-          <Details summary={say.together} open={wasSent('together')}>
-            <Act
+          <Details summary={messages.together} open={wasSubmitted('together')}>
+            <ActForm
               desk={desk}
               act="together"
-              fields={{ article: named(first) }}
-              button={say.togetherButton}
+              fields={{ article: articleField(first) }}
+              button={messages.togetherButton}
               why
               look="main"
             >
               <Text
                 name="address"
-                label={say.togetherLabel}
-                note={say.togetherNote}
-                value={typed('together', 'address')}
+                label={messages.togetherLabel}
+                note={messages.togetherNote}
+                value={submitted('together', 'address')}
                 required
               />
-            </Act>
+            </ActForm>
           </Details>
         )}
-        <Details summary={say.correct} open={wasSent('correct')}>
-          <Act desk={desk} act="correct" button={say.correctButton} why look="main">
+        <Details summary={messages.correct} open={wasSubmitted('correct')}>
+          <ActForm desk={desk} act="correct" button={messages.correctButton} why look="main">
             <Text
               name="text"
-              label={say.correctLabel}
+              label={messages.correctLabel}
               rows={3}
-              note={say.correctNote}
-              value={typed('correct', 'text')}
+              note={messages.correctNote}
+              value={submitted('correct', 'text')}
               required
             />
-          </Act>
+          </ActForm>
         </Details>
         {first && (
           <p class="onward">
-            <a href={desk.at(`/link?with=${encodeURIComponent(named(first))}`)}>{say.addLink}</a>
+            <a href={desk.href(`/link?with=${encodeURIComponent(articleField(first))}`)}>
+              {messages.addLink}
+            </a>
           </p>
         )}
       </section>
       {!hidden && (
         <section class="section forms">
-          <Details summary={say.hide} open={wasSent('hide')} grave>
-            <Act desk={desk} act="hide" button={say.hideButton} why look="grave">
-              <p>{say.hideNote}</p>
-              <Text name="note" label={say.note} rows={2} value={typed('hide', 'note')} />
-            </Act>
+          <Details summary={messages.hide} open={wasSubmitted('hide')} grave>
+            <ActForm desk={desk} act="hide" button={messages.hideButton} why look="grave">
+              <p>{messages.hideNote}</p>
+              <Text name="note" label={messages.note} rows={2} value={submitted('hide', 'note')} />
+            </ActForm>
           </Details>
         </section>
       )}

@@ -1,11 +1,12 @@
 import type { Taxonomy } from '../../../i18n/locale.ts'
-import type { Desk } from '../../desk-page.ts'
+import type { DeskContext } from '../../desk-context.ts'
 import type { StoryView } from '../../views/story-view.ts'
 
+/** Props of the page of a story and of its forms. */
 export interface StoryProps {
-  desk: Desk
+  desk: DeskContext
   view: StoryView
   taxonomy: Taxonomy
-  /** The form that the editor came for. */
+  /** The form to open, as the link named it. */
   open?: string | undefined
 }

@@ -1,29 +1,29 @@
 import type { JSX } from 'preact'
-import type { Desk } from '../../desk-page.ts'
+import type { DeskContext } from '../../desk-context.ts'
 import type { StoryView } from '../../views/story-view.ts'
-import { Act, named } from '../parts.tsx'
+import { Decisions } from '../decisions.tsx'
+import { ActForm, articleField } from '../parts.tsx'
 import { Article } from './article.tsx'
-import { Decisions } from './decisions.tsx'
 import { StoryForms } from './story-forms.tsx'
 import type { StoryProps } from './story-props.ts'
 
-/** A story with what was decided about it, why, and a button for each thing that may be wrong. */
+/** The page of a story: its articles, the reasons and decisions, and a button for each change. */
 export function StoryPage(props: StoryProps): JSX.Element {
   const { desk, view } = props
-  const { say } = desk
-  const { story, articles, left, decisions, holding } = view
+  const { messages } = desk
+  const { story, articles, removed, decisions, active } = view
   const lead = story?.lead.id ?? articles[0]?.id
   return (
     <>
-      <Shown desk={desk} view={view} />
+      <PublicView desk={desk} view={view} />
       {decisions.length > 0 && (
         <section class="section">
-          <h2>{say.story.decisions}</h2>
-          <Decisions desk={desk} decisions={decisions} holding={holding} />
+          <h2>{messages.story.decisions}</h2>
+          <Decisions desk={desk} decisions={decisions} active={active} />
         </section>
       )}
       <section class="section">
-        <h2>{say.story.articles}</h2>
+        <h2>{messages.story.articles}</h2>
         <ul class="rows">
           {articles.map((article) => (
             <Article
@@ -34,12 +34,17 @@ export function StoryPage(props: StoryProps): JSX.Element {
               desk={desk}
             />
           ))}
-          {left.map((article) => (
+          {removed.map((article) => (
             <li key={article.id}>
               <p>
-                {say.story.takenOut}: {article.outlet}
+                {messages.story.takenOut}: {article.outlet}
               </p>
-              <Act desk={desk} act="admit" fields={{ article: named(article) }} button={say.story.backIn} />
+              <ActForm
+                desk={desk}
+                act="admit"
+                fields={{ article: articleField(article) }}
+                button={messages.story.backIn}
+              />
             </li>
           ))}
         </ul>
@@ -49,32 +54,32 @@ export function StoryPage(props: StoryProps): JSX.Element {
   )
 }
 
-/** What readers see of it by now. */
-function Shown({ desk, view }: { desk: Desk; view: StoryView }): JSX.Element {
-  const { say, locale } = desk
-  const { id, story, hidden, present } = view
+/** Says what readers see of the story. */
+function PublicView({ desk, view }: { desk: DeskContext; view: StoryView }): JSX.Element {
+  const { messages, locale } = desk
+  const { id, story, hidden, current } = view
   if (hidden) {
     return (
       <div class="told problem">
         <p>
-          {say.story.hidden(locale.date(new Date(hidden.at), 'full'))} {hidden.note}
+          {messages.story.hidden(locale.date(new Date(hidden.at), 'full'))} {hidden.note}
         </p>
-        <Act desk={desk} act="show" button={say.story.show} />
+        <ActForm desk={desk} act="show" button={messages.story.show} />
       </div>
     )
   }
   const tags = [...(story?.topics ?? []).map(locale.topic), ...(story?.places ?? []).map(locale.place)]
-  const isShown = story && !story.withdrawn
+  const isPublic = story && !story.withdrawn
   return (
     <>
-      <p class="lede">{present.summary}</p>
-      {isShown ? (
+      <p class="lede">{current.summary}</p>
+      {isPublic ? (
         <p class="meta">
           {tags.filter(Boolean).join(', ')} {'\u00b7'}{' '}
-          <a href={`${desk.siteUrl}/stories/${id}/`}>{say.story.page}</a>
+          <a href={`${desk.siteUrl}/stories/${id}/`}>{messages.story.page}</a>
         </p>
       ) : (
-        <p class="meta">{say.story.notYet}</p>
+        <p class="meta">{messages.story.notYet}</p>
       )}
     </>
   )

@@ -1,42 +1,42 @@
 import type { JSX } from 'preact'
 import type { Taxonomy } from '../../../i18n/locale.ts'
-import type { Desk } from '../../desk-page.ts'
+import type { DeskContext } from '../../desk-context.ts'
 
 interface TagsProps {
-  desk: Desk
+  desk: DeskContext
   taxonomy: Taxonomy
-  /** Those that the story has by now. */
+  /** Those that the story has now. */
   topics: readonly string[]
   places: readonly string[]
 }
 
-/** Every topic and place to tick; the many places that the story is not about stand behind a line. */
+/** Checkboxes for topics and places. Places that the story is not about are collapsed. */
 export function Tags({ desk, taxonomy, topics, places }: TagsProps): JSX.Element {
-  const { story: say } = desk.say
-  const box = (name: string, id: string, label: string, on: boolean) => (
+  const { story: messages } = desk.messages
+  const checkbox = (name: string, id: string, label: string, isChecked: boolean) => (
     <label key={id} class="choice">
-      <input type="checkbox" name={name} value={id} checked={on} /> {label}
+      <input type="checkbox" name={name} value={id} checked={isChecked} /> {label}
     </label>
   )
-  const placed = taxonomy.places.filter(({ id }) => places.includes(id))
-  const elsewhere = taxonomy.places.filter(({ id }) => !places.includes(id))
+  const chosenPlaces = taxonomy.places.filter(({ id }) => places.includes(id))
+  const otherPlaces = taxonomy.places.filter(({ id }) => !places.includes(id))
   return (
     <>
       <fieldset>
-        <legend>{say.topics}</legend>
+        <legend>{messages.topics}</legend>
         <div class="columns-list">
           {taxonomy.topics.map(({ slug, name }) =>
-            box('topics', slug, name[desk.language], topics.includes(slug)),
+            checkbox('topics', slug, name[desk.language], topics.includes(slug)),
           )}
         </div>
       </fieldset>
       <fieldset>
-        <legend>{say.places}</legend>
-        {placed.map(({ id, name }) => box('places', id, name[desk.language], true))}
+        <legend>{messages.places}</legend>
+        {chosenPlaces.map(({ id, name }) => checkbox('places', id, name[desk.language], true))}
         <details>
-          <summary>{say.otherPlaces}</summary>
+          <summary>{messages.otherPlaces}</summary>
           <div class="columns-list">
-            {elsewhere.map(({ id, name }) => box('places', id, name[desk.language], false))}
+            {otherPlaces.map(({ id, name }) => checkbox('places', id, name[desk.language], false))}
           </div>
         </details>
       </fieldset>

@@ -2,10 +2,10 @@ import { isArticleAct } from '../domain/decisions/for-articles.ts'
 import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
-import type { EditorDeps } from './deps.ts'
+import type { EditorDeps } from './editor-deps.ts'
 
-/** Whether what somebody wants to decide has to do with anything that is there. */
-export async function fits(
+/** Whether everything that an act names exists, so that it can be decided. */
+export async function isApplicable(
   act: Act,
   log: readonly Decision[],
   { stories, articles }: Pick<EditorDeps, 'stories' | 'articles'>,
@@ -22,11 +22,11 @@ export async function fits(
   return act.is !== 'hide' || decisionsByStory(log).get(act.story)?.hidden === undefined
 }
 
-/** Whether it moves articles, which only the desk does, or takes back what did. */
-export function isForDesk(act: Act, log: readonly Decision[]): boolean {
+/** Whether an act changes which articles belong to which story, or undoes one that did. Only the article processor applies these. */
+export function movesArticles(act: Act, log: readonly Decision[]): boolean {
   if (act.is !== 'undo') return isArticleAct(act)
   const undone = log.find(({ number }) => number === act.decision)
-  return undone !== undefined && isForDesk(undone.act, log)
+  return undone !== undefined && movesArticles(undone.act, log)
 }
 
 function articlesOf(act: Act): ArticleName[] {

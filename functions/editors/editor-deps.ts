@@ -14,6 +14,7 @@ import type { Decisions } from '../store/stories/decisions.ts'
 import type { Stories } from '../store/stories/stories.ts'
 import type { StoryLog } from '../store/stories/story-log.ts'
 
+/** Dependencies of the editors' desk. */
 export interface EditorDeps {
   decisions: Decisions
   stories: Stories
@@ -28,14 +29,14 @@ export interface EditorDeps {
   taxonomy: Taxonomy
   sources: ReadonlyMap<string, Source>
   siteUrl: string
-  /** The editions that may still be decided about. */
-  openTurns: (log: readonly Decision[]) => Promise<Slot[]>
-  /** The score from which an article is in. */
+  /** The scheduled editions that can still be changed. */
+  openSlots: (log: readonly Decision[]) => Promise<Slot[]>
+  /** The relevance from which an article is included. */
   threshold: number
-  /** What it would be if it were frozen now. */
-  draft: (turn: Slot) => Promise<Edition | undefined>
-  /** Its mail as HTML. */
+  /** Composes the edition of a slot as it would be if it were frozen now; `undefined` if it would be empty. */
+  draft: (slot: Slot) => Promise<Edition | undefined>
+  /** Renders the email of an edition as HTML. */
   mail: (edition: Edition, language: Language) => string
-  /** Lets the desk carry out what was decided up to this number, soon or before this resolves; answers whether it has. */
-  wakeDesk: (decision: number) => Promise<'done' | 'soon'>
+  /** Applies the decisions up to this number to articles and stories; returns whether that is done, or will be soon. */
+  applyDecisions: (decision: number) => Promise<'done' | 'soon'>
 }

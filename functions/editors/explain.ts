@@ -1,18 +1,25 @@
 import type { Placement, Reason } from '../domain/model/article.ts'
 import { own } from '../domain/own.ts'
 import { reasons } from '../i18n/reasons.ts'
-import type { Desk } from './desk-page.ts'
+import type { DeskContext } from './desk-context.ts'
 
-/** Why an article is in its story, as a sentence; `partner` is the title of the one that drew it in. */
-export function whyHere({ rule }: Placement, partner: string | undefined, { language, say }: Desk): string {
+/** Returns a sentence that says why an article is in its story. `partner` is the title of the article it was matched with. */
+export function explainPlacement(
+  { rule }: Placement,
+  partner: string | undefined,
+  { language, messages }: DeskContext,
+): string {
   const words = reasons[language]
   const sentence = own(words.placed, rule)
   if (!sentence) return words.founded
-  return sentence(partner === undefined ? words.elsewhere : say.quoted(partner))
+  return sentence(partner === undefined ? words.elsewhere : messages.quoted(partner))
 }
 
-/** A reason as what it speaks of, and what the rule saw. */
-export function inWords({ rule, detail }: Reason, { language, locale }: Desk): [what: string, seen?: string] {
+/** Returns what a reason is about, and what the rule found in the article. */
+export function explainReason(
+  { rule, detail }: Reason,
+  { language, locale }: DeskContext,
+): [subject: string, found?: string] {
   const words = reasons[language]
   const [kind, id = ''] = rule.split(' ')
   if (rule === 'no term' || rule === 'trusted source') return [`${words.rules[rule]}.`]

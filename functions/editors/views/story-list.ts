@@ -5,40 +5,44 @@ import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { days } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
-/** A story as it stands in a list, whether readers see it or not. */
-export interface Listed {
+/** A story in a list on the desk, whether readers see it or not. */
+export interface StoryListItem {
   id: string
   headline: string
   language: Language
   outlet: string
   articles: number
-  /** When readers first saw it; before that when its first article came. */
+  /** When it was published; before that, when its first article arrived. */
   at: string
   state: 'resting' | 'shown' | 'hidden'
   edited: boolean
-  /** What is looked for in it. */
+  /** The text that a search looks in, in lower case. */
   text: string
 }
 
-/** All that was founded between two times and is not part of another, the newest first. */
-export async function listed(
+/** Lists the stories that began between two times and were not merged into another, newest first. */
+export async function listStories(
   stories: Stories,
   range: { from: Date; to: Date },
   view: View,
-): Promise<Listed[]> {
-  const found: Listed[] = []
+): Promise<StoryListItem[]> {
+  const found: StoryListItem[] = []
   for (const day of days(range.from, range.to)) {
     const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
     for (const record of records.values()) {
       if (record.mergedInto !== undefined) continue
-      const one = inList(record, await stories.withAbsorbed(record, records), view)
+      const one = listItem(record, await stories.withAbsorbed(record, records), view)
       if (one) found.push(one)
     }
   }
   return found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
 }
 
-function inList(record: StoryRecord, family: readonly StoryRecord[], view: View): Listed | undefined {
+function listItem(
+  record: StoryRecord,
+  family: readonly StoryRecord[],
+  view: View,
+): StoryListItem | undefined {
   const members = family.flatMap((one) => one.members)
   const [first] = members
   if (!first) return undefined

@@ -1,10 +1,10 @@
 import type { EditionDecisions } from '../../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../../domain/model/edition.ts'
-import type { Desk } from '../../desk-page.ts'
+import type { DeskContext } from '../../desk-context.ts'
 
-/** What becomes of a coming edition if nobody does anything, as a sentence. */
-export function position(
-  { say: { draft }, locale }: Desk,
+/** Returns a sentence that says what will happen to an upcoming edition if nobody changes anything. */
+export function describeTiming(
+  { messages: { draft }, locale }: DeskContext,
   { at }: Slot,
   timing: EditionDecisions['timing'],
 ): string {

@@ -1,19 +1,22 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { StoryLog } from '../../store/stories/story-log.ts'
 
-const DAYS = 7
+const RECENT_DAYS = 7
 
-export interface Lately {
-  /** Every article of the last seven days, as the desk last decided it, by id. */
+/** The articles of the last seven days, and the stories they belong to now. */
+export interface RecentArticles {
+  /** By id, each as it was last classified and grouped. */
   articles: ReadonlyMap<string, DecidedArticle>
-  /** The story that one of them is in by now. */
+  /** Returns the story that an article belongs to now. */
   storyOf(article: DecidedArticle): string | undefined
 }
 
-export async function decidedLately(log: StoryLog, now: Date): Promise<Lately> {
-  const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
+/** Reads the articles of the last seven days from the log. */
+export async function recentArticles(log: StoryLog, now: Date): Promise<RecentArticles> {
+  const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS).toISOString()
   const latest = new Map<string, DecidedArticle>()
   const merged: Merge[] = []
   for await (const { at, articles, merges } of log.backwards()) {

@@ -1,19 +1,19 @@
 import type { JSX } from 'preact'
-import type { DecidedArticle } from '../../../domain/model/article.ts'
-import type { Desk } from '../../desk-page.ts'
-import { Act, Details, named, Published } from '../parts.tsx'
-import { Reasons } from '../reasons.tsx'
+import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { DeskContext } from '../desk-context.ts'
+import { ActForm, articleField, Details, Published } from './parts.tsx'
+import { Reasons } from './reasons.tsx'
 
-interface NearProps {
-  desk: Desk
+interface BorderlineArticlesProps {
+  desk: DeskContext
   articles: readonly DecidedArticle[]
-  /** The score from which an article is in. */
+  /** The relevance from which an article is included. */
   threshold: number
 }
 
-/** What was left out by the least. */
-export function Near({ desk, articles, threshold }: NearProps): JSX.Element {
-  const { near } = desk.say
+/** The page with articles that were narrowly left out. */
+export function BorderlineArticlesPage({ desk, articles, threshold }: BorderlineArticlesProps): JSX.Element {
+  const { near } = desk.messages
   return (
     <>
       <p class="lede">{articles.length > 0 ? near.text(threshold) : near.none}</p>
@@ -22,10 +22,10 @@ export function Near({ desk, articles, threshold }: NearProps): JSX.Element {
           <li key={article.id}>
             <Published article={article} desk={desk} />
             <div class="acts">
-              <Act
+              <ActForm
                 desk={desk}
                 act="admit"
-                fields={{ article: named(article) }}
+                fields={{ article: articleField(article) }}
                 button={near.button}
                 label={article.title}
               />
