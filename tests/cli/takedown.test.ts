@@ -90,7 +90,7 @@ async function week(): Promise<void> {
   await running.feed()
   await composeNow(running.context, 'weekly', '2026-11-20')
   await sendEditions(running.context)
-  await running.line.publish({ atOnce: true })
+  await running.pipeline.publish({ atOnce: true })
 }
 
 const last = () => new Editions(running.context.content, running.context.kept).last('weekly')

@@ -16,16 +16,16 @@ import { TrialContext } from '../app/context.ts'
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
 
-/** One machine with two editors, its pages, and a desk that finds everything relevant but hockey. */
+/** An installation with two editors, its pages, and a classifier for which everything but hockey is relevant. */
 export class EditorContext extends TrialContext {
   readonly app: Hono
-  readonly line: LocalPipeline
-  readonly desk: ArticleProcessor
+  readonly pipeline: LocalPipeline
+  readonly processor: ArticleProcessor
 
   constructor(sources?: Source[]) {
     super({ editors: [ana, ben] }, sources)
     const { content: table, clock, logger } = this.context
-    this.desk = new ArticleProcessor({
+    this.processor = new ArticleProcessor({
       table,
       clock,
       logger,
@@ -39,16 +39,16 @@ export class EditorContext extends TrialContext {
         matters: [],
       }),
     })
-    this.line = new LocalPipeline(this.context)
+    this.pipeline = new LocalPipeline(this.context)
     const requests: Queue<RequestMessage> = {
       send: async (messages) => {
         for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    this.app = webApp(this.context, requests, this.desk)
+    this.app = webApp(this.context, requests, this.processor)
   }
 
-  /** The way to the desk of an editor. */
+  /** The path of the desk, with the token of an editor. */
   linkOf(mailbox: string): string {
     const [editor] = editorsOf([mailbox], this.context.keys)
     return `/edit/${signToken('edit', editor!.id, this.context.keys, this.clock())}`
@@ -56,7 +56,7 @@ export class EditorContext extends TrialContext {
 
   async enter(...articles: (Partial<Article> & { id: string })[]): Promise<void> {
     const at = this.clock().toISOString()
-    await this.desk.decide(
+    await this.processor.decide(
       articles.map((article) => ({
         source: `${article.id}-source`,
         url: `https://${article.id}.example/1`,
@@ -73,7 +73,7 @@ export class EditorContext extends TrialContext {
     )
   }
 
-  /** What one editor sends from one page; `seen` is the last decision that the page knew of. */
+  /** Submits a form of one page as one editor; `seen` is the last decision when the page was opened. */
   async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
     return this.app.request(`${this.linkOf(by)}${path}`, {
       method: 'POST',
@@ -95,7 +95,7 @@ export class EditorContext extends TrialContext {
   }
 
   async feed(): Promise<FeedItem[]> {
-    await this.line.publish({ atOnce: true })
+    await this.pipeline.publish({ atOnce: true })
     return (JSON.parse(await this.published('feed.json')) as { items: FeedItem[] }).items
   }
 }

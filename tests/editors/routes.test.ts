@@ -22,7 +22,7 @@ async function storyOf(article: string): Promise<string> {
   return item?.id ?? 'none'
 }
 
-/** What one form of a page would send again as it stands, by field. */
+/** The values that a form of a page would submit, by field. */
 function inputs(page: string, act: string): Record<string, string[]> {
   const forms: Record<string, string[]>[] = []
   const parser = new Parser({
@@ -37,8 +37,8 @@ function inputs(page: string, act: string): Record<string, string[]> {
   return forms.find((form) => form.do?.[0] === act) ?? {}
 }
 
-describe('the way in', () => {
-  it('says the same to everybody, and mails a link to editors alone', async () => {
+describe('signing in', () => {
+  it('answers everybody in the same way, and emails a link to editors only', async () => {
     const ask = async (email: string) => {
       const answer = await context.app.request(
         '/edit',
@@ -58,7 +58,7 @@ describe('the way in', () => {
     expect(await outbox()).toBe(1)
   })
 
-  it('is closed to forged, expired and other links, and to who is an editor no more', async () => {
+  it('rejects forged, expired and other links, and links of former editors', async () => {
     const status = async (token: string) => (await context.app.request(`/edit/${token}/`)).status
     const token = context.linkOf(ben).slice('/edit/'.length)
     expect(await status(token)).toBe(200)
@@ -71,7 +71,7 @@ describe('the way in', () => {
     expect(await status(token)).toBe(410)
   })
 
-  it('stays open to an editor, whatever strangers ask for in the editor’s name', async () => {
+  it('works for an editor, whatever strangers request in the editor’s name', async () => {
     const outbox = async () => (await Array.fromAsync(context.context.outbox.list(''))).length
     const ask = (email: string, remoteAddress: string, language = 'en') =>
       context.app.request(
@@ -105,7 +105,7 @@ describe('the way in', () => {
     expect(JSON.stringify(context.logged)).not.toContain(context.linkOf(ben).slice(6, 30))
   })
 
-  it('counts what an editor decides, and stops a program', async () => {
+  it('limits the decisions of one editor in an hour', async () => {
     const answers = []
     for (let n = 0; n < 245; n++)
       answers.push((await context.send('/link', { do: 'link', url: 'no' })).status)
@@ -120,7 +120,7 @@ describe('the way in', () => {
 })
 
 describe('a decision', () => {
-  it('is entered with who, when and why, and shows at the next publication', async () => {
+  it('is recorded with its editor, time and reason, and takes effect at the next publication', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     const answer = await context.send(`/stories/${story}`, {
@@ -138,7 +138,7 @@ describe('a decision', () => {
     expect(await context.look('/log')).toContain('Ana Ruiz changed the headline or summary.')
   })
 
-  it('is taken back by another line', async () => {
+  it('is undone by another decision', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     await context.send(`/stories/${story}`, { do: 'rewrite', headline: 'Something else' })
@@ -148,7 +148,7 @@ describe('a decision', () => {
     expect(await context.look('/log')).toContain('undone')
   })
 
-  it('made twice by the same button is entered once', async () => {
+  it('is recorded once if a button is pressed twice', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     const twice = [1, 2].map(() => context.send(`/stories/${story}`, { do: 'hide', note: 'Wrong.' }))
@@ -157,7 +157,7 @@ describe('a decision', () => {
     expect(await context.log()).toHaveLength(1)
   })
 
-  it('of two editors about one story: the second is told, loses nothing of what they wrote, and enters nothing', async () => {
+  it('is rejected if another editor has changed the story, and the page keeps what was typed', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     await context.send(`/stories/${story}`, { do: 'hide' }, { by: ben })
@@ -169,7 +169,7 @@ describe('a decision', () => {
     expect(await context.log()).toHaveLength(1)
   })
 
-  it('that is not taken stands on its page as it was sent, the reason and what was ticked as well', async () => {
+  it('is shown again as it was submitted if it is rejected, with its reason and checked boxes', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     await context.send(
@@ -200,23 +200,26 @@ describe('a decision', () => {
 
   it.each([
     ['of 10,000 characters', { headline: 'x'.repeat(10_000) }, 'at most 200 characters'],
-    ['with mark-up', { headline: 'A <b>bold</b> move' }, 'Remove the tags in'],
+    ['with HTML', { headline: 'A <b>bold</b> move' }, 'Remove the tags in'],
     ['with a summary that is too long', { summary: 'y'.repeat(301) }, 'at most 300 characters'],
-  ])('with a headline %s is refused with a sentence, and what was typed stays', async (_, form, sentence) => {
-    await context.enter(herald)
-    const story = await storyOf('herald')
-    const answer = await context.send(`/stories/${story}`, {
-      do: 'rewrite',
-      ...(form as Record<string, string>),
-    })
-    expect(answer.status).toBe(400)
-    const page = await answer.text()
-    expect(page).toContain(sentence)
-    expect(page).toContain(Object.values(form)[0]!.replaceAll('<', '&lt;').slice(0, 60))
-    expect(await context.log()).toEqual([])
-  })
+  ])(
+    'with a headline %s is rejected with an explanation, and what was typed is kept',
+    async (_, form, sentence) => {
+      await context.enter(herald)
+      const story = await storyOf('herald')
+      const answer = await context.send(`/stories/${story}`, {
+        do: 'rewrite',
+        ...(form as Record<string, string>),
+      })
+      expect(answer.status).toBe(400)
+      const page = await answer.text()
+      expect(page).toContain(sentence)
+      expect(page).toContain(Object.values(form)[0]!.replaceAll('<', '&lt;').slice(0, 60))
+      expect(await context.log()).toEqual([])
+    },
+  )
 
-  it('about a story that has become part of another leads to that one', async () => {
+  it('about a story that was merged into another leads to the other one', async () => {
     await context.enter(herald)
     context.later(10)
     await context.enter(poem)
@@ -240,7 +243,7 @@ describe('a decision', () => {
     [{ do: 'undo', decision: '7' }],
     [{ do: 'apart', article: 'herald-source/herald', other: 'herald-source/herald' }],
     [{ do: 'link', url: 'javascript:alert(1)', title: 'x', outlet: 'y' }],
-  ])('that fits nothing (%j) is refused and changes nothing', async (form) => {
+  ])('about something that does not exist (%j) is rejected and changes nothing', async (form) => {
     await context.enter(herald)
     await context.feed()
     expect((await context.send('/log', form as Record<string, string>)).status).toBe(400)
@@ -249,7 +252,7 @@ describe('a decision', () => {
 })
 
 describe('an edition', () => {
-  it('that is frozen, skipped or none is decided about no more', async () => {
+  it('cannot be changed if it is frozen, was skipped or does not exist', async () => {
     await context.enter(herald)
     await context.feed()
     for (const edition of ['2026-01-02', 'nonsense']) {
@@ -263,8 +266,8 @@ describe('an edition', () => {
   })
 })
 
-describe('the mail of a coming edition', () => {
-  it('is shown in either language, in a page in which nothing runs or loads, to who has the link', async () => {
+describe('the email of an upcoming edition', () => {
+  it('is shown in either language to editors with a link, without scripts or remote content', async () => {
     context.time = Date.parse('2026-11-18T12:00:00Z')
     await context.enter(herald)
     await context.feed()
@@ -279,8 +282,8 @@ describe('the mail of a coming edition', () => {
   })
 })
 
-describe('what readers see', () => {
-  it('of a hidden story is that it was withdrawn, under the same guid, and nowhere else', async () => {
+describe('the site', () => {
+  it('says that a hidden story was withdrawn, under the same guid, and shows it nowhere else', async () => {
     await context.enter(herald, poem)
     const story = await storyOf('herald')
     const rss = await context.published('feed.xml')
@@ -303,7 +306,7 @@ describe('what readers see', () => {
     expect((await context.feed()).find(({ id }) => id === story)?.title).toBe(raid.title)
   })
 
-  it('of a story that is hidden before it was shown is nothing at all', async () => {
+  it('shows nothing of a story that was hidden before it was published', async () => {
     await context.enter(herald)
     const [editor] = [await context.look('/near')]
     expect(editor).toBeDefined()
@@ -315,7 +318,7 @@ describe('what readers see', () => {
     expect(await context.feed()).toEqual([])
   })
 
-  it('of two articles that an editor sets apart are two stories', async () => {
+  it('shows two stories after an editor split two articles', async () => {
     await context.enter(herald, tribune)
     const story = await storyOf('tribune')
     expect(story).toBe(await storyOf('herald'))
@@ -327,7 +330,7 @@ describe('what readers see', () => {
     expect(await context.feed()).toHaveLength(2)
   })
 
-  it('of a near miss that should be in is a story', async () => {
+  it('shows a story for an article that an editor included', async () => {
     await context.enter({ id: 'rink', title: 'Hockey club loses its visas' })
     expect(await context.feed()).toEqual([])
     expect(await context.look('/near')).toContain('Hockey club loses its visas')
@@ -336,7 +339,7 @@ describe('what readers see', () => {
     expect(await context.look('/near')).not.toContain('Hockey club loses its visas')
   })
 
-  it('of a link that was added by hand is a story, with topics as an editor chose them', async () => {
+  it('shows a story for a link that an editor added, with the topics that the editor chose', async () => {
     await context.send('/link', {
       do: 'link',
       url: 'https://travel.example.gov/bulletin',
@@ -351,7 +354,7 @@ describe('what readers see', () => {
     expect(await context.published('official.xml')).toContain('Visa Bulletin for December')
   })
 
-  it('of a correction stands with its date on the page and in the feed', async () => {
+  it('shows a correction with its date on the page and in the feed', async () => {
     await context.enter(herald)
     const story = await storyOf('herald')
     await context.send(`/stories/${story}`, { do: 'correct', text: 'It was 36, not 63.' })

@@ -13,7 +13,7 @@ import { EditorContext } from './context.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const HOUR = 60
-/** A Wednesday; the weekly edition goes out on Friday at 07:00 in New York, which is noon in UTC. */
+/** A Wednesday; the weekly edition is sent on Friday at 07:00 in New York, which is noon in UTC. */
 const WEDNESDAY = Date.parse('2026-11-18T12:00:00Z')
 const FRIDAY = '2026-11-20'
 const NEXT_FRIDAY = '2026-11-27'
@@ -49,13 +49,13 @@ afterAll(async () => {
 })
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const unfold = (name: string) => page.locator('summary', { hasText: name }).first().click()
+const open = (name: string) => page.locator('summary', { hasText: name }).first().click()
 const row = (text: string) => page.locator('.rows li', { hasText: text })
-const told = () => page.textContent('[role=status]')
-/** The way to a page of the desk behind the link that was mailed. */
+const message = () => page.textContent('[role=status]')
+/** The address of a page of the desk, with the token of the editor. */
 const at = (path: string) => `${base}${context.linkOf('Ana Ruiz <ana@example.org>')}${path}`
 
-async function mails(): Promise<Email[]> {
+async function emails(): Promise<Email[]> {
   const names = (await Array.fromAsync(context.context.outbox.list(''))).filter((name) =>
     name.endsWith('.eml'),
   )
@@ -64,16 +64,16 @@ async function mails(): Promise<Email[]> {
   )
 }
 
-const mailsTo = async (address: string) =>
-  (await mails()).filter(({ to }) => to?.some((one) => one.address === address))
+const emailsTo = async (address: string) =>
+  (await emails()).filter(({ to }) => to?.some((one) => one.address === address))
 
-/** What happens each minute. */
-async function aMinute(): Promise<void> {
+/** Does what the scheduler does each minute. */
+async function runMinute(): Promise<void> {
   context.later(1)
   await composeDue(context.context)
   await sendEditions(context.context)
   await sendDrafts(context.context)
-  await context.line.publish({ atOnce: true })
+  await context.pipeline.publish({ atOnce: true })
 }
 
 async function titles(): Promise<string[]> {
@@ -95,35 +95,35 @@ const poem = {
 }
 const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went home.' }
 
-describe('an editor with a phone that runs no scripts', () => {
-  it('comes in by the mailed link', async () => {
+describe('an editor with a phone and without scripts', () => {
+  it('signs in with the emailed link', async () => {
     if (!browser) return
     await context.enter(raid, echo, poem, rink)
     expect(await titles()).toEqual([raid.title, poem.title])
     await page.goto(`${base}/edit`)
     await page.getByLabel('Your email address').fill('ana@example.org')
     await press('Email me a link')
-    const [mail] = await mailsTo('ana@example.org')
+    const [mail] = await emailsTo('ana@example.org')
     const path = /http\S+?(\/edit\/\S+)/.exec(mail?.text ?? '')?.[1]
     await page.goto(`${base}${path}`)
     expect(await page.textContent('h1')).toBe('Editors\u2019 desk')
     expect(await page.textContent('.told')).toContain('Friday, November 20')
   })
 
-  it('corrects a wrong grouping', async () => {
+  it('splits a story that was grouped wrongly', async () => {
     if (!browser) return
     await page.getByRole('link', { name: raid.title }).click()
     const wrong = row(echo.title)
     expect(await wrong.textContent()).toContain(`the same text as \u201c${raid.title}\u201d`)
     await wrong.getByRole('button', { name: 'Not the same event: split it off' }).click()
-    expect(await told()).toContain('Ana Ruiz split two articles.')
+    expect(await message()).toContain('Ana Ruiz split two articles.')
     expect(await titles()).toEqual([raid.title, echo.title, poem.title].sort())
     expect(await acts()).toEqual(['pin'])
     const [story] = (await context.feed()).filter(({ title }) => title === echo.title)
     expect(await context.published(`stories/${story!.id}/index.html`)).toContain(echo.title)
   })
 
-  it('lets in what was nearly left out, and takes that back', async () => {
+  it('includes an article that was narrowly left out, and undoes that', async () => {
     if (!browser) return
     await page.getByRole('link', { name: 'Near misses' }).click()
     await row(rink.title).getByRole('button', { name: 'Include it' }).click()
@@ -133,11 +133,11 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(await acts()).toEqual(['pin', 'admit', 'undo'])
   })
 
-  it('hides a story, with a note, and finds the way back where it was', async () => {
+  it('hides a story with a note, and finds it again in the list', async () => {
     if (!browser) return
     await page.goto(at('/'))
     await page.getByRole('link', { name: echo.title }).click()
-    await unfold('Hide the story')
+    await open('Hide the story')
     await page.getByLabel('Note to readers (optional)').fill('It tells of the same raid.')
     await press(/^Hide$/)
     expect(await page.textContent('.told.problem')).toContain('Hidden since')
@@ -149,7 +149,7 @@ describe('an editor with a phone that runs no scripts', () => {
     expect(await row(echo.title).textContent()).toContain('hidden')
   })
 
-  it('adds a link by hand to a story', async () => {
+  it('adds a link to a story', async () => {
     if (!browser) return
     await page.goto(at('/'))
     await row(raid.title).filter({ hasNotText: 'hidden' }).getByRole('link').click()
@@ -158,7 +158,7 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByLabel('Title').fill('Statement on the operation in Grand Island')
     await page.getByLabel('Published by').fill('ICE')
     await press(/^Add$/)
-    expect(await told()).toContain('added a link')
+    expect(await message()).toContain('added a link')
     const story = (await context.feed()).find(({ title }) => title === raid.title)
     expect(story?._digest.articles).toHaveLength(2)
     const shown = await context.published(`stories/${story?.id}/index.html`)
@@ -166,27 +166,27 @@ describe('an editor with a phone that runs no scripts', () => {
     expect((await acts()).at(-1)).toBe('link')
   })
 
-  it('rewrites a headline from the words that stand there, and is told where nothing changed', async () => {
+  it('rewrites a headline, and gets a message if nothing was changed', async () => {
     if (!browser) return
     await page.goto(at('/'))
     await page.getByRole('link', { name: poem.title }).click()
-    await unfold('Headline and summary')
+    await open('Headline and summary')
     expect(await page.getByLabel('Headline').inputValue()).toBe(poem.title)
     await press('Save')
     expect(await page.textContent('[role=alert]')).toContain('nothing was saved')
     await page.getByLabel('Headline').fill('A cellist writes on leaving Quetzaltenango')
     await press('Save')
     const [item] = (await context.feed()).filter(({ title }) => title.startsWith('A cellist'))
-    // The summary was left as it stood, so it goes on to be the publisher's.
+    // The summary was not changed, so it stays the publisher's.
     expect((await context.log()).at(-1)?.act).not.toHaveProperty('summary')
     expect(item?.summary).toContain('waits for a visa')
   })
 
-  it('gets the draft by mail, writes an introduction, drops a story, takes it back, and sends', async () => {
+  it('gets the draft by email, writes an introduction, removes a story, puts it back, and sends the edition', async () => {
     if (!browser) return
     context.time = WEDNESDAY + 34 * HOUR * 60_000
-    await aMinute()
-    const draft = (await mailsTo('ana@example.org')).at(-1)
+    await runMinute()
+    const draft = (await emailsTo('ana@example.org')).at(-1)
     expect(draft?.text).toContain('This is the draft')
     const path = /http\S+?(\/edit\/\S+)/.exec(draft?.text ?? '')?.[1]
     await page.goto(`${base}${path}`)
@@ -202,11 +202,11 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.getByRole('link', { name: 'English', exact: true }).click()
     expect(await page.textContent('body')).toContain('A short week.')
     await page.goto(drafted)
-    await unfold('Send now')
+    await open('Send now')
     await press(/^Send now$/)
-    expect(await mailsTo('reader@example.org')).toEqual([])
-    await aMinute()
-    const [mail, ...more] = await mailsTo('reader@example.org')
+    expect(await emailsTo('reader@example.org')).toEqual([])
+    await runMinute()
+    const [mail, ...more] = await emailsTo('reader@example.org')
     expect(more).toEqual([])
     expect(mail?.html).toContain('<em>short</em>')
     expect(mail?.text).toContain('A cellist writes on leaving Quetzaltenango')
@@ -214,13 +214,13 @@ describe('an editor with a phone that runs no scripts', () => {
     expect((await acts()).slice(-4)).toEqual(['introduce', 'drop', 'undo', 'send'])
   })
 
-  it('withdraws after publication: the frozen edition loses the words, and the next one says so', async () => {
+  it('hides a published story: the frozen edition no longer contains it, and the next one says so', async () => {
     if (!browser) return
     await page.goto(at('/'))
     await page.getByRole('link', { name: 'A cellist' }).click()
-    await unfold('Hide the story')
+    await open('Hide the story')
     await press(/^Hide$/)
-    await aMinute()
+    await runMinute()
     const withdrawn = (await context.feed()).filter(({ title }) => title === 'Withdrawn')
     expect(withdrawn.map(({ id }) => id)).toContain(page.url().match(/\d{8}-\w{12}/)?.[0])
     for (const path of ['index.html', `editions/${FRIDAY}/index.html`, 'search/index.html']) {
@@ -229,13 +229,13 @@ describe('an editor with a phone that runs no scripts', () => {
     await page.goto(at(`/editions/${FRIDAY}`))
     await page.getByLabel('Correction').fill('The introduction was too short.')
     await press('Publish the correction')
-    await aMinute()
+    await runMinute()
     expect(await context.published(`editions/${FRIDAY}/index.html`)).toContain(
       'The introduction was too short.',
     )
   })
 
-  it('lets a draft pass in silence: it goes out at its time as it is', async () => {
+  it('does nothing about a draft, which is then sent on time as it is', async () => {
     if (!browser) return
     context.time = Date.parse(`${NEXT_FRIDAY}T02:00:00Z`)
     await context.enter({
@@ -244,43 +244,40 @@ describe('an editor with a phone that runs no scripts', () => {
       summary: 'Lorries queue.',
     })
     context.later(30)
-    await context.line.publish()
-    await aMinute()
-    const draft = (await mailsTo('ana@example.org')).at(-1)
+    await context.pipeline.publish()
+    await runMinute()
+    const draft = (await emailsTo('ana@example.org')).at(-1)
     expect(draft?.text).toContain('Border bridge reopens')
     const decided = (await acts()).length
     context.time = Date.parse(`${NEXT_FRIDAY}T12:00:00Z`)
-    await aMinute()
-    const mail = (await mailsTo('reader@example.org')).at(-1)
+    await runMinute()
+    const mail = (await emailsTo('reader@example.org')).at(-1)
     expect(mail?.text).toContain('Border bridge reopens in Laredo')
     expect(mail?.text).toContain('The introduction was too short.')
     expect(await acts()).toHaveLength(decided)
-    expect(await mailsTo('reader@example.org')).toHaveLength(2)
+    expect(await emailsTo('reader@example.org')).toHaveLength(2)
   })
 
   it.each([
     [320, 'light'],
     [1200, 'dark'],
-  ] as const)(
-    'sees pages in which axe finds no fault, on %i pixels in the %s',
-    async (width, colorScheme) => {
-      if (!browser) return
-      const [story] = (await context.feed()).filter(({ title }) => title === raid.title)
-      const view = { viewport: { width, height: 800 }, colorScheme }
-      const browsing = await browser.newContext({ bypassCSP: true, ...view })
-      const looking = await browsing.newPage()
-      const pages = ['/', '/near', '/edges', '/link', '/log', '/editions', `/editions/${FRIDAY}`]
-      for (const path of [...pages, `/stories/${story!.id}`, '/editions/2026-12-04']) {
-        await looking.goto(at(path))
-        await looking.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-        await looking.evaluate(axe)
-        const wide = await looking.evaluate('document.documentElement.scrollWidth')
-        expect(wide, path).toBeLessThanOrEqual(width)
-        expect(await faults(looking), path).toEqual([])
-      }
-      await browsing.close()
-    },
-  )
+  ] as const)('sees pages that pass axe, %i pixels wide in %s mode', async (width, colorScheme) => {
+    if (!browser) return
+    const [story] = (await context.feed()).filter(({ title }) => title === raid.title)
+    const view = { viewport: { width, height: 800 }, colorScheme }
+    const browsing = await browser.newContext({ bypassCSP: true, ...view })
+    const looking = await browsing.newPage()
+    const pages = ['/', '/near', '/edges', '/link', '/log', '/editions', `/editions/${FRIDAY}`]
+    for (const path of [...pages, `/stories/${story!.id}`, '/editions/2026-12-04']) {
+      await looking.goto(at(path))
+      await looking.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+      await looking.evaluate(axe)
+      const wide = await looking.evaluate('document.documentElement.scrollWidth')
+      expect(wide, path).toBeLessThanOrEqual(width)
+      expect(await faults(looking), path).toEqual([])
+    }
+    await browsing.close()
+  })
 })
 
 function faults(looking: Page): Promise<string[]> {

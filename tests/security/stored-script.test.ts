@@ -89,7 +89,7 @@ beforeAll(async () => {
   home.context.fetcher = { get, close: async () => {} }
   await home.subscribeAll(['reader@example.org'])
   await home.subscribeAll(['lector@example.org'], { language: 'es' })
-  await home.line.poll({ all: true })
+  await home.pipeline.poll({ all: true })
   // As no ingest would let it through.
   await home.enter({
     id: 'raw',
@@ -137,12 +137,12 @@ beforeAll(async () => {
     ].join('\n\n'),
   })
   home.later(40)
-  await home.line.publish({ atOnce: true })
+  await home.pipeline.publish({ atOnce: true })
   const frozen = await composeNow(home.context, 'weekly', edition)
   expect(frozen?.introduction?.text).toContain('Owned introduction')
   await sendEditions(home.context)
   await decide(`/editions/${edition}`, { do: 'correct-edition', text: tagless('erratum') })
-  await home.line.publish({ atOnce: true })
+  await home.pipeline.publish({ atOnce: true })
 })
 afterAll(() => home.close())
 

@@ -44,7 +44,7 @@ export const taxonomy = {
   places: places.map((place) => Place.parse(place)),
 }
 
-/** The subscriber pages on a real table, with the worker behind them and a carrier that keeps what it takes. */
+/** The subscriber pages on a real table, with their worker and a mail server that keeps every email. */
 export class SubscriberContext {
   time = now.getTime()
   ip = '203.0.113.7'
@@ -115,7 +115,7 @@ export class SubscriberContext {
     }
   }
 
-  /** Lets the worker do all that waits. */
+  /** Lets the worker handle all waiting requests. */
   async work(): Promise<void> {
     for (const message of this.queued.splice(0)) await handleRequest(message, this.workerDeps)
   }
@@ -129,11 +129,11 @@ export class SubscriberContext {
   }
 
   async subscriber(email: string) {
-    const [standing] = await this.subscribers.get([subscriberId(email, keys.address)])
-    return standing?.subscriber
+    const [stored] = await this.subscribers.get([subscriberId(email, keys.address)])
+    return stored?.subscriber
   }
 
-  /** The path of the one link in the last mail. */
+  /** The path of the one link in the last email. */
   get mailedPath(): string {
     const raw = Buffer.from(this.sink.taken.at(-1)?.raw ?? [])
       .toString('latin1')

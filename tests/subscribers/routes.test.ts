@@ -25,7 +25,7 @@ async function become(state: SubscriberState): Promise<void> {
 }
 
 describe('signing up', () => {
-  it('mails a link whose page shows on GET and acts on POST', async () => {
+  it('sends a confirmation link that subscribes on POST, not on GET', async () => {
     expect((await context.post('/subscribe', { email })).status).toBe(200)
     await context.work()
     expect(await context.subscriber(email)).toMatchObject({ state: 'pending', consent: { form: 'site 1' } })
@@ -39,7 +39,7 @@ describe('signing up', () => {
     expect(context.welcomed).toHaveLength(1)
   })
 
-  it('answers the same, byte for byte, whatever is known of the address', async () => {
+  it('answers with the same bytes, whether or not the address is known', async () => {
     const answers: string[] = []
     const ask = async () => answers.push(await (await context.post('/subscribe', { email })).text())
     await ask()
@@ -54,7 +54,7 @@ describe('signing up', () => {
     expect(answers[0]).not.toContain('ana')
   })
 
-  it('tells somebody who is subscribed already by mail alone', async () => {
+  it('informs a subscriber who signs up again by email only', async () => {
     await context.join(email)
     await context.post('/subscribe', { email: 'ANA@example.org' })
     await context.work()
@@ -63,7 +63,7 @@ describe('signing up', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active', email })
   })
 
-  it('mails one address three times a day at most, though it is signed up a thousand times', async () => {
+  it('sends an address that is signed up a thousand times at most three emails a day', async () => {
     for (let n = 0; n < 1000; n++) {
       context.ip = `198.51.${n % 250}.${Math.floor(n / 250)}`
       expect((await context.post('/subscribe', { email })).status).toBe(200)
@@ -72,7 +72,7 @@ describe('signing up', () => {
     expect(context.sink.taken).toHaveLength(3)
   })
 
-  it('stops a client after twenty addresses within an hour', async () => {
+  it('rejects sign-ups from one network after twenty addresses in an hour', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 21; n++)
       statuses.push((await context.post('/subscribe', { email: `r${n}@example.org` })).status)
@@ -80,7 +80,7 @@ describe('signing up', () => {
     expect(statuses[20]).toBe(429)
   })
 
-  it('says to one who is stopped when to try again, in their language, and lets them then', async () => {
+  it('says in the language of the reader when a blocked network can try again, and accepts a sign-up then', async () => {
     for (let n = 0; n < 20; n++) await context.post('/subscribe', { email: `r${n}@example.org` })
     context.time += 22 * 60_000
     const stopped = await context.post('/subscribe', { email })
@@ -94,7 +94,7 @@ describe('signing up', () => {
     expect((await context.post('/subscribe', { email })).status).toBe(200)
   })
 
-  it('tells of the limit of a mailbox to everybody, since it may not be told to its owner alone', async () => {
+  it('states the limit of a mailbox to everybody, since stating it only when it is reached would reveal the address', async () => {
     const said = await (await context.post('/subscribe', { email })).text()
     expect(said).toContain(
       'at most three of these emails a day to one mailbox, and the link in each works for seven days',
@@ -102,7 +102,7 @@ describe('signing up', () => {
     expect([perMailbox.most, perMailbox.seconds, LIFETIME_MS.confirm]).toEqual([3, 86_400, 7 * 86_400_000])
   })
 
-  it('tells a program that fills the hidden field what it tells people, and does nothing', async () => {
+  it('answers a program that fills in the hidden field as it answers people, and does nothing', async () => {
     const real = await (await context.post('/subscribe', { email })).text()
     context.queued.length = 0
     const fake = await context.post('/subscribe', { email, website: 'https://spam.example' })
@@ -116,14 +116,14 @@ describe('signing up', () => {
     'ana@example.org\r\nBcc: v@example.net',
     `${'a'.repeat(400)}@example.org`,
     'ü@example.org',
-  ])('says of %j what is wrong with it', async (wrong) => {
+  ])('rejects %j and says what is wrong with it', async (wrong) => {
     const answer = await context.post('/subscribe', { email: wrong })
     expect(answer.status).toBe(400)
     expect(await answer.text()).toMatch(/address/)
     expect(context.queued).toEqual([])
   })
 
-  it('speaks Spanish from the form on, mail included', async () => {
+  it('uses Spanish on all pages and in the email after a Spanish form', async () => {
     const answer = await context.post('/subscribe', { email, language: 'es' })
     expect(await answer.text()).toContain('Revise su correo')
     await context.work()
@@ -131,7 +131,7 @@ describe('signing up', () => {
     expect(await (await context.get(context.mailedPath)).text()).toContain('Confirme su suscripción')
   })
 
-  it('takes the topics and places of the form and leaves out what does not exist', async () => {
+  it('stores the topics and places of the form, except those that do not exist', async () => {
     await context.post('/subscribe', [
       ['email', email],
       ['topics', 'courts'],
@@ -148,7 +148,7 @@ describe('signing up', () => {
     })
   })
 
-  it('is forgotten when nobody confirms within a week', async () => {
+  it('is deleted if nobody confirms within a week', async () => {
     await context.post('/subscribe', { email })
     await context.work()
     const path = context.mailedPath
@@ -157,13 +157,13 @@ describe('signing up', () => {
     expect((await context.post(path)).status).toBe(410)
   })
 
-  it('refuses a form that is far too large', async () => {
+  it('rejects a form that is too large', async () => {
     expect((await context.post('/subscribe', { email, filler: 'x'.repeat(40_000) })).status).toBe(413)
   })
 })
 
-describe('a link to confirm', () => {
-  it('opens nothing any more after its reader left', async () => {
+describe('a confirmation link', () => {
+  it('does nothing after its reader has unsubscribed', async () => {
     await context.post('/subscribe', { email })
     await context.work()
     const path = context.mailedPath
@@ -174,7 +174,7 @@ describe('a link to confirm', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('works though its reader signed up again meanwhile, or our clocks are an hour apart', async () => {
+  it('works if its reader has signed up again, or if our clocks differ by an hour', async () => {
     await context.post('/subscribe', { email })
     context.time -= 3_600_000
     await context.work()
@@ -186,7 +186,7 @@ describe('a link to confirm', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('works for somebody who left and asked again', async () => {
+  it('works for a reader who unsubscribed and signed up again', async () => {
     await context.join(email)
     context.time += 1000
     await context.post(`/unsubscribe/${await token('unsubscribe')}`)
@@ -195,7 +195,7 @@ describe('a link to confirm', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('asks for the welcome each time, since it may have failed the last time and the ledger gives nobody two', async () => {
+  it('requests the welcome email every time, since it may have failed before; nobody gets it twice', async () => {
     await context.join(email)
     await context.post(`/confirm/${await token('confirm')}`)
     await context.work()
@@ -206,7 +206,7 @@ describe('a link to confirm', () => {
 describe('unsubscribing', () => {
   beforeEach(() => context.join(email))
 
-  it('by the one-click POST needs no cookie, works twice, and answers 200 each time', async () => {
+  it('works with one click, without a cookie, and a second time, with status 200', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     for (const _ of [1, 2]) {
       const answer = await context.post(path, { 'List-Unsubscribe': 'One-Click' })
@@ -216,14 +216,14 @@ describe('unsubscribing', () => {
     }
   })
 
-  it('by the one-click POST works as multipart too, as some mail programs send it', async () => {
+  it('works with one click as a multipart form, which some mail programs send', async () => {
     const body = new FormData()
     body.set('List-Unsubscribe', 'One-Click')
     await context.app.request(`/unsubscribe/${await token('unsubscribe')}`, { method: 'POST', body })
     expect(await context.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('shows a masked address, and after an accident a way back that is offered once', async () => {
+  it('shows a masked address, and offers to undo it once', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     const shown = await (await context.get(path)).text()
     expect(shown).toContain('a•••@e•••.org')
@@ -235,7 +235,7 @@ describe('unsubscribing', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('tells who left already that they did, and where to sign up again', async () => {
+  it('says to a reader who has already left that they did, and where to sign up again', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await context.post(path)
     const shown = await (await context.get(path)).text()
@@ -244,7 +244,7 @@ describe('unsubscribing', () => {
     expect(shown).not.toContain('<form')
   })
 
-  it('counts for who complained before: taking the complaint back brings them in no more', async () => {
+  it('counts after a complaint: withdrawing the complaint does not subscribe the reader again', async () => {
     await become('complained')
     const path = `/unsubscribe/${await token('unsubscribe')}`
     const done = await (await context.post(path)).text()
@@ -257,7 +257,7 @@ describe('unsubscribing', () => {
     expect(await context.subscriber(email)).not.toHaveProperty('left')
   })
 
-  it('cannot be undone by a token made for something else', async () => {
+  it('cannot be undone with a token for something else', async () => {
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await context.post(path)
     for (const wrong of [await token('manage'), await token('unsubscribe'), 'x']) {
@@ -267,9 +267,9 @@ describe('unsubscribing', () => {
   })
 })
 
-describe('the link in a forwarded mail', () => {
+describe('the link in a forwarded email', () => {
   it.each(['preferences', 'export', 'delete'])(
-    'does not open %s, but mails a fresh one to its reader',
+    'does not open %s, but emails a new link to its first reader',
     async (page) => {
       await context.join(email)
       const path = `/${page}/${await token('unsubscribe')}`
@@ -285,10 +285,10 @@ describe('the link in a forwarded mail', () => {
   )
 })
 
-describe('a freshly mailed link', () => {
+describe('a link that was just emailed', () => {
   beforeEach(() => context.join(email))
 
-  it('shows and saves what the reader gets', async () => {
+  it('shows and saves the settings', async () => {
     const path = `/preferences/${await token('manage')}`
     await context.post(path, [
       ['topics', 'courts'],
@@ -309,7 +309,7 @@ describe('a freshly mailed link', () => {
     ['bounced', 'Our email to you was returned', 'Try this address again'],
     ['pending', 'You have not confirmed', 'Confirm now'],
   ] as const)(
-    'tells who is %s that nothing is mailed, keeps what they save, and brings them back',
+    'says to a reader who is %s that no email is sent, saves their settings, and subscribes them again',
     async (state, text, button) => {
       await become(state)
       const path = `/preferences/${await token('manage')}`
@@ -334,7 +334,7 @@ describe('a freshly mailed link', () => {
     },
   )
 
-  it('brings nobody back who complained, and is mailed to none of them', async () => {
+  it('does not subscribe a reader who complained, and is not emailed to one', async () => {
     await become('complained')
     const path = `/preferences/${await token('manage')}`
     expect(await (await context.get(path)).text()).toContain('reported as spam')
@@ -346,13 +346,13 @@ describe('a freshly mailed link', () => {
     expect(context.sink.taken).toHaveLength(mailed)
   })
 
-  it('hands out everything we hold', async () => {
+  it('downloads everything that is stored', async () => {
     const answer = await context.post(`/export/${await token('manage')}`)
     expect(answer.headers.get('content-type')).toContain('application/json')
     expect(await answer.json()).toMatchObject({ subscriber: { email, state: 'active' }, deliveries: [] })
   })
 
-  it('hands out every row of the ledger that names them, long past ones and those without a mail as well', async () => {
+  it('downloads every delivery to the reader, including old ones and those for which no email was sent', async () => {
     const id = (await context.subscriber(email))?.id ?? ''
     const rows = [
       { edition: '2026-01-02', subscriber: id, state: 'accepted', attempts: 0 },
@@ -364,7 +364,7 @@ describe('a freshly mailed link', () => {
     expect(await answer.json()).toMatchObject({ deliveries: rows })
   })
 
-  it('says how long backups hold what is deleted, where there are any', async () => {
+  it('says how long backups keep deleted data, if there are backups', async () => {
     const pages = async () => {
       await context.join(email)
       const path = `/delete/${await token('manage')}`
@@ -376,7 +376,7 @@ describe('a freshly mailed link', () => {
       expect(page).toContain('Our backups keep deleted data for up to 35 more days')
   })
 
-  it('shows who is paused that they are, and lets them end it or leave', async () => {
+  it('says to a paused reader that they are paused, and lets them end the pause or unsubscribe', async () => {
     await become('paused')
     expect(await (await context.get(`/preferences/${await token('manage')}`)).text()).toContain(
       'Your subscription is paused',
@@ -391,7 +391,7 @@ describe('a freshly mailed link', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('brings who was paused and left by accident back as paused, and says so', async () => {
+  it('restores the pause of a reader who unsubscribed by mistake, and says so', async () => {
     await become('paused')
     const path = `/unsubscribe/${await token('unsubscribe')}`
     const done = await (await context.post(path)).text()
@@ -403,7 +403,7 @@ describe('a freshly mailed link', () => {
     expect(await context.subscriber(email)).not.toHaveProperty('wasPaused')
   })
 
-  it('changes nothing of who is paused when somebody signs their address up, and mails them the way to their settings', async () => {
+  it('does not change a paused reader whose address is signed up again, and emails them a link to their settings', async () => {
     await become('paused')
     const before = await context.subscriber(email)
     await context.post('/subscribe', [
@@ -415,12 +415,12 @@ describe('a freshly mailed link', () => {
     expect(context.mailedPath).toMatch(/^\/preferences\//)
   })
 
-  it('emails nobody who deleted everything, whatever of theirs a worker holds in that moment', async () => {
+  it('sends no email after a reader deleted everything, even for a request that a worker is handling', async () => {
     await context.post('/subscribe', { email })
     const [message] = context.queued.splice(0)
     context.time += 60_000
     const path = `/delete/${await token('manage')}`
-    // Nobody takes the email for now, and the reader deletes everything while it is tried.
+    // The mail server is unreachable, and the reader deletes everything during the attempt.
     context.sink.answer = async () => {
       await context.post(path)
       return { is: 'refused', next: 'wait', reason: 'unreached' }
@@ -431,7 +431,7 @@ describe('a freshly mailed link', () => {
   })
 
   it.each(['delete', 'unsubscribe'] as const)(
-    'does nothing that was asked for before "%s", though it comes to a worker after it',
+    'ignores a request from before "%s" that reaches a worker after it',
     async (page) => {
       const at = context.clock().toISOString()
       context.time += 60_000
@@ -449,7 +449,7 @@ describe('a freshly mailed link', () => {
     },
   )
 
-  it('deletes all but a hash, and lets the reader sign up again', async () => {
+  it('deletes everything but a hash, and lets the reader sign up again', async () => {
     await context.post(`/delete/${await token('manage')}`)
     expect(await context.subscriber(email)).toEqual({
       id: expect.any(String),
@@ -466,7 +466,7 @@ describe('a freshly mailed link', () => {
 })
 
 describe('every page', () => {
-  it('changes nothing on GET or HEAD, though a scanner opens all of them', async () => {
+  it('changes nothing on GET or HEAD, even if a scanner opens them all', async () => {
     await context.join(email)
     const before = await context.subscriber(email)
     for (const kind of ['unsubscribe', 'manage', 'confirm'] as const) {
@@ -479,7 +479,7 @@ describe('every page', () => {
     expect(context.queued).toEqual([])
   })
 
-  it('needs no script, sets no cookie, is not kept, and tells nobody its address', async () => {
+  it('needs no script, sets no cookie, is not cached, and does not reveal its address to other sites', async () => {
     await context.join(email)
     const answer = await context.get(`/preferences/${await token('manage')}`)
     expect(await answer.text()).not.toMatch(/<script|\son\w+=/)
@@ -491,7 +491,7 @@ describe('every page', () => {
   })
 
   it.each(['confirm', 'preferences', 'unsubscribe', 'export', 'delete'])(
-    'refuses a forged token at %s',
+    'rejects a forged token at %s',
     async (page) => {
       for (const forged of ['x', 'u.k1.abc.0.00', '%00', 'm.k1...']) {
         expect((await context.get(`/${page}/${forged}`)).status).toBe(404)
@@ -500,14 +500,14 @@ describe('every page', () => {
     },
   )
 
-  it('refuses a token that was made for another page', async () => {
+  it('rejects a token for another page', async () => {
     await context.join(email)
     expect((await context.post(`/confirm/${await token('unsubscribe')}`)).status).toBe(404)
     expect((await context.post(`/unsubscribe/${await token('confirm')}`)).status).toBe(404)
     expect((await context.post(`/delete/${await token('confirm')}`)).status).toBe(404)
   })
 
-  it('leaves neither an address nor a token in the log', async () => {
+  it('logs neither an address nor a token', async () => {
     await context.join(email)
     const path = `/unsubscribe/${await token('unsubscribe')}`
     await context.get(path)

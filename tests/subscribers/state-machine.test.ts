@@ -30,7 +30,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 
 describe('a pause', () => {
   const confirmedAna: Subscriber = { ...ana, confirmedAt: now.toISOString() }
-  it('outlasts leaving and coming back, and nothing else that begins anew', () => {
+  it('survives unsubscribing and undoing it, but not a new subscription', () => {
     const gone = onUnsubscribe(onPause(confirmedAna, now), now)
     expect(gone?.state).toBe('unsubscribed')
     expect(onUndo(gone, now)?.state).toBe('paused')
@@ -40,8 +40,8 @@ describe('a pause', () => {
   })
 })
 
-describe('what is kept of somebody who left', () => {
-  it('is all for thirty days, so that they can come back, and then a hash and how they left', () => {
+describe('the data of a reader who left', () => {
+  it('is kept for thirty days, so that they can come back, and then reduced to a hash and the state', () => {
     const gone = onUnsubscribe(ana, now)
     expect(gone && expire(gone, days(29))).toBeUndefined()
     expect(gone && expire(gone, days(30))).toEqual({
@@ -54,7 +54,7 @@ describe('what is kept of somebody who left', () => {
     })
   })
 
-  it('stays a while longer when they ask to come back', () => {
+  it('is kept longer if they sign up again', () => {
     const asking: Subscriber = {
       ...ana,
       state: 'unsubscribed',
@@ -63,14 +63,14 @@ describe('what is kept of somebody who left', () => {
     expect(expire(asking, days(31))).toBeUndefined()
   })
 
-  it('is nothing more to drop once it was dropped, and nothing is dropped of who is here', () => {
+  it('is reduced only once, and never while they are subscribed', () => {
     expect(expire({ ...ana, state: 'active' }, days(4000))).toBeUndefined()
     expect(expire({ ...ana, state: 'paused' }, days(4000))).toBeUndefined()
     const { email: _, ...rest } = ana
     expect(expire({ ...rest, claims: {}, state: 'deleted' }, days(4000))).toBeUndefined()
   })
 
-  it('is dropped by the daily round', async () => {
+  it('is reduced by the daily cleanup', async () => {
     const context = new SubscriberContext()
     await context.join('ana@example.org')
     await context.join('bo@example.org')
@@ -86,8 +86,8 @@ describe('what is kept of somebody who left', () => {
   })
 })
 
-describe('the ledger', () => {
-  it('names nobody any more who was deleted, once their last mail is settled, and still names the others', async () => {
+describe('the deliveries', () => {
+  it('no longer contain a deleted reader once the outcome of their last email is known, and keep the others', async () => {
     const context = new SubscriberContext()
     for (const email of ['ana@example.org', 'bo@example.org']) await context.join(email)
     const [ana = '', bo = ''] = await Promise.all(
@@ -104,49 +104,49 @@ describe('the ledger', () => {
     )
     await context.subscribers.change(ana, (old) => old && { subscriber: onDelete(old, context.clock()) })
 
-    const onUnsubscribe = async (id: string) =>
+    const editionsOf = async (id: string) =>
       (await context.deliveries.of(id, ['a', 'b'])).map(({ delivery }) => delivery.edition)
     await forget(context)
-    expect([await onUnsubscribe(ana), await onUnsubscribe(bo)]).toEqual([['b'], ['a']])
+    expect([await editionsOf(ana), await editionsOf(bo)]).toEqual([['b'], ['a']])
     const [open] = await context.deliveries.get('b', [ana])
     await context.deliveries.put(
       [{ delivery: row(ana, 'b', 'accepted').delivery, version: open?.version ?? 0 }],
       now,
     )
     expect(await forget(context)).toBe(1)
-    expect([await onUnsubscribe(ana), await onUnsubscribe(bo)]).toEqual([[], ['a']])
+    expect([await editionsOf(ana), await editionsOf(bo)]).toEqual([[], ['a']])
     expect(await forget(context)).toBe(0)
   })
 })
 
-it('no link confirms somebody who complained, even where they seem to have asked since', () => {
+it('No link confirms a reader who complained, even if they have signed up since', () => {
   const complained: Subscriber = { ...ana, state: 'complained', changedAt: '2026-11-01T00:00:00.000Z' }
   expect(onConfirm(complained, now)).toBeUndefined()
   expect(onConfirm({ ...complained, state: 'unsubscribed' }, now)?.state).toBe('active')
 })
 
 describe('the worker behind the pages', () => {
-  const asked = async (context: SubscriberContext) => {
+  const signUp = async (context: SubscriberContext) => {
     await context.post('/subscribe', { email: 'ana@example.org' })
     return context.queued[0] ?? { kind: 'subscribe', id: '' }
   }
 
   it.each<[string, Outcome]>([
-    ['has no room', { is: 'throttled', limit: 'rate' }],
+    ['is throttling', { is: 'throttled', limit: 'rate' }],
     ['has reached its daily limit', { is: 'throttled', limit: 'daily' }],
     ['greylists', { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
-    ['is not there', { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
+    ['cannot be reached', { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
     ['refuses the sender', { is: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
     [
-      'refuses for good, perhaps the sender',
+      'refuses permanently, perhaps because of the sender',
       { is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
     ],
-    ['knows verified readers only', { is: 'refused', reason: 'MessageRejected', next: 'aside' }],
+    ['only accepts verified addresses', { is: 'refused', reason: 'MessageRejected', next: 'aside' }],
   ])(
-    'waits with growing pauses where the carrier %s, and does not count that against the address',
+    'tries again after growing pauses if the mail server %s, and does not count it against the address',
     async (_, outcome) => {
       const context = new SubscriberContext()
-      const message = await asked(context)
+      const message = await signUp(context)
       const tries: number[] = []
       const start = context.time
       context.sink.answer = () => {
@@ -166,9 +166,9 @@ describe('the worker behind the pages', () => {
     },
   )
 
-  it('gives a confirmation up after 48 hours, and says so', async () => {
+  it('gives up a confirmation email after 48 hours, and logs it', async () => {
     const context = new SubscriberContext()
-    const message = await asked(context)
+    const message = await signUp(context)
     context.sink.answer = () => ({ is: 'throttled', limit: 'daily' })
     await handleRequest(message, context.workerDeps)
     for (let hours = 0; hours < 50; hours++) {
@@ -188,7 +188,7 @@ describe('the worker behind the pages', () => {
     ['a confirmation', 'pending', '/subscribe'],
     ['an email to a reader who signs up again', 'active', '/subscribe'],
     ['a link to the settings', 'active', 'manage'],
-  ])('ends a subscription by a mailbox that is not there: %s', async (_, state, way) => {
+  ])('ends a subscription if the mailbox does not exist: %s', async (_, state, way) => {
     const context = new SubscriberContext()
     const email = 'ana@example.org'
     if (state === 'active') {
@@ -201,9 +201,9 @@ describe('the worker behind the pages', () => {
     else await context.post(way, { email })
     await context.work()
     expect(await context.subscriber(email)).toMatchObject({ state: 'bounced' })
-    // Somebody who never confirmed goes when they would have.
-    const [standing] = await context.subscribers.get([(await context.subscriber(email))?.id ?? ''])
-    expect(standing?.expires !== undefined).toBe(state === 'pending')
+    // A reader who never confirmed still expires.
+    const [stored] = await context.subscribers.get([(await context.subscriber(email))?.id ?? ''])
+    expect(stored?.expires !== undefined).toBe(state === 'pending')
     // They may ask again, and confirm.
     context.sink.answer = () => undefined
     context.time += 2 * 86_400_000
@@ -211,31 +211,31 @@ describe('the worker behind the pages', () => {
     expect(await context.subscriber(email)).toMatchObject({ state: 'active' })
   })
 
-  it('counts no email against an address that could not be written', async () => {
+  it('does not count an email that could not be written against the address', async () => {
     const context = new SubscriberContext()
     for (let times = 0; times < 5; times++) {
-      const message = await asked(context)
+      const message = await signUp(context)
       context.queued.length = 0
       const broken = { ...context.workerDeps, sender: { title: 'x', from: 'x' } as never }
       await expect(handleRequest(message, broken)).rejects.toThrow()
     }
-    await asked(context)
+    await signUp(context)
     await context.work()
     expect(context.sink.taken).toHaveLength(1)
   })
 
-  it('does a request once, though its message comes twice, and keeps the address of none', async () => {
+  it('handles a request once, even if its message arrives twice, and keeps no address', async () => {
     const context = new SubscriberContext()
-    const message = await asked(context)
+    const message = await signUp(context)
     await handleRequest(message, context.workerDeps)
     await handleRequest(message, context.workerDeps)
     expect(context.sink.taken).toHaveLength(1)
     expect(await context.requests.get(message.id)).toBeUndefined()
   })
 
-  it('tells of one that came too late, since nobody gets a mail of it', async () => {
+  it('logs a request that expired, since nobody gets an email for it', async () => {
     const context = new SubscriberContext()
-    const message = await asked(context)
+    const message = await signUp(context)
     context.time += 3 * 86_400_000 + 1000
     await handleRequest(message, context.workerDeps)
     expect(context.sink.taken).toEqual([])
@@ -245,15 +245,15 @@ describe('the worker behind the pages', () => {
     })
   })
 
-  it('finds what waits after a stop', async () => {
+  it('finds waiting requests after a restart', async () => {
     const context = new SubscriberContext()
-    const message = await asked(context)
+    const message = await signUp(context)
     const waiting = []
     for await (const one of context.requests.waiting()) waiting.push(one)
     expect(waiting).toEqual([message])
   })
 
-  it('mails nothing to somebody who complained', async () => {
+  it('sends no email to a reader who complained', async () => {
     const context = new SubscriberContext()
     await context.join('ana@example.org')
     const id = (await context.subscriber('ana@example.org'))?.id ?? ''
@@ -263,9 +263,9 @@ describe('the worker behind the pages', () => {
     expect(context.sink.taken).toHaveLength(1)
   })
 
-  it('puts nothing into a queue that names an address', async () => {
+  it('puts no address into the queue', async () => {
     const context = new SubscriberContext()
-    await asked(context)
+    await signUp(context)
     expect(JSON.stringify(context.queued)).not.toContain('ana')
   })
 })

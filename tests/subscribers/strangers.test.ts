@@ -19,7 +19,7 @@ interface Emailed {
   token: string
 }
 
-/** A home whose worker gets requests of anybody, and what lies in everybody's mailbox. */
+/** A context that also keeps what every mailbox received. */
 class Mailboxes extends SubscriberContext {
   readonly all: Emailed[] = []
 
@@ -37,7 +37,7 @@ class Mailboxes extends SubscriberContext {
     return this.#handle({ kind: 'manage', subscriber: subscriberId(email, keys.address) })
   }
 
-  /** Whether one of the links that came to this address opens something for so long still. */
+  /** Whether one of the links that were sent to this address works for so many milliseconds more. */
   holdsLink(to: string, ms: number): boolean {
     const then = new Date(this.time + ms)
     return this.all.some(
@@ -67,16 +67,16 @@ const addresses = [
   'ben@example.org',
   editor,
 ]
-const asked = fc.record({
+const request = fc.record({
   minutes: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 400 })),
   email: fc.constantFrom(...addresses),
   network: fc.integer({ min: 1, max: 40 }),
 })
 
-describe('whatever strangers ask for, in whatever order', () => {
-  it('no mailbox gets more than three emails to confirm within a day, and a person who gets none has a link that works', async () => {
+describe('any requests of strangers, in any order', () => {
+  it('send a mailbox at most three confirmation emails a day, and a person who gets none has a link that works', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(asked, { minLength: 10, maxLength: 60 }), async (requests) => {
+      fc.asyncProperty(fc.array(request, { minLength: 10, maxLength: 60 }), async (requests) => {
         const context = new Mailboxes()
         for (const { minutes, email, network } of requests) {
           context.time += minutes * MINUTE
@@ -97,7 +97,7 @@ describe('whatever strangers ask for, in whatever order', () => {
     )
   })
 
-  it('ten strangers never use up the links of an editor, who gets a new one in the midst of it', async () => {
+  it('leave an editor a new link, even after requests from ten strangers', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 10, maxLength: 60 }),
@@ -112,7 +112,7 @@ describe('whatever strangers ask for, in whatever order', () => {
     )
   })
 
-  it('three hundred networks leave an editor a link that works for an hour at least, at any time of the day', async () => {
+  it('leave an editor a link that works for at least an hour, even from three hundred networks', async () => {
     const context = new Mailboxes()
     for (let n = 0; n < 300; n++) {
       context.time += 5 * MINUTE
@@ -123,10 +123,10 @@ describe('whatever strangers ask for, in whatever order', () => {
   })
 })
 
-describe('what strangers ask for in a reader’s name', () => {
+describe('requests of strangers in the name of a reader', () => {
   const reader = 'ana@example.org'
 
-  it('leaves the reader one of the three emails, and the links of the others go on working', async () => {
+  it('leave the reader one of the three emails, and the links in the others keep working', async () => {
     const context = new Mailboxes()
     for (let n = 0; n < 20; n++) await context.ask(reader, '203.0.113.1')
     const [first] = context.all
@@ -137,14 +137,14 @@ describe('what strangers ask for in a reader’s name', () => {
     expect(await context.subscriber(reader)).toMatchObject({ state: 'active' })
   })
 
-  it('under addresses with a tag leaves one to the plain address', async () => {
+  it('with a tag in the address leave one email to the plain address', async () => {
     const context = new Mailboxes()
     for (let n = 0; n < 20; n++) await context.ask(`ana+${n}@example.org`, `203.0.113.${n}`)
     expect(await context.ask(reader, '203.0.113.1')).toMatchObject({ to: reader })
     expect(context.all).toHaveLength(3)
   })
 
-  it('never keeps one who is subscribed from a link to their settings', async () => {
+  it('never keep a subscriber from getting a link to their settings', async () => {
     const context = new Mailboxes()
     await context.join(reader)
     for (let n = 0; n < 20; n++) await context.ask(reader, `203.0.113.${n}`)
@@ -155,7 +155,7 @@ describe('what strangers ask for in a reader’s name', () => {
     }
   })
 
-  it('is taken from a request of an earlier release, which names nobody', async () => {
+  it('include those that an earlier release stored without the requester', async () => {
     const context = new Mailboxes()
     const at = context.clock().toISOString()
     const old: Request = {

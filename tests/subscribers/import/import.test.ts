@@ -23,8 +23,8 @@ const mailchimp = {
   'cleaned_members_export_1a.csv': 'Email Address,First Name\ndi@example.org,Di\n',
 }
 
-describe('taking in a list', () => {
-  it('takes the three files of a Mailchimp export, who left before who stayed', async () => {
+describe('importing lists', () => {
+  it('reads the three files of a Mailchimp export; those who left stay unsubscribed', async () => {
     expect(await take(mailchimp)).toMatchObject({ added: 1, suppressed: 3, known: 0, left: 0, rejected: [] })
     expect(await context.subscriber('ana@example.org')).toMatchObject({
       state: 'active',
@@ -34,7 +34,7 @@ describe('taking in a list', () => {
     expect(await context.subscriber('di@example.org')).toMatchObject({ state: 'bounced' })
   })
 
-  it('keeps no name, no IP, and no address of who left', async () => {
+  it('stores no name, no IP address, and no email address of anybody who left', async () => {
     await take(mailchimp)
     const kept = JSON.stringify(
       await Promise.all(['ana', 'bo', 'cy', 'di'].map((name) => context.subscriber(`${name}@example.org`))),
@@ -42,12 +42,12 @@ describe('taking in a list', () => {
     expect(kept).not.toMatch(/198\.51|First|"Ana|cy@|bo@/)
   })
 
-  it('changes nothing on a dry run and counts the same', async () => {
+  it('changes nothing on a dry run, and counts the same', async () => {
     expect(await take(mailchimp, true)).toMatchObject({ added: 1, suppressed: 3 })
     expect(await context.subscriber('ana@example.org')).toBeUndefined()
   })
 
-  it('brings nobody back who left, bounced, complained or was deleted here', async () => {
+  it('does not subscribe anybody who left, bounced, complained or was deleted here', async () => {
     await context.join('ana@example.org')
     const id = (await context.subscriber('ana@example.org'))?.id ?? ''
     await context.subscribers.change(id, (old) => {
@@ -58,7 +58,7 @@ describe('taking in a list', () => {
     expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('leaves out what is no address, names its line, and takes the rest', async () => {
+  it('skips values that are not addresses, reports their lines, and imports the rest', async () => {
     const { added, rejected } = await take({
       'list.csv': 'email\nana@example.org\nnonsense\n\nbo@example.org\n',
     })
@@ -66,7 +66,7 @@ describe('taking in a list', () => {
     expect(rejected).toEqual([{ file: 'list.csv', line: 3, problem: 'form' }])
   })
 
-  it('loses no line to a quotation mark that is astray in another', async () => {
+  it('loses no line to a stray quotation mark in another line', async () => {
     const lines = [
       'Email Address,Notes',
       'ana@example.org,"two, words"',
@@ -82,13 +82,13 @@ describe('taking in a list', () => {
     ])
   })
 
-  it('counts an address once that stands there twice', async () => {
+  it('counts an address that is listed twice only once', async () => {
     expect(await take({ 'list.csv': 'email\nana@example.org\nAna@example.org\n' })).toMatchObject({
       added: 1,
     })
   })
 
-  it('takes nobody in who never confirmed elsewhere, and nobody whose line does not say it', async () => {
+  it('does not import anybody who never confirmed elsewhere, or whose line does not say it', async () => {
     const { added, suppressed, rejected } = await take({
       'list.csv':
         'email,status\nana@example.org,pending\nbo@example.org,\ncy@example.org,active\ndi@example.org\n',
@@ -103,7 +103,7 @@ describe('taking in a list', () => {
     })
   })
 
-  it('ends the subscription of somebody of whom a list says that they left, and counts them', async () => {
+  it('unsubscribes a reader if a list says that they left, and counts them', async () => {
     for (const name of ['ana', 'bo', 'cy', 'di']) await context.join(`${name}@example.org`)
     const list = {
       'list.csv':
@@ -120,7 +120,7 @@ describe('taking in a list', () => {
     expect(await take(list)).toMatchObject({ unsubscribed: 0, paused: 0, known: 2, left: 2 })
   })
 
-  it('brings nobody back by an old link to confirm, once a list said that they left', async () => {
+  it('invalidates a confirmation link after a list said that its reader left', async () => {
     await context.post('/subscribe', { email: 'ana@example.org' })
     await context.work()
     const confirm = context.mailedPath
@@ -132,7 +132,7 @@ describe('taking in a list', () => {
     expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'unsubscribed' })
   })
 
-  it('believes that somebody left wherever it says so, whatever other lines, columns and files say', async () => {
+  it('unsubscribes a reader if any line, column or file says that they left', async () => {
     const both = {
       'a.csv': 'email,status\nana@example.org,active\n',
       'b.csv': 'email,status\nANA@Example.org,unsubscribed\n',
@@ -147,7 +147,7 @@ describe('taking in a list', () => {
     expect(await take(columns)).toMatchObject({ added: 0, suppressed: 1 })
   })
 
-  it('counts the same on a dry run, whatever repeats itself', async () => {
+  it('counts the same on a dry run, whatever is repeated', async () => {
     await context.join('ana@example.org')
     const rows = [
       'ana@example.org,active',
@@ -159,7 +159,7 @@ describe('taking in a list', () => {
     expect(await take(list, true)).toEqual(await take(list))
   })
 
-  it('keeps one subscriber of a mailbox, however its domain is spelled', async () => {
+  it('stores one subscriber for a mailbox, however its domain is spelled', async () => {
     const list = 'email\nana@münchen.example\nana@MÜNCHEN.example\nana@xn--mnchen-3ya.example\n'
     expect(await take({ 'list.csv': list })).toMatchObject({ added: 1, repeated: 2 })
     expect(await context.subscriber('ana@xn--mnchen-3ya.example')).toMatchObject({
@@ -167,7 +167,7 @@ describe('taking in a list', () => {
     })
   })
 
-  it('names topics and places that are not known here, and stores none of them', async () => {
+  it('reports topics and places that are not in the configuration, and stores none of them', async () => {
     const { added, unknown } = await take({
       'list.csv':
         'email,topics,places\nana@example.org,courts sports,us-tx atlantis\nbo@example.org,sports __proto__,us\n',
@@ -188,7 +188,7 @@ describe('taking in a list', () => {
     })
   })
 
-  it('writes nothing where one file can’t be understood', async () => {
+  it('writes nothing if one of the files can’t be understood', async () => {
     const list = { 'a.csv': 'email\nana@example.org\n', 'b.csv': 'email,status\nbo@example.org,zombie\n' }
     await expect(take(list)).rejects.toThrow('b.csv: the column "status" seems to say who is subscribed')
     expect(await context.subscriber('ana@example.org')).toBeUndefined()
@@ -198,7 +198,7 @@ describe('taking in a list', () => {
     await expect(take({ 'list.csv': 'name\nAna\n' })).rejects.toThrow('list.csv has no column of addresses')
   })
 
-  it('takes in what it gave out', async () => {
+  it('imports its own export without a loss', async () => {
     await context.post('/subscribe', [
       ['email', 'ana@example.org'],
       ['topics', 'courts'],

@@ -190,8 +190,8 @@ const exports: Record<string, string[]> = {
   ],
 }
 
-describe('what other systems export', () => {
-  it.each(Object.entries(exports))('%s: who left is not mailed, and all others are', (_, lines) => {
+describe('exports of other systems', () => {
+  it.each(Object.entries(exports))('%s: those who left get no email, and all others do', (_, lines) => {
     const { listed } = read(`${lines.join('\n')}\n`)
     const names = (gone: boolean) =>
       listed
@@ -239,12 +239,12 @@ describe('what other systems export', () => {
     ['unsubscribed_cleaned_export.csv', []],
     ['subscribed and unsubscribed.csv', ['ana']],
     ['trabajadores.csv', ['ana']],
-  ])('a file named %s', (name, who) => {
+  ])('a file named %s gets the right status', (name, who) => {
     expect(mailed('Email Address,Status\nana@example.org,subscribed\n', name)).toEqual(who)
   })
 
   it.each(['subscribed-and-unsubscribed.csv', 'members including unsubscribed.csv', 'todos con bajas.csv'])(
-    'a file named %s is refused where no column says who left',
+    'a file named %s is refused if no column says who left',
     (name) => {
       expect(() => mailed('Email Address\nana@example.org\n', name)).toThrow(
         `${name}: its name says that some people in it unsubscribed, but no column says which`,
@@ -282,7 +282,7 @@ describe('what other systems export', () => {
     ['Groups', 'do not email'],
     ['Last event', 'hard bounced'],
     ['list', 'friends; unsubscribed'],
-  ])('a column "%s" with "%s" says that they left', (title, value) => {
+  ])('a column "%s" with "%s" means that they left', (title, value) => {
     const cell = value.startsWith('"') || !/[,;]/.test(value) ? value : `"${value}"`
     for (const first of [title, `"${title}"`]) {
       expect(mailed(`email,${first}\nleft@example.org,${cell}\nstays@example.org,\n`)).not.toContain('left')
@@ -297,7 +297,7 @@ describe('what other systems export', () => {
     ['City', 'Baja'],
     ['Active (30d)', '3'],
     ['Unsubscribed from list count', '1'],
-  ])('a column "%s" with "%s" does not', (title, value) => {
+  ])('a column "%s" with "%s" does not mean that they left', (title, value) => {
     expect(mailed(`email,${title}\nana@example.org,"${value}"\n`)).toEqual(['ana'])
   })
 
@@ -374,7 +374,7 @@ describe('what other systems export', () => {
     'Fecha de alta',
     'City',
     'Ciudad',
-  ])('"%s" says nothing of who left, be it false, true or text', (title) => {
+  ])('"%s" says nothing about who left, whether it is false, true or text', (title) => {
     for (const value of ['false', 'true', '0', 'No', 'canceled', '2025-01-01', 'whatever']) {
       expect(mailed(`email,${title}\nana@example.org,${value}\n`)).toEqual(['ana'])
     }
@@ -388,7 +388,7 @@ describe('what other systems export', () => {
     ['Type', '1', '2', '0'],
     ['list', 'Spring', 'Autumn'],
     ['active', '30 days', 'yes'],
-  ])('"%s" with values of another matter is passed over: %s', (title, ...values) => {
+  ])('"%s" with values about something else is ignored: %s', (title, ...values) => {
     const rows = values.map((value, n) => `r${n}@example.org,${value}`)
     expect(mailed(`email,${title}\n${rows.join('\n')}\n`)).toHaveLength(values.length)
   })
@@ -401,7 +401,7 @@ describe('what other systems export', () => {
     'type',
     'unsubscribed',
     'subscribed_to_emails',
-  ])('a column "%s" with values that nobody knows refuses the file, and lists them', (title) => {
+  ])('a column "%s" with unknown values makes the import refuse the file, and list them', (title) => {
     const rows = ['active', 'frobnicated', 'frobnicated', 'zombie', 'eve@example.net']
     const text = rows.map((value, n) => `r${n}@example.org,${value}`).join('\n')
     const reading = () => read(`email,${title}\n${text}\n`)
@@ -411,15 +411,15 @@ describe('what other systems export', () => {
   })
 })
 
-describe('how a list is written', () => {
+describe('the format of a list', () => {
   const two = (between: string, end: string) =>
     [`email${between}name`, `ana@example.org${between}Ana`, `bo@example.org${between}Bo`].join(end)
 
-  it.each([',', ';', '\t', '|'])('its values stand between %j', (between) => {
+  it.each([',', ';', '\t', '|'])('may separate values by %j', (between) => {
     for (const end of ['\n', '\r\n', '\r']) expect(mailed(two(between, end))).toEqual(['ana', 'bo'])
   })
 
-  it('its lines end in several ways', () => {
+  it('may have several kinds of line ending', () => {
     expect(mailed('email,name\r\nana@example.org,Ana\nbo@example.org,Bo\rcy@example.org,Cy\r\n')).toEqual([
       'ana',
       'bo',
@@ -442,27 +442,27 @@ describe('how a list is written', () => {
       'UTF-8 with a mark and quotation marks',
       Buffer.from('\ufeff"email","ciudad"\n"ana@example.org","Málaga"\n'),
     ],
-  ])('it is in %s', (_, bytes) => {
+  ])('may be in %s', (_, bytes) => {
     expect(mailed(bytes)).toEqual(['ana'])
   })
 
-  it('has Spanish titles in Windows-1252', () => {
+  it('may have Spanish titles in Windows-1252', () => {
     expect(
       mailed(Buffer.from('Correo electrónico;Suscrito\nana@example.org;Sí\nbo@example.org;No\n', 'latin1')),
     ).toEqual(['ana'])
   })
 
-  it('names its separator in a line of its own, as Excel reads it', () => {
+  it('may name its separator in a line of its own, as Excel does', () => {
     expect(mailed('sep=;\r\nemail;name\r\nana@example.org;Ana\r\n')).toEqual(['ana'])
   })
 
-  it('has a first row that is shorter than its titles', () => {
+  it('may have a first row that is shorter than its titles', () => {
     const { listed, rejected } = read('name,email\nAnn\nBob,b@example.org\n')
     expect(listed.map(({ email }) => email)).toEqual(['b@example.org'])
     expect(rejected).toEqual([{ file: 'list.csv', line: 2, problem: 'empty' }])
   })
 
-  it('holds line ends in values, and blank lines, and is counted by the lines of the file', () => {
+  it('may have line ends in values and blank lines; lines are counted as in the file', () => {
     const { listed, rejected } = read(
       '\n"email","no\nte"\n\n"ana@example.org","one\r\ntwo"\n,,\n  \nnonsense,"a\nb"\nbo@example.org\n',
     )
@@ -470,7 +470,7 @@ describe('how a list is written', () => {
     expect(rejected).toEqual([{ file: 'list.csv', line: 9, problem: 'form' }])
   })
 
-  it('loses no line to a quotation mark that another one closes by chance', () => {
+  it('loses no line to a quotation mark that another one happens to close', () => {
     const { listed, rejected } = read(
       'email,note,status\na@example.org,"oops,active\nb@example.org,x,unsubscribed\nc@example.org,y",active\n',
     )
@@ -481,7 +481,7 @@ describe('how a list is written', () => {
     expect(rejected).toEqual([{ file: 'list.csv', line: 2, problem: 'quotes' }])
   })
 
-  it('has a line whose values moved by a comma: where a state may have moved with them, nobody is taken from it', () => {
+  it('may have a line whose values are shifted by a comma, which is skipped if the status may be shifted too', () => {
     const { listed, rejected } = read(
       'email,name,note,unsubscribed_at\nana@example.org,Sam,Acme, Inc,,2025-01-01\nbo@example.org,Bo,,\n',
     )
@@ -490,16 +490,16 @@ describe('how a list is written', () => {
     expect(mailed('email,name\nana@example.org,Sam, Jr\n')).toEqual(['ana'])
   })
 
-  it('is empty', () => {
+  it('may be empty', () => {
     expect(read('')).toEqual({ listed: [], rejected: [] })
     expect(read('email\n')).toEqual({ listed: [], rejected: [] })
   })
 
-  it('holds titles that are names in JavaScript too', () => {
+  it('may have titles that are names in JavaScript', () => {
     expect(mailed('__proto__,constructor,email\nx,y,ana@example.org\n')).toEqual(['ana'])
   })
 
-  it('is never taken for less than it is: each row is listed or rejected once', () => {
+  it('is read completely: each row is listed or rejected exactly once', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'ab.,;"\'\n\t =+é'), maxLength: 12 })
     fc.assert(
       fc.property(
@@ -519,13 +519,13 @@ describe('how a list is written', () => {
   })
 })
 
-describe('a cell for a spreadsheet', () => {
+describe('a spreadsheet cell', () => {
   const value = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'\'=+-@\t\ra1,;"\n'), maxLength: 6 }),
     fc.string({ unit: 'binary' }),
   )
 
-  it('gives its value back, also where that begins with an apostrophe', () => {
+  it('gives its value back, even if it begins with an apostrophe', () => {
     fc.assert(
       fc.property(value, (text) => {
         const cell = spreadsheetCell(text)
@@ -537,7 +537,7 @@ describe('a cell for a spreadsheet', () => {
     )
   })
 
-  it('is read back from a file as the address that it was', () => {
+  it('gives an address back when the file is read', () => {
     const local = fc.string({ unit: fc.constantFrom(..."'=+-a"), minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(fc.array(local, { minLength: 1 }), (locals) => {

@@ -94,8 +94,8 @@ function ambiguous(words: readonly string[]): string | undefined {
   return undefined
 }
 
-describe('a pattern for lists', () => {
-  it('is looked at in each of their files', () => {
+describe('a pattern that reads lists', () => {
+  it('is found in every file of the folder', () => {
     for (const part of [
       '^cancell?(ed|ation)?(at',
       '(e?mail|marketing|correo|gdpr',
@@ -107,7 +107,7 @@ describe('a pattern for lists', () => {
   })
 
   // With two ways to read one text, a pattern that fails tries them all: 2 ** n for n such texts in a row.
-  it('never repeats words that can be put together to one text in two ways', () => {
+  it('never repeats words that can form one text in two ways', () => {
     for (const [file, pattern] of patterns) {
       for (const group of repeatedGroups(pattern)) {
         expect([file, group, ambiguous(textsOf(group))]).toEqual([file, group, undefined])
@@ -115,7 +115,7 @@ describe('a pattern for lists', () => {
     }
   })
 
-  it('is known to fail that where it does', () => {
+  it('fails the check if its words can', () => {
     expect(ambiguous(textsOf('e?mail|mail|date'))).toBe('mail')
     expect(ambiguous(textsOf('ab|a|b'))).toBe('b')
     expect(ambiguous(textsOf('ab|abc|cd|d'))).toBeDefined()
@@ -123,7 +123,7 @@ describe('a pattern for lists', () => {
     expect(repeatedGroups('^(a|b)*(c|(d|e)+)?$')).toEqual(['a|b', 'd|e'])
   })
 
-  it('sees a title of bounded length, whatever pieces it repeats', () => {
+  it('gets titles of limited length only', () => {
     const pieces = [...new Set(patterns.flatMap(([, pattern]) => pattern.match(/[a-z]+/g) ?? []))]
     fc.assert(
       fc.property(

@@ -29,7 +29,7 @@ it.each([
   ['Unsubscribed', '-', '✓'],
   ['Opted In', '✔️', '✗'],
 ])(
-  'A list whose column "%s" holds "%s" and "%s" keeps the first reader and not the second',
+  'A list whose column "%s" contains "%s" and "%s" subscribes the first reader and not the second',
   (title, stays, left) => {
     expect(read(`Email,${title}\nin@example.org,${stays}\nout@example.org,${left}\n`)).toEqual([
       ['in@example.org', 'subscribed'],
@@ -38,7 +38,7 @@ it.each([
   },
 )
 
-it('A sign that is not known, in a column that says who left, refuses the file', () => {
+it('An unknown symbol in a column about the status makes the import refuse the file', () => {
   expect(() => read('Email,Unsubscribed\nin@example.org,\nout@example.org,☂\n')).toThrow('"☂" (1 line)')
 })
 
@@ -46,7 +46,7 @@ it.each([
   ['Opened last email', 'Yes', 'No'],
   ['Likes', 'Yes', 'No'],
   ['Delivery', 'Individual', 'Weekly'],
-])('A list whose column "%s" says nothing of who left keeps both', (title, one, other) => {
+])('A list whose column "%s" is not about the status subscribes both', (title, one, other) => {
   expect(read(`Email,${title}\na@example.org,${one}\nb@example.org,${other}\n`)).toEqual([
     ['a@example.org', 'subscribed'],
     ['b@example.org', 'subscribed'],
