@@ -2,23 +2,24 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 
+/** A reader's screen, in CSS pixels. */
 export interface View {
   width: number
-  /** Without one the picture is as long as its page. */
+  /** Without it, the picture is as long as the page. */
   height?: number
   dark?: boolean
 }
 
-/** Of a picture that is as long as its page. */
-const SHORTEST = 400
+/** The height of the window for a picture that is as long as the page. */
+const SHORTEST_PX = 400
 
 export const phone: View = { width: 390 }
 export const desktop: View = { width: 720 }
 
 const folder = new URL('pictures/', import.meta.url).pathname
 
-/** Opens a page as somebody with such a screen sees it. */
-export async function open(browser: Browser, { width, height = SHORTEST, dark }: View): Promise<Page> {
+/** Opens a blank page in a browser with such a screen. */
+export async function open(browser: Browser, { width, height = SHORTEST_PX, dark }: View): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -27,15 +28,16 @@ export async function open(browser: Browser, { width, height = SHORTEST, dark }:
   return context.newPage()
 }
 
+/** Takes a picture of the page, as long as the page unless a height is given. */
 export async function take(page: Page, name: string, { height }: Pick<View, 'height'> = {}): Promise<void> {
   const size = page.viewportSize()
-  if (size) await page.setViewportSize({ ...size, height: height ?? SHORTEST })
+  if (size) await page.setViewportSize({ ...size, height: height ?? SHORTEST_PX })
   await page.evaluate('document.fonts.ready.then(() => {})')
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: height === undefined })
 }
 
-/** A mail's HTML, with the site's fonts for those that readers' devices have and the machine that takes pictures has not. */
-export async function takeMail(browser: Browser, name: string, html: string, view: View): Promise<void> {
+/** Takes a picture of an email. The site's fonts replace those of readers' devices, which are missing on this machine. */
+export async function takeEmail(browser: Browser, name: string, html: string, view: View): Promise<void> {
   const page = await open(browser, view)
   await page.setContent(html)
   await page.addStyleTag({

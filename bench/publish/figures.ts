@@ -1,9 +1,9 @@
 import type { Figure } from '../figure.ts'
 import { fullBuild, oneMore, sizes } from './publish.ts'
 
-/** What publishing costs and how large it gets, as figures. */
+/** Measures the time, memory and size of publishing. */
 export async function measurePublishing(): Promise<Figure[]> {
-  // First, since the most memory is that of the whole process.
+  // First, since the memory of the whole process is measured.
   const build = await fullBuild(10_000)
   const more = await oneMore(50_000)
   const { largestPage, style, feed } = sizes(10_000)

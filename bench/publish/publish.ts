@@ -22,12 +22,12 @@ import { MemoryFiles } from '../../tests/publish/memory-files.ts'
 import { filesOf, site, today } from '../../tests/publish/newspaper.ts'
 import { story } from '../../tests/publish/stories.ts'
 
-const hour = 3_600_000
+const HOUR_MS = 3_600_000
 
-/** A year of stories, of three articles each, in the newspaper's topics and places. */
+/** Returns a year of stories with three articles each, in the topics and places of the test site. */
 function yearOf(count: number): Story[] {
   const { topics, places } = site({ stories: [] }).configuration
-  const between = (365 * 24 * hour) / count
+  const between = (365 * 24 * HOUR_MS) / count
   return Array.from({ length: count }, (_, n) => {
     const outlet = (more: number) => `Outlet ${(n * 7 + more * 13) % 50}`
     const headline = `County board ${n} weighs what the ${topics[n % topics.length]!.name.en.toLowerCase()} rule would change`
@@ -36,7 +36,7 @@ function yearOf(count: number): Story[] {
       headline,
       summary:
         'What changes, for whom and from when is told in the article; the agency did not comment on the case.',
-      at: new Date(today.getTime() - hour - n * between).toISOString(),
+      at: new Date(today.getTime() - HOUR_MS - n * between).toISOString(),
       topics: [topics[n % topics.length]!.slug],
       places: [places[n % places.length]!.id],
       articles: [0, 1, 2].map((more) => ({ title: `${headline}, told by ${more}`, outlet: outlet(more) })),
@@ -45,18 +45,18 @@ function yearOf(count: number): Story[] {
 }
 
 const day = (before: number) =>
-  new Date(today.getTime() - hour - before).toISOString().slice(0, 10).replaceAll('-', '')
+  new Date(today.getTime() - HOUR_MS - before).toISOString().slice(0, 10).replaceAll('-', '')
 
 /**
- * One new story of one topic and one place after `count` that are published, all of them in a database: how many files
- * it rewrites, and how long the whole stage takes a publisher that has run before (`warm`) and one that starts anew
- * (`cold`). The published files go nowhere, so that it is our own work that is measured and not the disk's.
+ * Publishes one new story of one topic and one place after `count` others, all of them in a database. Measures how many
+ * files are rewritten, and how long that takes a publisher that has run before (`warm`) and one that has just started
+ * (`cold`). Published files are discarded, so that only our own work is measured, without the disk.
  */
 export async function oneMore(count: number) {
   const base = site({ stories: yearOf(count) })
   let now = today
   const content = new SqliteTable(':memory:', () => now)
-  const context = publishingHome(base, content, () => now)
+  const context = publishingContext(base, content, () => now)
   await store(base.stories, content)
   const parts = [...render(await readSite(context))].map(unrendered)
   await writeChanged({ parts, to: context.site, notes: context.kept })
@@ -75,12 +75,16 @@ export async function oneMore(count: number) {
   return { stories: count, written: report!.written, warm, cold }
 }
 
-/** As it would be noted of files that nobody has to look at here. */
+/** Empties the files of a part, whose content does not matter here. */
 function unrendered({ files, ...part }: SitePart): SitePart {
   return { ...part, files: () => [...files()].map((file) => ({ ...file, body: () => '' })) }
 }
 
-function publishingHome({ configuration, sources }: Site, content: Table, clock: Clock): PublishingContext {
+function publishingContext(
+  { configuration, sources }: Site,
+  content: Table,
+  clock: Clock,
+): PublishingContext {
   const kept = new MemoryFiles()
   return {
     configuration: {
@@ -116,7 +120,7 @@ async function store(stories: readonly Story[], table: Table): Promise<void> {
   }
 }
 
-/** What the desk would have entered, had it decided so. */
+/** The entry of the log that a processor would have written for these stories. */
 function entryOf(stories: readonly Story[], seq: number, at: Date): LogEntry {
   const articles = stories.flatMap(({ id: story, articles }) =>
     articles.map(
@@ -141,7 +145,7 @@ function another(n: number, at: Date): Story {
   })
 }
 
-/** A whole site of `count` stories into a folder: how long it takes, and the most memory that it took. */
+/** Writes a whole site of `count` stories into a folder; measures the time and the most memory that it takes. */
 export async function fullBuild(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-publish-'))
   let most = 0
@@ -161,7 +165,7 @@ export async function fullBuild(count: number) {
   }
 }
 
-/** The largest page, the style sheet and the main feed, in bytes, of a site of `count` stories. */
+/** Measures the largest page, the style sheet and the main feed of a site of `count` stories, in bytes. */
 export function sizes(count: number) {
   let page = { path: '', bytes: 0 }
   let style = 0
@@ -179,7 +183,7 @@ export function sizes(count: number) {
 
 interface Time {
   milliseconds: number
-  /** Of all threads: what a loaded machine does not distort. */
+  /** Milliseconds of CPU time of all threads, which other load on the machine does not change. */
   cpu: number
 }
 
@@ -191,7 +195,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, Time]> {
   return [result, { milliseconds: performance.now() - start, cpu: (user + system) / 1000 }]
 }
 
-/** Takes everything and keeps nothing, so that what is measured is our own work. */
+/** Discards everything, so that only our own work is measured. */
 class Nowhere extends MemoryFiles {
   override async write(): Promise<void> {}
   override async remove(): Promise<void> {}

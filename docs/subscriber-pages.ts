@@ -1,35 +1,35 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Email } from 'postal-mime'
 import type { RunningDigest } from '../tests/e2e/installation.ts'
-import { desktop, open, phone, take, takeMail } from './camera.ts'
+import { desktop, open, phone, take, takeEmail } from './camera.ts'
 
 const reader = 'ana@example.org'
 
-/** Goes a subscriber's way on a phone, from the form to the last page, and takes a picture of each step. */
-export async function takeJourney(browser: Browser, digest: RunningDigest): Promise<void> {
+/** Takes pictures of every page and email from signing up to subscribing again, on a phone. */
+export async function takeSubscriberPages(browser: Browser, digest: RunningDigest): Promise<void> {
   const page = await open(browser, phone)
-  const step = async (name: string, does: () => Promise<unknown>) => {
-    await does()
+  const step = async (name: string, act: () => Promise<unknown>) => {
+    await act()
     await page.waitForLoadState('networkidle')
     await take(page, name)
   }
   const go = (url: string) => () => page.goto(url)
-  const mailed = Number((await digest.mails(1)).length)
+  const sent = Number((await digest.mails(1)).length)
 
   await step('subscribe', go(`${digest.url}/subscribe/`))
   await page.fill('main input[name=email]', reader)
   await step('check-your-mail', () => press(page))
-  const confirmation = await newest(digest, mailed + 1)
-  await takeMail(browser, 'mail-confirm', confirmation.html ?? '', phone)
+  const confirmation = await newest(digest, sent + 1)
+  await takeEmail(browser, 'mail-confirm', confirmation.html ?? '', phone)
 
   await step('confirm', go(linkIn(confirmation, 'confirm')))
   await step('confirmed', () => press(page))
-  const welcome = await newest(digest, mailed + 2)
-  await takeMail(browser, 'mail-welcome', welcome.html ?? '', { ...phone, height: 844 })
-  await takeMail(browser, 'mail-dark', welcome.html ?? '', { ...desktop, height: 1000, dark: true })
+  const welcome = await newest(digest, sent + 2)
+  await takeEmail(browser, 'mail-welcome', welcome.html ?? '', { ...phone, height: 844 })
+  await takeEmail(browser, 'mail-dark', welcome.html ?? '', { ...desktop, height: 1000, dark: true })
 
-  const choices = await page.getAttribute('main a[href*="/preferences/"]', 'href')
-  await page.goto(`${digest.url}${choices}`)
+  const settings = await page.getAttribute('main a[href*="/preferences/"]', 'href')
+  await page.goto(`${digest.url}${settings}`)
   await take(page, 'preferences', { height: 844 })
   await step('delete', () => page.click('main a[href*="/delete/"]'))
   await page.goBack()
@@ -38,7 +38,7 @@ export async function takeJourney(browser: Browser, digest: RunningDigest): Prom
   await step('forwarded-mail', go(linkIn(welcome, 'preferences')))
   await step('unsubscribe', go(linkIn(welcome, 'unsubscribe')))
   await step('left', () => press(page))
-  await page.goto(`${digest.url}${choices}`)
+  await page.goto(`${digest.url}${settings}`)
   await take(page, 'left-preferences', { height: 844 })
   await press(page)
   await take(page, 'back', { height: 844 })
@@ -57,6 +57,6 @@ async function newest(digest: RunningDigest, count: number): Promise<Email> {
 
 function linkIn({ text = '' }: Email, to: string): string {
   const link = new RegExp(`http\\S+/${to}/\\S+`).exec(text)?.[0]
-  if (!link) throw new Error(`That mail has no link to ${to}.`)
+  if (!link) throw new Error(`That email has no link to ${to}.`)
   return link
 }

@@ -7,18 +7,20 @@ interface Picture extends View {
   path: string
 }
 
-/** Takes a picture of every type of page of the site. */
-export async function takeSite(browser: Browser, url: string): Promise<void> {
+/** Takes a picture of every kind of page of the site. */
+export async function takeSitePages(browser: Browser, url: string): Promise<void> {
   for (const picture of await pictures(url)) await takePage(browser, url, picture)
-  await takeTombstone(browser, url)
+  await takeMovedStory(browser, url)
 }
 
 async function pictures(url: string): Promise<Picture[]> {
   const { items } = await (await fetch(`${url}/feed.json`)).json()
-  const most = items.toSorted((a: Item, b: Item) => b._digest.articles.length - a._digest.articles.length)[0]
+  const largest = items.toSorted(
+    (a: Item, b: Item) => b._digest.articles.length - a._digest.articles.length,
+  )[0]
   const first = async (page: string, link: RegExp) =>
     link.exec(await (await fetch(url + page)).text())?.[1] ?? page
-  const story = `/stories/${most.id}/`
+  const story = `/stories/${largest.id}/`
   const topic = '/topics/sanctuary-local/'
   const search = '/search/?q=court'
   const desktop = { width: 1240, height: 900 }
@@ -55,14 +57,14 @@ interface Item {
 
 async function takePage(browser: Browser, url: string, { name, path, ...view }: Picture): Promise<void> {
   const page = await open(browser, view)
-  // Type that is not there at once is shown from the second page on.
+  // Fonts that are not loaded in time are used from the second visit on.
   for (let visit = 0; visit < 2; visit++) await page.goto(url + path, { waitUntil: 'networkidle' })
   await take(page, name, view)
   await page.context().close()
 }
 
-/** Where a story stood that is part of another: the page as it is, but that it does not lead on at once. */
-async function takeTombstone(browser: Browser, url: string): Promise<void> {
+/** Takes a picture of the page of a story that was merged into another, without its redirect. */
+async function takeMovedStory(browser: Browser, url: string): Promise<void> {
   const moved = filesOf(site()).find(({ path }) => path === 'stories/20261122-la-schools-brace/index.html')
   const body = String(moved!.body()).replace(/<meta http-equiv="refresh"[^>]*>/, '')
   const view = { width: 1240, height: 500 }

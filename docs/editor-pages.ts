@@ -11,10 +11,10 @@ import { open, phone, take } from './camera.ts'
 const editor = 'editor@example.org'
 const screen = { ...phone, height: 844 }
 
-/** Goes an editor's way on a phone, and takes a picture of each page; the edition is held, so that there is a draft. */
-export async function takeDesk(browser: Browser): Promise<void> {
+/** Takes pictures of the editors' desk on a phone. The next edition is held, so that there is a draft. */
+export async function takeEditorPages(browser: Browser): Promise<void> {
   const folder = temporaryFolder()
-  const edition = await hold(folder)
+  const edition = await holdEdition(folder)
   const digest = await RunningDigest.startIn(folder)
   try {
     const page = await open(browser, screen)
@@ -48,12 +48,12 @@ export async function takeDesk(browser: Browser): Promise<void> {
   }
 }
 
-/** Decides, before anything is read, that the edition whose time has come waits; answers its id. */
-async function hold(folder: string): Promise<string> {
+/** Holds the edition that is due, before any source is polled, and returns its id. */
+async function holdEdition(folder: string): Promise<string> {
   const clock = () => new Date()
   const { schedule } = readConfiguration({ base: 'config' }).publication
   const { id } = dueSlot('weekly', { schedule, clock })
-  // One file without the other would look like a loss, and the digest would not start.
+  // If one of the two files were missing, the digest would not start, since data might be lost.
   new SqliteTable(join(folder, 'subscribers.sqlite'), clock).close()
   const table = new SqliteTable(join(folder, 'content.sqlite'), clock)
   const act = { is: 'hold', edition: id } as const
