@@ -39,7 +39,7 @@ export async function takeEditorPages(browser: Browser): Promise<void> {
     await look(`/editions/${edition}`, 'editor-draft')
     await page.goto(`${desk}/stories/${story.id}?open=rewrite`)
     await page.fill('textarea[name=headline]', 'Judge in Oakland sets the work permit rule aside')
-    await page.fill('input[name=why]', 'The title names nobody')
+    await page.fill('input[name=why]', 'The title did not say what happened')
     await page.click('text=Save')
     await take(page, 'editor-decided', screen)
     await page.context().close()

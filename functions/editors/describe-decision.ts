@@ -22,7 +22,7 @@ export function decisionText(act: Act, { topic, place }: Locale): string {
     case 'rewrite':
       return [act.headline, act.summary].filter(Boolean).join(' \u00b7 ')
     case 'retag':
-      return [...act.topics.map(topic), ...act.places.map(place)].filter(Boolean).join(', ')
+      return [...act.topics.map(topic), ...act.places.map(place)].filter(Boolean).join(' \u00b7 ')
     case 'correct':
     case 'correct-edition':
       return act.text

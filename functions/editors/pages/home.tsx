@@ -26,8 +26,8 @@ export function Home({ desk, stories, upcoming, query }: HomeProps): JSX.Element
       {!query &&
         upcoming.map(({ slot, timing }) => (
           <p key={slot.id} class="told">
-            <span>{describeTiming(desk, slot, timing)}</span>
             <a href={desk.href(`/editions/${slot.id}`)}>{desk.messages.draft.title(slot.id)}</a>
+            <span>{describeTiming(desk, slot, timing)}</span>
           </p>
         ))}
       <form method="get" action={desk.href('/')} class="find">

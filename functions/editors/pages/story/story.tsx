@@ -75,7 +75,7 @@ function PublicView({ desk, view }: { desk: DeskContext; view: StoryView }): JSX
       <p class="lede">{current.summary}</p>
       {isPublic ? (
         <p class="meta">
-          {tags.filter(Boolean).join(', ')} {'\u00b7'}{' '}
+          {tags.filter(Boolean).join(' \u00b7 ')} {'\u00b7'}{' '}
           <a href={`${desk.siteUrl}/stories/${id}/`}>{messages.story.page}</a>
         </p>
       ) : (
