@@ -123,7 +123,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     mailings: new Mailings(table),
-    counts: new DayCounts(table),
+    dayCounts: new DayCounts(table),
     mailer,
     clock,
     sleep: async () => {},

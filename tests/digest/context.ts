@@ -84,7 +84,7 @@ export class SenderHome {
       subscribers: this.subscribers,
       deliveries: this.deliveries,
       mailings: this.mailings,
-      counts: new DayCounts(this.table),
+      dayCounts: new DayCounts(this.table),
       mailer: this.sink,
       clock: this.clock,
       // Whoever sleeps at the same time wakes at their own.

@@ -26,7 +26,7 @@ export async function sendEditions(context: MailingContext, turn: Pick<SenderDep
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     mailings: new Mailings(table),
-    counts: new DayCounts(table),
+    dayCounts: new DayCounts(table),
     mailer,
     clock,
     logger,

@@ -145,7 +145,7 @@ function reported(edition: string) {
     const mailings = new Mailings(subscribers)
     const standing = await mailings.get(edition)
     if (!standing) throw await noMailing(edition, mailings)
-    const { state, reason, wait } = standing.sending
+    const { state, reason, wait } = standing
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await report(edition, stores)))
     const waits =

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../domain/model/delivery.ts'
 import { own } from '../../domain/own.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
-import { nextTry } from '../deliver/for-now.ts'
+import { nextTry } from '../deliver/temporary-refusal.ts'
 
 /** What became of an edition: how many rows in each state, and of those with a reason, or that wait for one, how many for each. */
 export interface Report {
