@@ -6,7 +6,7 @@ import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import { type Lease, withLease } from '../../store/lease.ts'
-import { type Report, report } from '../report/report.ts'
+import { buildReport, type Report } from '../report/report.ts'
 import { type AudienceDeps, freezeAudience } from './audience.ts'
 import { readDailyQuota } from './daily-quota.ts'
 import type { DeliverDeps } from './deliver.ts'
@@ -173,7 +173,7 @@ async function close(
 
 async function sendReport(edition: string, deps: SenderDeps): Promise<void> {
   const { mailings, completed } = deps
-  if (await completed(await report(edition, deps))) {
+  if (await completed(await buildReport(edition, deps))) {
     await mailings.change(edition, ({ untold: _, ...mailing }) => mailing)
   }
 }

@@ -5,7 +5,7 @@ import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
 import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
-import { report, reportText } from '../../../functions/digest/report/report.ts'
+import { buildReport, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
@@ -281,7 +281,7 @@ describe('who asks why nobody has their email yet', () => {
       server.script = ({ stage }) => (stage === at ? answer : undefined)
       const before = context.clock().getTime()
       await turn()
-      const text = reportText(await report(week.id, context))
+      const text = reportText(await buildReport(week.id, context))
       expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
       const next = /tried again, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
       expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
@@ -294,7 +294,7 @@ describe('who asks why nobody has their email yet', () => {
 
       server.script = () => undefined
       await finish()
-      expect(reportText(await report(week.id, context))).not.toMatch(/×|tried again/)
+      expect(reportText(await buildReport(week.id, context))).not.toMatch(/×|tried again/)
     },
   )
 })
