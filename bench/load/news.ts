@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Source } from '../../functions/domain/model/source.ts'
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
+import type { Fetcher } from '../../functions/ports/fetcher.ts'
 import { pick, random } from '../stories/random.ts'
 
 const DAY = 86_400_000

@@ -1,5 +1,4 @@
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../functions/ports/fetcher.ts'
 import { feed } from '../rehearsal/news.ts'
 
 const base = new Date('2026-11-26T06:00:00Z')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { Source } from '../../functions/domain/model/source.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { FetchOutcome } from '../../functions/ports/fetcher.ts'
 import { EditorHome } from '../editors/context.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 

@@ -1,10 +1,10 @@
 import { bareAddress } from '../../configuration/sources/source-id.ts'
 import type { Source } from '../../domain/model/source.ts'
 import { type AdvertisedFeed, autodiscover } from '../../ingest/autodiscover.ts'
-import type { Fetcher } from '../../ingest/fetch/fetcher.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 import { parseFeed } from '../../ingest/parse/parse-feed.ts'
 import { decode } from '../../ingest/text/decode.ts'
+import type { Fetcher } from '../../ports/fetcher.ts'
 import { describeFeed, sourceLines } from './show-source.ts'
 
 export interface SiteCheck {

@@ -1,5 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-import type { Fetched, FetchOutcome, Unchanged } from '../fetch/outcome.ts'
+import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import { raiseAlarm } from './alarm.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'

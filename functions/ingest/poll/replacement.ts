@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
-import type { Fetcher } from '../fetch/fetcher.ts'
 import { decode } from '../text/decode.ts'
 
 /** What the home page of a lost source says of its feed. */

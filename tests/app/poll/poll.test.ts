@@ -5,8 +5,7 @@ import { poll } from '../../../functions/app/poll/poll.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
-import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { SourceStates } from '../../../functions/store/source-states.ts'
 
 const configuration = readConfiguration({ base: 'config' })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SourceState } from '../../../functions/domain/model/source-state.ts'
-import type { Fetched, FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
 import { afterFetch, isSameBody, type Reading } from '../../../functions/ingest/poll/after-fetch.ts'
 import { addressOf } from '../../../functions/ingest/poll/permanent-redirect.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
+import type { Fetched, FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { later, NOON, source, wellState } from './states.ts'
 
 const DAY = 24 * 60

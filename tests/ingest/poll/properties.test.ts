@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
 import { afterFetch, type Reading } from '../../../functions/ingest/poll/after-fetch.ts'
 import { isDue } from '../../../functions/ingest/poll/next-poll.ts'
 import { LEAST_MINUTES } from '../../../functions/ingest/poll/schedule.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
+import type { FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { NOON, source, waitOf } from './states.ts'
 
 const time = fc.date({ noInvalidDate: true }).map((at) => at.toISOString())
