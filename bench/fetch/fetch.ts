@@ -76,7 +76,8 @@ async function pollOurs(feeds: readonly string[], concurrency: number): Promise<
     Promise.all(
       states.map(async (state) => {
         const outcome = await fetcher.get(state.feed, state)
-        if (outcome.is !== expected) throw new Error(`A poll gave "${outcome.is}" instead of "${expected}".`)
+        if (outcome.kind !== expected)
+          throw new Error(`A poll gave "${outcome.kind}" instead of "${expected}".`)
         return afterFetch(state, outcome, { newEntries: 0, entryDates: [] }, at).state
       }),
     )

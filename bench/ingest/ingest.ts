@@ -104,7 +104,7 @@ async function gzipBomb(): Promise<Figure> {
       const name = 'seconds to refuse 10 GB of zeros'
       return {
         name,
-        value: outcome.is === 'failed' ? seconds : Number.NaN,
+        value: outcome.kind === 'failed' ? seconds : Number.NaN,
         target: 30,
         split: 'over loopback',
       }

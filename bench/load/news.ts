@@ -34,7 +34,7 @@ export class News implements Fetcher {
   async get(address: string) {
     const bytes = Buffer.from(this.#feed(Number(/s(\d+)/.exec(address)?.[1])))
     const hash = createHash('sha256').update(bytes).digest('hex')
-    return { is: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
+    return { kind: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
   }
 
   async close() {}

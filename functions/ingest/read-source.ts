@@ -74,12 +74,12 @@ export async function readSource(
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
-  if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
+  if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
     const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
@@ -105,15 +105,15 @@ function stateAfter(
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
     const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
-    return afterFetch(state, { is: 'failed', reason }, undefined, at)
+    return afterFetch(state, { kind: 'failed', reason }, undefined, at)
   }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */
 async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher).catch(() => ({ says: 'no-answer' }) as const)
+  const home = await askHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
-    state: { ...state, ...(home?.says === 'another' && { proposal: home.url }) },
+    state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
     alarm: `${alarm} ${remedy(home)}`,
   }
 }

@@ -14,7 +14,7 @@ export type FetchOutcome = Fetched | Unchanged | RateLimited | Gone | Failed
 
 /** The server sent a document. */
 export interface Fetched extends Validators, Freshness {
-  is: 'fetched'
+  kind: 'fetched'
   status: number
   /** The whole body, decompressed. */
   bytes: Uint8Array
@@ -29,25 +29,25 @@ export interface Fetched extends Validators, Freshness {
 
 /** The server answered that the document has not changed since `known`. */
 export interface Unchanged extends Validators, Freshness {
-  is: 'unchanged'
+  kind: 'unchanged'
   url: string
   permanentUrl?: string
 }
 
 interface RateLimited {
-  is: 'rate-limited'
+  kind: 'rate-limited'
   status: number
   retryAfterSeconds?: number
   reason: string
 }
 
 interface Gone {
-  is: 'gone'
+  kind: 'gone'
   reason: string
 }
 
 interface Failed {
-  is: 'failed'
+  kind: 'failed'
   /** A sentence for the operator. */
   reason: string
   /** Present if the server answered at all. */

@@ -138,7 +138,7 @@ function notMailed(fault: Failure): Outcome {
 /** As `functions/ports/fetcher.ts` describes it. */
 function notFetched(fault: Failure): FetchOutcome {
   const reason = `It was ${fault}.`
-  return fault === 'throttled' ? { is: 'rate-limited', status: 429, reason } : { is: 'failed', reason }
+  return fault === 'throttled' ? { kind: 'rate-limited', status: 429, reason } : { kind: 'failed', reason }
 }
 
 function keyOf(keys: readonly { pk: string; sk: string }[]): string {

@@ -68,8 +68,8 @@ const bytes = new TextEncoder()
 
 async function get(address: string): Promise<FetchOutcome> {
   const document = documents[Number(/source-(\d)/.exec(address)?.[1])]
-  if (document === undefined) return { is: 'failed', reason: attack('reason') }
-  return { is: 'fetched', status: 200, bytes: bytes.encode(document), hash: address, url: address }
+  if (document === undefined) return { kind: 'failed', reason: attack('reason') }
+  return { kind: 'fetched', status: 200, bytes: bytes.encode(document), hash: address, url: address }
 }
 
 const editorsPages = () => [

@@ -42,8 +42,8 @@ interface Answer {
 
 async function read(address: string, { fetcher, now }: SiteCheck): Promise<Answer | { problem: string }> {
   const answer = await fetcher.get(address)
-  if (answer.is === 'unchanged') return { problem: `${address}: it sent no content.` }
-  if (answer.is !== 'fetched') return { problem: `${address}: ${answer.reason}` }
+  if (answer.kind === 'unchanged') return { problem: `${address}: it sent no content.` }
+  if (answer.kind !== 'fetched') return { problem: `${address}: ${answer.reason}` }
   const { bytes, url, contentType, permanentUrl } = answer
   return {
     address: permanentUrl ?? address,

@@ -65,8 +65,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           ),
         )
       })
-      if (answer.is !== 'redirect') {
-        const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
+      if (answer.kind !== 'redirect') {
+        const hasMoved =
+          redirects > 0 && lasting && (answer.kind === 'fetched' || answer.kind === 'unchanged')
         return hasMoved ? { ...answer, permanentUrl: answer.url } : answer
       }
       const next = requestUrl(answer.to, url)
@@ -87,7 +88,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           name = asked
         })
       } catch (error) {
-        return { is: 'failed', reason: reason(error, name) }
+        return { kind: 'failed', reason: reason(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

@@ -1,7 +1,7 @@
 import { type Headers, header } from './response-headers.ts'
 
 export interface Redirect {
-  is: 'redirect'
+  kind: 'redirect'
   to: string
   permanent: boolean
 }
@@ -10,7 +10,7 @@ export interface Redirect {
 export function redirectOf(status: number, headers: Headers): Redirect | undefined {
   const value = header(headers, 'location')
   if (value === undefined || ![301, 302, 303, 307, 308].includes(status)) return undefined
-  return { is: 'redirect', to: readable(value), permanent: status === 301 || status === 308 }
+  return { kind: 'redirect', to: readable(value), permanent: status === 301 || status === 308 }
 }
 
 /** Whether a step may be remembered: never one from a protected connection to an open one. */

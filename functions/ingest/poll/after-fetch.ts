@@ -28,7 +28,7 @@ export function afterFetch(
 }
 
 function next(state: SourceState, outcome: FetchOutcome, reading: Reading, at: Moment): SourceState {
-  switch (outcome.is) {
+  switch (outcome.kind) {
     case 'fetched': {
       if (reading === undefined) return answered(afterUnchanged(state, outcome, at), outcome, at)
       if ('unreadable' in reading) return afterNoAnswer(afterFailed(state, reading.unreadable, at))

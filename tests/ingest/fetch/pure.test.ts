@@ -139,7 +139,7 @@ test('a redirect is remembered only where it is permanent and gives up no protec
   expect(isLasting(open, safe, true)).toBe(true)
   expect(isLasting(safe, safe, false)).toBe(false)
   expect(isLasting(safe, open, true)).toBe(false)
-  expect(redirectOf(308, { location: '/new' })).toEqual({ is: 'redirect', to: '/new', permanent: true })
+  expect(redirectOf(308, { location: '/new' })).toEqual({ kind: 'redirect', to: '/new', permanent: true })
   expect(redirectOf(307, { location: '/new' })).toMatchObject({ permanent: false })
   expect(redirectOf(300, { location: '/new' })).toBeUndefined()
   expect(redirectOf(301, {})).toBeUndefined()
