@@ -14,18 +14,17 @@ test('says in words how a source does', () => {
   )
   expect(health({ consecutiveFailures: 1, lastError: 'It broke off.' })).toEqual({
     kind: 'failing',
-    words:
+    text:
       'The last poll failed; last read 90 minutes ago. It broke off. ' +
       'Its last new entry came 90 minutes ago, usually one every 2 hours.',
   })
   expect(health({ consecutiveFailures: 40, lastSuccess: later(NOON, -10 * 1440).toISOString() })).toEqual({
     kind: 'dead',
-    words:
-      'The last 40 polls failed; last read 10 days ago. Its last new entry came 90 minutes ago, usually one every 2 hours.',
+    text: 'The last 40 polls failed; last read 10 days ago. Its last new entry came 90 minutes ago, usually one every 2 hours.',
   })
   expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
     kind: 'gone',
-    words: expect.stringMatching(/Its home page now advertises https:\/\/new\.example\/feed\.$/),
+    text: expect.stringMatching(/Its home page now advertises https:\/\/new\.example\/feed\.$/),
   })
   expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
     kind: 'blocked',
