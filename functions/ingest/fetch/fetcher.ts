@@ -4,12 +4,10 @@ import type { Fetcher, FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
 import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
 import { Deadline } from './deadline.ts'
-import { FetchError } from './fetch-error.ts'
+import { FetchError, fetchErrorText } from './fetch-error.ts'
 import { perHostQueue } from './per-host-queue.ts'
-import { reason } from './reason.ts'
-import { isLasting } from './redirect.ts'
 import { sendRequest } from './request.ts'
-import { requestUrl } from './request-url.ts'
+import { isLasting, requestUrl } from './request-url.ts'
 import { Connections, retryOnce } from './retry-once.ts'
 
 /** How a fetcher behaves towards servers. */
@@ -88,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           name = asked
         })
       } catch (error) {
-        return { kind: 'failed', reason: reason(error, name) }
+        return { kind: 'failed', reason: fetchErrorText(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

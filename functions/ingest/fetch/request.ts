@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import { decompress, readBody } from './body.ts'
-import { type Redirect, redirectOf } from './redirect.ts'
+import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
 // Feeds are often served as text/plain, and a list without */* gets 406.
