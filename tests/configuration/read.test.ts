@@ -69,7 +69,7 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'an address that holds a password',
       { 'sources.yaml': 'sources:\n  - {id: a, feed: "https://me:secret@a.example/"}\n' },
-      /must hold no name or password/,
+      /must contain no user name or password/,
     ],
     [
       'one id twice',

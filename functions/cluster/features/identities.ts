@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import { foldedUrl } from '../../domain/urls/folded-url.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { hash } from '../text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 
@@ -23,7 +24,7 @@ export function identities(
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that many sources share.
-  if (guid && !/^https?:/i.test(guid) && guid.length >= 20) found.push(`guid ${guid}`)
+  if (guid && !looksLikeWebAddress(guid) && guid.length >= 20) found.push(`guid ${guid}`)
   if (inBody.length >= enoughWords) found.push(`text ${inBody.length} ${digest(inBody)}`)
   if (inTitle.length >= enoughTitleWords) found.push(`title ${digest(inTitle)}`)
   return [...new Set(found)]
@@ -31,7 +32,7 @@ export function identities(
 
 /** The address and, where it is a mobile or AMP page, the one that it probably stands for. */
 function addressKeys(text: string): string[] {
-  if (!/^https?:/i.test(text.trim())) return []
+  if (!looksLikeWebAddress(text.trim())) return []
   const canonical = canonicalUrl(text)
   const folded = foldedUrl(canonical)
   const addresses = folded === canonical ? [canonical] : [canonical, folded]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withoutInvisible } from '../text/invisible.ts'
+import { WebAddress } from '../urls/web-address.ts'
 import { itemKinds } from './article.ts'
 
 export const sourceKinds = [
@@ -29,11 +30,11 @@ const leans = [
   'unrated',
 ] as const
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).check(
+const SourceAddress = WebAddress.check(
   z.refine((url) => {
     const { username, password } = URL.parse(url) ?? {}
     return !username && !password
-  }, 'must hold no name or password, since readers are shown the list of sources'),
+  }, 'must contain no user name or password, since readers are shown the list of sources'),
 )
 
 /** A feed that is polled. */
@@ -42,8 +43,8 @@ export const Source = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
   name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
-  feed: httpUrl,
-  homepage: z.optional(httpUrl),
+  feed: SourceAddress,
+  homepage: z.optional(SourceAddress),
   format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),
   kind: z._default(z.enum(sourceKinds), 'national-news'),
   lean: z._default(z.enum(leans), 'unrated'),
