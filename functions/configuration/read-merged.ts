@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
-import { type Located, nearest, textOf } from './yaml/located.ts'
+import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
 
@@ -41,7 +41,8 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
   )
-  const advice = file === 'publication.yaml' ? adviceOn(root) : []
+  const advice =
+    file === 'publication.yaml' ? adviceOn(root) : file === 'sources.yaml' ? formatAdvice(root) : []
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 
@@ -50,6 +51,17 @@ function adviceOn(publication: Located): Finding[] {
   const text = url && withoutOneClick(url)
   const { file, line } = nearest(publication, ['url'])
   return text ? [{ file, line, text }] : []
+}
+
+/** Sources of the format that has gone. They are read as feeds, as they always were. */
+function formatAdvice(root: Located): Finding[] {
+  return itemsOf(root, 'sources')
+    .filter((item) => textOf(item, 'format') === 'html')
+    .map((item) => {
+      const { file, line } = nearest(item, ['format'])
+      const text = `source "${textOf(item, 'id')}": the format html is read as a feed. Give the address of a feed, and remove this line.`
+      return { file, line, text }
+    })
 }
 
 function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {

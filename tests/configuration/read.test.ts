@@ -22,8 +22,8 @@ const read = (overlay: Record<string, string>) =>
 describe('The configuration that the project carries', () => {
   const configuration = readConfiguration({ base: 'config' })
 
-  it('holds 158 sources, of which a balanced set of 42 is on', () => {
-    expect(configuration.sources).toHaveLength(158)
+  it('holds 157 sources, of which a balanced set of 42 is on', () => {
+    expect(configuration.sources).toHaveLength(157)
     expect(configuration.sources.filter((source) => source.on)).toHaveLength(42)
   })
 

@@ -37,6 +37,14 @@ const SourceAddress = WebAddress.check(
   }, 'must contain no user name or password, since readers are shown the list of sources'),
 )
 
+/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`. */
+const formats = ['feed', 'federal-register', 'news-sitemap'] as const
+/** Version 0.1 had a fourth format, `html`, which was read as a feed. Files and stored configurations may still have it. */
+const format = z.pipe(
+  z.transform((value: unknown) => (value === 'html' ? 'feed' : value)),
+  z.enum(formats),
+)
+
 /** A feed that is polled. */
 export const Source = z.strictObject({
   id: z
@@ -45,7 +53,7 @@ export const Source = z.strictObject({
   name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   feed: SourceAddress,
   homepage: z.optional(SourceAddress),
-  format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),
+  format: z._default(format, 'feed'),
   kind: z._default(z.enum(sourceKinds), 'national-news'),
   lean: z._default(z.enum(leans), 'unrated'),
   /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
