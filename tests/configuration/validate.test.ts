@@ -117,12 +117,12 @@ describe('Differences', () => {
 
 it('A source of the old format `html` is read as a feed, with advice', async () => {
   const { code, text } = await validateText(
-    'sources:\n  - id: courier\n    feed: https://courier.example/news\n    format: html\n',
+    'sources:\n  - {id: thehill, on: false}\n  - id: courier\n    feed: https://courier.example/news\n    format: html\n',
     'sources.yaml',
   )
   expect(code).toBe(0)
   expect(text.split('\n').at(-1)).toBe(
-    'sources.yaml:4: source "courier": the format html is read as a feed. Give the address of a feed, and remove this line.',
+    'sources.yaml:5: source "courier": the format html is read as a feed. Give the address of a feed, and remove this line.',
   )
 })
 
