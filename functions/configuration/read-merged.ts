@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
+import { topicList } from './topic-list.ts'
 import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -37,7 +38,7 @@ export function readMerged<File extends ConfigurationFile>(
   errors.push(
     ...checked.findings,
     ...repeated(root, 'sources', 'id'),
-    ...repeated(root, 'topics', 'slug'),
+    ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
   )
@@ -68,5 +69,6 @@ function readPart(file: ConfigurationFile, path: string): { root?: Located; find
   const read = readText(path)
   if ('finding' in read) return { findings: [read.finding] }
   const { root, findings } = readYaml(read.text, path)
-  return root && file === 'sources.yaml' ? sourceList(root) : { root, findings }
+  if (root && file === 'sources.yaml') return sourceList(root)
+  return { root: root && file === 'topics.yaml' ? topicList(root) : root, findings }
 }

@@ -201,7 +201,7 @@ describe('An overlay holds only what differs', () => {
       'topics.yaml':
         'topics:\n  - slug: detention\n    terms: {add: [Fort Example, Krome], remove: [ICE custody]}\n    strong: {add: [Krome]}\n',
     })
-    expect(topics[0]).toMatchObject({ terms: ['Krome', 'Fort Example'], strong: ['Krome'] })
+    expect(topics[0]).toMatchObject({ terms: { en: ['Krome', 'Fort Example'], es: [] }, strong: ['Krome'] })
   })
 
   it('replaces a list that is written out', () => {
