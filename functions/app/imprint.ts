@@ -16,7 +16,7 @@ export function imprint({
     postalAddress: publication.mail.postalAddress,
     timeZone: publication.schedule.timeZone,
     help: publication.help,
-    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
+    topics: new Map(topics.map(({ id, name }) => [id, name])),
     country: places.find(({ parent }) => parent === undefined)?.id,
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {

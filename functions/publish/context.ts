@@ -128,8 +128,4 @@ export function filled(
   return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
 }
 
-const names = (one: { slug?: string; id?: string; name: object; parent?: string }) => [
-  one.slug ?? one.id,
-  one.name,
-  one.parent,
-]
+const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

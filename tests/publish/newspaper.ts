@@ -28,8 +28,7 @@ export const publication: Publication = {
   editors: [],
 }
 
-const topic = (id: string, en: string, es: string) =>
-  Topic.parse({ slug: id, name: { en, es }, definition: en })
+const topic = (id: string, en: string, es: string) => Topic.parse({ id, name: { en, es }, definition: en })
 const topics: Topic[] = [
   topic('enforcement', 'Enforcement and deportation', 'Control y deportación'),
   topic('detention', 'Detention', 'Detención'),

@@ -1,5 +1,6 @@
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import { foldedUrl } from '../../domain/urls/folded-url.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { hash } from '../text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 
@@ -23,7 +24,7 @@ export function identities(
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that several sources share.
-  if (guid && !/^https?:/i.test(guid) && guid.length >= 20) found.push(`guid ${guid}`)
+  if (guid && !looksLikeWebAddress(guid) && guid.length >= 20) found.push(`guid ${guid}`)
   if (bodyWords.length >= LEAST_WORDS) found.push(`text ${bodyWords.length} ${hashOf(bodyWords)}`)
   if (titleWords.length >= LEAST_TITLE_WORDS) found.push(`title ${hashOf(titleWords)}`)
   return [...new Set(found)]
@@ -31,7 +32,7 @@ export function identities(
 
 /** Keys of the canonical address and, for a mobile or AMP page, of the page that it is probably a version of. */
 function addressKeys(text: string): string[] {
-  if (!/^https?:/i.test(text.trim())) return []
+  if (!looksLikeWebAddress(text.trim())) return []
   const canonical = canonicalUrl(text)
   const folded = foldedUrl(canonical)
   const addresses = folded === canonical ? [canonical] : [canonical, folded]

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import { monthAndDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
@@ -86,7 +87,6 @@ function labelOf({ kind, status }: EditionStory, strings: Words): string {
  */
 export function webAddress(url: string | undefined): string | undefined {
   if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined
-  const parsed = URL.parse(url)
-  if (!parsed || parsed.username || parsed.password) return undefined
-  return ['http:', 'https:'].includes(parsed.protocol) ? url : undefined
+  const parsed = parseWebAddress(url)
+  return parsed && !parsed.username && !parsed.password ? url : undefined
 }

@@ -3,15 +3,14 @@ import * as z from 'zod/mini'
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
-/** What a story may be about. */
+/** What a story may be about. Its id is part of addresses and of subscribers' choices. */
 export const Topic = z.strictObject({
-  slug: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
   name,
   definition: z.string(),
   /** Terms that settle it, above all in a title. */
   strong: terms,
-  terms,
-  terms_es: terms,
+  terms: z._default(z.strictObject({ en: terms, es: terms }), { en: [], es: [] }),
   /** Words that only add to a topic. */
   hints: terms,
   /** Phrases in which a term does not count. */
