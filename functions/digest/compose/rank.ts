@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { Story, StoryArticle } from '../../domain/model/story.ts'
+import { independentOutlets } from '../../domain/story/coverage.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { type Brought, countBefore } from '../../domain/story/outlet-limits.ts'
 
@@ -12,14 +13,9 @@ const DAY = 86_400_000
  */
 const VOLUME = 0.75
 
-/** Outlets with a report of their own: whoever only carries another's copy doesn't count. */
-export function independentOutlets(articles: readonly StoryArticle[]): string[] {
-  return [...new Set(articles.filter(({ id, copyOf }) => id === copyOf).map(({ outlet }) => outlet))]
-}
-
 /** Coverage counts most, in doublings; then official weight, the spread of kinds of source, and recency. */
 function weight(story: Story, kinds: SourceKinds, now: Date): number {
-  const coverage = 3 * Math.log2(1 + independentOutlets(story.articles).length)
+  const coverage = 3 * Math.log2(1 + independentOutlets(story.articles))
   const official = story.articles.some(({ kind }) => kind === 'official') ? 1.5 : 0
   const binding = story.status ? 1 : 0
   const spread = new Set(story.articles.map(({ source }) => kinds.get(source))).size - 1

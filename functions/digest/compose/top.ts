@@ -1,5 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
-import { independentOutlets, type SourceKinds } from './rank.ts'
+import { independentOutlets } from '../../domain/story/coverage.ts'
+import type { SourceKinds } from './rank.ts'
 
 const TOP = 5
 
@@ -20,5 +21,5 @@ export function topStories(
 }
 
 function isLocalOnly({ articles, lead }: Story, kinds: SourceKinds): boolean {
-  return kinds.get(lead.source) === 'local-news' && independentOutlets(articles).length === 1
+  return kinds.get(lead.source) === 'local-news' && independentOutlets(articles) === 1
 }

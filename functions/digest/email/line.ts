@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
+import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
+import { words as siteWords } from '../../i18n/site.ts'
 import { day } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { clip } from './subject.ts'
@@ -30,11 +32,12 @@ export interface Line {
   page: string
 }
 
-/** The story in the reader's language where somebody covers it there. */
+/** The story in the reader's language if an outlet covers it there. An official document keeps its own headline. */
 export function line(story: EditionStory, language: Language, imprint: Imprint): Line {
   const say = words[language]
   const page = imprint.links.story(story.id, language)
-  const told = story.language !== language && story.other ? { ...story.other, language } : story
+  const isTranslated = story.language !== language && story.kind !== 'official'
+  const told = isTranslated && story.other ? { ...story.other, language } : story
   const document = webAddress(story.official?.url)
   const label = labelled(story, say)
   const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
@@ -49,18 +52,30 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
     ...(told.summary && { summary: clip(told.summary, 300) }),
     ...(document && { document: { text: say.officialDocument, url: document } }),
     notes: [
-      ...notes(story, told.outlet, say, page),
+      ...coverageNotes(story, told, language, page),
+      ...(story.alike ? [{ text: say.alike(story.alike) }] : []),
       { text: say.wrongHere, url: imprint.links.wrong(story.id) },
     ],
     page,
   }
 }
 
-function notes({ outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string): Note[] {
+/** The same numbers as on the story's page, with links. */
+function coverageNotes(
+  story: EditionStory,
+  told: Pick<EditionStory, 'outlet' | 'language'>,
+  lang: Language,
+  page: string,
+): Note[] {
+  const { coverage } = siteWords[lang]
+  const shown = { ...story, outlet: clip(told.outlet, 100), language: told.language }
+  const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
+  const document = webAddress(story.official?.url)
   return [
-    { text: say.outlets(clip(outlet, 100), Math.max(0, outlets - 1)), url: page },
-    ...(copies > 0 ? [{ text: say.copies(copies) }] : []),
-    ...(alike ? [{ text: say.alike(alike) }] : []),
+    { text: more ? `${outlet} ${more}` : outlet, url: page },
+    ...facts.map((text) =>
+      document && text === officialFact(coverage) ? { text, url: document } : { text },
+    ),
   ]
 }
 

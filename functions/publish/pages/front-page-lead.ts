@@ -1,9 +1,10 @@
 import type { Story } from '../../domain/model/story.ts'
+import { independentOutlets } from '../../domain/story/coverage.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { countBefore } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { dayOfStory, independent, isOfficial } from '../stories/story-index.ts'
+import { dayOfStory, isOfficial } from '../stories/story-index.ts'
 
 /**
  * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final
@@ -21,7 +22,7 @@ export function byWeight(
     const age = Math.max(0, daysBetween(dayOfStory(story, timeZone), today))
     const act = isOfficial(story) && story.status?.stage === 'final' ? 5 : 0
     const own = lang === 'es' && isInSpanish(story) ? 2 : 1
-    return (independent(story) + act) * own * 0.6 ** age
+    return (independentOutlets(story.articles) + act) * own * 0.6 ** age
   }
   return recent
     .map((story) => ({ story, weight: weigh(story), report: Number(isReport(story)) }))

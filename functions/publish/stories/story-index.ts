@@ -1,6 +1,7 @@
 import type { Publication } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { independentOutlets } from '../../domain/story/coverage.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
 
@@ -74,18 +75,11 @@ export function dayOfStory(story: Story, timeZone: string): string {
 
 /** Three outlets on their own, or a final official act. */
 export function isImportant(story: Story): boolean {
-  return independent(story) >= 3 || (isOfficial(story) && story.status?.stage === 'final')
+  return independentOutlets(story.articles) >= 3 || (isOfficial(story) && story.status?.stage === 'final')
 }
 
 export function isOfficial(story: Story): boolean {
   return story.kind === 'official'
-}
-
-/** How many outlets have it on their own. */
-export function independent({ articles }: Story): number {
-  if (articles.length < 2) return articles.length
-  const own = articles.filter(({ id, copyOf }) => id === copyOf)
-  return unique(own.map(({ outlet }) => outlet.toLowerCase())).length
 }
 
 // The country as a whole is no sum of its states: "Federal" means that a federal body acts.

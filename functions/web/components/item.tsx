@@ -71,14 +71,13 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
 
 function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
   const { item, locale, labelled } = props
-  const { first, rest } = coverageLine(item, locale)
-  const [more, ...facts] = rest
+  const { outlet, more, facts } = coverageLine(item, locale)
   const label = labelled ? labelOf(item, locale) : undefined
   return (
     <p class="coverage">
       {label && <span class="label">{label}</span>}
       {label && ' '}
-      <b dir="auto">{first}</b>
+      <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
       {facts.map((fact) => dot + withNumber(fact)).join('')}
     </p>
