@@ -1,6 +1,7 @@
 import type { StoryArticle } from '../model/story.ts'
 
-type Counted = Pick<StoryArticle, 'id' | 'copyOf' | 'outlet'>
+type Copied = Pick<StoryArticle, 'id' | 'copyOf'>
+type Counted = Copied & Pick<StoryArticle, 'outlet'>
 
 /** The coverage of a story in numbers. Together, `outlets` and `copies` are all outlets that run the story. */
 export interface CoverageCounts {
@@ -37,18 +38,43 @@ export function countCoverage(
 export function independentOutlets(articles: readonly Counted[]): number {
   // Most stories have a single article.
   if (articles.length < 2) return articles.length
-  const ids = new Set(articles.map(({ id }) => id))
-  const orphans = new Set<string>()
-  const outlets = new Set<string>()
-  for (const article of articles) {
-    const { id, copyOf } = article
-    if (id !== copyOf) {
-      if (ids.has(copyOf) || orphans.has(copyOf)) continue
-      orphans.add(copyOf)
-    }
-    outlets.add(outletKey(article))
+  const own = articles.every(isOriginal) ? articles : reportsOf(articles).map(({ original }) => original)
+  return new Set(own.map(outletKey)).size
+}
+
+/** A report, and the articles that are copies of it. */
+interface Report<T> {
+  /** The original, or if it is not among the articles the first copy. */
+  original: T
+  copies: T[]
+}
+
+/** Groups articles by the report that they carry, in the order of the originals. */
+export function reportsOf<T extends Copied>(articles: readonly T[]): Report<T>[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const byReport = Map.groupBy(articles, (article) => originalOf(article, byId))
+  const reports = new Map<T, Report<T>>()
+  for (const [id, some] of byReport) {
+    const original = byId.get(id) ?? some[0]!
+    reports.set(original, { original, copies: some.filter((article) => article !== original) })
   }
-  return outlets.size
+  return articles.flatMap((article) => reports.get(article) ?? [])
+}
+
+/** The id of the report: of a copy of a copy, that of the first original. */
+function originalOf(article: Copied, byId: ReadonlyMap<string, Copied>): string {
+  let id = article.copyOf
+  // The limit matters only for copies in a circle, which nothing should make.
+  for (let steps = byId.size; steps > 0; steps -= 1) {
+    const next = byId.get(id)
+    if (!next || isOriginal(next)) break
+    id = next.copyOf
+  }
+  return id
+}
+
+function isOriginal({ id, copyOf }: Copied): boolean {
+  return id === copyOf
 }
 
 /** What two spellings of an outlet's name share. */
