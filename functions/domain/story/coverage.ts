@@ -55,7 +55,7 @@ export function reportsOf<T extends Copied>(articles: readonly T[]): Report<T>[]
   const byReport = Map.groupBy(articles, (article) => originalOf(article, byId))
   const reports = new Map<T, Report<T>>()
   for (const [id, some] of byReport) {
-    const original = byId.get(id) ?? some[0]!
+    const original = some.find((article) => article.id === id) ?? some[0]!
     reports.set(original, { original, copies: some.filter((article) => article !== original) })
   }
   return articles.flatMap((article) => reports.get(article) ?? [])
