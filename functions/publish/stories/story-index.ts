@@ -1,6 +1,7 @@
 import type { Publication } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
 import { independentOutlets } from '../../domain/story/coverage.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -42,7 +43,8 @@ export function indexStories(
   places: readonly Place[],
   { schedule }: Pick<Publication, 'schedule'>,
 ): StoryIndex {
-  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const parents = parentsById(places)
+  const country = rootCountry(places)
   const all = stories.toSorted(newestFirst)
   const shelf: StoryIndex = {
     all,
@@ -55,11 +57,17 @@ export function indexStories(
   for (const story of all) {
     put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
     for (const topic of unique(story.topics)) put(shelf.byTopic, topic, story)
-    for (const place of unique(withParents(story.places, parents))) put(shelf.byPlace, place, story)
+    for (const place of unique(withParents(story.places))) put(shelf.byPlace, place, story)
     if (isOfficial(story)) shelf.official.push(story)
     if (isImportant(story)) shelf.important.push(story)
   }
   return shelf
+
+  // The country as a whole is not the sum of its states: "Federal" means that a federal body acts.
+  function withParents(own: readonly string[]): string[] {
+    const above = own.flatMap((place) => parentsOf(place, parents))
+    return [...own, ...above.filter((place) => place !== country)]
+  }
 }
 
 const days = new WeakMap<Story, { timeZone: string; day: string }>()
@@ -80,15 +88,6 @@ export function isImportant(story: Story): boolean {
 
 export function isOfficial(story: Story): boolean {
   return story.kind === 'official'
-}
-
-// The country as a whole is no sum of its states: "Federal" means that a federal body acts.
-function withParents(places: readonly string[], parents: Map<string, string | undefined>): string[] {
-  const found = [...places]
-  for (const place of places) {
-    for (let at = parents.get(place); at && at !== 'us'; at = parents.get(at)) found.push(at)
-  }
-  return found
 }
 
 /** Quicker than a set for the few that a story has. */
