@@ -4,7 +4,7 @@ import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { deadlines } from '../../domain/story/deadlines.ts'
+import { closingSoon } from '../../domain/story/deadlines.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { dayOf } from '../../domain/time.ts'
 import { collapseArrestReleases } from './collapse-arrest-releases.ts'
@@ -74,7 +74,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
-    ['deadlines', deadlines(material.stories, dayOf(now, timeZone))],
+    ['deadlines', closingSoon(material.stories, dayOf(now, timeZone))],
   ])
   for (const story of stories) {
     if (top.includes(story)) continue

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/model/article.ts'
-import type { Source } from '../../domain/model/source.ts'
+import { isPolled, type Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { type PlaceNode, parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
 import { answers } from './alarm.ts'
@@ -18,7 +18,7 @@ export interface Heard {
  * and no place's for the country; where nothing is turned on there is nothing to lose.
  */
 export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] {
-  const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
+  const polled = sources.filter(isPolled)
   const parents = parentsById(places)
   const country = rootCountry(places)
   const followedPlaces = (source: Source) =>

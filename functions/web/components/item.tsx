@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { PolicyStatus } from '../../domain/model/article.ts'
+import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
@@ -105,11 +106,6 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
     said.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
   }
   return said.join(' ')
-}
-
-/** Whether a source's date is one that can be shown. */
-export function isDay(day: string | undefined): day is string {
-  return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
 }
 
 /** Between two facts; a line ends after it and never begins with it. */
