@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
+import { missingTopics } from './missing-topics.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { type Located, nearest, textOf } from './yaml/located.ts'
@@ -41,7 +42,8 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
   )
-  const advice = file === 'publication.yaml' ? adviceOn(root) : []
+  const advice =
+    file === 'publication.yaml' ? adviceOn(root) : file === 'topics.yaml' ? missingTopics(root) : []
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 

@@ -2,7 +2,7 @@ import type { Publication } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
-import { independentOutlets } from '../../domain/story/coverage.ts'
+import { isImportant, isOfficial } from '../../domain/story/importance.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
 
@@ -79,15 +79,6 @@ export function dayOfStory(story: Story, timeZone: string): string {
   const day = dayOf(new Date(story.published), timeZone)
   days.set(story, { timeZone, day })
   return day
-}
-
-/** Three outlets on their own, or a final official act. */
-export function isImportant(story: Story): boolean {
-  return independentOutlets(story.articles) >= 3 || (isOfficial(story) && story.status?.stage === 'final')
-}
-
-export function isOfficial(story: Story): boolean {
-  return story.kind === 'official'
 }
 
 /** Quicker than a set for the few that a story has. */
