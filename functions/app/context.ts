@@ -84,8 +84,3 @@ export interface MailingContext extends ComposingContext, SubscriberContext {
 export function sourcesById({ configuration }: AppContext): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
 }
-
-/** Whether it is read at all: turned on, and not opted out. */
-export function isPolled({ on, blocked }: Source): boolean {
-  return on && blocked === undefined
-}

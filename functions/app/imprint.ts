@@ -1,6 +1,7 @@
 import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
+import { rootCountry } from '../domain/places.ts'
 import type { PublishingContext } from './context.ts'
 
 /** What mails and calendars say of the publication. */
@@ -17,7 +18,7 @@ export function imprint({
     timeZone: publication.schedule.timeZone,
     help: publication.help,
     topics: new Map(topics.map(({ id, name }) => [id, name])),
-    country: places.find(({ parent }) => parent === undefined)?.id,
+    country: rootCountry(places),
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
       edition: (id, language) => at(`/editions/${id}/`, language),

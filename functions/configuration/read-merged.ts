@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
+import { missingTopics } from './missing-topics.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { topicList } from './topic-list.ts'
@@ -43,7 +44,13 @@ export function readMerged<File extends ConfigurationFile>(
     ...lostPlaces(root),
   )
   const advice =
-    file === 'publication.yaml' ? adviceOn(root) : file === 'sources.yaml' ? formatAdvice(root) : []
+    file === 'publication.yaml'
+      ? adviceOn(root)
+      : file === 'sources.yaml'
+        ? formatAdvice(root)
+        : file === 'topics.yaml'
+          ? missingTopics(root)
+          : []
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 

@@ -76,3 +76,8 @@ export const Source = z.strictObject({
   note: z.optional(z.string()),
 })
 export type Source = z.infer<typeof Source>
+
+/** Whether a source is read at all: it is turned on, and its publisher has not opted out. */
+export function isPolled({ on, blocked }: Pick<Source, 'on' | 'blocked'>): boolean {
+  return on && blocked === undefined
+}

@@ -20,6 +20,17 @@ export const Topic = z.strictObject({
 })
 export type Topic = z.infer<typeof Topic>
 
+/**
+ * The ids of topics that the code itself uses; `validate` warns if the configuration lacks one. Arrest releases are
+ * collapsed under `enforcement` (`digest/compose/collapse-arrest-releases.ts`); `courts` and `congress` fill the sections
+ * of the same names (`digest/compose/section.ts`).
+ */
+export const topicsInCode = {
+  enforcement: 'enforcement',
+  courts: 'courts',
+  congress: 'congress',
+} as const
+
 /** Whose government or residents a story concerns. */
 export const Place = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
