@@ -8,7 +8,7 @@ import { line } from './line.ts'
 /** An edition's deadlines as an iCalendar file (RFC 5545), whole days. */
 export function calendar(edition: Edition, language: Language, imprint: Imprint): string {
   const stories = edition.sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-  const file = ical({ name: `${imprint.title}: ${words[language].short.deadlines}` })
+  const file = ical({ name: `${imprint.title}: ${words[language].shortSections.deadlines}` })
   for (const story of stories) {
     const { headline, page } = line(story, language, imprint)
     const start = new Date(`${story.status?.commentsClose?.slice(0, 10)}T00:00:00Z`)

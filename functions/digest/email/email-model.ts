@@ -97,13 +97,13 @@ export function buildEmailModel(
     .filter((id) => id !== imprint.country)
     .slice(0, NAMED)
     .flatMap((id) => imprint.places.get(id)?.[language] ?? [])
-  const date = longDay(edition.frozenAt, say.locale, imprint.timeZone)
+  const date = longDay(edition.frozenAt, say, imprint.timeZone)
   const sections = selection.sections.map((section) =>
     contentSection(section, edition, own, reader.preferences, imprint),
   )
   const extra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
-  const headlines = [extra ? `${say.extra}: ${first}` : first, ...others]
+  const headlines = [extra ? `${say.extraEdition}: ${first}` : first, ...others]
   return {
     language,
     words: say,
@@ -111,7 +111,7 @@ export function buildEmailModel(
     subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines) || imprint.title,
     preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
     dateline: [
-      ...(extra ? [say.extra] : []),
+      ...(extra ? [say.extraEdition] : []),
       date,
       ...(quiet ? [] : [say.stories(selection.total), ...chosen(reader.preferences, imprint)]),
     ].join(' · '),
@@ -128,7 +128,7 @@ export function buildEmailModel(
     web: imprint.links.edition(edition.id, language),
     shortened: false,
     closing: {
-      reading: say.sources(edition.sources.read, edition.sources.silent),
+      reading: say.upToDate(edition.sources.read, edition.sources.silent),
       ...(imprint.help && { help: imprint.help }),
       why: say.why[reader.why],
       postalAddress: imprint.postalAddress,
@@ -160,7 +160,7 @@ function contentSection(
   return {
     id,
     heading: names ?? say.sections[id],
-    short: names ?? say.short[id],
+    short: names ?? say.shortSections[id],
     lines: stories.map((story) =>
       id === 'deadlines' ? deadline(story, language, imprint) : line(story, language, imprint),
     ),
@@ -184,7 +184,7 @@ function correction(
   const url = story
     ? imprint.links.story(story, language)
     : edition && imprint.links.edition(edition, language)
-  return { day: day(at.slice(0, 10), say.locale), what, ...(text && { text }), ...(url && { url }) }
+  return { day: day(at.slice(0, 10), say), what, ...(text && { text }), ...(url && { url }) }
 }
 
 function deadline(story: EditionStory, language: Language, imprint: Imprint): Line {
@@ -194,7 +194,7 @@ function deadline(story: EditionStory, language: Language, imprint: Imprint): Li
     ...(lang && { lang }),
     url: webAddress(story.official?.url) ?? url,
     page,
-    day: day(story.status?.commentsClose ?? '', words[language].locale),
+    day: day(story.status?.commentsClose ?? '', words[language]),
     notes: [],
   }
 }

@@ -47,7 +47,7 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
     url: webAddress(told.url) ?? page,
     ...(label && { label }),
     ...(told.summary && { summary: clip(told.summary, 300) }),
-    ...(document && { document: { text: say.officialDocument, url: document } }),
+    ...(document && { document: { text: say.coverage.official, url: document } }),
     notes: [
       ...notes(story, told.outlet, say, page),
       { text: say.wrongHere, url: imprint.links.wrong(story.id) },
@@ -57,19 +57,23 @@ export function line(story: EditionStory, language: Language, imprint: Imprint):
 }
 
 function notes({ outlets, copies, alike }: EditionStory, outlet: string, say: Words, page: string): Note[] {
+  const others = Math.max(0, outlets - 1)
   return [
-    { text: say.outlets(clip(outlet, 100), Math.max(0, outlets - 1)), url: page },
-    ...(copies > 0 ? [{ text: say.copies(copies) }] : []),
+    {
+      text: [clip(outlet, 100), others > 0 && say.coverage.more(others)].filter(Boolean).join(' '),
+      url: page,
+    },
+    ...(copies > 0 ? [{ text: say.coverage.same(copies) }] : []),
     ...(alike ? [{ text: say.alike(alike) }] : []),
   ]
 }
 
 function labelled({ kind, status }: EditionStory, say: Words): string {
   return [
-    say.kinds[kind] && `${say.kinds[kind]}.`,
-    status && say.stages[status.stage],
-    status?.effective && say.effective(day(status.effective, say.locale)),
-    status?.commentsClose && say.closes(day(status.commentsClose, say.locale)),
+    kind !== 'news' && `${say.kinds[kind]}.`,
+    status && say.stages[status.stage].sentence,
+    status?.effective && say.status.effective(day(status.effective, say)),
+    status?.commentsClose && say.status.commentsClose(day(status.commentsClose, say)),
   ]
     .filter(Boolean)
     .join(' ')

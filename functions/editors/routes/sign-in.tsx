@@ -4,7 +4,7 @@ import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
 import { perSeeker, type RateLimits, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
-import { signIn } from '../../i18n/sign-in.ts'
+import { type Words, words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
@@ -49,13 +49,13 @@ export function signInRoutes(deps: SignInDeps): Hono {
 
 function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
-  const say = signIn[language]
+  const say = words[language]
   return renderPrivatePage(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
 }
 
 async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
-  const say = signIn[language]
+  const say = words[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
@@ -75,7 +75,7 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   return notice(context, deps, { language, title: say.asked, text: say.askedText })
 }
 
-function SignIn({ say }: { say: typeof signIn.en }): JSX.Element {
+function SignIn({ say }: { say: Words }): JSX.Element {
   return (
     <article class="prose">
       <h1>{say.title}</h1>

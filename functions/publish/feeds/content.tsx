@@ -7,7 +7,7 @@ import type { PublicStory } from '../stories/public-story.ts'
 /** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
 export function description(story: PublicStory, locale: Locale): string {
   const status = story.status
-    ? `${locale.words.labels.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
+    ? `${locale.words.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
     : ''
   const coverage = story.withdrawn ? '' : coverageText(story, locale)
   return [status.trim(), story.summary, coverage].filter(Boolean).join(' \u2014 ')

@@ -34,7 +34,6 @@ export function editionsFeed(context: Context): SiteFile {
 
 export function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
   const frozen = parseDate(edition.frozenAt) ?? new Date(0)
-  const { editions } = locale.words
   const { html = '' } = edition.introduction ?? {}
   const sections = edition.sections.filter(({ stories }) => stories.length > 0)
   return {
@@ -43,7 +42,7 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
     link: `${siteUrl}/editions/${edition.id}/`,
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
-    description: [cleanText(html), editions.stories(editionSize(edition.sections))]
+    description: [cleanText(html), locale.words.stories(editionSize(edition.sections))]
       .filter(Boolean)
       .join(' \u2014 '),
     content: html + sections.map((section) => renderToString(<Section section={section} />)).join(''),
@@ -54,7 +53,7 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
   function Section({ section: { id, stories } }: { section: EditionSection }): JSX.Element {
     return (
       <>
-        <h3>{editions.sections[id]}</h3>
+        <h3>{locale.words.sections[id]}</h3>
         <ul>
           {stories.map((story) => (
             <li key={story.id}>

@@ -55,7 +55,7 @@ export function editionsPage(context: Context): SiteFile {
             {listed.map((edition) => (
               <li key={edition.id}>
                 <a href={locale.at(`/editions/${edition.id}/`)}>{editionTitle(edition, locale)}</a>{' '}
-                <span class="coverage">{editions.stories(editionSize(edition.sections))}</span>
+                <span class="coverage">{locale.words.stories(editionSize(edition.sections))}</span>
               </li>
             ))}
           </ul>
@@ -84,7 +84,7 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
 export function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
   // An edition reads as it did on its day.
   const locale = { ...context.locale, today: edition.id.slice(0, 10) }
-  const { editions, story, signUp, follow } = locale.words
+  const { editions, signUp, follow } = locale.words
   const frozen = parseDate(edition.frozenAt)
   return (
     <div class="columns">
@@ -100,7 +100,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
           .filter(({ stories }) => stories.length > 0)
           .map(({ id, stories, more }) => (
             <section key={id} class="section">
-              <h2>{editions.sections[id]}</h2>
+              <h2>{locale.words.sections[id]}</h2>
               {stories.map((one, at) => (
                 <StoryItem
                   key={one.id}
@@ -116,7 +116,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
         {edition.withdrawn && <p class="note">{editions.withdrawn(edition.withdrawn)}</p>}
         {(edition.corrections ?? []).length > 0 && (
           <section class="section">
-            <h2>{story.corrections}</h2>
+            <h2>{locale.words.corrections}</h2>
             {edition.corrections!.map(({ at, text }) => (
               <p key={at}>
                 <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'full')}</span>{' '}

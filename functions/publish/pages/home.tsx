@@ -111,7 +111,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
           <SignUp locale={locale} />
         </Box>
         {coming.length > 0 && (
-          <Box title={home.deadlines}>
+          <Box title={locale.words.shortSections.deadlines}>
             <TocEntries
               lines={coming.map(({ day, kind, story }) => ({
                 href: locale.at(`/stories/${story.id}/`),

@@ -16,14 +16,14 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
         {colophon && (
           <>
             <a href={at('/sources/')}>
-              {words.footer.read(colophon.read, colophon.silent, colophon.names)}
+              {words.upToDate(colophon.read, colophon.silent, colophon.names)}
             </a>{' '}
           </>
         )}
         {words.footer.words} {words.footer.privacy}
       </p>
       <p>
-        {words.footer.advice}{' '}
+        {words.legalNotice}.{' '}
         {publication.help && (
           <>
             <a href={publication.help}>{words.footer.help}</a>.{' '}

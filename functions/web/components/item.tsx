@@ -87,7 +87,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
 
 /** The one word that a reader must know before the headline misleads; news needs none. */
 function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
-  const { stages, kinds } = words.labels
+  const { stages, kinds } = words
   if (item.status) return stages[item.status.stage].label
   return item.kind === 'news' ? undefined : kinds[item.kind]
 }
@@ -97,8 +97,7 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
   if (!status) return ''
   const { words, today } = locale
   const said: string[] = []
-  if (status.stage !== 'notice' && status.stage !== 'final')
-    said.push(words.labels.stages[status.stage].meaning)
+  if (status.stage !== 'notice' && status.stage !== 'final') said.push(words.stages[status.stage].meaning)
   if (isDay(status.effective)) said.push(words.status.effective(locale.day(status.effective, 'full')))
   if (isDay(status.commentsClose)) {
     const date = locale.day(status.commentsClose, 'full')

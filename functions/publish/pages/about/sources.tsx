@@ -9,7 +9,7 @@ import { SourceLink } from './source-link.tsx'
 /** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
   const { locale, reports, colophon } = context
-  const { sources, footer } = locale.words
+  const { sources, sourceKinds: kinds, upToDate } = locale.words
   const groups = sourceKinds
     .map((kind) => ({ kind, some: reports.filter(({ source }) => source.kind === kind).sort(byName) }))
     .filter(({ some }) => some.length > 0)
@@ -26,16 +26,14 @@ export function sourcesPage(context: Context): SiteFile {
           <header class="opening">
             <h1>{sources.title}</h1>
             <p>
-              {reports.length > 0
-                ? footer.read(colophon.read, colophon.silent, colophon.names)
-                : sources.empty}{' '}
+              {reports.length > 0 ? upToDate(colophon.read, colophon.silent, colophon.names) : sources.empty}{' '}
               {sources.opml} <a href="/sources.opml">OPML</a>.{' '}
               <a href={locale.at('/publishers/')}>{locale.words.publishers.title}</a>
             </p>
           </header>
           {groups.map(({ kind, some }) => (
             <section key={kind} class="section">
-              <h2 id={kind}>{sources.kinds[kind]}</h2>
+              <h2 id={kind}>{kinds[kind]}</h2>
               <table aria-labelledby={kind}>
                 <colgroup>
                   <col class="named" />

@@ -108,7 +108,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
         {!story.url && !story.withdrawn && <p class="more">{words.story.noLink}</p>}
         {story.corrections.length > 0 && (
           <section class="section">
-            <h2>{words.story.corrections}</h2>
+            <h2>{words.corrections}</h2>
             {story.corrections.map(({ at, text }) => (
               <p key={at}>
                 <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'short')}</span> {text}
@@ -118,7 +118,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
         )}
         <p class="note">
           {!story.withdrawn && `${wordsOf(story, locale)} `}
-          <a href={wrongAddress(story.id, context.site.configuration.publication)}>{words.story.wrong}</a>
+          <a href={wrongAddress(story.id, context.site.configuration.publication)}>{words.reportError}</a>
         </p>
       </article>
       <div class="side">
