@@ -1,6 +1,7 @@
 import type { Language } from '../domain/model/article.ts'
 import { type Publication, weekdays } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
+import { inLanguage } from '../domain/site-paths.ts'
 import { dayOf, wallClock, wallClockOfDay } from '../domain/time.ts'
 import { type Words, words } from './site.ts'
 
@@ -44,7 +45,7 @@ export function localeOf(
     lang,
     words: own,
     today: dayOf(today, schedule.timeZone),
-    at: (path) => (lang === 'en' ? path : `/${lang}${path}`),
+    at: (path) => inLanguage(path, lang),
     topic: (slug) => topicNames.get(slug),
     place: (id) => placeNames.get(id),
     date: (at, form) => own.dates[form](wallClock(at, schedule.timeZone)),

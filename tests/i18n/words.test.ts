@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { words as aboutPages } from '../../functions/i18n/about-pages.ts'
 import { words as editors } from '../../functions/i18n/editors.ts'
 import { words as email } from '../../functions/i18n/email.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
@@ -6,7 +7,7 @@ import { words as signIn } from '../../functions/i18n/sign-in.ts'
 import { words as site } from '../../functions/i18n/site.ts'
 import { words as subscribers } from '../../functions/i18n/subscribers.ts'
 
-const areas = { site, email, subscribers, editors, 'sign-in': signIn }
+const areas = { site, 'about-pages': aboutPages, email, subscribers, editors, 'sign-in': signIn }
 
 /** Each word or sentence with the path of its keys; a function that makes a sentence has its own path, too. */
 function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {

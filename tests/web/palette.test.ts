@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sheet } from '../../functions/email/styles.ts'
-import { icon } from '../../functions/web/components/icon.ts'
+import { icon } from '../../functions/publish/site/static-files.ts'
 import { dark, light } from '../../functions/web/style/palette.ts'
 import { style } from '../../functions/web/style/style.ts'
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
 import { perSeeker, type RateLimits, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { type Words, words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
@@ -37,10 +38,10 @@ export function signInRoutes(deps: SignInDeps): Hono {
     return answer
   }
   const show = guarded((context) => form(context, deps))
-  app.get('/edit', show)
-  app.get('/edit/', show)
+  app.get(privatePaths.signIn, show)
+  app.get(`${privatePaths.signIn}/`, show)
   app.post(
-    '/edit',
+    privatePaths.signIn,
     bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
     guarded((context) => ask(context, deps)),
   )
@@ -80,7 +81,7 @@ function SignIn({ say }: { say: Words }): JSX.Element {
     <article class="prose">
       <h1>{say.title}</h1>
       <p>{say.text}</p>
-      <form method="post" action="/edit" class="sign-up">
+      <form method="post" action={privatePaths.signIn} class="sign-up">
         <label for="editor-address">{say.label}</label>
         <span class="field">
           <input id="editor-address" name="email" type="email" autocomplete="email" required />

@@ -24,6 +24,7 @@ export const site = {
     subscribe: 'Subscribe',
     about: 'About',
     days: 'By day',
+    publishers: 'For publishers',
   },
 
   home: {

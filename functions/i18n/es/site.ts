@@ -28,6 +28,7 @@ export const site: SiteWords = {
     subscribe: 'Suscribirse',
     about: 'Sobre el boletín',
     days: 'Por día',
+    publishers: 'Para los medios',
   },
 
   home: {

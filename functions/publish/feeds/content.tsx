@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { coverageText } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
@@ -55,7 +56,9 @@ export function content({ story, locale, siteUrl, limit, asServed }: ContentProp
         </>
       )}
       <p>
-        <a href={`${siteUrl}/stories/${story.id}/`}>{story.withdrawn ? words.feeds.page : words.feeds.all}</a>
+        <a href={siteUrl + sitePaths.story(story.id)}>
+          {story.withdrawn ? words.feeds.page : words.feeds.all}
+        </a>
       </p>
     </>,
   )

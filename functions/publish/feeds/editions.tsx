@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { editionSize } from '../../domain/edition/edition-size.ts'
 import type { Edition, EditionSection } from '../../domain/model/edition.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
@@ -20,12 +21,12 @@ export function editionsFeed(context: Context): SiteFile {
   const { feeds } = locale.words
   const editions = newestEditions(site).slice(0, held)
   const feed = {
-    path: '/editions/feed.xml',
-    page: '/editions/',
+    path: sitePaths.editionsFeed,
+    page: sitePaths.editions,
     title: `${site.configuration.publication.title}: ${feeds.editions}`,
     description: feeds.editionsText,
   }
-  const file = fileOf(context, 'application/rss+xml; charset=utf-8', feed, [], () => {
+  const file = fileOf(context, feed, [], () => {
     const items = editions.map((edition) => editionItem(edition, context))
     return rss(headOf(context, feed, items), items)
   })
@@ -39,7 +40,7 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
   return {
     id: `edition-${edition.id}`,
     title: editionTitle(edition, locale),
-    link: `${siteUrl}/editions/${edition.id}/`,
+    link: siteUrl + sitePaths.edition(edition.id),
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
     description: [cleanText(html), locale.words.stories(editionSize(edition.sections))]
@@ -57,7 +58,7 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
         <ul>
           {stories.map((story) => (
             <li key={story.id}>
-              <a href={`${siteUrl}/stories/${story.id}/`}>{cleanText(story.headline)}</a> (
+              <a href={siteUrl + sitePaths.story(story.id)}>{cleanText(story.headline)}</a> (
               {cleanText(story.outlet, 80)})
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { PolicyStatus } from '../../domain/model/article.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
@@ -30,7 +31,7 @@ export function StoryItem({ item, locale, size, level = 3, within }: ItemProps):
     <article class={`item ${size}`}>
       {size !== 'brief' && <About item={item} locale={locale} within={within} />}
       <Heading>
-        <a href={locale.at(`/stories/${item.id}/`)} lang={foreign(item.language, locale)} dir="auto">
+        <a href={locale.at(sitePaths.story(item.id))} lang={foreign(item.language, locale)} dir="auto">
           {unbroken(item.headline)}
         </a>
       </Heading>
