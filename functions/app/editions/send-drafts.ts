@@ -2,6 +2,7 @@ import { signToken } from '../../auth/tokens.ts'
 import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
@@ -45,7 +46,8 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
   const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
   for (const { id, address } of editors) {
     if (edition) {
-      const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${turn.id}`
+      const link =
+        siteUrl + privatePaths.desk(signToken('edit', id, keys, clock(), until), `/editions/${turn.id}`)
       const mail = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(mail)
       if (isForNow(outcome)) {
