@@ -1,6 +1,8 @@
 import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
+import { rootCountry } from '../domain/places.ts'
+import { inLanguage, privatePaths, sitePaths } from '../domain/site-paths.ts'
 import type { PublishingContext } from './context.ts'
 
 /** What mails and calendars say of the publication. */
@@ -9,23 +11,22 @@ export function imprint({
   siteUrl,
 }: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {
   const { publication, topics, places } = configuration
-  const at = (path: string, language: Language) =>
-    language === 'en' ? `${siteUrl}${path}` : `${siteUrl}/${language}${path}`
+  const at = (path: string, language: Language) => siteUrl + inLanguage(path, language)
   return {
     title: publication.title,
     postalAddress: publication.mail.postalAddress,
     timeZone: publication.schedule.timeZone,
     help: publication.help,
-    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
-    country: places.find(({ parent }) => parent === undefined)?.id,
+    topics: new Map(topics.map(({ id, name }) => [id, name])),
+    country: rootCountry(places),
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
-      edition: (id, language) => at(`/editions/${id}/`, language),
-      story: (id, language) => at(`/stories/${id}/`, language),
-      calendar: (edition, language) => at(`/editions/${edition}/deadlines.ics`, language),
-      unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
+      edition: (id, language) => at(sitePaths.edition(id), language),
+      story: (id, language) => at(sitePaths.story(id), language),
+      calendar: (edition, language) => at(sitePaths.deadlines(edition), language),
+      unsubscribe: (token) => siteUrl + privatePaths.subscriber('unsubscribe', token),
       wrong: (about) => wrongAddress(about, publication),
-      preferences: (token) => `${siteUrl}/preferences/${token}`,
+      preferences: (token) => siteUrl + privatePaths.subscriber('preferences', token),
     },
   }
 }

@@ -48,7 +48,7 @@ const acts = new Map<string, ParseAct>(
       story,
       topics: fields.known(
         'topics',
-        topics.map(({ slug }) => slug),
+        topics.map(({ id }) => id),
       ),
       places: fields.known(
         'places',

@@ -1,12 +1,12 @@
 import {
-  type Charge,
-  perAsker,
-  perEditor,
-  perEditorAsker,
-  perMailbox,
-  perManager,
-  perTagged,
-} from '../auth/rate-limit.ts'
+  confirmationsPerMailbox,
+  confirmationsPerRequester,
+  confirmationsPerTaggedMailbox,
+  editorLinksPerEditor,
+  editorLinksPerRequester,
+  settingsLinksPerReader,
+} from '../auth/limits.ts'
+import type { Charge } from '../auth/rate-limit.ts'
 import { normalised, withoutTag } from '../domain/email/address.ts'
 
 /*
@@ -19,21 +19,21 @@ export function confirmationLimits(address: string, from = ''): Charge[] {
   const plain = normalised(address)
   const mailbox = withoutTag(address)
   return [
-    { limit: perAsker, who: `${from} ${plain}` },
-    ...(plain === mailbox ? [] : [{ limit: perTagged, who: mailbox }]),
-    { limit: perMailbox, who: mailbox },
+    { limit: confirmationsPerRequester, who: `${from} ${plain}` },
+    ...(plain === mailbox ? [] : [{ limit: confirmationsPerTaggedMailbox, who: mailbox }]),
+    { limit: confirmationsPerMailbox, who: mailbox },
   ]
 }
 
 /** The limits of an email with a link to a subscriber's settings. */
 export function settingsLinkLimits(subscriber: string): Charge[] {
-  return [{ limit: perManager, who: subscriber }]
+  return [{ limit: settingsLinksPerReader, who: subscriber }]
 }
 
 /** The limits of an email with a link to the editors' desk. */
 export function editorLinkLimits(editor: string, from = ''): Charge[] {
   return [
-    { limit: perEditorAsker, who: `${from} ${editor}` },
-    { limit: perEditor, who: editor },
+    { limit: editorLinksPerRequester, who: `${from} ${editor}` },
+    { limit: editorLinksPerEditor, who: editor },
   ]
 }

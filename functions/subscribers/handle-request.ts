@@ -3,6 +3,7 @@ import { signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
+import { privatePaths } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -99,7 +100,7 @@ async function subscribe(
       kind: isKnown ? 'known' : 'confirm',
       to: subscriber.email,
       language: isKnown ? subscriber.preferences.language : language,
-      link: `${siteUrl}/${isKnown ? 'preferences' : 'confirm'}/${token}`,
+      link: siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token),
       request: requestId,
       subscriber: id,
       date: clock(),
@@ -113,7 +114,8 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const [stored] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = stored?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
-  const link = `${deps.siteUrl}/preferences/${signToken('manage', id, deps.keys, deps.clock())}`
+  const token = signToken('manage', id, deps.keys, deps.clock())
+  const link = deps.siteUrl + privatePaths.subscriber('preferences', token)
   const { language } = preferences
   await sendLink(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
@@ -129,7 +131,7 @@ async function edit(
 ): Promise<void> {
   const id = deps.editor(email)
   if (id === undefined) return
-  const link = `${deps.siteUrl}/edit/${signToken('edit', id, deps.keys, deps.clock())}/`
+  const link = deps.siteUrl + privatePaths.desk(signToken('edit', id, deps.keys, deps.clock()))
   const address = { kind: 'edit', to: email, language, link, request: requestId } as const
   await sendLink({ ...address, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
 }
@@ -143,27 +145,27 @@ async function sendLink(
   const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
   const mail = confirmationEmail(email, sender)
-  if (!(await limits.takeEach(charges))) {
+  if (!(await limits.consumeAll(charges))) {
     logger.warn('address limit reached', { kind: email.kind })
     return
   }
   const outcome = await mailer.send(mail)
-  if (outcome.is === 'accepted') return
-  if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
+  if (outcome.kind === 'accepted') return
+  if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
     logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
     // An editor is not a subscriber.
-    if (outcome.is === 'refused' && outcome.bounced && email.kind !== 'edit') {
+    if (outcome.kind === 'refused' && outcome.bounced && email.kind !== 'edit') {
       await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
     }
     return
   }
-  await limits.giveBackEach(charges)
-  if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
+  await limits.refundAll(charges)
+  if (outcome.kind === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
     logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: email.kind,
       reason: outcome.reason,
     })
   }
-  if (outcome.is === 'throttled') throw new SendLater(`throttled (${outcome.limit})`)
-  throw new SendLater(outcome.is === 'refused' ? outcome.reason : outcome.is)
+  if (outcome.kind === 'throttled') throw new SendLater(`throttled (${outcome.limit})`)
+  throw new SendLater(outcome.kind === 'refused' ? outcome.reason : outcome.kind)
 }

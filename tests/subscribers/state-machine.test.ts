@@ -132,16 +132,16 @@ describe('the worker behind the pages', () => {
   }
 
   it.each<[string, Outcome]>([
-    ['is throttling', { is: 'throttled', limit: 'rate' }],
-    ['has reached its daily limit', { is: 'throttled', limit: 'daily' }],
-    ['greylists', { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
-    ['cannot be reached', { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
-    ['refuses the sender', { is: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
+    ['is throttling', { kind: 'throttled', limit: 'rate' }],
+    ['has reached its daily limit', { kind: 'throttled', limit: 'daily' }],
+    ['greylists', { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
+    ['cannot be reached', { kind: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
+    ['refuses the sender', { kind: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
     [
       'refuses permanently, perhaps because of the sender',
-      { is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
+      { kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
     ],
-    ['only accepts verified addresses', { is: 'refused', reason: 'MessageRejected', next: 'aside' }],
+    ['only accepts verified addresses', { kind: 'refused', reason: 'MessageRejected', next: 'aside' }],
   ])(
     'tries again after growing pauses if the mail server %s, and does not count it against the address',
     async (_, outcome) => {
@@ -169,7 +169,7 @@ describe('the worker behind the pages', () => {
   it('gives up a confirmation email after 48 hours, and logs it', async () => {
     const context = new SubscriberContext()
     const message = await signUp(context)
-    context.sink.answer = () => ({ is: 'throttled', limit: 'daily' })
+    context.sink.answer = () => ({ kind: 'throttled', limit: 'daily' })
     await handleRequest(message, context.workerDeps)
     for (let hours = 0; hours < 50; hours++) {
       context.time += 3_600_000 + 300_000
@@ -182,7 +182,7 @@ describe('the worker behind the pages', () => {
     expect(JSON.stringify(context.logged)).not.toContain('ana@')
   })
 
-  const gone: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+  const gone: Outcome = { kind: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
 
   it.each([
     ['a confirmation', 'pending', '/subscribe'],

@@ -2,6 +2,7 @@ import { signToken } from '../../auth/tokens.ts'
 import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
@@ -45,14 +46,15 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
   const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
   for (const { id, address } of editors) {
     if (edition) {
-      const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${turn.id}`
+      const link =
+        siteUrl + privatePaths.desk(signToken('edit', id, keys, clock(), until), `/editions/${turn.id}`)
       const mail = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(mail)
       if (isForNow(outcome)) {
         logger.warn('draft not sent, tried again', { edition: turn.id })
         continue
       }
-      if (outcome.is === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.is })
+      if (outcome.kind === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.kind })
       else if ('reason' in outcome) {
         logger.warn('draft may not have been sent', { edition: turn.id, reason: outcome.reason })
       }
@@ -63,6 +65,6 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
 
 /** A draft that was refused for good is not tried again: nothing would be different a minute later. */
 function isForNow(outcome: Outcome): boolean {
-  if (outcome.is === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
-  return outcome.is === 'throttled' || outcome.is === 'withheld'
+  if (outcome.kind === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
+  return outcome.kind === 'throttled' || outcome.kind === 'withheld'
 }

@@ -4,13 +4,13 @@ import type { Own, Piece } from '../../email/pieces.ts'
 import { styles } from '../../email/styles.ts'
 import type { EmailModel } from './email-model.ts'
 
-/** What every edition ends with, as HTML with the places of its reader's own links. */
-export function closing({ words, closing, web }: EmailModel): Piece[] {
+/** Renders the end of an email of an edition, as HTML with places for the reader's own links. */
+export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
   return [
     `<div class="rule" style="${styles.closingRule}">`,
     renderToString(
       <p class="quiet" style={styles.closing}>
-        {closing.reading} {words.notAdvice}
+        {closing.reading} {words.legalNotice}
         {closing.help && <>: {link(closing.help, words.help)}</>}. {words.noTracking}
       </p>,
     ),
@@ -21,7 +21,7 @@ export function closing({ words, closing, web }: EmailModel): Piece[] {
     ' · ',
     renderToString(link(web, words.web)),
     ' · ',
-    renderToString(link(closing.wrong, words.wrong)),
+    renderToString(link(closing.wrong, words.reportError)),
     '</p>',
     renderToString(
       <address class="quiet" style={styles.address}>

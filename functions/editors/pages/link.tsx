@@ -14,7 +14,7 @@ export interface LinkProps {
 /** The form that adds a link that no source has. */
 export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
   const { link } = desk.messages
-  const { labels } = desk.locale.words
+  const { kinds } = desk.locale.words
   const submitted = (field: string) => desk.submitted('link', field)?.[0]
   return (
     <>
@@ -40,7 +40,7 @@ export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
         <Select
           name="kind"
           label={link.kind}
-          options={itemKinds.map((kind) => [kind, labels.kinds[kind]])}
+          options={itemKinds.map((kind) => [kind, kinds[kind]])}
           chosen={submitted('kind') ?? 'official'}
         />
         <Select

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Member } from '../../domain/story/story-record.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { DeskContext, PageContent } from '../desk-context.ts'
 
 /** A page of the desk: navigation, the result of the form that was just submitted, and the content. */
@@ -199,7 +200,7 @@ interface PublishedProps {
 /** The headline of an article as a link to its publisher, with the outlet and the time. */
 export function Published({ desk, article }: PublishedProps): JSX.Element {
   const { title, url, outlet, published, firstSeen, language } = article
-  const isWeb = /^https?:\/\//i.test(url ?? '')
+  const isWeb = looksLikeWebAddress(url ?? '')
   return (
     <>
       <p class="what" lang={language}>

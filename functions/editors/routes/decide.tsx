@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { perDecider } from '../../auth/rate-limit.ts'
+import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
 import { type Form, formOf } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
@@ -28,8 +28,8 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
     const page = (await buildPage(submitted, deps)) ?? notFound(session)
     return renderDesk(context, deps, submitted, { page, message: { text, isError: true }, status })
   }
-  if (!(await deps.limits.take(perDecider, editor.id))) {
-    const minutes = await deps.limits.minutesLeft(perDecider, editor.id)
+  if (!(await deps.limits.consume(decisionsPerEditor, editor.id))) {
+    const minutes = await deps.limits.minutesLeft(decisionsPerEditor, editor.id)
     return withRetryAfter(await reject(messages.tooMany(minutes), 429), minutes)
   }
   const act = await actOf(fields, session, deps)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { EditorDeps } from '../editor-deps.ts'
@@ -39,14 +40,14 @@ export function editorRoutes(deps: EditorDeps): Hono {
   const app = new Hono()
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
   for (const [path, buildPage] of Object.entries(pages)) {
-    app.get(`/edit/:token${path}`, (context) =>
+    app.get(privatePaths.desk(':token', path), (context) =>
       guarded(context, path, () => showPage(context, deps, buildPage)),
     )
-    app.post(`/edit/:token${path}`, limit, (context) =>
+    app.post(privatePaths.desk(':token', path), limit, (context) =>
       guarded(context, path, () => decide(context, deps, buildPage)),
     )
   }
-  app.get('/edit/:token/editions/:id/mail', async (context) => {
+  app.get(privatePaths.desk(':token', '/editions/:id/mail'), async (context) => {
     const response = await guarded(context, '/editions/:id/mail', () => previewEmail(context, deps))
     // An email has inline styles, which the policy of our pages forbids.
     if (response.ok) response.headers.set('content-security-policy', mailPolicy)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { verifyToken } from '../../auth/tokens.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import type { View } from '../../domain/story/assemble.ts'
 import { words } from '../../i18n/editors.ts'
 import { localeOf } from '../../i18n/locale.ts'
@@ -39,7 +40,7 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
       language,
       locale: localeOf(language, publication, taxonomy, clock()),
       messages: words[language],
-      href: (path) => `/edit/${token}${path}`,
+      href: (path) => privatePaths.desk(token, path),
       editor,
       editors,
       lastDecision: log.at(-1)?.number ?? 0,

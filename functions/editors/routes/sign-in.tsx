@@ -2,9 +2,12 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
-import { perSeeker, type RateLimits, rateLimitKey } from '../../auth/rate-limit.ts'
+import { editorLinkRequestsPerNetwork } from '../../auth/limits.ts'
+import type { RateLimits } from '../../auth/rate-limit.ts'
+import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
-import { signIn } from '../../i18n/sign-in.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
+import { type Words, words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
@@ -41,10 +44,10 @@ export function signInRoutes(deps: SignInDeps): Hono {
     return response
   }
   const show = guarded((context) => form(context, deps))
-  app.get('/edit', show)
-  app.get('/edit/', show)
+  app.get(privatePaths.signIn, show)
+  app.get(`${privatePaths.signIn}/`, show)
   app.post(
-    '/edit',
+    privatePaths.signIn,
     bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
     guarded((context) => requestLink(context, deps)),
   )
@@ -53,7 +56,7 @@ export function signInRoutes(deps: SignInDeps): Hono {
 
 function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
-  const messages = signIn[language]
+  const messages = words[language]
   return renderPrivatePage(context, deps, {
     language,
     title: messages.title,
@@ -64,13 +67,13 @@ function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Resp
 
 async function requestLink(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
-  const messages = signIn[language]
+  const messages = words[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
-  if (!(await deps.limits.take(perSeeker, requester))) {
+  if (!(await deps.limits.consume(editorLinkRequestsPerNetwork, requester))) {
     const { title, text } = messages.tooMany
-    const minutes = await deps.limits.minutesLeft(perSeeker, requester)
+    const minutes = await deps.limits.minutesLeft(editorLinkRequestsPerNetwork, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
       minutes,
@@ -84,12 +87,12 @@ async function requestLink(context: Context, deps: SignInDeps): Promise<Response
   return notice(context, deps, { language, title: messages.asked, text: messages.askedText })
 }
 
-function SignIn({ messages }: { messages: typeof signIn.en }): JSX.Element {
+function SignIn({ messages }: { messages: Words }): JSX.Element {
   return (
     <article class="prose">
       <h1>{messages.title}</h1>
       <p>{messages.text}</p>
-      <form method="post" action="/edit" class="sign-up">
+      <form method="post" action={privatePaths.signIn} class="sign-up">
         <label for="editor-address">{messages.label}</label>
         <span class="field">
           <input id="editor-address" name="email" type="email" autocomplete="email" required />

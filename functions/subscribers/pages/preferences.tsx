@@ -61,13 +61,13 @@ export function PreferencesPage({ subscriber, language, taxonomy, message, links
           />
         </Group>
         <Group legend={messages.topics} note={messages.topicsNote}>
-          {taxonomy.topics.map(({ slug, name }) => (
+          {taxonomy.topics.map(({ id, name }) => (
             <Choice
               type="checkbox"
               name="topics"
-              value={slug}
+              value={id}
               label={name[language]}
-              isChosen={preferences.topics.includes(slug)}
+              isChosen={preferences.topics.includes(id)}
             />
           ))}
         </Group>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Decision } from '../../../domain/model/decision.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import { Decisions } from '../decisions.tsx'
 import { ActForm, Text } from '../parts.tsx'
@@ -20,7 +21,7 @@ export function FrozenEdition({ desk, id, decisions, active }: FrozenEditionProp
     <>
       <p class="lede">{frozen.text}</p>
       <p class="meta">
-        <a href={`${desk.siteUrl}/editions/${id}/`}>{story.page}</a>
+        <a href={desk.siteUrl + sitePaths.edition(id)}>{story.page}</a>
       </p>
       <section class="forms">
         <ActForm desk={desk} act="correct-edition" button={frozen.button} why look="main">

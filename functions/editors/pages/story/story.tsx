@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { Decisions } from '../decisions.tsx'
@@ -76,7 +77,7 @@ function PublicView({ desk, view }: { desk: DeskContext; view: StoryView }): JSX
       {isPublic ? (
         <p class="meta">
           {tags.filter(Boolean).join(' \u00b7 ')} {'\u00b7'}{' '}
-          <a href={`${desk.siteUrl}/stories/${id}/`}>{messages.story.page}</a>
+          <a href={desk.siteUrl + sitePaths.story(id)}>{messages.story.page}</a>
         </p>
       ) : (
         <p class="meta">{messages.story.notYet}</p>

@@ -25,8 +25,8 @@ export function Tags({ desk, taxonomy, topics, places }: TagsProps): JSX.Element
       <fieldset>
         <legend>{messages.topics}</legend>
         <div class="columns-list">
-          {taxonomy.topics.map(({ slug, name }) =>
-            checkbox('topics', slug, name[desk.language], topics.includes(slug)),
+          {taxonomy.topics.map(({ id, name }) =>
+            checkbox('topics', id, name[desk.language], topics.includes(id)),
           )}
         </div>
       </fieldset>
