@@ -1,26 +1,27 @@
-/** What a function touches, which decides its environment and its grants: nothing else is allowed to it. */
+/** What a function uses. It decides the environment variables and the permissions of the function, which has no others. */
 export interface Uses {
-  /** What the operator configured, as it is now. */
+  /** The operator's current configuration. */
   configuration?: true
   content?: 'read' | 'write'
   subscribers?: 'read' | 'write'
-  /** Prefixes of the private bucket. */
+  /** Prefixes in the private bucket. */
   kept?: { read?: readonly string[]; write?: readonly string[] }
   /** The published files. */
   site?: 'write'
   /** Queues that it sends to. */
   sends?: readonly QueueName[]
-  /** Sends mail. */
+  /** Sends email. */
   mail?: true
-  /** Signs links and hides addresses. */
+  /** The keys that sign links and hash addresses. */
   keys?: 'read' | 'make'
-  /** Writes links to the site. */
+  /** Writes links to the site, so it needs its address. */
   siteUrl?: true
 }
 
+/** A queue, by the function that it feeds. */
 export type QueueName = 'fetch' | 'desk' | 'requests'
 
-/** What a function is called by; `events` are SES's. */
+/** What calls a function. `events` are those of SES. */
 type Trigger =
   | { every: { minutes: number } }
   | { queue: { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } }
@@ -28,6 +29,7 @@ type Trigger =
   | { http: true }
   | { deployment: true }
 
+/** A Lambda function: its limits, what calls it and what it uses. */
 export interface Entry {
   seconds: number
   megabytes: number
@@ -35,7 +37,7 @@ export interface Entry {
   uses: Uses
 }
 
-/** Every function: its file is `functions/handlers/NAME.ts`. A queue has the name of the function that it feeds. */
+/** Every function, by name: its code is in `functions/handlers/NAME.ts`. A queue has the name of the function that it feeds. */
 export const entries = {
   poll: {
     seconds: 60,
@@ -144,4 +146,5 @@ export const entries = {
   },
 } as const satisfies Record<string, Entry>
 
+/** The name of a function. */
 export type EntryName = keyof typeof entries
