@@ -162,6 +162,6 @@ class Counter implements Mailer {
 
   async send() {
     this.mails += 1
-    return { is: 'accepted' as const, messageId: String(this.mails) }
+    return { kind: 'accepted' as const, messageId: String(this.mails) }
   }
 }

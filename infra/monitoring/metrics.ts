@@ -15,7 +15,7 @@ export interface MetricDefinition {
 const edition = (field: DeliveryState): MetricDefinition[] => [
   { by: 'send', event: 'edition complete', field },
 ]
-const feedback = (is: Feedback['is']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${is}` }]
+const feedback = (kind: Feedback['kind']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${kind}` }]
 
 /**
  * What is measured in addition to AWS's own metrics, and the log lines that each metric is read from. Reading logs needs

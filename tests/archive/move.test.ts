@@ -145,7 +145,7 @@ describe('an installation that moves from one machine to AWS and back', () => {
       quota: async () => ({ perSecond: Infinity, remaining: Infinity }),
       send: async ({ to }) => {
         mails.push(to)
-        return { is: 'accepted', messageId: to }
+        return { kind: 'accepted', messageId: to }
       },
     }
     old.later(10)

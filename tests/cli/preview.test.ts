@@ -106,12 +106,12 @@ describe('a preview', () => {
 })
 
 it('a test that nobody took is told in a sentence', () => {
-  expect(toldOf({ is: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
-  expect(toldOf({ is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
+  expect(toldOf({ kind: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
+  expect(toldOf({ kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
     'The test email was not sent: SMTP 550 at RCPT TO. No email can be delivered to that address: check it.',
   )
-  expect(toldOf({ is: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
-  expect(toldOf({ is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
+  expect(toldOf({ kind: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
+  expect(toldOf({ kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
     'may or may not have been sent',
   )
 })

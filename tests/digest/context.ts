@@ -40,10 +40,10 @@ export class Sink implements Mailer {
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     this.#attempts += 1
     const outcome = await this.answer(mail, this.#attempts)
-    if (outcome && outcome.is !== 'lost' && outcome.is !== 'accepted') return outcome
-    if (!(await mayGo())) return { is: 'withheld' }
+    if (outcome && outcome.kind !== 'lost' && outcome.kind !== 'accepted') return outcome
+    if (!(await mayGo())) return { kind: 'withheld' }
     this.taken.push(mail)
-    return outcome ?? { is: 'accepted', messageId: `m${this.#attempts}` }
+    return outcome ?? { kind: 'accepted', messageId: `m${this.#attempts}` }
   }
 
   get to(): string[] {

@@ -131,9 +131,9 @@ function reject(fault: Failure): never {
 
 /** As `functions/adapters/local/mail/smtp.ts` says it. */
 function notMailed(fault: Failure): Outcome {
-  if (fault === 'refused') return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
-  if (fault === 'throttled') return { is: 'throttled', limit: 'rate' }
-  return { is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
+  if (fault === 'refused') return { kind: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
+  if (fault === 'throttled') return { kind: 'throttled', limit: 'rate' }
+  return { kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
 }
 
 /** As `functions/ingest/fetch/fetcher.ts` says it. */

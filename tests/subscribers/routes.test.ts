@@ -252,7 +252,7 @@ describe('unsubscribing', () => {
     expect(done).not.toContain('name="undo"')
     expect(await context.subscriber(email)).toMatchObject({ state: 'complained' })
     const subscriber = (await context.subscriber(email))?.id ?? ''
-    await applyFeedback({ is: 'not-spam', subscriber }, context)
+    await applyFeedback({ kind: 'not-spam', subscriber }, context)
     expect(await context.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
     expect(await context.subscriber(email)).not.toHaveProperty('left')
   })
@@ -423,7 +423,7 @@ describe('a freshly mailed link', () => {
     // Nobody takes the email for now, and the reader deletes everything while it is tried.
     context.sink.answer = async () => {
       await context.post(path)
-      return { is: 'refused', next: 'wait', reason: 'unreached' }
+      return { kind: 'refused', next: 'wait', reason: 'unreached' }
     }
     await handleRequest(message!, context.workerDeps)
     expect(await Array.fromAsync(context.table.query('REQUEST'))).toEqual([])

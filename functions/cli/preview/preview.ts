@@ -115,13 +115,13 @@ async function mailTest(
 ): Promise<number> {
   const outcome = await mailer.send(mail)
   stdout.write(`${toldOf(outcome, outbox)}\n`)
-  return outcome.is === 'accepted' ? 0 : 1
+  return outcome.kind === 'accepted' ? 0 : 1
 }
 
 /** What became of a test; `outbox` is the folder where mail stops if nobody carries it. */
 export function toldOf(outcome: Outcome, outbox: string | undefined): string {
   const not = 'The test email was not sent:'
-  switch (outcome.is) {
+  switch (outcome.kind) {
     case 'accepted':
       return outbox === undefined
         ? 'The test email was sent.'

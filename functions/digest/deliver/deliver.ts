@@ -46,7 +46,7 @@ export async function deliver(
     const mail = await write(claimed).catch((error: Error) => error)
     // An email that can't be written is its own recipient's failure and nobody else's.
     if (mail instanceof Error) {
-      return { claimed, outcome: { is: 'refused', next: 'never', reason: mail.message } }
+      return { claimed, outcome: { kind: 'refused', next: 'never', reason: mail.message } }
     }
     await pace.turn()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
@@ -58,9 +58,9 @@ export async function deliver(
     const outcome = await mailer.send(mail, mayGo)
     moments += 1
     const answered = moments
-    if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
-    if (outcome.is === 'accepted') unclear = 0
-    else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
+    if (outcome.kind === 'throttled' && outcome.limit === 'rate') pace.slower()
+    if (outcome.kind === 'accepted') unclear = 0
+    else if (outcome.kind === 'refused' && outcome.next === 'unclear') unclear += 1
     stop ??= stopping(outcome, isLate(claimed))
     unanswered.note(outcome)
     if (unanswered.areTooMany) stop ??= { because: 'refused', reason: unansweredAdvice }
@@ -70,21 +70,21 @@ export async function deliver(
 }
 
 function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
-  if (outcome.is === 'throttled' && outcome.limit === 'daily') {
+  if (outcome.kind === 'throttled' && outcome.limit === 'daily') {
     return {
       because: 'daily',
       reason:
         'The daily limit of the mail server is reached: if this happens often, ask its operator for a higher one',
     }
   }
-  if (outcome.is === 'withheld' && isLate) {
+  if (outcome.kind === 'withheld' && isLate) {
     const seconds = DELIVERY_MS / 1000
     return {
       because: 'unreached',
       reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,
     }
   }
-  if (outcome.is !== 'refused') return undefined
+  if (outcome.kind !== 'refused') return undefined
   if (outcome.next === 'stop') return { because: 'refused', reason: outcome.reason }
   if (outcome.next === 'wait') return { because: 'unreached', reason: outcome.reason }
   return undefined

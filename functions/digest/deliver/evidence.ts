@@ -59,11 +59,11 @@ export class Evidence {
     const inOrder = handed.toSorted((a, b) => (a.answered ?? 0) - (b.answered ?? 0))
     for (const { claimed, outcome, begun = 0, answered = 0 } of inOrder) {
       const { subscriber, triedLast } = claimed.row.delivery
-      if (outcome?.is === 'accepted') {
+      if (outcome?.kind === 'accepted') {
         this.#accepted = true
         this.#overtake(begun)
       }
-      if (outcome?.is !== 'refused') continue
+      if (outcome?.kind !== 'refused') continue
       const { reason, advice } = outcome
       if (outcome.next === 'aside') this.#aside.set(subscriber, reason)
       if (outcome.next !== 'unclear') continue

@@ -14,17 +14,17 @@ export type Feedback = {
   /** When the mail server accepted the email. */
   mailedAt?: string
 } & (
-  | { is: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
-  | { is: 'rejected'; reason: string }
+  | { kind: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
+  | { kind: 'rejected'; reason: string }
   /** `full`: the mailbox has no room. Any other event that is not permanent may be no bounce at all, but an out-of-office reply. */
-  | { is: 'bounced'; permanent: boolean; full?: true; reason: string }
+  | { kind: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
 /** After this many editions in a row: nobody reads a mailbox that stays full for so long. */
 const FULL_BOUNCES = 3
 
 /** From which states an event moves a row: never from what is known better to what is known less. */
-const moves: Record<Feedback['is'], { from: readonly DeliveryState[]; to: DeliveryState }> = {
+const moves: Record<Feedback['kind'], { from: readonly DeliveryState[]; to: DeliveryState }> = {
   sent: { from: ['claimed', 'uncertain'], to: 'accepted' },
   delivered: { from: ['claimed', 'uncertain', 'accepted'], to: 'delivered' },
   bounced: { from: ['claimed', 'uncertain', 'accepted', 'delivered'], to: 'bounced' },
@@ -44,7 +44,7 @@ export interface FeedbackDeps {
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
   const { moved, claimedAt } = await moveRow(feedback, deps)
   const mailedAt = feedback.mailedAt ?? claimedAt
-  if (feedback.is === 'bounced' && feedback.permanent) {
+  if (feedback.kind === 'bounced' && feedback.permanent) {
     return endByHardBounce(feedback.subscriber, mailedAt, deps)
   }
   const now = deps.clock().toISOString()
@@ -70,7 +70,7 @@ async function moveRow(
 ): Promise<{ moved: boolean; claimedAt?: string | undefined }> {
   const { edition, subscriber, messageId } = feedback
   if (!edition) return { moved: false }
-  const { to } = moves[feedback.is]
+  const { to } = moves[feedback.kind]
   const from = fromWhich(feedback)
   for (;;) {
     const [row] = await deliveries.get(edition, [subscriber])
@@ -92,14 +92,14 @@ async function moveRow(
 
 /** An automatic reply to an email that was delivered does not undo the delivery. */
 function fromWhich(feedback: Feedback): readonly DeliveryState[] {
-  const { from } = moves[feedback.is]
-  const mayBeReply = feedback.is === 'bounced' && !feedback.permanent && !feedback.full
+  const { from } = moves[feedback.kind]
+  const mayBeReply = feedback.kind === 'bounced' && !feedback.permanent && !feedback.full
   return mayBeReply ? from.filter((state) => state !== 'delivered') : from
 }
 
 function reasonOf(feedback: Feedback): string | undefined {
-  if (feedback.is === 'suppressed') return 'on the suppression list of the mail service'
-  return feedback.is === 'bounced' || feedback.is === 'rejected' ? feedback.reason : undefined
+  if (feedback.kind === 'suppressed') return 'on the suppression list of the mail service'
+  return feedback.kind === 'bounced' || feedback.kind === 'rejected' ? feedback.reason : undefined
 }
 
 /** What it means for the subscriber, `undefined` where nothing. Who left stays as they are, whatever they say of old mails. */
@@ -110,14 +110,14 @@ function consequence(
 ): Partial<Subscriber> | undefined {
   const { state, bounces } = subscriber
   const reachable = isHere(subscriber)
-  if (feedback.is === 'complained' && reachable)
+  if (feedback.kind === 'complained' && reachable)
     return { state: 'complained', ...(state === 'paused' && { wasPaused: true }) }
-  if (feedback.is === 'not-spam' && state === 'complained') {
+  if (feedback.kind === 'not-spam' && state === 'complained') {
     if (subscriber.left) return { state: 'unsubscribed', ...(subscriber.wasPaused && { wasPaused: true }) }
     return { state: stateBefore(subscriber) }
   }
-  if (feedback.is === 'delivered' && moved && bounces > 0) return { bounces: 0 }
-  if (feedback.is !== 'bounced' || !reachable) return undefined
+  if (feedback.kind === 'delivered' && moved && bounces > 0) return { bounces: 0 }
+  if (feedback.kind !== 'bounced' || !reachable) return undefined
   if (isFromBefore(subscriber, feedback.mailedAt) || !moved || !feedback.full) return undefined
   return bounces + 1 >= FULL_BOUNCES ? { state: 'bounced', bounces: bounces + 1 } : { bounces: bounces + 1 }
 }

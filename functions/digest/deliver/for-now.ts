@@ -7,8 +7,9 @@ const MOST_REASONS = 3
 
 /** Why this one reader's email may be taken later, without a word of the carrier's text; `undefined` of all else. */
 export function whyForNow(outcome: Outcome | undefined): string | undefined {
-  if (outcome?.is === 'refused' && outcome.next === 'later') return outcome.reason
-  if (outcome?.is === 'throttled' && outcome.limit === 'rate') return 'The mail server asks for a slower pace'
+  if (outcome?.kind === 'refused' && outcome.next === 'later') return outcome.reason
+  if (outcome?.kind === 'throttled' && outcome.limit === 'rate')
+    return 'The mail server asks for a slower pace'
   return undefined
 }
 

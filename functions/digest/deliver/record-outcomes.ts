@@ -59,14 +59,14 @@ async function persist<T>(work: () => Promise<T>, { sleep }: RecordDeps): Promis
 }
 
 function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Partial<Delivery> | undefined {
-  if (outcome?.is === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
-  if (outcome?.is === 'lost') return { state: 'uncertain', reason: outcome.reason }
-  if (outcome?.is === 'refused' && outcome.next === 'never') {
+  if (outcome?.kind === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
+  if (outcome?.kind === 'lost') return { state: 'uncertain', reason: outcome.reason }
+  if (outcome?.kind === 'refused' && outcome.next === 'never') {
     return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
   const { attempts, refusedSince } = delivery
   if (whyForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, attempts + 1, now)) {
-    const why = outcome?.is === 'refused' ? outcome.reason : 'throttled each time'
+    const why = outcome?.kind === 'refused' ? outcome.reason : 'throttled each time'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
   return undefined
@@ -82,7 +82,7 @@ function released(
   if (lastReason) {
     return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now), lastReason }
   }
-  return outcome?.is === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
+  return outcome?.kind === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
 }
 
 /**

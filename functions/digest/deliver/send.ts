@@ -43,12 +43,12 @@ export interface SendDeps {
 
 export type Result =
   /** Nothing is open any more of what had joined by then. */
-  | { is: 'complete'; joined: number }
+  | { kind: 'complete'; joined: number }
   /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
-  | { is: 'waiting' }
+  | { kind: 'waiting' }
   /** `progressed`: the mail server accepted some emails before it stopped the sending. */
   | {
-      is: 'stopped'
+      kind: 'stopped'
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
       reason?: string
       progressed?: true
@@ -81,7 +81,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
   const { edition, evidence, deps } = turn
   for (;;) {
     const standing = await deps.mailings.get(edition)
-    if (!standing) return { is: 'stopped', because: 'command' }
+    if (!standing) return { kind: 'stopped', because: 'command' }
     const { mark, joined, completedAt } = standing.sending
     const doubtful = evidence.doubtful.size
     const { left, at, settled, stop } = await round(mark, turn)
@@ -93,7 +93,7 @@ async function untilItStops(turn: Turn): Promise<Result> {
       sending.joined === joined ? { ...sending, mark: reached } : undefined,
     )
     if (stop) return stop.reason && evidence.accepted ? { ...stop, progressed: true } : stop
-    if (!left && isProved && now?.joined === joined) return { is: 'complete', joined }
+    if (!left && isProved && now?.joined === joined) return { kind: 'complete', joined }
     if (left && settled === 0 && evidence.doubtful.size === doubtful) {
       const end = await conclude(turn)
       if (end) return end
@@ -111,7 +111,7 @@ interface Turn {
   deps: SendDeps
 }
 
-type Stopped = Extract<Result, { is: 'stopped' }>
+type Stopped = Extract<Result, { kind: 'stopped' }>
 
 interface Round {
   /** The first row that stays open. */
@@ -176,24 +176,25 @@ async function workOff(
   let settled = 0
   for (let at = 0; at < rows.length; ) {
     const allowed = deps.allowance()
-    if (allowed <= 0) return { settled, stop: { is: 'stopped', because: 'daily' } }
+    if (allowed <= 0) return { settled, stop: { kind: 'stopped', because: 'daily' } }
     const standing = await deps.mailings.get(edition)
-    if (standing?.sending.state !== 'sending') return { settled, stop: { is: 'stopped', because: 'command' } }
-    if (!(await deps.mayGoOn())) return { settled, stop: { is: 'stopped', because: 'turn' } }
+    if (standing?.sending.state !== 'sending')
+      return { settled, stop: { kind: 'stopped', because: 'command' } }
+    if (!(await deps.mayGoOn())) return { settled, stop: { kind: 'stopped', because: 'turn' } }
     const next = rows.slice(at, at + Math.min(BATCH, allowed))
     at += next.length
     const { claimed, barred } = await claim(next, deps)
     const { handed, stop } = await deliver(claimed, { ...deps, pace, unanswered })
-    const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
+    const lost = handed.filter(({ outcome }) => outcome?.kind === 'lost').length
     if (lost > 0) deps.logger.warn('no reply from the mail server', { edition, mails: lost })
     forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
     // First what became of the mails: to count them may fail.
     settled += barred + (await recordOutcomes(handed, deps))
     settled += await giveUp(edition, evidence.weigh(handed), deps)
-    await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
-    if (stop) return { settled, stop: { is: 'stopped', ...stop } }
+    await deps.spend(handed.filter(({ outcome }) => outcome && outcome.kind !== 'withheld').length)
+    if (stop) return { settled, stop: { kind: 'stopped', ...stop } }
     const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
-    if (fault) return { settled, stop: { is: 'stopped', because: 'refused', ...fault } }
+    if (fault) return { settled, stop: { kind: 'stopped', because: 'refused', ...fault } }
   }
   return { settled }
 }
@@ -201,7 +202,7 @@ async function workOff(
 /** Ends a turn in which nothing more can be done, by what its refusals show. `undefined` if that settled some rows. */
 async function conclude({ edition, evidence, deps }: Turn): Promise<Result | undefined> {
   const { doubtful } = evidence
-  if (doubtful.size === 0) return { is: 'waiting' }
+  if (doubtful.size === 0) return { kind: 'waiting' }
   const { aboutReader, aboutSender } = await evidence.conclude(() => hasAccepted(edition, deps))
   if (aboutReader.size > 0) {
     await giveUp(edition, aboutReader, deps)
@@ -209,9 +210,9 @@ async function conclude({ edition, evidence, deps }: Turn): Promise<Result | und
   }
   for await (const { delivery } of openRows(edition, START, deps.deliveries)) {
     // Somebody else may be accepted later, and then it is about those who were not.
-    if (!doubtful.has(delivery.subscriber)) return { is: 'waiting' }
+    if (!doubtful.has(delivery.subscriber)) return { kind: 'waiting' }
   }
-  return { is: 'stopped', because: 'refused', reason: aboutSender ?? '' }
+  return { kind: 'stopped', because: 'refused', reason: aboutSender ?? '' }
 }
 
 /** Marks the readers as failed whose refusals were about themselves; returns how many. */

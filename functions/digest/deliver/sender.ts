@@ -37,7 +37,7 @@ export interface SenderDeps extends AudienceDeps {
 }
 
 /** What came of an edition in one turn; where it failed, the logger says why. */
-export type End = Result | { is: 'failed' }
+export type End = Result | { kind: 'failed' }
 
 /**
  * One turn of the sender: works on every edition under way, the oldest first, and one that fails stops no other.
@@ -54,12 +54,12 @@ export function runSender(deps: SenderDeps): Promise<End[] | undefined> {
       if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
       const result = await attempt(sending, mayGoOn, deps)
       results.push(result)
-      const { is } = result
-      deps.logger.info(`mailing ${is}`, {
+      const { kind } = result
+      deps.logger.info(`mailing ${kind}`, {
         edition: sending.edition,
-        ...(is === 'stopped' && { because: result.because }),
+        ...(kind === 'stopped' && { because: result.because }),
       })
-      if (result.is === 'stopped' && result.because !== 'command') break
+      if (result.kind === 'stopped' && result.because !== 'command') break
     }
     return results
   })
@@ -73,13 +73,13 @@ async function attempt(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: 
       'mailing failed and is tried again: fix what the error says, or end it with `subscribers cancel`',
       { edition: sending.edition, error: (error as Error).message },
     )
-    return { is: 'failed' }
+    return { kind: 'failed' }
   }
 }
 
 async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
   if (sending.state === 'cancelling') {
-    if (!(await cancelRows(sending.edition, deps))) return { is: 'waiting' }
+    if (!(await cancelRows(sending.edition, deps))) return { kind: 'waiting' }
     return close(sending.edition, 'cancelled', ({ state }) => state === 'cancelling', deps)
   }
   const edition = await deps.edition(sending.edition)
@@ -87,7 +87,7 @@ async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: Sen
     throw new Error(`Edition ${sending.edition} is missing: restore it from a backup.`)
   }
   if (sending.state === 'freezing') await freezeAudience(edition, deps)
-  if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
+  if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { kind: 'waiting' }
   const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
   const write = deps.writer(edition)
   const result = await send(edition.id, {
@@ -99,7 +99,7 @@ async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: Sen
     allowance: left,
     spend,
   })
-  if (result.is === 'complete') {
+  if (result.kind === 'complete') {
     const still = ({ state, joined }: Mailing) => state === 'sending' && joined === result.joined
     return close(edition.id, 'complete', still, deps)
   }
@@ -109,11 +109,11 @@ async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: Sen
 
 /** After a turn that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
 async function putOff(edition: string, result: Result, { mailings, clock, logger }: SenderDeps) {
-  const because = result.is === 'stopped' ? result.because : undefined
-  const reason = (result.is === 'stopped' && result.reason) || ''
+  const because = result.kind === 'stopped' ? result.because : undefined
+  const reason = (result.kind === 'stopped' && result.reason) || ''
   const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
   const now = clock()
-  const lastTry = result.is === 'stopped' && result.lastTry
+  const lastTry = result.kind === 'stopped' && result.lastTry
   const after = await mailings.change(edition, ({ wait: old, ...sending }) => {
     if (sending.state !== 'sending') return undefined
     if (because === 'refused') {
@@ -121,7 +121,7 @@ async function putOff(edition: string, result: Result, { mailings, clock, logger
       return { ...paused, state: 'paused', reason, ...(lastTry && { lastTry }) }
     }
     if (!isForNow) return old && { ...sending }
-    const isFirst = !old || (result.is === 'stopped' && result.progressed)
+    const isFirst = !old || (result.kind === 'stopped' && result.progressed)
     const times = isFirst ? 1 : old.times + 1
     const since = failingSince(isFirst ? undefined : old.since, now)
     if (isGivenUp(since, times, now)) {
@@ -159,9 +159,9 @@ async function close(
       ...(first && { untold: true as const }),
     }
   })
-  if (closed?.state !== to) return { is: 'waiting' }
+  if (closed?.state !== to) return { kind: 'waiting' }
   if (closed.untold) await tell(edition, deps)
-  return { is: 'complete', joined: closed.joined }
+  return { kind: 'complete', joined: closed.joined }
 }
 
 async function tell(edition: string, deps: SenderDeps): Promise<void> {

@@ -10,9 +10,9 @@ export const MOST_UNANSWERED = 3
 export class Unanswered {
   #inARow = 0
 
-  note({ is }: Outcome): void {
-    if (is === 'lost') this.#inARow += 1
-    else if (is === 'accepted') this.#inARow = 0
+  note({ kind }: Outcome): void {
+    if (kind === 'lost') this.#inARow += 1
+    else if (kind === 'accepted') this.#inARow = 0
   }
 
   get areTooMany(): boolean {

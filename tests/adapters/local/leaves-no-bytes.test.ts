@@ -202,9 +202,9 @@ describe('What waits of an address is taken back, and no more email comes, where
 })
 
 describe('31 days later, no file holds the address of who', () => {
-  const feedback = (is: 'complained' | 'bounced') =>
+  const feedback = (kind: 'complained' | 'bounced') =>
     applyFeedback(
-      { subscriber: id(), ...(is === 'bounced' ? { is, permanent: true, reason: 'gone' } : { is }) },
+      { subscriber: id(), ...(kind === 'bounced' ? { kind, permanent: true, reason: 'gone' } : { kind }) },
       { subscribers: table(), deliveries: new Deliveries(trial.context.subscribers), clock: trial.clock },
     )
   const ways: [string, () => unknown][] = [

@@ -205,7 +205,7 @@ describe('what readers ask for', () => {
 
   it('stays for later where the carrier is away, and does not pile up', async () => {
     await signUp('new@example.org')
-    sink.answer = () => ({ is: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
+    sink.answer = () => ({ kind: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
     await requests.resume()
     await requests.idle()
     expect(confirmations()).toEqual([])

@@ -9,8 +9,13 @@ import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
 
-const unclear: Outcome = { is: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
-const address: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+const unclear: Outcome = { kind: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
+const address: Outcome = {
+  kind: 'refused',
+  reason: 'SMTP 550 5.1.1 at RCPT TO',
+  next: 'never',
+  bounced: true,
+}
 
 let context: SenderHome
 /** In the order in which the sender comes to them. */
@@ -46,7 +51,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     'it is about the one reader in place %s, since all others are accepted',
     async (bad) => {
       await readers(20, (place) => (place === bad ? unclear : undefined))
-      expect(await turn()).toMatchObject([{ is: 'complete' }])
+      expect(await turn()).toMatchObject([{ kind: 'complete' }])
       expect(await states()).toEqual(inTurn.map((_, place) => (place === bad ? 'failed' : 'accepted')))
       expect(context.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
       expect((await context.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
@@ -65,7 +70,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
   it('it is about the sender where all are refused: few are tried, nobody fails, and what to do is told', async () => {
     context.sink.perSecond = 10
     await readers(200, () => unclear)
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect(await count('queued')).toBe(200)
     expect(new Set(tried).size).toBeLessThanOrEqual(12)
     const { state, reason } = await sending()
@@ -77,7 +82,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
 
   it.each([1, 2])('it is about the sender where the list is no longer than %s', async (count) => {
     await readers(count, () => unclear)
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect(await states()).toEqual(Array(count).fill('queued'))
   })
 
@@ -93,7 +98,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
 
   it('a list of dead mailboxes pauses nothing', async () => {
     await readers(40, () => address)
-    expect(await turn()).toMatchObject([{ is: 'complete' }])
+    expect(await turn()).toMatchObject([{ kind: 'complete' }])
     expect(await count('bounced')).toBe(40)
   })
 
@@ -127,7 +132,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
   it('a resumed edition begins with others where the sender was refused by name, too', async () => {
     context.sink.perSecond = 1
     await readers(5, (place) =>
-      place === 0 ? { is: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
+      place === 0 ? { kind: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
     )
     await turn()
     await resume(week.id, context.mailings)
@@ -158,10 +163,10 @@ describe('where a carrier refuses for good and does not say whom', () => {
   })
 
   it('a reader who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
-    const greylisted: Outcome = { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
+    const greylisted: Outcome = { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
     let isListed = true
     await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
-    expect(await turn()).toEqual([{ is: 'waiting' }])
+    expect(await turn()).toEqual([{ kind: 'waiting' }])
     isListed = false
     context.later(5)
     await turn()
@@ -235,7 +240,7 @@ describe('whom it is about where others were accepted before', () => {
       context.sink.perSecond = perSecond
       let emails = 0
       await readers(30, () => (++emails < 22 ? undefined : unclear))
-      expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+      expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
       expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
         accepted: 21,
         queued: 9,
@@ -355,11 +360,11 @@ describe('whom it is about where others were accepted before', () => {
 })
 
 describe('an account that may mail some readers only, as in a sandbox', () => {
-  const aside: Outcome = { is: 'refused', reason: 'SES refused it: MessageRejected', next: 'aside' }
+  const aside: Outcome = { kind: 'refused', reason: 'SES refused it: MessageRejected', next: 'aside' }
 
   it('mails those, and then pauses with all others still in the queue', async () => {
     await readers(30, (place) => (place % 10 === 9 ? undefined : aside))
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'refused' }])
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
       accepted: 3,
       queued: 27,

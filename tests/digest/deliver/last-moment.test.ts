@@ -33,7 +33,7 @@ describe('between the claim and the moment in which the server is ready for the 
       context.time += 12_000
       return undefined
     }
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'unreached' }])
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'unreached' }])
     expect(server.begun).toEqual([])
     const rows = await context.deliveries.get(week.id, ids)
     expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))

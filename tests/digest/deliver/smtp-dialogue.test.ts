@@ -249,7 +249,7 @@ it('a server that answers the dot after eleven minutes took the email, whoever l
   const first = turn()
   await dot.promise
   context.later(11)
-  expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
+  expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ kind: 'waiting' }])
   expect(await count('uncertain')).toBe(0)
   release.resolve()
   await first

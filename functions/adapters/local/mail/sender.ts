@@ -43,7 +43,7 @@ export class Sender {
     let left = false
     await runStep(this.#context, 'send', async () => {
       const results = await sendEditions(this.#context, { until, stop: this.#stop })
-      left = results?.some((result) => result.is === 'stopped' && result.because === 'turn') ?? false
+      left = results?.some((result) => result.kind === 'stopped' && result.because === 'turn') ?? false
     })
     return left
   }

@@ -70,26 +70,26 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   const reason = `SMTP ${codes} at ${stage}`
   const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   const refused = (next: 'wait' | 'stop', why: string) =>
-    ({ is: 'refused', reason: `${why} (${reason})`, next }) as const
+    ({ kind: 'refused', reason: `${why} (${reason})`, next }) as const
 
   if (responseCode < 400) {
-    if (progress === 'may be whole') return { is: 'lost', reason }
+    if (progress === 'may be whole') return { kind: 'lost', reason }
     if (code === 'EENVELOPE' && /invalid sender/i.test(error.message)) return refused('stop', advice.sender)
     // nodemailer's own word: the address fits in no envelope.
-    if (code === 'EENVELOPE' && command === 'API') return { is: 'refused', reason, next: 'never' }
+    if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', reason, next: 'never' }
     // The server's answer is no valid reply, so it refuses nobody.
-    if (code === 'EENVELOPE' && namesReader) return { is: 'refused', reason, next: 'later' }
-    if (code === 'EMESSAGE') return { is: 'refused', reason, next: 'unclear', advice: otherChecks.size }
+    if (code === 'EENVELOPE' && namesReader) return { kind: 'refused', reason, next: 'later' }
+    if (code === 'EMESSAGE') return { kind: 'refused', reason, next: 'unclear', advice: otherChecks.size }
     if (code !== undefined && noSignIn.has(code)) return refused('stop', advice.signIn)
     if (code === 'EDNS') return refused('wait', advice.name)
     if (code === 'EPROTOCOL') return refused('wait', advice.noServer)
     return refused('wait', isAboutTls(error) ? advice.tls : advice.unreached)
   }
   if (throttling.test(response) && (responseCode < 500 || enhanced === '5.4.5')) {
-    return { is: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
+    return { kind: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
   }
   if (responseCode < 500) {
-    if (namesReader) return { is: 'refused', reason, next: 'later' }
+    if (namesReader) return { kind: 'refused', reason, next: 'later' }
     return refused('wait', isAboutTls(error) ? advice.tls : advice.slow)
   }
   // RFC 3207, 4: a server that takes nothing unencrypted answers 530, as for a password.
@@ -100,14 +100,14 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   if (other && stage === 'MAIL FROM') return refused('stop', `The mail server refuses the email. ${other}`)
   if (aboutSender.has(enhanced ?? '') || stage === 'MAIL FROM') return refused('stop', advice.sender)
   if (!namesReader) return refused('stop', advice.connection)
-  if (noMailbox.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never', bounced: true }
-  if (mailboxRefuses.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never' }
+  if (noMailbox.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never', bounced: true }
+  if (mailboxRefuses.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never' }
   // SES names the addresses that are not verified.
   if (/not verified/i.test(response)) {
     if (names(response, readMailbox(from).address)) return refused('stop', advice.sender)
-    if (response.includes('@')) return { is: 'refused', reason, next: 'aside' }
+    if (response.includes('@')) return { kind: 'refused', reason, next: 'aside' }
   }
-  return { is: 'refused', reason, next: 'unclear', ...(other && { advice: other }) }
+  return { kind: 'refused', reason, next: 'unclear', ...(other && { advice: other }) }
 }
 
 /** As nodemailer names what keeps it from signing in. */

@@ -70,7 +70,7 @@ export class Smtp implements Mailer {
       if (!isOver) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
-    return 'is' in fresh ? fresh : (await this.#handOver(fresh, mail, mayGo)).outcome
+    return 'kind' in fresh ? fresh : (await this.#handOver(fresh, mail, mayGo)).outcome
   }
 
   close(): void {
@@ -132,8 +132,8 @@ export class Smtp implements Mailer {
     if (isAnswered && isWhole && !text.withheld && kept.messages + 1 < MESSAGES) {
       await this.#keep({ ...kept, messages: kept.messages + 1 }, error !== undefined)
     } else connection.close()
-    if (text.withheld) return { outcome: { is: 'withheld' }, isOver: false }
-    if (!error) return { outcome: { is: 'accepted', messageId: idOf(response ?? '', raw) }, isOver: false }
+    if (text.withheld) return { outcome: { kind: 'withheld' }, isOver: false }
+    if (!error) return { outcome: { kind: 'accepted', messageId: idOf(response ?? '', raw) }, isOver: false }
     return {
       outcome: outcomeOf(error, text.progress, from),
       isOver: !isAnswered && text.progress === 'not begun',
