@@ -34,6 +34,7 @@ export async function bundle(
     legalComments: 'none',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
+      '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },
     plugins: [withoutFileTypes, withoutMocks, withFinishedStyle],
