@@ -221,7 +221,7 @@ describe('a call that is wrong', () => {
 
   it('that pins one article to itself, or to nothing, changes nothing', async () => {
     await running.enter(herald)
-    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not fit')
+    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not exist, or has changed')
     await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article "nobody"')
     await expect(pin('herald', 'tribune', 'sideways')).rejects.toThrow('Usage:')
     expect(await running.log()).toEqual([])
