@@ -44,8 +44,8 @@ const unknown = `is neither OPML nor a known configuration file. Rename it to on
 const fileByName = (path: string) => names.find((name) => name === basename(path))
 
 function fileByContent(root: Located): ConfigurationFile | undefined {
-  if (root.is === 'list') return 'sources.yaml'
-  if (root.is !== 'map') return undefined
+  if (root.kind === 'list') return 'sources.yaml'
+  if (root.kind !== 'map') return undefined
   const keys = [...root.entries.keys()]
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
@@ -60,7 +60,7 @@ function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : root
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
   const ids = items.flatMap((item) => textOf(item, 'id') ?? textOf(item, 'slug') ?? [])
-  return new Set(items.length || root.is !== 'map' ? ids : root.entries.keys())
+  return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
 
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>

@@ -3,8 +3,7 @@ import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetcher } from './fetch/fetcher.ts'
-import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
+import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
 import { identityRule } from './identity.ts'
 import { failed, type Loss, type Losses, leftOut } from './losses.ts'
 import { type Around, normalise } from './normalise.ts'
@@ -75,12 +74,12 @@ export async function readSource(
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
-  if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
+  if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
     const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
@@ -106,15 +105,15 @@ function stateAfter(
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
     const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
-    return afterFetch(state, { is: 'failed', reason }, undefined, at)
+    return afterFetch(state, { kind: 'failed', reason }, undefined, at)
   }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */
 async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher).catch(() => ({ says: 'no-answer' }) as const)
+  const home = await askHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
-    state: { ...state, ...(home?.says === 'another' && { proposal: home.url }) },
+    state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
     alarm: `${alarm} ${remedy(home)}`,
   }
 }

@@ -141,7 +141,9 @@ describe('An error names the file, the line and what to write instead', () => {
   it('a file that is not there', () => {
     const { 'places.yaml': _, ...rest } = whole
     const base = folderWith(rest)
-    expect(() => readConfiguration({ base })).toThrow(`${join(base, 'places.yaml')}: there is no such file.`)
+    expect(() => readConfiguration({ base })).toThrow(
+      `${join(base, 'places.yaml')}: there is no such file or folder.`,
+    )
   })
 })
 

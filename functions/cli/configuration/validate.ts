@@ -6,6 +6,7 @@ import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../ingest/limits.ts'
 import { type Io, options } from '../shared/cli.ts'
 import { validateSite } from './validate-site.ts'
 
@@ -49,10 +50,9 @@ async function checkSites(
 ): Promise<boolean> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: config })
   const fetcher = createFetcher({
+    ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate,
-    deadlineMs: 30_000,
-    maxBytes: 20_000_000,
     concurrency: 1,
   })
   const check = { fetcher, sources: configuration.sources, now: new Date(), say }

@@ -17,7 +17,7 @@ export function checkSources(
     const state = kept?.feed === source.feed ? kept : undefined
     return { source, state, ...sourceHealth(state, source, now, publication.deadAfterDays) }
   })
-  const those = (...which: (typeof all)[number]['is'][]) => all.filter(({ is }) => which.includes(is))
+  const those = (...which: (typeof all)[number]['kind'][]) => all.filter(({ kind }) => which.includes(kind))
   const well = those('well')
   const fresh = those('new').length
   return [
@@ -26,18 +26,18 @@ export function checkSources(
         `No source for the ${coverageGapName(one)} can be read any more: add another, or correct its address.`,
       ),
     ),
-    ...those('dead', 'gone').map(({ source, words }) =>
-      toDo(`${source.id}: ${words} Put its new address into sources.yaml, or turn it off.`),
+    ...those('dead', 'gone').map(({ source, text }) =>
+      toDo(`${source.id}: ${text} Put its new address into sources.yaml, or turn it off.`),
     ),
-    ...those('failing').map(({ source, words }) => warning(`${source.id}: ${words}`)),
+    ...those('failing').map(({ source, text }) => warning(`${source.id}: ${text}`)),
     ...well
       .filter(
         ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
       )
-      .map(({ source, words }) => warning(`${source.id}: ${words}`)),
+      .map(({ source, text }) => warning(`${source.id}: ${text}`)),
     ...(well.length > 0 ? [ok(`${count(well.length, 'source')} can be read.`)] : []),
     ...(fresh > 0 ? [warning(`${count(fresh, 'source')} not read yet. \`npm start\` reads them.`)] : []),
-    ...those('blocked').map(({ source, words }) => ok(`${source.id}: ${words}`)),
+    ...those('blocked').map(({ source, text }) => ok(`${source.id}: ${text}`)),
   ]
 }
 

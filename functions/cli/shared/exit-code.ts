@@ -1,5 +1,5 @@
 import { isDamage, isFull, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
-import { reasons, systemErrorText } from '../../adapters/local/system-error-text.ts'
+import { fileErrors, fileErrorText } from '../../domain/text/system-error.ts'
 import { HelpAsked, type Io, UsageError } from './cli.ts'
 
 /** The exit code of some work; how it failed is said on stderr, and how to call it, where that was asked, on stdout. */
@@ -28,10 +28,10 @@ export async function exitCodeOf(
 async function said(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { path } = error as NodeJS.ErrnoException
-  const reason = systemErrorText(error)
+  const reason = fileErrorText(error)
   if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
-  if (isFull(error)) return `A file could not be written: ${reasons.ENOSPC}`
+  if (isFull(error)) return `A file could not be written: ${fileErrors.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
   const foreseen =
