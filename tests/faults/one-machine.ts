@@ -117,7 +117,7 @@ export class OneMachine {
       smtp: true,
       ramp: true,
       fetcher: fetcher(this.outlets),
-      take: () => {},
+      useConfiguration: () => {},
       purge: () => {
         this.content.purge()
         this.subscribers.purge()
