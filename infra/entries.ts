@@ -1,3 +1,5 @@
+import { schedule } from '../functions/app/schedule.ts'
+
 /** What a function uses. It decides the environment variables and the permissions of the function, which has no others. */
 export interface Uses {
   /** The operator's current configuration. */
@@ -42,7 +44,7 @@ export const entries = {
   poll: {
     seconds: 60,
     megabytes: 256,
-    trigger: { every: { minutes: 5 } },
+    trigger: { every: { minutes: schedule.poll.everyMinutes } },
     uses: { configuration: true, content: 'write', sends: ['fetch'] },
   },
   fetch: {
@@ -60,7 +62,7 @@ export const entries = {
   publish: {
     seconds: 120,
     megabytes: 1024,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.publish.everyMinutes } },
     uses: {
       configuration: true,
       content: 'write',
@@ -72,7 +74,7 @@ export const entries = {
   compose: {
     seconds: 120,
     megabytes: 1024,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.compose.everyMinutes } },
     uses: {
       configuration: true,
       content: 'write',
@@ -83,7 +85,7 @@ export const entries = {
   send: {
     seconds: 300,
     megabytes: 512,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.send.everyMinutes } },
     uses: {
       configuration: true,
       content: 'read',
@@ -117,7 +119,7 @@ export const entries = {
   forget: {
     seconds: 300,
     megabytes: 256,
-    trigger: { every: { minutes: 24 * 60 } },
+    trigger: { every: { minutes: schedule.forget.everyMinutes } },
     uses: { subscribers: 'write' },
   },
   routes: {

@@ -12,7 +12,7 @@ import { Decisions } from '../../store/stories/decisions.ts'
 import type { ComposingContext, ContentContext } from '../context.ts'
 import { runStep } from '../run-step.ts'
 import { ComposingElsewhere } from './compose-edition.ts'
-import { dueSlot, type Timetable, upcoming } from './schedule.ts'
+import { dueSlot, type Timetable, upcomingSlots } from './due-slots.ts'
 import { composeExtra, composeScheduled } from './scheduled-edition.ts'
 
 /**
@@ -22,7 +22,7 @@ import { composeExtra, composeScheduled } from './scheduled-edition.ts'
 export async function composeDue(context: ComposingContext): Promise<void> {
   const log = await new Decisions(context.content).all()
   const byEdition = decisionsByEdition(log)
-  const next = upcoming(timetable(context))
+  const next = upcomingSlots(timetable(context))
   for (const frequency of frequencies) {
     const coming = next.find((turn) => turn.frequency === frequency)!
     const turns = [dueSlot(frequency, timetable(context)), coming].filter((turn) =>
@@ -71,7 +71,7 @@ export async function openSlots(
     const isHeld = byEdition.get(due.id)?.timing === 'hold'
     if (isHeld && !(await editions.isDone(frequency, due.day))) open.push(due)
   }
-  return [...open, ...upcoming(timetable(context))]
+  return [...open, ...upcomingSlots(timetable(context))]
 }
 
 async function takeTurn(

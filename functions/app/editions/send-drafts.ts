@@ -11,7 +11,7 @@ import { Decisions } from '../../store/stories/decisions.ts'
 import type { MailingContext } from '../context.ts'
 import { messageOptions } from '../mailings/send-editions.ts'
 import { nextEdition } from './compose-edition.ts'
-import { upcoming } from './schedule.ts'
+import { upcomingSlots } from './due-slots.ts'
 
 const HOUR = 3_600_000
 /** An editor may open the link this long after the edition was to go out: they may hold it. */
@@ -25,7 +25,7 @@ export async function sendDrafts(context: MailingContext): Promise<void> {
   const { configuration, clock } = context
   const { editors, schedule } = configuration.publication
   if (editors.length === 0) return
-  for (const turn of upcoming({ schedule, clock })) {
+  for (const turn of upcomingSlots({ schedule, clock })) {
     const { draftHours } = schedule[turn.frequency]
     if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(context, turn)
   }
