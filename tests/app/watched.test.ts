@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { warnOfLateMailings } from '../../functions/app/mailings/late-mailings.ts'
-import { countFailingSources } from '../../functions/app/poll/count-failing-sources.ts'
+import { countFailingSources } from '../../functions/app/poll/watch-sources.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'

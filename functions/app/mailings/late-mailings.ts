@@ -1,4 +1,5 @@
-import { type Mailing, Mailings } from '../../store/editions/mailings.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import { openStores } from '../../store/open-stores.ts'
 import type { SubscriberContext } from '../context.ts'
 
 const HOUR_MS = 3_600_000
@@ -25,7 +26,7 @@ async function lateMailings(
   afterHours: number,
 ): Promise<Mailing[]> {
   const before = clock().getTime() - afterHours * HOUR_MS
-  const recent = await new Mailings(subscribers).recent()
+  const recent = await openStores({ subscribers }).mailings.recent()
   return recent.filter(
     ({ state, startedAt, completedAt }) =>
       openStates.includes(state) && completedAt === undefined && Date.parse(startedAt) < before,

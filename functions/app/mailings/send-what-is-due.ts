@@ -1,4 +1,4 @@
-import { Requests } from '../../store/subscribers/requests.ts'
+import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { sendDrafts } from '../editions/send-drafts.ts'
 import { runStep } from '../run-step.ts'
@@ -26,9 +26,9 @@ export async function sendWhatIsDue(
 
 /** Uses at most half of the time, since an email takes long if the mail server does not answer. The rest is the edition's. */
 async function handleDueRequests(context: MailingContext, until: Date): Promise<void> {
-  const { subscribers, clock, newId } = context
+  const { clock } = context
   const half = (clock().getTime() + until.getTime()) / 2
-  for await (const message of new Requests(subscribers, clock, newId).due()) {
+  for await (const message of openStores(context).requests.due()) {
     if (clock().getTime() >= half) break
     await runStep(context, 'request', () => handleRequests(message, context))
   }

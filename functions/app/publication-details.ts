@@ -3,8 +3,8 @@ import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { PublishingContext } from './context.ts'
 
-/** What mails and calendars say of the publication. */
-export function imprint({
+/** What emails and calendars say about the publication, and its links. */
+export function publicationDetails({
   configuration,
   siteUrl,
 }: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {
