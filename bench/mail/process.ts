@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
-import { messages } from '../../functions/digest/email/message.ts'
+import { messageWriter } from '../../functions/digest/email/message.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
@@ -123,14 +123,14 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     mailings: new Mailings(table),
-    counts: new DayCounts(table),
+    dayCounts: new DayCounts(table),
     mailer,
     clock,
     sleep: async () => {},
     logger: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
-    writer: (of) => messages(of, letterOptions),
+    writer: (of) => messageWriter(of, letterOptions),
     ramp: false,
     completed: async () => true,
   }

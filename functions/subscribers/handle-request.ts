@@ -135,7 +135,7 @@ async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps:
   const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
   const mail = confirmationEmail(letter, sender)
-  if (!(await limits.takeEach(charges))) {
+  if (!(await limits.consumeAll(charges))) {
     logger.warn('address limit reached', { kind: letter.kind })
     return
   }
@@ -149,7 +149,7 @@ async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps:
     }
     return
   }
-  await limits.giveBackEach(charges)
+  await limits.refundAll(charges)
   if (outcome.kind === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
     logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,

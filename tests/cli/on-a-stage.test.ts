@@ -70,12 +70,12 @@ it('holds a mailing on AWS and lets it go on', async () => {
   await mailings.begin('2026-11-20', new Date())
   await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
   await subscribers('pause', '2026-11-20', '--stage', 'prod')
-  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('paused')
+  expect((await mailings.get('2026-11-20'))?.state).toBe('paused')
   expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain(
     'State of the mailing: paused.',
   )
   await subscribers('resume', '2026-11-20', '--stage', 'prod')
-  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('sending')
+  expect((await mailings.get('2026-11-20'))?.state).toBe('sending')
 })
 
 it('decides on AWS, and takes words down there', async () => {

@@ -1,7 +1,7 @@
 import { signToken } from '../../auth/tokens.ts'
 import { printable } from '../../digest/compose/printable.ts'
 import { runSender, type SenderDeps } from '../../digest/deliver/sender.ts'
-import { type MessageOptions, messages } from '../../digest/email/message.ts'
+import { type MessageOptions, messageWriter } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { openStores } from '../../store/open-stores.ts'
 import { mergedSince } from '../../store/stories/resolve-merged.ts'
@@ -20,7 +20,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
     subscribers,
     deliveries,
     mailings,
-    counts: dayCounts,
+    dayCounts,
     mailer,
     clock,
     logger,
@@ -38,7 +38,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
       await noteLeftOutOfEmails(current.leftOut, id, context)
       return current.edition
     },
-    writer: (edition) => messages(edition, messageOptions(context)),
+    writer: (edition) => messageWriter(edition, messageOptions(context)),
     ramp: context.ramp,
     completed: (report) => sendReport(report, context),
     ...run,

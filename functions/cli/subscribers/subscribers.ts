@@ -2,7 +2,7 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
 import { cancel, noMailing, pause, resume } from '../../digest/deliver/control.ts'
-import { report, reportText } from '../../digest/report/report.ts'
+import { buildReport, reportText } from '../../digest/report/report.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
@@ -145,9 +145,9 @@ function reported(edition: string) {
     const mailings = new Mailings(subscribers)
     const standing = await mailings.get(edition)
     if (!standing) throw await noMailing(edition, mailings)
-    const { state, reason, wait } = standing.sending
+    const { state, reason, wait } = standing
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
-    stdout.write(reportText(await report(edition, stores)))
+    stdout.write(reportText(await buildReport(edition, stores)))
     const waits =
       wait && `no email is sent until ${wait.until}, when sending is tried again. The reason: ${wait.reason}`
     const why = reason ?? waits

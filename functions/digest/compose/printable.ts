@@ -6,7 +6,7 @@ import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
 import type { Imprint } from '../email/imprint.ts'
-import { write } from '../email/render.tsx'
+import { renderWhole } from '../email/render.tsx'
 import { compose, type Material } from './compose.ts'
 import { editionStory } from './edition-story.ts'
 
@@ -72,6 +72,6 @@ function tryEdition(edition: Edition, imprint: Imprint): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
-    write(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
+    renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { perDecider } from '../../auth/rate-limit.ts'
+import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
 import { type Form, formOf } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
@@ -25,8 +25,8 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
     const shown = (await show(still, deps)) ?? gone(still)
     return desk(context, deps, still, { page: shown, told: { text: told, problem: true }, status })
   }
-  if (!(await deps.limits.take(perDecider, editor.id))) {
-    const minutes = await deps.limits.minutesLeft(perDecider, editor.id)
+  if (!(await deps.limits.consume(decisionsPerEditor, editor.id))) {
+    const minutes = await deps.limits.minutesLeft(decisionsPerEditor, editor.id)
     return withRetryAfter(await again(say.tooMany(minutes), 429), minutes)
   }
   const read = await resolve(fields, visited, deps)

@@ -5,7 +5,7 @@ import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
 import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { report } from '../../../functions/digest/report/report.ts'
+import { buildReport } from '../../../functions/digest/report/report.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { type Request, Requests } from '../../../functions/store/subscribers/requests.ts'
 import {
@@ -74,7 +74,7 @@ const confirmations = () => sink.taken.filter(({ tags }) => tags.kind === 'confi
 const editions = () => sink.taken.filter(({ tags }) => tags.edition === day).map(({ to }) => to)
 const states = async () => {
   const { subscribers: table } = context
-  return (await report(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
+  return (await buildReport(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
     .states
 }
 

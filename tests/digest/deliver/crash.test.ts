@@ -81,7 +81,7 @@ describe('a sender that dies', () => {
               subscribers: new Subscribers(table),
               deliveries: new Deliveries(table),
               mailings: new Mailings(table),
-              counts: new DayCounts(table),
+              dayCounts: new DayCounts(table),
             })
             await freezeAudience(week, deps)
               .then(() => runSender(deps))

@@ -39,7 +39,7 @@ describe('between the claim and the moment in which the server is ready for the 
     expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))
     const standings = await context.subscribers.get(ids)
     expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
-    const { wait } = (await context.mailings.get(week.id))!.sending
+    const { wait } = (await context.mailings.get(week.id))!
     expect(wait?.reason).toContain('needs more than 30 seconds to start taking an email: ask its operator')
     server.script = () => undefined
     for (let turns = 0; turns < 5; turns++, context.later(5)) await turn()

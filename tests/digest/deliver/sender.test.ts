@@ -154,7 +154,7 @@ describe('sending an edition', () => {
       await turn()
       context.later(49 * 60)
       await turn()
-      expect((await context.mailings.get(week.id))?.sending.state).toBe('sending')
+      expect((await context.mailings.get(week.id))?.state).toBe('sending')
       for (const id of ids) expect((await context.row(week.id, id))?.state).toBe('queued')
       context.sink.answer = () => undefined
       context.later(5)
@@ -285,7 +285,7 @@ describe('sending an edition', () => {
     context.sink.answer = () => undefined
     await context.finish()
     expect(context.sink.taken).toHaveLength(20)
-    expect((await context.mailings.get(week.id))?.sending.wait).toBeUndefined()
+    expect((await context.mailings.get(week.id))?.wait).toBeUndefined()
   })
 
   it('pauses for the operator where nobody could be mailed for 48 hours, and loses nobody', async () => {
@@ -300,7 +300,7 @@ describe('sending an edition', () => {
       await turn()
       context.later(65)
     }
-    const { state, reason } = (await context.mailings.get(week.id))!.sending
+    const { state, reason } = (await context.mailings.get(week.id))!
     expect(state).toBe('paused')
     expect(reason).toContain('No email could be sent for 48 hours: fix the cause, then resume the edition')
     context.sink.answer = () => undefined
@@ -317,7 +317,7 @@ describe('sending an edition', () => {
       next: 'stop',
     })
     await turn()
-    expect((await context.mailings.get(week.id))?.sending).toMatchObject({
+    expect(await context.mailings.get(week.id)).toMatchObject({
       state: 'paused',
       reason: 'sending is paused for this account',
     })
@@ -406,7 +406,7 @@ describe('sending an edition', () => {
     await begin()
     await cancel(week.id, context.mailings)
     await runSender(context.deps({ edition: async () => undefined }))
-    expect((await context.mailings.get(week.id))?.sending.state).toBe('cancelled')
+    expect((await context.mailings.get(week.id))?.state).toBe('cancelled')
   })
 
   it('starts a new list slowly and doubles each day', async () => {
@@ -424,8 +424,8 @@ describe('sending an edition', () => {
 
   it('starts slowly again when a list grows by an import, at twice what a day has seen', async () => {
     const deps = context.deps({ ramp: true })
-    await deps.counts.add('2026-10-02', 900)
-    await deps.counts.add('2026-11-13', 300)
+    await deps.dayCounts.add('2026-10-02', 900)
+    await deps.dayCounts.add('2026-11-13', 300)
     await context.subscribeMany(2000)
     await begin()
     await runSender(deps)

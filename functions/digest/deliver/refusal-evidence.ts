@@ -1,4 +1,4 @@
-import type { Handed } from './record-outcomes.ts'
+import type { Attempt } from './record-outcomes.ts'
 
 /** If this many readers are refused for the same reason and no later email is accepted, the sender is the problem. */
 export const ALIKE = 3
@@ -16,18 +16,18 @@ export interface AboutSender {
  *
  * 1. We hold the refusal. Its reader goes back into the queue, behind all readers who were not refused yet.
  * 2. If an email is accepted that was started after the refusal was answered, the sender was fine. The refusal was about
- *    its reader, who fails at the end of the turn. Emails that were under way at the same time prove nothing about each
+ *    its reader, who fails at the end of the run. Emails that were under way at the same time prove nothing about each
  *    other, since their answers come in any order.
  * 3. If three readers are refused for the same reason and no such email is accepted, the sender is the problem. The
- *    edition pauses and these readers do not fail. Neither do those whom rule 2 found in this turn for the same reason.
+ *    edition pauses and these readers do not fail. Neither do those whom rule 2 found in this run for the same reason.
  * 4. If nobody is left to try and fewer were refused, they are the problem if any email of the edition was accepted, and
  *    the sender otherwise.
- * 5. If all three had been refused in an earlier turn too, only such readers are left. If this turn had an email
- *    accepted, they are the problem. If only earlier turns had, we can't tell bad mailboxes at the end of the list from
+ * 5. If all three had been refused in an earlier run too, only such readers are left. If this run had an email
+ *    accepted, they are the problem. If only earlier runs had, we can't tell bad mailboxes at the end of the list from
  *    a sender who is blocked. The edition pauses, and the reason says that the readers fail who are refused once more
  *    after the next `resume`.
  */
-export class Evidence {
+export class RefusalEvidence {
   readonly #lastTry: boolean
   /** Rule 1: readers who were refused since the last email was accepted, and why. */
   readonly #held = new Map<string, Refusal>()
@@ -37,26 +37,26 @@ export class Evidence {
   readonly #aside = new Map<string, string>()
   #accepted = false
 
-  /** `lastTry`: the operator resumed what rule 5 paused. */
+  /** `lastTry`: the operator resumed an edition that rule 5 paused. */
   constructor({ lastTry = false } = {}) {
     this.#lastTry = lastTry
   }
 
-  /** Whether this turn had an email accepted. */
+  /** Whether this run had an email accepted. */
   get accepted(): boolean {
     return this.#accepted
   }
 
-  /** Readers whose refusals are not explained yet. They are not tried again in this turn. */
+  /** Readers whose refusals are not explained yet. They are not tried again in this run. */
   get doubtful(): ReadonlySet<string> {
     return new Set([...this.#held.keys(), ...this.#overtaken.keys(), ...this.#aside.keys()])
   }
 
   /** Takes the outcomes of emails that were under way together; returns the readers who failed their last try (rule 5). */
-  weigh(handed: readonly Handed[]): Map<string, string> {
+  weigh(attempts: readonly Attempt[]): Map<string, string> {
     const aboutReader = new Map<string, string>()
     for (const refusal of this.#held.values()) refusal.answered = 0
-    const inOrder = handed.toSorted((a, b) => (a.answered ?? 0) - (b.answered ?? 0))
+    const inOrder = attempts.toSorted((a, b) => (a.answered ?? 0) - (b.answered ?? 0))
     for (const { claimed, outcome, begun = 0, answered = 0 } of inOrder) {
       const { subscriber, triedLast } = claimed.row.delivery
       if (outcome?.kind === 'accepted') {
@@ -99,14 +99,14 @@ export class Evidence {
       : { reason: aboutSender(alike) }
   }
 
-  /** The readers whom rule 2 found. To be called at the end of the turn, when no refusal can change that any more. */
+  /** Returns the readers whom rule 2 found. Call it at the end of the run, when no refusal can change that any more. */
   takeOvertaken(): Map<string, string> {
     const found = new Map(this.#overtaken)
     this.#overtaken.clear()
     return found
   }
 
-  /** For when nobody is left to try: the refusals that were about the reader, or else why the sender is the problem. */
+  /** Call it when nobody is left to try: the refusals that were about the reader, or else why the sender is the problem. */
   async conclude(
     wasAccepted: () => Promise<boolean>,
   ): Promise<{ aboutReader: Map<string, string>; aboutSender?: string }> {
@@ -134,7 +134,7 @@ interface Refusal {
   advice?: string | undefined
   /** The position of its answer among the emails that were under way together; 0 if it came before all of them. */
   answered: number
-  /** Whether its reader was refused in an earlier turn too. */
+  /** Whether its reader was refused in an earlier run too. */
   again: boolean
 }
 
@@ -162,7 +162,7 @@ function askOperator(alike: readonly Refusal[]): string {
   )
 }
 
-/** Those whose reason the most share. */
+/** The largest group of refusals for the same reason. */
 function mostAlike<T extends { reason: string }>(refusals: readonly T[]): readonly T[] {
   const groups = [...Map.groupBy(refusals, ({ reason }) => reason).values()]
   return groups.reduce<readonly T[]>((most, group) => (group.length > most.length ? group : most), [])

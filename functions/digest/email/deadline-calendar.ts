@@ -3,18 +3,18 @@ import type { Language } from '../../domain/model/article.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { words } from '../../i18n/email.ts'
 import type { Imprint } from './imprint.ts'
-import { line } from './line.ts'
+import { storyLine } from './story-line.ts'
 
-/** An edition's deadlines as an iCalendar file (RFC 5545), whole days. */
-export function calendar(edition: Edition, language: Language, imprint: Imprint): string {
+/** Writes an edition's deadlines as an iCalendar file (RFC 5545), as whole days. */
+export function deadlineCalendar(edition: Edition, language: Language, imprint: Imprint): string {
   const stories = edition.sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-  const file = ical({ name: `${imprint.title}: ${words[language].short.deadlines}` })
+  const calendar = ical({ name: `${imprint.title}: ${words[language].short.deadlines}` })
   for (const story of stories) {
-    const { headline, page } = line(story, language, imprint)
+    const { headline, page } = storyLine(story, language, imprint)
     const start = new Date(`${story.status?.commentsClose?.slice(0, 10)}T00:00:00Z`)
-    // One bad date must not keep the others, nor the whole site, from being published.
+    // A single bad date must not stop the rest of the site from being published.
     if (Number.isNaN(start.getTime())) continue
-    file.createEvent({
+    calendar.createEvent({
       id: `${story.id}@${new URL(page).host}`,
       stamp: new Date(edition.frozenAt),
       start,
@@ -24,5 +24,5 @@ export function calendar(edition: Edition, language: Language, imprint: Imprint)
       url: page,
     })
   }
-  return file.toString()
+  return calendar.toString()
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { calendar } from '../../../functions/digest/email/calendar.ts'
+import { deadlineCalendar } from '../../../functions/digest/email/deadline-calendar.ts'
 import { editionId } from '../../../functions/domain/edition/edition-id.ts'
 import { edition, editionStory, imprint } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 describe('the deadlines as a calendar', () => {
   it('are whole days with the story’s page, the same bytes each time', () => {
-    const file = calendar(week, 'en', imprint)
+    const file = deadlineCalendar(week, 'en', imprint)
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2)
     expect(file).toContain('DTSTART;VALUE=DATE:20261204')
     expect(file).toContain('UID:20261117-h1b@digest.example')
     expect(file).toContain('URL;VALUE=URI:https://digest.example/s/20261117-h1b/')
-    expect(calendar(week, 'en', imprint)).toBe(file)
+    expect(deadlineCalendar(week, 'en', imprint)).toBe(file)
   })
 
   it('let no headline add lines of its own', () => {
@@ -19,7 +19,7 @@ describe('the deadlines as a calendar', () => {
       headline: 'Comments\r\nEND:VCALENDAR; a, b',
       status: { stage: 'proposed', commentsClose: '2026-12-04' },
     })
-    const file = calendar(edition([{ id: 'deadlines', stories: [hostile], more: 0 }]), 'en', imprint)
+    const file = deadlineCalendar(edition([{ id: 'deadlines', stories: [hostile], more: 0 }]), 'en', imprint)
     expect(file.match(/^END:VCALENDAR/gm)).toHaveLength(1)
     expect(file).toContain('SUMMARY:Comments END:VCALENDAR\\; a\\, b')
   })
@@ -28,7 +28,7 @@ describe('the deadlines as a calendar', () => {
     const closes = (id: string, commentsClose: string) =>
       editionStory(id, { status: { stage: 'proposed', commentsClose } })
     const stories = [closes('bad', '2026-13-40'), closes('good', '2026-12-04')]
-    const file = calendar(edition([{ id: 'deadlines', stories, more: 0 }]), 'en', imprint)
+    const file = deadlineCalendar(edition([{ id: 'deadlines', stories, more: 0 }]), 'en', imprint)
     expect(file.match(/^UID:.*/gm)).toEqual(['UID:good@digest.example'])
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
-import { ALIKE } from '../../../functions/digest/deliver/evidence.ts'
+import { ALIKE } from '../../../functions/digest/deliver/refusal-evidence.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
@@ -42,7 +42,7 @@ async function readers(
   await freezeAudience(week, context.deps())
 }
 const turn = () => runSender(context.deps())
-const sending = async () => (await context.mailings.get(week.id))!.sending
+const sending = async () => (await context.mailings.get(week.id))!
 const states = async () => (await context.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
 const count = async (state: string) => (await states()).filter((one) => one === state).length
 
@@ -181,7 +181,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
       [{ edition: week.id, subscriber: id, state: 'queued', attempts: 0 }],
       context.clock(),
     )
-    const { sending: complete } = (await context.mailings.get(week.id))!
+    const complete = (await context.mailings.get(week.id))!
     await context.mailings.change(week.id, () => ({
       ...complete,
       state: 'sending',

@@ -4,10 +4,10 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { select } from '../compose/select.ts'
 import { buildEmailModel } from './email-model.ts'
 import { type Imprint, ownLinks } from './imprint.ts'
-import { inFull, render } from './render.tsx'
+import { render, withOwnLinks } from './render.tsx'
 
-/** The HTML of an edition as it goes to somebody who chose nothing; its links carry a token that opens nothing. */
-export function asSent(
+/** Renders the HTML of an edition as sent to a reader without preferences. Its links contain an invalid token. */
+export function editionHtml(
   edition: Edition,
   language: Preferences['language'],
   { imprint, places }: { imprint: Imprint; places: readonly Pick<Place, 'id' | 'parent'>[] },
@@ -15,5 +15,5 @@ export function asSent(
   const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language }
   const reader = { preferences, why: 'confirmed' } as const
   const rendered = render(buildEmailModel(edition, select(edition, preferences, places), reader, imprint))
-  return inFull(rendered, ownLinks(imprint.links, 'test')).html
+  return withOwnLinks(rendered, ownLinks(imprint.links, 'test')).html
 }

@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Template } from './mime.ts'
 
-/** Sets of preferences beyond this are rendered anew when they come again. */
-const KEPT = 5_000
+/** How many templates are kept; the oldest is rendered again when it is needed. */
+const MOST_TEMPLATES = 5_000
 
 interface Packed {
   deflated: Uint8Array
@@ -12,17 +12,18 @@ interface Packed {
 }
 
 /**
- * Templates by what makes them differ. They are kept deflated, a sixth of their size, since a large list has
- * thousands of sets and memory must not grow with it.
+ * Keeps the template of each set of preferences. They are deflated to a sixth of their size, since a long list of
+ * subscribers has thousands of sets.
  */
-export class Templates {
+export class TemplateCache {
   readonly #kept = new Map<string, Packed>()
 
+  /** Returns the template of this key, built by `build` if it is not kept. */
   get(key: string, build: () => Template): Template {
     const known = this.#kept.get(key)
     if (known) return unpack(known)
     const template = build()
-    if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    if (this.#kept.size >= MOST_TEMPLATES) this.#kept.delete(this.#kept.keys().next().value ?? '')
     this.#kept.set(key, pack(template))
     return template
   }
@@ -35,7 +36,7 @@ function pack({ pieces, places }: Template): Packed {
     return end
   })
   const deflated = deflateRawSync(Buffer.concat(pieces), { level: 1 })
-  // What comes back is the head of a far larger buffer. An array of its own lets that go; a Buffer would share a pool.
+  // The result is part of a far larger buffer. A copy lets that be freed; a Buffer would share a pool.
   return { deflated: new Uint8Array(deflated), ends, places }
 }
 
