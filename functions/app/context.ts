@@ -83,8 +83,3 @@ export interface MailingContext extends ComposingContext, SubscriberContext {
 export function sourcesById({ configuration }: AppContext): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
 }
-
-/** Whether a source is read: it is on, and its publisher did not opt out. */
-export function isPolled({ on, blocked }: Source): boolean {
-  return on && blocked === undefined
-}

@@ -10,7 +10,7 @@ interface Identity {
 
 const identities: Record<string, Identity> = {
   sources: { key: 'id', founding: 'feed' },
-  topics: { key: 'slug', founding: 'name' },
+  topics: { key: 'id', founding: 'name' },
   places: { key: 'id', founding: 'name' },
 }
 

@@ -70,6 +70,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
+/** Whether a text begins with a day of the calendar, such as `2026-11-22`. */
+export function isDay(text: string | undefined): text is string {
+  return /^\d{4}-\d\d-\d\d/.test(text ?? '') && !Number.isNaN(Date.parse(text!.slice(0, 10)))
+}
+
 /** The date, or nothing where the text is none. */
 export function parseDate(text: string | undefined): Date | undefined {
   const at = new Date(text ?? Number.NaN)

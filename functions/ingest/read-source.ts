@@ -10,7 +10,8 @@ import { type Around, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
-import { parseFeed } from './parse/parse-feed.ts'
+import type { Parser } from './parse/parse-feed.ts'
+import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
 import { askHomePage, remedy } from './poll/replacement.ts'
@@ -29,7 +30,8 @@ export interface ReadSourceDependencies {
   ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
-  parse?: typeof parseFeed
+  /** The parser of the source's format if it is missing. */
+  parse?: Parser
   /** All sources that are configured: whose names and sites are known. */
   configured?: readonly Source[]
   /** The addresses at which readers find this digest. */
@@ -67,7 +69,7 @@ export async function readSource(
     deadAfterDays,
     ready,
     onlyChanged,
-    parse = parseFeed,
+    parse = parsers[source.format],
     configured = [],
     ourUrls = [],
   }: ReadSourceDependencies,
@@ -124,7 +126,7 @@ async function readBody(
   { bytes, url, contentType }: Fetched,
   earlier: IdentityRule | undefined,
   now: Date,
-  parse: typeof parseFeed,
+  parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<{ unreadable: string } | Body> {
   try {

@@ -13,7 +13,7 @@ export async function alertCoverageGaps(
 ): Promise<void> {
   const { sources, places } = configuration
   const gaps = coverageGaps({ sources, states, places }).map(coverageGapName)
-  await openContentStores({ content }).reportedGaps.update(gaps, (gap) =>
+  await openContentStores({ content }).reportedGaps.reportNew(gaps, (gap) =>
     logger.error('last source lost', { alarm: `No source for the ${gap} can be read any more.` }),
   )
 }

@@ -5,6 +5,7 @@ import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
 import { type Io, options } from '../shared/cli.ts'
@@ -26,15 +27,13 @@ export async function validateCommand(
 ): Promise<number> {
   const { values, positionals } = options([...args], known, usage)
   const say = (line: string) => stdout.write(`${line}\n`)
-  const sites = positionals.filter(isSite)
-  const files = positionals.filter((name) => !isSite(name))
+  const sites = positionals.filter(looksLikeWebAddress)
+  const files = positionals.filter((name) => !looksLikeWebAddress(name))
   const all = positionals.length > 0 ? files : [values.config ?? configurationFolder]
   const filesFine = all.flatMap(filesOf).map((file) => checkFile(file, say))
   const sitesFine = sites.length > 0 && (await checkSites(sites, values, say))
   return filesFine.includes(false) || (sites.length > 0 && !sitesFine) ? 1 : 0
 }
-
-const isSite = (name: string) => /^https?:\/\//i.test(name)
 
 function checkFile(file: string, say: (line: string) => void): boolean {
   const { holds, findings, advice = [] } = validateFile(file, configurationFolder)

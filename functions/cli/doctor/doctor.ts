@@ -7,6 +7,7 @@ import { isOnThisMachine } from '../../adapters/local/server/web.ts'
 import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
+import { isPolled } from '../../domain/model/source.ts'
 import { type Io, onlyOptions } from '../shared/cli.ts'
 import { installationOptions, installationUsage, targetOf } from '../shared/installation-option.ts'
 import { type Check, ok, screen, toDo, warning } from './check.ts'
@@ -76,7 +77,7 @@ async function checkAws(stage: string, { config, sources }: Where): Promise<Chec
 
 function checkConfiguration(configuration: Configuration): Check[] {
   const example = readConfiguration({ base: configurationFolder }).publication
-  const on = configuration.sources.filter((source) => source.on && source.blocked === undefined).length
+  const on = configuration.sources.filter(isPolled).length
   return [
     ok(`The configuration is valid: ${on} of ${configuration.sources.length} sources are on.`),
     ...configuration.notes.map(warning),

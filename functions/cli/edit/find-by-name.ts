@@ -1,12 +1,14 @@
 import { articlesAt } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { Editing } from './editing.ts'
 
 const storyIds = /\d{8}-[0-9a-f]{12}/
 
 /** The story that a text names by its id, or by an address on the site. */
 export function storyOf(text: string, { context }: Pick<Editing, 'context'>): string | undefined {
-  const isOurs = !/^https?:/i.test(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
+  const isOurs =
+    !looksLikeWebAddress(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
   return isOurs ? storyIds.exec(text)?.[0] : undefined
 }
 

@@ -1,3 +1,4 @@
+import { isWeb } from '../../domain/urls/web-address.ts'
 import { FetchError } from './fetch-error.ts'
 import { type Headers, header } from './response-headers.ts'
 
@@ -8,7 +9,7 @@ import { type Headers, header } from './response-headers.ts'
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)
   if (!parsed) throw new FetchError(`The ${subject(base)} is not a web address.`)
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
+  if (!isWeb(parsed)) {
     throw new FetchError(
       `The ${subject(base)} begins with neither http: nor https:, and nothing else is read.`,
     )
