@@ -1,4 +1,4 @@
-import { dueSlot } from '../../app/editions/schedule.ts'
+import { dueSlot } from '../../app/editions/due-slots.ts'
 import { importArchive, keysIn, standing } from '../../archive/import.ts'
 import { writeImportProgress } from '../../archive/import-progress.ts'
 import { pauseUnfinished } from '../../archive/pause-on-import.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { lockFolder } from '../../adapters/local/sqlite/lock.ts'
 import { articlesAt } from '../../app/articles/find-articles.ts'
 import { publish } from '../../app/publish/publish.ts'
-import { lookForTakedown, type TakenDown, takeDown } from '../../app/takedown/take-down.ts'
+import { previewTakedown, type TakedownReport, takeDown } from '../../app/takedown/take-down.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { endLeases } from '../../store/lease.ts'
@@ -19,7 +19,7 @@ export async function takedown(text: string, dry: boolean, room: Editing): Promi
     throw new Error(
       `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
     )
-  if (dry) return takedownLines(wanted, await lookForTakedown(wanted, room.context), { dry })
+  if (dry) return takedownLines(wanted, await previewTakedown(wanted, room.context), { dry })
   if (!room.local)
     return takedownLines(wanted, await takeDown(wanted, room, room.context), { platform: 'aws' })
   return onThisMachine(wanted, room.local, room)
@@ -34,7 +34,7 @@ async function onThisMachine(
   try {
     // Where nothing runs on the folder, whoever held a lease in it is gone.
     if (lock) await endLeases(local.content)
-    const done: TakenDown = await takeDown(wanted, room, local)
+    const done: TakedownReport = await takeDown(wanted, room, local)
     if (lock) await publish(local)
     await rm(join(local.folder, 'preview'), { recursive: true, force: true })
     local.vacuum()

@@ -97,9 +97,11 @@ async function runWith(
     const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0)
       say(`  Published files missing from ${folder}/site: ${missing}. They will be written again.`)
-    if (asked.once) return await runCycle(context, { sample, folder, say, send: asked.send === true })
-    noteServed(folder, port)
-    await serve(context, { sample, folder, say, port, watched })
+    if (asked.once) await runCycle(context, { sample, folder, say, send: asked.send === true })
+    else {
+      noteServed(folder, port)
+      await serve(context, { sample, folder, say, port, watched })
+    }
     return 0
   } finally {
     await context.close()

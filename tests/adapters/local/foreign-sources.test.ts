@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let server: Server
 let origin: string
-let asked: string[]
+let requested: string[]
 let folder: string
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toUTCString()
@@ -40,9 +40,9 @@ const rss = (items: string[]) =>
 
 beforeEach(async () => {
   folder = temporaryFolder()
-  asked = []
+  requested = []
   server = createServer((request, response) => {
-    asked.push(request.url ?? '')
+    requested.push(request.url ?? '')
     const n = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0)
     const [title, text] = news[n % news.length]!
     response.setHeader('content-type', 'application/rss+xml')
@@ -90,7 +90,7 @@ it.each([
     () =>
       `<opml version="2.0"><body><outline text="Local news"><outline type="rss" text="One" xmlUrl="${origin}/1"/></outline><outline type="rss" text="Two" xmlUrl="${origin}/2"/></body></opml>`,
   ],
-])('reads sources it has never seen from %s', async (_, name, text) => {
+])('Sources are read from %s', async (_, name, text) => {
   const { code, said } = await run(sourcesFile(name, text()), '--allow-private')
   expect(code).toBe(0)
   expect(said).toContain('Read 2 of 2 sources: 4 new or changed articles.')
@@ -100,14 +100,14 @@ it.each([
   ])
 })
 
-it('asks no private address for anything unless it is allowed to', async () => {
+it('A private address is not requested unless that is allowed', async () => {
   const { code, said } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
   expect(code).toBe(0)
-  expect(asked).toEqual([])
+  expect(requested).toEqual([])
   expect(said).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })
 
-it('brings nothing twice when it runs again, and takes up what is new', async () => {
+it('A second run adds nothing twice, and adds what is new', async () => {
   const file = sourcesFile('list.yaml', `- ${origin}/1\n`)
   await run(file, '--allow-private')
   const before = items()
@@ -119,7 +119,7 @@ it('brings nothing twice when it runs again, and takes up what is new', async ()
   expect(items().map(({ id }) => id)).toContain(before[0]!.id)
 })
 
-it('goes on past sources that are down, empty, or no feed', async () => {
+it('Sources that are down, empty or no feeds do not stop the others', async () => {
   const odd = createServer((request, response) => {
     if (request.url === '/hang-up') request.socket.destroy()
     else response.end(request.url === '/empty' ? '' : '<!doctype html><title>Home</title><p>Welcome')

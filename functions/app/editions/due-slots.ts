@@ -5,27 +5,28 @@ import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
 
+/** When editions are due. */
 export interface Timetable {
   schedule: Publication['schedule']
   clock: Clock
 }
 
-/** The turn of each frequency whose time comes next. */
-export function upcoming(timetable: Timetable): Slot[] {
-  return frequencies.map((frequency) => turnAt(nextSlot, frequency, timetable))
+/** The next slot of each frequency. */
+export function upcomingSlots(timetable: Timetable): Slot[] {
+  return frequencies.map((frequency) => slotAt(nextSlot, frequency, timetable))
 }
 
-/** The turn whose time came last. */
+/** The last slot of a frequency, whose time has come. */
 export function dueSlot(frequency: Edition['frequency'], timetable: Timetable): Slot {
-  return turnAt(lastSlot, frequency, timetable)
+  return slotAt(lastSlot, frequency, timetable)
 }
 
-function turnAt(
-  slot: typeof lastSlot,
+function slotAt(
+  find: typeof lastSlot,
   frequency: Edition['frequency'],
   { schedule, clock }: Timetable,
 ): Slot {
-  const at = slot(schedule, frequency, clock())
+  const at = find(schedule, frequency, clock())
   const day = plannedDay(schedule, frequency, at)
   return { id: editionId(day, frequency, undefined), frequency, day, at }
 }

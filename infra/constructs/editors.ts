@@ -2,12 +2,12 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { privatePaths } from '../functions/domain/site-paths.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
+import { privatePaths } from '../../functions/domain/site-paths.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
-/** What editors ask for, and how CloudFront knows that it is no file. */
+/** Routes of the editors' pages, with the CloudFront behaviour that sends their requests to the API. */
 export const editorRoutes = [
   {
     path: privatePaths.desk('{proxy+}', ''),
@@ -16,13 +16,14 @@ export const editorRoutes = [
   },
 ]
 
-export interface EditorsProps extends Shared {
+/** What the editors' desk needs. */
+export interface EditorsProps extends SharedProps {
   readers: Subscribers
-  /** Where the desk hears that something was decided. */
+  /** The queue of articles, which also carries the news that an editor decided something. */
   desk: IQueue
 }
 
-/** The editors' desk, behind the same API as the subscribers' pages. */
+/** Serves the editors' desk behind the API of the subscriber pages. */
 export class Editors extends Construct {
   constructor(scope: Construct, id: string, { readers, desk, ...shared }: EditorsProps) {
     super(scope, id)

@@ -4,19 +4,20 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { entries } from './entries.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
-import { every, keepTrying } from './parts/timer.ts'
+import { entries } from '../entries.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { addTimer, retryAsyncCalls } from '../parts/timer.ts'
 
-export interface DigestProps extends Shared {
+/** What the constructs of the digest need. */
+export interface DigestProps extends SharedProps {
   siteUrl: string
-  /** Hours after which somebody who still waits is news to the operator. */
+  /** Hours after which the operator is alerted that some subscribers have no email yet. */
   lateAfterHours: number
   undelivered: IQueue
 }
 
-/** Stories become editions, editions become mails, and SES tells what became of each. */
+/** Composes editions from stories, emails them, and records what SES reports about each email. */
 export class Digest extends Construct {
   constructor(
     scope: Construct,
@@ -25,16 +26,16 @@ export class Digest extends Construct {
   ) {
     super(scope, id)
     const compose = new EntryFunction(this, 'compose', shared)
-    every(this, entries.compose.trigger.every.minutes, compose, { undelivered, id: 'ComposeTimer' })
+    addTimer(this, entries.compose.trigger.every.minutes, compose, { undelivered, id: 'ComposeTimer' })
     const send = new EntryFunction(this, 'send', shared, {
       siteUrl,
       environment: { LATE_AFTER_HOURS: String(lateAfterHours) },
     })
-    every(this, entries.send.trigger.every.minutes, send, { undelivered })
+    addTimer(this, entries.send.trigger.every.minutes, send, { undelivered })
     this.#listen(shared, undelivered)
   }
 
-  #listen(shared: Shared, undelivered: IQueue): void {
+  #listen(shared: SharedProps, undelivered: IQueue): void {
     const { configurationSet, configurationSetName } = shared.mail
     configurationSet.addEventDestination('Events', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
@@ -48,7 +49,7 @@ export class Digest extends Construct {
     })
     const feedback = new EntryFunction(this, 'feedback', shared)
     new Rule(this, 'Events', {
-      // Other senders of the account use the same bus.
+      // Other senders in the account use the same bus.
       eventPattern: {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName] } } },
@@ -61,6 +62,6 @@ export class Digest extends Construct {
         }),
       ],
     })
-    keepTrying(feedback, undelivered)
+    retryAsyncCalls(feedback, undelivered)
   }
 }

@@ -6,17 +6,17 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
-/** What makes an alarm ring; by itself, anything above 0. */
+/** When an alarm goes off: by default, at any value above 0. */
 export interface AlarmReason
   extends Pick<AlarmProps, 'metric'>,
     Partial<Pick<AlarmProps, 'threshold' | 'comparisonOperator' | 'evaluationPeriods' | 'treatMissingData'>> {
-  /** What it means for readers, in a sentence. */
+  /** What it means for readers, in one sentence. */
   meaning: string
   /** The section of docs/operate.md that says what to do. */
   runbook: string
 }
 
-/** Tells the operator what went wrong. Each alarm says what it means for readers and where to read what to do. */
+/** Emails the operator when something goes wrong. Each alarm says what it means for readers and where to read what to do. */
 export class Alarms extends Construct {
   readonly topic: Topic
   readonly all: Alarm[] = []
@@ -27,7 +27,8 @@ export class Alarms extends Construct {
     if (operatorEmail) this.topic.addSubscription(new EmailSubscription(operatorEmail))
   }
 
-  ring(id: string, { meaning, runbook, ...reason }: AlarmReason): void {
+  /** Adds an alarm that reports both when it goes off and when all is well again. */
+  addAlarm(id: string, { meaning, runbook, ...reason }: AlarmReason): void {
     const alarm = new Alarm(this, id, {
       threshold: 0,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -41,11 +42,12 @@ export class Alarms extends Construct {
     this.all.push(alarm)
   }
 
-  deadLetters(queue: IQueue, name: string, meaning: string): void {
+  /** Adds an alarm for any message in a dead-letter queue. */
+  addDeadLettersAlarm(queue: IQueue, name: string, meaning: string): void {
     const metric = queue.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),
       statistic: 'max',
     })
-    this.ring(`${name}DeadLetters`, { metric, meaning, runbook: `${name}-dead-letters` })
+    this.addAlarm(`${name}DeadLetters`, { metric, meaning, runbook: `${name}-dead-letters` })
   }
 }

@@ -1,14 +1,14 @@
 import { CustomResource } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
 
 /**
- * The keys that sign links: a deployment makes them where there are none, and no deployment ever changes or removes
- * them. CloudFormation itself makes no encrypted parameters.
+ * Creates the keys that sign links at the first deployment. No deployment changes or removes them. A function does it,
+ * since CloudFormation cannot create encrypted parameters.
  */
 export class KeysParameter extends Construct {
-  constructor(scope: Construct, id: string, shared: Shared) {
+  constructor(scope: Construct, id: string, shared: SharedProps) {
     super(scope, id)
     const keys = new EntryFunction(this, 'keys', shared)
     new CustomResource(this, 'Made', {

@@ -6,8 +6,8 @@ import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 
 /**
- * Handles what readers ask for one after the other, behind the back of the page that took it: the page must not wait,
- * since how long it takes would tell what is known of an address. What fails stays in the table and is tried again.
+ * Handles readers' requests one after the other in the background. The page does not wait for it, because the time would
+ * show whether an address is known. A request that fails stays in the table and is tried again.
  */
 export class RequestQueue implements Queue<RequestMessage> {
   readonly #context: LocalContext
@@ -26,14 +26,14 @@ export class RequestQueue implements Queue<RequestMessage> {
     for (const message of messages) this.#add(message)
   }
 
-  /** Takes up what an earlier run or a failure left, unless what was asked for since still waits in line. */
+  /** Handles requests that an earlier run or a failure left, unless newer ones are waiting. */
   async resume(): Promise<void> {
     if (this.#waiting > 0) return
     const { subscribers, clock, newId } = this.#context
     for await (const message of new Requests(subscribers, clock, newId).ready()) this.#add(message)
   }
 
-  /** Resolves when nothing waits in line. */
+  /** Resolves when no request is waiting. */
   idle(): Promise<void> {
     return this.#last
   }
@@ -41,14 +41,14 @@ export class RequestQueue implements Queue<RequestMessage> {
   #add(message: RequestMessage): void {
     this.#waiting += 1
     this.#last = this.#last
-      .then(() => this.#try(message))
+      .then(() => this.#handle(message))
       .finally(() => {
         this.#waiting -= 1
       })
   }
 
-  async #try(message: RequestMessage): Promise<void> {
-    // Begun at once, its first steps would come before the page's answer is on its way, and delay it by what they find.
+  async #handle(message: RequestMessage): Promise<void> {
+    // Otherwise its first steps would delay the answer of the page, by a time that depends on what they find.
     await immediately()
     if (this.#stop.aborted) return
     try {

@@ -1,18 +1,19 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { entries } from './entries.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
-import { every } from './parts/timer.ts'
-import { WorkQueue } from './parts/work-queue.ts'
+import { entries } from '../entries.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { addTimer } from '../parts/timer.ts'
+import { WorkQueue } from '../parts/work-queue.ts'
 
-export interface IngestProps extends Shared {
-  /** Where articles go. */
+/** What reading sources needs. */
+export interface IngestProps extends SharedProps {
+  /** The queue that articles are sent to. */
   desk: IQueue
   undelivered: IQueue
 }
 
-/** Sources become articles: one function finds which are due, another reads them. */
+/** Reads sources: one function finds which are due, another fetches them and sends on their articles. */
 export class Ingest extends Construct {
   /** Sources that are due. */
   readonly due: WorkQueue
@@ -25,7 +26,7 @@ export class Ingest extends Construct {
         'Some sources could not be read in three attempts: their news is missing until they are polled again.',
     })
     const poll = new EntryFunction(this, 'poll', shared, { queues: { fetch: this.due.queue } })
-    every(this, entries.poll.trigger.every.minutes, poll, { undelivered })
+    addTimer(this, entries.poll.trigger.every.minutes, poll, { undelivered })
     this.due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk } }))
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueSlot, upcoming } from '../../../functions/app/editions/schedule.ts'
+import { dueSlot, upcomingSlots } from '../../../functions/app/editions/due-slots.ts'
 
 const schedule = {
   timeZone: 'America/Nuuk',
@@ -7,15 +7,15 @@ const schedule = {
   daily: { time: '23:30' },
 } as const
 
-/** The days of the turns that come next and that came last. */
+/** The days of the next and the last slots. */
 function days(now: string): Record<string, string> {
-  const timetable = { schedule, clock: () => new Date(now) } as Parameters<typeof upcoming>[0]
-  const [next] = upcoming(timetable).filter(({ frequency }) => frequency === 'daily')
+  const timetable = { schedule, clock: () => new Date(now) } as Parameters<typeof upcomingSlots>[0]
+  const [next] = upcomingSlots(timetable).filter(({ frequency }) => frequency === 'daily')
   const weekly = dueSlot('weekly', timetable)
   return { last: dueSlot('daily', timetable).day, next: next?.day ?? '', weekly: weekly.day }
 }
 
-it('a turn is of the day for which it is planned, though a change of the clocks moves its time to the day after', () => {
+it('a slot belongs to the day for which it is planned, even if a change of the clocks moves its time to the next day', () => {
   expect(days('2027-03-28T00:59:00Z')).toEqual({
     last: '2027-03-26',
     next: '2027-03-27',

@@ -5,7 +5,7 @@ import type { Feedback } from '../../functions/digest/deliver/feedback.ts'
 import type { DeliveryState } from '../../functions/domain/model/delivery.ts'
 import type { EntryName } from '../entries.ts'
 
-/** A number that is read from a line of a function's log; the line counts as one where it names no field. */
+/** A number that is read from a line of a function's log. Without `field`, each line counts as one. */
 export interface MetricDefinition {
   by: EntryName
   event: string
@@ -18,8 +18,8 @@ const edition = (field: DeliveryState): MetricDefinition[] => [
 const feedback = (kind: Feedback['kind']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${kind}` }]
 
 /**
- * What is measured beyond what AWS measures by itself, and which lines tell it. Reading it from the logs costs no code
- * in a function; each metric costs in the hours in which something is told, so there are few.
+ * What is measured in addition to AWS's own metrics, and the log lines that each metric is read from. Reading logs needs
+ * no code in a function. A metric costs money in each hour in which it has data, so there are few.
  */
 export const metricDefinitions = {
   SourcesFailing: [{ by: 'poll', event: 'polled', field: 'failing' }],
@@ -47,9 +47,10 @@ export const metricDefinitions = {
   MailsComplained: feedback('complained'),
 } as const satisfies Record<string, readonly MetricDefinition[]>
 
+/** The name of a metric in the stage's namespace. */
 export type MetricName = keyof typeof metricDefinitions | 'Errors'
 
-/** The stage's own metrics. */
+/** The metrics of a stage. */
 export class Metrics {
   readonly namespace: string
 
@@ -57,13 +58,13 @@ export class Metrics {
     this.namespace = `ImmigrationPolicyDigest/${stage}`
   }
 
-  /** Reads from a function's log what it tells, and whatever went wrong. */
-  read(name: EntryName, logGroup: LogGroup): void {
+  /** Adds the filters that read a function's metrics and errors from its log. */
+  addFilters(name: EntryName, logGroup: LogGroup): void {
     for (const [metric, lines] of Object.entries<readonly MetricDefinition[]>(metricDefinitions)) {
       for (const { event, field } of lines.filter(({ by }) => by === name)) {
         const isEvent = FilterPattern.stringValue('$.message.event', '=', event)
         const value = `$.message.${field}`
-        this.#filter(logGroup, metric, {
+        this.#addFilter(logGroup, metric, {
           filterPattern: field
             ? FilterPattern.all(isEvent, FilterPattern.numberValue(value, '>=', 0))
             : isEvent,
@@ -71,14 +72,15 @@ export class Metrics {
         })
       }
     }
-    this.#filter(logGroup, 'Errors', { filterPattern: wentWrong })
+    this.#addFilter(logGroup, 'Errors', { filterPattern: errorPattern })
   }
 
+  /** A metric by name, as alarms and the dashboard use it. */
   metric(metricName: MetricName, statistic: 'sum' | 'max', period: Duration = Duration.hours(1)): Metric {
     return new Metric({ namespace: this.namespace, metricName, statistic, period })
   }
 
-  #filter(
+  #addFilter(
     logGroup: LogGroup,
     metricName: string,
     what: Pick<ConstructorParameters<typeof MetricFilter>[2], 'filterPattern' | 'metricValue'>,
@@ -93,10 +95,10 @@ export class Metrics {
 }
 
 /**
- * A line of ours or of the runtime at level ERROR that has no alarm of its own, or a call that ended without one, such
- * as by a time-out. One metric for all functions, since each costs, and so does each metric of an alarm.
+ * Matches a line of ours or of the runtime at level ERROR that has no alarm of its own, or the report of a call that
+ * failed without such a line, such as a time-out. All functions share one metric, since each metric costs money.
  */
-const wentWrong = FilterPattern.any(
+const errorPattern = FilterPattern.any(
   FilterPattern.all(
     FilterPattern.stringValue('$.level', '=', 'ERROR'),
     FilterPattern.notExists('$.message.alarm'),

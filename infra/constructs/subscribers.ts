@@ -5,17 +5,17 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { privatePaths, subscriberPages } from '../functions/domain/site-paths.ts'
-import { entries } from './entries.ts'
-import { acknowledge } from './parts/acknowledge.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
-import { every } from './parts/timer.ts'
-import { WorkQueue } from './parts/work-queue.ts'
+import { privatePaths, subscriberPages } from '../../functions/domain/site-paths.ts'
+import { entries } from '../entries.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { addTimer } from '../parts/timer.ts'
+import { WorkQueue } from '../parts/work-queue.ts'
 
 const { GET, POST } = HttpMethod
 
-/** What readers ask for, and how CloudFront knows that it is no file. */
+/** Routes of the subscriber pages, with the CloudFront behaviour that sends their requests to the API. */
 export const subscriberRoutes = [
   { path: privatePaths.signUp, behaviour: privatePaths.signUp, methods: [POST] },
   { path: privatePaths.signIn, behaviour: privatePaths.signIn, methods: [GET, POST] },
@@ -26,17 +26,17 @@ export const subscriberRoutes = [
   })),
 ]
 
-/** Sign-up, confirmation, preferences, unsubscribing. */
+/** Serves sign-up, confirmation, preferences and unsubscribing. */
 export class Subscribers extends Construct {
   readonly api: HttpApi
   readonly requests: WorkQueue
   /**
-   * Keeps strangers from coming past CloudFront under another's IP. It is no secret from whoever can read the stack or
-   * the output of a deployment: they could forge an IP for the limits, and nothing else.
+   * Keeps strangers from bypassing CloudFront with a forged IP address. Anyone who can read the stack or the output of
+   * a deployment knows it: they could evade the rate limits, and nothing else.
    */
   readonly originKey = Fn.select(2, Fn.split('/', Aws.STACK_ID))
 
-  constructor(scope: Construct, id: string, shared: Shared) {
+  constructor(scope: Construct, id: string, shared: SharedProps) {
     super(scope, id)
     this.requests = new WorkQueue(this, 'requests', {
       alarms: shared.alarms,
@@ -57,14 +57,14 @@ export class Subscribers extends Construct {
     )
   }
 
-  /** Made apart, since its links lead to a site that stands in front of the routes. */
-  answer(shared: Shared, siteUrl: string, undelivered: IQueue): void {
+  /** Adds what handles requests. It is separate, since its links need the address of the site, which is made later. */
+  addRequestHandling(shared: SharedProps, siteUrl: string, undelivered: IQueue): void {
     this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
     const forget = new EntryFunction(this, 'forget', shared)
-    every(this, entries.forget.trigger.every.minutes, forget, { undelivered })
+    addTimer(this, entries.forget.trigger.every.minutes, forget, { undelivered })
   }
 
-  /** The access log holds no path, since tokens are secrets, and no address. */
+  /** Opens the API. Its access log has no paths, since they contain secret tokens, and no addresses. */
   #openStage(): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,

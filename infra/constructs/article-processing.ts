@@ -1,13 +1,14 @@
 import { Construct } from 'constructs'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
-import { WorkQueue } from './parts/work-queue.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { WorkQueue } from '../parts/work-queue.ts'
 
-/** Articles become stories, one batch at a time. */
-export class Desk extends Construct {
+/** Turns articles into stories, one batch at a time. */
+export class ArticleProcessing extends Construct {
+  /** Articles that are new or changed. */
   readonly articles: WorkQueue
 
-  constructor(scope: Construct, id: string, shared: Shared) {
+  constructor(scope: Construct, id: string, shared: SharedProps) {
     super(scope, id)
     this.articles = new WorkQueue(this, 'desk', {
       alarms: shared.alarms,

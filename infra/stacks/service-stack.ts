@@ -2,30 +2,31 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { Schedule } from 'aws-cdk-lib/aws-scheduler'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import type { Configuration } from '../functions/domain/model/configuration.ts'
-import { sitePaths } from '../functions/domain/site-paths.ts'
-import { FlowDashboard } from './dashboard.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
+import { sitePaths } from '../../functions/domain/site-paths.ts'
+import { ArticleProcessing } from '../constructs/article-processing.ts'
+import { Digest } from '../constructs/digest.ts'
+import { Editors } from '../constructs/editors.ts'
+import { Ingest } from '../constructs/ingest.ts'
+import { KeysParameter } from '../constructs/keys-parameter.ts'
+import { Publish, SiteBucket } from '../constructs/publish.ts'
+import { SiteDistribution } from '../constructs/site-distribution.ts'
+import { Subscribers } from '../constructs/subscribers.ts'
+import { Alarms } from '../monitoring/alarms.ts'
+import { FlowDashboard } from '../monitoring/dashboard.ts'
+import { addFlowAlarms } from '../monitoring/flow-alarms.ts'
+import { Metrics } from '../monitoring/metrics.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
+import { addBudget } from '../parts/budget.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import { Mail } from '../parts/mail.ts'
+import { addOutputs } from '../parts/outputs.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { domainOf, operatorOf, senderOf } from '../publication.ts'
+import type { Settings } from '../settings.ts'
 import type { DataStack } from './data-stack.ts'
-import { Desk } from './desk.ts'
-import { Digest } from './digest.ts'
-import { SiteDistribution } from './distribution.ts'
-import { Editors } from './editors.ts'
-import { Ingest } from './ingest.ts'
-import { KeysParameter } from './keys.ts'
-import { addMonitoring } from './monitoring.ts'
-import { acknowledge } from './parts/acknowledge.ts'
-import { Alarms } from './parts/alarms.ts'
-import { budget } from './parts/budget.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import { Mail } from './parts/mail.ts'
-import { Metrics } from './parts/metrics.ts'
-import { addOutputs } from './parts/outputs.ts'
-import type { Shared } from './parts/shared.ts'
-import { domainOf, operatorOf, senderOf } from './publication.ts'
-import { Publish, SiteBucket } from './publish.ts'
-import type { Settings } from './settings.ts'
-import { Subscribers } from './subscribers.ts'
 
+/** What the service stack is made from. */
 export interface ServiceStackProps extends StackProps {
   settings: Settings
   configuration: Configuration
@@ -34,7 +35,7 @@ export interface ServiceStackProps extends StackProps {
   keysParameter: string
 }
 
-/** Everything that runs. It holds nothing that could not be made again. */
+/** Everything that runs. It can be deleted and made again without loss. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props)
@@ -43,7 +44,7 @@ export class ServiceStack extends Stack {
     const { publication } = configuration
     const operatorEmail = operatorOf(settings, publication)
     const alarms = new Alarms(this, 'Alarms', { operatorEmail })
-    const shared: Shared = {
+    const shared: SharedProps = {
       configuration,
       bundles,
       content: data.content,
@@ -55,10 +56,10 @@ export class ServiceStack extends Stack {
       metrics: new Metrics(stage),
     }
     const undelivered = this.#undelivered(alarms)
-    const desk = new Desk(this, 'Desk', shared)
-    const ingest = new Ingest(this, 'Ingest', { ...shared, desk: desk.articles.queue, undelivered })
+    const processing = new ArticleProcessing(this, 'Desk', shared)
+    const ingest = new Ingest(this, 'Ingest', { ...shared, desk: processing.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
-    new Editors(this, 'Editors', { ...shared, readers: subscribers, desk: desk.articles.queue })
+    new Editors(this, 'Editors', { ...shared, readers: subscribers, desk: processing.articles.queue })
     const site = new SiteBucket(this, 'SiteBucket')
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {
@@ -67,13 +68,13 @@ export class ServiceStack extends Stack {
       ...(domain && { domain }),
       ...(settings.webAclArn && { webAclArn: settings.webAclArn }),
     })
-    subscribers.answer(shared, siteUrl, undelivered)
+    subscribers.addRequestHandling(shared, siteUrl, undelivered)
     new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
-    addMonitoring(shared, settings)
-    if (operatorEmail) budget(this, settings, operatorEmail)
-    const queues = { fetch: ingest.due, desk: desk.articles, requests: subscribers.requests }
+    addFlowAlarms(shared, settings)
+    if (operatorEmail) addBudget(this, settings, operatorEmail)
+    const queues = { fetch: ingest.due, desk: processing.articles, requests: subscribers.requests }
     const dashboard =
       settings.dashboard &&
       new FlowDashboard(this, 'Dashboard', {
@@ -114,7 +115,7 @@ export class ServiceStack extends Stack {
       retentionPeriod: Duration.days(14),
     })
     acknowledge(undelivered, 'AwsSolutions-SQS3', 'What could not be delivered is put aside here already.')
-    alarms.deadLetters(
+    alarms.addDeadLettersAlarm(
       undelivered,
       'undelivered',
       'An event of SES could not be handled, so a bounce or a complaint may be missing; or a function was not called in time.',

@@ -5,8 +5,8 @@ import { rootCountry } from '../domain/places.ts'
 import { inLanguage, privatePaths, sitePaths } from '../domain/site-paths.ts'
 import type { PublishingContext } from './context.ts'
 
-/** What mails and calendars say of the publication. */
-export function imprint({
+/** What emails and calendars say about the publication, and its links. */
+export function publicationDetails({
   configuration,
   siteUrl,
 }: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {

@@ -2,13 +2,13 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { entries } from './entries.ts'
-import { acknowledge } from './parts/acknowledge.ts'
-import { EntryFunction } from './parts/entry-function.ts'
-import type { Shared } from './parts/shared.ts'
-import { every } from './parts/timer.ts'
+import { entries } from '../entries.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { addTimer } from '../parts/timer.ts'
 
-/** The published files. They can all be made again, so they go with the service. */
+/** The bucket of published files. All of them can be generated again, so it belongs to the service stack. */
 export class SiteBucket extends Bucket {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
@@ -22,17 +22,18 @@ export class SiteBucket extends Bucket {
   }
 }
 
-export interface PublishProps extends Shared {
+/** What publishing needs. */
+export interface PublishProps extends SharedProps {
   site: Bucket
   siteUrl: string
   undelivered: IQueue
 }
 
-/** Stories become feeds and pages. */
+/** Publishes stories as pages and feeds. */
 export class Publish extends Construct {
   constructor(scope: Construct, id: string, { site, siteUrl, undelivered, ...shared }: PublishProps) {
     super(scope, id)
     const publish = new EntryFunction(this, 'publish', shared, { site, siteUrl })
-    every(this, entries.publish.trigger.every.minutes, publish, { undelivered })
+    addTimer(this, entries.publish.trigger.every.minutes, publish, { undelivered })
   }
 }

@@ -9,23 +9,24 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import type { QueueName } from './entries.ts'
-import type { MetricName } from './parts/metrics.ts'
-import type { Shared } from './parts/shared.ts'
-import type { WorkQueue } from './parts/work-queue.ts'
+import type { QueueName } from '../entries.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import type { WorkQueue } from '../parts/work-queue.ts'
+import type { MetricName } from './metrics.ts'
 
-export interface FlowProps extends Shared {
+/** What the dashboard shows. */
+export interface FlowDashboardProps extends SharedProps {
   stage: string
   queues: Record<QueueName, WorkQueue>
   api: HttpApi
   siteUrl: string
 }
 
-/** One screen that reads from top to bottom as an entry goes: sources, stories, pages, editions, mails, readers. */
+/** One screen that follows an entry from top to bottom: sources, stories, pages, editions, emails, readers. */
 export class FlowDashboard extends Construct {
   readonly dashboard: Dashboard
 
-  constructor(scope: Construct, id: string, props: FlowProps) {
+  constructor(scope: Construct, id: string, props: FlowDashboardProps) {
     super(scope, id)
     const { stage, siteUrl, alarms } = props
     this.dashboard = new Dashboard(this, 'Flow', { defaultInterval: Duration.days(7) })
@@ -38,7 +39,7 @@ export class FlowDashboard extends Construct {
   }
 }
 
-function rows({ metrics, queues, api }: FlowProps): IWidget[][] {
+function rows({ metrics, queues, api }: FlowDashboardProps): IWidget[][] {
   const count = (name: MetricName, label: string) => metrics.metric(name, 'sum').with({ label })
   const highest = (name: MetricName, label: string) => metrics.metric(name, 'max').with({ label })
   const waiting = (name: QueueName, label: string) =>

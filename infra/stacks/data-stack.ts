@@ -2,16 +2,18 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import { acknowledge } from './parts/acknowledge.ts'
-import { addOutputs } from './parts/outputs.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
+import { addOutputs } from '../parts/outputs.ts'
 
+/** What the data stack is made from. */
 export interface DataStackProps extends StackProps {
+  /** Whether tables and the bucket outlive the stack. */
   retainData: boolean
-  /** The parameter with the keys, which lasts too but is no resource of a stack. */
+  /** Name of the parameter with the keys. It lasts too, but is not a resource of a stack. */
   keysParameter: string
 }
 
-/** What must outlive every release. Nothing here may ever change its logical id or its keys: CloudFormation would replace it. */
+/** What outlives every release. Never change a logical id or a key schema here: CloudFormation would replace the resource. */
 export class DataStack extends Stack {
   readonly content: TableV2
   readonly subscribers: TableV2
@@ -25,7 +27,7 @@ export class DataStack extends Stack {
         partitionKey: { name: 'pk', type: AttributeType.STRING },
         sortKey: { name: 'sk', type: AttributeType.STRING },
         timeToLiveAttribute: 'expires',
-        // A loop that writes without end then costs cents an hour and is throttled.
+        // So an endless loop of writes is throttled and costs cents an hour.
         billing: Billing.onDemand({ maxReadRequestUnits: 2000, maxWriteRequestUnits: 2000 }),
         pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
         deletionProtection: retainData,
@@ -39,7 +41,7 @@ export class DataStack extends Stack {
       enforceSSL: true,
       versioned: true,
       lifecycleRules: [
-        // It is rewritten at each publication, and any of it can be made again.
+        // Each publication rewrites these files, and all of them can be generated again.
         { prefix: 'manifest/', noncurrentVersionExpiration: Duration.days(1) },
         {
           noncurrentVersionExpiration: Duration.days(90),

@@ -5,42 +5,42 @@ import { type IsGone, removeFromEdition } from '../../domain/story/remove-from-e
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { Trace } from './trace.ts'
 
-/** What an edition says by the articles that were traced, and how to do without. */
-export interface Retelling {
-  /** How many stories of the edition say something by them. */
-  told: (edition: Edition) => number
-  /** The edition without their words; nothing where it has none. */
-  retold: (edition: Edition) => Edition | undefined
+/** Finds and removes the text of articles in editions. */
+export interface EditionRemoval {
+  /** The number of stories of an edition with text of the articles. */
+  countStories: (edition: Edition) => number
+  /** The edition without their text; `undefined` if it has none. */
+  removeText: (edition: Edition) => Edition | undefined
 }
 
-/** `families` names for each story those that it became one with; `stories` are as they are without the articles. */
-export function retelling(
+/** `families` has the ids of the stories that each story was merged with; `stories` are as they are without the articles. */
+export function editionRemoval(
   traces: readonly Trace[],
   families: ReadonlyMap<string, ReadonlySet<string>>,
   stories: ReadonlyMap<string, Story>,
-): Retelling {
+): EditionRemoval {
   const near = new Map<string, Trace[]>()
-  for (const one of traces) {
-    const ids = new Set([...one.stories].flatMap((id) => [id, ...(families.get(id) ?? [])]))
-    for (const id of ids) near.set(id, [...(near.get(id) ?? []), one])
+  for (const trace of traces) {
+    const ids = new Set([...trace.stories].flatMap((id) => [id, ...(families.get(id) ?? [])]))
+    for (const id of ids) near.set(id, [...(near.get(id) ?? []), trace])
   }
   const isGone: IsGone = ({ source, url, title, summary }, story) =>
-    (near.get(story) ?? []).some((one) => {
-      if (source !== undefined && source !== one.source) return false
-      // A summary beside another's headline is known by its source alone.
+    (near.get(story) ?? []).some((trace) => {
+      if (source !== undefined && source !== trace.source) return false
+      // A summary without a headline of its own can be recognised by its source alone.
       if (url === undefined && title === undefined) return true
       return (
-        (url !== undefined && one.urls.has(canonicalUrl(url))) ||
-        (title !== undefined && one.titles.has(title)) ||
-        (!!summary && [...one.summaries].some((whole) => whole.startsWith(summary)))
+        (url !== undefined && trace.urls.has(canonicalUrl(url))) ||
+        (title !== undefined && trace.titles.has(title)) ||
+        (!!summary && [...trace.summaries].some((whole) => whole.startsWith(summary)))
       )
     })
   return {
-    retold: (edition) => {
+    removeText: (edition) => {
       const next = withoutHeadlines(removeFromEdition(edition, isGone, stories), near)
       return isDeepStrictEqual(edition, next) ? undefined : next
     },
-    told: (edition) => {
+    countStories: (edition) => {
       const left = storiesOf(removeFromEdition(edition, isGone, new Map()))
       return storiesOf(edition).filter((one) => !left.some((other) => isDeepStrictEqual(one, other))).length
     },
@@ -51,7 +51,7 @@ function storiesOf({ sections }: Edition): EditionStory[] {
   return sections.flatMap(({ stories }) => stories)
 }
 
-/** The corrections that an edition tells of name stories by headlines. */
+/** Removes headlines from the corrections that an edition reports. */
 function withoutHeadlines(edition: Edition, near: ReadonlyMap<string, readonly Trace[]>): Edition {
   if (!edition.putRight) return edition
   const putRight = edition.putRight.map(({ headline, ...rest }) => {

@@ -24,21 +24,22 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { sitePaths } from '../functions/domain/site-paths.ts'
-import { securityHeaders } from '../functions/web/http/security-headers.ts'
+import { sitePaths } from '../../functions/domain/site-paths.ts'
+import { securityHeaders } from '../../functions/web/http/security-headers.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
 import { editorRoutes } from './editors.ts'
-import { acknowledge } from './parts/acknowledge.ts'
 import { type Subscribers, subscriberRoutes } from './subscribers.ts'
 
+/** What CloudFront serves, and under which names. */
 export interface SiteDistributionProps {
   site: Bucket
   subscribers: Subscribers
-  /** The site's own address, with the certificate for it; without them CloudFront's name works. */
+  /** The site's own host names and their certificate. Without them the site has CloudFront's name. */
   domain?: { name: string; furtherNames: readonly string[]; certificateArn: string }
   webAclArn?: string
 }
 
-/** What readers reach: the published files, and the subscriber routes on the same host. */
+/** What readers reach: the published files, and the pages of subscribers and editors on the same host. */
 export class SiteDistribution extends Construct {
   readonly url: string
   readonly distribution: Distribution
@@ -93,7 +94,7 @@ export class SiteDistribution extends Construct {
   #files(site: Bucket): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(site, {
-        // Without leave to list, S3 calls a missing file forbidden.
+        // Without permission to list, S3 answers 403 for a missing file.
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       compress: true,
@@ -107,7 +108,7 @@ export class SiteDistribution extends Construct {
     }
   }
 
-  /** What the routes' own pages say of themselves stands. */
+  /** Security headers of files. Headers that the functions set for their own pages are kept. */
   #headers(): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
@@ -148,7 +149,7 @@ function routeBehaviours(
   }
   const { functionAssociations: _, ...untouched } = routes
   return Object.fromEntries(
-    // `/subscribe` is also how somebody may write the address of the page `/subscribe/`; tokens are let alone.
+    // Readers may type `/subscribe` for the page `/subscribe/`, so this path is cleaned; paths with tokens are not changed.
     [...subscriberRoutes, ...editorRoutes].map(({ behaviour, methods }) => [
       behaviour,
       methods.includes(HttpMethod.GET) ? untouched : routes,
@@ -156,7 +157,7 @@ function routeBehaviours(
   )
 }
 
-/** CloudFront knows no modules: it calls the function by its name. */
+/** CloudFront does not support modules: it calls the function by its name. */
 function cleanPathsCode(): string {
   return readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8').replace(
     'export function',
