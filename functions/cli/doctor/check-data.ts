@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Folder } from '../../adapters/local/files/folder.ts'
 import { missingKeys } from '../../adapters/local/files/keys-file.ts'
 import { lostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
-import { isDamage, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { isDamageError, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
 import { SqliteTable } from '../../adapters/local/sqlite/sqlite-table.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -47,7 +47,7 @@ export async function checkData(
 }
 
 function hintFor(error: unknown): string {
-  if (isDamage(error)) return restoreHint
+  if (isDamageError(error)) return restoreHint
   // A sentence of our own says what to do.
   return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check its owner and permissions.'
 }

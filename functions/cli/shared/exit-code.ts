@@ -1,4 +1,4 @@
-import { isDamage, isFull, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { isDamageError, isDiskFullError, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
 import { reasons, systemErrorText } from '../../adapters/local/system-error-text.ts'
 import { HelpAsked, type Io, UsageError } from './cli.ts'
 
@@ -29,9 +29,10 @@ async function said(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { path } = error as NodeJS.ErrnoException
   const reason = systemErrorText(error)
-  if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
+  if (isDamageError(error))
+    return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
-  if (isFull(error)) return `A file could not be written: ${reasons.ENOSPC}`
+  if (isDiskFullError(error)) return `A file could not be written: ${reasons.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
   const foreseen =
