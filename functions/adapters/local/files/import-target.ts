@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Target } from '../../../archive/target.ts'
+import type { ImportTarget } from '../../../archive/import-target.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { refuseLostDatabase } from '../sqlite/lost-database.ts'
 import { isDamagedDatabase } from '../sqlite/sqlite-errors.ts'
@@ -14,7 +14,7 @@ const databases = ['content.sqlite', 'subscribers.sqlite']
  * Locks and opens a data folder to import into. Damaged databases in it are set aside first.
  * @throws {Error} if it can't be used.
  */
-export function folderTarget(folder: string, clock: Clock): Target {
+export function folderTarget(folder: string, clock: Clock): ImportTarget {
   const lock = holdFolder(folder)
   try {
     const damaged = databases.some((name) => isDamagedDatabase(join(folder, name)))
