@@ -128,7 +128,7 @@ function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, cl
 /** The n-th of the sets of preferences: a topic with a place, in one of two languages. */
 function choices({ topics, places }: Configuration): (n: number) => Preferences {
   return (n) => ({
-    topics: [topics[n % topics.length]!.slug],
+    topics: [topics[n % topics.length]!.id],
     places: ['us', places[Math.floor(n / topics.length) % places.length]!.id],
     frequency: 'weekly',
     language: n % 2 === 0 ? 'en' : 'es',
@@ -162,6 +162,6 @@ class Counter implements Mailer {
 
   async send() {
     this.mails += 1
-    return { is: 'accepted' as const, messageId: String(this.mails) }
+    return { kind: 'accepted' as const, messageId: String(this.mails) }
   }
 }

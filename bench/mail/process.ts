@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
-import { messages } from '../../functions/digest/email/message.ts'
+import { messageWriter } from '../../functions/digest/email/message.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import { DayCounts } from '../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
@@ -30,9 +30,9 @@ async function sendFrom(folder: string, daily: number | undefined): Promise<void
   await freezeAudience(edition, deps)
   for (;;) {
     const results = await runSender(deps)
-    if (results?.every(({ is }) => is === 'complete')) return
-    if (results?.some(({ is }) => is === 'failed')) throw new Error('The edition failed.')
-    advance(results?.some(({ is }) => is === 'stopped') ? 24 * 60 : 3)
+    if (results?.every(({ kind }) => kind === 'complete')) return
+    if (results?.some(({ kind }) => kind === 'failed')) throw new Error('The edition failed.')
+    advance(results?.some(({ kind }) => kind === 'stopped') ? 24 * 60 : 3)
   }
 }
 
@@ -50,7 +50,7 @@ class Sink implements Mailer {
 
   async send({ to, raw }: Mail): Promise<Outcome> {
     appendFileSync(this.#file, `${to} ${raw.length}\n`)
-    return { is: 'accepted', messageId: to }
+    return { kind: 'accepted', messageId: to }
   }
 }
 
@@ -80,16 +80,16 @@ class BadCarrier implements Mailer {
   }
 
   async send(mail: Mail): Promise<Outcome> {
-    if (this.#taken() >= this.#daily) return { is: 'throttled', limit: 'daily' }
+    if (this.#taken() >= this.#daily) return { kind: 'throttled', limit: 'daily' }
     const { to } = mail
     const dice = this.#throw(to)
     const fate = fateOf(dice)
-    if (fate?.is === 'lost') appendFileSync(join(this.#folder, 'lost'), `${to}\n`)
-    if (!fate || (fate.is === 'lost' && dice % 2 === 0)) {
+    if (fate?.kind === 'lost') appendFileSync(join(this.#folder, 'lost'), `${to}\n`)
+    if (!fate || (fate.kind === 'lost' && dice % 2 === 0)) {
       appendFileSync(this.#today(), '.')
       await this.#sink.send(mail)
     }
-    return fate ?? { is: 'accepted', messageId: to }
+    return fate ?? { kind: 'accepted', messageId: to }
   }
 
   /** A file that grows by a byte with each mail of its day: it outlives the process. */
@@ -109,10 +109,10 @@ class BadCarrier implements Mailer {
 }
 
 function fateOf(dice: number): Outcome | undefined {
-  if (dice < 10) return { is: 'lost', reason: 'no reply' }
-  if (dice < 20) return { is: 'refused', reason: 'no such mailbox', next: 'never' }
-  if (dice < 30) return { is: 'refused', reason: 'busy', next: 'later' }
-  if (dice < 32) return { is: 'throttled', limit: 'rate' }
+  if (dice < 10) return { kind: 'lost', reason: 'no reply' }
+  if (dice < 20) return { kind: 'refused', reason: 'no such mailbox', next: 'never' }
+  if (dice < 30) return { kind: 'refused', reason: 'busy', next: 'later' }
+  if (dice < 32) return { kind: 'throttled', limit: 'rate' }
   return undefined
 }
 
@@ -123,14 +123,14 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     mailings: new Mailings(table),
-    counts: new DayCounts(table),
+    dayCounts: new DayCounts(table),
     mailer,
     clock,
     sleep: async () => {},
     logger: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
-    writer: (of) => messages(of, letterOptions),
+    writer: (of) => messageWriter(of, letterOptions),
     ramp: false,
     completed: async () => true,
   }

@@ -37,7 +37,7 @@ function yearOf(count: number): Story[] {
       summary:
         'What changes, for whom and from when is told in the article; the agency did not comment on the case.',
       at: new Date(today.getTime() - hour - n * between).toISOString(),
-      topics: [topics[n % topics.length]!.slug],
+      topics: [topics[n % topics.length]!.id],
       places: [places[n % places.length]!.id],
       articles: [0, 1, 2].map((more) => ({ title: `${headline}, told by ${more}`, outlet: outlet(more) })),
     })

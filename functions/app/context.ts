@@ -1,7 +1,7 @@
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { Fetcher } from '../ingest/fetch/fetcher.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Fetcher } from '../ports/fetcher.ts'
 import type { Files } from '../ports/files.ts'
 import type { Installation } from '../ports/installation.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -83,9 +83,4 @@ export interface MailingContext extends ComposingContext, SubscriberContext {
 
 export function sourcesById({ configuration }: AppContext): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
-}
-
-/** Whether it is read at all: turned on, and not opted out. */
-export function isPolled({ on, blocked }: Source): boolean {
-  return on && blocked === undefined
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { RateLimits } from '../auth/rate-limit.ts'
 import { printable } from '../digest/compose/printable.ts'
-import { asSent } from '../digest/email/as-sent.ts'
+import { editionHtml } from '../digest/email/edition-html.ts'
 import type { EditorDeps } from '../editors/deps.ts'
 import { editorRoutes } from '../editors/routes/routes.ts'
 import { Editions } from '../store/editions/editions.ts'
@@ -35,7 +35,7 @@ export function editorApp(context: EditingContext, wakeDesk: EditorDeps['wakeDes
     openTurns: (log) => openSlots(context, log),
     draft: (turn) => nextEdition(context, turn),
     mail: (edition, language) =>
-      asSent(printable(edition, imprint(context)).edition, language, {
+      editionHtml(printable(edition, imprint(context)).edition, language, {
         imprint: imprint(context),
         places: configuration.places,
       }),

@@ -1,6 +1,7 @@
 import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
+import { rootCountry } from '../domain/places.ts'
 import type { PublishingContext } from './context.ts'
 
 /** What mails and calendars say of the publication. */
@@ -16,8 +17,8 @@ export function imprint({
     postalAddress: publication.mail.postalAddress,
     timeZone: publication.schedule.timeZone,
     help: publication.help,
-    topics: new Map(topics.map(({ slug, name }) => [slug, name])),
-    country: places.find(({ parent }) => parent === undefined)?.id,
+    topics: new Map(topics.map(({ id, name }) => [id, name])),
+    country: rootCountry(places),
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
       edition: (id, language) => at(`/editions/${id}/`, language),

@@ -30,7 +30,7 @@ export async function pauseUnfinished(
   const skipped: string[] = []
   for (const { frequency, day, at } of slots) {
     const last = await editions.lastHead(frequency)
-    if (last && !(await mailings.get(last.id))?.sending.frozen) paused.push(last.id)
+    if (last && !(await mailings.get(last.id))?.frozen) paused.push(last.id)
     if (at <= exportedAt || (await editions.isDone(frequency, day))) continue
     await editions.setDone(frequency, day)
     skipped.push(`${frequency} of ${day}`)

@@ -1,13 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Keys } from '../ports/keys.ts'
+import { isSameSecret } from './constant-time.ts'
 
 /**
- * What a link is for. Only the one in each mail, `unsubscribe`, never expires, and it opens nothing else. `edit` opens
- * the editors' desk; who it names is an editor and no subscriber.
+ * What a link is for, and the letter that stands for it in a token. Only `unsubscribe`, which is in every email, never
+ * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
  */
 export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r', edit: 'e' } as const
 export type TokenKind = keyof typeof tokenKinds
 
+/** What a valid token says. */
 export interface Token {
   kind: TokenKind
   subscriber: string
@@ -25,8 +27,9 @@ export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
 const MAC_BYTES = 16
 
 /**
- * `kind.key.subscriber.expiry.mac`, letters and digits and dots alone so that mail programs see where the link ends.
- * Nothing is looked up to read it, and old keys go on reading what they signed.
+ * Makes a token `kind.key.subscriber.expiry.mac`. It has only letters, digits and dots, so that mail programs see where
+ * the link ends. `until` overrides the usual lifetime.
+ * @throws {Error} if there is no signing key.
  */
 export function signToken(
   kind: TokenKind,
@@ -42,7 +45,7 @@ export function signToken(
   return `${claim}.${mac(claim, key.secret)}`
 }
 
-/** What a token says, or why it isn't taken. */
+/** Verifies a token with the key that it names, without looking anything up. Returns what it says, or why it is refused. */
 export function verifyToken(
   token: string,
   { signing }: Pick<Keys, 'signing'>,
@@ -54,7 +57,7 @@ export function verifyToken(
   const key = signing.find(({ id }) => id === keyId)
   const kind = (Object.keys(tokenKinds) as TokenKind[]).find((kind) => tokenKinds[kind] === letter)
   if (!key || !kind || !subscriber || expiry === undefined || more.length > 0) return 'forged'
-  if (!same(token.slice(end + 1), mac(claim, key.secret))) return 'forged'
+  if (!isSameSecret(token.slice(end + 1), mac(claim, key.secret))) return 'forged'
   if (kind === 'unsubscribe') return { kind, subscriber }
   const expires = new Date(Number.parseInt(expiry, 36))
   return expires > now ? { kind, subscriber, expires } : 'expired'
@@ -62,9 +65,4 @@ export function verifyToken(
 
 function mac(claim: string, secret: Uint8Array): string {
   return createHmac('sha256', secret).update(`link ${claim}`).digest().subarray(0, MAC_BYTES).toString('hex')
-}
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { whyNot } from '../adapters/local/system-error-text.ts'
+import { whyNot } from '../domain/text/system-error.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'

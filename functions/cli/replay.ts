@@ -1,4 +1,5 @@
 import { replay } from '../app/replay.ts'
+import { isDay } from '../domain/time.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { installationOptions, openTarget } from './shared/installation-option.ts'
@@ -31,12 +32,8 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
 
 function problemWith(day: string, now: Date): string | undefined {
   if (day === '') return 'give a day, such as 2026-11-20'
-  if (!isDay(day)) return `"${day}" is not a day. Write one such as 2026-11-20`
+  if (day.length !== 10 || !isDay(day)) return `"${day}" is not a day. Write one such as 2026-11-20`
   return day > now.toISOString().slice(0, 10)
     ? `${day} is in the future. Give today or an earlier day`
     : undefined
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
 }

@@ -5,6 +5,7 @@ import { readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 import { kindOf } from './sources/kind.ts'
 import { sourceList } from './sources/source-list.ts'
+import { topicList } from './topic-list.ts'
 import { itemsOf, type Located, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -44,8 +45,8 @@ const unknown = `is neither OPML nor a known configuration file. Rename it to on
 const fileByName = (path: string) => names.find((name) => name === basename(path))
 
 function fileByContent(root: Located): ConfigurationFile | undefined {
-  if (root.is === 'list') return 'sources.yaml'
-  if (root.is !== 'map') return undefined
+  if (root.kind === 'list') return 'sources.yaml'
+  if (root.kind !== 'map') return undefined
   const keys = [...root.entries.keys()]
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
@@ -57,10 +58,10 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
 
 /** What tells a changed copy of a file from a file of differences: a copy has most of its keys or items. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
-  const list = file === 'sources.yaml' ? sourceList(root).root : root
+  const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
-  const ids = items.flatMap((item) => textOf(item, 'id') ?? textOf(item, 'slug') ?? [])
-  return new Set(items.length || root.is !== 'map' ? ids : root.entries.keys())
+  const ids = items.flatMap((item) => textOf(item, 'id') ?? [])
+  return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
 
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>

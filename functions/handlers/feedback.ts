@@ -21,6 +21,6 @@ export async function handler(event: EventBridgeEvent<string, unknown>): Promise
   const feedback = feedbackOf(event.detail)
   if (!feedback) return jsonLogger().warn('event ignored', { type: event['detail-type'], id: event.id })
   await applyFeedback(feedback, deps())
-  const { is, edition, messageId } = feedback
-  jsonLogger().info(`mail ${is}`, { edition, messageId })
+  const { kind, edition, messageId } = feedback
+  jsonLogger().info(`mail ${kind}`, { edition, messageId })
 }

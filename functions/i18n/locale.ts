@@ -35,7 +35,7 @@ export function localeOf(
   today: Date,
 ): Locale {
   const spoken = words[lang]
-  const topicNames = new Map(topics.map(({ slug, name }) => [slug, name[lang]]))
+  const topicNames = new Map(topics.map(({ id, name }) => [id, name[lang]]))
   const placeNames = new Map(places.map(({ id, name }) => [id, name[lang]]))
   return {
     lang,

@@ -28,17 +28,17 @@ export interface Mail {
 }
 
 export type Outcome =
-  | { is: 'accepted'; messageId: string }
+  | { kind: 'accepted'; messageId: string }
   | Refused
-  | { is: 'throttled'; limit: 'rate' | 'daily' }
+  | { kind: 'throttled'; limit: 'rate' | 'daily' }
   /** `mayGo` answered no, so the email was certainly not sent. */
-  | { is: 'withheld' }
+  | { kind: 'withheld' }
   /** The text may have been sent, but no reply says whether the server accepted it. */
-  | { is: 'lost'; reason: string }
+  | { kind: 'lost'; reason: string }
 
 /** The server certainly did not accept the email. */
 export interface Refused {
-  is: 'refused'
+  kind: 'refused'
   reason: string
   /**
    * What the refusal is about, and so what to do:

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Edition } from '../domain/model/edition.ts'
+import { isPolled } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
 import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
@@ -53,7 +54,7 @@ export function contextsOf(site: Site): Contexts {
   const { publication, topics, places } = configuration
   const siteUrl = new URL(site.siteUrl).origin
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
-  const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
+  const reports = site.sources.filter(({ source }) => isPolled(source))
   const silent = reports.filter(({ health }) => health.state === 'silent')
   const shelf = indexStories([], places, publication)
   const base = fingerprint(
@@ -128,8 +129,4 @@ export function filled(
   return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
 }
 
-const names = (one: { slug?: string; id?: string; name: object; parent?: string }) => [
-  one.slug ?? one.id,
-  one.name,
-  one.parent,
-]
+const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

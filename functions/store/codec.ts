@@ -28,3 +28,10 @@ export function codec<T extends object>(kind: string, migrations: readonly Migra
     },
   }
 }
+
+/**
+ * A number as a sort key, padded with zeros so that keys sort as numbers do. The width of existing keys must not change.
+ */
+export function numberKey(number: number, width = 16): string {
+  return String(number).padStart(width, '0')
+}

@@ -1,12 +1,12 @@
 import {
-  type Charge,
-  perAsker,
-  perEditor,
-  perEditorAsker,
-  perMailbox,
-  perManager,
-  perTagged,
-} from '../auth/rate-limit.ts'
+  confirmationsPerMailbox,
+  confirmationsPerRequester,
+  confirmationsPerTaggedMailbox,
+  editorLinksPerEditor,
+  editorLinksPerRequester,
+  settingsLinksPerReader,
+} from '../auth/limits.ts'
+import type { Charge } from '../auth/rate-limit.ts'
 import { normalised, withoutTag } from '../domain/email/address.ts'
 
 /** The limits under which each email with a link counts, the requester's first. `from` is the alias of the requester, empty if unknown. */
@@ -15,19 +15,19 @@ export function forConfirming(address: string, from = ''): Charge[] {
   const plain = normalised(address)
   const mailbox = withoutTag(address)
   return [
-    { limit: perAsker, who: `${from} ${plain}` },
-    ...(plain === mailbox ? [] : [{ limit: perTagged, who: mailbox }]),
-    { limit: perMailbox, who: mailbox },
+    { limit: confirmationsPerRequester, who: `${from} ${plain}` },
+    ...(plain === mailbox ? [] : [{ limit: confirmationsPerTaggedMailbox, who: mailbox }]),
+    { limit: confirmationsPerMailbox, who: mailbox },
   ]
 }
 
 export function forManaging(subscriber: string): Charge[] {
-  return [{ limit: perManager, who: subscriber }]
+  return [{ limit: settingsLinksPerReader, who: subscriber }]
 }
 
 export function forEditing(editor: string, from = ''): Charge[] {
   return [
-    { limit: perEditorAsker, who: `${from} ${editor}` },
-    { limit: perEditor, who: editor },
+    { limit: editorLinksPerRequester, who: `${from} ${editor}` },
+    { limit: editorLinksPerEditor, who: editor },
   ]
 }

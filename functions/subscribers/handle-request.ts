@@ -135,27 +135,27 @@ async function post(letter: ConfirmationEmail, charges: readonly Charge[], deps:
   const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
   const mail = confirmationEmail(letter, sender)
-  if (!(await limits.takeEach(charges))) {
+  if (!(await limits.consumeAll(charges))) {
     logger.warn('address limit reached', { kind: letter.kind })
     return
   }
   const outcome = await mailer.send(mail)
-  if (outcome.is === 'accepted') return
-  if (outcome.is === 'lost' || (outcome.is === 'refused' && outcome.next === 'never')) {
+  if (outcome.kind === 'accepted') return
+  if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
     logger.warn('email not accepted', { kind: letter.kind, reason: outcome.reason })
     // An editor is no subscriber.
-    if (outcome.is === 'refused' && outcome.bounced && letter.kind !== 'edit') {
+    if (outcome.kind === 'refused' && outcome.bounced && letter.kind !== 'edit') {
       await endByHardBounce(letter.subscriber, letter.date.toISOString(), deps)
     }
     return
   }
-  await limits.giveBackEach(charges)
-  if (outcome.is === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
+  await limits.refundAll(charges)
+  if (outcome.kind === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
     logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
       kind: letter.kind,
       reason: outcome.reason,
     })
   }
-  if (outcome.is === 'throttled') throw new NotNow(`throttled (${outcome.limit})`)
-  throw new NotNow(outcome.is === 'refused' ? outcome.reason : outcome.is)
+  if (outcome.kind === 'throttled') throw new NotNow(`throttled (${outcome.limit})`)
+  throw new NotNow(outcome.kind === 'refused' ? outcome.reason : outcome.kind)
 }

@@ -15,7 +15,7 @@ export interface MetricDefinition {
 const edition = (field: DeliveryState): MetricDefinition[] => [
   { by: 'send', event: 'edition complete', field },
 ]
-const feedback = (is: Feedback['is']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${is}` }]
+const feedback = (kind: Feedback['kind']): MetricDefinition[] => [{ by: 'feedback', event: `mail ${kind}` }]
 
 /**
  * What is measured beyond what AWS measures by itself, and which lines tell it. Reading it from the logs costs no code

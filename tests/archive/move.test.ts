@@ -148,7 +148,7 @@ describe('An installation that moves from one machine to AWS and back', () => {
       quota: async () => ({ perSecond: Infinity, remaining: Infinity }),
       send: async ({ to }) => {
         sentTo.push(to)
-        return { is: 'accepted', messageId: to }
+        return { kind: 'accepted', messageId: to }
       },
     }
     old.later(10)

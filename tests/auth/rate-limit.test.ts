@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import * as limits from '../../functions/auth/rate-limit.ts'
-import { RateLimits, rateLimitKey } from '../../functions/auth/rate-limit.ts'
+import * as limits from '../../functions/auth/limits.ts'
+import { type RateLimit, RateLimits } from '../../functions/auth/rate-limit.ts'
+import { rateLimitKey } from '../../functions/auth/rate-limit-key.ts'
 import { LIFETIME_MS } from '../../functions/auth/tokens.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/context.ts'
@@ -13,14 +14,14 @@ describe('a limit', () => {
     const clock = () => new Date(time)
     const limits = new RateLimits(new SqliteTable(':memory:', clock), keys, clock)
     const limit = { name: 'test', most: 2, seconds: 60 }
-    const take = (who: string) => limits.take(limit, who)
+    const take = (who: string) => limits.consume(limit, who)
     expect([await take('a'), await take('a'), await take('a'), await take('b')]).toEqual([
       true,
       true,
       false,
       true,
     ])
-    await limits.giveBack(limit, 'a')
+    await limits.refund(limit, 'a')
     expect(await take('a')).toBe(true)
     time += 60_000
     expect(await take('a')).toBe(true)
@@ -59,7 +60,7 @@ describe('a span of time', () => {
           time += gap * 60_000
           const within = taken.filter((at) => time - at < 3_600_000)
           const minutes = await counted.minutesLeft(limit, 'a')
-          const took = await counted.take(limit, 'a')
+          const took = await counted.consume(limit, 'a')
           expect(took).toBe(within.length < 3)
           expect(minutes).toBe(took ? 1 : (within[0]! + 3_600_000 - time) / 60_000)
           if (took) taken.push(time)
@@ -75,38 +76,46 @@ describe('a span of time', () => {
       { limit, who: 'a' },
       { limit: { ...limit, name: 'narrow', most: 1 }, who: 'a' },
     ]
-    expect(await counted.takeEach([wide, narrow])).toBe(true)
-    for (let n = 0; n < 5; n++) expect(await counted.takeEach([wide, narrow])).toBe(false)
-    expect(await counted.take(limit, 'a')).toBe(true)
-    await counted.giveBackEach([wide, narrow])
-    expect(await counted.takeEach([wide, narrow])).toBe(true)
+    expect(await counted.consumeAll([wide, narrow])).toBe(true)
+    for (let n = 0; n < 5; n++) expect(await counted.consumeAll([wide, narrow])).toBe(false)
+    expect(await counted.consume(limit, 'a')).toBe(true)
+    await counted.refundAll([wide, narrow])
+    expect(await counted.consumeAll([wide, narrow])).toBe(true)
   })
 
   it('counts nothing of a clock that was far ahead', async () => {
     const counted = fresh()
     time += 400 * 86_400_000
-    for (let n = 0; n < 3; n++) await counted.take(limit, 'a')
+    for (let n = 0; n < 3; n++) await counted.consume(limit, 'a')
     time -= 400 * 86_400_000
-    expect(await counted.take(limit, 'a')).toBe(true)
+    expect(await counted.consume(limit, 'a')).toBe(true)
   })
 })
 
 describe('the limits together', () => {
   it('let a person who gets no new link use the last one that came, for an hour at least', () => {
-    const { perManager, perEditor, perEditorAsker, perAsker, perMailbox, perTagged } = limits
-    const left = (kind: keyof typeof LIFETIME_MS, { seconds }: limits.RateLimit) =>
+    const {
+      settingsLinksPerReader,
+      editorLinksPerEditor,
+      editorLinksPerRequester,
+      confirmationsPerRequester,
+      confirmationsPerMailbox,
+      confirmationsPerTaggedMailbox,
+    } = limits
+    const left = (kind: keyof typeof LIFETIME_MS, { seconds }: RateLimit) =>
       LIFETIME_MS[kind] / 1000 - seconds
-    expect(left('manage', perManager)).toBeGreaterThanOrEqual(3600)
-    for (const one of [perEditor, perEditorAsker]) expect(left('edit', one)).toBeGreaterThanOrEqual(3600)
-    for (const one of [perAsker, perMailbox, perTagged])
+    expect(left('manage', settingsLinksPerReader)).toBeGreaterThanOrEqual(3600)
+    for (const one of [editorLinksPerEditor, editorLinksPerRequester])
+      expect(left('edit', one)).toBeGreaterThanOrEqual(3600)
+    for (const one of [confirmationsPerRequester, confirmationsPerMailbox, confirmationsPerTaggedMailbox])
       expect(left('confirm', one)).toBeGreaterThanOrEqual(86_400)
   })
 
   it('leave a share to one more requester where ten strangers used up theirs', () => {
-    expect(limits.perEditor.most).toBeGreaterThanOrEqual(11 * limits.perEditorAsker.most)
-    expect(limits.perMailbox.most).toBeGreaterThan(limits.perAsker.most)
-    expect(limits.perMailbox.most).toBeGreaterThan(limits.perTagged.most)
-    expect(limits.perMailbox).toMatchObject({ most: 3, seconds: 86_400 })
+    expect(limits.editorLinksPerEditor.most).toBeGreaterThanOrEqual(11 * limits.editorLinksPerRequester.most)
+    expect(limits.confirmationsPerMailbox.most).toBeGreaterThan(limits.confirmationsPerRequester.most)
+    expect(limits.confirmationsPerMailbox.most).toBeGreaterThan(limits.confirmationsPerTaggedMailbox.most)
+    expect(limits.confirmationsPerMailbox).toMatchObject({ most: 3, seconds: 86_400 })
   })
 })
 

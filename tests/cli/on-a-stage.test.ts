@@ -70,12 +70,12 @@ it('A mailing on AWS is paused and resumed', async () => {
   await mailings.begin('2026-11-20', new Date())
   await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
   await subscribers('pause', '2026-11-20', '--stage', 'prod')
-  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('paused')
+  expect((await mailings.get('2026-11-20'))?.state).toBe('paused')
   expect(await subscribers('report', '2026-11-20', '--stage', 'prod')).toContain(
     'State of the mailing: paused.',
   )
   await subscribers('resume', '2026-11-20', '--stage', 'prod')
-  expect((await mailings.get('2026-11-20'))?.sending.state).toBe('sending')
+  expect((await mailings.get('2026-11-20'))?.state).toBe('sending')
 })
 
 it('Decisions and takedowns work on AWS', async () => {

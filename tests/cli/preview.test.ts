@@ -106,12 +106,12 @@ describe('a preview', () => {
 })
 
 it('A test that was not accepted is explained in a sentence', () => {
-  expect(outcomeText({ is: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
-  expect(outcomeText({ is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
+  expect(outcomeText({ kind: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
+  expect(outcomeText({ kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
     'The test email was not sent: SMTP 550 at RCPT TO. No email can be delivered to that address: check it.',
   )
-  expect(outcomeText({ is: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
-  expect(outcomeText({ is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
+  expect(outcomeText({ kind: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
+  expect(outcomeText({ kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
     'may or may not have been sent',
   )
 })

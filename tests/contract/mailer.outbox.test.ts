@@ -26,5 +26,5 @@ it('asks to stop sending where the outbox cannot be written', async () => {
     throw new Error('no space left on device')
   }
   const outcome = await new Outbox(full, clock, idOf).send(mail('reader@example.org'))
-  expect(outcome).toMatchObject({ is: 'refused', next: 'stop' })
+  expect(outcome).toMatchObject({ kind: 'refused', next: 'stop' })
 })

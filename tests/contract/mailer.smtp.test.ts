@@ -48,52 +48,58 @@ mailerContract('SMTP', () => smtp())
 it('gives up on a mailbox that is not there, and leaves open whom another refusal for good is about', async () => {
   const gone = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550, '5.1.1 unknown')) })
   expect(await gone.mailer.send(mail('gone@example.org'))).toEqual({
-    is: 'refused',
+    kind: 'refused',
     reason: 'SMTP 550 5.1.1 at RCPT TO',
     next: 'never',
     bounced: true,
   })
   const { mailer } = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550)) })
-  expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
+  expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ kind: 'refused', next: 'unclear' })
 })
 
 it('stops where the sender or the connection is refused, since everybody would be', async () => {
   const noSender = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(550)) })
   expect(await noSender.mailer.send(mail('reader@example.org'))).toEqual({
-    is: 'refused',
+    kind: 'refused',
     reason: expect.stringMatching(/check .* \(SMTP 550 at MAIL FROM\)$/),
     next: 'stop',
   })
   const nobody = await smtp({ onConnect: (_session, done) => done(refusal(554)) })
-  expect(await nobody.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'stop' })
+  expect(await nobody.mailer.send(mail('reader@example.org'))).toMatchObject({
+    kind: 'refused',
+    next: 'stop',
+  })
   const down = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(451)) })
-  expect(await down.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(await down.mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
 })
 
 it('stops where the sender is refused after the text, and leaves open whom any other refusal is about', async () => {
   const policy = await smtp(afterText(refusal(550, '5.7.60 not allowed to send as digest@example.org')))
   expect(await policy.mailer.send(mail('reader@example.org'))).toEqual({
-    is: 'refused',
+    kind: 'refused',
     reason: expect.stringMatching(/check .* \(SMTP 550 5.7.60 at the end of DATA\)$/),
     next: 'stop',
   })
   const tooLarge = await smtp(afterText(refusal(552, '5.3.4 too large')))
   expect(await tooLarge.mailer.send(mail('reader@example.org'))).toMatchObject({
-    is: 'refused',
+    kind: 'refused',
     next: 'unclear',
   })
 })
 
 it('waits for tomorrow where the daily limit is reached', async () => {
   const { mailer } = await smtp(afterText(refusal(550, '5.4.5 Daily user sending limit exceeded')))
-  expect(await mailer.send(mail('reader@example.org'))).toEqual({ is: 'throttled', limit: 'daily' })
+  expect(await mailer.send(mail('reader@example.org'))).toEqual({ kind: 'throttled', limit: 'daily' })
 })
 
 it('tries later where the server says so, and slower where it is asked to', async () => {
   const later = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(450)) })
-  expect(await later.mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'later' })
+  expect(await later.mailer.send(mail('reader@example.org'))).toMatchObject({
+    kind: 'refused',
+    next: 'later',
+  })
   const slower = await smtp(afterText(refusal(454, 'Throttling failure: Maximum sending rate exceeded.')))
-  expect(await slower.mailer.send(mail('reader@example.org'))).toEqual({ is: 'throttled', limit: 'rate' })
+  expect(await slower.mailer.send(mail('reader@example.org'))).toEqual({ kind: 'throttled', limit: 'rate' })
 })
 
 it('waits where there is no server, since nothing was handed over', async () => {
@@ -103,7 +109,7 @@ it('waits where there is no server, since nothing was handed over', async () => 
   await new Promise((resolve) => server.close(resolve))
   const mailer = new Smtp(`smtp://127.0.0.1:${port}`, 10)
   open.push(mailer)
-  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
 })
 
 it('calls a mail lost when the server took its text and hung up without a word', async () => {
@@ -119,7 +125,7 @@ it('calls a mail lost when the server took its text and hung up without a word',
       })
     },
   })
-  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ is: 'lost' })
+  expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'lost' })
 })
 
 it('never names the address in its reasons', async () => {

@@ -22,7 +22,7 @@ export function mailerContract(name: string, open: () => Promise<MailerHome>): v
 
     it('hands over the very bytes it was given and names the message', async () => {
       const outcome = await home.mailer.send(mail('reader@example.org', 'One line.\r\nAnother, ¡con acento!'))
-      expect(outcome).toMatchObject({ is: 'accepted', messageId: expect.stringMatching(/./) })
+      expect(outcome).toMatchObject({ kind: 'accepted', messageId: expect.stringMatching(/./) })
       const [message] = await home.arrived()
       expect(message).toContain(
         'To: reader@example.org\r\nSubject: Test\r\n\r\nOne line.\r\nAnother, ¡con acento!',
@@ -36,10 +36,10 @@ export function mailerContract(name: string, open: () => Promise<MailerHome>): v
     })
 
     it('asks in the last moment whether the message may go, and keeps it back where it may not', async () => {
-      expect(await home.mailer.send(mail('a@example.org'), async () => false)).toEqual({ is: 'withheld' })
+      expect(await home.mailer.send(mail('a@example.org'), async () => false)).toEqual({ kind: 'withheld' })
       expect(await home.arrived()).toEqual([])
       expect(await home.mailer.send(mail('c@example.org'), async () => true)).toMatchObject({
-        is: 'accepted',
+        kind: 'accepted',
       })
       expect(await home.arrived()).toHaveLength(1)
     })

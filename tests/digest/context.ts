@@ -1,6 +1,6 @@
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
-import { type MessageOptions, messages } from '../../functions/digest/email/message.ts'
+import { type MessageOptions, messageWriter } from '../../functions/digest/email/message.ts'
 import type { Report } from '../../functions/digest/report/report.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
@@ -40,10 +40,10 @@ export class Sink implements Mailer {
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     this.#attempts += 1
     const outcome = await this.answer(mail, this.#attempts)
-    if (outcome && outcome.is !== 'lost' && outcome.is !== 'accepted') return outcome
-    if (!(await mayGo())) return { is: 'withheld' }
+    if (outcome && outcome.kind !== 'lost' && outcome.kind !== 'accepted') return outcome
+    if (!(await mayGo())) return { kind: 'withheld' }
     this.taken.push(mail)
-    return outcome ?? { is: 'accepted', messageId: `m${this.#attempts}` }
+    return outcome ?? { kind: 'accepted', messageId: `m${this.#attempts}` }
   }
 
   get to(): string[] {
@@ -84,7 +84,7 @@ export class SenderHome {
       subscribers: this.subscribers,
       deliveries: this.deliveries,
       mailings: this.mailings,
-      counts: new DayCounts(this.table),
+      dayCounts: new DayCounts(this.table),
       mailer: this.sink,
       clock: this.clock,
       // Whoever sleeps at the same time wakes at their own.
@@ -96,7 +96,7 @@ export class SenderHome {
       logger: { info: logger, warn, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
-      writer: (edition) => messages(edition, { ...letterOptions, clock: this.clock }),
+      writer: (edition) => messageWriter(edition, { ...letterOptions, clock: this.clock }),
       ramp: false,
       completed: async (report) => {
         this.reports.push(report)
@@ -177,7 +177,7 @@ export class SenderHome {
   }
 
   writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
-    return (edition) => messages(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
+    return (edition) => messageWriter(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
   }
 
   later(minutes: number): void {

@@ -61,9 +61,9 @@ const steps: readonly Step[] = [
     at: '2026-11-27T12:00:00Z',
     async act(world) {
       const { answers } = world.postOffice
-      answers.set(addressOf(unknown), [{ is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }])
-      answers.set(addressOf(busy), [{ is: 'refused', reason: 'SMTP 451 at DATA', next: 'later' }])
-      answers.set(addressOf(slow), [{ is: 'throttled', limit: 'rate' }])
+      answers.set(addressOf(unknown), [{ kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }])
+      answers.set(addressOf(busy), [{ kind: 'refused', reason: 'SMTP 451 at DATA', next: 'later' }])
+      answers.set(addressOf(slow), [{ kind: 'throttled', limit: 'rate' }])
       await minute(world)
       world.time += 2 * MINUTE
       await minute(world)

@@ -1,5 +1,4 @@
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../functions/ports/fetcher.ts'
 import type { Files } from '../../functions/ports/files.ts'
 import type { Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import type { Table } from '../../functions/ports/table.ts'
@@ -131,15 +130,15 @@ function reject(fault: Failure): never {
 
 /** As `functions/adapters/local/mail/smtp.ts` says it. */
 function notMailed(fault: Failure): Outcome {
-  if (fault === 'refused') return { is: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
-  if (fault === 'throttled') return { is: 'throttled', limit: 'rate' }
-  return { is: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
+  if (fault === 'refused') return { kind: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
+  if (fault === 'throttled') return { kind: 'throttled', limit: 'rate' }
+  return { kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
 }
 
-/** As `functions/ingest/fetch/fetcher.ts` says it. */
+/** As `functions/ports/fetcher.ts` describes it. */
 function notFetched(fault: Failure): FetchOutcome {
   const reason = `It was ${fault}.`
-  return fault === 'throttled' ? { is: 'rate-limited', status: 429, reason } : { is: 'failed', reason }
+  return fault === 'throttled' ? { kind: 'rate-limited', status: 429, reason } : { kind: 'failed', reason }
 }
 
 function keyOf(keys: readonly { pk: string; sk: string }[]): string {

@@ -19,9 +19,9 @@ export class PostOffice implements Mailer {
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     const answer = this.answers.get(mail.to)?.shift()
     if (answer) return answer
-    if (!(await mayGo())) return { is: 'withheld' }
+    if (!(await mayGo())) return { kind: 'withheld' }
     this.taken.push(mail)
     await this.onTaken(mail)
-    return { is: 'accepted', messageId: `message-${this.taken.length}` }
+    return { kind: 'accepted', messageId: `message-${this.taken.length}` }
   }
 }

@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { Keys } from '../../functions/ports/keys.ts'
-import { type Change, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
+import { type StoredSubscriber, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 
 export const keys: Keys = {
   signing: [{ id: '1', secret: new Uint8Array(32).fill(1) }],
@@ -17,7 +17,7 @@ export const inTurn = names.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 export const leaver = inTurn.at(-1)!
 
 /** Those who were there before, one of whom no edition may go to any more. */
-export function readers(): Change[] {
+export function readers(): StoredSubscriber[] {
   const at = '2026-11-01T12:00:00.000Z'
   const subscribers = names.map(
     (name): Subscriber => ({

@@ -4,7 +4,7 @@ import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { opml } from '../../functions/configuration/sources/opml.ts'
 import { composePrintable, tryInEmail } from '../../functions/digest/compose/printable.ts'
-import { calendar } from '../../functions/digest/email/calendar.ts'
+import { deadlineCalendar } from '../../functions/digest/email/deadline-calendar.ts'
 import { testMessage } from '../../functions/digest/email/message.ts'
 import type { StoryDecisions } from '../../functions/domain/decisions/for-stories.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
@@ -171,7 +171,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
             stories,
             sources,
             opml,
-            calendar: (edition, language) => calendar(edition, language, imprint),
+            calendar: (edition, language) => deadlineCalendar(edition, language, imprint),
             alsoTry: (all) => tryInEmail(all, today, imprint),
           }),
         )

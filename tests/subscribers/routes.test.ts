@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { perMailbox } from '../../functions/auth/rate-limit.ts'
+import { confirmationsPerMailbox } from '../../functions/auth/limits.ts'
 import { LIFETIME_MS, signToken } from '../../functions/auth/tokens.ts'
 import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import type { SubscriberState } from '../../functions/domain/model/subscriber.ts'
@@ -99,7 +99,11 @@ describe('signing up', () => {
     expect(said).toContain(
       'at most three of these emails a day to one mailbox, and the link in each works for seven days',
     )
-    expect([perMailbox.most, perMailbox.seconds, LIFETIME_MS.confirm]).toEqual([3, 86_400, 7 * 86_400_000])
+    expect([confirmationsPerMailbox.most, confirmationsPerMailbox.seconds, LIFETIME_MS.confirm]).toEqual([
+      3,
+      86_400,
+      7 * 86_400_000,
+    ])
   })
 
   it('tells a program that fills the hidden field what it tells people, and does nothing', async () => {
@@ -252,7 +256,7 @@ describe('unsubscribing', () => {
     expect(done).not.toContain('name="undo"')
     expect(await context.subscriber(email)).toMatchObject({ state: 'complained' })
     const subscriber = (await context.subscriber(email))?.id ?? ''
-    await applyFeedback({ is: 'not-spam', subscriber }, context)
+    await applyFeedback({ kind: 'not-spam', subscriber }, context)
     expect(await context.subscriber(email)).toMatchObject({ state: 'unsubscribed' })
     expect(await context.subscriber(email)).not.toHaveProperty('left')
   })
@@ -423,7 +427,7 @@ describe('a freshly mailed link', () => {
     // Nobody takes the email for now, and the reader deletes everything while it is tried.
     context.sink.answer = async () => {
       await context.post(path)
-      return { is: 'refused', next: 'wait', reason: 'unreached' }
+      return { kind: 'refused', next: 'wait', reason: 'unreached' }
     }
     await handleRequest(message!, context.workerDeps)
     expect(await Array.fromAsync(context.table.query('REQUEST'))).toEqual([])

@@ -133,16 +133,16 @@ describe('the worker behind the pages', () => {
   }
 
   it.each<[string, Outcome]>([
-    ['has no room', { is: 'throttled', limit: 'rate' }],
-    ['has reached its daily limit', { is: 'throttled', limit: 'daily' }],
-    ['greylists', { is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
-    ['is not there', { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
-    ['refuses the sender', { is: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
+    ['has no room', { kind: 'throttled', limit: 'rate' }],
+    ['has reached its daily limit', { kind: 'throttled', limit: 'daily' }],
+    ['greylists', { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }],
+    ['is not there', { kind: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }],
+    ['refuses the sender', { kind: 'refused', reason: 'SMTP 530 at MAIL FROM', next: 'stop' }],
     [
       'refuses for good, perhaps the sender',
-      { is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
+      { kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'unclear' },
     ],
-    ['knows verified readers only', { is: 'refused', reason: 'MessageRejected', next: 'aside' }],
+    ['knows verified readers only', { kind: 'refused', reason: 'MessageRejected', next: 'aside' }],
   ])(
     'waits with growing pauses where the carrier %s, and does not count that against the address',
     async (_, outcome) => {
@@ -170,7 +170,7 @@ describe('the worker behind the pages', () => {
   it('gives a confirmation up after 48 hours, and says so', async () => {
     const context = new SubscriberHome()
     const message = await asked(context)
-    context.sink.answer = () => ({ is: 'throttled', limit: 'daily' })
+    context.sink.answer = () => ({ kind: 'throttled', limit: 'daily' })
     await handleRequest(message, context.workerDeps)
     for (let hours = 0; hours < 50; hours++) {
       context.time += 3_600_000 + 300_000
@@ -183,7 +183,7 @@ describe('the worker behind the pages', () => {
     expect(JSON.stringify(context.logged)).not.toContain('ana@')
   })
 
-  const gone: Outcome = { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+  const gone: Outcome = { kind: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
 
   it.each([
     ['a confirmation', 'pending', '/subscribe'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { perEditor, rateLimitKey } from '../../functions/auth/rate-limit.ts'
+import { editorLinksPerEditor } from '../../functions/auth/limits.ts'
+import { rateLimitKey } from '../../functions/auth/rate-limit-key.ts'
 import { verifyToken } from '../../functions/auth/tokens.ts'
 import type { Request } from '../../functions/store/subscribers/requests.ts'
 import { subscriberId } from '../../functions/store/subscribers/subscribers.ts'
@@ -119,7 +120,7 @@ describe('whatever strangers ask for, in whatever order', () => {
       const emailed = await context.ask(editor, `198.51.${n >> 8}.${n & 255}`)
       if (!emailed) expect(context.holdsLink(editor, HOUR - 1)).toBe(true)
     }
-    expect(context.all.length).toBeLessThanOrEqual(3 * perEditor.most)
+    expect(context.all.length).toBeLessThanOrEqual(3 * editorLinksPerEditor.most)
   })
 })
 

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
+import { isSameSecret } from '../../auth/constant-time.ts'
 import { forwardedFor } from '../../web/http/forwarded-for.ts'
 import { environment } from './config/environment.ts'
 
@@ -11,7 +11,7 @@ export function createHttpHandler(routes: Hono): Answer {
   const { ORIGIN_KEY } = environment('ORIGIN_KEY')
   const app = new Hono()
   app.use(async (context, next) => {
-    if (!isSame(context.req.header('x-origin-key') ?? '', ORIGIN_KEY)) {
+    if (!isSameSecret(context.req.header('x-origin-key') ?? '', ORIGIN_KEY)) {
       return context.text('Please use the address of the site.', 403)
     }
     await next()
@@ -27,9 +27,4 @@ export function createHttpHandler(routes: Hono): Answer {
 /** The API's gateway notes CloudFront's address last, and CloudFront the reader's before. */
 export function readerIp(context: Context): string {
   return forwardedFor(context.req.header('x-forwarded-for'), 2) ?? 'unknown'
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -5,6 +5,7 @@ import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -58,11 +59,9 @@ export function openLocalContext(options: LocalOptions): LocalContext {
   const installation = openFolder(folder, clock)
   const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl, SMTP_PER_SECOND)
   const fetcher = createFetcher({
+    ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate,
-    deadlineMs: 30_000,
-    maxBytes: 20_000_000,
-    concurrency: 16,
   })
   return {
     ...installation,

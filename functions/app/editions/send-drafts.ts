@@ -52,7 +52,7 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
         logger.warn('draft not sent, tried again', { edition: turn.id })
         continue
       }
-      if (outcome.is === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.is })
+      if (outcome.kind === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.kind })
       else if ('reason' in outcome) {
         logger.warn('draft may not have been sent', { edition: turn.id, reason: outcome.reason })
       }
@@ -63,6 +63,6 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
 
 /** A draft that was refused for good is not tried again: nothing would be different a minute later. */
 function isForNow(outcome: Outcome): boolean {
-  if (outcome.is === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
-  return outcome.is === 'throttled' || outcome.is === 'withheld'
+  if (outcome.kind === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
+  return outcome.kind === 'throttled' || outcome.kind === 'withheld'
 }

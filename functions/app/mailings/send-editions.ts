@@ -1,7 +1,7 @@
 import { signToken } from '../../auth/tokens.ts'
 import { printable } from '../../digest/compose/printable.ts'
 import { runSender, type SenderDeps } from '../../digest/deliver/sender.ts'
-import { type MessageOptions, messages } from '../../digest/email/message.ts'
+import { type MessageOptions, messageWriter } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { DayCounts } from '../../store/editions/day-counts.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
@@ -26,7 +26,7 @@ export async function sendEditions(context: MailingContext, turn: Pick<SenderDep
     subscribers: new Subscribers(table),
     deliveries: new Deliveries(table),
     mailings: new Mailings(table),
-    counts: new DayCounts(table),
+    dayCounts: new DayCounts(table),
     mailer,
     clock,
     logger,
@@ -41,7 +41,7 @@ export async function sendEditions(context: MailingContext, turn: Pick<SenderDep
       await noteLeftOutOfEmails(now.leftOut, id, context)
       return now.edition
     },
-    writer: (edition) => messages(edition, messageOptions(context)),
+    writer: (edition) => messageWriter(edition, messageOptions(context)),
     ramp: context.ramp,
     completed: (report) => sendReport(report, context),
     ...turn,

@@ -12,11 +12,11 @@ export async function sendReport(report: Report, context: MailingContext): Promi
   const { edition, total, states } = report
   for (const to of mail.reportsTo ?? []) {
     const outcome = await mailer.send(reportEmail(report, { title, from: mail.from, to, date: clock() }))
-    if (outcome.is === 'accepted') continue
+    if (outcome.kind === 'accepted') continue
     if (
-      outcome.is === 'throttled' ||
-      outcome.is === 'withheld' ||
-      (outcome.is === 'refused' && ['later', 'wait'].includes(outcome.next))
+      outcome.kind === 'throttled' ||
+      outcome.kind === 'withheld' ||
+      (outcome.kind === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
       logger.warn('report not sent, tried again', { edition })
       return false

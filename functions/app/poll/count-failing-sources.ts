@@ -11,5 +11,5 @@ export function countFailingSources(
   const health = sources.map((source) =>
     sourceHealth(states.get(source.id), source, clock(), publication.deadAfterDays),
   )
-  return health.filter(({ is }) => ['failing', 'dead', 'gone'].includes(is)).length
+  return health.filter(({ kind }) => ['failing', 'dead', 'gone'].includes(kind)).length
 }

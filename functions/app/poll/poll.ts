@@ -1,12 +1,12 @@
 import type { Article } from '../../domain/model/article.ts'
-import type { Source } from '../../domain/model/source.ts'
+import { isPolled, type Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { isDue } from '../../ingest/poll/next-poll.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
 import { SourceStates } from '../../store/source-states.ts'
 import { Articles } from '../../store/stories/articles.ts'
-import { type AppContext, isPolled, type PollingContext } from '../context.ts'
+import type { AppContext, PollingContext } from '../context.ts'
 import { alertCoverageGaps } from './alert-coverage-gaps.ts'
 
 /** What came of reading one source. */

@@ -14,8 +14,9 @@ export async function sourceReports({
   const { deadAfterDays } = configuration.publication
   return configuration.sources.map((source) => {
     const state = states.get(source.id)
-    const { is } = sourceHealth(state, source, clock(), deadAfterDays)
-    const isRead = is === 'well' || (is === 'failing' && state?.lastSuccess !== undefined && answers(state))
+    const { kind } = sourceHealth(state, source, clock(), deadAfterDays)
+    const isRead =
+      kind === 'well' || (kind === 'failing' && state?.lastSuccess !== undefined && answers(state))
     return {
       source,
       health: {

@@ -1,6 +1,6 @@
 import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
-import { calendar } from '../../digest/email/calendar.ts'
+import { deadlineCalendar } from '../../digest/email/deadline-calendar.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
@@ -75,7 +75,7 @@ export async function readSite(context: PublishingContext): Promise<Site> {
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
-    calendar: (edition, language) => calendar(edition, language, ours),
+    calendar: (edition, language) => deadlineCalendar(edition, language, ours),
     alsoTry: (some) => tryInEmail(some, now, ours),
   }
 }

@@ -1,4 +1,4 @@
-import { report } from '../../digest/report/report.ts'
+import { buildReport } from '../../digest/report/report.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import { holdsWords, redacted, redactedIn } from '../../domain/decisions/redacted.ts'
@@ -162,7 +162,7 @@ async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
 
 async function mailed(edition: string, { subscribers }: ComposingContext): Promise<number> {
   const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
-  const { states } = await report(edition, stores)
+  const { states } = await buildReport(edition, stores)
   const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
   return handedOver.reduce((sum, state) => sum + (states[state] ?? 0), 0)
 }

@@ -19,7 +19,7 @@ export function needsDeployment(before: Configuration, after: Configuration): st
 export function changes(before: Configuration, after: Configuration): string[] {
   return [
     ...inList('source', before.sources, after.sources, ({ id }) => id),
-    ...inList('topic', before.topics, after.topics, ({ slug }) => slug),
+    ...inList('topic', before.topics, after.topics, ({ id }) => id),
     ...inList('place', before.places, after.places, ({ id }) => id),
     ...inMap('publication', before.publication, after.publication),
     ...inMap('relevance', before.relevance, after.relevance),

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { sourceId, sourceName } from '../../configuration/sources/source-id.ts'
 import { sourceKinds } from '../../domain/model/source.ts'
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 
 type ParsedFeed = Extract<Feed, { ok: true }>
@@ -25,7 +26,7 @@ export function sourceLines(address: string, homepage: string | undefined, { fee
     id: idOf(name) || sourceId(address),
     name,
     feed: address,
-    ...(homepage && /^https?:/i.test(homepage) && URL.canParse(homepage) && { homepage }),
+    ...(homepage && parseWebAddress(homepage) && { homepage }),
     ...(feed.language?.toLowerCase().startsWith('es') && { language: 'es' }),
   }
   const lines = stringify({ sources: [source] }, { lineWidth: 0 }).trimEnd()

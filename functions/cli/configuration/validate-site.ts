@@ -1,10 +1,10 @@
 import { bareAddress } from '../../configuration/sources/source-id.ts'
 import type { Source } from '../../domain/model/source.ts'
 import { type AdvertisedFeed, autodiscover } from '../../ingest/autodiscover.ts'
-import type { Fetcher } from '../../ingest/fetch/fetcher.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 import { parseFeed } from '../../ingest/parse/parse-feed.ts'
 import { decode } from '../../ingest/text/decode.ts'
+import type { Fetcher } from '../../ports/fetcher.ts'
 import { describeFeed, sourceLines } from './show-source.ts'
 
 /** What the check of a site needs. */
@@ -46,8 +46,8 @@ async function read(
   { fetcher, now }: SiteCheckDeps,
 ): Promise<FetchedPage | { problem: string }> {
   const answer = await fetcher.get(address)
-  if (answer.is === 'unchanged') return { problem: `${address}: it sent no content.` }
-  if (answer.is !== 'fetched') return { problem: `${address}: ${answer.reason}` }
+  if (answer.kind === 'unchanged') return { problem: `${address}: it sent no content.` }
+  if (answer.kind !== 'fetched') return { problem: `${address}: ${answer.reason}` }
   const { bytes, url, contentType, permanentUrl } = answer
   return {
     address: permanentUrl ?? address,

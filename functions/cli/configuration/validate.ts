@@ -5,7 +5,9 @@ import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../ingest/limits.ts'
 import { type Io, parseArguments } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, usageText } from '../shared/usage.ts'
@@ -28,15 +30,13 @@ export async function validateCommand(
 ): Promise<number> {
   const { values, positionals } = parseArguments([...args], known, usage)
   const say = (line: string) => stdout.write(`${line}\n`)
-  const sites = positionals.filter(isSite)
-  const files = positionals.filter((name) => !isSite(name))
+  const sites = positionals.filter(looksLikeWebAddress)
+  const files = positionals.filter((name) => !looksLikeWebAddress(name))
   const all = positionals.length > 0 ? files : [values.config ?? configurationFolder]
   const validFiles = all.flatMap(filesOf).map((file) => checkFile(file, say))
   const areSitesValid = sites.length > 0 && (await checkSites(sites, values, say))
   return validFiles.includes(false) || (sites.length > 0 && !areSitesValid) ? exitCodes.failed : exitCodes.ok
 }
-
-const isSite = (name: string) => /^https?:\/\//i.test(name)
 
 function checkFile(file: string, say: (line: string) => void): boolean {
   const { holds, findings, advice = [] } = validateFile(file, configurationFolder)
@@ -52,10 +52,9 @@ async function checkSites(
 ): Promise<boolean> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: config })
   const fetcher = createFetcher({
+    ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate,
-    deadlineMs: 30_000,
-    maxBytes: 20_000_000,
     concurrency: 1,
   })
   const deps = { fetcher, sources: configuration.sources, now: new Date(), say }

@@ -18,7 +18,8 @@ export function checkSources(
     const state = kept?.feed === source.feed ? kept : undefined
     return { source, state, ...sourceHealth(state, source, now, publication.deadAfterDays) }
   })
-  const withHealth = (...which: (typeof all)[number]['is'][]) => all.filter(({ is }) => which.includes(is))
+  const withHealth = (...which: (typeof all)[number]['kind'][]) =>
+    all.filter(({ kind }) => which.includes(kind))
   const well = withHealth('well')
   const unread = withHealth('new').length
   return [
@@ -27,18 +28,18 @@ export function checkSources(
         `No source for the ${coverageGapName(one)} can be read any more: add another, or correct its address.`,
       ),
     ),
-    ...withHealth('dead', 'gone').map(({ source, words }) =>
-      toDo(`${source.id}: ${words} Put its new address into sources.yaml, or turn it off.`),
+    ...withHealth('dead', 'gone').map(({ source, text }) =>
+      toDo(`${source.id}: ${text} Put its new address into sources.yaml, or turn it off.`),
     ),
-    ...withHealth('failing').map(({ source, words }) => warning(`${source.id}: ${words}`)),
+    ...withHealth('failing').map(({ source, text }) => warning(`${source.id}: ${text}`)),
     ...well
       .filter(
         ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
       )
-      .map(({ source, words }) => warning(`${source.id}: ${words}`)),
+      .map(({ source, text }) => warning(`${source.id}: ${text}`)),
     ...(well.length > 0 ? [ok(`${count(well.length, 'source')} can be read.`)] : []),
     ...(unread > 0 ? [warning(`${count(unread, 'source')} not read yet. \`npm start\` reads them.`)] : []),
-    ...withHealth('blocked').map(({ source, words }) => ok(`${source.id}: ${words}`)),
+    ...withHealth('blocked').map(({ source, text }) => ok(`${source.id}: ${text}`)),
   ]
 }
 

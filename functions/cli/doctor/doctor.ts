@@ -7,6 +7,7 @@ import { isOnThisMachine } from '../../adapters/local/server/web.ts'
 import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
+import { isPolled } from '../../domain/model/source.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
@@ -81,7 +82,7 @@ async function checkAws(stage: string, { config, sources }: ConfigurationOptions
 
 function checkConfiguration(configuration: Configuration): Check[] {
   const example = readConfiguration({ base: configurationFolder }).publication
-  const on = configuration.sources.filter((source) => source.on && source.blocked === undefined).length
+  const on = configuration.sources.filter(isPolled).length
   return [
     ok(`The configuration is valid: ${on} of ${configuration.sources.length} sources are on.`),
     ...configuration.notes.map(warning),

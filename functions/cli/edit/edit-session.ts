@@ -1,6 +1,7 @@
 import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
 import { most } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
@@ -73,7 +74,7 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
 }
 
 function reasonOf(text = ''): string {
-  const why = text.replace(/\s+/g, ' ').trim()
+  const why = oneLine(text)
   if (why.length > most.why) throw new UsageError(`--why: ${words.en.problems.long(most.why)}`)
   return why
 }

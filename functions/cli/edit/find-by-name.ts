@@ -1,12 +1,14 @@
 import { articlesAt } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { EditSession } from './edit-session.ts'
 
 const storyIdPattern = /\d{8}-[0-9a-f]{12}/
 
 /** The id in a story's id or address on the site; `undefined` if the text is neither. */
 export function storyOf(text: string, { context }: Pick<EditSession, 'context'>): string | undefined {
-  const isOurs = !/^https?:/i.test(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
+  const isOurs =
+    !looksLikeWebAddress(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
   return isOurs ? storyIdPattern.exec(text)?.[0] : undefined
 }
 

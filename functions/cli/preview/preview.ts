@@ -118,13 +118,13 @@ async function sendTest(
 ): Promise<number> {
   const outcome = await mailer.send(mail)
   stdout.write(`${outcomeText(outcome, outbox)}\n`)
-  return outcome.is === 'accepted' ? exitCodes.ok : exitCodes.failed
+  return outcome.kind === 'accepted' ? exitCodes.ok : exitCodes.failed
 }
 
 /** The result of a test email; `outbox` is the folder that it is written to if there is no mail server. */
 export function outcomeText(outcome: Outcome, outbox: string | undefined): string {
   const failure = 'The test email was not sent:'
-  switch (outcome.is) {
+  switch (outcome.kind) {
     case 'accepted':
       return outbox === undefined
         ? 'The test email was sent.'

@@ -1,5 +1,5 @@
 import { isDamageError, isDiskFullError, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
-import { reasons, systemErrorText } from '../../adapters/local/system-error-text.ts'
+import { fileErrors, fileErrorText } from '../../domain/text/system-error.ts'
 import { HelpRequested, type Io, UsageError } from './cli.ts'
 
 /** The exit codes of all commands. */
@@ -37,11 +37,11 @@ export async function exitCodeOf(
 async function explain(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { path } = error as NodeJS.ErrnoException
-  const reason = systemErrorText(error)
+  const reason = fileErrorText(error)
   if (isDamageError(error))
     return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
-  if (isDiskFullError(error)) return `A file could not be written: ${reasons.ENOSPC}`
+  if (isDiskFullError(error)) return `A file could not be written: ${fileErrors.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
   const isExpected =

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { whyNot } from '../../adapters/local/system-error-text.ts'
+import { whyNot } from '../../domain/text/system-error.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Requests } from '../../store/subscribers/requests.ts'

@@ -2,7 +2,7 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
 import { cancel, noMailing, pause, resume } from '../../digest/deliver/control.ts'
-import { report, reportText } from '../../digest/report/report.ts'
+import { buildReport, reportText } from '../../digest/report/report.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
@@ -154,9 +154,9 @@ function printReport(edition: string) {
     const mailings = new Mailings(subscribers)
     const mailing = await mailings.get(edition)
     if (!mailing) throw await noMailing(edition, mailings)
-    const { state, reason, wait } = mailing.sending
+    const { state, reason, wait } = mailing
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
-    stdout.write(reportText(await report(edition, stores)))
+    stdout.write(reportText(await buildReport(edition, stores)))
     const waits =
       wait && `no email is sent until ${wait.until}, when sending is tried again. The reason: ${wait.reason}`
     const why = reason ?? waits

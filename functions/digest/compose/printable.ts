@@ -1,12 +1,12 @@
 import { failureOf, type LeftOut, sift, siftEdition } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { deadlines } from '../../domain/story/deadlines.ts'
+import { closingSoon } from '../../domain/story/deadlines.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
 import type { Imprint } from '../email/imprint.ts'
-import { write } from '../email/render.tsx'
+import { renderWhole } from '../email/render.tsx'
 import { compose, type Material } from './compose.ts'
 import { editionStory } from './edition-story.ts'
 
@@ -38,7 +38,7 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
   const mayStandInIt = (story: Story) =>
-    (story.founded > from && story.founded <= to) || deadlines([story], today).length > 0
+    (story.founded > from && story.founded <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
     (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),
@@ -72,6 +72,6 @@ function tryEdition(edition: Edition, imprint: Imprint): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
-    write(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
+    renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
   }
 }

@@ -6,8 +6,9 @@ import type { Deliveries } from '../../store/editions/deliveries.ts'
 import { type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 
-const BATCH = 100
+const BATCH_ROWS = 100
 
+/** Dependencies of what adds rows to a mailing. */
 export interface AudienceDeps {
   subscribers: Subscribers
   deliveries: Deliveries
@@ -16,8 +17,8 @@ export interface AudienceDeps {
 }
 
 /**
- * Enters a row for everybody whose address is known and who wants this frequency, and then lets the sending begin.
- * Run again after a crash it goes on: who has a row keeps it.
+ * Adds a row for each subscriber who has an address and wants this frequency, and then lets the sender begin. After a
+ * crash, the next call continues: it changes no row that is there.
  */
 export async function freezeAudience(
   { id, frequency }: Pick<Edition, 'id' | 'frequency'>,
@@ -25,9 +26,9 @@ export async function freezeAudience(
 ): Promise<void> {
   const { subscribers, deliveries, mailings, clock } = deps
   await mailings.begin(id, clock())
-  const begun = await mailings.change(id, (sending) =>
-    !sending.frozen && ['complete', 'sending'].includes(sending.state)
-      ? { ...sending, state: 'freezing' }
+  const begun = await mailings.change(id, (mailing) =>
+    !mailing.frozen && ['complete', 'sending'].includes(mailing.state)
+      ? { ...mailing, state: 'freezing' }
       : undefined,
   )
   if (begun?.state !== 'freezing') return
@@ -37,18 +38,19 @@ export async function freezeAudience(
       const { email, state, preferences } = subscriber
       if (!email || state === 'deleted' || preferences.frequency !== frequency) continue
       rows.push(firstRow(id, subscriber))
-      if (rows.length === BATCH) {
+      if (rows.length === BATCH_ROWS) {
         await deliveries.enter(rows, clock())
         rows = []
       }
     }
     await deliveries.enter(rows, clock())
   }
-  await mailings.change(id, (sending) =>
-    sending.state === 'freezing' ? { ...sending, state: 'sending', frozen: true, mark: START } : undefined,
+  await mailings.change(id, (mailing) =>
+    mailing.state === 'freezing' ? { ...mailing, state: 'sending', frozen: true, mark: START } : undefined,
   )
 }
 
+/** A subscriber's row in an edition as it begins: queued, or excluded if they are not active. */
 export function firstRow(edition: string, { id, state }: Subscriber): Delivery {
   const row = { edition, subscriber: id, attempts: 0 }
   return state === 'active' ? { ...row, state: 'queued' } : { ...row, state: 'excluded', reason: state }

@@ -1,74 +1,80 @@
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
-import type { Change, StoredSubscriber, Subscribers } from '../../store/subscribers/subscribers.ts'
+import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
+import type { StoredSubscriber, Subscribers } from '../../store/subscribers/subscribers.ts'
 
 /** A subscriber's item keeps a claim for this many days: longer than an edition can take, and short enough for a small item. */
-export const REMEMBERED_DAYS = 60
+export const CLAIM_DAYS = 60
 /**
- * Up to this age, a claim that is missing from the item was never made. Half of the above, as a margin for clocks that
- * differ and claims that were stored late.
+ * Recovery takes a claim of up to this age as never made if it is missing from the subscriber's item. Half of the above,
+ * as a margin for clocks that differ and claims that were stored late.
  */
-export const PROOF_DAYS = REMEMBERED_DAYS / 2
+export const PROOF_DAYS = CLAIM_DAYS / 2
 
+/** Dependencies of claims. */
 export interface ClaimDeps {
   subscribers: Subscribers
   deliveries: Deliveries
   clock: Clock
 }
 
-/** A row that is ours to hand over, and whom to. */
+/** A row that this sender alone may send, and its reader. */
 export interface Claimed {
-  row: Row
+  row: DeliveryRow
   subscriber: Subscriber
   email: string
 }
 
 /**
- * Claims queued rows: first the row, then the subscriber's item on condition that it is still active and unchanged.
- * Whoever left meanwhile is excluded; what somebody else changed is put back and looked at again.
+ * Claims queued rows: first the row, then the subscriber's item, on condition that it is unchanged since it was read and
+ * active. Excludes subscribers who left before that. If the item was changed in between, its row goes back into the queue.
+ * @throws what the tables throw, after it has taken back its claims.
  */
 export async function claim(
-  rows: readonly Row[],
+  rows: readonly DeliveryRow[],
   deps: ClaimDeps,
-): Promise<{ claimed: Claimed[]; barred: number }> {
+): Promise<{ claimed: Claimed[]; excluded: number }> {
   const { subscribers, deliveries, clock } = deps
   const now = clock()
-  const standings = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
-  const barred: Row[] = []
-  const wanted: { row: Row; standing: StoredSubscriber; email: string }[] = []
+  const found = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
+  const excluded: DeliveryRow[] = []
+  const wanted: { row: DeliveryRow; stored: StoredSubscriber; email: string }[] = []
   rows.forEach((row, index) => {
-    const standing = standings[index]
-    const bar = whyNot(row.delivery, standing?.subscriber)
-    if (bar) barred.push(next(row, { ...bar, settledAt: now.toISOString() }))
-    else if (standing?.subscriber.email) {
-      const claimed = next(row, { state: 'claimed', claimedAt: now.toISOString() })
-      wanted.push({ row: claimed, standing, email: standing.subscriber.email })
+    const stored = found[index]
+    const exclusion = exclusionOf(row.delivery, stored?.subscriber)
+    if (exclusion) excluded.push(withChange(row, { ...exclusion, settledAt: now.toISOString() }))
+    else if (stored?.subscriber.email) {
+      const claimed = withChange(row, { state: 'claimed', claimedAt: now.toISOString() })
+      wanted.push({ row: claimed, stored, email: stored.subscriber.email })
     }
   })
-  const took = await deliveries.put([...barred, ...wanted.map(({ row }) => row)], now)
-  const ours = wanted.filter((_, index) => took[barred.length + index])
-  const promised = await subscribers
-    .put(ours.map(({ row, standing }) => promise(row.delivery, standing, now)))
+  const written = await deliveries.put([...excluded, ...wanted.map(({ row }) => row)], now)
+  const ours = wanted.filter((_, index) => written[excluded.length + index])
+  const confirmed = await subscribers
+    .put(ours.map(({ row, stored }) => withClaim(stored, row.delivery, now)))
     .catch(async (error: Error) => {
-      // Some may have taken effect, and nobody else knows that nothing was handed over.
-      for (const { row } of ours) await unclaim({ row: after(row) }, {}, deps)
+      // Some writes may have taken effect, and only this sender knows that nothing was sent.
+      for (const { row } of ours) await unclaim({ row: asWritten(row) }, {}, deps)
       throw error
     })
-  const lost = ours.filter((_, index) => !promised[index]).map(({ row }) => after(row))
-  if (lost.length > 0)
+  const lost = ours.filter((_, index) => !confirmed[index]).map(({ row }) => asWritten(row))
+  if (lost.length > 0) {
     await deliveries.put(
-      lost.map((row) => next(row, { state: 'queued' })),
+      lost.map((row) => withChange(row, { state: 'queued' })),
       now,
     )
+  }
   const claimed = ours
-    .filter((_, index) => promised[index])
-    .map(({ row, standing, email }) => ({ row: after(row), subscriber: standing.subscriber, email }))
-  return { claimed, barred: took.slice(0, barred.length).filter(Boolean).length }
+    .filter((_, index) => confirmed[index])
+    .map(({ row, stored, email }) => ({ row: asWritten(row), subscriber: stored.subscriber, email }))
+  return { claimed, excluded: written.slice(0, excluded.length).filter(Boolean).length }
 }
 
-/** Gives a claim back whose mail was surely not sent: the subscriber's item first, as recovery reads it. */
+/**
+ * Returns a claim to the queue, with the change, when its email was certainly not sent. The subscriber's item is written
+ * first, since recovery reads it.
+ */
 export async function unclaim(
   { row }: Pick<Claimed, 'row'>,
   change: Partial<Delivery>,
@@ -80,27 +86,34 @@ export async function unclaim(
     const { [edition]: _, ...claims } = subscriber.claims
     return { subscriber: { ...subscriber, claims } }
   })
-  await deps.deliveries.put([next(row, { state: 'queued', ...change })], deps.clock())
+  await deps.deliveries.put([withChange(row, { state: 'queued', ...change })], deps.clock())
 }
 
-/** Whether a claim is still ours and its subscriber still wants the email. */
-export async function isStillWanted({ row }: Claimed, { subscribers }: Pick<ClaimDeps, 'subscribers'>) {
+/** Checks that a claim is still this sender's and that its subscriber still wants the email. */
+export async function isStillWanted(
+  { row }: Claimed,
+  { subscribers }: Pick<ClaimDeps, 'subscribers'>,
+): Promise<boolean> {
   const { edition, subscriber: id, claimedAt } = row.delivery
-  const [standing] = await subscribers.get([id])
-  return standing?.subscriber.state === 'active' && standing.subscriber.claims[edition] === claimedAt
+  const [stored] = await subscribers.get([id])
+  return stored?.subscriber.state === 'active' && stored.subscriber.claims[edition] === claimedAt
 }
 
-/** The row as it is to be written over the one that stands. */
-export function next({ delivery, version }: Row, change: Partial<Delivery>): Row {
+/** The row with a change, to be written over the stored one of the same version. */
+export function withChange({ delivery, version }: DeliveryRow, change: Partial<Delivery>): DeliveryRow {
   return { delivery: { ...delivery, ...change }, version }
 }
 
-/** The row as it stands once it was written. */
-function after({ delivery, version }: Row): Row {
+/** The row with the version that it has once it was written. */
+function asWritten({ delivery, version }: DeliveryRow): DeliveryRow {
   return { delivery, version: version + 1 }
 }
 
-function whyNot({ edition }: Delivery, subscriber: Subscriber | undefined): Partial<Delivery> | undefined {
+/** What becomes of a row that may not be sent; `undefined` if it may. */
+function exclusionOf(
+  { edition }: Delivery,
+  subscriber: Subscriber | undefined,
+): Partial<Delivery> | undefined {
   if (!subscriber) return { state: 'excluded', reason: 'deleted' }
   if (subscriber.state !== 'active') return { state: 'excluded', reason: subscriber.state }
   if (!subscriber.email) return { state: 'excluded', reason: 'no address' }
@@ -108,12 +121,13 @@ function whyNot({ edition }: Delivery, subscriber: Subscriber | undefined): Part
   return undefined
 }
 
-function promise(
-  { edition, claimedAt = '' }: Delivery,
+/** The subscriber with the claim, and without claims that are too old to keep. */
+function withClaim(
   { subscriber, version }: StoredSubscriber,
+  { edition, claimedAt = '' }: Delivery,
   now: Date,
-): Change {
-  const oldest = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000).toISOString()
+): StoredSubscriber {
+  const oldest = new Date(now.getTime() - CLAIM_DAYS * 86_400_000).toISOString()
   const claims = Object.fromEntries(Object.entries(subscriber.claims).filter(([, at]) => at >= oldest))
   return { subscriber: { ...subscriber, claims: { ...claims, [edition]: claimedAt } }, version }
 }

@@ -1,15 +1,31 @@
 import type { Mailing, Mailings } from '../../store/editions/mailings.ts'
 
-/** What an operator may ask of a sending; it takes effect before the sender's next batch. */
-export const pause = (edition: string, mailings: Mailings) => move(edition, mailings, ['sending'], 'paused')
+/** How many of the last editions an error names. */
+const NAMED_EDITIONS = 5
 
-/** It goes on at once, also where it waits until the carrier may take something again. */
-export const resume = (edition: string, mailings: Mailings) =>
-  move(edition, mailings, ['paused', 'sending'], 'sending')
+/**
+ * Pauses a mailing before the sender's next batch.
+ * @throws {Error} for the operator, if there is no such mailing or it can't be paused.
+ */
+export async function pause(edition: string, mailings: Mailings): Promise<void> {
+  await move(edition, mailings, ['sending'], 'paused')
+}
 
-/** For good: what is still queued is never mailed. */
-export const cancel = (edition: string, mailings: Mailings) =>
-  move(edition, mailings, ['sending', 'paused'], 'cancelling')
+/**
+ * Resumes a paused mailing, and tries again at once one that waits for the mail server.
+ * @throws {Error} for the operator, if there is no such mailing or it can't be resumed.
+ */
+export async function resume(edition: string, mailings: Mailings): Promise<void> {
+  await move(edition, mailings, ['paused', 'sending'], 'sending')
+}
+
+/**
+ * Cancels a mailing: emails that are still queued will never be sent.
+ * @throws {Error} for the operator, if there is no such mailing or it can't be cancelled.
+ */
+export async function cancel(edition: string, mailings: Mailings): Promise<void> {
+  await move(edition, mailings, ['sending', 'paused'], 'cancelling')
+}
 
 async function move(
   edition: string,
@@ -17,25 +33,23 @@ async function move(
   from: readonly Mailing['state'][],
   to: Mailing['state'],
 ): Promise<void> {
-  const sending = await mailings.change(edition, ({ reason: _, wait: __, ...sending }) =>
-    from.includes(sending.state) ? { ...sending, state: to } : undefined,
+  const mailing = await mailings.change(edition, ({ reason: _, wait: __, ...mailing }) =>
+    from.includes(mailing.state) ? { ...mailing, state: to } : undefined,
   )
-  if (!sending) throw await noMailing(edition, mailings)
-  if (sending.state !== to) {
+  if (!mailing) throw await noMailing(edition, mailings)
+  if (mailing.state !== to) {
     throw new Error(
-      `Edition ${edition} can't be ${done[to] ?? to}, because it is ${inWords[sending.state] ?? sending.state}.`,
+      `Edition ${edition} can't be ${done[to] ?? to}, because it is ${inWords[mailing.state] ?? mailing.state}.`,
     )
   }
 }
 
+/** The error for an edition that has no mailing. It names the last ones that have one. */
 export async function noMailing(edition: string, mailings: Mailings): Promise<Error> {
-  const last = (await mailings.editions()).sort().slice(-SHOWN)
+  const last = (await mailings.editions()).sort().slice(-NAMED_EDITIONS)
   const known = last.length > 0 ? `The last ones: ${last.join(', ')}.` : 'There are no editions yet.'
   return new Error(`There is no edition "${edition}". ${known}`)
 }
-
-/** The ids that an error names. */
-const SHOWN = 5
 
 const done: Partial<Record<Mailing['state'], string>> = { sending: 'resumed', cancelling: 'cancelled' }
 

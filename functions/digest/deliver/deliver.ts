@@ -3,52 +3,59 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Mail, Mailer, Outcome } from '../../ports/mailer.ts'
 import type { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { type Claimed, isStillWanted } from './claim.ts'
-import { ALIKE } from './evidence.ts'
+import { type LostReplies, lostRepliesAdvice } from './lost-replies.ts'
 import type { RateLimiter } from './rate-limiter.ts'
-import type { Handed } from './record-outcomes.ts'
-import { type Unanswered, unansweredAdvice } from './unanswered.ts'
+import type { Attempt } from './record-outcomes.ts'
+import { ALIKE } from './refusal-evidence.ts'
 
-/** How many replies are waited for at a time. */
+/** How many emails are under way at a time. */
 const AT_ONCE = 10
 
-/** A claim that grew older than this is given back unsent: its subscriber may have left meanwhile. */
+/** A claim that is older than this returns to the queue unsent: its subscriber may have left since it was made. */
 export const DELIVERY_MS = 30_000
 
+/** Dependencies of `deliver`. */
 export interface DeliverDeps {
   mailer: Mailer
   subscribers: Subscribers
   clock: Clock
-  pace: RateLimiter
-  unanswered: Unanswered
+  rateLimiter: RateLimiter
+  lostReplies: LostReplies
+  /** Writes one reader's email. It rejects if that email can't be written. */
   write: (claimed: Claimed) => Promise<Mail>
 }
 
-export type Stop = { because: 'daily' | 'refused' | 'unreached'; reason: string }
+/** Why no more emails can be sent: the daily limit, the sender is refused, or the mail server can't be reached. */
+export interface Halt {
+  because: 'daily' | 'refused' | 'unreached'
+  /** For the operator. */
+  reason: string
+}
 
 /**
- * Hands the emails over in turn. Once the mail server says stop, the rest are not tried. They also wait while many are
- * refused and none is accepted: the answers to the emails already under way show whether the reader or the sender is
- * the problem.
+ * Sends the emails of these claims. Once the mail server refuses all emails, the rest are not tried. They also wait while
+ * many are refused and none is accepted: the answers to the emails already under way show whether the reader or the sender
+ * is the problem.
  */
 export async function deliver(
   claims: readonly Claimed[],
-  { mailer, subscribers, clock, pace, unanswered, write }: DeliverDeps,
-): Promise<{ handed: Handed[]; stop?: Stop }> {
-  let stop: Stop | undefined
+  { mailer, subscribers, clock, rateLimiter, lostReplies, write }: DeliverDeps,
+): Promise<{ attempts: Attempt[]; halt?: Halt }> {
+  let halt: Halt | undefined
   let unclear = 0
   let moments = 0
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > DELIVERY_MS
-  const isHalted = () => stop !== undefined || unclear >= ALIKE || unanswered.areTooMany
+  const isHalted = () => halt !== undefined || unclear >= ALIKE || lostReplies.areTooMany
   const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
-  const handed = await pLimit(atOnce).map(claims, async (claimed): Promise<Handed> => {
+  const attempts = await pLimit(atOnce).map(claims, async (claimed): Promise<Attempt> => {
     if (isHalted()) return { claimed, outcome: undefined }
     const mail = await write(claimed).catch((error: Error) => error)
-    // An email that can't be written is its own recipient's failure and nobody else's.
+    // If one reader's email can't be written, only that reader's delivery fails.
     if (mail instanceof Error) {
-      return { claimed, outcome: { is: 'refused', next: 'never', reason: mail.message } }
+      return { claimed, outcome: { kind: 'refused', next: 'never', reason: mail.message } }
     }
-    await pace.turn()
+    await rateLimiter.acquire()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
     // If we can't find out whether the reader left, the email is not sent.
     const mayGo = async () =>
@@ -58,33 +65,33 @@ export async function deliver(
     const outcome = await mailer.send(mail, mayGo)
     moments += 1
     const answered = moments
-    if (outcome.is === 'throttled' && outcome.limit === 'rate') pace.slower()
-    if (outcome.is === 'accepted') unclear = 0
-    else if (outcome.is === 'refused' && outcome.next === 'unclear') unclear += 1
-    stop ??= stopping(outcome, isLate(claimed))
-    unanswered.note(outcome)
-    if (unanswered.areTooMany) stop ??= { because: 'refused', reason: unansweredAdvice }
+    if (outcome.kind === 'throttled' && outcome.limit === 'rate') rateLimiter.slowDown()
+    if (outcome.kind === 'accepted') unclear = 0
+    else if (outcome.kind === 'refused' && outcome.next === 'unclear') unclear += 1
+    halt ??= haltAfter(outcome, isLate(claimed))
+    lostReplies.note(outcome)
+    if (lostReplies.areTooMany) halt ??= { because: 'refused', reason: lostRepliesAdvice }
     return { claimed, outcome, begun, answered }
   })
-  return { handed, ...(stop && { stop }) }
+  return { attempts, ...(halt && { halt }) }
 }
 
-function stopping(outcome: Outcome, isLate: boolean): Stop | undefined {
-  if (outcome.is === 'throttled' && outcome.limit === 'daily') {
+function haltAfter(outcome: Outcome, isLate: boolean): Halt | undefined {
+  if (outcome.kind === 'throttled' && outcome.limit === 'daily') {
     return {
       because: 'daily',
       reason:
         'The daily limit of the mail server is reached: if this happens often, ask its operator for a higher one',
     }
   }
-  if (outcome.is === 'withheld' && isLate) {
+  if (outcome.kind === 'withheld' && isLate) {
     const seconds = DELIVERY_MS / 1000
     return {
       because: 'unreached',
       reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,
     }
   }
-  if (outcome.is !== 'refused') return undefined
+  if (outcome.kind !== 'refused') return undefined
   if (outcome.next === 'stop') return { because: 'refused', reason: outcome.reason }
   if (outcome.next === 'wait') return { because: 'unreached', reason: outcome.reason }
   return undefined

@@ -1,10 +1,10 @@
 import type { Clock } from '../../ports/clock.ts'
 
-/** A carrier that allows fourteen a second throttles at fourteen and not at ten. */
+/** The share of the mail server's rate that is used: a server that allows fourteen a second already refuses some at fourteen. */
 const HEADROOM = 0.7
-const SLOWEST = 0.2
+const SLOWEST_PER_SECOND = 0.2
 
-/** Spreads what is handed over evenly, below the carrier's rate, and slower each time it complains. */
+/** Spreads emails evenly below the mail server's rate, and at half the rate after each refusal. */
 export class RateLimiter {
   readonly #clock: Clock
   readonly #sleep: (ms: number) => Promise<void>
@@ -21,8 +21,8 @@ export class RateLimiter {
     return this.#perSecond
   }
 
-  /** Resolves when the next may go. */
-  async turn(): Promise<void> {
+  /** Resolves when the next email may be sent. */
+  async acquire(): Promise<void> {
     if (this.#perSecond === Infinity) return
     const now = this.#clock().getTime()
     const at = Math.max(now, this.#next)
@@ -30,8 +30,9 @@ export class RateLimiter {
     if (at > now) await this.#sleep(at - now)
   }
 
-  slower(): void {
-    this.#perSecond = Math.max(SLOWEST, Math.min(this.#perSecond, 100) / 2)
+  /** Halves the rate. */
+  slowDown(): void {
+    this.#perSecond = Math.max(SLOWEST_PER_SECOND, Math.min(this.#perSecond, 100) / 2)
     this.#next = this.#clock().getTime() + 1000 / this.#perSecond
   }
 }

@@ -1,52 +1,60 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp } from '../../domain/email/backoff.ts'
-import type { Delivery } from '../../domain/model/delivery.ts'
+import type { Delivery, DeliveryState } from '../../domain/model/delivery.ts'
 import type { Outcome } from '../../ports/mailer.ts'
-import type { Row } from '../../store/editions/deliveries.ts'
+import type { DeliveryRow } from '../../store/editions/deliveries.ts'
 import { endByHardBounce } from '../../store/subscribers/hard-bounce.ts'
-import { type ClaimDeps, type Claimed, next, unclaim } from './claim.ts'
-import { whyForNow } from './for-now.ts'
+import { type ClaimDeps, type Claimed, unclaim, withChange } from './claim.ts'
+import { temporaryRefusal } from './temporary-refusal.ts'
 
-/** Before another attempt at writing down what became of a mail: all of them end before its claim is stale. */
+/** The pauses before another attempt to write an outcome. All attempts end before the claim is stale. */
 export const WAITS_MS = [1000, 5000]
 
-/** A mail that was handed over, or `undefined` where it was not tried. */
-export interface Handed {
+/** The states of rows whose outcome is not known. */
+const UNKNOWN: readonly DeliveryState[] = ['queued', 'claimed', 'uncertain']
+
+/** A claim and what became of its email; `undefined` if it was not tried. */
+export interface Attempt {
   claimed: Claimed
   outcome: Outcome | undefined
-  /** When it was begun and when it was answered: its place among these moments of all that were handed over with it. */
+  /** When it began and when it was answered: its positions among these moments of all emails that were under way with it. */
   begun?: number
   answered?: number
 }
 
+/** Dependencies of `recordOutcomes`. */
 export interface RecordDeps extends ClaimDeps {
   sleep: (ms: number) => Promise<void>
 }
 
 /**
- * Writes down what became of each claim; what was surely not sent goes back into the queue.
- * Answers how many are settled for good.
+ * Writes what became of each claim. Emails that were certainly not sent go back into the queue. Returns how many rows are
+ * settled.
+ * @throws what the tables throw, if a write fails again after both pauses. The rows not written yet stay claimed and
+ * become uncertain.
  */
-export async function recordOutcomes(handed: readonly Handed[], deps: RecordDeps): Promise<number> {
+export async function recordOutcomes(attempts: readonly Attempt[], deps: RecordDeps): Promise<number> {
   const now = deps.clock()
-  const settled: Row[] = []
+  const settled: DeliveryRow[] = []
   const open: { claimed: Claimed; change: Partial<Delivery> }[] = []
-  for (const { claimed, outcome } of handed) {
+  for (const { claimed, outcome } of attempts) {
     const { row } = claimed
-    const end = final(row.delivery, outcome, now)
-    if (end) settled.push(next(row, { ...end, settledAt: now.toISOString() }))
-    else open.push({ claimed, change: released(row.delivery, outcome, now) })
+    const end = endOf(row.delivery, outcome, now)
+    if (end) settled.push(withChange(row, { ...end, settledAt: now.toISOString() }))
+    else open.push({ claimed, change: requeued(row.delivery, outcome, now) })
   }
-  // Before their rows, which nobody looks at again: should we die between, the row is uncertain and the rest is done.
+  // Before their rows, which nothing reads again: after a crash in between, the row is uncertain and the rest is done.
   for (const { delivery } of settled.filter(({ delivery }) => delivery.state === 'bounced')) {
     await persist(() => endByHardBounce(delivery.subscriber, delivery.claimedAt, deps), deps)
   }
-  const took = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
-  for (const row of settled.filter((_, index) => !took[index])) await persist(() => insist(row, deps), deps)
+  const written = await persist(() => deps.deliveries.put(settled, deps.clock()), deps)
+  for (const { delivery } of settled.filter((_, index) => !written[index])) {
+    await persist(() => overrideUnknown(delivery, deps), deps)
+  }
   for (const { claimed, change } of open) await persist(() => unclaim(claimed, change, deps), deps)
   return settled.length
 }
 
-/** What is known of a mail stands nowhere else yet, and would be uncertain after one write that failed. */
+/** The outcome of an email is stored nowhere else yet: after a single failed write it would be uncertain. */
 async function persist<T>(work: () => Promise<T>, { sleep }: RecordDeps): Promise<T> {
   for (const ms of WAITS_MS) {
     try {
@@ -58,43 +66,48 @@ async function persist<T>(work: () => Promise<T>, { sleep }: RecordDeps): Promis
   return work()
 }
 
-function final(delivery: Delivery, outcome: Outcome | undefined, now: Date): Partial<Delivery> | undefined {
-  if (outcome?.is === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
-  if (outcome?.is === 'lost') return { state: 'uncertain', reason: outcome.reason }
-  if (outcome?.is === 'refused' && outcome.next === 'never') {
+/** How a row ends; `undefined` if it goes back into the queue. */
+function endOf(delivery: Delivery, outcome: Outcome | undefined, now: Date): Partial<Delivery> | undefined {
+  if (outcome?.kind === 'accepted') return { state: 'accepted', messageId: outcome.messageId }
+  if (outcome?.kind === 'lost') return { state: 'uncertain', reason: outcome.reason }
+  if (outcome?.kind === 'refused' && outcome.next === 'never') {
     return { state: outcome.bounced ? 'bounced' : 'failed', reason: outcome.reason }
   }
   const { attempts, refusedSince } = delivery
-  if (whyForNow(outcome) && refusedSince !== undefined && isGivenUp(refusedSince, attempts + 1, now)) {
-    const why = outcome?.is === 'refused' ? outcome.reason : 'throttled each time'
+  const isRefusedAgain = temporaryRefusal(outcome) && refusedSince !== undefined
+  if (isRefusedAgain && isGivenUp(refusedSince, attempts + 1, now)) {
+    const why = outcome?.kind === 'refused' ? outcome.reason : 'throttled each time'
     return { state: 'failed', reason: `${why}, for ${GIVE_UP_HOURS} hours`, attempts: attempts + 1 }
   }
   return undefined
 }
 
-/** How a row goes back into the queue: after a wait of its own, or behind all readers who were not refused yet. */
-function released(
+/** How a row goes back into the queue: with a pause of its own, or behind all readers who were not refused yet. */
+function requeued(
   { attempts, refusedSince }: Delivery,
   outcome: Outcome | undefined,
   now: Date,
 ): Partial<Delivery> {
-  const lastReason = whyForNow(outcome)
+  const lastReason = temporaryRefusal(outcome)
   if (lastReason) {
     return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now), lastReason }
   }
-  return outcome?.is === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
+  return outcome?.kind === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
 }
 
 /**
- * Somebody wrote the row between: another sender that took us for dead, or the carrier's event that overtook the
- * reply. What we know counts over not knowing, and an event counts over what we know.
+ * Writes an outcome although the row was changed in between: by another sender that took this one for dead, or by an
+ * event of the mail server that arrived before its reply. A known outcome replaces an unknown one, and an event stays.
  */
-async function insist(row: Row, { deliveries, clock }: ClaimDeps): Promise<void> {
-  const { edition, subscriber } = row.delivery
-  for (;;) {
-    const [standing] = await deliveries.get(edition, [subscriber])
-    if (!standing || !['queued', 'claimed', 'uncertain'].includes(standing.delivery.state)) return
-    const [took] = await deliveries.put([{ delivery: row.delivery, version: standing.version }], clock())
-    if (took) return
-  }
+async function overrideUnknown(
+  delivery: Delivery,
+  { deliveries, clock }: Pick<ClaimDeps, 'deliveries' | 'clock'>,
+): Promise<void> {
+  const { edition, subscriber } = delivery
+  await deliveries.change(
+    edition,
+    subscriber,
+    ({ state }) => (UNKNOWN.includes(state) ? delivery : undefined),
+    clock(),
+  )
 }

@@ -1,22 +1,23 @@
 import type { Clock } from '../../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../../ports/mailer.ts'
-import type { Row } from '../../store/editions/deliveries.ts'
-import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
+import type { DeliveryRow } from '../../store/editions/deliveries.ts'
+import { type ClaimDeps, PROOF_DAYS, withChange } from './claim.ts'
 import { DELIVERY_MS } from './deliver.ts'
 
-/** Allows for clocks that differ, and for the time to write down the outcome. */
+/** Allows for clocks that differ, and for the time that writing the outcome takes. */
 const MARGIN_MS = 60_000
 
-/** How old a claim is when its sender counts as dead: the time to hand it over, the time for the answer, and a margin. */
+/** A claim that lies further in the future was made by a sender whose clock was wrong and that no longer runs. */
+const ABSURD_MS = 86_400_000
+
+/** The age of a claim in milliseconds from which its sender counts as dead: the time to send the email, the time for the answer, and a margin. */
 export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
   return DELIVERY_MS + answerMs + MARGIN_MS
 }
 
-/** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */
-const ABSURD_MS = 86_400_000
-
+/** Whether the sender that claimed this row counts as dead. */
 export function isStale(
-  { delivery: { claimedAt = '' } }: Row,
+  { delivery: { claimedAt = '' } }: DeliveryRow,
   { clock, mailer }: { clock: Clock; mailer: Mailer },
 ): boolean {
   const age = clock().getTime() - new Date(claimedAt).getTime()
@@ -24,23 +25,28 @@ export function isStale(
 }
 
 /**
- * Settles claims whose sender died. Where the subscriber's item shows the claim, the mail may be out: uncertain, and
- * never sent again. Where it doesn't, the sender died before that and handed nothing over: queued again.
+ * Settles claims whose sender died. If the subscriber's item has the claim, the email may have been sent: the row becomes
+ * uncertain, and the email is never sent again. If it doesn't, the sender died before it sent anything: the row is queued
+ * again.
  */
 export async function recover(
-  rows: readonly Row[],
+  rows: readonly DeliveryRow[],
   { subscribers, deliveries, clock }: ClaimDeps,
 ): Promise<void> {
   const now = clock()
-  const standings = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
+  const found = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
   await deliveries.put(
     rows.map((row, index) => {
       const { edition, claimedAt = '' } = row.delivery
-      const old = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * 86_400_000
-      const shows = standings[index]?.subscriber.claims[edition] !== undefined
-      return shows || old
-        ? next(row, { state: 'uncertain', reason: 'the sender stopped', settledAt: now.toISOString() })
-        : next(row, { state: 'queued' })
+      const isOld = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * 86_400_000
+      const hasClaim = found[index]?.subscriber.claims[edition] !== undefined
+      return hasClaim || isOld
+        ? withChange(row, {
+            state: 'uncertain',
+            reason: 'the sender stopped',
+            settledAt: now.toISOString(),
+          })
+        : withChange(row, { state: 'queued' })
     }),
     now,
   )

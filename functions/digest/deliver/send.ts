@@ -3,24 +3,26 @@ import type { DeliveryState } from '../../domain/model/delivery.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
-import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
+import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
 import { isBefore, isSame, type MailingCursor, type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
-import { next as changed, claim } from './claim.ts'
+import { claim, withChange } from './claim.ts'
+import type { DailyQuota } from './daily-quota.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
-import { Evidence } from './evidence.ts'
-import { inWords, whyForNow } from './for-now.ts'
-import { markOf, openRows } from './open-rows.ts'
+import { LostReplies } from './lost-replies.ts'
+import { cursorOf, openDeliveries } from './open-deliveries.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 import { isStale, recover } from './recover.ts'
-import { Unanswered } from './unanswered.ts'
+import { RefusalEvidence } from './refusal-evidence.ts'
+import { countReasons, temporaryRefusal } from './temporary-refusal.ts'
 
-/** A crash leaves as many uncertain at most; smaller ones would sync the disk more often than a thousand mails a second allow. */
-const BATCH = 50
-/** What is claimed when a sender dies is uncertain, so no more is claimed at once than goes out in a second. */
+/** A crash leaves at most this many rows uncertain. Smaller batches would sync the disk too often for a thousand emails a second. */
+const BATCH_ROWS = 50
+/** A crash leaves all claimed rows uncertain, so no more are claimed at once than are sent in this time. */
 const AHEAD_SECONDS = 1
 
+/** Dependencies of `send`, and what it may do in this run. */
 export interface SendDeps {
   subscribers: Subscribers
   deliveries: Deliveries
@@ -30,192 +32,205 @@ export interface SendDeps {
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: DeliverDeps['write']
-  /** The operator resumed it, knowing that those fail who are refused again. */
+  /** The operator resumed the edition after a message that readers who are refused again will fail. */
   lastTry?: true | undefined
-  /** `false` once the turn is over or somebody else holds the lease. */
+  /** Answers `false` once the run is over or another sender has the lease. */
   mayGoOn: () => Promise<boolean>
-  perSecond: number
-  /** How many may still be handed over today. */
-  allowance: () => number
-  /** Told how many were handed over. */
-  spend: (mails: number) => Promise<void>
+  quota: DailyQuota
 }
 
-export type Result =
-  /** Nothing is open any more of what had joined by then. */
-  | { is: 'complete'; joined: number }
-  /** What is open waits for its next attempt, or for a dead sender's claim to grow stale. */
-  | { is: 'waiting' }
-  /** `progressed`: the mail server accepted some emails before it stopped the sending. */
+/** How a run ended for one edition. */
+export type SendResult =
+  /** No row is open any more of those that were added before `joined` was read. */
+  | { kind: 'complete'; joined: number }
+  /** Open rows wait for their next attempt, or until a dead sender's claim is stale. */
+  | { kind: 'waiting' }
+  /** `progressed`: the mail server accepted some emails before the run stopped. */
   | {
-      is: 'stopped'
+      kind: 'stopped'
       because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
       reason?: string
       progressed?: true
-      /** The reason says that after the next `resume` those fail who are refused again. */
+      /** The reason says that readers who are refused again after the next `resume` will fail. */
       lastTry?: true
     }
 
-/** Goes over an edition's open rows until none is left or something stops it. */
-export async function send(edition: string, deps: SendDeps): Promise<Result> {
-  const pace = new RateLimiter(deps.perSecond, deps.clock, deps.sleep)
-  const evidence = new Evidence({ lastTry: deps.lastTry === true })
-  const turn: Turn = { edition, pace, unanswered: new Unanswered(), evidence, forNow: [], deps }
+/** Sends the emails of an edition's open rows until none is left or something stops it. */
+export async function send(edition: string, deps: SendDeps): Promise<SendResult> {
+  const rateLimiter = new RateLimiter(deps.quota.perSecond, deps.clock, deps.sleep)
+  const evidence = new RefusalEvidence({ lastTry: deps.lastTry === true })
+  const run: Run = {
+    edition,
+    rateLimiter,
+    lostReplies: new LostReplies(),
+    evidence,
+    temporaryRefusals: [],
+    deps,
+  }
   try {
-    const result = await untilItStops(turn)
-    await giveUp(edition, evidence.takeOvertaken(), deps)
+    const result = await passUntilStopped(run)
+    await fail(edition, evidence.takeOvertaken(), deps)
     return result
   } finally {
-    tellForNow(turn)
+    logTemporaryRefusals(run)
   }
 }
 
-/** One line a turn, however many were refused, so that the log shows the reasons without a look at the report. */
-function tellForNow({ edition, forNow, deps }: Turn): void {
-  if (forNow.length === 0) return
-  const facts = { edition, mails: forNow.length, reasons: inWords(forNow) }
+/** Logs one line a run, however many emails were refused, so that the log shows the reasons without the report. */
+function logTemporaryRefusals({ edition, temporaryRefusals, deps }: Run): void {
+  if (temporaryRefusals.length === 0) return
+  const facts = { edition, mails: temporaryRefusals.length, reasons: countReasons(temporaryRefusals) }
   deps.logger.warn('emails refused for now, tried again later', facts)
 }
 
-async function untilItStops(turn: Turn): Promise<Result> {
-  const { edition, evidence, deps } = turn
+/** Goes through the open rows again and again until a result is certain. */
+async function passUntilStopped(run: Run): Promise<SendResult> {
+  const { edition, evidence, deps } = run
   for (;;) {
-    const standing = await deps.mailings.get(edition)
-    if (!standing) return { is: 'stopped', because: 'command' }
-    const { mark, joined, completedAt } = standing.sending
+    const mailing = await deps.mailings.get(edition)
+    if (!mailing) return { kind: 'stopped', because: 'command' }
+    const { mark, joined, completedAt } = mailing
     const doubtful = evidence.doubtful.size
-    const { left, at, settled, stop } = await round(mark, turn)
-    // The mark is a hint: before an edition is complete for the first time, all of it is looked at.
+    const { firstOpen, readTo, settled, stopped } = await pass(mark, run)
+    // The mark is not certain: before an edition is complete for the first time, all its rows are read.
     const isProved = completedAt !== undefined || isSame(mark, START)
-    const reached = left ?? (isProved || stop ? at : START)
-    const now = await deps.mailings.change(edition, (sending) =>
-      // The row of a subscriber who confirmed meanwhile may stand before it.
-      sending.joined === joined ? { ...sending, mark: reached } : undefined,
+    const reached = firstOpen ?? (isProved || stopped ? readTo : START)
+    const now = await deps.mailings.change(edition, (mailing) =>
+      // If a subscriber confirmed in the meantime, their row may be before this position.
+      mailing.joined === joined ? { ...mailing, mark: reached } : undefined,
     )
-    if (stop) return stop.reason && evidence.accepted ? { ...stop, progressed: true } : stop
-    if (!left && isProved && now?.joined === joined) return { is: 'complete', joined }
-    if (left && settled === 0 && evidence.doubtful.size === doubtful) {
-      const end = await conclude(turn)
-      if (end) return end
+    if (stopped) return stopped.reason && evidence.accepted ? { ...stopped, progressed: true } : stopped
+    if (!firstOpen && isProved && now?.joined === joined) return { kind: 'complete', joined }
+    if (firstOpen && settled === 0 && evidence.doubtful.size === doubtful) {
+      const result = await conclude(run)
+      if (result) return result
     }
   }
 }
 
-interface Turn {
+/** One edition in one run of the sender. */
+interface Run {
   edition: string
-  pace: RateLimiter
-  unanswered: Unanswered
-  evidence: Evidence
-  /** Why readers were refused for now in this turn, one reason for each refusal. */
-  forNow: string[]
+  rateLimiter: RateLimiter
+  lostReplies: LostReplies
+  evidence: RefusalEvidence
+  /** The reasons of temporary refusals in this run, one for each refusal. */
+  temporaryRefusals: string[]
   deps: SendDeps
 }
 
-type Stopped = Extract<Result, { is: 'stopped' }>
+type Stopped = Extract<SendResult, { kind: 'stopped' }>
 
-interface Round {
+/** What one pass over the open rows came to. */
+interface Pass {
   /** The first row that stays open. */
-  left?: MailingCursor
-  /** How far it read. */
-  at: MailingCursor
+  firstOpen?: MailingCursor
+  readTo: MailingCursor
   settled: number
-  stop?: Stopped
+  stopped?: Stopped
 }
 
-async function round(from: MailingCursor, turn: Turn): Promise<Round> {
-  const { edition, pace, evidence, deps } = turn
+async function pass(from: MailingCursor, run: Run): Promise<Pass> {
+  const { edition, rateLimiter, evidence, deps } = run
   const { doubtful } = evidence
-  const done: Round = { at: from, settled: 0 }
-  const batch: Row[] = []
-  /** Rows that were refused before. Others come first, or each turn would start with these and stop there. */
-  const last: Row[] = []
-  const leave = (row: Row) => {
-    const mark = markOf(row)
-    if (!done.left || isBefore(mark, done.left)) done.left = mark
+  const done: Pass = { readTo: from, settled: 0 }
+  const batch: DeliveryRow[] = []
+  /** Rows that were refused before. Others come first, or each run would start with these and stop there. */
+  const last: DeliveryRow[] = []
+  const keepOpen = (row: DeliveryRow) => {
+    const cursor = cursorOf(row)
+    if (!done.firstOpen || isBefore(cursor, done.firstOpen)) done.firstOpen = cursor
   }
-  const work = async () => {
+  const sendBatch = async () => {
     const rows = batch.splice(0)
-    const { settled, stop } = await workOff(rows, turn)
+    const { settled, stopped } = await sendRows(rows, run)
     done.settled += settled
-    if (rows[0] && settled < rows.length) leave(rows[0])
-    return stop
+    if (rows[0] && settled < rows.length) keepOpen(rows[0])
+    return stopped
   }
-  const isFull = () => batch.length >= Math.min(BATCH, Math.ceil(pace.perSecond * AHEAD_SECONDS))
-  for await (const row of openRows(edition, from, deps.deliveries)) {
+  const isFull = () => batch.length >= Math.min(BATCH_ROWS, Math.ceil(rateLimiter.perSecond * AHEAD_SECONDS))
+  for await (const row of openDeliveries(edition, from, deps.deliveries)) {
     const { state, subscriber, triedLast } = row.delivery
     if (state === 'claimed' && isStale(row, deps)) {
       await recover([row], deps)
       done.settled += 1
-      leave(row)
-    } else if (state !== 'queued' || doubtful.has(subscriber) || !isDue(row.delivery, deps.clock()))
-      leave(row)
-    else if (triedLast) {
+      keepOpen(row)
+    } else if (state !== 'queued' || doubtful.has(subscriber) || !isDue(row.delivery, deps.clock())) {
+      keepOpen(row)
+    } else if (triedLast) {
       last.push(row)
-      leave(row)
+      keepOpen(row)
     } else batch.push(row)
     if (isFull()) {
-      const stop = await work()
-      if (stop) return { ...done, stop }
+      const stopped = await sendBatch()
+      if (stopped) return { ...done, stopped }
     }
-    if (batch.length === 0) done.at = markOf(row)
+    if (batch.length === 0) done.readTo = cursorOf(row)
   }
   for (const row of [...last, undefined]) {
     if (row) batch.push(row)
     if (row && !isFull()) continue
-    const stop = await work()
-    if (stop) return { ...done, stop }
+    const stopped = await sendBatch()
+    if (stopped) return { ...done, stopped }
   }
   return done
 }
 
-/** Claims, hands over and settles; answers how many rows are settled and what speaks against going on. */
-async function workOff(
-  rows: readonly Row[],
-  { edition, pace, unanswered, evidence, forNow, deps }: Turn,
-): Promise<{ settled: number; stop?: Stopped }> {
+/** Claims these rows, sends their emails and records the outcomes. Returns how many rows are settled, and why to stop. */
+async function sendRows(
+  rows: readonly DeliveryRow[],
+  { edition, rateLimiter, lostReplies, evidence, temporaryRefusals, deps }: Run,
+): Promise<{ settled: number; stopped?: Stopped }> {
   let settled = 0
+  const stop = (stopped: Omit<Stopped, 'kind'>) => ({
+    settled,
+    stopped: { kind: 'stopped' as const, ...stopped },
+  })
   for (let at = 0; at < rows.length; ) {
-    const allowed = deps.allowance()
-    if (allowed <= 0) return { settled, stop: { is: 'stopped', because: 'daily' } }
-    const standing = await deps.mailings.get(edition)
-    if (standing?.sending.state !== 'sending') return { settled, stop: { is: 'stopped', because: 'command' } }
-    if (!(await deps.mayGoOn())) return { settled, stop: { is: 'stopped', because: 'turn' } }
-    const next = rows.slice(at, at + Math.min(BATCH, allowed))
+    const allowed = deps.quota.left()
+    if (allowed <= 0) return stop({ because: 'daily' })
+    const mailing = await deps.mailings.get(edition)
+    if (mailing?.state !== 'sending') return stop({ because: 'command' })
+    if (!(await deps.mayGoOn())) return stop({ because: 'turn' })
+    const next = rows.slice(at, at + Math.min(BATCH_ROWS, allowed))
     at += next.length
-    const { claimed, barred } = await claim(next, deps)
-    const { handed, stop } = await deliver(claimed, { ...deps, pace, unanswered })
-    const lost = handed.filter(({ outcome }) => outcome?.is === 'lost').length
+    const { claimed, excluded } = await claim(next, deps)
+    const { attempts, halt } = await deliver(claimed, { ...deps, rateLimiter, lostReplies })
+    const lost = attempts.filter(({ outcome }) => outcome?.kind === 'lost').length
     if (lost > 0) deps.logger.warn('no reply from the mail server', { edition, mails: lost })
-    forNow.push(...handed.flatMap(({ outcome }) => whyForNow(outcome) ?? []))
-    // First what became of the mails: to count them may fail.
-    settled += barred + (await recordOutcomes(handed, deps))
-    settled += await giveUp(edition, evidence.weigh(handed), deps)
-    await deps.spend(handed.filter(({ outcome }) => outcome && outcome.is !== 'withheld').length)
-    if (stop) return { settled, stop: { is: 'stopped', ...stop } }
+    temporaryRefusals.push(...attempts.flatMap(({ outcome }) => temporaryRefusal(outcome) ?? []))
+    // The outcomes first, since counting the emails may fail.
+    settled += excluded + (await recordOutcomes(attempts, deps))
+    settled += await fail(edition, evidence.weigh(attempts), deps)
+    await deps.quota.spend(attempts.filter(({ outcome }) => outcome && outcome.kind !== 'withheld').length)
+    if (halt) return stop(halt)
     const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
-    if (fault) return { settled, stop: { is: 'stopped', because: 'refused', ...fault } }
+    if (fault) return stop({ because: 'refused', ...fault })
   }
   return { settled }
 }
 
-/** Ends a turn in which nothing more can be done, by what its refusals show. `undefined` if that settled some rows. */
-async function conclude({ edition, evidence, deps }: Turn): Promise<Result | undefined> {
+/**
+ * Ends a run in which nothing more can be done, by what its refusals show. `undefined` if that settled some rows, so that
+ * another pass is needed.
+ */
+async function conclude({ edition, evidence, deps }: Run): Promise<SendResult | undefined> {
   const { doubtful } = evidence
-  if (doubtful.size === 0) return { is: 'waiting' }
+  if (doubtful.size === 0) return { kind: 'waiting' }
   const { aboutReader, aboutSender } = await evidence.conclude(() => hasAccepted(edition, deps))
   if (aboutReader.size > 0) {
-    await giveUp(edition, aboutReader, deps)
+    await fail(edition, aboutReader, deps)
     return undefined
   }
-  for await (const { delivery } of openRows(edition, START, deps.deliveries)) {
-    // Somebody else may be accepted later, and then it is about those who were not.
-    if (!doubtful.has(delivery.subscriber)) return { is: 'waiting' }
+  for await (const { delivery } of openDeliveries(edition, START, deps.deliveries)) {
+    // An email to another reader may be accepted later, which shows that the refused readers are the problem.
+    if (!doubtful.has(delivery.subscriber)) return { kind: 'waiting' }
   }
-  return { is: 'stopped', because: 'refused', reason: aboutSender ?? '' }
+  return { kind: 'stopped', because: 'refused', reason: aboutSender ?? '' }
 }
 
-/** Marks the readers as failed whose refusals were about themselves; returns how many. */
-async function giveUp(
+/** Marks the readers as failed whose refusals were about themselves. Returns how many. */
+async function fail(
   edition: string,
   reasons: ReadonlyMap<string, string>,
   { deliveries, clock }: SendDeps,
@@ -225,10 +240,10 @@ async function giveUp(
   const failed = rows.flatMap((row) => {
     if (row?.delivery.state !== 'queued') return []
     const reason = reasons.get(row.delivery.subscriber) ?? ''
-    return [changed(row, { state: 'failed', reason, settledAt: clock().toISOString() })]
+    return [withChange(row, { state: 'failed', reason, settledAt: clock().toISOString() })]
   })
-  const took = await deliveries.put(failed, clock())
-  return took.filter(Boolean).length
+  const written = await deliveries.put(failed, clock())
+  return written.filter(Boolean).length
 }
 
 const ACCEPTED: readonly DeliveryState[] = ['accepted', 'delivered', 'complained']

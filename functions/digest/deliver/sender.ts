@@ -6,130 +6,137 @@ import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import { type Lease, withLease } from '../../store/lease.ts'
-import { type Report, report } from '../report/report.ts'
-import { allowance } from './allowance.ts'
+import { buildReport, type Report } from '../report/report.ts'
 import { type AudienceDeps, freezeAudience } from './audience.ts'
-import { cancelRows } from './cancel-rows.ts'
+import { readDailyQuota } from './daily-quota.ts'
 import type { DeliverDeps } from './deliver.ts'
-import { type Result, send } from './send.ts'
+import { cancelOpenDeliveries } from './open-deliveries.ts'
+import { type SendResult, send } from './send.ts'
 
 const LEASE_SECONDS = 60
 const RENEW_MS = 20_000
 
+/** Dependencies of the sender. */
 export interface SenderDeps extends AudienceDeps {
-  /** Where the lease stands: the one that holds the subscribers. */
+  /** The table that holds the lease: the one of the subscribers. */
   table: Table
-  counts: DayCounts
+  dayCounts: DayCounts
   mailer: Mailer
   logger: Logger
+  /** Names this process in the lease. */
   owner: string
   sleep: (ms: number) => Promise<void>
   edition: (id: string) => Promise<Edition | undefined>
-  /** Writes one reader's mail of an edition. */
+  /** Writes one reader's email of an edition. */
   writer: (edition: Edition) => DeliverDeps['write']
+  /** Whether a new list, or one that has grown, starts with few emails a day. */
   ramp: boolean
-  /** Told when nothing of an edition is open any more, again until it answers that somebody knows. */
+  /** Sends the report of a completed edition. It is called again in each run until it returns `true`. */
   completed: (report: Report) => Promise<boolean>
-  /** When this turn has to end; the next one goes on. */
+  /** When this run has to end; the next one continues. */
   until?: Date
-  /** Ends the turn before its next batch. */
+  /** Ends the run before its next batch. */
   stop?: AbortSignal
 }
 
-/** What came of an edition in one turn; where it failed, the logger says why. */
-export type End = Result | { is: 'failed' }
+/** How a run ended for one edition. If it failed, the log says why. */
+export type SenderResult = SendResult | { kind: 'failed' }
 
 /**
- * One turn of the sender: works on every edition under way, the oldest first, and one that fails stops no other.
- * `undefined` where another sender does.
+ * Runs the sender once: it works on every edition that is under way, the oldest first. If one edition fails, it continues
+ * with the next. Returns `undefined` if another sender is running.
  */
-export function runSender(deps: SenderDeps): Promise<End[] | undefined> {
+export function runSender(deps: SenderDeps): Promise<SenderResult[] | undefined> {
   const { table, clock, owner } = deps
-  return withLease('sender', { table, clock, owner, seconds: LEASE_SECONDS }, async (held) => {
-    const mayGoOn = goingOn(held, deps)
-    const results: End[] = []
-    for (const sending of await deps.mailings.recent()) {
-      // By a turn that was cut off.
-      if (sending.untold) await tell(sending.edition, deps)
-      if (!['freezing', 'sending', 'cancelling'].includes(sending.state)) continue
-      const result = await attempt(sending, mayGoOn, deps)
+  return withLease('sender', { table, clock, owner, seconds: LEASE_SECONDS }, async (lease) => {
+    const mayGoOn = whileRunning(lease, deps)
+    const results: SenderResult[] = []
+    for (const mailing of await deps.mailings.recent()) {
+      // The run that completed it was cut off.
+      if (mailing.untold) await sendReport(mailing.edition, deps)
+      if (!['freezing', 'sending', 'cancelling'].includes(mailing.state)) continue
+      const result = await attempt(mailing, mayGoOn, deps)
       results.push(result)
-      const { is } = result
-      deps.logger.info(`mailing ${is}`, {
-        edition: sending.edition,
-        ...(is === 'stopped' && { because: result.because }),
+      const { kind } = result
+      deps.logger.info(`mailing ${kind}`, {
+        edition: mailing.edition,
+        ...(kind === 'stopped' && { because: result.because }),
       })
-      if (result.is === 'stopped' && result.because !== 'command') break
+      if (result.kind === 'stopped' && result.because !== 'command') break
     }
     return results
   })
 }
 
-async function attempt(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<End> {
+async function attempt(
+  mailing: Mailing,
+  mayGoOn: () => Promise<boolean>,
+  deps: SenderDeps,
+): Promise<SenderResult> {
   try {
-    return await work(sending, mayGoOn, deps)
+    return await work(mailing, mayGoOn, deps)
   } catch (error) {
     deps.logger.error(
       'mailing failed and is tried again: fix what the error says, or end it with `subscribers cancel`',
-      { edition: sending.edition, error: (error as Error).message },
+      { edition: mailing.edition, error: (error as Error).message },
     )
-    return { is: 'failed' }
+    return { kind: 'failed' }
   }
 }
 
-async function work(sending: Mailing, mayGoOn: () => Promise<boolean>, deps: SenderDeps): Promise<Result> {
-  if (sending.state === 'cancelling') {
-    if (!(await cancelRows(sending.edition, deps))) return { is: 'waiting' }
-    return close(sending.edition, 'cancelled', ({ state }) => state === 'cancelling', deps)
+async function work(
+  mailing: Mailing,
+  mayGoOn: () => Promise<boolean>,
+  deps: SenderDeps,
+): Promise<SendResult> {
+  if (mailing.state === 'cancelling') {
+    if (!(await cancelOpenDeliveries(mailing.edition, deps))) return { kind: 'waiting' }
+    return close(mailing.edition, 'cancelled', ({ state }) => state === 'cancelling', deps)
   }
-  const edition = await deps.edition(sending.edition)
+  const edition = await deps.edition(mailing.edition)
   if (!edition) {
-    throw new Error(`Edition ${sending.edition} is missing: restore it from a backup.`)
+    throw new Error(`Edition ${mailing.edition} is missing: restore it from a backup.`)
   }
-  if (sending.state === 'freezing') await freezeAudience(edition, deps)
-  if (sending.wait && isTooEarly(sending.wait.until, deps.clock())) return { is: 'waiting' }
-  const { perSecond, left, spend } = await allowance(deps.mailer, deps.counts, deps.clock, deps.ramp)
-  const write = deps.writer(edition)
+  if (mailing.state === 'freezing') await freezeAudience(edition, deps)
+  if (mailing.wait && isTooEarly(mailing.wait.until, deps.clock())) return { kind: 'waiting' }
   const result = await send(edition.id, {
     ...deps,
-    write,
-    lastTry: sending.lastTry,
+    write: deps.writer(edition),
+    lastTry: mailing.lastTry,
     mayGoOn,
-    perSecond,
-    allowance: left,
-    spend,
+    quota: await readDailyQuota(deps),
   })
-  if (result.is === 'complete') {
-    const still = ({ state, joined }: Mailing) => state === 'sending' && joined === result.joined
-    return close(edition.id, 'complete', still, deps)
+  if (result.kind === 'complete') {
+    const isUnchanged = ({ state, joined }: Mailing) => state === 'sending' && joined === result.joined
+    return close(edition.id, 'complete', isUnchanged, deps)
   }
   await putOff(edition.id, result, deps)
   return result
 }
 
-/** After a turn that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
-async function putOff(edition: string, result: Result, { mailings, clock, logger }: SenderDeps) {
-  const because = result.is === 'stopped' ? result.because : undefined
-  const reason = (result.is === 'stopped' && result.reason) || ''
+/** After a run that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */
+async function putOff(edition: string, result: SendResult, { mailings, clock, logger }: SenderDeps) {
+  const because = result.kind === 'stopped' ? result.because : undefined
+  const reason = (result.kind === 'stopped' && result.reason) || ''
   const isForNow = because === 'unreached' || (because === 'daily' && reason !== '')
   const now = clock()
-  const lastTry = result.is === 'stopped' && result.lastTry
-  const after = await mailings.change(edition, ({ wait: old, ...sending }) => {
-    if (sending.state !== 'sending') return undefined
+  const lastTry = result.kind === 'stopped' && result.lastTry
+  const after = await mailings.change(edition, ({ wait: old, ...mailing }) => {
+    if (mailing.state !== 'sending') return undefined
     if (because === 'refused') {
-      const { lastTry: _, ...paused } = sending
+      const { lastTry: _, ...paused } = mailing
       return { ...paused, state: 'paused', reason, ...(lastTry && { lastTry }) }
     }
-    if (!isForNow) return old && { ...sending }
-    const isFirst = !old || (result.is === 'stopped' && result.progressed)
+    if (!isForNow) return old && { ...mailing }
+    const isFirst = !old || (result.kind === 'stopped' && result.progressed)
     const times = isFirst ? 1 : old.times + 1
     const since = failingSince(isFirst ? undefined : old.since, now)
     if (isGivenUp(since, times, now)) {
       const long = `${reason}. No email could be sent for ${GIVE_UP_HOURS} hours: fix the cause, then resume the edition`
-      return { ...sending, state: 'paused', reason: long }
+      return { ...mailing, state: 'paused', reason: long }
     }
     const until = new Date(now.getTime() + pauseMs(times)).toISOString()
-    return { ...sending, wait: { since, until, times, reason } }
+    return { ...mailing, wait: { since, until, times, reason } }
   })
   if (after?.state === 'paused') logger.error('mailing paused', { edition, reason: after.reason })
   else if (isForNow) {
@@ -144,41 +151,41 @@ async function putOff(edition: string, result: Result, { mailings, clock, logger
 async function close(
   edition: string,
   to: Mailing['state'],
-  still: (sending: Mailing) => boolean,
+  mayClose: (mailing: Mailing) => boolean,
   deps: SenderDeps,
-): Promise<Result> {
+): Promise<SendResult> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.mailings.change(edition, ({ wait: _, lastTry: __, ...sending }) => {
-    if (!still(sending)) return undefined
-    // Somebody who confirms later reopens an edition; that is no news to the operator.
-    const first = sending.frozen && sending.completedAt === undefined
+  const closed = await deps.mailings.change(edition, ({ wait: _, lastTry: __, ...mailing }) => {
+    if (!mayClose(mailing)) return undefined
+    // A subscriber who confirms later reopens an edition, but the operator gets one report only.
+    const isFirst = mailing.frozen && mailing.completedAt === undefined
     return {
-      ...sending,
+      ...mailing,
       state: to,
-      ...(sending.frozen && { completedAt }),
-      ...(first && { untold: true as const }),
+      ...(mailing.frozen && { completedAt }),
+      ...(isFirst && { untold: true as const }),
     }
   })
-  if (closed?.state !== to) return { is: 'waiting' }
-  if (closed.untold) await tell(edition, deps)
-  return { is: 'complete', joined: closed.joined }
+  if (closed?.state !== to) return { kind: 'waiting' }
+  if (closed.untold) await sendReport(edition, deps)
+  return { kind: 'complete', joined: closed.joined }
 }
 
-async function tell(edition: string, deps: SenderDeps): Promise<void> {
+async function sendReport(edition: string, deps: SenderDeps): Promise<void> {
   const { mailings, completed } = deps
-  if (await completed(await report(edition, deps))) {
-    await mailings.change(edition, ({ untold: _, ...told }) => told)
+  if (await completed(await buildReport(edition, deps))) {
+    await mailings.change(edition, ({ untold: _, ...mailing }) => mailing)
   }
 }
 
-/** Asks the lease only now and then: renewing writes, and claims are safe without it. */
-function goingOn(held: Lease, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
+/** Answers whether this run may continue. It renews the lease only now and then: that costs a write, and claims are safe without it. */
+function whileRunning(lease: Lease, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
   let renewed = clock().getTime()
   return async () => {
     const now = clock().getTime()
     if (stop?.aborted || (until && now >= until.getTime())) return false
     if (now - renewed < RENEW_MS) return true
     renewed = now
-    return held.renew()
+    return lease.renew()
   }
 }

@@ -5,43 +5,48 @@ import { isBefore } from '../../store/editions/mailings.ts'
 import { shardOf } from '../../store/subscribers/subscribers.ts'
 import { type AudienceDeps, firstRow } from './audience.ts'
 
+/** Subscribers in these states were excluded when the edition was sent, and certainly got no email. */
 const PASSED_OVER: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]
 
 type Frequency = Edition['frequency']
 
+/** Dependencies of `welcome`. */
 export interface WelcomeDeps extends AudienceDeps {
   newestFirst: (frequency: Frequency) => AsyncIterable<Edition>
 }
 
 /**
- * Brings somebody who just confirmed the latest edition, through the ledger: whoever has a row of it gets no other.
- * Answers whether the sender has something to do.
+ * Queues the latest edition for a subscriber who just confirmed, unless they have a row in it that may have been sent.
+ * Returns whether the sender has something to do.
  */
 export async function welcome(id: string, deps: WelcomeDeps): Promise<boolean> {
   const { subscribers, mailings, clock } = deps
-  const [standing] = await subscribers.get([id])
-  if (standing?.subscriber.state !== 'active') return false
-  const edition = await latest(standing.subscriber.preferences.frequency, deps)
+  const [stored] = await subscribers.get([id])
+  if (stored?.subscriber.state !== 'active') return false
+  const edition = await latest(stored.subscriber.preferences.frequency, deps)
   if (!edition) return false
   await mailings.begin(edition.id, clock())
   const begun = await mailings.get(edition.id)
-  if (begun?.sending.state === 'cancelling' || begun?.sending.state === 'cancelled') return false
-  if (!(await queue(firstRow(edition.id, standing.subscriber), deps))) return false
-  const mark = { shard: shardOf(id), subscriber: id }
-  const sending = await mailings.change(edition.id, (sending) => ({
-    ...sending,
-    joined: sending.joined + 1,
-    mark: isBefore(mark, sending.mark) ? mark : sending.mark,
-    state: sending.state === 'complete' ? 'sending' : sending.state,
+  if (begun?.state === 'cancelling' || begun?.state === 'cancelled') return false
+  if (!(await queue(firstRow(edition.id, stored.subscriber), deps))) return false
+  const cursor = { shard: shardOf(id), subscriber: id }
+  const mailing = await mailings.change(edition.id, (mailing) => ({
+    ...mailing,
+    joined: mailing.joined + 1,
+    mark: isBefore(cursor, mailing.mark) ? cursor : mailing.mark,
+    state: mailing.state === 'complete' ? 'sending' : mailing.state,
   }))
-  return sending?.state === 'sending'
+  return mailing?.state === 'sending'
 }
 
-/** The latest that says something. Until there is a daily one, or while there is a newer weekly one, that is it. */
+/**
+ * The latest edition that has stories. A subscriber to the daily edition gets the weekly one if there is no daily one
+ * yet, or if the weekly one is newer.
+ */
 async function latest(frequency: Frequency, { newestFirst }: WelcomeDeps): Promise<Edition | undefined> {
   const found: Edition[] = []
-  for (const of of new Set<Frequency>([frequency, 'weekly'])) {
-    for await (const edition of newestFirst(of)) {
+  for (const one of new Set<Frequency>([frequency, 'weekly'])) {
+    for await (const edition of newestFirst(one)) {
       if (edition.sections.length === 0) continue
       found.push(edition)
       break
@@ -51,8 +56,9 @@ async function latest(frequency: Frequency, { newestFirst }: WelcomeDeps): Promi
 }
 
 /**
- * Answers whether a row waits to be mailed. Whoever was passed over because they had not confirmed was surely not mailed;
- * any other row stands. One that is queued may be of a call that was cut off before it told the sender.
+ * Returns whether a row of this subscriber is queued. A row that was excluded because they had not confirmed is queued
+ * again; any other row stays as it is. A row that is already queued may come from a call that was cut off before it
+ * changed the mailing.
  */
 async function queue(row: Delivery, { deliveries, clock }: WelcomeDeps): Promise<boolean> {
   const [entered] = await deliveries.enter([row], clock())
@@ -60,6 +66,6 @@ async function queue(row: Delivery, { deliveries, clock }: WelcomeDeps): Promise
   const [old] = await deliveries.get(row.edition, [row.subscriber])
   if (old?.delivery.state === 'queued') return true
   if (old?.delivery.state !== 'excluded' || !PASSED_OVER.includes(old.delivery.reason ?? '')) return false
-  const [took] = await deliveries.put([{ delivery: row, version: old.version }], clock())
-  return took === true
+  const [written] = await deliveries.put([{ delivery: row, version: old.version }], clock())
+  return written === true
 }

@@ -2,7 +2,7 @@ import { styles } from '../../email/styles.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import { Deadline, Story } from './story.tsx'
 
-/** What a mail of an edition holds under its dateline. */
+/** Everything in an email of an edition between its dateline and its closing. */
 export function Body({ content }: { content: EmailModel }) {
   const { words, notice, draft, introduction, contents, sections, corrections, shortened, web } = content
   return (
@@ -60,7 +60,7 @@ export function Body({ content }: { content: EmailModel }) {
   )
 }
 
-/** A mail program reads no style sheet for sure, so each paragraph and each link carries its own. */
+/** Some mail programs ignore style sheets, so each paragraph and each link has its own style. */
 function introductionHtml(html: string): string {
   return html
     .replaceAll('<p>', `<p class="ink" style="${styles.introduction}">`)

@@ -4,8 +4,8 @@ import type { Own, Piece } from '../../email/pieces.ts'
 import { styles } from '../../email/styles.ts'
 import type { EmailModel } from './email-model.ts'
 
-/** What every edition ends with, as HTML with the places of its reader's own links. */
-export function closing({ words, closing, web }: EmailModel): Piece[] {
+/** Renders the end of an email of an edition, as HTML with places for the reader's own links. */
+export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
   return [
     `<div class="rule" style="${styles.closingRule}">`,
     renderToString(

@@ -11,20 +11,20 @@ import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
-import { day, longDay } from './days.ts'
+import { longDay, monthAndDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
-import { type Line, line, webAddress } from './line.ts'
-import { clip, preheader, subject } from './subject.ts'
+import { type StoryLine, storyLine, webAddress } from './story-line.ts'
+import { clip, preheaderOf, subjectLine } from './subject.ts'
 
-/** Why a reader gets a mail, and what stands at its top where it is special. */
-export interface Reason {
+/** Why a reader gets an email, and the notice at its top if there is one. */
+export interface DeliveryReason {
   why: keyof Words['why']
   notice?: keyof Words['notices']
 }
 
 /**
- * Everything a mail says to all readers with the same preferences; its HTML and its text are two ways of writing it
- * down. Each reader's own links are no part of it.
+ * The content of an email, the same for all readers with the same preferences. Its HTML and its text are rendered from it.
+ * Each reader's own links are added later.
  */
 export interface EmailModel {
   language: Language
@@ -35,20 +35,20 @@ export interface EmailModel {
   dateline: string
   notice?: string
   introduction?: Introduction
-  /** For an editor alone: what happens if they do nothing, and where to do something. */
+  /** In a draft for an editor: what happens if they do nothing, and the link to change it. */
   draft?: { text: string; button: string; link: string }
-  /** What was put right of this edition since it was frozen, and of earlier ones. */
+  /** Corrections to this edition since it was frozen, and to earlier ones. */
   corrections: Correction[]
   /** Each section with its count. */
   contents: string[]
   sections: ContentSection[]
-  /** Where all of it stands. */
+  /** The edition's page on the site. */
   web: string
   shortened: boolean
   closing: Closing
 }
 
-/** What was put right, of which story or edition. */
+/** A correction, and the story or edition that it corrects. */
 interface Correction {
   day: string
   what: string
@@ -56,13 +56,14 @@ interface Correction {
   text?: string
 }
 
+/** A section of an email. */
 export interface ContentSection {
   id: Section
   heading: string
-  /** The same in the contents line. */
+  /** The heading in the contents line. */
   short: string
-  lines: Line[]
-  /** How many more stand on the web. */
+  lines: StoryLine[]
+  /** How many more stories are on the web. */
   more: number
   calendar?: string
 }
@@ -76,14 +77,16 @@ interface Closing {
   wrong: string
 }
 
-export interface Reader extends Reason {
+/** A reader, or a group of readers with the same preferences. */
+export interface Reader extends DeliveryReason {
   preferences: Preferences
   draft?: EmailModel['draft']
 }
 
-/** How many of the reader's choices the dateline has room for. */
-const NAMED = 3
+/** How many of the reader's choices the dateline names. */
+const NAMED_CHOICES = 3
 
+/** Builds the content of an email from an edition and what was selected of it for these preferences. */
 export function buildEmailModel(
   edition: Edition,
   selection: Selection,
@@ -91,33 +94,33 @@ export function buildEmailModel(
   imprint: Imprint,
 ): EmailModel {
   const { language, places } = reader.preferences
-  const say = words[language]
-  const quiet = edition.sections.length === 0
-  const own = places
+  const strings = words[language]
+  const isQuiet = edition.sections.length === 0
+  const chosenPlaces = places
     .filter((id) => id !== imprint.country)
-    .slice(0, NAMED)
+    .slice(0, NAMED_CHOICES)
     .flatMap((id) => imprint.places.get(id)?.[language] ?? [])
-  const date = longDay(edition.frozenAt, say.locale, imprint.timeZone)
+  const date = longDay(edition.frozenAt, strings.locale, imprint.timeZone)
   const sections = selection.sections.map((section) =>
-    contentSection(section, edition, own, reader.preferences, imprint),
+    contentSection(section, edition, chosenPlaces, reader.preferences, imprint),
   )
-  const extra = extraNumber(edition) !== undefined
+  const isExtra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
-  const headlines = [extra ? `${say.extra}: ${first}` : first, ...others]
+  const headlines = [isExtra ? `${strings.extra}: ${first}` : first, ...others]
   return {
     language,
-    words: say,
+    words: strings,
     title: imprint.title,
-    subject: quiet ? `${imprint.title}: ${say.quietSubject}` : subject(headlines) || imprint.title,
-    preheader: quiet ? say.quiet : preheader(headlines, say.stories(selection.total)),
+    subject: isQuiet ? `${imprint.title}: ${strings.quietSubject}` : subjectLine(headlines) || imprint.title,
+    preheader: isQuiet ? strings.quiet : preheaderOf(headlines, strings.stories(selection.total)),
     dateline: [
-      ...(extra ? [say.extra] : []),
+      ...(isExtra ? [strings.extra] : []),
       date,
-      ...(quiet ? [] : [say.stories(selection.total), ...chosen(reader.preferences, imprint)]),
+      ...(isQuiet ? [] : [strings.stories(selection.total), ...choices(reader.preferences, imprint)]),
     ].join(' · '),
-    ...(reader.notice && { notice: say.notices[reader.notice] }),
-    ...(quiet
-      ? { introduction: { text: say.quiet, html: `<p>${say.quiet}</p>` } }
+    ...(reader.notice && { notice: strings.notices[reader.notice] }),
+    ...(isQuiet
+      ? { introduction: { text: strings.quiet, html: `<p>${strings.quiet}</p>` } }
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
     corrections: [...ownCorrections(edition), ...(edition.putRight ?? [])].map((one) =>
@@ -128,48 +131,48 @@ export function buildEmailModel(
     web: imprint.links.edition(edition.id, language),
     shortened: false,
     closing: {
-      reading: say.sources(edition.sources.read, edition.sources.silent),
+      reading: strings.sources(edition.sources.read, edition.sources.silent),
       ...(imprint.help && { help: imprint.help }),
-      why: say.why[reader.why],
+      why: strings.why[reader.why],
       postalAddress: imprint.postalAddress,
       wrong: imprint.links.wrong(edition.id),
     },
   }
 }
 
-/** The first few topics and places that the reader chose, so that they see why this mail is not somebody else's. */
-function chosen({ places, topics, language }: Preferences, imprint: Imprint): string[] {
+/** The first few topics and places that the reader chose, to show why this email differs from other readers'. */
+function choices({ places, topics, language }: Preferences, imprint: Imprint): string[] {
   const names = [
     ...places.map((id) => imprint.places.get(id)?.[language]),
     ...topics.map((slug) => imprint.topics.get(slug)?.[language]),
   ].filter((name) => name !== undefined)
   if (names.length === 0) return []
-  const more = names.length > NAMED ? [`+ ${names.length - NAMED}`] : []
-  return [words[language].yours([...names.slice(0, NAMED), ...more].join(', '))]
+  const more = names.length > NAMED_CHOICES ? [`+ ${names.length - NAMED_CHOICES}`] : []
+  return [words[language].yours([...names.slice(0, NAMED_CHOICES), ...more].join(', '))]
 }
 
 function contentSection(
   { id, stories, more }: EditionSection,
   edition: Edition,
-  own: readonly string[],
+  chosenPlaces: readonly string[],
   { language }: Preferences,
   imprint: Imprint,
 ): ContentSection {
-  const say = words[language]
-  const names = id === 'states' && own.length > 0 ? own.join(', ') : undefined
+  const strings = words[language]
+  const names = id === 'states' && chosenPlaces.length > 0 ? chosenPlaces.join(', ') : undefined
   return {
     id,
-    heading: names ?? say.sections[id],
-    short: names ?? say.short[id],
+    heading: names ?? strings.sections[id],
+    short: names ?? strings.short[id],
     lines: stories.map((story) =>
-      id === 'deadlines' ? deadline(story, language, imprint) : line(story, language, imprint),
+      id === 'deadlines' ? deadline(story, language, imprint) : storyLine(story, language, imprint),
     ),
     more,
     ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id, language) }),
   }
 }
 
-/** Whoever confirms later is mailed an edition whose errors are known by then. */
+/** Corrections that were made before this email: a reader who confirmed late gets the edition with them. */
 function ownCorrections({ id, corrections = [] }: Edition): EarlierCorrection[] {
   return corrections.map(({ at, text }) => ({ at, text, edition: id }))
 }
@@ -179,22 +182,28 @@ function correction(
   language: Language,
   imprint: Imprint,
 ): Correction {
-  const say = words[language]
-  const what = (headline && clip(headline, 300)) ?? (edition ? say.editionOf(edition) : say.storyWithdrawn)
+  const strings = words[language]
+  const what =
+    (headline && clip(headline, 300)) ?? (edition ? strings.editionOf(edition) : strings.storyWithdrawn)
   const url = story
     ? imprint.links.story(story, language)
     : edition && imprint.links.edition(edition, language)
-  return { day: day(at.slice(0, 10), say.locale), what, ...(text && { text }), ...(url && { url }) }
+  return {
+    day: monthAndDay(at.slice(0, 10), strings.locale),
+    what,
+    ...(text && { text }),
+    ...(url && { url }),
+  }
 }
 
-function deadline(story: EditionStory, language: Language, imprint: Imprint): Line {
-  const { headline, url, lang, page } = line(story, language, imprint)
+function deadline(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
+  const { headline, url, lang, page } = storyLine(story, language, imprint)
   return {
     headline,
     ...(lang && { lang }),
     url: webAddress(story.official?.url) ?? url,
     page,
-    day: day(story.status?.commentsClose ?? '', words[language].locale),
+    day: monthAndDay(story.status?.commentsClose ?? '', words[language].locale),
     notes: [],
   }
 }

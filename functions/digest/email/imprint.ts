@@ -3,34 +3,33 @@ import type { OwnLinks } from '../../email/pieces.ts'
 
 type Names = ReadonlyMap<string, Record<Language, string>>
 
-/** What every mail says of the publication, whoever reads it. */
+/** What emails and calendars say about the publication. */
 export interface Imprint {
   title: string
-  /** CAN-SPAM wants it in every mail. */
+  /** CAN-SPAM requires it in every email. */
   postalAddress: string
   timeZone: string
-  /** Where readers find legal help. */
+  /** The address of a page about legal help. */
   help?: string
   topics: Names
   places: Names
-  /** The place that stands for federal matters. */
+  /** The place of federal matters. */
   country?: string
   links: Links
 }
 
-/** Absolute addresses on the publication's own site, of pages in the reader's language where there are two. */
+/** Absolute addresses on the publication's site, in the reader's language if the page has two. */
 export interface Links {
   edition(id: string, language: Language): string
   story(id: string, language: Language): string
   calendar(edition: string, language: Language): string
   unsubscribe(token: string): string
   preferences(token: string): string
-  /** Where to write that something is wrong with a story or an edition, by its id. */
+  /** The address for reports about a story or an edition, by its id. */
   wrong(about: string): string
 }
 
-/** The links of the reader whose token it is. */
-export const ownLinks = ({ preferences, unsubscribe }: Links, token: string): OwnLinks => ({
-  preferences: preferences(token),
-  unsubscribe: unsubscribe(token),
-})
+/** Returns a reader's own links, with their token. */
+export function ownLinks({ preferences, unsubscribe }: Links, token: string): OwnLinks {
+  return { preferences: preferences(token), unsubscribe: unsubscribe(token) }
+}

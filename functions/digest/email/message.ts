@@ -8,26 +8,30 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Mail } from '../../ports/mailer.ts'
 import { preferenceKey, select } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
-import { buildEmailModel, type Reader, type Reason } from './email-model.ts'
+import { buildEmailModel, type DeliveryReason, type Reader } from './email-model.ts'
 import { type Imprint, ownLinks } from './imprint.ts'
-import { fill, messageId, senderId, type Template, template } from './mime.ts'
+import { buildTemplate, fillTemplate, messageId, senderId, type Template } from './mime.ts'
 import { render } from './render.tsx'
-import { Templates } from './templates.ts'
+import { TemplateCache } from './template-cache.ts'
 
+/** What the messages of all editions have in common. */
 export interface MessageOptions {
   imprint: Imprint
   /** `Name <address>`. */
   from: string
   replyTo?: string
   places: readonly Pick<Place, 'id' | 'parent'>[]
-  /** Signs a subscriber's id so that one click unsubscribes. */
+  /** Signs a subscriber's id for the unsubscribe link. */
   token: (subscriber: string) => string
-  /** An email is dated when it is written, right before it is handed over. */
+  /** Dates each email when it is written, right before it is sent. */
   clock: Clock
 }
 
-/** Writes the mails of one edition: all but the reader's own bytes once for each set of preferences. */
-export function messages(edition: Edition, options: MessageOptions) {
+/**
+ * Returns a function that writes a claimed reader's email of this edition. It renders once for each set of preferences.
+ * @throws {Error} for the operator, if the postal address is missing or an address of the sender is not valid.
+ */
+export function messageWriter(edition: Edition, options: MessageOptions) {
   if (!options.imprint.postalAddress.trim()) {
     throw new Error(
       'No edition is sent without a postal address, which US law requires: set mail.postalAddress in publication.yaml.',
@@ -39,20 +43,20 @@ export function messages(edition: Edition, options: MessageOptions) {
       'No edition is sent, because mail.from or mail.replyTo in publication.yaml is not an address that mail servers accept. Correct it.',
     )
   }
-  const templates = new Templates()
+  const templates = new TemplateCache()
   return async ({ row, subscriber, email }: Claimed): Promise<Mail> => {
     const { id, preferences } = subscriber
-    const reason = reasonFor(subscriber, edition)
-    const made = templates.get(`${JSON.stringify(reason)} ${preferenceKey(preferences)}`, () =>
+    const reason = deliveryReason(subscriber, edition)
+    const template = templates.get(`${JSON.stringify(reason)} ${preferenceKey(preferences)}`, () =>
       build(edition, preferences, reason, options),
     )
     const tags = { edition: row.delivery.edition, subscriber: id }
-    const copy = { to: email, token: options.token(id), id, date: options.clock() }
-    return addressed(made, copy, edition.id, tags, options)
+    const recipient = { to: email, token: options.token(id), id, date: options.clock() }
+    return addressTo(template, recipient, edition.id, tags, options)
   }
 }
 
-/** One mail of an edition to try out; its links carry a token that opens nothing. */
+/** Writes a test email of an edition. Its links contain an invalid token. */
 export async function testMessage(
   edition: Edition,
   preferences: Preferences,
@@ -60,12 +64,12 @@ export async function testMessage(
   now: Date,
   options: MessageOptions,
 ): Promise<Mail> {
-  const made = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
-  const copy = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
-  return addressed(made, copy, edition.id, {}, options)
+  const template = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
+  const recipient = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
+  return addressTo(template, recipient, edition.id, {}, options)
 }
 
-/** The coming edition as it would go out, for one of its editors, with the way to change it. */
+/** Writes the draft of the next edition for one of its editors, with a link to change it. */
 export async function draftMessage(
   edition: Edition,
   to: string,
@@ -76,22 +80,22 @@ export async function draftMessage(
   const preferences: Preferences = { topics: [], places: [], frequency: edition.frequency, language: 'en' }
   const { text, button } = words.en.draft
   const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
-  const made = build(edition, preferences, reason, options)
+  const template = build(edition, preferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
-  return addressed(made, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
+  return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
 }
 
 function build(
   edition: Edition,
   preferences: Preferences,
-  reason: Reason & Pick<Reader, 'draft'>,
+  reason: DeliveryReason & Pick<Reader, 'draft'>,
   { imprint, from, replyTo, places }: MessageOptions,
 ): Template {
   const reader = { preferences, ...reason }
   const mail = render(buildEmailModel(edition, select(edition, preferences, places), reader, imprint))
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
-  return template(mail, {
+  return buildTemplate(mail, {
     from: sender,
     ...(replyTo && { replyTo: readMailbox(replyTo) }),
     listId: `${edition.frequency}.${domain}`,
@@ -100,15 +104,15 @@ function build(
   })
 }
 
-function addressed(
-  made: Template,
+function addressTo(
+  template: Template,
   { to, token, id, date }: { to: string; token: string; id: string; date: Date },
   edition: string,
   tags: Mail['tags'],
   { from, imprint }: MessageOptions,
 ): Mail {
   const { address } = readMailbox(from)
-  const raw = fill(made, {
+  const raw = fillTemplate(template, {
     to: { name: '', address: to },
     date,
     id: messageId(edition, id, domainOf(address)),
@@ -117,8 +121,8 @@ function addressed(
   return { from: address, to, raw, tags }
 }
 
-/** Who is new is told so: above all somebody who came with an import and asked for nothing here. */
-function reasonFor(subscriber: Subscriber, { id, frozenAt }: Edition): Reason {
+/** A new reader gets a notice, in particular one who was imported and never signed up here. */
+function deliveryReason(subscriber: Subscriber, { id, frozenAt }: Edition): DeliveryReason {
   const { confirmedAt = '', claims } = subscriber
   if (!isImported(subscriber)) {
     return { why: 'confirmed', ...(confirmedAt > frozenAt && { notice: 'welcome' }) }

@@ -13,26 +13,28 @@ import {
 import { apart, type OwnLinks } from '../../email/pieces.ts'
 import type { Rendered } from './render.tsx'
 
+/** The header fields that all readers with the same preferences share. */
 export interface Envelope extends Omit<SharedFields, 'subject'> {
-  /** Names the list for filters, RFC 2919: `digest.example.org`. */
+  /** Identifies the list for mail filters, such as `weekly.example.org` (RFC 2919). */
   listId: string
-  /** What mailbox providers count complaints by. */
+  /** Mailbox providers count complaints by this. */
   feedbackId: string
 }
 
-/** A whole message but for one reader's own fields and links. */
+/** A message without one reader's own fields and links. */
 export interface Template {
-  /** The bytes between the places; one more than there are places. */
+  /** The bytes before, between and after the places: one piece more than places. */
   pieces: readonly Uint8Array[]
   places: readonly Place[]
 }
 
+/** One reader's own fields and links. */
 export interface Recipient extends OwnFields {
   links: OwnLinks
 }
 
-/** Builds the message once for all readers with the same preferences. */
-export function template(mail: Rendered, envelope: Envelope): Template {
+/** Builds the part of a message that all readers with the same preferences share. */
+export function buildTemplate(mail: Rendered, envelope: Envelope): Template {
   const { texts, places } = apart([
     sharedFields({ ...envelope, subject: mail.subject }),
     field('List-Id', `<${envelope.listId}>`),
@@ -42,8 +44,8 @@ export function template(mail: Rendered, envelope: Envelope): Template {
   return { pieces: texts.map((text) => Buffer.from(text, 'latin1')), places }
 }
 
-/** The reader's own message, as bytes. */
-export function fill({ pieces, places }: Template, recipient: Recipient): Buffer {
+/** Completes a template to one reader's message, as bytes. */
+export function fillTemplate({ pieces, places }: Template, recipient: Recipient): Buffer {
   const { links } = recipient
   return Buffer.concat([
     Buffer.from(ownFields(recipient) + listFields(links.unsubscribe), 'latin1'),
@@ -54,7 +56,7 @@ export function fill({ pieces, places }: Template, recipient: Recipient): Buffer
   ])
 }
 
-/** RFC 2369 and RFC 8058: how mail programs show a button to leave. */
+/** The fields by which mail programs show a button to unsubscribe (RFC 2369, RFC 8058). */
 function listFields(unsubscribe: string): string {
   return [
     field('List-Unsubscribe', `<${new URL(unsubscribe).href}>`),
@@ -62,13 +64,13 @@ function listFields(unsubscribe: string): string {
   ].join('')
 }
 
-/** The same for the same edition and subscriber, so that mailboxes drop a second copy should there ever be one. */
+/** The same id for the same edition and subscriber, so that mailboxes drop a second copy. */
 export function messageId(edition: string, subscriber: string, domain: string): string {
   const hash = createHash('sha256').update(`${edition} ${subscriber}`).digest('hex').slice(0, 32)
   return `${hash}@${domain}`
 }
 
-/** Feedback-ID's last part names the sender by 5 to 15 characters, always the same ones. */
+/** The last part of Feedback-ID: 5 to 15 characters that always are the same for a sender. */
 export function senderId(domain: string): string {
   const name = domain.toLowerCase().replace(/[^a-z0-9-]/g, '-')
   if (name.length >= 5 && name.length <= 15) return name

@@ -1,13 +1,16 @@
 import { styles } from '../../email/styles.ts'
-import type { Line } from './line.ts'
+import type { StoryLine } from './story-line.ts'
 
 interface Props {
-  line: Line
+  line: StoryLine
   first: boolean
 }
 
+/** A story of an email; `first` is for the section of top stories. */
 export function Story({ line, first }: Props) {
   const { kicker, headline, lang, url, label, summary, document, notes } = line
+  const isLinked = notes.some((note) => note.url === document?.url)
+  const links = document && !isLinked ? [document, ...notes] : notes
   return (
     <>
       {kicker && (
@@ -31,7 +34,7 @@ export function Story({ line, first }: Props) {
         </p>
       )}
       <p class="quiet" style={styles.notes}>
-        {[...(document ? [document] : []), ...notes].map(({ text, url }, index) => (
+        {links.map(({ text, url }, index) => (
           <>
             {index > 0 && ' · '}
             {url ? (
@@ -48,7 +51,8 @@ export function Story({ line, first }: Props) {
   )
 }
 
-export function Deadline({ line: { day, headline, lang, url } }: { line: Line }) {
+/** A deadline of an email: the day and the headline. */
+export function Deadline({ line: { day, headline, lang, url } }: { line: StoryLine }) {
   return (
     <p class="ink" style={styles.deadline}>
       <span class="accent" style={styles.label}>

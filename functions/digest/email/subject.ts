@@ -1,21 +1,21 @@
-/** Phones show some forty characters of a subject and desktops some ninety. */
-const SUBJECT = 90
-const PREHEADER = 140
+/** Characters that a mail program shows on a desktop; on a phone it shows about forty. */
+const SUBJECT_LENGTH = 90
+const PREHEADER_LENGTH = 140
 
-/** Names the first story whole if it fits, and the second if there is room. */
-export function subject([first = '', second]: readonly string[]): string {
+/** The subject: the first headline, and the second if both fit. */
+export function subjectLine([first = '', second]: readonly string[]): string {
   const both = second === undefined ? first : `${first}; ${second}`
-  return both.length <= SUBJECT ? both : clip(first, SUBJECT)
+  return both.length <= SUBJECT_LENGTH ? both : clip(first, SUBJECT_LENGTH)
 }
 
-/** What inboxes show behind the subject: the stories that it doesn't name. */
-export function preheader(headlines: readonly string[], count: string): string {
-  const named = subject(headlines)
+/** The text that inboxes show after the subject: the number of stories, and headlines that the subject doesn't name. */
+export function preheaderOf(headlines: readonly string[], count: string): string {
+  const named = subjectLine(headlines)
   const rest = headlines.filter((headline) => !named.includes(headline))
-  return clip([count, ...rest.slice(0, 3)].join(' · '), PREHEADER)
+  return clip([count, ...rest.slice(0, 3)].join(' · '), PREHEADER_LENGTH)
 }
 
-/** At most that many characters, cut between words and never inside one, on a single line. */
+/** Shortens a text to a single line of at most `length` characters, at a space if there is one in the second half. */
 export function clip(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line

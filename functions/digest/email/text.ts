@@ -1,16 +1,16 @@
 import type { Piece } from '../../email/pieces.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
-import type { Line } from './line.ts'
+import type { StoryLine } from './story-line.ts'
 import { clip } from './subject.ts'
 
-/** More would burden who reads the mail as text or forwards it in a messenger, where the longest message is 65,536 characters. */
-const SENTENCE = 160
+/** Characters of a summary. Readers forward this text in messengers, where the longest message is 65,536 characters. */
+const SUMMARY_LENGTH = 160
 
-/** The mail as plain text: of each story a sentence, and an address to share. */
-export function text(content: EmailModel): Piece[] {
+/** Renders the email as plain text: a sentence of each story, and the address of its page. */
+export function renderText(content: EmailModel): Piece[] {
   const { words, closing } = content
   return [
-    `${said(content)}\n\n${words.preferences}: `,
+    `${bodyText(content)}\n\n${words.preferences}: `,
     { own: 'preferences' },
     `\n${words.unsubscribe}: `,
     { own: 'unsubscribe' },
@@ -18,7 +18,7 @@ export function text(content: EmailModel): Piece[] {
   ]
 }
 
-function said(content: EmailModel): string {
+function bodyText(content: EmailModel): string {
   const { words, title, dateline, notice, draft, introduction, contents, corrections, closing, web } = content
   return [
     `${title}\n${dateline}\n${words.web}: ${web}`,
@@ -52,13 +52,13 @@ function sectionText(
   ]
 }
 
-function lineText({ day, kicker, headline, label, summary = '', notes, document, page }: Line): string {
-  const said = [label, clip(summary, SENTENCE)].filter(Boolean).join(' ')
+function lineText({ day, kicker, headline, label, summary = '', notes, document, page }: StoryLine): string {
+  const sentence = [label, clip(summary, SUMMARY_LENGTH)].filter(Boolean).join(' ')
   const about = [kicker, ...notes.filter(({ url }) => !url?.startsWith('mailto:')).map(({ text }) => text)]
     .filter(Boolean)
     .join(' · ')
   const official = document && `${document.text}: ${document.url}`
-  return [day ? `${day}: ${headline}` : `* ${headline}`, said, official, about, page]
+  return [day ? `${day}: ${headline}` : `* ${headline}`, sentence, official, about, page]
     .filter(Boolean)
     .join('\n')
 }

@@ -7,15 +7,17 @@ import type { Mail } from '../../ports/mailer.ts'
 import { messageId } from '../email/mime.ts'
 import { BOUNCED, type Report, reportRows, reportText, reportTitle, UNCERTAIN } from './report.ts'
 
+/** Who sends a report to whom, and when. */
 export interface ReportOptions {
   title: string
-  /** `Name <address>`, both of these. */
+  /** `Name <address>`. */
   from: string
+  /** `Name <address>`. */
   to: string
   date: Date
 }
 
-/** Tells the operator what became of an edition. It shows no whole address. */
+/** Writes the email that reports to the operator what became of an edition. It contains no whole address of a reader. */
 export function reportEmail(report: Report, { title, from, to, date }: ReportOptions): Mail {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states

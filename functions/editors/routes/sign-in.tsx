@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
-import { perSeeker, type RateLimits, rateLimitKey } from '../../auth/rate-limit.ts'
+import { editorLinkRequestsPerNetwork } from '../../auth/limits.ts'
+import type { RateLimits } from '../../auth/rate-limit.ts'
+import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { signIn } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -59,9 +61,9 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
-  if (!(await deps.limits.take(perSeeker, requester))) {
+  if (!(await deps.limits.consume(editorLinkRequestsPerNetwork, requester))) {
     const { title, text } = say.tooMany
-    const minutes = await deps.limits.minutesLeft(perSeeker, requester)
+    const minutes = await deps.limits.minutesLeft(editorLinkRequestsPerNetwork, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
       minutes,

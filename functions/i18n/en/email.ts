@@ -27,9 +27,6 @@ export const en = {
   short,
   locale: 'en-US',
   stories: (n: number) => (n === 1 ? '1 story' : `${n} stories`),
-  outlets: (outlet: string, others: number) =>
-    others === 0 ? outlet : `${outlet} and ${count(others, 'more outlet', 'more outlets')}`,
-  copies: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
   officialDocument: 'Official document',
   kinds: { news: '', official: 'Official', analysis: 'Analysis', opinion: 'Opinion', advocacy: 'Advocacy' },
   stages: {

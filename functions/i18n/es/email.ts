@@ -25,9 +25,6 @@ export const es: Words = {
   },
   locale: 'es-US',
   stories: (n) => count(n, 'noticia', 'noticias'),
-  outlets: (outlet, others) =>
-    others === 0 ? outlet : `${outlet} y ${count(others, 'medio más', 'medios más')}`,
-  copies: (n) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n} medios`),
   officialDocument: 'Documento oficial',
   kinds: { news: '', official: 'Oficial', analysis: 'Análisis', opinion: 'Opinión', advocacy: 'Activismo' },
   stages: {

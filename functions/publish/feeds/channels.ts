@@ -16,9 +16,9 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
   const { timeZone } = publication.schedule
   const { feeds } = locale.words
 
-  for (const { slug } of topics) {
-    const name = locale.topic(slug)!
-    yield part(`/topics/${slug}/`, name, feeds.topicText(name), fed.byTopic.get(slug) ?? [])
+  for (const { id } of topics) {
+    const name = locale.topic(id)!
+    yield part(`/topics/${id}/`, name, feeds.topicText(name), fed.byTopic.get(id) ?? [])
   }
   for (const { id } of places) {
     const name = locale.place(id)!

@@ -8,7 +8,7 @@ import type { SiteFile } from '../site/site.ts'
 export function topicsPage(context: Context): SiteFile {
   const { locale, site } = context
   const lines = site.configuration.topics
-    .map(({ slug }) => ({ href: locale.at(`/topics/${slug}/`), text: locale.topic(slug)! }))
+    .map(({ id }) => ({ href: locale.at(`/topics/${id}/`), text: locale.topic(id)! }))
     .sort(byName(locale.lang))
   return contents(context, 'topics', <TocEntries lines={lines} />)
 }

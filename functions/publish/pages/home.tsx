@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
+import { type Deadline, deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
@@ -8,13 +9,13 @@ import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
-import { deadlines } from './deadlines.ts'
 import { byWeight, inReadersOrder } from './front-page-lead.ts'
 
 const leadStories = 5
 const ofToday = 10
 const ofAnotherDay = 6
 const weekDays = 7
+const MOST_DEADLINES = 6
 
 /**
  * The front page: five lead stories, what is new today, and the week by day. No source has more than a quarter of it while
@@ -40,7 +41,7 @@ export function homePage(context: Context): SiteFile {
   const days = shownDays.map(
     ([day, { length }], at): DayOfFront => ({ day, count: length, shown: rest[at]! }),
   )
-  const coming = deadlines(shelf.all, locale.today)
+  const coming = deadlines(shelf.all, locale.today).slice(0, MOST_DEADLINES)
   const madeOf = [
     locale.today,
     context.stamps(recent),
@@ -70,7 +71,7 @@ interface FrontProps {
   context: Context
   top: Story[]
   days: DayOfFront[]
-  coming: ReturnType<typeof deadlines>
+  coming: readonly Deadline[]
 }
 
 function Front({ context, top, days, coming }: FrontProps): JSX.Element {

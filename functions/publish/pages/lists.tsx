@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
+import { rootCountry } from '../../domain/places.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
@@ -91,8 +92,9 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
 }
 
 function placesWithin({ site, locale }: Context, id: string): string {
-  if (id === 'us') return ''
-  return site.configuration.places
+  const { places } = site.configuration
+  if (id === rootCountry(places)) return ''
+  return places
     .filter(({ parent }) => parent === id)
     .map((place) => locale.place(place.id)!)
     .join(', ')

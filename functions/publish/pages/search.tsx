@@ -20,7 +20,7 @@ export function searchPage(context: Context): SiteFile {
     at: locale.at('/').replace(/\/$/, ''),
     months,
     words: search,
-    topics: Object.fromEntries(site.configuration.topics.map(({ slug }) => [slug, locale.topic(slug)])),
+    topics: Object.fromEntries(site.configuration.topics.map(({ id }) => [id, locale.topic(id)])),
     places: Object.fromEntries(site.configuration.places.map(({ id }) => [id, locale.place(id)])),
   }
   return context.file('/search/', [script, ...months], { leads: true }, () =>

@@ -142,7 +142,7 @@ function* leading({ en, es }: Contexts): Iterable<SiteFile> {
 
 function* lists(context: Context): Iterable<SiteFile> {
   const { topics, places } = context.site.configuration
-  for (const { slug } of topics) yield listPage(context, 'topics', slug)
+  for (const { id } of topics) yield listPage(context, 'topics', id)
   for (const { id } of places) yield listPage(context, 'places', id)
   yield daysPage(context)
   yield topicsPage(context)

@@ -1,10 +1,11 @@
 import type { Table } from '../../ports/table.ts'
+import { update } from '../update.ts'
 
 const PARTITION = 'SENT'
-/** Days with mail beyond these say nothing of what providers are used to. */
-const REMEMBERED = 100
+/** How many days with email are read: what was sent before them says nothing about what mailbox providers are used to. */
+const REMEMBERED_DAYS = 100
 
-/** How many mails were handed over on each day. */
+/** How many emails were sent on each day. */
 export class DayCounts {
   readonly #table: Table
 
@@ -12,29 +13,22 @@ export class DayCounts {
     this.#table = table
   }
 
-  /** How many on this day, and on the one before it that saw the most. */
+  /** Reads how many were sent on this day, and on the busiest day before it. A day is `YYYY-MM-DD` in UTC. */
   async read(day: string): Promise<{ mostBefore: number; sent: number }> {
     const counts = { mostBefore: 0, sent: 0 }
-    for await (const { sk, value } of this.#table.query(PARTITION, { reverse: true, limit: REMEMBERED })) {
+    for await (const { sk, value } of this.#table.query(PARTITION, {
+      reverse: true,
+      limit: REMEMBERED_DAYS,
+    })) {
       if (sk === day) counts.sent = Number(value)
       else if (sk < day) counts.mostBefore = Math.max(counts.mostBefore, Number(value))
     }
     return counts
   }
 
-  async add(day: string, mails: number): Promise<void> {
-    const key = { pk: PARTITION, sk: day }
-    for (;;) {
-      const [old] = await this.#table.get([key])
-      const [took] = await this.#table.write([
-        {
-          ...key,
-          value: Number(old?.value ?? 0) + mails,
-          version: (old?.version ?? 0) + 1,
-          when: old ? { is: old.version } : 'absent',
-        },
-      ])
-      if (took) return
-    }
+  async add(day: string, emails: number): Promise<void> {
+    await update(this.#table, { pk: PARTITION, sk: day }, (stored) => ({
+      value: Number(stored?.value ?? 0) + emails,
+    }))
   }
 }

@@ -4,8 +4,7 @@ import type { Edition } from '../../domain/model/edition.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Json, Key, Table } from '../../ports/table.ts'
-import { codec } from '../codec.ts'
-import { numberKey } from '../numbered.ts'
+import { codec, numberKey } from '../codec.ts'
 
 type Frequency = Edition['frequency']
 

@@ -1,45 +1,44 @@
-import type { Item, Table } from '../../ports/table.ts'
+import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
+import { update } from '../update.ts'
 
 /** How far the mailing of one edition has come. */
 export interface Mailing {
   edition: string
   state: 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'
   startedAt: string
-  /** Whether everybody it is meant for has a row; before that, only who confirmed lately may have one. */
+  /** Whether every subscriber it is meant for has a row. Before that, only those who just confirmed may have one. */
   frozen: boolean
-  /** How many rows came to it later, each for somebody who just confirmed. */
+  /** How many rows were added later, each for a subscriber who just confirmed. */
   joined: number
-  /** Where the first row stands that may still be open; a hint that saves reading, never proof of anything. */
+  /** Where the first row that may be open is. It saves reading and proves nothing. */
   mark: MailingCursor
-  /** Why it paused, where nobody asked for it. */
+  /** Why it was paused, if no operator paused it. */
   reason?: string
-  /** The operator was told that readers fail who are refused once more after the next `resume`. */
+  /** The operator was informed that readers who are refused once more after the next `resume` fail. */
   lastTry?: true
   /** The mail server takes no email for now: since when, how often in a row, and when the next try is. */
   wait?: { since: string; until: string; times: number; reason: string }
   completedAt?: string
-  /** Complete, and nobody has been told what became of it. */
+  /** The mailing is complete and its report was not sent yet. */
   untold?: true
 }
 
+/** The position of a row among the rows of an edition. */
 export interface MailingCursor {
   shard: string
   subscriber: string
 }
 
+/** The position before the first row. */
 export const START: MailingCursor = { shard: '0', subscriber: '' }
 
-export interface StoredMailing {
-  sending: Mailing
-  version: number
-}
-
-/** Editions older than the newest hundred are history. */
-const RECENT = 100
+/** How many of the newest editions the sender looks at. */
+const RECENT_EDITIONS = 100
 const PARTITION = 'SENDING'
-const mailings = codec<Mailing>('sending')
+const mailings = codec<Mailing>('mailing')
 
+/** The mailing of each edition. */
 export class Mailings {
   readonly #table: Table
 
@@ -47,14 +46,14 @@ export class Mailings {
     this.#table = table
   }
 
-  async get(edition: string): Promise<StoredMailing | undefined> {
+  async get(edition: string): Promise<Mailing | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: edition }])
-    return item && standing(item)
+    return item && mailings.decode(item.value)
   }
 
-  /** Lays it down with nobody to mail, unless it is there. */
+  /** Creates a mailing without any row, unless there is one. */
   async begin(edition: string, now: Date): Promise<void> {
-    const sending: Mailing = {
+    const mailing: Mailing = {
       edition,
       state: 'complete',
       startedAt: now.toISOString(),
@@ -63,25 +62,26 @@ export class Mailings {
       mark: START,
     }
     await this.#table.write([
-      { pk: PARTITION, sk: edition, value: mailings.encode(sending), version: 1, when: 'absent' },
+      { pk: PARTITION, sk: edition, value: mailings.encode(mailing), version: 1, when: 'absent' },
     ])
   }
 
-  /** Reads, changes and writes until no one comes between; `next` answers `undefined` to leave it as it is. */
+  /**
+   * Changes a mailing, as `update` does; `next` returns `undefined` to leave it unchanged. Returns the mailing as it is
+   * stored then, `undefined` if there is none.
+   */
   async change(
     edition: string,
-    next: (sending: Mailing) => Mailing | undefined,
+    next: (mailing: Mailing) => Mailing | undefined,
   ): Promise<Mailing | undefined> {
-    for (;;) {
-      const old = await this.get(edition)
-      const sending = old && next(old.sending)
-      if (!old || !sending) return old?.sending
-      const value = mailings.encode(sending)
-      const [took] = await this.#table.write([
-        { pk: PARTITION, sk: edition, value, version: old.version + 1, when: { is: old.version } },
-      ])
-      if (took) return sending
-    }
+    let mailing: Mailing | undefined
+    await update(this.#table, { pk: PARTITION, sk: edition }, (stored) => {
+      const old = stored && mailings.decode(stored.value)
+      const changed = old && next(old)
+      mailing = changed ?? old
+      return changed && { value: mailings.encode(changed) }
+    })
+    return mailing
   }
 
   /** The ids of all editions whose mailing ever began. */
@@ -91,24 +91,22 @@ export class Mailings {
     return found
   }
 
-  /** The recent ones, the oldest first. */
+  /** The mailings of the newest editions, the oldest first. */
   async recent(): Promise<Mailing[]> {
     const found: Mailing[] = []
-    for await (const item of this.#table.query(PARTITION, { reverse: true, limit: RECENT })) {
+    for await (const item of this.#table.query(PARTITION, { reverse: true, limit: RECENT_EDITIONS })) {
       found.push(mailings.decode(item.value))
     }
     return found.reverse()
   }
 }
 
+/** Whether position `a` comes before position `b`. */
 export function isBefore(a: MailingCursor, b: MailingCursor): boolean {
   return a.shard < b.shard || (a.shard === b.shard && a.subscriber < b.subscriber)
 }
 
+/** Whether two positions are the same. */
 export function isSame(a: MailingCursor, b: MailingCursor): boolean {
   return a.shard === b.shard && a.subscriber === b.subscriber
-}
-
-function standing({ value, version }: Item): StoredMailing {
-  return { sending: mailings.decode(value), version }
 }

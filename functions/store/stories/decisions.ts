@@ -1,7 +1,6 @@
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Table } from '../../ports/table.ts'
-import { codec } from '../codec.ts'
-import { numberKey } from '../numbered.ts'
+import { codec, numberKey } from '../codec.ts'
 
 export const PARTITION = 'DECISIONS'
 const decisions = codec<Decision>('decision of an editor')

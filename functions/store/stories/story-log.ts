@@ -1,8 +1,7 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
 import type { Table } from '../../ports/table.ts'
-import { codec } from '../codec.ts'
-import { numberKey } from '../numbered.ts'
+import { codec, numberKey } from '../codec.ts'
 
 /**
  * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still

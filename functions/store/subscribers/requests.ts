@@ -4,43 +4,45 @@ import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Item, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
+import { update } from '../update.ts'
 
-interface Asked {
+interface FromAddress {
   email: string
-  /** Who asked: an alias of their network (`Limits.alias`). Requests of earlier releases have none. */
+  /** The requester, as an alias of their network (`RateLimits.alias`). Requests of earlier releases have none. */
   from?: string
 }
 
-/** What somebody asked for on a page and a worker does, so that the page's answer can't tell who is known here. */
+/** A request that was made on a page. A worker handles it later, so that the page's answer doesn't show whether the address is known. */
 export type Request =
-  | ({ kind: 'subscribe'; preferences: Subscriber['preferences']; form: string; at: string } & Asked)
-  /** A fresh link to preferences, export and delete. */
+  | ({ kind: 'subscribe'; preferences: Subscriber['preferences']; form: string; at: string } & FromAddress)
+  /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
   /** A link to the editors' desk, if the address is an editor's. */
-  | ({ kind: 'edit'; language: Language } & Asked)
-  /** The latest edition, for somebody who just confirmed. */
+  | ({ kind: 'edit'; language: Language } & FromAddress)
+  /** The latest edition, for a subscriber who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
-/** For a request whose email could not be sent yet: since when, the next try, and how often it was put off. */
+/** Of a request whose email could not be sent yet: since when, the next try, and how often it was put off. */
 export interface Wait {
   since: string
   until: string
   times: number
 }
 
-/** What the queue carries: never an address. */
+/** A request as it is in the queue: it never contains an address. */
 export interface RequestMessage {
   kind: Request['kind']
   id: string
 }
 
-/** Kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
+/** A request is kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
-/** Longer than sending its email can take, so that no other worker takes it up meanwhile, in milliseconds. */
+/** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
 const TAKEN_MS = 5 * 60_000
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 
+/** Requests that are not done yet. */
 export class Requests {
   readonly #table: Table
   readonly #clock: Clock
@@ -52,6 +54,7 @@ export class Requests {
     this.#newId = newId
   }
 
+  /** Stores a request and returns the message for the queue. */
   async add(request: Request): Promise<RequestMessage> {
     const id = this.#newId()
     const expires = Math.floor(this.#clock().getTime() / 1000) + KEPT_SECONDS
@@ -67,8 +70,8 @@ export class Requests {
   }
 
   /**
-   * Reads it in order to handle it. Several workers may find a request that was put off, and one of them gets it:
-   * `elsewhere` if another has it, or if it is not due yet.
+   * Reads a request in order to handle it. Several workers may find a request that was put off, and one of them gets it:
+   * `elsewhere` if another worker has it, or if it is not due yet.
    */
   async take(id: string): Promise<Request | 'elsewhere' | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
@@ -80,7 +83,7 @@ export class Requests {
     return (await this.#write(item, { ...request, wait: { ...wait, until } })) ? request : 'elsewhere'
   }
 
-  /** Makes it due again at once, after a failure that is not about its email. */
+  /** Makes a request due again at once, after a failure that is not about its email. */
   async giveBack(id: string): Promise<void> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
     const { wait, ...request } = item ? requests.decode(item.value) : {}
@@ -92,7 +95,7 @@ export class Requests {
     await this.#table.write([{ pk: PARTITION, sk: id, remove: true, when: 'always' }])
   }
 
-  /** Deletes the requests with an address; returns how many there were. */
+  /** Deletes the requests whose address matches. Returns how many there were. */
   async removeOf(isTheirs: (email: string, kind: Request['kind']) => boolean): Promise<number> {
     let count = 0
     for await (const { sk, value } of this.#table.query(PARTITION)) {
@@ -105,25 +108,29 @@ export class Requests {
   }
 
   /**
-   * Puts it off by a pause that grows each time. `given up` if it was tried for long enough, or if it would expire
-   * before the next try; `gone` if it was deleted meanwhile.
+   * Puts a request off by a pause that grows each time. `given up` if it was tried for long enough, or if it would expire
+   * before the next try; `gone` if it was deleted.
    */
   async putOff(id: string): Promise<'put off' | 'given up' | 'gone'> {
-    for (;;) {
-      const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-      if (!item) return 'gone'
+    let result: 'put off' | 'given up' | 'gone' = 'gone'
+    await update(this.#table, { pk: PARTITION, sk: id }, (item) => {
+      result = 'gone'
+      if (!item) return undefined
       const now = this.#clock()
       const { wait: old, ...request } = requests.decode(item.value)
       const times = (old?.times ?? 0) + 1
       const since = failingSince(old?.since, now)
       const until = this.#in(pauseMs(times))
       const isTooLate = item.expires !== undefined && Date.parse(until) >= item.expires * 1000
-      if (isTooLate || isGivenUp(since, times, now)) return 'given up'
-      if (await this.#write(item, { ...request, wait: { since, until, times } })) return 'put off'
-    }
+      result = isTooLate || isGivenUp(since, times, now) ? 'given up' : 'put off'
+      if (result === 'given up') return undefined
+      const value = requests.encode({ ...request, wait: { since, until, times } })
+      return { value, ...(item.expires !== undefined && { expires: item.expires }) }
+    })
+    return result
   }
 
-  /** Everything that was asked for and is not done. */
+  /** All requests that are not done. */
   async *waiting(): AsyncIterable<RequestMessage> {
     for await (const { message } of this.#stored()) yield message
   }
@@ -133,7 +140,7 @@ export class Requests {
     for await (const { message, wait } of this.#stored()) if (wait && this.#isOver(wait)) yield message
   }
 
-  /** Requests that may be handled now, for a home whose queue is lost when it stops. */
+  /** Requests that may be handled now, for a platform whose queue is lost when it stops. */
   async *ready(): AsyncIterable<RequestMessage> {
     for await (const { message, wait } of this.#stored()) if (!wait || this.#isOver(wait)) yield message
   }
@@ -146,7 +153,7 @@ export class Requests {
     return new Date(this.#clock().getTime() + ms).toISOString()
   }
 
-  /** Writes it, unless somebody changed or removed it since it was read. */
+  /** Writes a request, unless it was changed or removed since it was read. */
   async #write({ sk, version, expires }: Item, request: Request & { wait?: Wait }): Promise<boolean> {
     const value = requests.encode(request)
     const kept = expires === undefined ? {} : { expires }
@@ -156,7 +163,7 @@ export class Requests {
     return took === true
   }
 
-  /** @throws what is wrong with one that can't be read, after all others. */
+  /** @throws {Error} if one of them can't be read, after all others were returned. */
   async *#stored(): AsyncIterable<{ message: RequestMessage; wait?: Wait | undefined }> {
     const failures: unknown[] = []
     for await (const { sk, value } of this.#table.query(PARTITION)) {

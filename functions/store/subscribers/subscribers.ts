@@ -1,14 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
-import type { Item, Key, Table, Write } from '../../ports/table.ts'
+import type { Item, Json, Key, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
+import { update } from '../update.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+/** The sixteen partitions of subscribers, and of the rows of each edition. */
 export const shards = [...'0123456789abcdef']
 
 const subscribers = codec<Subscriber>('subscriber')
 
-/** A subscriber with the version that a change of it must name. */
+/** A subscriber with the version that a change of it must name; version 0 means that none is stored. */
 export interface StoredSubscriber {
   subscriber: Subscriber
   version: number
@@ -16,9 +18,7 @@ export interface StoredSubscriber {
   expires?: number
 }
 
-/** What a subscriber's item becomes, given the version that was read; version 0 stands for none. */
-export type Change = StoredSubscriber
-
+/** The subscribers, by id. */
 export class Subscribers {
   readonly #table: Table
 
@@ -26,32 +26,47 @@ export class Subscribers {
     this.#table = table
   }
 
+  /** Reads these subscribers, in the same order. */
   async get(ids: readonly string[]): Promise<(StoredSubscriber | undefined)[]> {
-    return (await this.#table.get(ids.map(keyOf))).map((item) => item && standing(item))
+    return (await this.#table.get(ids.map(keyOf))).map((item) => item && fromItem(item))
   }
 
-  /** Which of the changes took effect; the others met somebody else's. */
-  async put(changes: readonly Change[]): Promise<boolean[]> {
-    return this.#table.write(changes.map(write))
+  /** Writes each subscriber if the stored one still has its version. Returns which were written. */
+  async put(changed: readonly StoredSubscriber[]): Promise<boolean[]> {
+    return this.#table.write(
+      changed.map(({ version, ...next }) => ({
+        ...keyOf(next.subscriber.id),
+        ...storedValue(next),
+        version: version + 1,
+        when: version === 0 ? 'absent' : { is: version },
+      })),
+    )
   }
 
-  /** Reads, changes and writes until no one comes between; `next` answers `undefined` to leave it as it is. */
+  /**
+   * Changes or adds a subscriber, as `update` does; `next` returns `undefined` to change nothing. Returns the subscriber
+   * as it is stored then, `undefined` if there is none.
+   */
   async change(
     id: string,
-    next: (subscriber: Subscriber | undefined, expires?: number) => Omit<Change, 'version'> | undefined,
+    next: (
+      subscriber: Subscriber | undefined,
+      expires?: number,
+    ) => Omit<StoredSubscriber, 'version'> | undefined,
   ): Promise<Subscriber | undefined> {
-    for (;;) {
-      const [old] = await this.get([id])
-      const change = next(old?.subscriber, old?.expires)
-      if (!change) return old?.subscriber
-      const [took] = await this.put([{ ...change, version: old?.version ?? 0 }])
-      if (took) return change.subscriber
-    }
+    let subscriber: Subscriber | undefined
+    await update(this.#table, keyOf(id), (stored) => {
+      const old = stored && fromItem(stored)
+      const changed = next(old?.subscriber, old?.expires)
+      subscriber = (changed ?? old)?.subscriber
+      return changed && storedValue(changed)
+    })
+    return subscriber
   }
 
-  /** Those of one shard by id, pages read as they are asked for. */
+  /** Reads the subscribers of one shard in the order of their ids, page by page. */
   async *inShard(shard: string): AsyncIterable<StoredSubscriber> {
-    for await (const item of this.#table.query(`SUBSCRIBER#${shard}`)) yield standing(item)
+    for await (const item of this.#table.query(`SUBSCRIBER#${shard}`)) yield fromItem(item)
   }
 }
 
@@ -65,7 +80,7 @@ export function subscriberId(address: string, key: Uint8Array): string {
   ).join('')
 }
 
-/** One of sixteen, from the id's first four bits. */
+/** The shard of a subscriber, from the id's first four bits. */
 export function shardOf(id: string): string {
   return shards[ALPHABET.indexOf(id[0] ?? '') >> 1] ?? '0'
 }
@@ -74,16 +89,13 @@ function keyOf(id: string): Key {
   return { pk: `SUBSCRIBER#${shardOf(id)}`, sk: id }
 }
 
-function standing({ value, version, expires }: Item): StoredSubscriber {
+function fromItem({ value, version, expires }: Item): StoredSubscriber {
   return { subscriber: subscribers.decode(value), version, ...(expires && { expires }) }
 }
 
-function write({ subscriber, version, expires }: Change): Write {
-  return {
-    ...keyOf(subscriber.id),
-    value: subscribers.encode(subscriber),
-    version: version + 1,
-    when: version === 0 ? 'absent' : { is: version },
-    ...(expires && { expires }),
-  }
+function storedValue({ subscriber, expires }: Omit<StoredSubscriber, 'version'>): {
+  value: Json
+  expires?: number
+} {
+  return { value: subscribers.encode(subscriber), ...(expires && { expires }) }
 }

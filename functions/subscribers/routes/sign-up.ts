@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { perClient, rateLimitKey } from '../../auth/rate-limit.ts'
+import { signUpsPerNetwork } from '../../auth/limits.ts'
+import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { formOf } from '../../web/http/form.ts'
@@ -39,9 +40,9 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
     })
   }
   const requester = rateLimitKey(deps.clientIp(context))
-  if (!(await deps.limits.take(perClient, requester))) {
+  if (!(await deps.limits.consume(signUpsPerNetwork, requester))) {
     const { title, text } = say.tooMany
-    const minutes = await deps.limits.minutesLeft(perClient, requester)
+    const minutes = await deps.limits.minutesLeft(signUpsPerNetwork, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
       minutes,

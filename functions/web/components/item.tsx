@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { PolicyStatus } from '../../domain/model/article.ts'
+import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
@@ -71,14 +72,13 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
 
 function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
   const { item, locale, labelled } = props
-  const { first, rest } = coverageLine(item, locale)
-  const [more, ...facts] = rest
+  const { outlet, more, facts } = coverageLine(item, locale)
   const label = labelled ? labelOf(item, locale) : undefined
   return (
     <p class="coverage">
       {label && <span class="label">{label}</span>}
       {label && ' '}
-      <b dir="auto">{first}</b>
+      <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
       {facts.map((fact) => dot + withNumber(fact)).join('')}
     </p>
@@ -106,11 +106,6 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
     said.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
   }
   return said.join(' ')
-}
-
-/** Whether a source's date is one that can be shown. */
-export function isDay(day: string | undefined): day is string {
-  return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
 }
 
 /** Between two facts; a line ends after it and never begins with it. */

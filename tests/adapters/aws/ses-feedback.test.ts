@@ -10,55 +10,55 @@ const bounce = (bounceType: string, bounceSubType: string) =>
   told('Bounce', { bounce: { bounceType, bounceSubType } })
 
 it('tells what became of a mail', () => {
-  expect(told('Send')).toEqual({ ...about, is: 'sent' })
-  expect(told('Delivery')).toEqual({ ...about, is: 'delivered' })
+  expect(told('Send')).toEqual({ ...about, kind: 'sent' })
+  expect(told('Delivery')).toEqual({ ...about, kind: 'delivered' })
   expect(told('Reject', { reject: { reason: 'Bad content' } })).toEqual({
     ...about,
-    is: 'rejected',
+    kind: 'rejected',
     reason: 'Bad content',
   })
 })
 
 it('tells an address that is gone from a mailbox that is full', () => {
   expect(bounce('Permanent', 'General')).toMatchObject({
-    is: 'bounced',
+    kind: 'bounced',
     permanent: true,
     reason: 'Permanent: General',
   })
-  expect(bounce('Transient', 'MailboxFull')).toMatchObject({ is: 'bounced', permanent: false, full: true })
+  expect(bounce('Transient', 'MailboxFull')).toMatchObject({ kind: 'bounced', permanent: false, full: true })
   // An out-of-office reply.
   expect(bounce('Transient', 'General')).not.toHaveProperty('full')
-  expect(bounce('Undetermined', 'Undetermined')).toMatchObject({ is: 'bounced', permanent: false })
+  expect(bounce('Undetermined', 'Undetermined')).toMatchObject({ kind: 'bounced', permanent: false })
 })
 
 it('tells when the email was mailed, and makes nothing of a time that is none', () => {
   const at = (timestamp: string) => feedbackOf({ eventType: 'Send', mail: { ...mail, timestamp } })
   expect(at('2026-11-20T13:00:05.000Z')).toEqual({
     ...about,
-    is: 'sent',
+    kind: 'sent',
     mailedAt: '2026-11-20T13:00:05.000Z',
   })
-  expect(at('soon')).toEqual({ ...about, is: 'sent' })
+  expect(at('soon')).toEqual({ ...about, kind: 'sent' })
 })
 
 it('takes an address on a suppression list for one that was never mailed', () => {
-  expect(bounce('Permanent', 'Suppressed')).toEqual({ ...about, is: 'suppressed' })
-  expect(bounce('Permanent', 'OnAccountSuppressionList')).toEqual({ ...about, is: 'suppressed' })
+  expect(bounce('Permanent', 'Suppressed')).toEqual({ ...about, kind: 'suppressed' })
+  expect(bounce('Permanent', 'OnAccountSuppressionList')).toEqual({ ...about, kind: 'suppressed' })
   expect(told('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } })).toEqual({
     ...about,
-    is: 'suppressed',
+    kind: 'suppressed',
   })
 })
 
 it('tells a complaint from its withdrawal', () => {
   expect(told('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })).toEqual({
     ...about,
-    is: 'complained',
+    kind: 'complained',
   })
-  expect(told('Complaint', { complaint: {} })).toEqual({ ...about, is: 'complained' })
+  expect(told('Complaint', { complaint: {} })).toEqual({ ...about, kind: 'complained' })
   expect(told('Complaint', { complaint: { complaintFeedbackType: 'not-spam' } })).toEqual({
     ...about,
-    is: 'not-spam',
+    kind: 'not-spam',
   })
 })
 
@@ -69,7 +69,7 @@ it('knows a confirmation, which belongs to no edition', () => {
   ).toEqual({
     subscriber: 'abc',
     messageId: '0100',
-    is: 'delivered',
+    kind: 'delivered',
   })
 })
 

@@ -37,7 +37,7 @@ const answered = async (status: number, code: string, message = 'x') => {
 }
 
 it('hands over the bytes as they are, with the tags that its events come back with', async () => {
-  expect(await mailer.send(mail)).toEqual({ is: 'accepted', messageId: '0100000000000001' })
+  expect(await mailer.send(mail)).toEqual({ kind: 'accepted', messageId: '0100000000000001' })
   expect(emulators.mails.mails).toEqual([
     {
       messageId: '0100000000000001',
@@ -58,14 +58,14 @@ it.each([
   'SlowDown',
 ])('takes %s for throttling', async (code) => {
   expect(await answered(400, code, 'Maximum sending rate exceeded.')).toEqual({
-    is: 'throttled',
+    kind: 'throttled',
     limit: 'rate',
   })
 })
 
 it('tells the daily limit from the rate by what SES says', async () => {
   const daily = 'Daily message quota exceeded.'
-  expect(await answered(400, 'Throttling', daily)).toEqual({ is: 'throttled', limit: 'daily' })
+  expect(await answered(400, 'Throttling', daily)).toEqual({ kind: 'throttled', limit: 'daily' })
 })
 
 it.each([
@@ -81,7 +81,7 @@ it.each([
   ['MailFromDomainNotVerifiedException', 'MX record missing', 'stop'],
   ['AccessDenied', 'not authorized to perform ses:SendRawEmail', 'stop'],
 ])('is refused with %s, "%s": %s', async (code, message, next) => {
-  expect(await answered(400, code, message)).toMatchObject({ is: 'refused', next })
+  expect(await answered(400, code, message)).toMatchObject({ kind: 'refused', next })
 })
 
 it('never repeats an address that SES named', async () => {
@@ -93,7 +93,7 @@ it('tries once only, and counts as lost what SES may have taken', async () => {
   for (const fault of ['reply lost', 'refused', 'broken'] as const) {
     emulators.door.reset()
     emulators.door.fail(fault)
-    expect(await mailer.send(mail)).toMatchObject({ is: 'lost' })
+    expect(await mailer.send(mail)).toMatchObject({ kind: 'lost' })
     expect(emulators.door.calls).toHaveLength(1)
   }
   expect(emulators.mails.mails).toHaveLength(1)
@@ -109,7 +109,7 @@ it('counts as lost what SES did not answer in time', async () => {
     configurationSet: 'digest',
     clock: () => new Date(),
   }).send(mail)
-  expect(outcome).toMatchObject({ is: 'lost' })
+  expect(outcome).toMatchObject({ kind: 'lost' })
   impatient.destroy()
   await vi.waitFor(() => expect(emulators.mails.mails).toHaveLength(1))
 })
@@ -119,7 +119,7 @@ it('tries later what never reached SES', async () => {
   const outcome = await new SesMailer(nowhere, { configurationSet: 'digest', clock: () => new Date() }).send(
     mail,
   )
-  expect(outcome).toEqual({ is: 'refused', reason: 'SES could not be reached: ECONNREFUSED', next: 'wait' })
+  expect(outcome).toEqual({ kind: 'refused', reason: 'SES could not be reached: ECONNREFUSED', next: 'wait' })
 })
 
 it('asks for the quota at most every ten seconds and counts down in between', async () => {

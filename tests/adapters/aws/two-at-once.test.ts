@@ -124,5 +124,5 @@ it('loses no change of two who change the same flag', async () => {
     }
   }
   await Promise.all([count(), count()])
-  expect((await new Mailings(another()).get('2026-11-20'))?.sending.joined).toBe(10)
+  expect((await new Mailings(another()).get('2026-11-20'))?.joined).toBe(10)
 })

@@ -203,9 +203,9 @@ describe('Waiting requests are deleted, and no more email is sent, if the reader
 })
 
 describe('31 days later, no file contains the address of a reader who', () => {
-  const feedback = (is: 'complained' | 'bounced') =>
+  const feedback = (kind: 'complained' | 'bounced') =>
     applyFeedback(
-      { subscriber: id(), ...(is === 'bounced' ? { is, permanent: true, reason: 'gone' } : { is }) },
+      { subscriber: id(), ...(kind === 'bounced' ? { kind, permanent: true, reason: 'gone' } : { kind }) },
       { subscribers: table(), deliveries: new Deliveries(trial.context.subscribers), clock: trial.clock },
     )
   const ways: [string, () => unknown][] = [

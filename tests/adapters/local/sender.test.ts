@@ -5,7 +5,7 @@ import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
 import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { report } from '../../../functions/digest/report/report.ts'
+import { buildReport } from '../../../functions/digest/report/report.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { type Request, Requests } from '../../../functions/store/subscribers/requests.ts'
 import {
@@ -74,7 +74,7 @@ const confirmations = () => sink.taken.filter(({ tags }) => tags.kind === 'confi
 const editions = () => sink.taken.filter(({ tags }) => tags.edition === day).map(({ to }) => to)
 const states = async () => {
   const { subscribers: table } = context
-  return (await report(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
+  return (await buildReport(day, { deliveries: new Deliveries(table), subscribers: new Subscribers(table) }))
     .states
 }
 
@@ -205,7 +205,7 @@ describe('a request of a reader', () => {
 
   it('stays for later if the mail server can’t be reached, and is not queued twice', async () => {
     await signUp('new@example.org')
-    sink.answer = () => ({ is: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
+    sink.answer = () => ({ kind: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
     await requests.resume()
     await requests.idle()
     expect(confirmations()).toEqual([])

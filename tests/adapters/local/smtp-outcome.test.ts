@@ -55,7 +55,7 @@ describe('the advice fits the refusal', () => {
     ['552 5.2.2 over quota', account],
   ])('"%s" at MAIL stops the mailing with: %s', (response, words) => {
     const outcome = replied(response, 'MAIL FROM')
-    expect(outcome).toMatchObject({ is: 'refused', next: 'stop' })
+    expect(outcome).toMatchObject({ kind: 'refused', next: 'stop' })
     expect(outcome).toHaveProperty('reason', expect.stringContaining(words))
   })
 
@@ -68,7 +68,7 @@ describe('the advice fits the refusal', () => {
     ['550 5.7.1 refused by policy', undefined],
   ])('"%s" at the end of the text may be about one email, and otherwise advises: %s', (response, words) => {
     const outcome = replied(response, 'text') as { advice?: string }
-    expect(outcome).toMatchObject({ is: 'refused', next: 'unclear' })
+    expect(outcome).toMatchObject({ kind: 'refused', next: 'unclear' })
     if (words) expect(outcome.advice).toContain(words)
     else expect(outcome.advice).toBeUndefined()
   })
@@ -98,7 +98,7 @@ describe('the advice fits the refusal', () => {
     ['ESOCKET', 'ERR_SSL_WRONG_VERSION_NUMBER', tls],
   ])('%s (%s) makes the mailing wait with: %s', (code, originalCode, words) => {
     const outcome = failed(code, originalCode)
-    expect(outcome).toMatchObject({ is: 'refused', next: 'wait' })
+    expect(outcome).toMatchObject({ kind: 'refused', next: 'wait' })
     expect(outcome).toHaveProperty('reason', expect.stringContaining(words))
   })
 

@@ -20,7 +20,7 @@ const ana = mail('ana@example.org')
 
 describe('a connection that is kept', () => {
   it('carries several messages', async () => {
-    for (let n = 0; n < 5; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    for (let n = 0; n < 5; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(1)
   })
 
@@ -28,7 +28,7 @@ describe('a connection that is kept', () => {
     'is replaced by a new one if the server ends it with "%s" at the next message',
     async (answer) => {
       server.script = ({ stage, messages }) => (stage === 'MAIL' && messages > 0 ? answer : undefined)
-      for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
       expect(server.connections).toBe(3)
       expect(server.taken).toHaveLength(3)
     },
@@ -37,15 +37,15 @@ describe('a connection that is kept', () => {
   it('is replaced only once, even if the new one is ended too', async () => {
     await smtp.send(ana)
     server.script = ({ stage }) => (stage === 'MAIL' ? 'hangs up' : undefined)
-    expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
     expect(server.connections).toBe(2)
   })
 
   it('is reset after a refusal and used again', async () => {
     server.script = ({ stage, to }) =>
       stage === 'text' && to === 'bo@example.org' ? '550 5.7.1 no' : undefined
-    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'unclear' })
-    expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', next: 'unclear' })
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(1)
   })
 })
@@ -85,12 +85,12 @@ describe('a server that offers PIPELINING', () => {
       }
       const code = /^\d{3}( \d\.\d\.\d)?/.exec(refusal)?.[0]
       expect(await smtp.send(mail('bo@example.org'))).toEqual({
-        is: 'refused',
+        kind: 'refused',
         reason: `SMTP ${code} at RCPT TO`,
         ...outcome,
       })
       expect(asked).toEqual(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'RSET'])
-      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
       expect(server.begun).toEqual(['ana@example.org'])
       expect(server.connections).toBe(1)
     },
@@ -98,7 +98,7 @@ describe('a server that offers PIPELINING', () => {
 
   it('and answers byte by byte gets one email after the other', async () => {
     server.byteByByte = true
-    for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(1)
   })
 })
@@ -107,17 +107,17 @@ describe('a reply that is not valid', () => {
   it.each(['RCPT', 'DATA'] as const)('to %s loses no email: it is tried again', async (at) => {
     for (const words of ['hello?', '52', '150 wait a moment', '199 what?']) {
       server.script = ({ stage }) => (stage === at ? words : undefined)
-      expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'later' })
+      expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'later' })
     }
     // After such a reply the connection can't be used any more.
     server.script = ({ stage, messages }) => (stage === at && messages > 0 ? 'hello?' : undefined)
     const before = server.connections
-    for (let n = 0; n < 2; n++) expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    for (let n = 0; n < 2; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(before + 2)
   })
 
   it('is different from an address that cannot be written in an envelope: that reader is given up', async () => {
-    expect(await smtp.send(mail('a<b@example.org'))).toMatchObject({ is: 'refused', next: 'never' })
+    expect(await smtp.send(mail('a<b@example.org'))).toMatchObject({ kind: 'refused', next: 'never' })
     expect(server.begun).toEqual([])
   })
 })
@@ -129,8 +129,8 @@ describe('a reader who is refused by a server without a working RSET', () => {
       smtp = new Smtp(server.url, 10, { reset: 50 })
       server.script = ({ stage, to }) =>
         stage === 'RSET' ? answer : stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 gone' : undefined
-      expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', bounced: true })
-      expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+      expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', bounced: true })
+      expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
       expect(server.to).toEqual(['ana@example.org'])
     },
   )
@@ -151,9 +151,9 @@ describe('the time that a server may take', () => {
     const slow = smtp.send(ana)
     await dot.promise
     // This wait begins later and ends with a failure. If the one after the dot were as long, it would have ended before.
-    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ is: 'refused', next: 'wait' })
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
     release.resolve()
-    expect(await slow).toMatchObject({ is: 'accepted' })
+    expect(await slow).toMatchObject({ kind: 'accepted' })
   })
 
   it('is at least that of RFC 5321, 4.5.3.2.5 and 6, from the text on, and short enough before it', () => {
@@ -189,9 +189,9 @@ describe.each([false, true])('a message, with PIPELINING: %s', (together) => {
       asked.push('may it go?')
       return false
     })
-    expect(outcome).toEqual({ is: 'withheld' })
+    expect(outcome).toEqual({ kind: 'withheld' })
     expect(asked.slice(-2)).toEqual(['DATA', 'may it go?'])
-    expect(await smtp.send(ana)).toMatchObject({ is: 'accepted' })
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.begun).toEqual(['ana@example.org'])
     expect(server.taken).toHaveLength(1)
   })
@@ -204,7 +204,7 @@ describe.each([false, true])('a message, with PIPELINING: %s', (together) => {
       asked += 1
       return true
     })
-    expect(outcome).toMatchObject({ is: 'refused', bounced: true, reason: 'SMTP 550 5.1.1 at RCPT TO' })
+    expect(outcome).toMatchObject({ kind: 'refused', bounced: true, reason: 'SMTP 550 5.1.1 at RCPT TO' })
     expect(asked).toBe(0)
   })
 })
@@ -214,7 +214,7 @@ it('a message whose end was not sent was certainly not accepted', async () => {
   const large = { ...ana, raw: new Uint8Array(64 * 1024 * 1024).fill(97) }
   server.script = ({ stage }) => (stage === 'DATA' ? '354 go on' : undefined)
   server.onTextBegun = (socket) => socket.destroy()
-  expect(await smtp.send(large)).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(await smtp.send(large)).toMatchObject({ kind: 'refused', next: 'wait' })
   expect(server.taken).toEqual([])
 })
 
@@ -242,14 +242,14 @@ describe('a server that stops answering', () => {
     async (stage) => {
       server.script = (asked) => (asked.stage === stage ? 'says nothing' : undefined)
       const outcome = await smtp.send(ana)
-      expect(outcome).toMatchObject({ is: 'refused', next: 'wait' })
+      expect(outcome).toMatchObject({ kind: 'refused', next: 'wait' })
       expect((outcome as { reason: string }).reason).toContain('check SMTP_URL and that the server runs')
     },
   )
 
   it('after the text may have accepted it', async () => {
     server.script = ({ stage }) => (stage === 'text' ? 'says nothing' : undefined)
-    expect(await smtp.send(ana)).toMatchObject({ is: 'lost' })
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'lost' })
   })
 })
 
@@ -257,9 +257,9 @@ it('a server whose STARTTLS fails accepted nothing', async () => {
   smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
   server.extensions = ['STARTTLS']
   server.script = ({ stage }) => (stage === 'STARTTLS' ? '454 4.7.0 not now' : undefined)
-  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
   server.script = ({ stage }) => (stage === 'STARTTLS' ? '220 go on\r\nthis is no handshake' : undefined)
-  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'wait' })
+  expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
   expect(server.begun).toEqual([])
 })
 
@@ -267,9 +267,9 @@ it('a sandbox that refuses the reader is not confused with a sender that is not 
   const failed = (whom: string) =>
     `554 Message rejected: Email address is not verified. Failed the check: ${whom}`
   server.script = ({ stage }) => (stage === 'text' ? failed('ana@example.org') : undefined)
-  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'aside' })
+  expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'aside' })
   server.script = ({ stage }) => (stage === 'text' ? failed('digest@example.org') : undefined)
-  expect(await smtp.send(ana)).toMatchObject({ is: 'refused', next: 'stop' })
+  expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'stop' })
 })
 
 it('no reason repeats the text of a reply', async () => {

@@ -102,7 +102,7 @@ it('A sending of a lost edition fails with what to do, emails nobody and goes on
   const [path = ''] = await Array.fromAsync(trial.context.kept.list('editions/'))
   const whole = readFileSync(join(trial.folder, 'kept', path))
   await damage('2026-11-20', 'half-written')
-  expect(await sendEditions(trial.context)).toEqual([{ is: 'failed' }])
+  expect(await sendEditions(trial.context)).toEqual([{ kind: 'failed' }])
   expect(trial.logged.flatMap(({ facts }) => facts?.error ?? [])).toContain(
     `The file kept/${path} of the edition 2026-11-20 is damaged (SyntaxError). Restore the file from a backup, or import ` +
       'your last export into an empty installation.',
@@ -111,7 +111,7 @@ it('A sending of a lost edition fails with what to do, emails nobody and goes on
   expect(await new Mailings(trial.context.subscribers).editions()).toEqual(['2026-11-20'])
   expect(await emails()).toBe(0)
   writeFileSync(join(trial.folder, 'kept', path), whole)
-  expect(await sendEditions(trial.context)).toMatchObject([{ is: 'complete' }])
+  expect(await sendEditions(trial.context)).toMatchObject([{ kind: 'complete' }])
   expect(await emails()).toBe(1)
 })
 

@@ -55,7 +55,7 @@ describe('the schedule’s turn', () => {
     trial.later(10)
     expect(await turn()).toBeUndefined()
     expect(await ids()).toEqual([day])
-    expect((await new Mailings(trial.context.subscribers).get(day))?.sending).toMatchObject({ frozen: true })
+    expect(await new Mailings(trial.context.subscribers).get(day)).toMatchObject({ frozen: true })
   })
 
   it('is not lost where somebody else is composing', async () => {

@@ -35,7 +35,7 @@ const reports = () => sink.taken.filter(({ tags }) => tags.kind === 'report')
 
 it('an edition’s report is mailed once to everybody whom the configuration names, with numbers and reasons and no reader’s address', async () => {
   sink.answer = ({ to }) =>
-    to === 'two@example.org' ? { is: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' } : undefined
+    to === 'two@example.org' ? { kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' } : undefined
   await mailAnEdition(operators)
   expect(reports().map(({ to }) => to)).toEqual(['desk@aid.example', 'second@aid.example'])
   const mail = await PostalMime.parse(reports()[0]!.raw)
@@ -50,7 +50,7 @@ it('an edition’s report is mailed once to everybody whom the configuration nam
 it('a mailbox that is not there is told with its address masked, in the email and not in the journal', async () => {
   sink.answer = ({ to }) =>
     to === 'two@example.org'
-      ? { is: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
+      ? { kind: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
       : undefined
   await mailAnEdition(operators)
   const mail = await PostalMime.parse(reports()[0]!.raw)
@@ -62,7 +62,7 @@ it('a mailbox that is not there is told with its address masked, in the email an
 })
 
 it('a reason that quotes an address is told without it', async () => {
-  sink.answer = ({ to }) => ({ is: 'refused', reason: `no mailbox <${to}> here`, next: 'never' })
+  sink.answer = ({ to }) => ({ kind: 'refused', reason: `no mailbox <${to}> here`, next: 'never' })
   await mailAnEdition(operators)
   sink.answer = () => undefined
   expect(JSON.stringify(trial.logged)).toContain('no mailbox')
@@ -80,7 +80,7 @@ it('without a name in the configuration the report goes to the journal', async (
 
 it('a report that is not taken is logged and leaves the edition complete', async () => {
   sink.answer = ({ tags }) =>
-    tags.kind === 'report' ? { is: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
+    tags.kind === 'report' ? { kind: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)
   const events = trial.logged.map(({ event }) => event)
   expect(events.filter((event) => event.startsWith('report not sent'))).toHaveLength(2)

@@ -61,7 +61,7 @@ it('A confirmation that nobody took is taken up each minute once its pause is ov
   // What still lies in the queue is the queue's.
   await minute()
   expect(sink.to).toEqual([])
-  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (const message of messages) await handleRequests(message, context)
   await minute()
   sink.answer = ({ to }) => {
@@ -83,7 +83,7 @@ async function putOff(trial: TrialContext, sink: Sink, count: number) {
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
   const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
-  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (let n = 0; n < count; n++) {
     const at = context.clock().toISOString()
     const email = `reader${n}@example.org`
@@ -122,7 +122,7 @@ it('Confirmations take no more than half of a turn, so that an edition goes on.'
   // Each takes as long as a carrier that does not answer.
   sink.answer = () => {
     trial.later(0.5)
-    return { is: 'refused', reason: 'SMTP ETIMEDOUT at connection', next: 'wait' }
+    return { kind: 'refused', reason: 'SMTP ETIMEDOUT at connection', next: 'wait' }
   }
   const start = trial.time
   await sendWhatIsDue(context, { until: new Date(start + 4 * 60_000), lateAfterHours: 6 })

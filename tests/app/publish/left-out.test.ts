@@ -141,7 +141,7 @@ it('A story that no email can show is named once, however often the sender comes
   ]
   await freezeAudience(frozen, { subscribers, deliveries, mailings, clock })
   const sink = new Sink()
-  sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
+  sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (let turns = 0; turns < 3; turns++) {
     await sendEditions({ ...trial.context, mailer: sink })
     trial.later(5)

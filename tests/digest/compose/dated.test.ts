@@ -42,7 +42,7 @@ it('An email that is tried again has its own date and the same Message-ID', asyn
   const tried: Mail[] = []
   context.sink.answer = (mail, attempt) => {
     tried.push(mail)
-    return attempt === 1 ? { is: 'refused', reason: 'busy', next: 'later' } : undefined
+    return attempt === 1 ? { kind: 'refused', reason: 'busy', next: 'later' } : undefined
   }
   await context.finish()
   const [first, second] = await Promise.all(tried.map(headersOf))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
-import { claim, PROOF_DAYS, REMEMBERED_DAYS } from '../../../functions/digest/deliver/claim.ts'
+import { CLAIM_DAYS, claim, PROOF_DAYS } from '../../../functions/digest/deliver/claim.ts'
 import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
 import { WAITS_MS } from '../../../functions/digest/deliver/record-outcomes.ts'
 import { recover, staleMs } from '../../../functions/digest/deliver/recover.ts'
@@ -25,7 +25,7 @@ describe('the last guard against an email twice', () => {
     await context.deliveries.put([{ ...now!, delivery: row!.delivery }], context.clock())
     const [again] = await context.deliveries.get(week.id, [id])
     expect(again?.delivery.state).toBe('queued')
-    expect(await claim([again!], context.deps())).toEqual({ claimed: [], barred: 1 })
+    expect(await claim([again!], context.deps())).toEqual({ claimed: [], excluded: 1 })
     await runSender(context.deps())
     expect(context.sink.taken).toEqual([])
     expect(await context.row(week.id, id)).toMatchObject({
@@ -88,7 +88,7 @@ describe('a claim without an outcome', () => {
 })
 
 it('an item shows a claim for twice the days in which its absence proves something, and those are longer than any edition takes', () => {
-  expect(REMEMBERED_DAYS).toBeGreaterThanOrEqual(2 * PROOF_DAYS)
+  expect(CLAIM_DAYS).toBeGreaterThanOrEqual(2 * PROOF_DAYS)
   expect(PROOF_DAYS).toBeGreaterThanOrEqual(30)
 })
 

@@ -30,11 +30,11 @@ function dying(table: Table, after: number, applied: boolean): Table {
 }
 
 const faults: (Outcome | undefined)[] = [
-  { is: 'lost', reason: 'no reply' },
-  { is: 'refused', reason: 'no such mailbox', next: 'never' },
-  { is: 'refused', reason: 'busy', next: 'later' },
-  { is: 'throttled', limit: 'rate' },
-  { is: 'throttled', limit: 'daily' },
+  { kind: 'lost', reason: 'no reply' },
+  { kind: 'refused', reason: 'no such mailbox', next: 'never' },
+  { kind: 'refused', reason: 'busy', next: 'later' },
+  { kind: 'throttled', limit: 'rate' },
+  { kind: 'throttled', limit: 'daily' },
   undefined,
   undefined,
   undefined,
@@ -49,7 +49,7 @@ describe('a sender that dies', () => {
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(week, context.deps())
     context.sink.answer = () => ({
-      is: 'refused',
+      kind: 'refused',
       reason: 'SMTP 550 5.1.1 at RCPT TO',
       next: 'never',
       bounced: true,
@@ -81,7 +81,7 @@ describe('a sender that dies', () => {
               subscribers: new Subscribers(table),
               deliveries: new Deliveries(table),
               mailings: new Mailings(table),
-              counts: new DayCounts(table),
+              dayCounts: new DayCounts(table),
             })
             await freezeAudience(week, deps)
               .then(() => runSender(deps))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   draftMessage,
   type MessageOptions,
-  messages,
+  messageWriter,
   testMessage,
 } from '../../../functions/digest/email/message.ts'
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
@@ -52,6 +52,6 @@ describe('A sender with an international domain', () => {
 it.each([{ from: 'Digest <añо@digest.example>' }, { replyTo: 'a,b@digest.example' }])(
   'No edition is begun where no email of it could be written: %j',
   (wrong) => {
-    expect(() => messages(week, { ...letterOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
+    expect(() => messageWriter(week, { ...letterOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
   },
 )

@@ -24,31 +24,31 @@ const tell = (event: Event) =>
   applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, context.deps())
 const state = async () => (await context.subscribers.get([id]))[0]?.subscriber.state
 const row = async () => (await context.row(week.id, id))?.state
-const full: Event = { is: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
-const permanent: Event = { is: 'bounced', permanent: true, reason: 'no such mailbox' }
+const full: Event = { kind: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
+const permanent: Event = { kind: 'bounced', permanent: true, reason: 'no such mailbox' }
 /** What SES makes of an out-of-office reply. */
-const reply: Event = { is: 'bounced', permanent: false, reason: 'Transient: General' }
+const reply: Event = { kind: 'bounced', permanent: false, reason: 'Transient: General' }
 
 describe('what a carrier tells later', () => {
   it('settles what was uncertain', async () => {
-    context.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    context.sink.answer = () => ({ kind: 'lost', reason: 'no reply' })
     await mail()
-    await tell({ is: 'sent', messageId: 'm1' })
+    await tell({ kind: 'sent', messageId: 'm1' })
     expect(await context.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
     expect((await context.row(week.id, id))?.reason).toBeUndefined()
   })
 
   it('ends a subscription at a permanent bounce and at a complaint', async () => {
     await mail()
-    await tell({ is: 'bounced', permanent: true, reason: 'no such mailbox' })
+    await tell({ kind: 'bounced', permanent: true, reason: 'no such mailbox' })
     expect([await row(), await state()]).toEqual(['bounced', 'bounced'])
   })
 
   it('ends it at a complaint for good, unless the reader says that it was none', async () => {
     await mail()
-    await tell({ is: 'complained' })
+    await tell({ kind: 'complained' })
     expect([await row(), await state()]).toEqual(['complained', 'complained'])
-    await tell({ is: 'not-spam' })
+    await tell({ kind: 'not-spam' })
     expect([await row(), await state()]).toEqual(['delivered', 'active'])
   })
 
@@ -58,9 +58,9 @@ describe('what a carrier tells later', () => {
     await mail()
     for (const before of ['paused', 'active'] as const) {
       await pause(before)
-      await applyFeedback({ is: 'complained', subscriber: id }, context.deps())
+      await applyFeedback({ kind: 'complained', subscriber: id }, context.deps())
       expect(await state()).toBe('complained')
-      await applyFeedback({ is: 'not-spam', subscriber: id }, context.deps())
+      await applyFeedback({ kind: 'not-spam', subscriber: id }, context.deps())
       expect(await state()).toBe(before)
     }
   })
@@ -87,7 +87,7 @@ describe('what a carrier tells later', () => {
     for (let n = 1; n <= 5; n++) {
       const one = edition(week.sections, { id: `2026-12-0${n}` })
       await mail(one)
-      if (n > 2) await tell({ is: 'delivered', edition: one.id } as Event)
+      if (n > 2) await tell({ kind: 'delivered', edition: one.id } as Event)
       await tell({ ...reply, edition: one.id } as Event)
       expect((await context.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
     }
@@ -134,12 +134,12 @@ describe('what a carrier tells later', () => {
   it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
     const ends: (number | undefined)[] = []
     const expires = context.time / 1000 + 86_400
-    for (const event of [{ ...full, permanent: true }, { is: 'complained' }] as Event[]) {
-      const asked = await context.subscribe(`${event.is}@example.org`, { state: 'pending' })
+    for (const event of [{ ...full, permanent: true }, { kind: 'complained' }] as Event[]) {
+      const asked = await context.subscribe(`${event.kind}@example.org`, { state: 'pending' })
       await context.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
       await applyFeedback({ ...event, subscriber: asked } as Feedback, context.deps())
       const [standing] = await context.subscribers.get([asked])
-      expect(standing?.subscriber.state).toBe(event.is)
+      expect(standing?.subscriber.state).toBe(event.kind)
       ends.push(standing?.expires)
     }
     expect(ends).toEqual([expires, undefined])
@@ -149,25 +149,25 @@ describe('what a carrier tells later', () => {
     const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
       await mail(one)
-      await tell({ ...(n === 1 ? { is: 'delivered' } : full), edition: one.id } as Event)
+      await tell({ ...(n === 1 ? { kind: 'delivered' } : full), edition: one.id } as Event)
     }
     expect(await state()).toBe('active')
   })
 
   it('never goes from what is known better to what is known less, in whatever order it comes', async () => {
     await mail()
-    await tell({ is: 'bounced', permanent: false, reason: 'x' })
-    await tell({ is: 'delivered' })
-    await tell({ is: 'sent' })
+    await tell({ kind: 'bounced', permanent: false, reason: 'x' })
+    await tell({ kind: 'delivered' })
+    await tell({ kind: 'sent' })
     expect(await row()).toBe('bounced')
-    await tell({ is: 'complained' })
-    await tell({ is: 'bounced', permanent: true, reason: 'x' })
+    await tell({ kind: 'complained' })
+    await tell({ kind: 'bounced', permanent: true, reason: 'x' })
     expect(await row()).toBe('complained')
   })
 
   it('excludes who stands on the carrier’s own suppression list, without calling it a bounce', async () => {
     await mail()
-    await tell({ is: 'suppressed' })
+    await tell({ kind: 'suppressed' })
     expect(await context.row(week.id, id)).toMatchObject({
       state: 'excluded',
       reason: 'on the suppression list of the mail service',
@@ -178,12 +178,12 @@ describe('what a carrier tells later', () => {
   it('brings nobody back who left', async () => {
     await mail()
     await context.unsubscribe(id)
-    for (const event of [{ is: 'complained' }, { is: 'not-spam' }, { is: 'delivered' }] as Event[])
+    for (const event of [{ kind: 'complained' }, { kind: 'not-spam' }, { kind: 'delivered' }] as Event[])
       await tell(event)
     expect(await state()).toBe('unsubscribed')
   })
 
   it('is no error where it speaks of somebody unknown', async () => {
-    await applyFeedback({ is: 'delivered', subscriber: 'nobody', edition: 'none' }, context.deps())
+    await applyFeedback({ kind: 'delivered', subscriber: 'nobody', edition: 'none' }, context.deps())
   })
 })

@@ -33,13 +33,13 @@ describe('between the claim and the moment in which the server is ready for the 
       context.time += 12_000
       return undefined
     }
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'unreached' }])
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'unreached' }])
     expect(server.begun).toEqual([])
     const rows = await context.deliveries.get(week.id, ids)
     expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))
     const standings = await context.subscribers.get(ids)
     expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
-    const { wait } = (await context.mailings.get(week.id))!.sending
+    const { wait } = (await context.mailings.get(week.id))!
     expect(wait?.reason).toContain('needs more than 30 seconds to start taking an email: ask its operator')
     server.script = () => undefined
     for (let turns = 0; turns < 5; turns++, context.later(5)) await turn()

@@ -12,7 +12,7 @@ const sleep = async (ms: number) => {
 const turns = async (pace: RateLimiter, count: number) => {
   const at: number[] = []
   for (let n = 0; n < count; n++) {
-    await pace.turn()
+    await pace.acquire()
     at.push(Math.round(now))
   }
   return at
@@ -26,21 +26,21 @@ describe('the pace of emails', () => {
   it('halves when the carrier complains, and holds back the very next one', async () => {
     const pace = new RateLimiter(10, clock, sleep)
     await turns(pace, 2)
-    pace.slower()
+    pace.slowDown()
     expect(pace.perSecond).toBe(3.5)
     expect(await turns(pace, 2)).toEqual([143 + 286, 143 + 571])
   })
 
   it('holds back the next one where nothing was said of a rate', async () => {
     const pace = new RateLimiter(Infinity, clock, sleep)
-    await pace.turn()
-    pace.slower()
+    await pace.acquire()
+    pace.slowDown()
     expect(await turns(pace, 1)).toEqual([20])
   })
 
   it('is never slower than one in five seconds', async () => {
     const pace = new RateLimiter(10, clock, sleep)
-    for (let n = 0; n < 20; n++) pace.slower()
+    for (let n = 0; n < 20; n++) pace.slowDown()
     expect(pace.perSecond).toBe(0.2)
   })
 })

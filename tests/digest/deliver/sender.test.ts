@@ -91,14 +91,14 @@ describe('sending an edition', () => {
   it('never sends again where the reply was lost, and lets an event settle it', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
-    context.sink.answer = () => ({ is: 'lost', reason: 'no reply' })
+    context.sink.answer = () => ({ kind: 'lost', reason: 'no reply' })
     await turn()
     expect(await context.row(week.id, id)).toMatchObject({ state: 'uncertain', reason: 'no reply' })
     context.sink.answer = () => undefined
     context.later(600)
     await turn()
     expect(context.sink.taken).toHaveLength(1)
-    await applyFeedback({ is: 'delivered', subscriber: id, edition: week.id }, context.deps())
+    await applyFeedback({ kind: 'delivered', subscriber: id, edition: week.id }, context.deps())
     expect(await context.row(week.id, id)).toMatchObject({ state: 'delivered' })
   })
 
@@ -106,7 +106,7 @@ describe('sending an edition', () => {
     await context.subscribeMany(20)
     await begin()
     context.sink.answer = ({ to }) =>
-      to === 'reader7@example.org' ? { is: 'refused', reason: 'no such mailbox', next: 'never' } : undefined
+      to === 'reader7@example.org' ? { kind: 'refused', reason: 'no such mailbox', next: 'never' } : undefined
     expect(await states()).toEqual({ accepted: 19, failed: 1 })
     expect(context.reports[0]?.reasons).toEqual({ failed: { 'no such mailbox': 1 } })
   })
@@ -130,7 +130,7 @@ describe('sending an edition', () => {
     context.sink.answer = ({ to }) => {
       if (to !== 'reader0@example.org') return undefined
       tries.push((context.time - start) / 60_000)
-      return { is: 'refused', reason: 'mailbox busy', next: 'later' }
+      return { kind: 'refused', reason: 'mailbox busy', next: 'later' }
     }
     const start = context.time
     for (let minute = 0; minute <= 50 * 60; minute += minute < 200 ? 1 : 64) {
@@ -150,11 +150,11 @@ describe('sending an edition', () => {
       context.add(week)
       const ids = await context.subscribeMany(2)
       await begin()
-      context.sink.answer = () => ({ is: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next })
+      context.sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next })
       await turn()
       context.later(49 * 60)
       await turn()
-      expect((await context.mailings.get(week.id))?.sending.state).toBe('sending')
+      expect((await context.mailings.get(week.id))?.state).toBe('sending')
       for (const id of ids) expect((await context.row(week.id, id))?.state).toBe('queued')
       context.sink.answer = () => undefined
       context.later(5)
@@ -169,7 +169,7 @@ describe('sending an edition', () => {
       await context.subscribeMany(2)
       await begin()
       context.later(30 * 24 * 60)
-      context.sink.answer = () => ({ is: 'refused', reason: 'no', next })
+      context.sink.answer = () => ({ kind: 'refused', reason: 'no', next })
       await turn()
       context.later(-30 * 24 * 60)
       context.sink.answer = () => undefined
@@ -181,7 +181,7 @@ describe('sending an edition', () => {
   it('goes on at once when it is resumed while it waits for the carrier', async () => {
     await context.subscribeMany(2)
     await begin()
-    context.sink.answer = () => ({ is: 'refused', reason: 'no', next: 'wait' })
+    context.sink.answer = () => ({ kind: 'refused', reason: 'no', next: 'wait' })
     await turn()
     context.sink.answer = () => undefined
     await turn()
@@ -197,7 +197,7 @@ describe('sending an edition', () => {
   it('gives a mailbox that is always throttled up after 48 hours, and no sooner', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
-    context.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
+    context.sink.answer = () => ({ kind: 'throttled', limit: 'rate' })
     for (let minute = 0; minute < 48 * 60; minute += 65) {
       await turn()
       expect((await context.row(week.id, id))?.state).toBe('queued')
@@ -215,7 +215,7 @@ describe('sending an edition', () => {
       [{ ...row!, delivery: { ...row!.delivery, attempts: 11, claimedAt } }],
       context.clock(),
     )
-    context.sink.answer = () => ({ is: 'throttled', limit: 'rate' })
+    context.sink.answer = () => ({ kind: 'throttled', limit: 'rate' })
     await turn()
     expect(await context.row(week.id, id)).toMatchObject({ state: 'queued', attempts: 12 })
     context.sink.answer = () => undefined
@@ -226,7 +226,8 @@ describe('sending an edition', () => {
     await context.subscribeMany(40)
     await begin()
     context.sink.perSecond = 14
-    context.sink.answer = (_, attempt) => (attempt % 7 === 0 ? { is: 'throttled', limit: 'rate' } : undefined)
+    context.sink.answer = (_, attempt) =>
+      attempt % 7 === 0 ? { kind: 'throttled', limit: 'rate' } : undefined
     expect(await states()).toEqual({ accepted: 40 })
     expect(new Set(context.sink.to).size).toBe(40)
   })
@@ -246,7 +247,7 @@ describe('sending an edition', () => {
     await context.subscribeMany(100)
     await begin()
     context.sink.remaining = 60
-    expect(await turn()).toEqual([{ is: 'stopped', because: 'daily' }])
+    expect(await turn()).toEqual([{ kind: 'stopped', because: 'daily' }])
     expect(context.sink.taken).toHaveLength(54)
     context.sink.remaining = 200
     await turn()
@@ -257,8 +258,8 @@ describe('sending an edition', () => {
   it('gives back what it claimed when the carrier reports its daily limit', async () => {
     const ids = await context.subscribeMany(30)
     await begin()
-    context.sink.answer = (_, attempt) => (attempt > 5 ? { is: 'throttled', limit: 'daily' } : undefined)
-    expect(await turn()).toMatchObject([{ is: 'stopped', because: 'daily' }])
+    context.sink.answer = (_, attempt) => (attempt > 5 ? { kind: 'throttled', limit: 'daily' } : undefined)
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'daily' }])
     const rows = await context.deliveries.get(week.id, ids)
     expect(rows.filter((row) => row?.delivery.state === 'queued')).toHaveLength(25)
     const standings = await context.subscribers.get(ids)
@@ -273,7 +274,7 @@ describe('sending an edition', () => {
     context.sink.answer = () => {
       const minute = (context.time - start) / 60_000
       if (tries.at(-1) !== minute) tries.push(minute)
-      return { is: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }
+      return { kind: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }
     }
     for (let minute = 0; minute < 100; minute++) {
       await turn()
@@ -284,14 +285,14 @@ describe('sending an edition', () => {
     context.sink.answer = () => undefined
     await context.finish()
     expect(context.sink.taken).toHaveLength(20)
-    expect((await context.mailings.get(week.id))?.sending.wait).toBeUndefined()
+    expect((await context.mailings.get(week.id))?.wait).toBeUndefined()
   })
 
   it('pauses for the operator where nobody could be mailed for 48 hours, and loses nobody', async () => {
     await context.subscribeMany(20)
     await begin()
     context.sink.answer = () => ({
-      is: 'refused',
+      kind: 'refused',
       reason: 'The mail server could not be reached',
       next: 'wait',
     })
@@ -299,7 +300,7 @@ describe('sending an edition', () => {
       await turn()
       context.later(65)
     }
-    const { state, reason } = (await context.mailings.get(week.id))!.sending
+    const { state, reason } = (await context.mailings.get(week.id))!
     expect(state).toBe('paused')
     expect(reason).toContain('No email could be sent for 48 hours: fix the cause, then resume the edition')
     context.sink.answer = () => undefined
@@ -311,12 +312,12 @@ describe('sending an edition', () => {
     await context.subscribeMany(30)
     await begin()
     context.sink.answer = () => ({
-      is: 'refused',
+      kind: 'refused',
       reason: 'sending is paused for this account',
       next: 'stop',
     })
     await turn()
-    expect((await context.mailings.get(week.id))?.sending).toMatchObject({
+    expect(await context.mailings.get(week.id)).toMatchObject({
       state: 'paused',
       reason: 'sending is paused for this account',
     })
@@ -335,7 +336,7 @@ describe('sending an edition', () => {
       if (attempt === 1) await pause(week.id, context.mailings)
       return undefined
     }
-    expect(await turn()).toEqual([{ is: 'stopped', because: 'command' }])
+    expect(await turn()).toEqual([{ kind: 'stopped', because: 'command' }])
     expect(context.sink.taken).toHaveLength(50)
     await resume(week.id, context.mailings)
     await turn()
@@ -378,7 +379,7 @@ describe('sending an edition', () => {
     await context.subscribeMany(2)
     await begin()
     const ends = await runSender(context.deps({ writer: context.writerWithout('postalAddress') }))
-    expect(ends).toEqual([{ is: 'failed' }])
+    expect(ends).toEqual([{ kind: 'failed' }])
     expect(context.errors).toEqual([{ edition: week.id, error: expect.stringContaining('postal address') }])
     expect(context.sink.taken).toEqual([])
   })
@@ -393,7 +394,7 @@ describe('sending an edition', () => {
       return next
     }
     const ends = await runSender(context.deps({ edition: lost }))
-    expect(ends?.map(({ is }) => is)).toEqual(['failed', 'complete'])
+    expect(ends?.map(({ kind }) => kind)).toEqual(['failed', 'complete'])
     expect(context.sink.taken.map(({ tags }) => tags.edition)).toEqual(Array(3).fill('2026-11-27'))
     expect(context.errors).toEqual([{ edition: week.id, error: expect.stringContaining('restore it') }])
     await turn()
@@ -405,7 +406,7 @@ describe('sending an edition', () => {
     await begin()
     await cancel(week.id, context.mailings)
     await runSender(context.deps({ edition: async () => undefined }))
-    expect((await context.mailings.get(week.id))?.sending.state).toBe('cancelled')
+    expect((await context.mailings.get(week.id))?.state).toBe('cancelled')
   })
 
   it('starts a new list slowly and doubles each day', async () => {
@@ -423,8 +424,8 @@ describe('sending an edition', () => {
 
   it('starts slowly again when a list grows by an import, at twice what a day has seen', async () => {
     const deps = context.deps({ ramp: true })
-    await deps.counts.add('2026-10-02', 900)
-    await deps.counts.add('2026-11-13', 300)
+    await deps.dayCounts.add('2026-10-02', 900)
+    await deps.dayCounts.add('2026-11-13', 300)
     await context.subscribeMany(2000)
     await begin()
     await runSender(deps)

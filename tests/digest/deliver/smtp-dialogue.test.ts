@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
+import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
-import { MOST_UNANSWERED } from '../../../functions/digest/deliver/unanswered.ts'
-import { report, reportText } from '../../../functions/digest/report/report.ts'
+import { buildReport, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
 import { SenderHome } from '../context.ts'
 import { week } from '../week.ts'
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const deps = () => context.deps({ mailer: smtp })
 const turn = () => runSender(deps())
-const sending = async () => (await context.mailings.get(week.id))!.sending
+const sending = async () => (await context.mailings.get(week.id))!
 const rows = async () => (await context.deliveries.get(week.id, ids)).map((row) => row!.delivery)
 const count = async (state: string) => (await rows()).filter((row) => row.state === state).length
 const rowOf = async (address: string) => (await rows())[Number(/\d+/.exec(address)?.[0])]!
@@ -153,9 +153,9 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
       if (ifEverybody === 'few are uncertain') {
         expect(state).toBe('paused')
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
-        expect(uncertain).toBeGreaterThanOrEqual(MOST_UNANSWERED)
+        expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
         // Those that were under way beside the last one.
-        expect(uncertain).toBeLessThan(MOST_UNANSWERED + MAX_CONNECTIONS)
+        expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + MAX_CONNECTIONS)
       }
       server.script = () => undefined
       if ((await sending()).state !== 'complete') await finish()
@@ -249,7 +249,7 @@ it('a server that answers the dot after eleven minutes took the email, whoever l
   const first = turn()
   await dot.promise
   context.later(11)
-  expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ is: 'waiting' }])
+  expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ kind: 'waiting' }])
   expect(await count('uncertain')).toBe(0)
   release.resolve()
   await first
@@ -281,7 +281,7 @@ describe('who asks why nobody has their email yet', () => {
       server.script = ({ stage }) => (stage === at ? answer : undefined)
       const before = context.clock().getTime()
       await turn()
-      const text = reportText(await report(week.id, context))
+      const text = reportText(await buildReport(week.id, context))
       expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
       const next = /tried again, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
       expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
@@ -294,7 +294,7 @@ describe('who asks why nobody has their email yet', () => {
 
       server.script = () => undefined
       await finish()
-      expect(reportText(await report(week.id, context))).not.toMatch(/×|tried again/)
+      expect(reportText(await buildReport(week.id, context))).not.toMatch(/×|tried again/)
     },
   )
 })

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/imprint.ts'
-import { inFull, ROOM, render } from '../../../functions/digest/email/render.tsx'
-import { clip, preheader, subject } from '../../../functions/digest/email/subject.ts'
+import { OWN_LINKS_BYTES, render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
+import { clip, preheaderOf, subjectLine } from '../../../functions/digest/email/subject.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
@@ -16,7 +16,7 @@ const mail = (of: Edition, language: Language = 'en') => {
   const preferences = { ...everything, language }
   const reader = { preferences, why: 'confirmed' as const }
   const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, imprint))
-  return inFull(rendered, ownLinks(imprint.links, 'TOKEN'))
+  return withOwnLinks(rendered, ownLinks(imprint.links, 'TOKEN'))
 }
 
 const top = (overrides: Parameters<typeof editionStory>[1]) =>
@@ -174,7 +174,7 @@ describe('a mail', () => {
   it('leaves more room below the clip than two links of the longest site and token need', () => {
     // RFC 1035, 2.3.4, ends a host's name at 253 characters; a token is some 70 to 100 long.
     const link = `https://${'h'.repeat(253)}/preferences/${'t'.repeat(200)}`
-    expect(ROOM).toBeGreaterThan(2 * link.length)
+    expect(OWN_LINKS_BYTES).toBeGreaterThan(2 * link.length)
   })
 
   it('stays below the clip of 102,400 bytes by shortening from the end, its footer whole', () => {
@@ -220,7 +220,7 @@ describe('a mail', () => {
       notice: 'imported-first' as const,
     }
     const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
-    const { text } = inFull(rendered, ownLinks(imprint.links, 'T'))
+    const { text } = withOwnLinks(rendered, ownLinks(imprint.links, 'T'))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(text.indexOf('TOP STORIES'))
   })
 })
@@ -237,8 +237,8 @@ describe('the mail of an extra edition', () => {
 
 describe('a subject', () => {
   it('names two stories where both fit', () => {
-    expect(subject(['One', 'Two', 'Three'])).toBe('One; Two')
-    expect(subject(['x'.repeat(60), 'y'.repeat(60)])).toBe('x'.repeat(60))
+    expect(subjectLine(['One', 'Two', 'Three'])).toBe('One; Two')
+    expect(subjectLine(['x'.repeat(60), 'y'.repeat(60)])).toBe('x'.repeat(60))
   })
 
   it('is cut between words, on one line, and never too long', () => {
@@ -253,6 +253,6 @@ describe('a subject', () => {
   })
 
   it('is not said again in the preheader', () => {
-    expect(preheader(['One', 'Two', 'Three'], '3 stories')).toBe('3 stories · Three')
+    expect(preheaderOf(['One', 'Two', 'Three'], '3 stories')).toBe('3 stories · Three')
   })
 })

@@ -1,7 +1,7 @@
 import {
   draftMessage,
   type MessageOptions,
-  messages,
+  messageWriter,
   testMessage,
 } from '../../../functions/digest/email/message.ts'
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
@@ -65,7 +65,7 @@ async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Prom
     ...overrides,
   }
   const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
-  return messages(
+  return messageWriter(
     of,
     options,
   )({

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { draftMessage, type MessageOptions, messages } from '../../../functions/digest/email/message.ts'
+import { draftMessage, type MessageOptions, messageWriter } from '../../../functions/digest/email/message.ts'
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
@@ -96,7 +96,7 @@ function subscriberOf({ id, email }: { id: string; email: string }): Subscriber 
 function mailOf(reader: (typeof readers)[number], of: Edition, with_: MessageOptions) {
   const { id, email } = reader
   const delivery = { edition: of.id, subscriber: id, state: 'claimed', attempts: 0 } as const
-  return messages(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
+  return messageWriter(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
 }
 
 /** Where the links of a page lead, as a browser reads them. */

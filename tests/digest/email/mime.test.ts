@@ -5,15 +5,15 @@ import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/imprint.ts'
 import {
+  buildTemplate,
   type Envelope,
-  fill,
+  fillTemplate,
   messageId,
   type Recipient,
   senderId,
   type Template,
-  template,
 } from '../../../functions/digest/email/mime.ts'
-import { inFull, render } from '../../../functions/digest/email/render.tsx'
+import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { readMailbox } from '../../../functions/domain/email/mailbox.ts'
 import { BOUNDARY } from '../../../functions/email/mime.ts'
 import { everything, imprint, now, places } from '../fixtures.ts'
@@ -41,14 +41,14 @@ describe('a message', () => {
   let made: Template
   let raw: Buffer
   beforeAll(() => {
-    made = template(rendered, envelope)
-    raw = fill(made, own)
+    made = buildTemplate(rendered, envelope)
+    raw = fillTemplate(made, own)
   })
 
   it('says the same to two independent parsers', async () => {
     const one = await simpleParser(raw, { skipTextToHtml: true })
     const other = await PostalMime.parse(raw)
-    const { html, text } = inFull(rendered, own.links)
+    const { html, text } = withOwnLinks(rendered, own.links)
     expect(one.html).toBe(html)
     expect(other.html?.trimEnd()).toBe(html)
     expect(one.text?.trimEnd()).toBe(text.trimEnd())
@@ -72,7 +72,7 @@ describe('a message', () => {
 
   it('offers one click to leave over https alone (RFC 8058)', async () => {
     const links = { ...own.links, unsubscribe: 'http://digest.example/unsubscribe/t' }
-    const { headers } = await PostalMime.parse(fill(made, { ...own, links }))
+    const { headers } = await PostalMime.parse(fillTemplate(made, { ...own, links }))
     const keys = headers.map(({ key }) => key)
     expect(keys).toContain('list-unsubscribe')
     expect(keys).not.toContain('list-unsubscribe-post')
@@ -93,13 +93,13 @@ describe('a message', () => {
   })
 
   it('is the same bytes whenever it is built', () => {
-    expect(fill(template(rendered, envelope), own)).toEqual(raw)
+    expect(fillTemplate(buildTemplate(rendered, envelope), own)).toEqual(raw)
   })
 
   it('has nothing of another reader in it', () => {
     const links = ownLinks(imprint.links, 'other')
     const to = readMailbox('bo@example.org')
-    const other = fill(made, { ...own, to, links })
+    const other = fillTemplate(made, { ...own, to, links })
       .toString('latin1')
       .replaceAll('=\r\n', '')
     expect(other).not.toContain(own.to.address)
@@ -108,7 +108,7 @@ describe('a message', () => {
 
   it('goes to no address that would be read as something else, and quotes none of it', () => {
     for (const address of ['a@example.org\r\nBcc: b@example.org', 'a,b@example.org', 'ana@bücher.example']) {
-      expect(() => fill(made, { ...own, to: { name: '', address } })).toThrow(
+      expect(() => fillTemplate(made, { ...own, to: { name: '', address } })).toThrow(
         /^An address contains a character that mail servers refuse\.$/,
       )
     }

@@ -71,9 +71,9 @@ export class MailServer extends PostOffice {
   #usual(to: string): Answer | undefined {
     const answers = this.answers.get(to) ?? []
     const [next] = answers
-    if (next?.is === 'refused' && next.next === 'never') return '550 5.2.1 mailbox disabled'
+    if (next?.kind === 'refused' && next.next === 'never') return '550 5.2.1 mailbox disabled'
     answers.shift()
-    if (next?.is === 'throttled') return '454 Throttling failure: Maximum sending rate exceeded.'
+    if (next?.kind === 'throttled') return '454 Throttling failure: Maximum sending rate exceeded.'
     return next && '451 4.7.1 greylisted'
   }
 

@@ -34,19 +34,20 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
     ...(edition !== undefined && { edition }),
     ...(!Number.isNaN(mailedAt.getTime()) && { mailedAt: mailedAt.toISOString() }),
   }
-  if (eventType === 'Send') return { ...about, is: 'sent' }
-  if (eventType === 'Delivery') return { ...about, is: 'delivered' }
+  if (eventType === 'Send') return { ...about, kind: 'sent' }
+  if (eventType === 'Delivery') return { ...about, kind: 'delivered' }
   if (eventType === 'Bounce' && bounce) return { ...about, ...bounced(bounce) }
-  if (eventType === 'Reject') return { ...about, is: 'rejected', reason: reject?.reason ?? 'rejected by SES' }
+  if (eventType === 'Reject')
+    return { ...about, kind: 'rejected', reason: reject?.reason ?? 'rejected by SES' }
   if (eventType !== 'Complaint') return undefined
   // The account's own list of who complained before: SES sent nothing.
-  if (complaint?.complaintSubType === 'OnAccountSuppressionList') return { ...about, is: 'suppressed' }
-  return { ...about, is: complaint?.complaintFeedbackType === 'not-spam' ? 'not-spam' : 'complained' }
+  if (complaint?.complaintSubType === 'OnAccountSuppressionList') return { ...about, kind: 'suppressed' }
+  return { ...about, kind: complaint?.complaintFeedbackType === 'not-spam' ? 'not-spam' : 'complained' }
 }
 
 function bounced({ bounceType, bounceSubType }: { bounceType: string; bounceSubType: string }) {
-  if (/suppress/i.test(bounceSubType)) return { is: 'suppressed' } as const
+  if (/suppress/i.test(bounceSubType)) return { kind: 'suppressed' } as const
   const reason = `${bounceType}: ${bounceSubType}`
   const full = bounceSubType === 'MailboxFull'
-  return { is: 'bounced', permanent: bounceType === 'Permanent', ...(full && { full }), reason } as const
+  return { kind: 'bounced', permanent: bounceType === 'Permanent', ...(full && { full }), reason } as const
 }

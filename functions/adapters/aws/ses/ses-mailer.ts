@@ -47,11 +47,11 @@ export class SesMailer implements Mailer {
       Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     })
     // The client has more sockets than emails in progress, so no email waits inside it after this check.
-    if (!(await mayGo())) return { is: 'withheld' }
+    if (!(await mayGo())) return { kind: 'withheld' }
     try {
       const { MessageId = '' } = await this.#client.send(command)
       if (this.#quota) this.#quota.remaining = Math.max(0, this.#quota.remaining - 1)
-      return { is: 'accepted', messageId: MessageId }
+      return { kind: 'accepted', messageId: MessageId }
     } catch (error) {
       return outcomeOf(error, from)
     }

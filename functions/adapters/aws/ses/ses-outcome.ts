@@ -42,17 +42,17 @@ export function outcomeOf(thrown: unknown, from: string): Outcome {
   const { name, message } = error
   const status = error.$metadata?.httpStatusCode
   if (throttling.has(name) || status === 429) {
-    return { is: 'throttled', limit: /daily|24.?hour/i.test(message) ? 'daily' : 'rate' }
+    return { kind: 'throttled', limit: /daily|24.?hour/i.test(message) ? 'daily' : 'rate' }
   }
   if (status !== undefined && status < 500) return refusal(name, message, from)
   if (neverSent.has(error.code ?? '')) {
-    return { is: 'refused', reason: `SES could not be reached: ${error.code}`, next: 'wait' }
+    return { kind: 'refused', reason: `SES could not be reached: ${error.code}`, next: 'wait' }
   }
   if (name === 'CredentialsProviderError') {
-    return { is: 'refused', reason: 'The function has no credentials to call SES with', next: 'stop' }
+    return { kind: 'refused', reason: 'The function has no credentials to call SES with', next: 'stop' }
   }
   // A server's error, a hang-up or no answer in time: SES may have taken the mail.
-  return { is: 'lost', reason: `SES did not answer: ${error.code ?? name}` }
+  return { kind: 'lost', reason: `SES did not answer: ${error.code ?? name}` }
 }
 
 function refusal(name: string, message: string, from: string): Outcome {
@@ -60,21 +60,21 @@ function refusal(name: string, message: string, from: string): Outcome {
   const unverified = /not verified/i.test(message)
   // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
   if (unverified && names(message, readMailbox(from).address)) {
-    return { is: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
+    return { kind: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
   // In the sandbox, verified readers get their email; the others wait until the account is out of it.
   if (unverified) {
     const sandbox =
       'since this SES account is in the sandbox and sends to verified addresses only: request production access'
     return {
-      is: 'refused',
+      kind: 'refused',
       reason: `${reason}, ${sandbox}`,
       next: message.includes('@') ? 'aside' : 'unclear',
     }
   }
   const suspended = /suspended|paused/i.test(message)
-  if (suspended) return { is: 'refused', reason, next: 'stop' }
-  if (aboutTheReader.has(name)) return { is: 'refused', reason, next: 'never' }
+  if (suspended) return { kind: 'refused', reason, next: 'stop' }
+  if (aboutTheReader.has(name)) return { kind: 'refused', reason, next: 'never' }
   // SES found spam or a virus, which may be in everybody's email or only in this one.
-  return { is: 'refused', reason, next: name === 'MessageRejected' ? 'unclear' : 'stop' }
+  return { kind: 'refused', reason, next: name === 'MessageRejected' ? 'unclear' : 'stop' }
 }

@@ -29,14 +29,14 @@ export class Outbox implements Mailer {
       .toISOString()
       .replace(/[-:.Z]/g, '')
     const messageId = `${time}-${hash}`
-    if (!(await mayGo())) return { is: 'withheld' }
+    if (!(await mayGo())) return { kind: 'withheld' }
     try {
       const name = outboxName(messageId, this.#idOf(mail.to))
       await this.#files.write(name, mail.raw, { contentType: 'message/rfc822' })
-      return { is: 'accepted', messageId }
+      return { kind: 'accepted', messageId }
     } catch (error) {
       return {
-        is: 'refused',
+        kind: 'refused',
         reason: `The outbox could not be written: ${(error as Error).message}`,
         next: 'stop',
       }

@@ -70,27 +70,27 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
   const reason = `SMTP ${codes} at ${stage}`
   const isAboutReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
   const refusedWith = (next: 'wait' | 'stop', advice: string) =>
-    ({ is: 'refused', reason: `${advice} (${reason})`, next }) as const
+    ({ kind: 'refused', reason: `${advice} (${reason})`, next }) as const
 
   if (responseCode < 400) {
-    if (progress === 'may be whole') return { is: 'lost', reason }
+    if (progress === 'may be whole') return { kind: 'lost', reason }
     if (code === 'EENVELOPE' && /invalid sender/i.test(error.message))
       return refusedWith('stop', advice.sender)
     // nodemailer refuses an address that can't be written in an envelope.
-    if (code === 'EENVELOPE' && command === 'API') return { is: 'refused', reason, next: 'never' }
+    if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', reason, next: 'never' }
     // The server's answer is no valid reply, so it refuses nobody.
-    if (code === 'EENVELOPE' && isAboutReader) return { is: 'refused', reason, next: 'later' }
-    if (code === 'EMESSAGE') return { is: 'refused', reason, next: 'unclear', advice: otherChecks.size }
+    if (code === 'EENVELOPE' && isAboutReader) return { kind: 'refused', reason, next: 'later' }
+    if (code === 'EMESSAGE') return { kind: 'refused', reason, next: 'unclear', advice: otherChecks.size }
     if (code !== undefined && signInErrors.has(code)) return refusedWith('stop', advice.signIn)
     if (code === 'EDNS') return refusedWith('wait', advice.name)
     if (code === 'EPROTOCOL') return refusedWith('wait', advice.noServer)
     return refusedWith('wait', isAboutTls(error) ? advice.tls : advice.unreached)
   }
   if (throttling.test(response) && (responseCode < 500 || enhanced === '5.4.5')) {
-    return { is: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
+    return { kind: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
   }
   if (responseCode < 500) {
-    if (isAboutReader) return { is: 'refused', reason, next: 'later' }
+    if (isAboutReader) return { kind: 'refused', reason, next: 'later' }
     return refusedWith('wait', isAboutTls(error) ? advice.tls : advice.slow)
   }
   // RFC 3207, 4: a server that takes nothing unencrypted answers 530, as for a password.
@@ -102,14 +102,15 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
     return refusedWith('stop', `The mail server refuses the email. ${other}`)
   if (senderCodes.has(enhanced ?? '') || stage === 'MAIL FROM') return refusedWith('stop', advice.sender)
   if (!isAboutReader) return refusedWith('stop', advice.connection)
-  if (missingMailboxCodes.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never', bounced: true }
-  if (mailboxRefusalCodes.has(enhanced ?? '')) return { is: 'refused', reason, next: 'never' }
+  if (missingMailboxCodes.has(enhanced ?? ''))
+    return { kind: 'refused', reason, next: 'never', bounced: true }
+  if (mailboxRefusalCodes.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never' }
   // SES names the addresses that are not verified.
   if (/not verified/i.test(response)) {
     if (names(response, readMailbox(from).address)) return refusedWith('stop', advice.sender)
-    if (response.includes('@')) return { is: 'refused', reason, next: 'aside' }
+    if (response.includes('@')) return { kind: 'refused', reason, next: 'aside' }
   }
-  return { is: 'refused', reason, next: 'unclear', ...(other && { advice: other }) }
+  return { kind: 'refused', reason, next: 'unclear', ...(other && { advice: other }) }
 }
 
 /** nodemailer's codes for a failed sign-in. */

@@ -76,7 +76,7 @@ export class Smtp implements Mailer {
       if (!wasClosed) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
-    return 'is' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
+    return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
   }
 
   close(): void {
@@ -138,9 +138,9 @@ export class Smtp implements Mailer {
     if (isAnswered && isWhole && !text.withheld && open.messages + 1 < MAX_MESSAGES_PER_CONNECTION) {
       await this.#keep({ ...open, messages: open.messages + 1 }, error !== undefined)
     } else connection.close()
-    if (text.withheld) return { outcome: { is: 'withheld' }, wasClosed: false }
+    if (text.withheld) return { outcome: { kind: 'withheld' }, wasClosed: false }
     if (!error)
-      return { outcome: { is: 'accepted', messageId: messageIdOf(response ?? '', raw) }, wasClosed: false }
+      return { outcome: { kind: 'accepted', messageId: messageIdOf(response ?? '', raw) }, wasClosed: false }
     return {
       outcome: outcomeOf(error, text.progress, from),
       wasClosed: !isAnswered && text.progress === 'not begun',

@@ -93,7 +93,7 @@ async function composeAndSend(context: LocalContext, say: RunOptions['say']): Pr
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
   const results = await sendEditions(context)
-  if (results?.some(({ is }) => is === 'failed')) {
+  if (results?.some(({ kind }) => kind === 'failed')) {
     throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }
   return edition

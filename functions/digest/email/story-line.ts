@@ -1,0 +1,107 @@
+import type { Language } from '../../domain/model/article.ts'
+import type { EditionStory } from '../../domain/model/edition.ts'
+
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
+import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
+import { type Words, words } from '../../i18n/email.ts'
+import { words as siteWords } from '../../i18n/site.ts'
+import { monthAndDay } from './days.ts'
+
+import type { Imprint } from './imprint.ts'
+import { clip } from './subject.ts'
+
+/** A note under a story. */
+interface Note {
+  text: string
+  url?: string
+}
+
+/** A story in an email. */
+export interface StoryLine {
+  /** Topic and place. */
+  kicker?: string
+  headline: string
+  /** The headline's language, if it isn't the email's. */
+  lang?: Language
+  url: string
+  /** The kind of article, and the stage of a rule. */
+  label?: string
+  summary?: string
+  /** The day of a deadline. */
+  day?: string
+  document?: Note & { url: string }
+  notes: Note[]
+  /** The story's page on the site, to share. */
+  page: string
+}
+
+/**
+ * Builds what an email says of a story, in the reader's language if an outlet covers it in that language. An official
+ * document keeps its own headline.
+ */
+export function storyLine(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
+  const strings = words[language]
+  const page = imprint.links.story(story.id, language)
+  const isTranslated = story.language !== language && story.kind !== 'official'
+  const version = isTranslated && story.other ? { ...story.other, language } : story
+  const document = webAddress(story.official?.url)
+  const label = labelOf(story, strings)
+  const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
+    .flatMap((name) => name?.[language] ?? [])
+    .join(' · ')
+  return {
+    ...(kicker && { kicker }),
+    headline: clip(version.headline, 300),
+    ...(version.language !== language && { lang: version.language }),
+    url: webAddress(version.url) ?? page,
+    ...(label && { label }),
+    ...(version.summary && { summary: clip(version.summary, 300) }),
+    ...(document && { document: { text: strings.officialDocument, url: document } }),
+    notes: [
+      ...coverageNotes(story, version, language, page),
+      ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
+      { text: strings.wrongHere, url: imprint.links.wrong(story.id) },
+    ],
+    page,
+  }
+}
+
+/** The same numbers as on the story's page, with links. */
+function coverageNotes(
+  story: EditionStory,
+  version: Pick<EditionStory, 'outlet' | 'language'>,
+  lang: Language,
+  page: string,
+): Note[] {
+  const { coverage } = siteWords[lang]
+  const shown = { ...story, outlet: clip(version.outlet, 100), language: version.language }
+  const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
+  const document = webAddress(story.official?.url)
+  return [
+    { text: more ? `${outlet} ${more}` : outlet, url: page },
+    ...facts.map((text) =>
+      document && text === officialFact(coverage) ? { text, url: document } : { text },
+    ),
+  ]
+}
+
+function labelOf({ kind, status }: EditionStory, strings: Words): string {
+  return [
+    strings.kinds[kind] && `${strings.kinds[kind]}.`,
+    status && strings.stages[status.stage],
+    status?.effective && strings.effective(monthAndDay(status.effective, strings.locale)),
+    status?.commentsClose && strings.closes(monthAndDay(status.commentsClose, strings.locale)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/**
+ * A source's link exactly as it was stored, if it is a web address that fits on a line of text. A link with a user name
+ * is refused, since `https://known.example@other.example` looks like one site and opens another.
+ */
+export function webAddress(url: string | undefined): string | undefined {
+  if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined
+  const parsed = parseWebAddress(url)
+  return parsed && !parsed.username && !parsed.password ? url : undefined
+}

@@ -1,0 +1,46 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Template } from './mime.ts'
+
+/** How many templates are kept; the oldest is rendered again when it is needed. */
+const MOST_TEMPLATES = 5_000
+
+interface Packed {
+  deflated: Uint8Array
+  /** Where each piece ends. */
+  ends: number[]
+  places: Template['places']
+}
+
+/**
+ * Keeps the template of each set of preferences. They are deflated to a sixth of their size, since a long list of
+ * subscribers has thousands of sets.
+ */
+export class TemplateCache {
+  readonly #kept = new Map<string, Packed>()
+
+  /** Returns the template of this key, built by `build` if it is not kept. */
+  get(key: string, build: () => Template): Template {
+    const known = this.#kept.get(key)
+    if (known) return unpack(known)
+    const template = build()
+    if (this.#kept.size >= MOST_TEMPLATES) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    this.#kept.set(key, pack(template))
+    return template
+  }
+}
+
+function pack({ pieces, places }: Template): Packed {
+  let end = 0
+  const ends = pieces.map((piece) => {
+    end += piece.length
+    return end
+  })
+  const deflated = deflateRawSync(Buffer.concat(pieces), { level: 1 })
+  // The result is part of a far larger buffer. A copy lets that be freed; a Buffer would share a pool.
+  return { deflated: new Uint8Array(deflated), ends, places }
+}
+
+function unpack({ deflated, ends, places }: Packed): Template {
+  const all = inflateRawSync(deflated, { chunkSize: Math.max(64, ends.at(-1) ?? 0) })
+  return { pieces: ends.map((end, index) => all.subarray(ends[index - 1] ?? 0, end)), places }
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../ports/clock.ts'
+import type { Files } from '../ports/files.ts'
+import type { Table } from '../ports/table.ts'
+import { DayCounts } from './editions/day-counts.ts'
+import { Deliveries } from './editions/deliveries.ts'
+import { Drafts } from './editions/drafts.ts'
+import { Editions } from './editions/editions.ts'
+import { Mailings } from './editions/mailings.ts'
+import { ReportedGaps } from './reported-gaps.ts'
+import { SourceStates } from './source-states.ts'
+import { Articles } from './stories/articles.ts'
+import { Decisions } from './stories/decisions.ts'
+import { Stories } from './stories/stories.ts'
+import { StoryLog } from './stories/story-log.ts'
+import { Requests } from './subscribers/requests.ts'
+import { Subscribers } from './subscribers/subscribers.ts'
+
+/** Where the stores keep what they keep. A function that may not read a table leaves it out. */
+interface Places {
+  content: Table
+  subscribers: Table
+  /** Files that are kept and not published. */
+  kept: Files
+  clock: Clock
+  newId: () => string
+}
+
+type ContentStores = ReturnType<typeof contentStores>
+type SubscriberStores = ReturnType<typeof subscriberStores>
+type OpenStores<Given> = (Given extends Pick<Places, 'content'> ? ContentStores : unknown) &
+  (Given extends Pick<Places, 'content' | 'kept'> ? { editions: Editions } : unknown) &
+  (Given extends Pick<Places, 'subscribers'> ? SubscriberStores : unknown) &
+  (Given extends Pick<Places, 'subscribers' | 'clock' | 'newId'> ? { requests: Requests } : unknown)
+
+/**
+ * Opens the stores of the tables and files that are given, such as an `AppContext`: of the content table alone, those of
+ * articles and stories, with `kept` the editions too, and so on. Opening reads nothing. Only `editions` remembers what
+ * it read, so a caller that needs this memory for long keeps that one.
+ */
+export function openStores<Given extends Partial<Places>>(given: Given): OpenStores<Given> {
+  const { content, subscribers, kept, clock, newId } = given
+  return {
+    ...(content && contentStores(content)),
+    ...(content && kept && { editions: new Editions(content, kept) }),
+    ...(subscribers && subscriberStores(subscribers)),
+    ...(subscribers && clock && newId && { requests: new Requests(subscribers, clock, newId) }),
+  } as OpenStores<Given>
+}
+
+function contentStores(content: Table) {
+  return {
+    articles: new Articles(content),
+    decisions: new Decisions(content),
+    storyLog: new StoryLog(content),
+    stories: new Stories(content),
+    sourceStates: new SourceStates(content),
+    reportedGaps: new ReportedGaps(content),
+  }
+}
+
+function subscriberStores(table: Table) {
+  return {
+    subscribers: new Subscribers(table),
+    deliveries: new Deliveries(table),
+    mailings: new Mailings(table),
+    dayCounts: new DayCounts(table),
+    drafts: new Drafts(table),
+  }
+}

@@ -1,0 +1,386 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import { resume } from '../../../functions/digest/deliver/control.ts'
+import { ALIKE } from '../../../functions/digest/deliver/refusal-evidence.ts'
+import { runSender } from '../../../functions/digest/deliver/sender.ts'
+import type { Outcome } from '../../../functions/ports/mailer.ts'
+import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
+import { SenderHome } from '../context.ts'
+import { week } from '../week.ts'
+
+const unclear: Outcome = { kind: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
+const address: Outcome = {
+  kind: 'refused',
+  reason: 'SMTP 550 5.1.1 at RCPT TO',
+  next: 'never',
+  bounced: true,
+}
+
+let context: SenderHome
+/** In the order in which the sender comes to them. */
+let inTurn: string[]
+let tried: string[]
+beforeEach(() => {
+  context = new SenderHome()
+  context.add(week)
+  tried = []
+})
+
+/** So many readers, of whom some are answered otherwise than with an email taken. */
+async function readers(
+  count: number,
+  answer: (place: number, of: number) => Outcome | undefined,
+): Promise<void> {
+  const ids = await context.subscribeMany(count)
+  const place = (id: string) => shardOf(id) + id
+  inTurn = ids.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+  context.sink.answer = ({ tags }) => {
+    tried.push(tags.subscriber ?? '')
+    return answer(inTurn.indexOf(tags.subscriber ?? ''), count)
+  }
+  await freezeAudience(week, context.deps())
+}
+const turn = () => runSender(context.deps())
+const sending = async () => (await context.mailings.get(week.id))!
+const states = async () => (await context.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
+const count = async (state: string) => (await states()).filter((one) => one === state).length
+
+describe('where a carrier refuses for good and does not say whom', () => {
+  it.each([0, 7, 19])(
+    'it is about the one reader in place %s, since all others are accepted',
+    async (bad) => {
+      await readers(20, (place) => (place === bad ? unclear : undefined))
+      expect(await turn()).toMatchObject([{ kind: 'complete' }])
+      expect(await states()).toEqual(inTurn.map((_, place) => (place === bad ? 'failed' : 'accepted')))
+      expect(context.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
+      expect((await context.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
+    },
+  )
+
+  it('it is about two readers at the start, since the third is accepted', async () => {
+    await readers(20, (place) => (place < 2 ? unclear : undefined))
+    await turn()
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 2,
+      accepted: 18,
+    })
+  })
+
+  it('it is about the sender where all are refused: few are tried, nobody fails, and what to do is told', async () => {
+    context.sink.perSecond = 10
+    await readers(200, () => unclear)
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect(await count('queued')).toBe(200)
+    expect(new Set(tried).size).toBeLessThanOrEqual(12)
+    const { state, reason } = await sending()
+    expect(state).toBe('paused')
+    expect(reason).toMatch(
+      /refused for the same reason and no email was accepted after that, so the sender .*\. Check that .*\. Then resume/,
+    )
+  })
+
+  it.each([1, 2])('it is about the sender where the list is no longer than %s', async (count) => {
+    await readers(count, () => unclear)
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect(await states()).toEqual(Array(count).fill('queued'))
+  })
+
+  it('mailboxes that are not there count neither for nor against it', async () => {
+    await readers(20, (place) => (place < 18 ? address : unclear))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect({ bounced: await count('bounced'), queued: await count('queued') }).toEqual({
+      bounced: 18,
+      queued: 2,
+    })
+  })
+
+  it('a list of dead mailboxes pauses nothing', async () => {
+    await readers(40, () => address)
+    expect(await turn()).toMatchObject([{ kind: 'complete' }])
+    expect(await count('bounced')).toBe(40)
+  })
+
+  it('a resumed edition begins with others, who show that it was about the first', async () => {
+    // Pace by pace, so that the first three have nobody beside them.
+    context.sink.perSecond = 1
+    await readers(20, (place) => (place < 3 ? unclear : undefined))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect(tried).toEqual(inTurn.slice(0, 3))
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(tried[3]).toBe(inTurn[3])
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 3,
+      accepted: 17,
+    })
+    expect((await sending()).state).toBe('complete')
+  })
+
+  it('a resumed edition whose sender was put right reaches those who were refused, too', async () => {
+    await readers(20, () => unclear)
+    await turn()
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(await count('accepted')).toBe(20)
+    expect(context.sink.taken).toHaveLength(20)
+  })
+
+  it('a resumed edition begins with others where the sender was refused by name, too', async () => {
+    context.sink.perSecond = 1
+    await readers(5, (place) =>
+      place === 0 ? { kind: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
+    )
+    await turn()
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(tried).toEqual([inTurn[0], ...inTurn.slice(1), inTurn[0]])
+    expect(await count('accepted')).toBe(4)
+  })
+
+  it('a sender who is blocked in the middle loses nobody of those who are refused from then on', async () => {
+    context.sink.perSecond = 1
+    await readers(100, (place) => (place >= 30 ? unclear : undefined))
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+      accepted: 30,
+      queued: 70,
+    })
+    expect(tried).toHaveLength(33)
+  })
+
+  it('three in a row in the middle are readers, since others are accepted after', async () => {
+    await readers(30, (place) => (place >= 10 && place < 13 ? unclear : undefined))
+    await turn()
+    expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+      failed: 3,
+      accepted: 27,
+    })
+  })
+
+  it('a reader who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
+    const greylisted: Outcome = { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
+    let isListed = true
+    await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
+    expect(await turn()).toEqual([{ kind: 'waiting' }])
+    isListed = false
+    context.later(5)
+    await turn()
+    expect(await states()).toEqual(['failed', 'accepted'])
+  })
+
+  it('somebody who joins a complete edition and is refused fails alone', async () => {
+    await readers(20, () => undefined)
+    await turn()
+    const id = await context.subscribe('new@example.org')
+    await context.deliveries.enter(
+      [{ edition: week.id, subscriber: id, state: 'queued', attempts: 0 }],
+      context.clock(),
+    )
+    const complete = (await context.mailings.get(week.id))!
+    await context.mailings.change(week.id, () => ({
+      ...complete,
+      state: 'sending',
+      joined: 1,
+      mark: { shard: '0', subscriber: '' },
+    }))
+    context.sink.answer = () => unclear
+    await turn()
+    expect((await context.row(week.id, id))?.state).toBe('failed')
+  })
+})
+
+describe('whom it is about where others were accepted before', () => {
+  const failed = async () => (await states()).flatMap((state, place) => (state === 'failed' ? [place] : []))
+  /** Resumes whatever pauses; answers how often. */
+  async function resumed(most: number): Promise<number> {
+    for (let times = 0; times < most; times++) {
+      await turn()
+      context.later(5)
+      if ((await sending()).state !== 'paused') return times
+      await resume(week.id, context.mailings)
+    }
+    return most
+  }
+
+  it('three shows it, also after an email was accepted', () => {
+    expect(ALIKE).toBe(3)
+  })
+
+  // As many are under way together as a carrier takes at a time.
+  it.each([1, 3, 5, 10])(
+    'a server that relays to one local mailbox only loses nobody (%s at a time)',
+    async (atOnce) => {
+      for (let local = 0; local < 10; local++) {
+        context = new SenderHome()
+        context.add(week)
+        context.sink.atOnce = atOnce
+        await readers(10, (place) => (place === local ? undefined : unclear))
+        for (let times = 0; times < 2; times++) {
+          await turn()
+          expect((await sending()).state).toBe('paused')
+          expect(await failed()).toEqual([])
+          await resume(week.id, context.mailings)
+        }
+        context.sink.answer = () => undefined
+        await turn()
+        expect(await count('accepted')).toBe(10)
+        expect(context.sink.taken).toHaveLength(10)
+      }
+    },
+  )
+
+  it.each([1, 10, Infinity])(
+    'an account that is blocked from email 22 of 30 on loses nobody (%s a second)',
+    async (perSecond) => {
+      context.sink.perSecond = perSecond
+      let emails = 0
+      await readers(30, () => (++emails < 22 ? undefined : unclear))
+      expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+      expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+        accepted: 21,
+        queued: 9,
+      })
+      context.sink.answer = () => undefined
+      await resume(week.id, context.mailings)
+      await turn()
+      expect(await count('accepted')).toBe(30)
+      expect(context.sink.taken).toHaveLength(30)
+    },
+  )
+
+  it('an email that was under way before a refusal and is accepted after it shows nothing', async () => {
+    const blocked = Promise.withResolvers<void>()
+    context.sink.atOnce = 4
+    await readers(4, () => unclear)
+    context.sink.answer = async ({ tags }) => {
+      if (tags.subscriber === inTurn[0]) {
+        await blocked.promise
+        return undefined
+      }
+      if (tags.subscriber === inTurn[3]) setImmediate(blocked.resolve)
+      return unclear
+    }
+    await turn()
+    expect((await sending()).state).toBe('paused')
+    expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+      accepted: 1,
+      queued: 3,
+    })
+  })
+
+  it.each([1, 2])('%s at the end of the list are readers', async (bad) => {
+    await readers(30, (place) => (place >= 30 - bad ? unclear : undefined))
+    expect(await resumed(1)).toBe(0)
+    expect(await failed()).toHaveLength(bad)
+  })
+
+  it('three bad mailboxes at the end of the list ask the operator, and then fail', async () => {
+    context.sink.perSecond = 1
+    await readers(30, (place) => (place >= 27 ? unclear : undefined))
+    await turn()
+    expect((await sending()).reason).toMatch(
+      /^3 readers were refused for the same reason and no email was accepted after that/,
+    )
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(await failed()).toEqual([])
+    expect((await sending()).reason).toMatch(
+      /^3 readers were refused again for the same reason, .* Then resume the edition. Readers who are refused once more will fail/,
+    )
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(await failed()).toEqual([27, 28, 29])
+    expect(await sending()).toMatchObject({ state: 'complete' })
+    expect(await sending()).not.toHaveProperty('lastTry')
+  })
+
+  it('a sender who was put right after the operator was asked reaches those who were refused', async () => {
+    context.sink.perSecond = 1
+    await readers(30, (place) => (place >= 27 ? unclear : undefined))
+    await turn()
+    await resume(week.id, context.mailings)
+    await turn()
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(await count('accepted')).toBe(30)
+  })
+
+  it('whatever is wrong with a sender at times, nobody is emailed twice, and only bad mailboxes fail once it is well', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 24 }),
+        fc.constantFrom(1, 2, 5, 10),
+        fc.constantFrom(1, 4, Infinity),
+        fc.uniqueArray(fc.nat(23), { maxLength: 6 }),
+        fc.nat(30),
+        async (many, atOnce, perSecond, bad, blockedFrom) => {
+          context = new SenderHome()
+          context.add(week)
+          context.sink.atOnce = atOnce
+          context.sink.perSecond = perSecond
+          let emails = 0
+          await readers(many, (place) =>
+            ++emails > blockedFrom || bad.includes(place) ? unclear : undefined,
+          )
+          await turn()
+          // One more turn before anybody sees to it.
+          if ((await sending()).state === 'paused') {
+            await resume(week.id, context.mailings)
+            await turn()
+          }
+          const lost = () => failed().then((places) => places.filter((place) => !bad.includes(place)))
+          // One or two who are refused at the end of a list are taken for bad mailboxes.
+          const before = (await lost()).length
+          expect(before).toBeLessThan(ALIKE)
+          if ((await sending()).state === 'paused') {
+            await resume(week.id, context.mailings)
+            context.sink.answer = ({ tags }) =>
+              bad.includes(inTurn.indexOf(tags.subscriber ?? '')) ? unclear : undefined
+          }
+          // Bad mailboxes alone can pause it again, and come to an end all the same.
+          const areAllBad = inTurn.every((_, place) => bad.includes(place))
+          if (!areAllBad && emails > 0 && (await count('accepted')) > 0)
+            expect(await resumed(9)).toBeLessThan(9)
+          expect((await lost()).length).toBe(before)
+          expect(new Set(context.sink.to).size).toBe(context.sink.taken.length)
+          if ((await sending()).state === 'complete') {
+            expect((await count('accepted')) + (await failed()).length).toBe(many)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  }, 60_000)
+})
+
+describe('an account that may mail some readers only, as in a sandbox', () => {
+  const aside: Outcome = { kind: 'refused', reason: 'SES refused it: MessageRejected', next: 'aside' }
+
+  it('mails those, and then pauses with all others still in the queue', async () => {
+    await readers(30, (place) => (place % 10 === 9 ? undefined : aside))
+    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
+      accepted: 3,
+      queued: 27,
+    })
+    expect(await sending()).toMatchObject({
+      state: 'paused',
+      reason: expect.stringContaining(
+        '27 readers were refused because of a limit of the account. Have the limit lifted, then resume',
+      ),
+    })
+    expect(tried).toHaveLength(30)
+    context.sink.answer = () => undefined
+    await resume(week.id, context.mailings)
+    await turn()
+    expect(await count('accepted')).toBe(30)
+    expect(new Set(context.sink.to).size).toBe(30)
+    expect(context.sink.taken).toHaveLength(30)
+  })
+})
