@@ -4,7 +4,7 @@ import { type LocalContext, openLocalContext } from '../../functions/adapters/lo
 import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
 import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-due.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
@@ -119,7 +119,7 @@ function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, cl
     ...local,
     content,
     subscribers,
-    remembered: createPublisherCache({ ...local, content }),
+    cache: createPublisherCache({ ...local, content }),
     fetcher: news,
     mailer,
   }

@@ -70,9 +70,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
-/** Whether a text begins with a day of the calendar, such as `2026-11-22`. */
+/** Whether a text begins with a day that exists in the calendar, such as `2026-11-22`. */
 export function isDay(text: string | undefined): text is string {
-  return /^\d{4}-\d\d-\d\d/.test(text ?? '') && !Number.isNaN(Date.parse(text!.slice(0, 10)))
+  const day = text?.slice(0, 10) ?? ''
+  // JavaScript reads February 30 as March 2.
+  return /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day) === true
 }
 
 /** The date, or nothing where the text is none. */

@@ -64,7 +64,7 @@ it('every record that an installation keeps has a version; only bare numbers, te
   await composeScheduled(context, 'weekly', '2026-11-20')
   await sendEditions(context)
   const app = subscriberApp(context, { send: async () => {} }, () => '192.0.2.1')
-  await new ReportedGaps(context.content).update(['language es'], () => {})
+  await new ReportedGaps(context.content).reportNew(['language es'], () => {})
   await new Drafts(context.subscribers).setSent('2026-11-20', 'editor', trial.clock())
   const form = new URLSearchParams({ email: 'bo@example.org' })
   await app.request('/subscribe', { method: 'POST', body: form })

@@ -10,7 +10,7 @@ export async function alertCoverageGaps(
 ): Promise<void> {
   const { sources, places } = configuration
   const lost = coverageGaps({ sources, states, places }).map(coverageGapName)
-  await new ReportedGaps(content).update(lost, (what) =>
+  await new ReportedGaps(content).reportNew(lost, (what) =>
     logger.error('last source lost', { alarm: `No source for the ${what} can be read any more.` }),
   )
 }

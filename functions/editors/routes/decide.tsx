@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 import { type Form, formOf } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
 import { describeDecision } from '../describe-decision.ts'
@@ -34,7 +35,7 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   }
   const act = await actOf(fields, session, deps)
   if ('problem' in act) return reject(messages.problems[act.problem](act.most), 400)
-  const why = (fields.get('why')?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, maxLengths.why)
+  const why = oneLine(fields.get('why')?.[0] ?? '').slice(0, maxLengths.why)
   const seen = Math.max(0, Math.floor(Number(fields.get('seen')?.[0])) || 0)
   const { kind, decision } = await recordDecision(act, { by: editor.id, why, seen }, deps)
   if (kind === 'conflict') {
@@ -101,13 +102,9 @@ async function withOtherArticle(fields: Fields, { stories }: EditorDeps): Promis
 function withoutOriginalText(fields: Fields, view: StoryView | undefined): Fields {
   const changed = [...fields].map(([name, values]): [string, readonly string[]] => {
     const original = name === 'headline' || name === 'summary' ? view?.original?.[name] : undefined
-    return [name, original !== undefined && inOneLine(values[0]) === inOneLine(original) ? [] : values]
+    return [name, original !== undefined && oneLine(values[0] ?? '') === oneLine(original) ? [] : values]
   })
   return new Map(changed)
-}
-
-function inOneLine(text = ''): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 function fieldsOf(body: Form): Fields {

@@ -11,11 +11,11 @@ const releases = codec<FirstPublication>('release of a story')
 const merges = codec<Merge>('merge of two stories')
 
 /**
- * Stories in one partition a day: that of the founding article, which the id begins with.
+ * Stories, in one partition for each day on which they were founded. The day is the beginning of the id.
  *
- * Earlier versions could merge a story that was already merged, even with itself, so the table may hold circles. They are
- * read by the rules of `Redirects`, as in the desk's memory: a story is part of the one that its first merge names; a
- * story that was merged with itself remains; of a circle, the story with the oldest id remains.
+ * Earlier versions could merge a story that was already merged, even with itself, so the table may contain circles. They
+ * are read by the rules of `createRedirects`, as the clusterer does: a story is part of the one that its first merge names;
+ * a story that was merged with itself remains; of a circle, the story with the oldest id remains.
  */
 export class Stories {
   readonly #table: Table
@@ -24,24 +24,25 @@ export class Stories {
     this.#table = table
   }
 
-  /** The stories founded on a day `YYYYMMDD`, by id. */
+  /** Reads the stories that were founded on a day `YYYYMMDD`, in the order of their ids. */
   async foundedOn(day: string): Promise<StoryRecord[]> {
     return this.#read(day, {})
   }
 
+  /** Reads one story; `undefined` if there is none of this id. */
   async get(id: string): Promise<StoryRecord | undefined> {
     const [story] = await this.#read(dayOf(id), { from: id, to: `${id}~` })
     return story
   }
 
-  /** The living story that this one is part of by now, and all that it took in. */
+  /** Reads the story that this one is merged into by now, or itself, followed by all stories merged into that one. */
   async family(id: string): Promise<StoryRecord[]> {
     let living = await this.get(id)
     while (living?.mergedInto !== undefined) living = await this.get(living.mergedInto)
     return living ? this.withAbsorbed(living) : []
   }
 
-  /** A story with all that it took in, and what those had taken in before; `loaded` saves reading. */
+  /** Returns a story followed by all stories merged into it, directly or not. `loaded` saves reading them again. */
   async withAbsorbed(
     record: StoryRecord,
     loaded: ReadonlyMap<string, StoryRecord> = new Map(),
@@ -56,24 +57,24 @@ export class Stories {
     return all
   }
 
-  /** What enters merges. Where a redirect of an earlier version stands that does not count, the merge takes its place. */
+  /** The writes that store merges. A merge replaces a redirect of an earlier version that does not count. */
   async writesFor(merges: readonly Merge[]): Promise<Write[]> {
-    const standing = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
+    const redirects = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
     const writes: Write[] = []
     for (const [n, merge] of merges.entries()) {
-      const before = standing[n]
+      const before = redirects[n]
       const isVoid = before && (await this.get(merge.from))?.mergedInto === undefined
       writes.push(...mergeWrites(merge, isVoid ? before : undefined))
     }
     return writes
   }
 
-  /** Fixes how a story is first shown, unless that is fixed already. */
+  /** Stores how stories are first published, unless that is stored already. */
   async release(releases: readonly { story: string; release: FirstPublication }[]): Promise<void> {
     await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
   }
 
-  /** Takes an article's words out of what these stories keep of it; answers how many kept some. */
+  /** Removes the text of articles from these stories. Returns how many items had some. */
   async redact(places: readonly { story: string; article: string }[]): Promise<number> {
     const keys = places.map(({ story, article }) => ({
       pk: partition(dayOf(story)),
@@ -106,7 +107,7 @@ export class Stories {
     return found
   }
 
-  /** Whether the story remains although a merge says otherwise. Only a story with merges in both directions can be in a circle, so few are looked up. */
+  /** Whether a story remains although it was merged into another. Only a story with merges in both directions can be in a circle, so few are read. */
   async #livesAfterAll({ id, mergedInto, absorbed }: StoryRecord): Promise<boolean> {
     if (mergedInto === undefined || absorbed.length === 0) return false
     const redirects = createRedirects()
@@ -119,6 +120,7 @@ export class Stories {
   }
 }
 
+/** The write that stores an article in its story. */
 export function memberWrite(article: DecidedArticle, placement: Placement, seq: number): Write {
   const { text, content: _, ...shown } = article
   const { story, copyOf } = placement
@@ -139,7 +141,7 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   }
 }
 
-/** What stays of an article in a story that it was taken out of: enough to show where it stood, and none of its words. */
+/** The write that stores what remains of an article in a story that it was taken out of: that it was there, and none of its text. */
 export function leaveWrite(
   article: DecidedArticle,
   from: string,
@@ -167,7 +169,7 @@ export function leaveWrite(
   }
 }
 
-/** A merge stands with both stories: the one that went, and the one that lives. */
+/** The writes that store a merge with both stories. `inPlaceOf` is a redirect that they replace. */
 export function mergeWrites(merge: Merge, inPlaceOf?: Item): Write[] {
   const { from, into } = merge
   if (from === into) return []
@@ -190,10 +192,12 @@ function releaseWrite(story: string, release: FirstPublication): Write {
   return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
 }
 
+/** The day `YYYYMMDD` on which a story was founded, from its id. */
 export function dayOf(story: string): string {
   return story.slice(0, 8)
 }
 
+/** The partition of the stories of a day `YYYYMMDD`. */
 export function partition(day: string): string {
   return `STORIES#${day}`
 }

@@ -99,8 +99,8 @@ describe('what a carrier tells later', () => {
 
   it.each<[string, Partial<Feedback>]>([
     ['of an edition', { edition: week.id }],
-    ['of an edition, that says when it was mailed', { edition: week.id, mailedAt: '2026-11-20T13:00:01Z' }],
-    ['of a confirmation', { edition: undefined, mailedAt: '2026-11-20T13:00:01Z' } as Partial<Feedback>],
+    ['of an edition, that says when it was mailed', { edition: week.id, sentAt: '2026-11-20T13:00:01Z' }],
+    ['of a confirmation', { edition: undefined, sentAt: '2026-11-20T13:00:01Z' } as Partial<Feedback>],
   ])(
     'ends no subscription that was confirmed after the email that an old or repeated bounce is about: %s',
     async (_, about) => {
@@ -117,7 +117,7 @@ describe('what a carrier tells later', () => {
       await tell({
         ...permanent,
         edition: undefined,
-        mailedAt: context.clock().toISOString(),
+        sentAt: context.clock().toISOString(),
       } as unknown as Event)
       expect(await state()).toBe('bounced')
     },

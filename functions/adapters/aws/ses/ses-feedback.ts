@@ -27,12 +27,12 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
   const subscriber = mail.tags.subscriber?.[0]
   if (subscriber === undefined) return undefined
   const edition = mail.tags.edition?.[0]
-  const mailedAt = new Date(mail.timestamp ?? Number.NaN)
+  const sentAt = new Date(mail.timestamp ?? Number.NaN)
   const about = {
     subscriber,
     messageId: mail.messageId,
     ...(edition !== undefined && { edition }),
-    ...(!Number.isNaN(mailedAt.getTime()) && { mailedAt: mailedAt.toISOString() }),
+    ...(!Number.isNaN(sentAt.getTime()) && { sentAt: sentAt.toISOString() }),
   }
   if (eventType === 'Send') return { ...about, kind: 'sent' }
   if (eventType === 'Delivery') return { ...about, kind: 'delivered' }
