@@ -1,7 +1,7 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
-import { dayOf, wallClock, wallClockOfDay } from '../domain/time.ts'
+import { dayOf, wallClock, wallClockOfDay, weekdays } from '../domain/time.ts'
 import { type Words, words } from './site.ts'
 
 export interface Taxonomy {
@@ -51,6 +51,5 @@ export function localeOf(
 
 /** The weekday on which the weekly edition is mailed, in words. */
 export function mailingDay({ words }: Locale, { schedule }: Publication): string {
-  const english = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-  return words.dates.weekdays[english.indexOf(schedule.weekly.day)]!
+  return words.dates.weekdays[weekdays.indexOf(schedule.weekly.day)]!
 }
