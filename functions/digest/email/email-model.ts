@@ -9,12 +9,13 @@ import type {
 } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
+import { clip } from '../../domain/text/truncate.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { day, longDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { type Line, line, webAddress } from './line.ts'
-import { clip, preheader, subject } from './subject.ts'
+import { preheader, subject } from './subject.ts'
 
 /** Why a reader gets a mail, and what stands at its top where it is special. */
 export interface Reason {

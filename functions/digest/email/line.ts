@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
+import { clip } from '../../domain/text/truncate.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import { words as siteWords } from '../../i18n/site.ts'
 import { day } from './days.ts'
 import type { Imprint } from './imprint.ts'
-import { clip } from './subject.ts'
 
 /** What stands under a story. */
 interface Note {

@@ -1,3 +1,5 @@
+import { clip } from '../../domain/text/truncate.ts'
+
 /** Phones show some forty characters of a subject and desktops some ninety. */
 const SUBJECT = 90
 const PREHEADER = 140
@@ -13,13 +15,4 @@ export function preheader(headlines: readonly string[], count: string): string {
   const named = subject(headlines)
   const rest = headlines.filter((headline) => !named.includes(headline))
   return clip([count, ...rest.slice(0, 3)].join(' · '), PREHEADER)
-}
-
-/** At most that many characters, cut between words and never inside one, on a single line. */
-export function clip(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= length) return line
-  const cut = line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')
-  const space = cut.lastIndexOf(' ')
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '')}…`
 }

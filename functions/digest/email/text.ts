@@ -1,7 +1,7 @@
+import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import type { Line } from './line.ts'
-import { clip } from './subject.ts'
 
 /** More would burden who reads the mail as text or forwards it in a messenger, where the longest message is 65,536 characters. */
 const SENTENCE = 160
