@@ -27,7 +27,7 @@ export const tooDeep = (most: number): Loss =>
 export const leftOut = (why: string): Loss => `Entry left out, since ${why}`
 
 /** Names the class of an error of ours and not its message, which may quote the source. */
-export const failed = (error: unknown): string =>
+export const ourFailure = (error: unknown): string =>
   `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
 
 /** This many entries are named by their number; the rest are only counted. */

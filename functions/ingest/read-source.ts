@@ -5,22 +5,22 @@ import type { SourceState } from '../domain/model/source-state.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
 import { identityRule } from './identity.ts'
-import { failed, type Loss, type Losses, leftOut } from './losses.ts'
-import { type Around, normalise } from './normalise.ts'
+import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
+import { type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import type { Parser } from './parse/parse-feed.ts'
 import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
+import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
-import { askHomePage, remedy } from './poll/replacement.ts'
 
 /** Entries older than this when they are first seen are no news. */
 const OLDEST_DAYS = 30
 const DAY = 86_400_000
 
-export interface ReadSourceDependencies {
+export interface ReadSourceDeps {
   fetcher: Fetcher
   clock: Clock
   /** Between 0 and 1. */
@@ -72,11 +72,11 @@ export async function readSource(
     parse = parsers[source.format],
     configured = [],
     ourUrls = [],
-  }: ReadSourceDependencies,
+  }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
@@ -92,7 +92,7 @@ export async function readSource(
     }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
-  const lost = next.alarm === undefined ? next : await withRemedy(source, next.state, next.alarm, fetcher)
+  const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
@@ -106,17 +106,17 @@ function stateAfter(
   try {
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
-    const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
+    const reason = `What its server wrote about the next poll can't be used: ${ourFailure(error)}.`
     return afterFetch(state, { kind: 'failed', reason }, undefined, at)
   }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */
-async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
+  const home = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
     state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
-    alarm: `${alarm} ${remedy(home)}`,
+    alarm: `${alarm} ${adviceOnLostFeed(home)}`,
   }
 }
 
@@ -135,7 +135,7 @@ async function readBody(
       ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
       : { unreadable: parsed.error }
   } catch (error) {
-    return { unreadable: `It can't be read as a feed: ${failed(error)}.` }
+    return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
 
@@ -144,7 +144,7 @@ function bodyOf(
   source: Source,
   earlier: IdentityRule | undefined,
   now: Date,
-  around: Around,
+  around: NormaliseContext,
 ): Body {
   const rule = identityRule(entries, earlier)
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
@@ -156,7 +156,7 @@ function bodyOf(
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)
     } catch (error) {
-      note(leftOut(failed(error)))
+      note(leftOut(ourFailure(error)))
     }
     return []
   })

@@ -9,7 +9,7 @@ import { type Loss, ownLink, privateLink } from './losses.ts'
 const privateNames = ['localhost', 'local', 'internal', 'home.arpa']
 
 /** What decides where the links of a source may not lead. */
-export interface Closed {
+export interface LinkPolicy {
   /** Where its feed is: what is in a private network itself may link there. */
   feed: string
   /** The addresses at which readers find this digest. */
@@ -17,7 +17,7 @@ export interface Closed {
 }
 
 /** Why readers must not follow a link out of an entry, which is in the form of the URL standard. */
-export function objectionToLink(link: string, { feed, ourUrls }: Closed): Loss | undefined {
+export function objectionToLink(link: string, { feed, ourUrls }: LinkPolicy): Loss | undefined {
   const host = siteOf(link)
   // Links of readers and editors are there, and no article of anybody else.
   if (host !== undefined && ourUrls.some((url) => siteOf(url) === host)) return ownLink

@@ -1,4 +1,4 @@
-import { answers } from '../../ingest/poll/alarm.ts'
+import { isAnswering } from '../../ingest/poll/lost-source.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import type { SourceReport } from '../../publish/site/site.ts'
 import { SourceStates } from '../../store/source-states.ts'
@@ -16,7 +16,7 @@ export async function sourceReports({
     const state = states.get(source.id)
     const { kind } = sourceHealth(state, source, clock(), deadAfterDays)
     const isRead =
-      kind === 'well' || (kind === 'failing' && state?.lastSuccess !== undefined && answers(state))
+      kind === 'well' || (kind === 'failing' && state?.lastSuccess !== undefined && isAnswering(state))
     return {
       source,
       health: {

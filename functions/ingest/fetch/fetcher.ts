@@ -40,8 +40,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),
     ),
   })
-  const asker = { userAgent, maxBytes, now }
-  const inTurn = perHostQueue(options.concurrency)
+  const sender = { userAgent, maxBytes, now }
+  const inSlot = perHostQueue(options.concurrency)
 
   async function follow(
     start: URL,
@@ -55,11 +55,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let lasting = true
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       at(name)
-      const answer = await inTurn(url.origin, async () => {
+      const answer = await inSlot(url.origin, async () => {
         await ready()
         return deadline.spend((signal) =>
           retryOnce(url.origin, { dispatcher, connections }, (through) =>
-            sendRequest(url, known, signal, { ...asker, dispatcher: through, name }),
+            sendRequest(url, known, signal, { ...sender, dispatcher: through, name }),
           ),
         )
       })

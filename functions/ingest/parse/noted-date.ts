@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/parse-date.ts'
 import { type Loss, noDate } from '../losses.ts'
-import type { Members } from './xml/members.ts'
+import type { Members } from './json/members.ts'
 
 /** The first of these members that exists, as ISO 8601 in UTC. A date that can't be read is noted. */
 export function dateOf(

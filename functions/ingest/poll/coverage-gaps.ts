@@ -2,12 +2,12 @@ import type { Language } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { answers } from './alarm.ts'
+import { isAnswering } from './lost-source.ts'
 
 /** A language or a place none of whose sources answers any more. */
 export type CoverageGap = { language: Language } | { place: string }
 
-export interface Heard {
+export interface CoverageInput {
   sources: readonly Source[]
   states: ReadonlyMap<string, SourceState>
   places: readonly Pick<Place, 'id' | 'parent'>[]
@@ -17,10 +17,11 @@ export interface Heard {
  * The languages and places that have lost their last source that answers. A city's source counts for its state too,
  * and no place's for the country; where nothing is turned on there is nothing to lose.
  */
-export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] {
+export function coverageGaps({ sources, states, places }: CoverageInput): CoverageGap[] {
   const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
-  const heard = (state: SourceState | undefined, { feed }: Source) => state?.feed !== feed || answers(state)
+  const heard = (state: SourceState | undefined, { feed }: Source) =>
+    state?.feed !== feed || isAnswering(state)
   const lost = <T>(followed: (source: Source) => Iterable<T>): T[] => {
     const found = new Map<T, boolean>()
     for (const source of polled) {

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { isDead } from './alarm.ts'
+import { isDead } from './lost-source.ts'
 
 export interface SourceHealth {
   kind: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'

@@ -1,4 +1,4 @@
-import { markupMark } from '../xml/capture.ts'
+import { MARKUP_MARK } from '../xml/field-capture.ts'
 import { longNames } from '../xml/vocabulary.ts'
 
 /** One field as rss-parser hands it over: text alone, or text and attributes. */
@@ -18,7 +18,7 @@ export function attribute(node: Node, name: string): string | undefined {
 /** The value as it stands, and whether it was markup in the document. */
 export function value(node: Node): { text: string; markup: boolean } {
   const text = typeof node === 'string' ? node : (node._ ?? '')
-  return text.startsWith(markupMark) ? { text: text.slice(1), markup: true } : { text, markup: false }
+  return text.startsWith(MARKUP_MARK) ? { text: text.slice(1), markup: true } : { text, markup: false }
 }
 
 /** What stands in the first field of these names that holds anything but space. */

@@ -2,7 +2,7 @@ import { children, type Fields, firstText, type Node, nodes } from './node.ts'
 import { line } from './text-construct.ts'
 
 /** Characters of a name that are looked at: the patterns below take quadratic time. */
-const longest = 300
+const LONGEST_NAME = 300
 
 /** Everybody who is named as author, each once. */
 export function authors(fields: Fields, format: 'rss' | 'atom'): string | undefined {
@@ -25,7 +25,7 @@ function person(node: Node): string | undefined {
 
 /** RSS wants an address with the name in brackets: `desk@example.org (Ana Ruiz)`, or the other way round. */
 function addressed(whole: string | undefined): string | undefined {
-  const text = whole?.slice(0, longest)
+  const text = whole?.slice(0, LONGEST_NAME)
   const name =
     /^\S+@\S+\s+\(([^)]+)\)$/.exec(text ?? '')?.[1] ?? /^([^<(]+?)\s*[<(]\S+@\S+[>)]$/.exec(text ?? '')?.[1]
   return name?.trim() || text

@@ -1,7 +1,7 @@
 import { limits } from '../../limits.ts'
 import type { Feed, ParseContext } from '../feed.ts'
 import { FeedError } from '../feed-error.ts'
-import { lineAndColumn } from '../xml/position.ts'
+import { lineAndColumn } from '../position.ts'
 import { federalRegister } from './federal-register.ts'
 import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'

@@ -1,9 +1,9 @@
 import RssParser from 'rss-parser'
 import { FeedError } from '../feed-error.ts'
 import type { Fields } from '../fields/node.ts'
-import type { Canonical } from './rewriter.ts'
+import type { RewrittenFeed } from './feed-rewriter.ts'
 import { longNames } from './vocabulary.ts'
-import { asideMark } from './writer.ts'
+import { LONG_TEXT_MARK } from './xml-writer.ts'
 
 export type RawEntry = Fields & { $?: Record<string, string> }
 
@@ -18,8 +18,9 @@ export interface RawFeed {
  * stands, so that its snippets (a regular expression of quadratic time), its dates (one bad date costs the feed) and
  * its choice of links never run.
  */
-export async function readXml({ format, xml, names, aside }: Canonical): Promise<RawFeed> {
-  const putBack = (text: string) => (text.startsWith(asideMark) ? (aside[Number(text.slice(1))] ?? '') : text)
+export async function readRewritten({ format, xml, names, longTexts }: RewrittenFeed): Promise<RawFeed> {
+  const putBack = (text: string) =>
+    text.startsWith(LONG_TEXT_MARK) ? (longTexts[Number(text.slice(1))] ?? '') : text
   // Of every field that is asked for it looks for one in each entry.
   const item = triples.filter(([short]) => names.has(short) || short === '$')
   // The feed's fields take the same triples as the entries' do; the package's types know it of the latter only.

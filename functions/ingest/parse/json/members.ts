@@ -1,6 +1,6 @@
 import { type Field, fieldLimits, isWhole, limits } from '../../limits.ts'
 import { type Loss, shortened, tooLong, tooMany } from '../../losses.ts'
-import { type JsonObject, list, object } from '../json/json-values.ts'
+import { type JsonObject, list, object } from './json-values.ts'
 
 /** The members of a JSON object, cut to the limits. What was cut is noted. */
 export class Members {

@@ -5,7 +5,7 @@ import type { Entities } from './entities.ts'
 const LONGEST_REFERENCE = 40
 
 /** Collects what stands inside one field: text as text, and text with elements in it as markup in its own order. */
-export class Capture {
+export class FieldCapture {
   active = false
   name = ''
   field: Field = 'other'
@@ -61,7 +61,7 @@ export class Capture {
     this.active = false
     const { isOver, text } = this.#mixed ? this.#markup : this.#plain
     if (isOver && isWhole(this.field)) return { text: '', isOver }
-    return { text: this.#mixed ? markupMark + text : text, isOver }
+    return { text: this.#mixed ? MARKUP_MARK + text : text, isOver }
   }
 }
 
@@ -88,7 +88,7 @@ class Part {
 }
 
 /** A character of the private use area at the front of a value that was markup and not text. */
-export const markupMark = '\uE000'
+export const MARKUP_MARK = '\uE000'
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)

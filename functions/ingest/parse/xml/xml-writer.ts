@@ -1,9 +1,9 @@
 /** A character of the private use area, before the number of a text that stands aside. */
-export const asideMark = '\uE001'
+export const LONG_TEXT_MARK = '\uE001'
 
 /** Puts together a small document that is always balanced, from which what came last can be taken back. */
-export class Writer {
-  readonly aside: string[] = []
+export class XmlWriter {
+  readonly longTexts: string[] = []
   readonly names = new Set<string>()
   readonly #parts: string[] = []
   readonly #open: string[] = []
@@ -36,23 +36,25 @@ export class Writer {
 
   /** Long texts stand aside and are put back once the document is read, so that nobody scans them a second time. */
   text(text: string): void {
-    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#aside(text))
+    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.setAside(text))
   }
 
   /** A long `xml:base` at the root would otherwise be repeated in each field. */
   #attribute(value: string): string {
-    return value.length <= 200 && !value.includes(asideMark) ? escapeAttribute(value) : this.#aside(value)
+    return value.length <= 200 && !value.includes(LONG_TEXT_MARK)
+      ? escapeAttribute(value)
+      : this.setAside(value)
   }
 
-  #aside(text: string): string {
-    return `${asideMark}${this.aside.push(text) - 1}`
+  setAside(text: string): string {
+    return `${LONG_TEXT_MARK}${this.longTexts.push(text) - 1}`
   }
 
-  mark(): { parts: number; open: number } {
+  position(): { parts: number; open: number } {
     return { parts: this.#parts.length, open: this.#open.length }
   }
 
-  backTo(mark: { parts: number; open: number }): void {
+  rewindTo(mark: { parts: number; open: number }): void {
     this.#parts.length = mark.parts
     this.#open.length = mark.open
   }

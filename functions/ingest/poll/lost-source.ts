@@ -13,15 +13,17 @@ export function isDead(state: SourceState, now: Date, deadAfterDays: number): bo
 }
 
 /** So many failures in a row are no hiccup: with growing pauses between them they take hours. */
-const FAILURES_OF_SILENCE = 3
+const FAILURES_UNTIL_SILENT = 3
 
 /** Whether it still answers, as far as is known: a source that was never asked may. */
-export function answers(state: SourceState | undefined): boolean {
-  return state === undefined || (state.gone === undefined && state.consecutiveFailures < FAILURES_OF_SILENCE)
+export function isAnswering(state: SourceState | undefined): boolean {
+  return (
+    state === undefined || (state.gone === undefined && state.consecutiveFailures < FAILURES_UNTIL_SILENT)
+  )
 }
 
 /** Tells the operator once that a source is dead or gone; a success in between makes it news again. */
-export function raiseAlarm(
+export function alarmIfLost(
   state: SourceState,
   now: Date,
   deadAfterDays: number,

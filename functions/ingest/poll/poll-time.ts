@@ -16,14 +16,18 @@ export const MOST_HOURS_SKIPPED = 72
  * The one place that sets the time of a next poll: `minutes` from now within bounds, up to a tenth later by chance
  * (never earlier than a server asked), and moved out of the hours and days in which the feed wants no visitors.
  */
-export function pollAfter(minutes: number, asks: PollingHints | undefined, { now, random }: Moment): string {
+export function nextPollTime(
+  minutes: number,
+  asks: PollingHints | undefined,
+  { now, random }: Moment,
+): string {
   const chance = random()
-  const wait = bounded(minutes) * (1 + chance / 10)
+  const wait = withinBounds(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * 60_000)
   return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
 }
 
-export function bounded(minutes: number): number {
+export function withinBounds(minutes: number): number {
   return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
 }
 
