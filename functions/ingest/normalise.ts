@@ -16,7 +16,7 @@ import { paragraphsOnce } from './text/paragraphs.ts'
 
 type Note = (loss: Loss) => void
 
-/** What entries of a source are held against. */
+/** What is configured beside the source of an entry. */
 export interface NormaliseContext {
   outlets: Outlets
   /** The addresses at which readers find this digest. */
@@ -24,8 +24,8 @@ export interface NormaliseContext {
 }
 
 /**
- * Makes an article of an entry, or says why it can't. `firstSeen` is when this entry was first fetched; `note` gets what
- * was left out or shortened; `around` is what else is configured.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, and `note` gets what
+ * was left out or shortened.
  */
 export function normalise(
   entry: Entry,
@@ -63,7 +63,7 @@ export function normalise(
 }
 
 function summaryOf(paragraphs: string[]): string {
-  // Far more than is kept, so that a long text costs no more than a short one.
+  // It is cut first, so that a long text costs no more than a short one.
   return shorten(plainName(paragraphs.join(' ').slice(0, most.summary * 10)), most.summary)
 }
 
@@ -72,7 +72,7 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The content where it says more than the summary; some sources put a teaser image alone into it. */
+/** The content if it is longer than the summary. Some sources put only an image into it. */
 function bodyOf(entry: Entry): string[] {
   const content = htmlParagraphs(entry.content ?? '')
   const summary = (entry.summary ?? '').split('\n')
@@ -94,14 +94,14 @@ function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
   )
 }
 
-/** Dates lie: what lies ahead is now, and what is older than the web is unknown. */
+/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
   const date = entry.published ?? entry.updated
   if (!date || date < '1995') return undefined
   return date > now.toISOString() ? now.toISOString() : date
 }
 
-/** Readers need a name; an address is nobody's business. */
+/** The author's name without email addresses, which readers don't need. */
 function authorOf(entry: Entry, note: Note): string | undefined {
   const words = plainName(entry.author ?? '').split(' ')
   const name = plainName(
@@ -113,7 +113,7 @@ function authorOf(entry: Entry, note: Note): string | undefined {
   return name && !looksLikeWebAddress(name) ? shortenField('author', name, note) : undefined
 }
 
-/** Something, an at sign, and something more. */
+/** Whether a word has an at sign with characters on both sides. */
 function looksLikeAddress(word: string): boolean {
   const at = word.indexOf('@', 1)
   return at > 0 && at < word.length - 1

@@ -2,6 +2,7 @@ import type { Article } from '../domain/model/article.ts'
 import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
 import { identityRule } from './identity.ts'
@@ -16,10 +17,9 @@ import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
 
-/** Entries older than this when they are first seen are no news. */
+/** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
-const DAY = 86_400_000
-
+/** What reading a source needs. */
 export interface ReadSourceDeps {
   fetcher: Fetcher
   clock: Clock
@@ -28,11 +28,11 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
-  /** Those that are new to us, or have changed. */
+  /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
   parse?: Parser
-  /** All sources that are configured: whose names and sites are known. */
+  /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
@@ -45,20 +45,21 @@ interface Body {
   rule: IdentityRule
 }
 
+/** What reading a source gave. */
 export interface ReadSource {
-  /** What is new or changed. */
+  /** Those that are new or have changed. */
   articles: Article[]
-  /** To be kept once the articles are safe. */
+  /** The state to store, once the articles are stored. */
   state: SourceState
-  /** Why nothing could be read, in words. */
+  /** Why nothing could be read, in a sentence. */
   error?: string
-  /** What was lost or left out of what was read, in sentences. */
+  /** What was left out or shortened, in sentences. */
   problems: string[]
-  /** What the operator must know now. */
+  /** Set once when the source is lost: sentences for the operator. */
   alarm?: string
 }
 
-/** Asks one source for what is new. */
+/** Fetches and parses one source, and returns what is new. It never rejects because of the source. */
 export async function readSource(
   source: Source,
   state: SourceState,
@@ -111,7 +112,7 @@ function stateAfter(
   }
 }
 
-/** The one time that a source is given up: its home page may know where its feed is now. */
+/** When a source is given up, its home page may name the new address of its feed. */
 async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
   const home = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
@@ -120,7 +121,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
   }
 }
 
-/** Any error here, even a bug of ours, fails this source only. */
+/** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,
@@ -147,7 +148,7 @@ function bodyOf(
   around: NormaliseContext,
 ): Body {
   const rule = identityRule(entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
+  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
   const articles = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {

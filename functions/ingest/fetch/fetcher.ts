@@ -34,7 +34,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     // The deadline ends every request; undici's own timers would only cost time.
     headersTimeout: 0,
     bodyTimeout: 0,
-    // However long a server offers to keep a socket, the next poll comes later.
+    // The next poll is later than this, however long a server offers to keep a socket.
     keepAliveMaxTimeout: 10_000,
     connect: connections.counted(
       guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),

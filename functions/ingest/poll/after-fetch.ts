@@ -6,17 +6,17 @@ import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } f
 import { afterAnswerFrom, afterNoAnswer } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
-/** What reading a fetched body gave: nothing where its hash was known and it was not read. */
+/** What parsing a fetched body gave, or `undefined` if it was not parsed because its hash was known. */
 export type Reading = FeedHints | { unreadable: string } | undefined
 
-/** Whether a body was read before, so that parsing it again would bring nothing. */
+/** Whether a body is the one that was read last, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {
   return state.bodyHash === outcome.hash
 }
 
 /**
- * The state to keep after a poll, and a sentence for the operator where the source has just turned out to be lost.
- * Keep it only once the entries are safe: with its ETag the server will not send them again.
+ * Computes the state of a source after a poll, and a sentence for the operator if the source has just been lost.
+ * Store the state only after the entries: with its ETag the server will not send them again.
  */
 export function afterFetch(
   state: SourceState,
@@ -47,7 +47,7 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
   }
 }
 
-/** A 304 need not repeat the validators, and where it does they may be new. */
+/** Keeps the validators of a response. A 304 need not repeat them, and if it does they may be new. */
 function withValidators(state: SourceState, outcome: Fetched | Unchanged, at: Moment): SourceState {
   const { etag = state.etag, lastModified = state.lastModified } = outcome
   return afterAnswerFrom({ ...state, etag, lastModified }, outcome.permanentUrl, at.now)

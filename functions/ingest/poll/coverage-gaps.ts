@@ -4,9 +4,10 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { isAnswering } from './lost-source.ts'
 
-/** A language or a place none of whose sources answers any more. */
+/** A language or a place that has lost its last source that answers. */
 export type CoverageGap = { language: Language } | { place: string }
 
+/** The configured sources and places, and what is known of the sources. */
 export interface CoverageInput {
   sources: readonly Source[]
   states: ReadonlyMap<string, SourceState>
@@ -14,8 +15,8 @@ export interface CoverageInput {
 }
 
 /**
- * The languages and places that have lost their last source that answers. A city's source counts for its state too,
- * and no place's for the country; where nothing is turned on there is nothing to lose.
+ * Lists the languages and places that have lost their last source that answers. A city's source also counts for its state,
+ * and no local source counts for the country. A place without a source that is on has nothing to lose.
  */
 export function coverageGaps({ sources, states, places }: CoverageInput): CoverageGap[] {
   const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
@@ -36,6 +37,7 @@ export function coverageGaps({ sources, states, places }: CoverageInput): Covera
   ]
 }
 
+/** Names a gap for logs and alarms. */
 export function coverageGapName(one: CoverageGap): string {
   return 'language' in one ? `language ${one.language}` : `place ${one.place}`
 }

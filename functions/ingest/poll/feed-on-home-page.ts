@@ -4,14 +4,14 @@ import type { Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import { decode } from '../text/decode.ts'
 
-/** What the home page of a lost source says of its feed. */
+/** What the home page of a lost source advertises. */
 export type HomePageFeed =
   | { kind: 'another'; url: string }
   | { kind: 'the-same' }
   | { kind: 'nothing' }
   | { kind: 'no-answer' }
 
-/** Asks the home page once. Registers and sitemaps are addresses of their own, which no home page advertises. */
+/** Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so they give `undefined`. */
 export async function findFeedOnHomePage(
   source: Source,
   state: SourceState,
@@ -23,7 +23,7 @@ export async function findFeedOnHomePage(
   return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
 }
 
-/** The first feed that is not the one that was lost. */
+/** Chooses the first advertised feed that is not the lost one. */
 function firstOtherFeed(
   advertised: readonly AdvertisedFeed[],
   { feed }: Source,
@@ -34,7 +34,7 @@ function firstOtherFeed(
   return other ? { kind: 'another', url: other.url } : { kind: 'the-same' }
 }
 
-/** What the operator can do about it, as a sentence behind the alarm. */
+/** Says in a sentence what the operator can do about a lost source. */
 export function adviceOnLostFeed(home: HomePageFeed | undefined): string {
   switch (home?.kind) {
     case 'another':

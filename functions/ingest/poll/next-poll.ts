@@ -11,23 +11,23 @@ import {
 } from './poll-time.ts'
 import { medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishing-rhythm.ts'
 
-/** What feeds and caches ask for counts up to here: some say three days and publish every hour. */
+/** The longest interval that a feed or a cache may request: some name three days and publish every hour. */
 const LONGEST_REQUESTED_MINUTES = 12 * 60
 
-/** Beyond what any poll decides: a clock that was wrong once must not silence a source. */
+/** A longer wait was never decided by a poll, but by a clock that was wrong. It must not silence a source. */
 const LONGEST_WAIT_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
 
-/** A source that was never polled is due. */
+/** Whether a source must be polled. A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
   const wait = state === undefined ? 0 : Date.parse(state.nextPoll) - now.getTime()
   return !(wait > 0) || wait > LONGEST_WAIT_MS
 }
 
-/** The feed was read and had `said.newEntries` that we did not know. */
+/** The state after the feed was read. */
 export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness, at: Moment): SourceState {
   const { now } = at
   const isNew = hints.newEntries > 0
-  // What the first poll brings may be old: its own dates say more than the time we came by.
+  // The entries of a first poll may be old, so their dates say more than the time of the poll.
   const first = newestDate(hints.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
@@ -40,11 +40,12 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
   return succeeded(read, fresh, at)
 }
 
-/** The server, or the body's hash, says that nothing has changed. */
+/** The state after a poll that brought nothing new: the server answered 304, or the hash of the body is known. */
 export function afterUnchanged(state: SourceState, fresh: Freshness, at: Moment): SourceState {
   return succeeded(state, fresh, at)
 }
 
+/** The state after the server refused the request for now. */
 export function afterRateLimited(
   state: SourceState,
   retryAfterSeconds: number | undefined,
@@ -56,12 +57,13 @@ export function afterRateLimited(
   return { ...failed, nextPoll: nextPollTime(wait, failed.asks, at) }
 }
 
+/** The state after a poll that failed. `reason` is a sentence for the operator. */
 export function afterFailed(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
   return { ...failed, nextPoll: nextPollTime(backOff(failed), failed.asks, at) }
 }
 
-/** Paused, but asked again each week: servers say 410 by mistake as well, and nobody would notice the end of it. */
+/** The state after the server answered 410. The source is still polled each week, since servers send 410 by mistake too. */
 export function afterGone(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
   return {

@@ -1,12 +1,12 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 
-/** Minutes between polls of a source whose rhythm is not known yet. */
+/** Minutes between the polls of a source whose rhythm is not known. */
 const UNKNOWN_RHYTHM_MINUTES = 60
-/** However quiet a source is, its next entry should not wait longer than this for us. */
+/** However quiet a source is, its next entry should not wait longer than this for a poll. */
 const LONGEST_INTERVAL_MINUTES = 6 * 60
 const NEWEST_ENTRIES = 21
 
-/** The median minutes between the newest entries; dates that lie in the future or say nothing do not count. */
+/** The median minutes between the newest entries. Dates in the future and unreadable ones do not count. */
 export function medianGapMinutes(entryDates: readonly string[], now: Date): number | undefined {
   const newest = [...new Set(past(entryDates, now))].sort((a, b) => b - a).slice(0, NEWEST_ENTRIES)
   const gaps = newest.slice(1).map((time, i) => (newest[i]! - time) / 60_000)
@@ -15,8 +15,8 @@ export function medianGapMinutes(entryDates: readonly string[], now: Date): numb
 }
 
 /**
- * How often a source is worth reading: twice in its usual gap, and more seldom the longer it has been quiet, so that
- * one that publishes in bursts is not asked every few minutes for the rest of the day.
+ * The minutes between polls that suit a source: half of its usual gap, and more the longer it has been quiet, so that a
+ * source that publishes in bursts is not polled every few minutes for the rest of the day.
  */
 export function usefulIntervalMinutes(
   { medianGapMinutes, lastNewEntry, firstPolled }: SourceState,

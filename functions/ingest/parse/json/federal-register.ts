@@ -3,9 +3,8 @@ import { oneLine } from '../../../domain/text/one-line.ts'
 import { type Loss, Losses, leftOut, ourFailure } from '../../losses.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
-import { dateOf } from '../noted-date.ts'
 import { type JsonObject, list, object } from './json-values.ts'
-import { Members } from './members.ts'
+import { dateOf, Members } from './members.ts'
 
 /** The answer of federalregister.gov/api/v1/documents.json; a query that found nothing has no `results`. */
 export function federalRegister(document: JsonObject, context: ParseContext): Feed {

@@ -5,9 +5,8 @@ import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
 import { resolve } from '../fields/links.ts'
-import { dateOf } from '../noted-date.ts'
 import { type JsonObject, object } from './json-values.ts'
-import { Members } from './members.ts'
+import { dateOf, Members } from './members.ts'
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {

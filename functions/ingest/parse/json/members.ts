@@ -1,5 +1,6 @@
+import { isoDate } from '../../dates/parse-date.ts'
 import { type Field, fieldLimits, isWhole, limits } from '../../limits.ts'
-import { type Loss, shortened, tooLong, tooMany } from '../../losses.ts'
+import { type Loss, noDate, shortened, tooLong, tooMany } from '../../losses.ts'
 import { type JsonObject, list, object } from './json-values.ts'
 
 /** The members of a JSON object, cut to the limits. What was cut is noted. */
@@ -55,4 +56,17 @@ export class Members {
         .toWellFormed() || undefined
     )
   }
+}
+
+/** The first of these members that exists, as ISO 8601 in UTC. A date that can't be read is noted. */
+export function dateOf(
+  members: Members,
+  names: readonly string[],
+  now: Date | undefined,
+  note: (loss: Loss) => void,
+): string | undefined {
+  const text = names.map((name) => members.text(name, 'date')).find((found) => found !== undefined)
+  const date = isoDate(text, now)
+  if (text !== undefined && date === undefined) note(noDate)
+  return date
 }
