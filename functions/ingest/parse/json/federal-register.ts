@@ -6,7 +6,7 @@ import { withoutAbsent } from '../fields/entry-from-xml.ts'
 import { type JsonObject, list, object } from './json-values.ts'
 import { dateOf, Members } from './members.ts'
 
-/** The answer of federalregister.gov/api/v1/documents.json; a query that found nothing has no `results`. */
+/** Reads an answer of federalregister.gov/api/v1/documents.json. A query that found nothing has no `results`. */
 export function federalRegister(document: JsonObject, context: ParseContext): Feed {
   const losses = new Losses()
   const read = list(document.results).flatMap((result, index) => {

@@ -8,7 +8,7 @@ import { resolve } from '../fields/links.ts'
 import { type JsonObject, object } from './json-values.ts'
 import { dateOf, Members } from './members.ts'
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {
   const losses = new Losses()
   const members = new Members(document, (loss) => losses.note(loss))
@@ -62,7 +62,7 @@ function readItem(
   })
 }
 
-/** `authors` of 1.1, `author` of 1.0. */
+/** The names in `authors` (1.1) and `author` (1.0). */
 function names(owner: Members): string | undefined {
   const people = [...owner.all('authors'), ...owner.all('author')].map((person) =>
     person.text('name', 'author'),

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { FeedError } from '../feed-error.ts'
 
-/** Characters that a document's own entities may grow by in all: enough for any text, too little for a bomb. */
+/** Characters that a document's own entities may add in all: enough for any text, too few for an attack. */
 const MOST_GROWTH = 1_000_000
 
 /**
@@ -20,6 +20,7 @@ export class Entities {
       if (name && text !== undefined && !this.#own.has(name)) this.#own.set(name, decodeHTMLStrict(text))
   }
 
+  /** Decodes the references in a text. @throws FeedError if the document's own entities expand too much */
   decode(text: string): string {
     if (!text.includes('&')) return text
     if (!beyondXml.test(text))
@@ -50,7 +51,7 @@ export class Entities {
   }
 }
 
-/** An `&` that begins something else than one of XML's own five references. */
+/** An `&` that does not begin one of XML's own five references. */
 const beyondXml = /&(?!(?:lt|gt|amp|quot|apos);)/
 
 const predefined = new Map([
@@ -61,7 +62,7 @@ const predefined = new Map([
   ['apos', "'"],
 ])
 
-/** A reference may name what XML forbids as a character. */
+/** Removes a control character that XML forbids, which a reference may name. */
 function clean(character: string): string {
   return character.length === 1 && character < ' ' && !'\t\n\r'.includes(character) ? '' : character
 }

@@ -20,9 +20,9 @@ import { XmlWriter } from './xml-writer.ts'
 
 type Attributes = Record<string, string>
 
-/** An element that is open in the document, and what its end means. */
+/** An element that is open in the document. */
 interface OpenElement {
-  /** `foreign`: part of another feed within this one, whose entries are not taken. */
+  /** What its end tag ends. `foreign`: it is part of another feed within this one, whose entries are left out. */
   role: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
   name: string
   scope: NamespaceScope
@@ -38,14 +38,17 @@ interface OpenEntry {
   depth: number
   /** How often each field appeared in it. */
   counts: Map<string, number>
-  /** Why the entry will be left out. The rest of it is still read. */
+  /** Set if the entry will be left out. The rest of it is read, but not written. */
   whyLeftOut?: Loss
 }
 
-/** Whether the text after the tag that was just read matches. @param pattern sticky */
+/** Whether the text after the tag that was just read matches a sticky pattern. */
 type Ahead = (pattern: RegExp) => boolean
 
-/** Writes the canonical document as the elements of the real one open and close. */
+/**
+ * Writes the rewritten document while a parser reads the original: `open`, `text` and `close` receive its elements.
+ * Every field ends up in the entry that it belongs to, with the limits applied.
+ */
 export class FeedRewriter {
   /** How many entries have begun. */
   entries = 0
@@ -57,12 +60,12 @@ export class FeedRewriter {
   readonly #url: string | undefined
   readonly isAhead: Ahead
   #format: RewrittenFeed['format'] | undefined
-  /** The prefix of names that stand in no namespace. */
+  /** The prefix of names without a namespace. */
   defaultPrefix = 'rss'
   /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
   #root: OpenElement | undefined
   #entry: OpenEntry | undefined
-  /** How often each field of the feed itself has stood there. */
+  /** How often each field of the feed itself has occurred. */
   readonly #counts = new Map<string, number>()
 
   constructor(url: string | undefined, ahead: Ahead) {
@@ -70,7 +73,7 @@ export class FeedRewriter {
     this.isAhead = ahead
   }
 
-  /** Whether elements that open now are taken for empty ones. */
+  /** Whether so many elements are open that further ones count as empty. */
   get isFull(): boolean {
     const here = this.openElements.length - (this.#entry?.depth ?? 0)
     return here >= limits.depth || this.openElements.length >= limits.openElements
@@ -104,7 +107,7 @@ export class FeedRewriter {
     this.#entities.declare(`<${data}>`)
   }
 
-  /** The whole document; `undefined` where there was no element. */
+  /** Completes the document. It is `undefined` if the original had no element. */
   end(): RewrittenFeed | undefined {
     const format = this.#format
     if (!format) return undefined
@@ -123,7 +126,7 @@ export class FeedRewriter {
     if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
     this.#root = frame
     this.defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
-    // rss-parser takes an element with neither attribute nor content for none.
+    // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
   }
@@ -176,7 +179,7 @@ export class FeedRewriter {
     }
   }
 
-  /** Counts the fields of each name, and says whether one more is taken. */
+  /** Counts a field, and says whether it is within the limit of fields with one name. */
   #isWanted(name: string): boolean {
     const counts = this.#entry?.counts ?? this.#counts
     const count = (counts.get(name) ?? 0) + 1
@@ -252,7 +255,7 @@ export class FeedRewriter {
     return outer
   }
 
-  /** The base in scope; where the outer one is unknown, a relative one alone is none. */
+  /** The base in scope. A relative one without an outer base does not count. */
   #base(written: string | undefined, outer: string | undefined): string | undefined {
     if (!written || written.length > fieldLimits.link) return outer
     const base = URL.parse(written.trim(), outer ?? this.#url)?.href
@@ -292,14 +295,15 @@ const cutOff: Loss = 'The document breaks off in the middle; its incomplete end 
 const webPage = 'it is a web page; give the address of its feed instead'
 const noFeed = 'it does not begin with an element that a feed begins with'
 
+/** A feed in the form that `readRewritten` reads. */
 export interface RewrittenFeed {
-  /** Which family's words the document speaks. */
+  /** The family of its element names. */
   format: 'rss' | 'atom'
-  /** Well-formed XML with known names only: a `<feed>` with each `<entry>` in it, whatever they were called. */
+  /** Well-formed XML with short names only: a `<feed>` that contains an `<entry>` for each entry of any format. */
   xml: string
   /** The short names that occur in it. */
   names: ReadonlySet<string>
-  /** The texts that its marks stand for. */
+  /** Long texts, for which the XML has a mark with their index (see `XmlWriter`). */
   longTexts: readonly string[]
   /** What was left out or shortened. */
   losses: Losses

@@ -4,7 +4,7 @@ import type { Entities } from './entities.ts'
 /** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */
 const LONGEST_REFERENCE = 40
 
-/** Collects what stands inside one field: text as text, and text with elements in it as markup in its own order. */
+/** Collects the content of one field: as text, or as markup if it contains elements. */
 export class FieldCapture {
   active = false
   name = ''
@@ -28,7 +28,7 @@ export class FieldCapture {
   }
 
   text(data: string, literal: boolean): void {
-    // What no limit lets through is not even decoded.
+    // Text beyond the limit is not decoded.
     if (!this.#mixed && !this.#plain.isOver)
       this.#plain.add(
         literal ? data : this.#entities.decode(data.slice(0, this.#plain.room * LONGEST_REFERENCE)),
@@ -56,7 +56,7 @@ export class FieldCapture {
       this.#markup.add(`</${local(name)}>`)
   }
 
-  /** The text, or the markup behind the mark that tells it from text; and whether it was too long. */
+  /** The text, or the markup behind `MARKUP_MARK`, and whether it was too long. */
   end(): { text: string; isOver: boolean } {
     this.active = false
     const { isOver, text } = this.#mixed ? this.#markup : this.#plain
@@ -65,7 +65,7 @@ export class FieldCapture {
   }
 }
 
-/** Pieces of a text up to a limit. */
+/** Joins pieces of text up to a limit. */
 class Part {
   isOver = false
   room: number
@@ -87,7 +87,7 @@ class Part {
   }
 }
 
-/** A character of the private use area at the front of a value that was markup and not text. */
+/** Begins a value that was markup and not text: a character of the private use area. */
 export const MARKUP_MARK = '\uE000'
 
 function local(name: string): string {

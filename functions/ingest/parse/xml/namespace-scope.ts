@@ -1,7 +1,7 @@
 import { limits } from '../../limits.ts'
 import { prefixFor } from './vocabulary.ts'
 
-/** Which namespaces are in scope, and what its names have turned out to mean. */
+/** The namespaces in scope, and the names that were resolved in it. */
 export class NamespaceScope {
   readonly #addresses: ReadonlyMap<string, string>
   readonly #known = new Map<string, string>()
@@ -10,7 +10,7 @@ export class NamespaceScope {
     this.#addresses = addresses
   }
 
-  /** The scope within an element with these attributes, or nothing if they declare too many namespaces. */
+  /** The scope within an element with these attributes, or `undefined` if they declare too many namespaces. */
   within(attributes: Record<string, string>): NamespaceScope | undefined {
     let extended: Map<string, string> | undefined
     for (const name in attributes) {
@@ -23,7 +23,7 @@ export class NamespaceScope {
     return extended.size > limits.namespaces ? undefined : new NamespaceScope(extended)
   }
 
-  /** Names an element as the vocabulary does; `core` is the prefix for what stands in no namespace or an unknown one. */
+  /** The name of an element in the vocabulary. `core` is the prefix of names without a namespace or with an unknown one. */
   vocabularyName(name: string, core: string): string {
     const known = this.#known.get(name)
     if (known !== undefined) return known

@@ -5,10 +5,11 @@ import { betweenEntries, mend } from './entry-bounds.ts'
 import { FeedRewriter, type RewrittenFeed } from './feed-rewriter.ts'
 
 /**
- * Rewrites whatever calls itself a feed as a small document that an XML parser can't stumble over: names by
- * namespace and not by prefix, elements balanced, markup inside a text kept as text in its order, unknown elements
- * left out. It reads the document from front to back, and once more only if something that one entry opened and never
- * closed has swallowed other entries. `url` is where the document was fetched from.
+ * Rewrites a feed of any XML format, however broken, as a small well-formed document that rss-parser reads without fault:
+ * elements are balanced and named by their namespace instead of their prefix, markup inside a text is kept as text, and
+ * unknown elements are left out. The document is read once, and a second time only if an element that an entry left open
+ * has swallowed other entries. `url` is the address of the document.
+ * @throws FeedError if the document is not a feed or goes beyond the limits
  */
 export function rewriteFeed(text: string, url?: string): RewrittenFeed {
   const read = runRewriter(text, url)
