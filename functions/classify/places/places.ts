@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import type { Reading } from '../input.ts'
-import { type Hit, longest, Terms } from '../terms.ts'
+import { type Hit, longest, Terms } from '../term-matcher.ts'
 import { shouts, type Words } from '../tokenize.ts'
 import {
   incidentalPlaces,

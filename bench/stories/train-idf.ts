@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeRarity } from '../../functions/cluster/text/rarity.ts'
+import { makeIdfTable } from '../../functions/cluster/text/idf.ts'
 import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { readRows } from './rows.ts'
 
-/** Learns how rare words are in news at large: `node --import tsx bench/stories/train-rarity.ts --data DIR`. */
+/** Learns how rare words are in news at large: `node --import tsx bench/stories/train-idf.ts --data DIR`. */
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (!values.data) throw new Error('Name the folder with relevance-dev.jsonl.gz: --data DIR.')
 
@@ -66,6 +66,6 @@ function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   return counts
 }
 
-const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'rarity.json')
-writeFileSync(target, `${JSON.stringify(makeRarity(articles.length, commonest), null, 2)}\n`)
+const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'idf.json')
+writeFileSync(target, `${JSON.stringify(makeIdfTable(articles.length, commonest), null, 2)}\n`)
 console.log(`${commonest.size} words of ${articles.length} articles`)

@@ -1,25 +1,25 @@
-/** The stories that contain each term, by number, from old to new. */
-export interface Postings {
+/** An inverted index: for each term, the slots of the stories that are indexed under it, from old to new. */
+export interface InvertedIndex {
   get(term: number): readonly number[] | undefined
   insert(term: number, story: number): void
-  /** Whether the story stood there. */
+  /** Returns whether the story was indexed under the term. */
   remove(term: number, story: number): boolean
 }
 
 /**
- * `age` orders two stories, the older first. No list is ever cut short: what is cut would depend on earlier articles, and
- * a desk that restarted would find other stories than one that kept running.
+ * Creates an empty index. `age` compares two stories, the older first. No posting list is cut short: what is cut would
+ * depend on earlier articles, and a process that restarted would find other stories than one that kept running.
  */
-export function createPostings(age: (a: number, b: number) => number): Postings {
-  // Signed terms: a number beyond 2^31 would cost a map an object of its own.
-  // Most terms have one story, which stands there without a list.
+export function createInvertedIndex(age: (a: number, b: number) => number): InvertedIndex {
+  // Keys are signed, because a number beyond 2^31 would cost the map an object of its own.
+  // Most terms have one story, which is stored without a list.
   const byTerm = new Map<number, number | number[]>()
 
-  /** Where the story stands in a list, or would. */
-  const placeOf = (list: readonly number[], story: number): number => {
+  /** The position of the story in a list, or where to insert it. */
+  const positionOf = (list: readonly number[], story: number): number => {
     let low = 0
     let high = list.length
-    // Most come last.
+    // Most stories are added at the end.
     if (high > 0 && age(list[high - 1]!, story) < 0) return high
     while (low < high) {
       const middle = (low + high) >>> 1
@@ -30,10 +30,10 @@ export function createPostings(age: (a: number, b: number) => number): Postings 
   }
 
   const insertInto = (list: number[], story: number) => {
-    const place = placeOf(list, story)
-    if (list[place] === story) return
-    if (place === list.length) list.push(story)
-    else list.splice(place, 0, story)
+    const position = positionOf(list, story)
+    if (list[position] === story) return
+    if (position === list.length) list.push(story)
+    else list.splice(position, 0, story)
   }
 
   return {
@@ -51,9 +51,9 @@ export function createPostings(age: (a: number, b: number) => number): Postings 
       const known = byTerm.get(term | 0)
       if (known === story) return byTerm.delete(term | 0)
       const list = typeof known === 'object' ? known : []
-      const place = placeOf(list, story)
-      if (list[place] !== story) return false
-      list.splice(place, 1)
+      const position = positionOf(list, story)
+      if (list[position] !== story) return false
+      list.splice(position, 1)
       if (list.length === 1) byTerm.set(term | 0, list[0]!)
       return true
     },

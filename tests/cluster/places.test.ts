@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { ItemKind } from '../../functions/domain/model/article.ts'
 
 const date = '2026-11-20T10:00:00Z'
@@ -11,9 +11,9 @@ const vote = (id: string, city: string, places?: string[]) => ({
   text: `The ${city} council voted 4 to 1 to bar the sheriff from handing people in jail to immigration agents.`,
   ...(places && { places }),
 })
-const storiesOf = (...articles: Parameters<ReturnType<typeof productionClusterer>['place']>[0][]) => {
-  const window = productionClusterer()
-  for (const article of articles) window.place(article)
+const storiesOf = (...articles: Parameters<ReturnType<typeof createProductionClusterer>['assign']>[0][]) => {
+  const window = createProductionClusterer()
+  for (const article of articles) window.assign(article)
   return new Set(articles.map(({ id }) => window.storyOf(id))).size
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import type { Placement } from '../../functions/domain/model/article.ts'
 import { bishops, farmRule } from './texts.ts'
@@ -43,8 +43,8 @@ const hour: WindowArticle[] = towns.flatMap((town, i) =>
 )
 
 function together(articles: readonly WindowArticle[]): Map<string, string> {
-  const window = productionClusterer()
-  for (const article of articles) window.place(article)
+  const window = createProductionClusterer()
+  for (const article of articles) window.assign(article)
   const first = new Map<string, string>()
   for (const { id } of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const story = window.storyOf(id)!
@@ -64,40 +64,40 @@ describe('the window', () => {
   })
 
   test('answers a re-delivered article with the place it has, and changes nothing', () => {
-    const window = productionClusterer()
-    const once = hour.map((article) => window.place(article))
+    const window = createProductionClusterer()
+    const once = hour.map((article) => window.assign(article))
     const stories = hour.map(({ id }) => window.storyOf(id))
-    const again = hour.map((article) => window.place({ ...article, title: 'Changed' }))
+    const again = hour.map((article) => window.assign({ ...article, title: 'Changed' }))
     expect(again.map(({ placement }) => placement)).toEqual(once.map(({ placement }) => placement))
     expect(again.flatMap(({ merges }) => merges)).toEqual([])
     expect(hour.map(({ id }) => window.storyOf(id))).toEqual(stories)
   })
 
   test('rebuilt from what was stored it goes on as if it had never been cold', () => {
-    const warm = productionClusterer()
+    const warm = createProductionClusterer()
     const early = hour.slice(0, 50)
-    const placed = early.map((article) => ({ article, ...warm.place(article) }))
-    const cold = productionClusterer()
+    const placed = early.map((article) => ({ article, ...warm.assign(article) }))
+    const cold = createProductionClusterer()
     cold.restore(
       placed,
       placed.flatMap(({ merges }) => merges),
     )
-    for (const article of hour.slice(50)) expect(cold.place(article)).toEqual(warm.place(article))
+    for (const article of hour.slice(50)) expect(cold.assign(article)).toEqual(warm.assign(article))
     for (const { id } of hour) expect(cold.storyOf(id)).toBe(warm.storyOf(id))
   })
 
   test('keeps an article’s story through an edit, and compares later ones with the new text', () => {
-    const window = productionClusterer()
-    const first = window.place({ id: 'a', source: 's', title: 'Growers react', text: bishops })
+    const window = createProductionClusterer()
+    const first = window.assign({ id: 'a', source: 's', title: 'Growers react', text: bishops })
     const edited = { id: 'a', source: 's', title: 'Growers react', text: farmRule }
     window.restore([{ article: edited, placement: first.placement }], [])
-    const copy = window.place({ id: 'b', source: 't', title: 'Wage rule', text: farmRule })
+    const copy = window.assign({ id: 'b', source: 't', title: 'Wage rule', text: farmRule })
     expect(window.storyOf('a')).toBe(first.placement.story)
     expect(copy.placement).toMatchObject({ copyOf: 'a', story: first.placement.story })
   })
 
   test('forgets what is older than asked, and a story lives while an article of it is left', () => {
-    const window = productionClusterer()
+    const window = createProductionClusterer()
     const old = {
       id: 'old',
       source: 's',
@@ -106,19 +106,19 @@ describe('the window', () => {
       date: '2026-11-01T00:00:00Z',
     }
     const young = { ...old, id: 'young', source: 't', date: '2026-11-04T00:00:00Z' }
-    const { story } = window.place(old).placement
-    window.place(young)
-    window.forget('2026-11-03T00:00:00Z')
+    const { story } = window.assign(old).placement
+    window.assign(young)
+    window.evict('2026-11-03T00:00:00Z')
     expect(window.size).toBe(1)
     expect(window.storyOf('old')).toBeUndefined()
-    expect(window.place({ ...young, id: 'third', source: 'u' }).placement).toMatchObject({
+    expect(window.assign({ ...young, id: 'third', source: 'u' }).placement).toMatchObject({
       story,
       partner: 'young',
     })
   })
 
   test('forgets by the time an edit gave, to the minute, and never what has no time', () => {
-    const window = productionClusterer()
+    const window = createProductionClusterer()
     const at = (id: string, date?: string): WindowArticle => ({
       id,
       title: `${id} speaks`,
@@ -129,10 +129,10 @@ describe('the window', () => {
       at('late', '2026-11-03T09:50:00Z'),
       at('timeless'),
     ])
-      window.place(article)
-    const { placement } = window.place(at('moved', '2026-11-01T00:00:00Z'))
+      window.assign(article)
+    const { placement } = window.assign(at('moved', '2026-11-01T00:00:00Z'))
     window.restore([{ article: at('moved', '2026-11-09T00:00:00Z'), placement }], [])
-    window.forget('2026-11-03T09:30:00Z')
+    window.evict('2026-11-03T09:30:00Z')
     const left = ['early', 'late', 'moved', 'timeless'].filter((id) => window.storyOf(id))
     expect(left).toEqual(['late', 'moved', 'timeless'])
     expect(window.size).toBe(3)
@@ -140,7 +140,7 @@ describe('the window', () => {
 
   test('mints the same story id for a retry, with the day in front', () => {
     const article = { id: 'a', title: 'One', firstSeen: '2026-11-10T13:00:00.000Z' }
-    const ids = [0, 1].map(() => productionClusterer().place(article).placement.story)
+    const ids = [0, 1].map(() => createProductionClusterer().assign(article).placement.story)
     expect(ids[0]).toMatch(/^20261110-[0-9a-f]{12}$/)
     expect(ids[1]).toBe(ids[0])
   })
@@ -156,11 +156,11 @@ describe('a merge', () => {
   })
 
   test('keeps the older story, and the younger leads to it', () => {
-    const window = productionClusterer()
-    const older = window.place(
+    const window = createProductionClusterer()
+    const older = window.assign(
       side('older', 'Quintanilla packing house closes in Selma vineyards', 10),
     ).placement
-    const younger = window.place(
+    const younger = window.assign(
       side('younger', 'Ibarra alliance marches Fresno harvest freeze', 20),
     ).placement
     expect(younger.story).not.toBe(older.story)
@@ -189,14 +189,14 @@ describe('a merge', () => {
     const pin = { a: 'a', b: 'b', put: 'together' } as const
     // c says what b says, and an editor put it beside a.
     const earlier = { a: 'a', b: 'c', put: 'together' } as const
-    const warm = productionClusterer([earlier])
-    const placed = [a, b, c].map((article) => ({ article, ...warm.place(article) }))
+    const warm = createProductionClusterer([earlier])
+    const placed = [a, b, c].map((article) => ({ article, ...warm.assign(article) }))
     expect(placed[2]!.placement.story).toBe(placed[0]!.placement.story)
-    const cold = productionClusterer([earlier, pin])
+    const cold = createProductionClusterer([earlier, pin])
     cold.restore(placed, warm.pin(pin).merges)
-    const answer = warm.place(newcomer)
+    const answer = warm.assign(newcomer)
     expect(answer.placement.partner).toBe('b')
-    expect(cold.place(newcomer)).toEqual(answer)
+    expect(cold.assign(newcomer)).toEqual(answer)
   })
 })
 
@@ -210,9 +210,9 @@ describe('a pin', () => {
   })
 
   test('apart takes the later article out of the story and keeps it out for ever', () => {
-    const window = productionClusterer()
-    const { story } = window.place(raid('herald')).placement
-    window.place(raid('tribune'))
+    const window = createProductionClusterer()
+    const { story } = window.assign(raid('herald')).placement
+    window.assign(raid('tribune'))
     expect(window.storyOf('tribune')).toBe(story)
     const { placements } = window.pin({ a: 'herald', b: 'tribune', put: 'apart' })
     expect(placements.get('tribune')).toMatchObject({
@@ -222,7 +222,7 @@ describe('a pin', () => {
     })
     expect(window.storyOf('tribune')).not.toBe(story)
     expect(window.storyOf('herald')).toBe(story)
-    for (const id of ['radio', 'gazette', 'post']) window.place(raid(id))
+    for (const id of ['radio', 'gazette', 'post']) window.assign(raid(id))
     expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
   })
 
@@ -232,10 +232,10 @@ describe('a pin', () => {
       ['tribune', 'radio'],
       ['radio', 'tribune'],
     ] as const) {
-      const window = productionClusterer()
-      const { story } = window.place(at('herald', 12)).placement
-      window.place(at('tribune', 13))
-      window.place(at('radio', 14))
+      const window = createProductionClusterer()
+      const { story } = window.assign(at('herald', 12)).placement
+      window.assign(at('tribune', 13))
+      window.assign(at('radio', 14))
       const { placements } = window.pin({ a, b, put: 'apart' })
       expect(placements.get('radio')).toMatchObject({ rule: 'pinned apart', partner: 'tribune' })
       expect(window.storyOf('tribune')).toBe(story)
@@ -245,33 +245,33 @@ describe('a pin', () => {
 
   test('holds in a window that is made anew and is given the articles again', () => {
     const pins = [{ a: 'herald', b: 'tribune', put: 'apart' as const }]
-    const window = productionClusterer(pins)
-    for (const id of ['tribune', 'herald']) window.place(raid(id))
+    const window = createProductionClusterer(pins)
+    for (const id of ['tribune', 'herald']) window.assign(raid(id))
     expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
   })
 
   test('together joins what no word would, in whichever order they come', () => {
-    const window = productionClusterer([{ a: 'herald', b: 'poem', put: 'together' }])
-    const poem = window.place({ id: 'poem', source: 'p', title: 'On leaving' }).placement
-    const herald = window.place(raid('herald')).placement
+    const window = createProductionClusterer([{ a: 'herald', b: 'poem', put: 'together' }])
+    const poem = window.assign({ id: 'poem', source: 'p', title: 'On leaving' }).placement
+    const herald = window.assign(raid('herald')).placement
     expect(herald).toMatchObject({ story: poem.story, rule: 'pinned together', partner: 'poem' })
   })
 
   test('replaced by its opposite brings the two together again', () => {
-    const window = productionClusterer([{ a: 'herald', b: 'tribune', put: 'apart' }])
-    for (const id of ['herald', 'tribune']) window.place(raid(id))
+    const window = createProductionClusterer([{ a: 'herald', b: 'tribune', put: 'apart' }])
+    for (const id of ['herald', 'tribune']) window.assign(raid(id))
     window.pin({ a: 'herald', b: 'tribune', put: 'together' })
     expect(window.storyOf('tribune')).toBe(window.storyOf('herald'))
   })
 
   test('apart survives a rebuild from the placements it left behind', () => {
-    const window = productionClusterer()
+    const window = createProductionClusterer()
     const placed = new Map<string, { article: WindowArticle; placement: Placement }>()
     for (const id of ['herald', 'tribune'])
-      placed.set(id, { article: raid(id), placement: window.place(raid(id)).placement })
+      placed.set(id, { article: raid(id), placement: window.assign(raid(id)).placement })
     const pin = { a: 'herald', b: 'tribune', put: 'apart' } as const
     for (const [id, placement] of window.pin(pin).placements) placed.get(id)!.placement = placement
-    const cold = productionClusterer([pin])
+    const cold = createProductionClusterer([pin])
     cold.restore([...placed.values()], [])
     for (const id of ['herald', 'tribune']) expect(cold.storyOf(id)).toBe(window.storyOf(id))
   })

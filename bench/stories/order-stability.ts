@@ -1,4 +1,4 @@
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { random, shuffled } from './random.ts'
 
@@ -16,8 +16,8 @@ export function steadiness(articles: readonly WindowArticle[], seeds = [1, 2, 3]
 }
 
 function companyOf(articles: readonly WindowArticle[]): Map<string, string> {
-  const window = productionClusterer()
-  for (const article of articles) window.place(article)
+  const window = createProductionClusterer()
+  for (const article of articles) window.assign(article)
   const stories = Map.groupBy(articles, ({ id }) => window.storyOf(id))
   const company = new Map<string, string>()
   for (const members of stories.values()) {

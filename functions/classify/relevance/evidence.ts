@@ -1,7 +1,7 @@
-import type { Ambiguous, Relevance } from '../domain/model/taxonomy.ts'
-import type { Reading } from './input.ts'
-import { type Hit, longest, overlap, Terms } from './terms.ts'
-import { shouts, type Words } from './tokenize.ts'
+import type { Ambiguous, Relevance } from '../../domain/model/taxonomy.ts'
+import type { Reading } from '../input.ts'
+import { type Hit, longest, overlap, Terms } from '../term-matcher.ts'
+import { shouts, type Words } from '../tokenize.ts'
 
 type Group = 'subject' | 'support' | 'never' | 'foreign' | 'home' | 'format'
 
