@@ -103,7 +103,7 @@ export class TrialContext {
       table,
       clock,
       logger,
-      judge: () => ({
+      classifier: () => ({
         relevant: true,
         score: 1,
         reasons: [],

@@ -29,7 +29,7 @@ export class EditorHome extends TrialContext {
       table,
       clock,
       logger,
-      judge: ({ title }) => ({
+      classifier: ({ title }) => ({
         relevant: !/hockey/i.test(title),
         score: /hockey/i.test(title) ? 0.4 : 0.9,
         reasons: [{ rule: 'test', detail: 'everything but hockey' }],

@@ -48,7 +48,7 @@ describe('after a clock that was a year ahead for a while', () => {
   })
 
   it('the desk knows again what it forgot then', async () => {
-    const desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+    const desk = new ArticleProcessor({ table, clock, logger: quiet, classifier: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',

@@ -22,7 +22,7 @@ let table: SqliteTable
 let desk: ArticleProcessor
 beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
-  desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table, clock, logger: quiet, classifier: everythingIsRelevant })
 })
 afterEach(() => table.close())
 
@@ -100,7 +100,7 @@ it('messages that come twice, late and in any order put each article into one st
   await fc.assert(
     fc.asyncProperty(messages, fc.boolean(), async (some, atOnce) => {
       table = new SqliteTable(':memory:', clock)
-      desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+      desk = new ArticleProcessor({ table, clock, logger: quiet, classifier: everythingIsRelevant })
       const bodies = some.map((articles) => message(...articles))
       if (atOnce) expect(await take(...bodies)).toEqual([])
       else for (const body of bodies) expect(await take(body)).toEqual([])

@@ -17,7 +17,7 @@ export interface DecisionApplier {
   log: StoryLog
   articles: Articles
   stories: Stories
-  judge: (article: Article) => Classification
+  classifier: (article: Article) => Classification
 }
 
 /** Does in memory what an editor decided, and enters what moved, as the machine's own doing is entered. */
@@ -33,7 +33,7 @@ export async function applyDecision({ act, at }: ArticleOrder, room: DecisionApp
     case 'link': {
       const article = linkArticle(act.link, at)
       if (act.with) await pin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, room)
-      const judged = { ...room.judge(article), ...byEditor(true), kind: act.link.kind }
+      const judged = { ...room.classifier(article), ...byEditor(true), kind: act.link.kind }
       const before = await asDecided(article, room.articles, room.log)
       const { placement, joined } = before ?? {}
       return place({ ...article, ...judged, content: contentHash(article), placement, joined }, room)

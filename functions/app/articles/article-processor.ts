@@ -25,7 +25,7 @@ export interface ArticleProcessorDeps {
   table: Table
   clock: Clock
   logger: Logger
-  judge: (article: Article) => Classification
+  classifier: (article: Article) => Classification
 }
 
 /**
@@ -98,7 +98,7 @@ export class ArticleProcessor {
         const how = forced.get(article.id)
         const judged = {
           ...article,
-          ...this.#deps.judge(article),
+          ...this.#deps.classifier(article),
           ...(how && byEditor(how === 'in')),
           content,
         }
@@ -131,9 +131,9 @@ export class ArticleProcessor {
       if (!order) return
       this.#window = undefined
       const entry = { ...this.#nextEntry(), left: [] }
-      const { judge, logger } = this.#deps
+      const { classifier, logger } = this.#deps
       const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
-      await applyDecision(order, { window, entry, log, articles, stories, judge })
+      await applyDecision(order, { window, entry, log, articles, stories, classifier })
       if (await this.#commitAll(entry, order.decision, window))
         logger.info('decision carried out', { decision: order.decision, is: order.act.is })
     }

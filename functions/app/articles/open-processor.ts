@@ -11,14 +11,14 @@ export function classifyWith(context: AppContext): (article: Article) => Classif
   let judge: Classifier | undefined
   return (article) => {
     judge ??= createClassifier(context.configuration)
-    return judge.judge({ ...article, source: sources.get(article.source) })
+    return judge.classify({ ...article, source: sources.get(article.source) })
   }
 }
 
 export function openArticleProcessor(
   context: ContentContext,
-  judge = classifyWith(context),
+  classifier = classifyWith(context),
 ): ArticleProcessor {
   const { content: table, clock, logger } = context
-  return new ArticleProcessor({ table, clock, logger, judge })
+  return new ArticleProcessor({ table, clock, logger, classifier })
 }

@@ -19,7 +19,7 @@ it('decides a hundred articles in at most 250 requests, and in no more when the 
     table: new DynamoTable(dynamoDb(), 'Content', () => new Date()),
     clock: () => new Date('2026-11-22T12:00:00Z'),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
-    judge: everythingIsRelevant,
+    classifier: everythingIsRelevant,
   })
   let made = 0
   const decideHundred = async () => {

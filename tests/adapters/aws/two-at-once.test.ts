@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
-const desk = () => new ArticleProcessor({ table: another(), clock, logger, judge: everythingIsRelevant })
+const desk = () => new ArticleProcessor({ table: another(), clock, logger, classifier: everythingIsRelevant })
 const logged = async () => {
   const entries: { seq: number; articles: string[] }[] = []
   for await (const { seq, articles } of new StoryLog(another()).after(0)) {

@@ -23,7 +23,7 @@ const relevant: Classification = {
   kind: 'news',
   matters: [],
 }
-const judge = ({ title }: Article): Classification => ({ ...relevant, relevant: /visa/i.test(title) })
+const classifier = ({ title }: Article): Classification => ({ ...relevant, relevant: /visa/i.test(title) })
 
 const texts = [
   'Senate panel advances a bill to double the visa numbers for nurses in rural Wyoming hospitals',
@@ -60,7 +60,7 @@ function article(n: number, change: Partial<Article> = {}): Article {
 let now: Date
 let table: SqliteTable
 const clock = () => now
-const desk = (over: Table = table) => new ArticleProcessor({ table: over, clock, logger: quiet, judge })
+const desk = (over: Table = table) => new ArticleProcessor({ table: over, clock, logger: quiet, classifier })
 
 async function stories(): Promise<Story[]> {
   await publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })

@@ -18,7 +18,7 @@ import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
 const sources = new Map<string, Source>()
-const judge = ({ title }: Article): Classification => ({
+const classifier = ({ title }: Article): Classification => ({
   relevant: !/hockey/i.test(title),
   score: 0.6,
   reasons: [{ rule: 'test', detail: 'everything but hockey' }],
@@ -54,7 +54,7 @@ let now: Date
 let table: SqliteTable
 const clock = () => now
 const newDesk = () =>
-  new ArticleProcessor({ table, clock, logger: { info() {}, warn() {}, error() {} }, judge })
+  new ArticleProcessor({ table, clock, logger: { info() {}, warn() {}, error() {} }, classifier })
 let desk: ArticleProcessor
 
 async function decide(act: Act): Promise<number> {
@@ -273,7 +273,7 @@ it('An article that an editor moved stands in two stories, and never in none, wh
     },
     clock,
     logger: { info() {}, warn() {}, error() {} },
-    judge,
+    classifier,
   })
   const log = new Decisions(table)
   const act: Act = { is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' }
@@ -298,7 +298,7 @@ it('What sources brought is decided though a decision can’t be carried out, wh
     },
     clock,
     logger: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
-    judge,
+    classifier,
   })
   expect(await stuck.decide([poem()])).toEqual({ decided: 1, stories: 1 })
   expect(told).toEqual(['decision not carried out, tried again: not now'])

@@ -30,7 +30,8 @@ let now = start
 const clock = () => new Date(now)
 const told: string[] = []
 const logger = { info() {}, warn: (text: string) => void told.push(text), error() {} }
-const open = (table: SqliteTable) => new ArticleProcessor({ table, clock, logger, judge: () => relevant })
+const open = (table: SqliteTable) =>
+  new ArticleProcessor({ table, clock, logger, classifier: () => relevant })
 
 /** The stories that readers see, each with its articles. */
 async function shown(table: SqliteTable): Promise<Map<string, string[]>> {
@@ -194,7 +195,9 @@ describe('A log that holds a circle of merges', () => {
     const { table, ids } = await threeStories()
     await mergeAsBefore(table, ids[1], ids[2])
     await mergeAsBefore(table, ids[2], ids[1])
-    await new ArticleProcessor({ table, clock, logger, judge: () => relevant }).decide([take(0, 5, clock())])
+    await new ArticleProcessor({ table, clock, logger, classifier: () => relevant }).decide([
+      take(0, 5, clock()),
+    ])
     const [older, living] = ids
     const members = [...(await shown(table))]
     const nameOf = (id: string) => ({ id, source: `outlet-${id.slice(-1)}` })

@@ -21,7 +21,7 @@ const start = Date.parse('2026-11-02T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }
 const configuration = readConfiguration({ base: 'config' })
 
-const judge = ({ title }: Article): Classification => ({
+const classifier = ({ title }: Article): Classification => ({
   relevant: !title.startsWith('Hockey'),
   score: 0.6,
   reasons: [],
@@ -216,7 +216,7 @@ async function run(all: readonly Happening[], shift: Shift, withSite: boolean): 
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, judge })
+  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classifier })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
@@ -297,7 +297,7 @@ it('With one merge in the log, what comes later is decided as by a desk that nev
     let now = start
     const content = new SqliteTable(':memory:', () => new Date(now))
     const open = () =>
-      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, judge })
+      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, classifier })
     let desk = open()
     await desk.decide([0, 1].map((n) => take(0, n, new Date(now))))
     now += HOUR

@@ -51,7 +51,7 @@ const newDesk = () =>
     table: content,
     clock,
     logger: context.logger,
-    judge: ({ title }) => ({
+    classifier: ({ title }) => ({
       relevant: !title.startsWith('Hockey'),
       score: 0.6,
       reasons: [],

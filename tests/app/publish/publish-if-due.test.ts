@@ -38,7 +38,7 @@ beforeEach(async () => {
     release: 'one',
     asset: () => new Uint8Array(),
   }
-  desk = new ArticleProcessor({ table: content, clock, logger, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table: content, clock, logger, classifier: everythingIsRelevant })
   await publishIfDue(context)
 })
 

@@ -43,7 +43,8 @@ beforeEach(() => {
 })
 
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
-const newDesk = () => new ArticleProcessor({ table, clock: () => now, logger, judge: everythingIsRelevant })
+const newDesk = () =>
+  new ArticleProcessor({ table, clock: () => now, logger, classifier: everythingIsRelevant })
 const old = (id: string, title?: string) =>
   article(id, { firstSeen: '2026-11-02T12:00:00.000Z', ...(title && { title }) })
 const release = () => publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
