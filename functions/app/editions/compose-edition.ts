@@ -15,7 +15,7 @@ import { projectedUpTo } from '../../store/stories/projection.ts'
 import { readStories } from '../../store/stories/read-stories.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type ComposingContext, type ContentContext, isPolled, sourcesById } from '../context.ts'
 import { imprint } from '../imprint.ts'
 import { sourceReports } from '../poll/source-reports.ts'
@@ -49,7 +49,7 @@ export async function composeEdition(
     // here on is left to the next one.
     const to = await projectedUpTo(table)
     const now = clock()
-    await publishSettledStories(new Stories(table), sourcesById(context), {
+    await publishDueStories(new Stories(table), sourcesById(context), {
       now,
       settleMinutes: 0,
       days: RELEASED_DAYS,

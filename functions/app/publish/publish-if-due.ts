@@ -6,7 +6,7 @@ import { readLastPublication, writeLastPublication } from '../../store/last-publ
 import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type ContentContext, type PublishingContext, sourcesById } from '../context.ts'
 import { publish } from './publish.ts'
 
@@ -37,9 +37,9 @@ async function releaseDue(context: PublishingContext): Promise<number> {
   if (remembered.restedUpTo === seq) return 0
   const { settleMinutes } = configuration.publication
   const settled = { now: clock(), settleMinutes }
-  const { released, waiting } = await publishSettledStories(new Stories(table), sourcesById(context), settled)
+  const { published, waiting } = await publishDueStories(new Stories(table), sourcesById(context), settled)
   if (waiting === 0) remembered.restedUpTo = seq
-  return released
+  return published
 }
 
 /** Lets the next tick publish, whatever was published last. */

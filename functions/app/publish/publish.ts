@@ -13,7 +13,7 @@ import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type PublishingContext, sourcesById } from '../context.ts'
 import { imprint } from '../imprint.ts'
 import { sourceReports } from '../poll/source-reports.ts'
@@ -34,7 +34,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     // What was noted is kept for longer than a bucket of the site lives.
     if (!(await hasHomePage(context.site))) await detectMissingFiles(context.site, context.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
-    await publishSettledStories(new Stories(table), sourcesById(context), { now: clock(), settleMinutes })
+    await publishDueStories(new Stories(table), sourcesById(context), { now: clock(), settleMinutes })
     const site = await readSite(context)
     const leftOut: LeftOut[] = []
     const report = await writeChanged({

@@ -1,4 +1,4 @@
-import { articlesAt } from '../../app/articles/find-articles.ts'
+import { findArticles } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import type { Editing } from './editing.ts'
 
@@ -23,7 +23,7 @@ export async function articleNamed(text: string, room: Editing): Promise<Article
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   const known = source && id ? await room.articles.get({ source, id }) : undefined
   if (known && source && id) return { source, id }
-  const found = await articlesAt(text, room.storyLog)
+  const found = await findArticles(text, room.storyLog)
   const [one, ...others] = found
   if (!one)
     throw new Error(

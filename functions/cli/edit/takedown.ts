@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockFolder } from '../../adapters/local/sqlite/lock.ts'
-import { articlesAt } from '../../app/articles/find-articles.ts'
+import { findArticles } from '../../app/articles/find-articles.ts'
 import { publish } from '../../app/publish/publish.ts'
 import { lookForTakedown, type TakenDown, takeDown } from '../../app/takedown/take-down.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
@@ -56,5 +56,5 @@ async function wantedBy(text: string, room: Editing): Promise<ArticleName[]> {
   }
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   if (source && id && (await room.articles.get({ source, id }))) return [{ source, id }]
-  return articlesAt(text, room.storyLog)
+  return findArticles(text, room.storyLog)
 }

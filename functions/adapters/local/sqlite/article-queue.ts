@@ -53,7 +53,7 @@ export class ArticleQueue {
 
   async #decide(together: Waiting[]): Promise<void> {
     try {
-      await this.#desk.decide(together.flatMap(({ articles }) => articles))
+      await this.#desk.process(together.flatMap(({ articles }) => articles))
       for (const { done } of together) done()
     } catch (error) {
       for (const { failed } of together) failed(error)
