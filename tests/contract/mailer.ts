@@ -20,7 +20,7 @@ export function mailerContract(name: string, open: () => Promise<MailerHome>): v
       home = await open()
     })
 
-    it('hands over the very bytes it was given and names the message', async () => {
+    it('sends the message unchanged and returns its id', async () => {
       const outcome = await home.mailer.send(mail('reader@example.org', 'One line.\r\nAnother, ¡con acento!'))
       expect(outcome).toMatchObject({ kind: 'accepted', messageId: expect.stringMatching(/./) })
       const [message] = await home.arrived()
@@ -35,7 +35,7 @@ export function mailerContract(name: string, open: () => Promise<MailerHome>): v
       expect(await home.arrived()).toHaveLength(2)
     })
 
-    it('asks in the last moment whether the message may go, and keeps it back where it may not', async () => {
+    it('asks at the last moment whether the message may be sent, and does not send it if not', async () => {
       expect(await home.mailer.send(mail('a@example.org'), async () => false)).toEqual({ kind: 'withheld' })
       expect(await home.arrived()).toEqual([])
       expect(await home.mailer.send(mail('c@example.org'), async () => true)).toMatchObject({
@@ -44,7 +44,7 @@ export function mailerContract(name: string, open: () => Promise<MailerHome>): v
       expect(await home.arrived()).toHaveLength(1)
     })
 
-    it('tells how fast and how much may be sent', async () => {
+    it('returns how fast and how much may be sent', async () => {
       const { perSecond, remaining } = await home.mailer.quota()
       expect(perSecond).toBeGreaterThan(0)
       expect(remaining).toBeGreaterThan(0)

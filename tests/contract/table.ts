@@ -32,7 +32,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     }
     const value = async (sk: string) => (await table.get([{ pk: 'p', sk }]))[0]?.value
 
-    it('gives back what was written, in the order asked for, with a gap where there is nothing', async () => {
+    it('returns what was written in the order of the keys, with a gap for a missing item', async () => {
       const nested = { text: 'naïve 🗽 "quoted"', list: [1, 2.5, null, true], nothing: {} }
       await table.write([
         { pk: 'p', sk: 'a', value: nested, when: 'always' },
@@ -57,7 +57,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(items.map((item) => item?.value)).toEqual(keys)
     })
 
-    it('answers a key that is asked for twice both times', async () => {
+    it('returns the item of a repeated key each time', async () => {
       await table.write([put('a', 'x')])
       const items = await table.get([
         { pk: 'p', sk: 'a' },
@@ -66,13 +66,13 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(items.map((item) => item?.value)).toEqual(['x', 'x'])
     })
 
-    it('writes an item that must be absent once only', async () => {
+    it('writes an item that must be absent only once', async () => {
       expect(await table.write([put('a', 'first', 'absent')])).toEqual([true])
       expect(await table.write([put('a', 'second', 'absent')])).toEqual([false])
       expect(await value('a')).toBe('first')
     })
 
-    it('writes over the version that was read and over no other', async () => {
+    it('replaces the version that was read and no other', async () => {
       await table.write([put('a', 'one', 'absent', 1)])
       expect(await table.write([put('a', 'two', { is: 1 }, 2)])).toEqual([true])
       expect(await table.write([put('a', 'late', { is: 1 }, 2)])).toEqual([false])
@@ -88,7 +88,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await value('a')).toBe('newer')
     })
 
-    it('says of each write in a batch whether it took effect, and lets none stop the others', async () => {
+    it('returns for each write in a batch whether it took effect, and lets none stop the others', async () => {
       await table.write([put('b', 'there')])
       const took = await table.write([
         put('a', '1', 'absent'),
@@ -107,7 +107,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values()).toEqual([])
     })
 
-    it('removes under each condition as it writes under it', async () => {
+    it('checks each condition for removals as for writes', async () => {
       const remove = (sk: string, when: Write['when']): Write => ({ pk: 'p', sk, remove: true, when })
       await table.write([put('a', 'x', 'always', 3)])
       expect(await table.write([remove('a', 'absent')])).toEqual([false])
@@ -117,7 +117,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await table.write([remove('a', { is: 3 }), remove('a', 'always')])).toEqual([false, true])
     })
 
-    it('does the writes to one key in their order', async () => {
+    it('makes the writes to one key in their order', async () => {
       const took = await table.write([
         put('a', 'one', 'absent', 1),
         put('a', 'two', { is: 1 }, 2),
@@ -129,12 +129,12 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values()).toEqual(['two', 'last'])
     })
 
-    it('takes nothing to do for done', async () => {
+    it('accepts an empty list of keys and of writes', async () => {
       expect(await table.write([])).toEqual([])
       expect(await table.get([])).toEqual([])
     })
 
-    it('finds nothing between keys that are the wrong way round or before every key', async () => {
+    it('finds nothing in a range whose ends are swapped or that is before every key', async () => {
       await table.write([put('a', '1'), put('b', '2')])
       expect(await values({ from: 'b', to: 'a' })).toEqual([])
       expect(await values({ to: '' })).toEqual([])
@@ -176,7 +176,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(took.flat().filter(Boolean)).toHaveLength(1)
     })
 
-    it('shows nothing that has expired and lets its key be taken again', async ({ skip }) => {
+    it('returns no item that has expired and lets its key be used again', async ({ skip }) => {
       if (!home.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
@@ -187,7 +187,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
     })
 
-    it('tells when an item expires, and keeps one for good that is written without', async () => {
+    it('returns when an item expires, and keeps an item that is written without', async () => {
       const expires = Math.floor(Date.now() / 1000) + 3600
       await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
       expect(await table.get([{ pk: 'p', sk: 'a' }])).toEqual([
@@ -200,7 +200,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       ])
     })
 
-    it('counts what has expired as absent in every condition', async ({ skip }) => {
+    it('counts an expired item as absent in every condition', async ({ skip }) => {
       if (!home.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       const brief = (sk: string): Write => ({ ...put(sk, 'brief', 'always', 9), expires }) as Write
@@ -214,7 +214,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values({ limit: 2, from: 'c' })).toEqual(['lasting'])
     })
 
-    it('gives out all that stands in it, page by page and with all that is kept of each, but nothing expired', async () => {
+    it('returns all items whole, page by page, without expired ones', async () => {
       const soon = Math.floor(Date.now() / 1000) + 3600
       const padding = 'x'.repeat(100_000)
       const kept = Array.from({ length: 25 }, (_, n): Item => {

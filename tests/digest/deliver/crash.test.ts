@@ -9,10 +9,10 @@ import { DayCounts } from '../../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
-/** A table whose process dies at one of its writes, just before it or just after it took effect. */
+/** A table whose process dies at one of its writes, right before or right after it takes effect. */
 function dying(table: Table, after: number, applied: boolean): Table {
   let left = after
   return {
@@ -43,8 +43,8 @@ const faults: (Outcome | undefined)[] = [
 const crash = fc.record({ after: fc.integer({ min: 1, max: 25 }), applied: fc.boolean() })
 
 describe('a sender that dies', () => {
-  it('after an answer that there is no such mailbox ends that subscription all the same', async () => {
-    const context = new SenderHome()
+  it('ends the subscription of a mailbox that does not exist although it dies before it writes the row', async () => {
+    const context = new SenderContext()
     context.add(week)
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(week, context.deps())
@@ -64,13 +64,13 @@ describe('a sender that dies', () => {
     expect((await context.subscribers.get([id]))[0]?.subscriber.state).toBe('bounced')
   })
 
-  it('at any write, however often, with any answers from the carrier, mails nobody twice and loses nobody', async () => {
+  it('sends no email twice and loses no reader, whatever write it dies at and whatever the mail server answers', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(crash, { minLength: 1, maxLength: 6 }),
         fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 20 }),
         async (crashes, answers) => {
-          const context = new SenderHome()
+          const context = new SenderContext()
           context.add(week)
           const ids = await context.subscribeMany(25)
           context.sink.answer = (_, attempt) => answers[attempt % answers.length]
@@ -109,17 +109,17 @@ describe('a sender that dies', () => {
 })
 
 describe('a welcome that dies', () => {
-  it('at any write is made good by its retry: the newcomer gets the latest edition, once', async () => {
+  it('at any write is repaired by its retry: the new reader gets the latest edition once', async () => {
     for (const state of ['active', 'pending'] as const) {
       for (const after of [1, 2, 3]) {
         for (const applied of [true, false]) {
-          const context = new SenderHome()
+          const context = new SenderContext()
           context.add(week)
           const newestFirst = async function* () {
             yield week
           }
           await context.subscribe('new@example.org', { state })
-          // Frozen while they had not confirmed, or not at all: either way the edition is complete before they come.
+          // The audience was frozen before they confirmed, or never. Either way the edition is complete by then.
           if (state === 'pending') await freezeAudience(week, context.deps())
           await context.finish()
           const id = await context.subscribe('new@example.org')

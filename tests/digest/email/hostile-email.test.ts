@@ -151,7 +151,7 @@ const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').tr
 
 const plain = (text: string | false | undefined) => (text || '').replace(/\r\n?/g, '\n').trimEnd()
 
-it('Whatever a source, an editor or a configuration writes, each reader gets a whole mail with their own links alone', async () => {
+it('Whatever a source, an editor or a configuration writes, each reader gets a whole email with only their own links', async () => {
   const written: { raw: Uint8Array; unsubscribe: string; subject: string; html: string; text: string }[] = []
   await fc.assert(
     fc.asyncProperty(hostileEdition, names, async (of, named) => {
@@ -205,7 +205,7 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
   }
 }, 120_000)
 
-it('Every other mail is whole too, whatever its words and its link', async () => {
+it('Every other email is whole too, whatever its text and its link', async () => {
   const raws: Uint8Array[] = []
   await fc.assert(
     fc.asyncProperty(hostileText, hostileText, hostileEdition, async (title, postalAddress, of) => {
