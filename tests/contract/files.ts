@@ -3,7 +3,7 @@ import type { Files } from '../../functions/ports/files.ts'
 
 const html = { contentType: 'text/html; charset=utf-8' }
 
-/** What every home of files has to do. */
+/** The tests that every implementation of `Files` must pass. */
 export function filesContract(name: string, open: () => Promise<Files>): void {
   describe(`the files port on ${name}`, () => {
     let files: Files

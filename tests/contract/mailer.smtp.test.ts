@@ -13,7 +13,7 @@ function refusal(responseCode: number, message = 'no'): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
-/** A server that takes the text of a mail and then says no. */
+/** A server that reads the text of an email and then refuses it. */
 const afterText = (error: Error): SMTPServerOptions => ({
   onData(stream, _session, done) {
     stream.resume()

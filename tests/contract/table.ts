@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Item, Range, WholeTable, Write } from '../../functions/ports/table.ts'
 
-export interface TableHome {
+export interface OpenTable {
   table: WholeTable
-  /** Moves the clock that the table reads for expiry; absent where the table has a clock of its own. */
+  /** Advances the clock that decides what has expired; missing if the table has a clock of its own. */
   sleep?: (seconds: number) => void
 }
 
@@ -15,14 +15,14 @@ const put = (sk: string, value: string, when: Write['when'] = 'always', version?
   ...(version === undefined ? {} : { version }),
 })
 
-/** What every table has to do, wherever it keeps its items. */
-export function tableContract(name: string, open: () => Promise<TableHome>): void {
+/** The tests that every implementation of `Table` must pass. */
+export function tableContract(name: string, open: () => Promise<OpenTable>): void {
   describe(`the table port on ${name}`, () => {
-    let home: TableHome
+    let opened: OpenTable
     let table: WholeTable
     beforeEach(async () => {
-      home = await open()
-      table = home.table
+      opened = await open()
+      table = opened.table
     })
 
     const values = async (range?: Range, pk = 'p') => {
@@ -90,12 +90,12 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
 
     it('returns for each write in a batch whether it took effect, and lets none stop the others', async () => {
       await table.write([put('b', 'there')])
-      const took = await table.write([
+      const written = await table.write([
         put('a', '1', 'absent'),
         put('b', '2', 'absent'),
         put('c', '3', 'absent'),
       ])
-      expect(took).toEqual([true, false, true])
+      expect(written).toEqual([true, false, true])
       expect(await values()).toEqual(['1', 'there', '3'])
     })
 
@@ -118,14 +118,14 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     })
 
     it('makes the writes to one key in their order', async () => {
-      const took = await table.write([
+      const written = await table.write([
         put('a', 'one', 'absent', 1),
         put('a', 'two', { is: 1 }, 2),
         put('b', 'kept'),
         put('a', 'never', { is: 1 }, 3),
         put('b', 'last'),
       ])
-      expect(took).toEqual([true, true, true, false, true])
+      expect(written).toEqual([true, true, true, false, true])
       expect(await values()).toEqual(['two', 'last'])
     })
 
@@ -170,18 +170,18 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     })
 
     it('lets exactly one of many writers at once take a free key', async () => {
-      const took = await Promise.all(
+      const written = await Promise.all(
         Array.from({ length: 20 }, (_, n) => table.write([put('a', String(n), 'absent')])),
       )
-      expect(took.flat().filter(Boolean)).toHaveLength(1)
+      expect(written.flat().filter(Boolean)).toHaveLength(1)
     })
 
     it('returns no item that has expired and lets its key be used again', async ({ skip }) => {
-      if (!home.sleep) return skip('this table has a clock of its own')
+      if (!opened.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
       expect(await value('a')).toBe('brief')
-      home.sleep(7200)
+      opened.sleep(7200)
       expect(await value('a')).toBeUndefined()
       expect(await values()).toEqual([])
       expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
@@ -201,11 +201,11 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     })
 
     it('counts an expired item as absent in every condition', async ({ skip }) => {
-      if (!home.sleep) return skip('this table has a clock of its own')
+      if (!opened.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       const brief = (sk: string): Write => ({ ...put(sk, 'brief', 'always', 9), expires }) as Write
       await table.write(['a', 'b', 'c', 'd'].map(brief))
-      home.sleep(7200)
+      opened.sleep(7200)
       expect(await table.write([put('a', 'x', { is: 9 }, 10)])).toEqual([false])
       expect(await table.write([put('b', 'x', { below: 2 }, 2)])).toEqual([true])
       expect(await table.write([{ pk: 'p', sk: 'c', remove: true, when: { is: 9 } }])).toEqual([false])
@@ -229,9 +229,9 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       await table.write([
         ...kept.map((item): Write => ({ ...item, when: 'always' })),
         { pk: 'p0', sk: 'lasting', value: null, when: 'always' },
-        { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: home.sleep ? soon : 1 },
+        { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: opened.sleep ? soon : 1 },
       ])
-      home.sleep?.(7200)
+      opened.sleep?.(7200)
       const found: Item[] = []
       for await (const item of table.all()) found.push(item)
       const inOrder = (items: Item[]) => items.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1))

@@ -16,7 +16,7 @@ interface Person {
   age: number
 }
 
-/** The third form: first it was `{title}`, then `{name}` as text, then a name in parts with an age. */
+/** The third version: first `{title}`, then `{name}` as text, then a name in parts with an age. */
 const people = codec<Person>('person', [
   ({ title, ...rest }) => ({ ...rest, name: title }),
   ({ name, ...rest }) => {

@@ -7,7 +7,7 @@ import { now } from '../digest/fixtures.ts'
 const secret = (n = 1, bytes = 32) => Buffer.alloc(bytes, n).toString('base64url')
 const good = { signing: [{ id: '1', secret: secret(1) }], address: secret(2) }
 
-/** What is said of kept keys that can't be used. */
+/** The error for stored keys that can't be used. */
 function refusal(record: unknown): string {
   const text = typeof record === 'string' ? record : JSON.stringify(record)
   try {

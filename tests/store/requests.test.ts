@@ -22,7 +22,7 @@ beforeEach(async () => {
   await requests.add({ kind: 'subscribe', email: 'ana@example.org', preferences, form: 'test', at })
 })
 
-/** Something happens between the reading and the writing. */
+/** A table on which something happens between reading and writing. */
 function interrupted(happens: () => Promise<unknown>): Table {
   let isFirst = true
   return {

@@ -25,15 +25,15 @@ describe('A subscriber’s id', () => {
 
 describe('A change of a subscriber', () => {
   it('is not lost when another is made at the same time', async () => {
-    const home = new SenderContext()
-    const id = await home.subscribe('ana@example.org')
+    const context = new SenderContext()
+    const id = await context.subscribe('ana@example.org')
     const add = (edition: string) =>
-      home.subscribers.change(
+      context.subscribers.change(
         id,
         (old) => old && { subscriber: { ...old, claims: { ...old.claims, [edition]: 'now' } } },
       )
     await Promise.all(['a', 'b', 'c'].map(add))
-    const [standing] = await home.subscribers.get([id])
-    expect(Object.keys(standing?.subscriber.claims ?? {}).sort()).toEqual(['a', 'b', 'c'])
+    const [stored] = await context.subscribers.get([id])
+    expect(Object.keys(stored?.subscriber.claims ?? {}).sort()).toEqual(['a', 'b', 'c'])
   })
 })

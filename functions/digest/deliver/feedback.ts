@@ -50,8 +50,7 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
   }
   const now = deps.clock().toISOString()
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
-    const change =
-      subscriber && consequenceOf({ ...feedback, ...(sentAt && { sentAt }) }, subscriber, moved)
+    const change = subscriber && consequenceOf({ ...feedback, ...(sentAt && { sentAt }) }, subscriber, moved)
     if (!change) return undefined
     const { left: _, wasPaused: __, ...rest } = subscriber
     const changed = change.state ? { ...rest, ...change, changedAt: now } : { ...subscriber, ...change }

@@ -28,7 +28,7 @@ describe('Between the claim and the moment in which the server is ready for the 
   it('more than 30 seconds pass: nothing is sent, all readers stay in the queue, and the log says why', async () => {
     const ids = await context.subscribeMany(12)
     await freezeAudience(week, context.deps())
-    // Each reply of a slow server takes as long: the clock is ours, so nobody waits for it.
+    // Each reply of a slow server takes this long, on the test's own clock.
     server.script = () => {
       context.time += 12_000
       return undefined

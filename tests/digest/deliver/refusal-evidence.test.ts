@@ -18,7 +18,7 @@ const address: Outcome = {
 }
 
 let context: SenderContext
-/** In the order in which the sender comes to them. */
+/** In the order in which the sender reads them. */
 let inTurn: string[]
 let tried: string[]
 beforeEach(() => {
@@ -27,7 +27,7 @@ beforeEach(() => {
   tried = []
 })
 
-/** So many readers, of whom some are answered otherwise than with an email taken. */
+/** Subscribes `count` readers. The mail server answers some of them with something else than accepting the email. */
 async function readers(
   count: number,
   answer: (place: number, of: number) => Outcome | undefined,
@@ -103,7 +103,7 @@ describe('When a mail server refuses for good and does not say why', () => {
   })
 
   it('a resumed edition begins with other readers, who show that the first ones are the problem', async () => {
-    // Pace by pace, so that the first three have nobody beside them.
+    // One by one, so that no other email is under way with the first three.
     context.sink.perSecond = 1
     await readers(20, (place) => (place < 3 ? unclear : undefined))
     await turn()
@@ -196,7 +196,7 @@ describe('When a mail server refuses for good and does not say why', () => {
 
 describe('When other emails were accepted before', () => {
   const failed = async () => (await states()).flatMap((state, place) => (state === 'failed' ? [place] : []))
-  /** Resumes whatever pauses; answers how often. */
+  /** Resumes the edition whenever it pauses; returns how often. */
   async function resumed(most: number): Promise<number> {
     for (let times = 0; times < most; times++) {
       await turn()
@@ -211,7 +211,7 @@ describe('When other emails were accepted before', () => {
     expect(ALIKE).toBe(3)
   })
 
-  // As many are under way together as a carrier takes at a time.
+  // As many emails are under way together as a mail server accepts at a time.
   it.each([1, 3, 5, 10])(
     'a server that relays only to one local mailbox loses nobody (%s at a time)',
     async (atOnce) => {
@@ -329,13 +329,13 @@ describe('When other emails were accepted before', () => {
             ++emails > blockedFrom || bad.includes(place) ? unclear : undefined,
           )
           await turn()
-          // One more turn before anybody sees to it.
+          // One more run before anybody repairs it.
           if ((await sending()).state === 'paused') {
             await resume(week.id, context.mailings)
             await turn()
           }
           const lost = () => failed().then((places) => places.filter((place) => !bad.includes(place)))
-          // One or two who are refused at the end of a list are taken for bad mailboxes.
+          // One or two readers who are refused at the end of a list count as bad mailboxes.
           const before = (await lost()).length
           expect(before).toBeLessThan(ALIKE)
           if ((await sending()).state === 'paused') {
@@ -343,7 +343,7 @@ describe('When other emails were accepted before', () => {
             context.sink.answer = ({ tags }) =>
               bad.includes(inTurn.indexOf(tags.subscriber ?? '')) ? unclear : undefined
           }
-          // Bad mailboxes alone can pause it again, and come to an end all the same.
+          // Bad mailboxes alone can pause it again, but it ends.
           const areAllBad = inTurn.every((_, place) => bad.includes(place))
           if (!areAllBad && emails > 0 && (await count('accepted')) > 0)
             expect(await resumed(9)).toBeLessThan(9)

@@ -361,7 +361,7 @@ describe('sending an edition', () => {
     await context.subscribeMany(50)
     await begin()
     const ages: number[] = []
-    // One after the other, so that each takes its time alone.
+    // One after the other, so that each takes its own time.
     context.sink.atOnce = 1
     context.sink.answer = async ({ tags }) => {
       const at = context.time

@@ -39,7 +39,7 @@ const rowOf = async (address: string) => (await rows())[Number(/\d+/.exec(addres
 const subscriberOf = async (address: string) =>
   (await context.subscribers.get([(await rowOf(address)).subscriber]))[0]!.subscriber
 
-/** Takes turns until the edition is complete, and resumes it where it paused. */
+/** Runs the sender until the edition is complete, and resumes the edition whenever it is paused. */
 async function finish(): Promise<void> {
   for (let turns = 0; turns < 60; turns++) {
     if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
@@ -52,7 +52,7 @@ async function finish(): Promise<void> {
 
 /** What becomes of the edition, and of each of its readers. */
 type End = 'wait' | 'pause' | 'each waits' | 'each fails' | 'each bounces' | 'few are uncertain'
-/** What becomes of the one reader; all others have their email. */
+/** What becomes of the one reader; all others get their email. */
 type One =
   | 'waits'
   | 'fails'
@@ -154,7 +154,7 @@ describe('Whatever a mail server answers at every step of the dialogue', () => {
         expect(state).toBe('paused')
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
         expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
-        // Those that were under way beside the last one.
+        // Those that were under way with the last one.
         expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + CONNECTIONS)
       }
       server.script = () => undefined
@@ -216,7 +216,7 @@ describe('A server that offers PIPELINING and refuses readers', () => {
       for (const toData of ['354 go on', '554 5.5.1 no valid recipients', '503 5.5.1 RCPT first']) {
         it(`(${name} with "${answer}") and would answer "${toData}" to DATA: only their rows are ${state}`, async () => {
           server.extensions = ['PIPELINING']
-          // A sender takes readers in the order of their ids.
+          // A sender reads readers in the order of their ids.
           const order = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1))
           const refused = numbers.map((n) => `reader${order[n]!.index}@example.org`)
           server.script = ({ stage, to }) => {
@@ -253,7 +253,7 @@ it('An email counts as accepted although its server answers after eleven minutes
   expect(await count('uncertain')).toBe(0)
   release.resolve()
   await first
-  // Those whose text had not begun were given back, and have theirs later.
+  // Claims whose text had not begun returned to the queue, and these readers get their email later.
   await finish()
   expect(await count('accepted')).toBe(READERS)
   expect(server.to).toHaveLength(READERS)
@@ -301,12 +301,12 @@ describe('An operator who asks why nobody has their email yet', () => {
   )
 })
 
-/** Kept small, so that each run has many readers who meet the same fault. */
+/** Few kinds, so that in each run many readers meet the same fault. */
 const answers: readonly Answer[] = [
   ...new Set(table.map(([, answer]) => answer).filter((answer) => answer !== 'says nothing')),
 ]
 const stages: readonly Stage[] = ['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text']
-/** How a server answers so many steps of its dialogues: any stage, or one, for everybody or for some. */
+/** How a server answers some steps of its dialogues: at any step or at one, for all readers or for some. */
 const episode = fc.record({
   stage: fc.constantFrom(...stages),
   answer: fc.constantFrom(...answers),

@@ -35,7 +35,7 @@ const longest = edition(
   })),
 )
 
-/** What an edition tells of those before it. */
+/** Corrections of earlier editions. */
 const putRight: EarlierCorrection[] = [
   {
     at: '2026-11-18T12:00:00Z',
@@ -47,7 +47,7 @@ const putRight: EarlierCorrection[] = [
   { at: '2026-11-19T12:00:00Z', text: 'The comment period ends on December 4.', edition: '2026-11-13' },
 ]
 
-/** What was put right of this one after it was frozen. */
+/** Corrections of this edition after it was frozen. */
 const corrections: Correction[] = [
   { at: '2026-11-21T12:00:00Z', text: 'Agents detain 63 at a meatpacking plant: It was 36.' },
 ]
@@ -75,7 +75,7 @@ async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Prom
   })
 }
 
-/** One of each kind of mail that is ever sent. */
+/** One of each kind of email that is ever sent. */
 export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
   const spanish = { preferences: { ...everything, language: 'es' as const } }
   const imported = { confirmedAt: undefined, consent: { at: now.toISOString(), form: 'import 2026-11-20' } }

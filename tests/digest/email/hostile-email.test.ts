@@ -99,7 +99,7 @@ function mailOf(reader: (typeof readers)[number], of: Edition, with_: MessageOpt
   return messageWriter(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
 }
 
-/** Where the links of a page lead, as a browser reads them. */
+/** The targets of a page's links, as a browser reads them. */
 function linksOf(html: string): string[] {
   const links: string[] = []
   const parser = new Parser({ onopentag: (_, { href }) => href !== undefined && links.push(href) })
@@ -112,7 +112,7 @@ const isOurs = (url: string) =>
   url.startsWith('mailto:editors@digest.example') ||
   url === imprint.help
 
-/** Each field once, and none that nobody wrote. */
+/** Expects each field once, and no other field. */
 const fields = [
   'to',
   'date',
@@ -129,7 +129,7 @@ const fields = [
   'content-type',
 ]
 
-/** The subject once more, as a browser shows it. */
+/** The subject as a browser shows it. */
 function titleOf(html: string): string {
   let [inTitle, title] = [false, '']
   const parser = new Parser({
@@ -161,19 +161,19 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
         const one = await PostalMime.parse(raw)
         const two = await simpleParser(Buffer.from(raw), { skipTextToHtml: true })
         const { html = '', text = '', subject = '' } = one
-        // (a) Nobody is led anywhere but to us and to where an article is.
+        // (a) Links lead only to our site and to articles.
         const stored = of.sections
           .flatMap(({ stories }) => stories)
           .flatMap(({ url, official }) => [url, official?.url])
         const foreign = linksOf(html).filter((url) => !isOurs(url))
         const editors = linksOf(of.introduction?.html ?? '')
         for (const url of foreign) expect([...stored, ...editors]).toContain(url)
-        // (b) Nothing of another reader is in it.
+        // (b) It contains nothing of another reader.
         for (const part of [html, text, ...one.headers.map(({ value }) => value)]) {
           expect(part).not.toContain(other.token)
           expect(part).not.toContain(other.email)
         }
-        // (c) Two parsers see both parts, the same in each, and the way out.
+        // (c) Two parsers read the same two parts, each with the link to unsubscribe.
         const unsubscribe = imprint.links.unsubscribe(reader.token)
         expect(one.headers.map(({ key }) => key)).toEqual(fields)
         expect(plain(two.html)).toBe(plain(html))
