@@ -1,5 +1,5 @@
-import { compileSenses, gather } from '../../functions/classify/evidence.ts'
 import { readInput } from '../../functions/classify/input.ts'
+import { compileSenses, gather } from '../../functions/classify/relevance/evidence.ts'
 import { grams, sigmoid } from '../../functions/classify/relevance/model.ts'
 import { foundNothing, pointsOf } from '../../functions/classify/relevance/relevance.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'

@@ -6,6 +6,7 @@ import { Source } from '../../functions/domain/model/source.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { createFetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import { userAgent } from '../../functions/ingest/fetch/user-agent.ts'
+import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { afterFetch } from '../../functions/ingest/poll/after-fetch.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 
@@ -62,10 +63,9 @@ export async function measureFetch({
 
 async function pollOurs(feeds: readonly string[], concurrency: number): Promise<Polls> {
   const fetcher = createFetcher({
+    ...fetchLimits,
     userAgent: userAgent({ version: '0.1', contact: 'https://digest.example/' }),
     allowPrivate: true,
-    deadlineMs: 30_000,
-    maxBytes: 8_000_000,
     concurrency,
   })
   const at = { now: new Date(), random: Math.random, deadAfterDays: 7 }
@@ -76,7 +76,8 @@ async function pollOurs(feeds: readonly string[], concurrency: number): Promise<
     Promise.all(
       states.map(async (state) => {
         const outcome = await fetcher.get(state.feed, state)
-        if (outcome.is !== expected) throw new Error(`A poll gave "${outcome.is}" instead of "${expected}".`)
+        if (outcome.kind !== expected)
+          throw new Error(`A poll gave "${outcome.kind}" instead of "${expected}".`)
         return afterFetch(state, outcome, { newEntries: 0, entryDates: [] }, at).state
       }),
     )

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import RssParser from 'rss-parser'
 import { createFetcher } from '../../functions/ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
 import { cheapest } from '../cheapest.ts'
@@ -91,10 +92,9 @@ async function gzipBomb(): Promise<Figure> {
     },
     async ([url = '']) => {
       const fetcher = createFetcher({
+        ...fetchLimits,
         userAgent: 'bench',
         allowPrivate: true,
-        deadlineMs: 30_000,
-        maxBytes: 20_000_000,
         concurrency: 1,
       })
       const started = performance.now()
@@ -104,7 +104,7 @@ async function gzipBomb(): Promise<Figure> {
       const name = 'seconds to refuse 10 GB of zeros'
       return {
         name,
-        value: outcome.is === 'failed' ? seconds : Number.NaN,
+        value: outcome.kind === 'failed' ? seconds : Number.NaN,
         target: 30,
         split: 'over loopback',
       }

@@ -4,7 +4,7 @@ import { type LocalContext, openLocalContext } from '../../functions/adapters/lo
 import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
 import { composeDue, skipPastSlots } from '../../functions/app/editions/compose-due.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
-import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
@@ -119,7 +119,7 @@ function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, cl
     ...local,
     content,
     subscribers,
-    remembered: createPublisherCache({ ...local, content }),
+    cache: createPublisherCache({ ...local, content }),
     fetcher: news,
     mailer,
   }
@@ -128,7 +128,7 @@ function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, cl
 /** The n-th of the sets of preferences: a topic with a place, in one of two languages. */
 function choices({ topics, places }: Configuration): (n: number) => Preferences {
   return (n) => ({
-    topics: [topics[n % topics.length]!.slug],
+    topics: [topics[n % topics.length]!.id],
     places: ['us', places[Math.floor(n / topics.length) % places.length]!.id],
     frequency: 'weekly',
     language: n % 2 === 0 ? 'en' : 'es',

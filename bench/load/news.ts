@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Source } from '../../functions/domain/model/source.ts'
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
+import type { Fetcher } from '../../functions/ports/fetcher.ts'
 import { pick, random } from '../stories/random.ts'
 
 const DAY = 86_400_000
@@ -34,7 +34,7 @@ export class News implements Fetcher {
   async get(address: string) {
     const bytes = Buffer.from(this.#feed(Number(/s(\d+)/.exec(address)?.[1])))
     const hash = createHash('sha256').update(bytes).digest('hex')
-    return { is: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
+    return { kind: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
   }
 
   async close() {}

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { PublishingContext } from '../../functions/app/context.ts'
-import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
 import { publish, readSite } from '../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
@@ -37,7 +37,7 @@ function yearOf(count: number): Story[] {
       summary:
         'What changes, for whom and from when is told in the article; the agency did not comment on the case.',
       at: new Date(today.getTime() - hour - n * between).toISOString(),
-      topics: [topics[n % topics.length]!.slug],
+      topics: [topics[n % topics.length]!.id],
       places: [places[n % places.length]!.id],
       articles: [0, 1, 2].map((more) => ({ title: `${headline}, told by ${more}`, outlet: outlet(more) })),
     })
@@ -61,12 +61,12 @@ export async function oneMore(count: number) {
   const parts = [...render(await readSite(context))].map(unrendered)
   await writeChanged({ parts, to: context.site, notes: context.kept })
   let seq = 0
-  const publishOneMore = async (remembered = context.remembered) => {
+  const publishOneMore = async (cache = context.cache) => {
     now = new Date(now.getTime() + 60_000)
     const entry = entryOf([another(++seq, now)], seq, now)
     await new StoryLog(content).append(entry)
     await new Projection(content).apply(entry)
-    return timed(() => publish({ ...context, remembered }, { atOnce: true }))
+    return timed(() => publish({ ...context, cache }, { atOnce: true }))
   }
   await publishOneMore()
   const [report, warm] = await publishOneMore()
@@ -93,12 +93,12 @@ function publishingHome({ configuration, sources }: Site, content: Table, clock:
     content,
     clock,
     kept,
-    remembered: createPublisherCache({ content, kept, clock }),
+    cache: createPublisherCache({ content, kept, clock }),
     logger: { info() {}, warn() {}, error() {} },
     owner: 'bench',
     siteUrl: 'https://digest.example',
     site: new Nowhere(),
-    release: 'bench',
+    codeHash: 'bench',
     asset: readAsset,
   }
 }

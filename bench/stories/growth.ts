@@ -1,5 +1,5 @@
 import type { Clusterer } from '../../functions/cluster/clusterer.ts'
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { stream } from './stream.ts'
 
@@ -44,9 +44,9 @@ function filled(rows: Words, size: number) {
   const articles = stream(rows)
   articles.next()
   const before = memory()
-  const window = productionClusterer()
+  const window = createProductionClusterer()
   // Leaving a loop over a generator would end it.
-  while (window.size < size) window.place(articles.next().value!)
+  while (window.size < size) window.assign(articles.next().value!)
   const after = memory()
   const megabytes = before === undefined || after === undefined ? undefined : (after - before) / 2 ** 20
   return { window, articles, megabytes, costs: [] as number[] }
@@ -54,7 +54,7 @@ function filled(rows: Words, size: number) {
 
 function costOf(window: Clusterer, articles: readonly WindowArticle[]): number {
   const start = process.cpuUsage()
-  for (const article of articles) window.place(article)
+  for (const article of articles) window.assign(article)
   const { user, system } = process.cpuUsage(start)
   return (user + system) / articles.length
 }

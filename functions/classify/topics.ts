@@ -1,7 +1,7 @@
 import type { Reason } from '../domain/model/article.ts'
 import type { Topic } from '../domain/model/taxonomy.ts'
 import type { Reading } from './input.ts'
-import { type Hit, longest, Terms } from './terms.ts'
+import { type Hit, longest, Terms } from './term-matcher.ts'
 import { shouts, type Words } from './tokenize.ts'
 
 type Strength = 'strong' | 'term' | 'hint' | 'never'
@@ -41,14 +41,14 @@ function sensesOf(topic: Topic): { text: string; means: Sense }[] {
   const lists: [Strength, readonly string[]][] = [
     ['never', topic.negatives],
     ['strong', topic.strong],
-    ['term', [...topic.terms, ...topic.terms_es]],
+    ['term', [...topic.terms.en, ...topic.terms.es]],
     ['hint', topic.hints],
   ]
   const seen = new Set<string>()
   return lists.flatMap(([strength, texts]) =>
     texts
       .filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
-      .map((text) => ({ text, means: { slug: topic.slug, strength } })),
+      .map((text) => ({ text, means: { slug: topic.id, strength } })),
   )
 }
 
@@ -81,7 +81,7 @@ class Tally {
 
 export function compileTopics(topics: readonly Topic[]) {
   const terms = new Terms<Sense>(topics.flatMap(sensesOf))
-  const bias = new Map(topics.map((t) => [t.slug, t.bias]))
+  const bias = new Map(topics.map((t) => [t.id, t.bias]))
 
   const tally = (reading: Reading): Found[] => {
     const tallies = new Map<string, Tally>()

@@ -1,39 +1,39 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
 import type { Pin } from './pins.ts'
-import { productionClusterer } from './production.ts'
+import { createProductionClusterer } from './production-clusterer.ts'
 import type { WindowArticle } from './window/window-article.ts'
 
-/** Where an article stands once every merge is done, by which rule it came there, and the merges that moved it on. */
-export interface Position extends Placement {
+/** The placement of an article after all merges, with the rule that first placed it and the reasons of the merges. */
+export interface FinalPlacement extends Placement {
   merged?: Merge['reason'][]
 }
 
-/** Places articles that came in any order, the earliest first. */
+/** Assigns articles in any order to stories, from the earliest to the latest. Returns their placements by id. */
 export function assignAll(
   articles: readonly WindowArticle[],
   pins: readonly Pin[] = [],
-): Map<string, Position> {
-  const window = productionClusterer(pins)
+): Map<string, FinalPlacement> {
+  const clusterer = createProductionClusterer(pins)
   const placements = new Map<string, Placement>()
   const merges = new Map<string, Merge>()
   for (const article of earliestFirst(articles)) {
-    const placed = window.place(article)
-    placements.set(article.id, placed.placement)
-    for (const merge of placed.merges) merges.set(merge.from, merge)
+    const result = clusterer.assign(article)
+    placements.set(article.id, result.placement)
+    for (const merge of result.merges) merges.set(merge.from, merge)
   }
   return new Map(
     [...placements].map(([id, placement]) => {
       const merged: Merge['reason'][] = []
       for (let next = merges.get(placement.story); next; next = merges.get(next.into))
         merged.push(next.reason)
-      const story = window.storyOf(id) ?? placement.story
+      const story = clusterer.storyOf(id) ?? placement.story
       return [id, { ...placement, story, ...(merged.length > 0 && { merged }) }]
     }),
   )
 }
 
-/** The order to place a batch in: by time, those without one last, as they can join anything. */
+/** Sorts articles by time. Those without a time come last, because they can join any story. */
 function earliestFirst<Article extends WindowArticle>(articles: readonly Article[]): Article[] {
   return [...articles].sort(byTime)
 }

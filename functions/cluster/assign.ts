@@ -7,27 +7,28 @@ import { dot } from './text/vector.ts'
 import type { OpenStory } from './window/open-story.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
+/** The story that an article is assigned to, and the stories that it may connect. */
 export interface Assignment {
   placement: Placement
-  /** Other stories that the article is near to. */
-  rivals: OpenStory[]
+  /** Other stories that the article is similar to, which may turn out to be the same story. */
+  mergeCandidates: OpenStory[]
 }
 
-/** Enough of a large story's articles to name one that is like the newcomer. */
-const mostAsked = 64
+/** Of a large story, only the first articles are compared to find the most similar one. */
+const MOST_MEMBERS_COMPARED = 64
 
-/** Where an article belongs: what an editor pinned, else whose copy it is, else the nearest story, else a new one. */
-export function assign(room: WindowState, article: ArticleFeatures): Assignment {
-  const certain = asPinned(room, article) ?? asCopy(room, article)
-  if (certain) return { placement: certain, rivals: [] }
-  const { open, closed, almost } = room.stories.nearest(article)
-  const [nearest, ...rivals] = open.filter(({ story }) => !hasEarlierIssue(article, story))
+/** Assigns an article by an editor's pin, else as a copy, else to the nearest story, else to a new story. */
+export function assign(state: WindowState, article: ArticleFeatures): Assignment {
+  const decided = assignByPin(state, article) ?? assignAsCopy(state, article)
+  if (decided) return { placement: decided, mergeCandidates: [] }
+  const { joinable, closed, nearMiss } = state.stories.nearest(article)
+  const [nearest, ...mergeCandidates] = joinable.filter(({ story }) => !hasEarlierIssue(article, story))
   if (!nearest) {
-    const founded = asFounder(article)
-    if (closed && closed.score >= room.settings.follow) founded.follows = closed.story.id
-    const partner = almost && nearestMember(article, almost.story)
-    if (almost && partner) founded.almost = { story: almost.story.id, score: almost.score, partner }
-    return { placement: founded, rivals: [] }
+    const placement = startStory(article)
+    if (closed && closed.score >= state.settings.followThreshold) placement.follows = closed.story.id
+    const partner = nearMiss && nearestMember(article, nearMiss.story)
+    if (nearMiss && partner) placement.almost = { story: nearMiss.story.id, score: nearMiss.score, partner }
+    return { placement, mergeCandidates: [] }
   }
   const { story, score } = nearest
   const partner = nearestMember(article, story)
@@ -39,32 +40,32 @@ export function assign(room: WindowState, article: ArticleFeatures): Assignment 
       score,
       ...(partner && { partner }),
     },
-    rivals: rivals.map((rival) => rival.story),
+    mergeCandidates: mergeCandidates.map((candidate) => candidate.story),
   }
 }
 
-function asPinned(room: WindowState, article: ArticleFeatures): Placement | undefined {
-  for (const partner of room.pins.together(article.id)) {
-    const story = storyOf(room, partner)
+function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {
+  for (const partner of state.pins.together(article.id)) {
+    const story = storyOf(state, partner)
     if (story) return { story: story.id, copyOf: article.id, rule: 'pinned together', score: 1, partner }
   }
   return undefined
 }
 
-function asCopy(room: WindowState, article: ArticleFeatures): Placement | undefined {
+function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
   const documents = documentsOf(article)
-  const allowed = (id: string) => {
-    const story = storyOf(room, id)
-    if (!story || id === article.id || room.pins.divide([article.id], story.members)) return false
-    return !documentsDiffer(documents, documentsOf(room.residents.get(id)!.kept))
+  const isAllowed = (id: string) => {
+    const story = storyOf(state, id)
+    if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
+    return !documentsDiffer(documents, documentsOf(state.articles.get(id)!.features))
   }
-  const copy = room.copies.find(article, allowed)
+  const copy = state.copyIndex.find(article, isAllowed)
   if (!copy) return undefined
-  const { copyOf } = room.residents.get(copy.of)!.placement
-  return { story: storyOf(room, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
+  const { copyOf } = state.articles.get(copy.of)!.placement
+  return { story: storyOf(state, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
 }
 
-function asFounder(article: ArticleFeatures): Placement {
+function startStory(article: ArticleFeatures): Placement {
   return {
     story: storyId(article.id, article.firstSeen),
     copyOf: article.id,
@@ -76,9 +77,9 @@ function asFounder(article: ArticleFeatures): Placement {
 function nearestMember(article: ArticleFeatures, { members }: OpenStory): string | undefined {
   let best: string | undefined
   let nearest = -1
-  for (const { kept } of members.values().take(mostAsked)) {
-    const score = dot(article.vector, kept.vector)
-    if (score > nearest) [best, nearest] = [kept.id, score]
+  for (const { features } of members.values().take(MOST_MEMBERS_COMPARED)) {
+    const score = dot(article.vector, features.vector)
+    if (score > nearest) [best, nearest] = [features.id, score]
   }
   return best
 }

@@ -1,113 +1,138 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
 import { assign } from './assign.ts'
-import { createCopies } from './copies.ts'
+import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
-import { mergePinned, mergeTwins } from './merge.ts'
+import { mergePinned, mergeSimilar } from './merge.ts'
 import { createPins, type Pin } from './pins.ts'
 import type { Settings } from './settings.ts'
 import { splitStory } from './split.ts'
-import type { Rarity } from './text/rarity.ts'
-import { forget } from './window/forget.ts'
-import { createOpenStories } from './window/stories.ts'
+import type { Idf } from './text/idf.ts'
+import { evictExpired } from './window/evict.ts'
+import { createOpenStories } from './window/open-stories.ts'
 import type { WindowArticle } from './window/window-article.ts'
-import { dismiss, rebuild, settle, storyOf, type WindowState } from './window/window-state.ts'
+import {
+  rebuildStory,
+  removeArticle,
+  storyOf,
+  upsertArticle,
+  type WindowState,
+} from './window/window-state.ts'
 
-/** What was placed lately, in memory, and where the next article belongs. The same calls give the same answers. */
+/**
+ * Groups a stream of articles into stories (single-pass clustering over a sliding window, in memory and deterministic):
+ * 1. `features/` turns an article into a TF-IDF term vector, shingles, and identities such as its canonical address.
+ * 2. `assign.ts` looks for an editor's pin, then for a copy (`copy-index.ts`: equal identities, or candidates that share
+ *    shingles and are compared by `text/alignment.ts`), then for the nearest story, and otherwise starts a new story.
+ * 3. `indexes/` is an inverted index from terms to stories. It yields a few candidates at a cost that does not grow.
+ * 4. `nearest-stories.ts` scores them: cosine similarity to the story's centroid × a Gaussian time decay. The best must
+ *    reach a threshold, and stand out from rivals.
+ * 5. `merge.ts` merges stories that an article shows to be one; `Redirects` remembers which story went into which.
+ * 6. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
+ * `settings.ts` holds all thresholds. The same calls give the same results, so the window can be rebuilt from the log.
+ */
 export interface Clusterer {
   /**
-   * Where the article belongs. One that is already here keeps its place, whatever it says now. `entry` is the number of
-   * the log entry that decides it, also in the methods below.
+   * Assigns an article to a story. An article that is already in the window keeps its placement, even if its text
+   * changed. `seq` is the number of the log entry that decides it, here and in the methods below; `joined` is the number
+   * of the entry in which the article joined its story.
    */
-  place(article: WindowArticle, entry?: number, joined?: number): Placed
+  assign(article: WindowArticle, seq?: number, joined?: number): AssignmentResult
   /**
-   * Pins two articles together or apart for good. `placements` holds the articles that had to move, in the order in which
-   * they moved. In no other case does an article leave its story.
+   * Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. In
+   * no other case does an article leave its story.
    */
-  pin(pin: Pin, entry?: number): { placements: Map<string, Placement>; merges: Merge[] }
+  pin(pin: Pin, seq?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
-   * Takes what another process decided, or this one before it restarted: merges, and articles in the order in which
-   * they came, were edited or were moved. An article that is here already gets its new text and its new place. Given
-   * the last word about each article in the order of the log, a window is the same as one that never restarted.
+   * Replays assignments from the log, which this process or another one made: merges, and articles in the order in which
+   * they were added, edited or moved. An article that is already in the window gets its new text and placement. If the
+   * latest version of each article is replayed in the order of the log, the window equals one that never restarted.
    * Returns the merges that do not count.
    */
-  restore(articles: readonly Restored[], merges: readonly RestoredMerge[]): RestoredMerge[]
-  /** Takes an article out, as if it had never come. */
+  restore(articles: readonly RestoredArticle[], merges: readonly RestoredMerge[]): RestoredMerge[]
+  /** Removes an article as if it had never been added. */
   remove(article: string): void
-  /** Drops articles that were published, or first seen, before this time, or joined their story before this log entry. */
-  forget(before: string, entry?: number): void
-  /** The story an article is in now, after every merge. */
+  /** Removes articles that were published, or first seen, before this time, or joined their story before this log entry. */
+  evict(before: string, seq?: number): void
+  /** The id of the story that an article is in, after all merges. */
   storyOf(article: string): string | undefined
+  /** How many articles are in the window. */
   readonly size: number
 }
 
-interface Placed {
+interface AssignmentResult {
   placement: Placement
   merges: Merge[]
 }
 
-interface Restored {
+interface RestoredArticle {
   article: WindowArticle
   placement: Placement
   /** The number of the log entry in which it joined its story. */
   joined?: number
 }
 
+/** A merge from the log, with the number of its entry. */
 export interface RestoredMerge extends Pick<Merge, 'from' | 'into'> {
-  entry?: number
+  seq?: number
 }
 
+/** What a clusterer depends on: inverse document frequencies, thresholds and editors' pins. */
 export interface ClustererOptions {
-  rarity: Rarity
+  idf: Idf
   settings: Settings
   pins?: readonly Pin[]
 }
 
-export function createClusterer({ rarity, settings, pins: settled = [] }: ClustererOptions): Clusterer {
-  const pins = createPins(settled)
-  const room: WindowState = {
-    residents: new Map(),
-    copies: createCopies(settings),
+/** Creates a clusterer with an empty window. */
+export function createClusterer({ idf, settings, pins: initialPins = [] }: ClustererOptions): Clusterer {
+  const pins = createPins(initialPins)
+  const state: WindowState = {
+    articles: new Map(),
+    copyIndex: createCopyIndex(settings),
     stories: createOpenStories(settings, pins),
     pins,
     settings,
-    arrivals: 0,
-    horizon: { day: Number.NEGATIVE_INFINITY, entry: 0 },
-    passing: new Set(),
+    lastOrder: 0,
+    horizon: { day: Number.NEGATIVE_INFINITY, seq: 0 },
+    expired: new Set(),
   }
-  const { residents } = room
+  const { articles } = state
 
   return {
-    place(article, entry = 0, joined = entry) {
-      const known = residents.get(article.id)
+    assign(article, seq = 0, joined = seq) {
+      const known = articles.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
-      const kept = extractFeatures(article, rarity, settings)
-      const { placement, rivals } = assign(room, kept)
-      settle(room, kept, placement, joined)
-      const merges = [...mergePinned(room, kept.id, entry), ...mergeTwins(room, rivals, kept.id, entry)]
+      const features = extractFeatures(article, idf, settings)
+      const { placement, mergeCandidates } = assign(state, features)
+      upsertArticle(state, features, placement, joined)
+      const merges = [
+        ...mergePinned(state, features.id, seq),
+        ...mergeSimilar(state, mergeCandidates, features.id, seq),
+      ]
       return { placement, merges }
     },
-    pin(pin, entry = 0) {
+    pin(pin, seq = 0) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: splitStory(room, pin, entry), merges: [] }
-        : { placements: new Map(), merges: mergePinned(room, pin.a, entry) }
+        ? { placements: splitStory(state, pin, seq), merges: [] }
+        : { placements: new Map(), merges: mergePinned(state, pin.a, seq) }
     },
     restore(articles, merges) {
-      const without = merges.filter((merge) => !room.stories.redirect(merge, merge.entry ?? 0))
+      const ignored = merges.filter((merge) => !state.stories.applyMerge(merge, merge.seq ?? 0))
       for (const { article, placement, joined = 0 } of articles)
-        settle(room, extractFeatures(article, rarity, settings), placement, joined)
-      return without
+        upsertArticle(state, extractFeatures(article, idf, settings), placement, joined)
+      return ignored
     },
     remove(article) {
-      const story = storyOf(room, article)
-      dismiss(room, article)
-      if (story) rebuild(room, story)
+      const story = storyOf(state, article)
+      removeArticle(state, article)
+      if (story) rebuildStory(state, story)
     },
-    forget: (before, entry = 0) => forget(room, { day: Date.parse(before) / 86_400_000, entry }),
-    storyOf: (id) => storyOf(room, id)?.id,
+    evict: (before, seq = 0) => evictExpired(state, { day: Date.parse(before) / 86_400_000, seq }),
+    storyOf: (id) => storyOf(state, id)?.id,
     get size() {
-      return residents.size
+      return articles.size
     },
   }
 }

@@ -1,20 +1,22 @@
-/** What an editor settled about two articles; it always holds. A later pin of the same two replaces the earlier. */
+/** An editor's decision that two articles belong to one story or to two. A later pin of the same two replaces it. */
 export interface Pin {
   a: string
   b: string
   put: 'together' | 'apart'
-  /** When: a story that is set apart is named by it. */
+  /** When it was decided. The id of a story that is split off contains it. */
   at?: string
 }
 
+/** All pins, by article. */
 export interface Pins {
   set(pin: Pin): void
   together(article: string): Iterable<string>
   apart(article: string): Iterable<string>
-  /** Whether anything keeps these two sets of articles apart. */
+  /** Whether a pin keeps these two sets of articles apart. */
   divide(ones: Iterable<string>, others: { has(article: string): boolean }): boolean
 }
 
+/** Collects pins; the latest of two articles counts. */
 export function createPins(pins: readonly Pin[]): Pins {
   const byArticle = new Map<string, Map<string, Pin['put']>>()
 

@@ -1,83 +1,86 @@
-/** Every number that placing articles rests on. One set for all inputs: what a row lacks, it does without. */
+/** All thresholds and limits of clustering. There is one set for all inputs. */
 export interface Settings {
-  /** How often a title's word counts against one of the summary. */
+  /** How many times as much a word of the title counts as one of the summary. */
   titleWeight: number
-  /** Rarity is raised to this power. */
-  rarityPower: number
-  /** Letters of summary or text that speak for the article, so that long ones compare with short ones. */
+  /** The inverse document frequency is raised to this power. */
+  idfPower: number
+  /** Characters of summary or text that go into the term vector, so that long articles compare with short ones. */
   summaryLetters: number
-  /** The nearness of an article and a story from which the article joins. */
-  join: number
-  /** How many times as near an article must be whose places are all elsewhere than the story's. */
-  elsewhere: number
+  /** The least similarity at which an article joins a story. */
+  joinThreshold: number
+  /** How many times as similar an article must be if it and the story have no place in common. */
+  otherPlacesFactor: number
   /**
-   * What the nearest story must be nearer for the next one's sake, from `floor` on: `join` times
-   * (1 + the other's nearness / `floor`) ** `power`. Stories as near to each other as `kin` are no rivals.
+   * How far the nearest story must stand out from its nearest rival: its score must reach `joinThreshold` times
+   * (1 + the rival's score / `floor`) ** `power`. Stories as similar to each other as `related` are no rivals.
    */
-  rival: { floor: number; power: number; kin: number }
-  /** How much unlike articles in a story keep others away: 0 compares with their middle, 1 with each in the mean. */
+  rival: { floor: number; power: number; related: number }
+  /** How articles are compared with a story: 0 with its centroid, 1 with each article on average (average linkage). */
   linkage: number
-  /** The same of two stories, from which they become one. */
-  merge: number
-  /** Days from a story's middle at which nearness has fallen to 1/e; further off it falls like a bell curve. */
+  /** The least similarity at which two stories are merged. */
+  mergeThreshold: number
+  /** Days from a story's mean day at which similarity has decayed to 1/e. The decay is Gaussian. */
   decayDays: number
-  /** What is left of nearness where there is no time to compare, and the least that is worth looking at. */
-  untimed: number
-  fadedOut: number
-  /** Days after its last article at which a story closes: what comes later founds one that follows it. */
+  /** The decay if the article or the story has no date. */
+  undatedDecay: number
+  /** Stories whose similarity decays to less than this are not compared. */
+  leastDecay: number
+  /** Days after its last article at which a story closes. A later article starts a new story that follows it. */
   quietDays: number
-  /** The nearness, time left out, from which a new story is said to follow a closed one. */
-  follow: number
-  /** Added where a docket, RIN or bill number is shared. */
+  /** The least similarity, without time decay, at which a new story follows a closed one. */
+  followThreshold: number
+  /** Added to the similarity if both have a docket, RIN or bill number in common. */
   sharedMatter: number
-  /** How many stories are looked at by each word, the latest first, and by all words together. */
+  /** How many stories the index returns for each term, the latest first. */
   storiesPerTerm: number
-  storiesInAll: number
-  /** The weight of shared words from which a story is worth comparing: far below what joining takes. */
-  leastShared: number
-  /** How many of them are compared in full. */
+  /** How many postings the index reads for all terms together. */
+  storiesInTotal: number
+  /** The least weight of shared terms at which a story is a candidate, far below what joining takes. */
+  leastSharedWeight: number
+  /** How many candidates are compared in full. */
   storiesCompared: number
-  /** By how many of its rarest words a story is found through each of its articles. */
+  /** How many terms of each article, those with the largest weight, are indexed. */
   termsIndexed: number
-  /** Words of an article that are kept to recognise copies by. */
+  /** How many words of an article are kept to recognize copies. */
   copyWords: number
-  /** A text of fewer words is too short to be a copy by its words alone. */
+  /** A text with fewer words is too short to be recognized as a near copy. */
   leastCopyWords: number
-  /** Days between an article and its copy. */
+  /** The most days between an article and its copy. */
   copyDays: number
-  /** The same where a headline is all that one of them has. */
+  /** The most days between two articles with the same title of which one has nothing but its title. */
   titleDays: number
-  /** How much of the shorter text stands in the other, and how unbroken, for a copy: either pair will do. */
-  copy: { share: number; density: number }[]
-  /** The words before the first shared one in the shorter and the longer text: more is a new lead over old material. */
+  /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
+  copyThresholds: { share: number; density: number }[]
+  /** The most words before the first shared one. More is a new lead over old material, and no copy. */
   newLead: { shorter: number; longer: number }
 }
 
+/** The settings of production. */
 export const settings: Settings = {
   titleWeight: 3,
-  rarityPower: 0.7,
+  idfPower: 0.7,
   summaryLetters: 600,
-  join: 0.095,
-  elsewhere: 5,
-  rival: { floor: 0.03, power: 0.5, kin: 0.2 },
+  joinThreshold: 0.095,
+  otherPlacesFactor: 5,
+  rival: { floor: 0.03, power: 0.5, related: 0.2 },
   linkage: 0.1,
-  merge: 0.32,
+  mergeThreshold: 0.32,
   decayDays: 1.7,
-  untimed: 0.82,
-  fadedOut: 0.05,
+  undatedDecay: 0.82,
+  leastDecay: 0.05,
   quietDays: 6,
-  follow: 0.3,
+  followThreshold: 0.3,
   sharedMatter: 0.1,
   storiesPerTerm: 32,
-  storiesInAll: 128,
-  leastShared: 0.04,
+  storiesInTotal: 128,
+  leastSharedWeight: 0.04,
   storiesCompared: 8,
   termsIndexed: 24,
   copyWords: 1500,
   leastCopyWords: 12,
   copyDays: 10,
   titleDays: 2,
-  copy: [
+  copyThresholds: [
     { share: 0.57, density: 0.86 },
     { share: 0.52, density: 0.96 },
   ],

@@ -1,44 +1,45 @@
 import type { Placement } from '../domain/model/article.ts'
 import { storyId } from './features/story-id.ts'
 import type { Pin } from './pins.ts'
-import { founds, type WindowEntry } from './window/window-entry.ts'
-import { admit, rebuild, storyOf, type WindowState } from './window/window-state.ts'
+import { type ClusteredArticle, isFounderOf } from './window/clustered-article.ts'
+import { indexArticle, rebuildStory, storyOf, type WindowState } from './window/window-state.ts'
 
 /**
- * Takes one of two articles that an editor pinned apart out of the story that both are in, and says who stands
- * elsewhere now. The founder stays; of two others the earlier does. Where they came together when two stories became
- * one, all that came with the one that leaves goes too; else its copies do. They move in the order of the returned map,
- * the named article last. `entry` is the number of the log entry that decides it.
+ * Splits a story with two articles that an editor pinned apart. The founder stays; of two others, the earlier one stays.
+ * If the two came from different stories that were merged, all articles that came with the leaving one leave too;
+ * otherwise its copies do. Returns the new placements in the order in which the articles move, the pinned one last.
+ * `seq` is the number of the log entry that decides it.
  */
-export function splitStory(room: WindowState, { a, b, at }: Pin, entry: number): Map<string, Placement> {
-  const story = storyOf(room, a)
+export function splitStory(state: WindowState, { a, b, at }: Pin, seq: number): Map<string, Placement> {
+  const story = storyOf(state, a)
   const moved = new Map<string, Placement>()
-  if (!story || story !== storyOf(room, b)) return moved
-  const [stays, leaves] = [a, b]
-    .map((id) => room.residents.get(id)!)
+  if (!story || story !== storyOf(state, b)) return moved
+  const [staying, leaving] = [a, b]
+    .map((id) => state.articles.get(id)!)
     .sort(
-      (one, other) => Number(founds(other, story.id)) - Number(founds(one, story.id)) || byTime(one, other),
-    ) as [WindowEntry, WindowEntry]
-  const { id, firstSeen } = leaves.kept
-  // Its own name may already be a tombstone that leads back.
-  const fresh = storyId(`${id} apart`, at ?? firstSeen)
+      (one, other) =>
+        Number(isFounderOf(other, story.id)) - Number(isFounderOf(one, story.id)) || byTime(one, other),
+    ) as [ClusteredArticle, ClusteredArticle]
+  const { id, firstSeen } = leaving.features
+  // The id that it would have had as a founder may already redirect to this story.
+  const newStory = storyId(`${id} apart`, at ?? firstSeen)
   for (const [member, { placement }] of story.members) {
-    if (member === id || member === stays.kept.id) continue
-    if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: fresh })
+    if (member === id || member === staying.features.id) continue
+    if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: newStory })
   }
-  moved.set(id, { story: fresh, copyOf: id, rule: 'pinned apart', score: 1, partner: stays.kept.id })
-  const movers = [...moved].map(([member, placement]) =>
-    admit(room, room.residents.get(member)!.kept, placement, entry),
+  moved.set(id, { story: newStory, copyOf: id, rule: 'pinned apart', score: 1, partner: staying.features.id })
+  const movedArticles = [...moved].map(([member, placement]) =>
+    indexArticle(state, state.articles.get(member)!.features, placement, seq),
   )
-  rebuild(room, story)
-  for (const mover of movers) room.stories.put(mover)
+  rebuildStory(state, story)
+  for (const article of movedArticles) state.stories.add(article)
   return moved
 
   function cameWith({ story: before }: Placement): boolean {
-    return before === leaves.placement.story && before !== stays.placement.story
+    return before === leaving.placement.story && before !== staying.placement.story
   }
 }
 
-function byTime(one: WindowEntry, other: WindowEntry): number {
-  return (one.kept.day ?? 0) - (other.kept.day ?? 0) || (one.kept.id < other.kept.id ? -1 : 1)
+function byTime(one: ClusteredArticle, other: ClusteredArticle): number {
+  return (one.features.day ?? 0) - (other.features.day ?? 0) || (one.features.id < other.features.id ? -1 : 1)
 }

@@ -46,7 +46,7 @@ function whose(root: Located, path: readonly PropertyKey[]): string {
   if (typeof list !== 'string' || typeof index !== 'number') return ''
   const item = nearest(root, [list, index])
   const feed = textOf(item, 'feed')
-  const id = textOf(item, 'id') ?? textOf(item, 'slug') ?? textOf(item, 'name')
+  const id = textOf(item, 'id') ?? textOf(item, 'name')
   const name = feed !== undefined && id === sourceId(feed) ? feed : id
   return `${own(singular, list) ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
 }

@@ -10,7 +10,7 @@ interface Identity {
 
 const identities: Record<string, Identity> = {
   sources: { key: 'id', founding: 'feed' },
-  topics: { key: 'slug', founding: 'name' },
+  topics: { key: 'id', founding: 'name' },
   places: { key: 'id', founding: 'name' },
 }
 
@@ -21,7 +21,7 @@ const identities: Record<string, Identity> = {
  * it was written for may have gone with an update.
  */
 export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
-  if (base.is === 'map' && differences.is === 'map') {
+  if (base.kind === 'map' && differences.kind === 'map') {
     const entries = new Map(base.entries)
     for (const [key, value] of differences.entries) {
       const below = base.entries.get(key)
@@ -29,12 +29,12 @@ export function merge(base: Located, differences: Located, notes: Finding[], nam
     }
     return map(differences, entries)
   }
-  if (base.is === 'list' && differences.is === 'map' && isChange(differences))
+  if (base.kind === 'list' && differences.kind === 'map' && isChange(differences))
     return change(base, differences, notes)
   const identity = own(identities, name)
   // A source's own `places` are plain ids and no list of places.
-  const hasItems = base.is === 'list' && !base.items.some((item) => item.is === 'scalar')
-  if (hasItems && differences.is === 'list' && identity) return byId(base, differences, identity, notes)
+  const hasItems = base.kind === 'list' && !base.items.some((item) => item.kind === 'scalar')
+  if (hasItems && differences.kind === 'list' && identity) return byId(base, differences, identity, notes)
   return differences
 }
 
@@ -43,7 +43,7 @@ const isChange = (node: LocatedMap) =>
 
 /** What the base leaves out is changed from nothing. */
 function withoutBase(node: Located, notes: Finding[]): Located {
-  if (node.is !== 'map') return node
+  if (node.kind !== 'map') return node
   if (isChange(node)) return change(list(node, []), node, notes)
   return map(
     node,
@@ -54,14 +54,15 @@ function withoutBase(node: Located, notes: Finding[]): Located {
 function change(base: LocatedList, differences: LocatedMap, notes: Finding[]): LocatedList {
   const items = (key: string) => {
     const node = differences.entries.get(key)
-    return node?.is === 'list' ? node.items : node ? [node] : []
+    return node?.kind === 'list' ? node.items : node ? [node] : []
   }
-  const same = (a: Located) => (b: Located) => a.is === 'scalar' && b.is === 'scalar' && a.value === b.value
+  const same = (a: Located) => (b: Located) =>
+    a.kind === 'scalar' && b.kind === 'scalar' && a.value === b.value
   const kept = [...base.items]
   for (const item of items('remove')) {
     const index = kept.findIndex(same(item))
     if (index >= 0) kept.splice(index, 1)
-    else notes.push(absent(item, item.is === 'scalar' ? String(item.value) : 'this'))
+    else notes.push(absent(item, item.kind === 'scalar' ? String(item.value) : 'this'))
   }
   return list(differences, [...kept, ...items('add').filter((item) => !kept.some(same(item)))])
 }
@@ -78,7 +79,7 @@ function byId(
     const id = textOf(item, identity.key)
     const position = id === undefined ? undefined : positions.get(id)
     const below = position === undefined ? undefined : items[position]
-    const isNew = id === undefined || (item.is === 'map' && item.entries.has(identity.founding))
+    const isNew = id === undefined || (item.kind === 'map' && item.entries.has(identity.founding))
     if (position !== undefined && below) items[position] = merge(below, item, notes)
     else if (isNew) items.push(withoutBase(item, notes))
     else notes.push(absent(item, id, identity.founding))

@@ -4,9 +4,11 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
+import { missingTopics } from './missing-topics.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
-import { type Located, nearest, textOf } from './yaml/located.ts'
+import { topicList } from './topic-list.ts'
+import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
 
@@ -37,11 +39,18 @@ export function readMerged<File extends ConfigurationFile>(
   errors.push(
     ...checked.findings,
     ...repeated(root, 'sources', 'id'),
-    ...repeated(root, 'topics', 'slug'),
+    ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
   )
-  const advice = file === 'publication.yaml' ? adviceOn(root) : []
+  const advice =
+    file === 'publication.yaml'
+      ? adviceOn(root)
+      : file === 'sources.yaml'
+        ? formatAdvice(root)
+        : file === 'topics.yaml'
+          ? missingTopics(root)
+          : []
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 
@@ -52,9 +61,21 @@ function adviceOn(publication: Located): Finding[] {
   return text ? [{ file, line, text }] : []
 }
 
+/** Sources of the format that has gone. They are read as feeds, as they always were. */
+function formatAdvice(root: Located): Finding[] {
+  return itemsOf(root, 'sources')
+    .filter((item) => textOf(item, 'format') === 'html')
+    .map((item) => {
+      const { file, line } = nearest(item, ['format'])
+      const text = `source "${textOf(item, 'id')}": the format html is read as a feed. Give the address of a feed, and remove this line.`
+      return { file, line, text }
+    })
+}
+
 function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {
   const read = readText(path)
   if ('finding' in read) return { findings: [read.finding] }
   const { root, findings } = readYaml(read.text, path)
-  return root && file === 'sources.yaml' ? sourceList(root) : { root, findings }
+  if (root && file === 'sources.yaml') return sourceList(root)
+  return { root: root && file === 'topics.yaml' ? topicList(root) : root, findings }
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { type Configuration, configurationFiles } from '../domain/model/configuration.ts'
+import type { Topic } from '../domain/model/taxonomy.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 
 /** Where a stage's configuration lies in its private bucket: the one in use, and the one before it. */
 export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
 
-const configurations = codec<Configuration>('configuration')
+const configurations = codec<Omit<Configuration, 'topics'> & { topics: StoredTopic[] }>('configuration')
 const Shape = z.strictObject({
   publication: configurationFiles['publication.yaml'],
   sources: configurationFiles['sources.yaml'].shape.sources,
@@ -16,6 +17,20 @@ const Shape = z.strictObject({
   notes: z.array(z.string()),
 })
 
+/** A topic as it is stored, with the keys of version 0.1, so that an older release can read it after a rollback. */
+type StoredTopic = Omit<Topic, 'id' | 'terms'> & { slug: string; terms: string[]; terms_es: string[] }
+
+function storedTopic({ id: slug, name, definition, strong, terms, ...rest }: Topic): StoredTopic {
+  return { slug, name, definition, strong, terms: terms.en, terms_es: terms.es, ...rest }
+}
+
+/** A topic in the form that this release uses, from either form. What is wrong in it stays, for the schema to find. */
+function presentTopic(topic: Partial<StoredTopic>): unknown {
+  if (topic.slug === undefined) return topic
+  const { slug: id, terms: en = [], terms_es: es = [], ...rest } = topic
+  return { id, ...rest, terms: { en, es } }
+}
+
 /** Reads a stored configuration; throws a sentence where this release can't use it. */
 export function parseStored(text: string): Configuration {
   let stored: unknown
@@ -24,7 +39,9 @@ export function parseStored(text: string): Configuration {
   } catch {
     throw new Error('It is not valid JSON: it was cut off or written by hand.')
   }
-  const read = Shape.safeParse(configurations.decode(stored as Parameters<typeof configurations.decode>[0]))
+  const decoded = configurations.decode(stored as Parameters<typeof configurations.decode>[0])
+  const topics = Array.isArray(decoded.topics) ? decoded.topics.map(presentTopic) : decoded.topics
+  const read = Shape.safeParse({ ...decoded, topics })
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new Error(`At ${issue?.path.join('.')}: ${issue?.message}.`)
@@ -40,7 +57,9 @@ export async function readStored(files: Files): Promise<Configuration | undefine
 export async function store(configuration: Configuration, files: Files): Promise<boolean> {
   const type = { contentType: 'application/json' }
   // Notes name files of the operator's own machine, and were told there.
-  const text = JSON.stringify(configurations.encode({ ...configuration, notes: [] }))
+  const text = JSON.stringify(
+    configurations.encode({ ...configuration, topics: configuration.topics.map(storedTopic), notes: [] }),
+  )
   const before = await files.read(storedAt.current)
   if (before && new TextDecoder().decode(before) === text) return false
   if (before && isGood(before)) await files.write(storedAt.previous, before, type)

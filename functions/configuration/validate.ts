@@ -1,10 +1,12 @@
 import { basename, join, resolve } from 'node:path'
+import { count } from '../i18n/plural.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
 import { readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 import { kindOf } from './sources/kind.ts'
 import { sourceList } from './sources/source-list.ts'
+import { topicList } from './topic-list.ts'
 import { itemsOf, type Located, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -44,8 +46,8 @@ const unknown = `is neither OPML nor a known configuration file. Rename it to on
 const fileByName = (path: string) => names.find((name) => name === basename(path))
 
 function fileByContent(root: Located): ConfigurationFile | undefined {
-  if (root.is === 'list') return 'sources.yaml'
-  if (root.is !== 'map') return undefined
+  if (root.kind === 'list') return 'sources.yaml'
+  if (root.kind !== 'map') return undefined
   const keys = [...root.entries.keys()]
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
@@ -57,10 +59,10 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
 
 /** What tells a changed copy of a file from a file of differences: a copy has most of its keys or items. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
-  const list = file === 'sources.yaml' ? sourceList(root).root : root
+  const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
-  const ids = items.flatMap((item) => textOf(item, 'id') ?? textOf(item, 'slug') ?? [])
-  return new Set(items.length || root.is !== 'map' ? ids : root.entries.keys())
+  const ids = items.flatMap((item) => textOf(item, 'id') ?? [])
+  return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
 
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
@@ -68,7 +70,7 @@ const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
 
 function foreign(path: string): Validated {
   const { sources, findings } = readForeignSources(path)
-  return { holds: count(sources.length, 'source'), findings: inOrder(findings) }
+  return { holds: count(sources.length, 'source', 'sources'), findings: inOrder(findings) }
 }
 
 function own(file: ConfigurationFile, paths: readonly string[]): Validated {
@@ -81,11 +83,9 @@ function holdings(value: unknown): string {
   if (typeof value !== 'object' || value === null) return 'empty'
   if ('sources' in value && Array.isArray(value.sources)) {
     const on = value.sources.filter((source: { on: boolean }) => source.on).length
-    return `${count(value.sources.length, 'source')}, ${on} of them on`
+    return `${count(value.sources.length, 'source', 'sources')}, ${on} of them on`
   }
-  if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic')
-  if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place')
-  return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting')
+  if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic', 'topics')
+  if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place', 'places')
+  return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting', 'settings')
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -70,6 +70,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
+/** Whether a text begins with a day that exists in the calendar, such as `2026-11-22`. */
+export function isDay(text: string | undefined): text is string {
+  const day = text?.slice(0, 10) ?? ''
+  // JavaScript reads February 30 as March 2.
+  return /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day) === true
+}
+
 /** The date, or nothing where the text is none. */
 export function parseDate(text: string | undefined): Date | undefined {
   const at = new Date(text ?? Number.NaN)

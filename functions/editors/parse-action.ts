@@ -45,7 +45,7 @@ const acts = new Map<string, Make>(
       story,
       topics: fields.known(
         'topics',
-        topics.map(({ slug }) => slug),
+        topics.map(({ id }) => id),
       ),
       places: fields.known(
         'places',

@@ -10,18 +10,18 @@ import { batches } from '../app/articles/batches.ts'
 import { dueSources, pollSource } from '../app/poll/poll.ts'
 import { userAgentOf } from '../app/poll/user-agent.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../ingest/limits.ts'
 import { SourceStates } from '../store/source-states.ts'
 
 const setUp = memoizePerConfiguration((configuration) => {
   const { DESK_QUEUE_URL } = environment('DESK_QUEUE_URL')
   const content = contentContext(configuration)
   const fetcher = createFetcher({
+    ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate: false,
     // Five sources of one origin, one after the other, end before the function has to.
     deadlineMs: 20_000,
-    maxBytes: 20_000_000,
-    concurrency: 16,
   })
   return {
     context: { ...content, fetcher, random: Math.random },

@@ -4,9 +4,8 @@ import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-conf
 import { contentContext } from '../adapters/aws/contexts.ts'
 import type { SourceMessage } from '../adapters/aws/sqs/messages.ts'
 import { SqsQueue } from '../adapters/aws/sqs/sqs-queue.ts'
-import { alertCoverageGaps } from '../app/poll/alert-coverage-gaps.ts'
-import { countFailingSources } from '../app/poll/count-failing-sources.ts'
 import { dueSources } from '../app/poll/poll.ts'
+import { alertCoverageGaps, countFailingSources } from '../app/poll/watch-sources.ts'
 import { SourceStates } from '../store/source-states.ts'
 
 const setUp = memoizePerConfiguration((configuration) => {

@@ -1,63 +1,66 @@
 import type { ItemKind, Language } from '../domain/model/article.ts'
-import type { Story } from '../domain/model/story.ts'
-import type { Locale } from './locale.ts'
+import type { CoverageCounts } from '../domain/story/coverage.ts'
+import type { Words } from './site.ts'
 
-/** Who covers a story, in numbers; an edition's story has the same fields. */
-export interface Coverage {
+/** Who covers a story; an edition's story has the same fields. */
+export interface Coverage extends CoverageCounts {
+  /** Whose headline readers see. */
   outlet: string
-  /** Independent outlets in all, the lead's among them. */
-  outlets: number
-  /** How many articles carry the same report as another. */
-  copies: number
-  spanish: number
   kind: ItemKind
+  /** The headline's language. */
   language?: Language
+  /** The official document of a story that a newsroom leads. */
   official?: { title: string; url: string }
 }
 
-/** Counts by outlet, however its name is written; whoever only carries a copy is no independent outlet. */
-export function countCoverage({ lead, articles }: Pick<Story, 'lead' | 'articles'>) {
-  const outlets = new Set<string>([outletKey(lead.outlet)])
-  let copies = 0
-  let spanish = 0
-  for (const article of articles) {
-    if (article.copyOf === article.id) outlets.add(outletKey(article.outlet))
-    else copies += 1
-    if (article.language === 'es') spanish += 1
+/** A story's coverage in words. */
+interface CoverageLine {
+  outlet: string
+  /** Such as "and 2 more outlets"; empty if nobody else has a report of its own, or if it is one of the facts. */
+  more: string
+  /** Such as "also run by 3 outlets", "1 in Spanish". */
+  facts: string[]
+}
+
+interface CoverageLocale {
+  lang: Language
+  words: Pick<Words, 'coverage'>
+}
+
+/** Describes how many outlets run a story: first the outlet that readers see, then each further fact. */
+export function coverageNumbers(
+  { outlet, outlets, copies, spanish, kind, language }: Coverage,
+  { lang, words: { coverage: words } }: CoverageLocale,
+): CoverageLine {
+  const others = outlets - 1
+  // Readers see that the headline is in Spanish.
+  const alsoInSpanish = language === 'es' ? spanish - 1 : spanish
+  const inSpanish = alsoInSpanish > 0 ? [words.spanish(alsoInSpanish)] : []
+  const run = copies > 0 ? [words.same(copies)] : []
+  const facts = lang === 'es' ? [...inSpanish, ...run] : [...run, ...inSpanish]
+  if (kind === 'official') {
+    const independent = others > 0 ? [words.outlets(others)] : []
+    return { outlet, more: '', facts: [officialFact(words), ...independent, ...facts] }
   }
-  return { outlets: outlets.size, copies, spanish }
+  return { outlet, more: others > 0 ? words.more(others) : '', facts }
 }
 
-const outletKey = (outlet: string) => outlet.trim().toLowerCase()
-
-/** The line that says who has it: the outlet first, then each further fact for itself. */
-export function coverageLine(story: Coverage, { lang, words }: Locale): { first: string; rest: string[] } {
-  const said = words.coverage
-  const { outlets, copies, spanish } = story
-  const facts: string[] = []
-  if (copies > 0) facts.push(said.same(copies))
-  // Where the lead itself is Spanish, its headline has said so already.
-  const beside = story.language === 'es' ? spanish - 1 : spanish
-  if (beside > 0) facts[lang === 'es' ? 'unshift' : 'push'](said.spanish(beside))
-  if (story.kind === 'official') {
-    facts.unshift(said.official.toLowerCase())
-    if (outlets > 1) facts.splice(1, 0, said.outlets(outlets - 1))
-  } else {
-    if (outlets > 1)
-      return { first: story.outlet, rest: [said.more(outlets - 1), ...facts, ...document(story, said)] }
-    if (copies === 0 && !story.official) facts.push(said.only)
-    facts.push(...document(story, said))
-  }
-  return { first: story.outlet, rest: ['', ...facts] }
+/** The same with what a list without links also says: that no other outlet has it, or that there is a document. */
+export function coverageLine(story: Coverage, locale: CoverageLocale): CoverageLine {
+  const line = coverageNumbers(story, locale)
+  if (story.kind === 'official') return line
+  const { only, document } = locale.words.coverage
+  if (story.official) return { ...line, facts: [...line.facts, document] }
+  return story.outlets <= 1 && story.copies <= 0 ? { ...line, facts: [...line.facts, only] } : line
 }
 
-function document({ official }: Coverage, said: Locale['words']['coverage']): string[] {
-  return official ? [said.document] : []
+/** The fact that a story is an official document. */
+export function officialFact({ official }: Words['coverage']): string {
+  return official.toLowerCase()
 }
 
-/** The same line as plain text, for mails and feeds. */
-export function coverageText(story: Coverage, locale: Locale): string {
-  const { first, rest } = coverageLine(story, locale)
-  const [more, ...facts] = rest
-  return [more ? `${first} ${more}` : first, ...facts].join(' \u00b7 ')
+/** The same line as plain text, for feeds. */
+export function coverageText(story: Coverage, locale: CoverageLocale): string {
+  const { outlet, more, facts } = coverageLine(story, locale)
+  return [more ? `${outlet} ${more}` : outlet, ...facts].join(' \u00b7 ')
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { parseWebAddress } from '../domain/urls/web-address.ts'
 
 export interface AdvertisedFeed {
   url: string
@@ -28,8 +29,8 @@ export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
       if (name === 'base' && attributes.href) base = URL.parse(attributes.href, pageUrl)?.href ?? base
       if (name !== 'link' || !/(^|\s)(alternate|feed)(\s|$)/i.test(attributes.rel ?? '')) return
       const type = (attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-      const url = attributes.href && URL.parse(attributes.href.trim(), base)
-      if (!url || !feedTypes.includes(type) || !/^https?:$/.test(url.protocol)) return
+      const url = attributes.href && parseWebAddress(attributes.href, base)
+      if (!url || !feedTypes.includes(type)) return
       if (type === 'application/json' && !/feed/i.test(url.href)) return
       const title = attributes.title?.trim()
       if (!found.has(url.href)) found.set(url.href, { url: url.href, ...(title ? { title } : {}), type })

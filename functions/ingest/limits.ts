@@ -1,9 +1,9 @@
 /**
- * The most that we take of what a source sends, all in one place. The limits apply where a document is read, before any
- * other code sees a field, so no later code meets a larger one. The report names what was cut.
+ * The most that is read of a document from a source. The limits apply in the parser, before any other code sees a field,
+ * so no later code meets a larger one. The report names what was cut.
  */
 export const limits = {
-  /** Bytes of a document; real feeds of more than 5 MB are rare. */
+  /** Bytes of a document, decompressed. Real feeds of more than 5 MB are rare. */
   document: 10_000_000,
   entries: 10_000,
   /** How deep elements, or levels of JSON, may be nested: within one entry, and in the document around the entries. */
@@ -16,6 +16,15 @@ export const limits = {
   attribute: 8_000,
   /** Fields of one name in one entry, and names or numbers in one list of JSON. */
   repeats: 100,
+} as const
+
+/** The limits of a fetcher. It fetches no more than the parser reads. */
+export const fetchLimits = {
+  /** Milliseconds for one fetch with all its redirects. */
+  deadlineMs: 30_000,
+  maxBytes: limits.document,
+  /** How many origins are read at once. */
+  concurrency: 16,
 } as const
 
 /** The kind of a field, whatever its format calls it. */

@@ -4,6 +4,7 @@ import type { Entry, IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
+import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
 import { identityOf } from './identity.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
@@ -105,7 +106,7 @@ function authorOf(entry: Entry, note: Note): string | undefined {
       .join(' ')
       .replace(/[()<>]/g, ''),
   )
-  return name && !/^https?:/.test(name) ? within('author', name, note) : undefined
+  return name && !looksLikeWebAddress(name) ? within('author', name, note) : undefined
 }
 
 /** Something, an at sign, and something more. */
@@ -129,7 +130,7 @@ function within(field: 'title' | 'author' | 'category' | 'outlet', text: string,
 function addressOf(entry: Entry, closed: Closed, note: Note): string | undefined {
   const given = webLink(entry.link)
   if (entry.link && !given) note(noLink)
-  const link = given ?? (/^https?:\/\//i.test(entry.id ?? '') ? webLink(entry.id) : undefined)
+  const link = given ?? (looksLikeWebAddress(entry.id ?? '') ? webLink(entry.id) : undefined)
   const objection = link && objectionToLink(link, closed)
   if (!objection) return link
   note(objection)

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import { isSameSite, isWithin, publisherName, siteOf } from '../domain/story/publisher.ts'
+import { isPartOfSite, isSameSite, publisherName, siteOf } from '../domain/story/publisher.ts'
 import { plainName } from '../domain/text/clean.ts'
 import { articleLimits as most } from './limits.ts'
 
@@ -75,7 +75,8 @@ export class Outlets {
     const claimed = publisherName(name)
     return this.#blocked.find(
       ({ key, home }) =>
-        (claimed && claimed === key) || (site !== undefined && home !== undefined && isWithin(site, home)),
+        (claimed && claimed === key) ||
+        (site !== undefined && home !== undefined && isPartOfSite(site, home)),
     )?.name
   }
 }

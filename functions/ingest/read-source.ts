@@ -3,15 +3,15 @@ import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetcher } from './fetch/fetcher.ts'
-import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
+import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
 import { identityRule } from './identity.ts'
 import { failed, type Loss, type Losses, leftOut } from './losses.ts'
 import { type Around, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
-import { parseFeed } from './parse/parse-feed.ts'
+import type { Parser } from './parse/parse-feed.ts'
+import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
 import { askHomePage, remedy } from './poll/replacement.ts'
@@ -30,7 +30,8 @@ export interface ReadSourceDependencies {
   ready?: () => Promise<void>
   /** Those that are new to us, or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
-  parse?: typeof parseFeed
+  /** The parser of the source's format if it is missing. */
+  parse?: Parser
   /** All sources that are configured: whose names and sites are known. */
   configured?: readonly Source[]
   /** The addresses at which readers find this digest. */
@@ -68,19 +69,19 @@ export async function readSource(
     deadAfterDays,
     ready,
     onlyChanged,
-    parse = parseFeed,
+    parse = parsers[source.format],
     configured = [],
     ourUrls = [],
   }: ReadSourceDependencies,
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ is: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
-  if (outcome.is === 'fetched' && !isSameBody(state, outcome)) {
+  if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
     const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
@@ -106,15 +107,15 @@ function stateAfter(
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
     const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
-    return afterFetch(state, { is: 'failed', reason }, undefined, at)
+    return afterFetch(state, { kind: 'failed', reason }, undefined, at)
   }
 }
 
 /** The one time that a source is given up: its home page may know where its feed is now. */
 async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher).catch(() => ({ says: 'no-answer' }) as const)
+  const home = await askHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
-    state: { ...state, ...(home?.says === 'another' && { proposal: home.url }) },
+    state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
     alarm: `${alarm} ${remedy(home)}`,
   }
 }
@@ -125,7 +126,7 @@ async function readBody(
   { bytes, url, contentType }: Fetched,
   earlier: IdentityRule | undefined,
   now: Date,
-  parse: typeof parseFeed,
+  parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<{ unreadable: string } | Body> {
   try {

@@ -1,10 +1,13 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Edition } from '../domain/model/edition.ts'
+import { isPolled } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
+import { fileAt } from '../domain/site-paths.ts'
 import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
+import { contentTypeOf } from '../web/http/content-type.ts'
 import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
@@ -53,7 +56,7 @@ export function contextsOf(site: Site): Contexts {
   const { publication, topics, places } = configuration
   const siteUrl = new URL(site.siteUrl).origin
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
-  const reports = site.sources.filter(({ source }) => source.on && !source.blocked)
+  const reports = site.sources.filter(({ source }) => isPolled(source))
   const silent = reports.filter(({ health }) => health.state === 'silent')
   const shelf = indexStories([], places, publication)
   const base = fingerprint(
@@ -100,8 +103,8 @@ export function contextsOf(site: Site): Contexts {
       page: render,
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
-        path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
-        contentType: 'text/html; charset=utf-8',
+        path: fileAt(locale.at(path)),
+        contentType: contentTypeOf(fileAt(path)),
         cacheControl: pageCache,
         stamp: fingerprint(base, ...madeOf),
         leads,
@@ -128,8 +131,4 @@ export function filled(
   return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
 }
 
-const names = (one: { slug?: string; id?: string; name: object; parent?: string }) => [
-  one.slug ?? one.id,
-  one.name,
-  one.parent,
-]
+const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

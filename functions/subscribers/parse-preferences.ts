@@ -9,7 +9,7 @@ export function parsePreferences(form: Form, { topics, places }: Taxonomy, old: 
   return {
     topics: named(
       'topics',
-      topics.map(({ slug }) => slug),
+      topics.map(({ id }) => id),
     ),
     places: named(
       'places',

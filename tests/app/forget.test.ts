@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { daily } from '../../functions/adapters/local/scheduler/daily.ts'
+import { daily } from '../../functions/adapters/local/scheduler/scheduler.ts'
 import { forgetExpired } from '../../functions/app/forget.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialContext } from './context.ts'

@@ -5,7 +5,7 @@ const topicsOf = (title: string, text = '') => judge.judge({ title, text }).topi
 
 describe('Topics', () => {
   it('keep the sixteen slugs that addresses are made of', () => {
-    expect(configured.topics.slice(0, 16).map(({ slug }) => slug)).toEqual([
+    expect(configured.topics.slice(0, 16).map(({ id }) => id)).toEqual([
       'enforcement',
       'detention',
       'border',

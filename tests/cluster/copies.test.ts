@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import { settings } from '../../functions/cluster/settings.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { bishops, farmRule } from './texts.ts'
 
 function rootsOf(articles: readonly WindowArticle[]): string[] {
-  const window = productionClusterer()
-  return articles.map((article) => window.place(article).placement.copyOf)
+  const window = createProductionClusterer()
+  return articles.map((article) => window.assign(article).placement.copyOf)
 }
 
 const wire: WindowArticle = {
@@ -20,9 +20,9 @@ const wire: WindowArticle = {
 
 describe('copies', () => {
   test('a wire story on twelve sites is one story with twelve outlets and one original', () => {
-    const window = productionClusterer()
+    const window = createProductionClusterer()
     const placements = Array.from({ length: 12 }, (_, i) =>
-      window.place({
+      window.assign({
         ...wire,
         id: `site-${i}`,
         source: `site-${i}`,
@@ -60,15 +60,15 @@ describe('copies', () => {
   test('a headline alone is a copy of the same headline of these days, and not of one that returns each month', () => {
     const first = Date.parse('2026-11-01T12:00:00Z')
     const ruleAfter = (days: number) => {
-      const window = productionClusterer()
+      const window = createProductionClusterer()
       const at = (id: string, after: number): WindowArticle => ({
         id,
         source: id,
         title: 'State Department publishes the visa bulletin with new cutoff dates',
         date: new Date(first + after * 86_400_000).toISOString(),
       })
-      window.place(at('one', 0))
-      return window.place(at('two', days)).placement.rule
+      window.assign(at('one', 0))
+      return window.assign(at('two', days)).placement.rule
     }
     expect(ruleAfter(settings.titleDays)).toBe('same title')
     expect(ruleAfter(settings.titleDays + 0.1)).not.toBe('same title')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { productionClusterer } from '../../functions/cluster/production.ts'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
 const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
@@ -10,8 +10,8 @@ const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
 })
 
 function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
-  const window = productionClusterer()
-  for (const article of articles) window.place(article)
+  const window = createProductionClusterer()
+  for (const article of articles) window.assign(article)
   return articles.map(({ id }) => window.storyOf(id))
 }
 
@@ -60,8 +60,8 @@ describe('coverage of one event', () => {
   })
 
   test('a ruling and its appeal ten days later are two stories, and the second says which it follows', () => {
-    const window = productionClusterer()
-    const ruling = window.place(
+    const window = createProductionClusterer()
+    const ruling = window.assign(
       raid('courthouse', {
         title: 'Judge Okafor blocks asylum fee rule',
         summary:
@@ -69,7 +69,7 @@ describe('coverage of one event', () => {
         date: '2026-11-02T18:00:00Z',
       }),
     )
-    const appeal = window.place(
+    const appeal = window.assign(
       raid('lawjournal', {
         title: 'Administration appeals Okafor ruling on asylum fee rule',
         summary:
@@ -120,9 +120,9 @@ describe('coverage of one event', () => {
   })
 
   test('a story that comes back after a month is a new one that follows the old', () => {
-    const window = productionClusterer()
-    const [first] = meatpacking.map((article) => window.place(article).placement)
-    const back = window.place(
+    const window = createProductionClusterer()
+    const [first] = meatpacking.map((article) => window.assign(article).placement)
+    const back = window.assign(
       raid('return', {
         title: 'Prairie Crest meatpacking plant in Grand Island reopens after raid',
         summary:
@@ -197,8 +197,8 @@ describe('coverage of one event', () => {
   })
 
   test('every placement says by which rule, how surely and through which article', () => {
-    const window = productionClusterer()
-    const [founder, joiner] = meatpacking.map((article) => window.place(article).placement)
+    const window = createProductionClusterer()
+    const [founder, joiner] = meatpacking.map((article) => window.assign(article).placement)
     expect(founder).toMatchObject({ rule: 'new story', score: 1, copyOf: 'herald' })
     expect(joiner).toMatchObject({ rule: 'same event', partner: 'herald', copyOf: 'tribune' })
     expect(joiner?.score).toBeGreaterThan(0.12)

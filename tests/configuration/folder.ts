@@ -49,10 +49,10 @@ editors: []
       on: false
 `,
   'topics.yaml': `topics:
-  - slug: detention
+  - id: detention
     name: {en: Detention, es: Detención}
     definition: Immigration jails.
-    terms: [ICE custody, Krome]
+    terms: {en: [ICE custody, Krome]}
 `,
   'places.yaml': `places:
   - {id: us, name: {en: Federal, es: Federal}, level: federal}

@@ -221,7 +221,7 @@ describe('OPML', () => {
       opml(
         [
           { ...source!, blocked: 'Opted out' },
-          { ...source!, format: 'html' },
+          { ...source!, format: 'news-sitemap' },
         ],
         'T',
       ),

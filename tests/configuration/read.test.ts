@@ -22,8 +22,8 @@ const read = (overlay: Record<string, string>) =>
 describe('The configuration that the project carries', () => {
   const configuration = readConfiguration({ base: 'config' })
 
-  it('holds 158 sources, of which a balanced set of 42 is on', () => {
-    expect(configuration.sources).toHaveLength(158)
+  it('holds 157 sources, of which a balanced set of 42 is on', () => {
+    expect(configuration.sources).toHaveLength(157)
     expect(configuration.sources.filter((source) => source.on)).toHaveLength(42)
   })
 
@@ -69,7 +69,7 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'an address that holds a password',
       { 'sources.yaml': 'sources:\n  - {id: a, feed: "https://me:secret@a.example/"}\n' },
-      /must hold no name or password/,
+      /must contain no user name or password/,
     ],
     [
       'one id twice',
@@ -141,7 +141,9 @@ describe('An error names the file, the line and what to write instead', () => {
   it('a file that is not there', () => {
     const { 'places.yaml': _, ...rest } = whole
     const base = folderWith(rest)
-    expect(() => readConfiguration({ base })).toThrow(`${join(base, 'places.yaml')}: there is no such file.`)
+    expect(() => readConfiguration({ base })).toThrow(
+      `${join(base, 'places.yaml')}: there is no such file or folder.`,
+    )
   })
 })
 
@@ -199,7 +201,7 @@ describe('An overlay holds only what differs', () => {
       'topics.yaml':
         'topics:\n  - slug: detention\n    terms: {add: [Fort Example, Krome], remove: [ICE custody]}\n    strong: {add: [Krome]}\n',
     })
-    expect(topics[0]).toMatchObject({ terms: ['Krome', 'Fort Example'], strong: ['Krome'] })
+    expect(topics[0]).toMatchObject({ terms: { en: ['Krome', 'Fort Example'], es: [] }, strong: ['Krome'] })
   })
 
   it('replaces a list that is written out', () => {

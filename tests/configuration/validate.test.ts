@@ -23,7 +23,7 @@ async function validateText(text: string, name: string) {
 it('Without a file the configuration of the project is checked, and is in order', async () => {
   const { code, lines } = await validate()
   expect(code).toBe(0)
-  expect(lines).toContain('config/sources.yaml: ok, 158 sources, 42 of them on')
+  expect(lines).toContain('config/sources.yaml: ok, 157 sources, 42 of them on')
   expect(lines).toContain('config/publication.yaml: ok, "Immigration Policy Digest"')
 })
 
@@ -64,7 +64,7 @@ describe('Differences', () => {
     const { code, text } = await validateText('sources:\n  - {id: thehill, on: false}\n', 'sources.yaml')
     expect({ code, text }).toEqual({
       code: 0,
-      text: 'sources.yaml: ok, 158 sources, 41 of them on with the differences from config/sources.yaml',
+      text: 'sources.yaml: ok, 157 sources, 41 of them on with the differences from config/sources.yaml',
     })
   })
 
@@ -113,6 +113,17 @@ describe('Differences', () => {
     expect(code).toBe(1)
     expect(text).toMatch(/^sources\.yaml:\d+: source "thehill": "feed" is missing\./)
   })
+})
+
+it('A source of the old format `html` is read as a feed, with advice', async () => {
+  const { code, text } = await validateText(
+    'sources:\n  - {id: thehill, on: false}\n  - id: courier\n    feed: https://courier.example/news\n    format: html\n',
+    'sources.yaml',
+  )
+  expect(code).toBe(0)
+  expect(text.split('\n').at(-1)).toBe(
+    'sources.yaml:5: source "courier": the format html is read as a feed. Give the address of a feed, and remove this line.',
+  )
 })
 
 it('All files are checked and every error is printed, whatever comes first', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween, momentOf, wallClock } from '../../functions/domain/time.ts'
+import { dayOf, daysBetween, isDay, momentOf, wallClock } from '../../functions/domain/time.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication } from '../publish/newspaper.ts'
 
@@ -61,4 +61,11 @@ describe('a moment', () => {
 
 test('days are counted by the calendar', () => {
   expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2)
+})
+
+test('A day is one that exists in the calendar, alone or at the beginning of a time', () => {
+  expect(['2026-11-22', '2028-02-29', '2026-11-22T12:00:00Z'].filter((text) => !isDay(text))).toEqual([])
+  expect(['2026-02-30', '2026-02-29', '2026-13-01', '2026-11', 'soon', '', undefined].filter(isDay)).toEqual(
+    [],
+  )
 })

@@ -12,7 +12,7 @@ function small(whole: Configuration): Configuration {
   const { publication } = whole
   return {
     ...whole,
-    topics: whole.topics.filter(({ slug }) => slug === 'courts'),
+    topics: whole.topics.filter(({ id }) => id === 'courts'),
     places: whole.places.filter(({ id }) => id === 'us'),
     sources: outlets.map((id) => ({
       ...like,

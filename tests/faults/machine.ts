@@ -2,10 +2,10 @@ import type { Hono } from 'hono'
 import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../functions/adapters/local/mail/sender.ts'
 import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
-import { type SchedulerDeps, tick } from '../../functions/adapters/local/scheduler/scheduler.ts'
-import { beginning, firstCycle } from '../../functions/adapters/local/server/serve.ts'
+import { RequestQueue } from '../../functions/adapters/local/scheduler/request-queue.ts'
+import { createTick, type SchedulerDeps } from '../../functions/adapters/local/scheduler/scheduler.ts'
+import { firstCycle, prepareOnce } from '../../functions/adapters/local/server/serve.ts'
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
-import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import { endLeases } from '../../functions/store/lease.ts'
 
 const run = { sample: false, folder: '', say: () => {} }
@@ -16,27 +16,34 @@ export class Machine {
   readonly app: Hono
   readonly #requests: RequestQueue
   readonly #sender: Sender
-  readonly #work: SchedulerDeps
+  readonly #deps: SchedulerDeps
   readonly #minute: () => Promise<void>
 
   constructor(context: LocalContext) {
     const { signal } = new AbortController()
-    const line = new LocalPipeline(context)
+    const pipeline = new LocalPipeline(context)
     const sender = new Sender(context, signal)
     const requests = new RequestQueue(context, sender, signal)
     this.context = context
     this.#sender = sender
     this.#requests = requests
-    this.#work = { context, line, requests, sender, begin: beginning(context, run), reconfigure: () => {} }
-    this.#minute = tick(this.#work)
-    this.app = webApp(context, requests, line)
+    this.#deps = {
+      context,
+      pipeline,
+      requests,
+      sender,
+      prepare: prepareOnce(context, run),
+      reloadConfiguration: () => {},
+    }
+    this.#minute = createTick(this.#deps)
+    this.app = webApp(context, requests, pipeline)
   }
 
   /** Rejects where it could not even start. */
   async start(): Promise<void> {
     const { context } = this
     for (const table of [context.content, context.subscribers]) await endLeases(table)
-    await firstCycle(this.#work, run).catch((error: Error) =>
+    await firstCycle(this.#deps, run).catch((error: Error) =>
       context.logger.error('first cycle failed and is tried again', { error: error.message }),
     )
     await this.idle()

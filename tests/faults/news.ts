@@ -1,5 +1,4 @@
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../functions/ports/fetcher.ts'
 import { feed } from '../rehearsal/news.ts'
 
 const base = new Date('2026-11-26T06:00:00Z')
@@ -58,11 +57,11 @@ export class Outlets implements Fetcher {
   async get(address: string, known: { etag?: string } = {}): Promise<FetchOutcome> {
     const { pathname } = new URL(address)
     const body = served[pathname]?.[this.day]
-    if (body === undefined) return { is: 'failed', reason: 'There is no such feed.' }
+    if (body === undefined) return { kind: 'failed', reason: 'There is no such feed.' }
     const etag = `"${body.length}"`
-    if (known.etag === etag) return { is: 'unchanged', url: address, etag }
+    if (known.etag === etag) return { kind: 'unchanged', url: address, etag }
     const bytes = new TextEncoder().encode(body)
-    return { is: 'fetched', status: 200, bytes, hash: etag, etag, url: address }
+    return { kind: 'fetched', status: 200, bytes, hash: etag, etag, url: address }
   }
 
   async close() {}

@@ -1,7 +1,7 @@
 import { codeHash } from '../../functions/adapters/local/files/code-hash.ts'
 import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'
 import { readAsset } from '../../functions/publish/site/assets.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
@@ -101,10 +101,10 @@ export class OneMachine {
       kept,
       outbox: new MemoryFiles(),
       keys,
-      remembered: createPublisherCache({ content, kept, clock }),
+      cache: createPublisherCache({ content, kept, clock }),
       siteUrl: 'https://digest.example',
       owner: 'machine',
-      release,
+      codeHash: release,
       asset: readAsset,
       newId: () => `id-${++this.#ids}`,
       random: () => 0.5,
@@ -117,7 +117,7 @@ export class OneMachine {
       smtp: true,
       ramp: true,
       fetcher: fetcher(this.outlets),
-      take: () => {},
+      useConfiguration: () => {},
       purge: () => {
         this.content.purge()
         this.subscribers.purge()

@@ -1,5 +1,4 @@
-import type { Fetcher } from '../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../functions/ports/fetcher.ts'
 import type { Files } from '../../functions/ports/files.ts'
 import type { Mailer, Outcome } from '../../functions/ports/mailer.ts'
 import type { Table } from '../../functions/ports/table.ts'
@@ -136,10 +135,10 @@ function notMailed(fault: Failure): Outcome {
   return { kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }
 }
 
-/** As `functions/ingest/fetch/fetcher.ts` says it. */
+/** As `functions/ports/fetcher.ts` describes it. */
 function notFetched(fault: Failure): FetchOutcome {
   const reason = `It was ${fault}.`
-  return fault === 'throttled' ? { is: 'rate-limited', status: 429, reason } : { is: 'failed', reason }
+  return fault === 'throttled' ? { kind: 'rate-limited', status: 429, reason } : { kind: 'failed', reason }
 }
 
 function keyOf(keys: readonly { pk: string; sk: string }[]): string {

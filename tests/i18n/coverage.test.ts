@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countCoverage, coverageText } from '../../functions/i18n/coverage.ts'
+import { countCoverage } from '../../functions/domain/story/coverage.ts'
+import { coverageText } from '../../functions/i18n/coverage.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication, today } from '../publish/newspaper.ts'
 import { type ArticleOf, story } from '../publish/stories.ts'
@@ -11,7 +12,10 @@ const [en, es] = (['en', 'es'] as const).map((lang) =>
 function lineOf(articles: ArticleOf[], locale = en) {
   const one = story({ headline: 'One', at: '2026-11-22T11:12:00Z', articles })
   const { outlet, kind, language } = one.lead
-  return coverageText({ outlet, kind, language, ...countCoverage(one) }, locale).replaceAll('\u00a0', ' ')
+  return coverageText({ outlet, kind, language, ...countCoverage(one.articles) }, locale).replaceAll(
+    '\u00a0',
+    ' ',
+  )
 }
 
 const first = { title: 'A', outlet: 'Pacific Courier' }

@@ -3,8 +3,8 @@ import type { Publication, Section } from '../../functions/domain/model/publicat
 import { Source } from '../../functions/domain/model/source.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
 import { Place, Topic } from '../../functions/domain/model/taxonomy.ts'
+import { countCoverage } from '../../functions/domain/story/coverage.ts'
 import { withoutInvisible } from '../../functions/domain/text/invisible.ts'
-import { countCoverage } from '../../functions/i18n/coverage.ts'
 import { render } from '../../functions/publish/render.ts'
 import { readAsset } from '../../functions/publish/site/assets.ts'
 import type { Site, SiteFile, SourceReport } from '../../functions/publish/site/site.ts'
@@ -28,8 +28,7 @@ export const publication: Publication = {
   editors: [],
 }
 
-const topic = (id: string, en: string, es: string) =>
-  Topic.parse({ slug: id, name: { en, es }, definition: en })
+const topic = (id: string, en: string, es: string) => Topic.parse({ id, name: { en, es }, definition: en })
 const topics: Topic[] = [
   topic('enforcement', 'Enforcement and deportation', 'Control y deportación'),
   topic('detention', 'Detention', 'Detención'),
@@ -130,7 +129,7 @@ function editionStory(one: Story): EditionStory {
     ...(lead.url && { url: lead.url }),
     outlet: lead.outlet,
     language: lead.language,
-    ...countCoverage(one),
+    ...countCoverage(one.articles),
     topics: on,
     places: at,
     kind,

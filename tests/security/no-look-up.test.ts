@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { RequestQueue } from '../../functions/adapters/local/scheduler/request-queue.ts'
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
-import { RequestQueue } from '../../functions/adapters/local/sqlite/request-queue.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialContext } from '../app/context.ts'

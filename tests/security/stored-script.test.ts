@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { Source } from '../../functions/domain/model/source.ts'
-import type { FetchOutcome } from '../../functions/ingest/fetch/outcome.ts'
+import type { FetchOutcome } from '../../functions/ports/fetcher.ts'
 import { EditorHome } from '../editors/context.ts'
 import { attack, attackLinks, runs, runsIn, tagless } from './script.ts'
 
@@ -68,8 +68,8 @@ const bytes = new TextEncoder()
 
 async function get(address: string): Promise<FetchOutcome> {
   const document = documents[Number(/source-(\d)/.exec(address)?.[1])]
-  if (document === undefined) return { is: 'failed', reason: attack('reason') }
-  return { is: 'fetched', status: 200, bytes: bytes.encode(document), hash: address, url: address }
+  if (document === undefined) return { kind: 'failed', reason: attack('reason') }
+  return { kind: 'fetched', status: 200, bytes: bytes.encode(document), hash: address, url: address }
 }
 
 const editorsPages = () => [

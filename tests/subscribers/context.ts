@@ -38,8 +38,8 @@ const publication = Publication.parse({
 
 export const taxonomy = {
   topics: [
-    { slug: 'courts', name: { en: 'Courts', es: 'Tribunales' } },
-    { slug: 'congress', name: { en: 'Congress', es: 'Congreso' } },
+    { id: 'courts', name: { en: 'Courts', es: 'Tribunales' } },
+    { id: 'congress', name: { en: 'Congress', es: 'Congreso' } },
   ].map((topic) => Topic.parse({ ...topic, definition: '' })),
   places: places.map((place) => Place.parse(place)),
 }

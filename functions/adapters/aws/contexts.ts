@@ -9,7 +9,7 @@ import type {
   PublishingContext,
   SubscriberContext,
 } from '../../app/context.ts'
-import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb, s3 } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
@@ -45,8 +45,8 @@ export function publishingContext(configuration: Configuration): PublishingConte
     siteUrl: SITE_URL,
     site: new S3Files(client, SITE_BUCKET),
     kept,
-    remembered: createPublisherCache({ ...content, kept }),
-    release: bundleHash(),
+    cache: createPublisherCache({ ...content, kept }),
+    codeHash: bundleHash(),
     asset: bundledAsset,
   }
 }

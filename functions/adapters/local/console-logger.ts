@@ -1,12 +1,12 @@
 import type { LogFields, Logger } from '../../ports/logger.ts'
 
-/** Writes what happened as a line each for whoever watches the terminal. */
+/** Writes each event as one line of plain text, for a terminal. */
 export function consoleLogger(write: (line: string) => void): Logger {
   const line =
     (mark: string) =>
-    (event: string, facts: LogFields = {}) => {
-      const told = Object.entries(facts).filter(([, value]) => value !== undefined)
-      write(`${mark}${event}${told.map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')}\n`)
+    (event: string, fields: LogFields = {}) => {
+      const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+      write(`${mark}${event}${given.map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).join('')}\n`)
     }
   return { info: line('  '), warn: line('! '), error: line('!! ') }
 }

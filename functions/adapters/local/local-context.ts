@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
-import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -16,71 +17,76 @@ import { Outbox } from './mail/outbox.ts'
 import { outboxReader } from './mail/outbox-name.ts'
 import { Smtp } from './mail/smtp.ts'
 
+/** What an installation on one machine is opened with. */
 export interface LocalOptions {
   folder: string
   configuration: Configuration
-  /** Where readers find the site when the publication names no address. */
+  /** The address of the site if the publication has no `url`. */
   address: string
-  /** Such as `smtps://user:password@mail.example.org`; without one mail goes to the outbox. */
+  /** Such as `smtps://user:password@mail.example.org`. Without it, emails are written to the outbox. */
   smtp?: string
+  /** Whether sources at loopback and private addresses may be read. */
   allowPrivate: boolean
   clock: Clock
   logger: Logger
 }
 
-/** All that runs on one machine: the steps find here whatever they need from outside. */
+/** The context of an installation on one machine. */
 export interface LocalContext extends PublishingContext, MailingContext, PollingContext {
   folder: string
   outbox: Files
+  /** Whether emails go to a mail server, and not to the outbox. */
   smtp: boolean
-  /** Goes on with another configuration; only the name that publishers see stays until the next start. */
-  take(configuration: Configuration): void
+  /** Replaces the configuration. The user agent that publishers see stays until the next start. */
+  useConfiguration(configuration: Configuration): void
   purge(): void
   vacuum(): void
   scrub(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Mails a second where the operator's SMTP server says nothing of its limits. */
+/** Emails a second. A mail server does not tell its limit. */
 const SMTP_PER_SECOND = 10
 
+/**
+ * Opens a data folder with everything that the digest needs to run on it.
+ * @throws {Error} if the folder or the address of the mail server can't be used.
+ */
 export function openLocalContext(options: LocalOptions): LocalContext {
   const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
-  const server = smtp === undefined ? undefined : mailServerUrl(smtp)
+  const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
-  const carrier = server === undefined ? undefined : new Smtp(server, SMTP_PER_SECOND)
+  const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl, SMTP_PER_SECOND)
   const fetcher = createFetcher({
+    ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate,
-    deadlineMs: 30_000,
-    maxBytes: 20_000_000,
-    concurrency: 16,
   })
   return {
     ...installation,
     folder,
-    remembered: createPublisherCache({ ...installation, clock }),
+    cache: createPublisherCache({ ...installation, clock }),
     configuration,
     clock,
     logger,
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
-    release: codeHash(),
+    codeHash: codeHash(),
     asset: readAsset,
     newId: randomUUID,
     random: Math.random,
     sleep: (ms) => sleep(ms),
-    mailer: carrier ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
-    smtp: carrier !== undefined,
-    ramp: carrier !== undefined,
+    mailer: mailServer ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
+    smtp: mailServer !== undefined,
+    ramp: mailServer !== undefined,
     fetcher,
-    take(next) {
+    useConfiguration(next) {
       this.configuration = next
       this.siteUrl = siteUrl(next)
     },
     async close() {
-      carrier?.close()
+      mailServer?.close()
       await fetcher.close()
       installation.close()
     },

@@ -4,8 +4,8 @@ import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Logger } from '../../ports/logger.ts'
 
 /**
- * A configuration whose files are looked at again while the digest runs. One that is wrong is reported once, by file and
- * line, and the last good one stays.
+ * Reads the configuration again when its files change while the digest runs. If the new one is not valid, that is logged
+ * once, and the last valid one stays in use.
  */
 export class WatchedConfiguration {
   readonly #paths: readonly string[]
@@ -19,7 +19,7 @@ export class WatchedConfiguration {
     this.#seen = fingerprint(paths)
   }
 
-  /** Another configuration than last time, if there is one that is good. */
+  /** The new configuration, if its files have changed since the last call and are valid. */
   changed(logger: Logger): Configuration | undefined {
     const seen = fingerprint(this.#paths)
     if (seen === this.#seen) return undefined
@@ -37,7 +37,7 @@ export class WatchedConfiguration {
   }
 }
 
-/** Of the names, sizes and times of all files, which change with every edit. */
+/** The names, sizes and modification times of all files. Every edit changes one of them. */
 function fingerprint(paths: readonly string[]): string {
   return JSON.stringify(
     paths.flatMap((path) => {

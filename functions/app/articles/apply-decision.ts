@@ -84,7 +84,7 @@ async function place(article: DecidedArticle, { window, entry }: DecisionApplier
     entry.articles.push({ ...article, joined })
     return
   }
-  const { placement, merges } = window.place(toWindowArticle(article), entry.seq, joined)
+  const { placement, merges } = window.assign(toWindowArticle(article), entry.seq, joined)
   entry.merges.push(...merges)
   entry.articles.push({ ...article, placement, joined })
 }

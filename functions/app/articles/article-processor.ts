@@ -191,7 +191,7 @@ export class ArticleProcessor {
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = window.place(toWindowArticle(article), entry.seq)
+    const { placement, merges } = window.assign(toWindowArticle(article), entry.seq)
     entry.merges.push(...merges)
     return { ...article, placement, joined: entry.seq }
   }
@@ -230,11 +230,11 @@ export class ArticleProcessor {
   /** Earlier versions could merge a story that was already part of another: redirects.ts says how we read that. */
   #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
     if (!first) return
-    const { entry, from, into } = first
+    const { seq, from, into } = first
     this.#deps.logger.warn(
       'The article log merges stories that were already part of another story, an error of an earlier version. ' +
         'These merges are ignored. You need not do anything.',
-      { merges: 1 + others.length, entry, from, into },
+      { merges: 1 + others.length, seq, from, into },
     )
   }
 
@@ -269,7 +269,7 @@ export class ArticleProcessor {
       this.#seq = entry.seq
     }
     this.#window = window
-    window.forget(since, this.#firstHeld(since))
+    window.evict(since, this.#firstHeld(since))
     await this.#projection.finish(this.#log, this.#seq)
     return window
   }

@@ -1,10 +1,11 @@
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { StoryLog } from '../../store/stories/story-log.ts'
 
 /** The articles of an id, or of an address however it is spelt, as the desk's log has them. It reads all of the log. */
 export async function articlesAt(text: string, log: StoryLog): Promise<ArticleName[]> {
-  const address = /^https?:\/\//i.test(text) ? canonicalUrl(text) : undefined
+  const address = looksLikeWebAddress(text) ? canonicalUrl(text) : undefined
   const found = new Map<string, ArticleName>()
   for await (const { articles } of log.backwards()) {
     for (const { id, source, url, guid } of articles) {

@@ -1,6 +1,6 @@
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import type { Pin } from '../../cluster/pins.ts'
-import { productionClusterer } from '../../cluster/production.ts'
+import { createProductionClusterer } from '../../cluster/production-clusterer.ts'
 import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
@@ -16,7 +16,7 @@ export function memoryOf(
   entries: readonly LogEntry[],
   orders: readonly ArticleOrder[],
 ): { window: Clusterer; without: RestoredMerge[] } {
-  const window = productionClusterer(pinsOf(orders))
+  const window = createProductionClusterer(pinsOf(orders))
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article goes straight to its final story.

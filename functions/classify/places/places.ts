@@ -1,7 +1,8 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { rootCountry } from '../../domain/places.ts'
 import type { Reading } from '../input.ts'
-import { type Hit, longest, Terms } from '../terms.ts'
+import { type Hit, longest, Terms } from '../term-matcher.ts'
 import { shouts, type Words } from '../tokenize.ts'
 import {
   incidentalPlaces,
@@ -21,9 +22,6 @@ interface Sense {
   names: 'alias' | 'body' | 'never'
 }
 
-const federal = 'us'
-const STATE = /^us-[a-z]{2}$/
-
 /** What can speak for a place, each counted once, in points fitted to labelled articles. */
 const points = {
   title: 3.7,
@@ -41,10 +39,10 @@ type Evidence = keyof typeof points
 const ENOUGH = 2.6
 const MOST = 4
 
-const sensesOf = (place: Place): { text: string; means: Sense }[] => {
+const sensesOf = (place: Place, country: string | undefined): { text: string; means: Sense }[] => {
   const of = (names: Sense['names'], texts: readonly string[]) =>
     texts.map((text) => ({ text, means: { id: place.id, names } }))
-  const spanish = place.name.es !== place.name.en && place.id !== federal ? [place.name.es] : []
+  const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
     ...of('alias', [...place.aliases, ...spanish]),
     ...of('body', place.bodies),
@@ -63,12 +61,25 @@ function evidenceOf(w: Words, hit: Hit<Sense>, title: boolean): Evidence[] {
   return standing === 'named' ? [how] : [standing, how]
 }
 
-/** "Washington and Minnesota": beside a state, the capital's name is a state's. */
-function isWashington(w: Words, hits: readonly Hit<Sense>[], i: number): boolean {
+/** The id of each state and territory of the country by its postal code in small letters: `us-ca` by `ca`. */
+function statesByCode(places: readonly Place[], country: string | undefined): Map<string, string> {
+  const states = places.filter(
+    ({ id }) => id.length === `${country}-xx`.length && id.startsWith(`${country}-`),
+  )
+  return new Map(states.map(({ id }) => [id.slice(-2), id]))
+}
+
+/** "Washington and Minnesota": beside a state, the name of the US capital is the state's. */
+function isWashington(
+  w: Words,
+  hits: readonly Hit<Sense>[],
+  i: number,
+  { country, stateIds }: { country: string | undefined; stateIds: ReadonlySet<string> },
+): boolean {
   const [before, hit, after] = [hits[i - 1], hits[i]!, hits[i + 1]]
-  if (w.word[hit.from] !== 'washington' || hit.term.means.id !== federal || hit.to > hit.from + 1)
+  if (w.word[hit.from] !== 'washington' || hit.term.means.id !== country || hit.to > hit.from + 1)
     return false
-  const isState = (other: Hit<Sense> | undefined) => other !== undefined && STATE.test(other.term.means.id)
+  const isState = (other: Hit<Sense> | undefined) => other !== undefined && stateIds.has(other.term.means.id)
   return (isState(before) && joined(w, before, hit)) || (isState(after) && joined(w, hit, after))
 }
 
@@ -91,9 +102,14 @@ class Tally {
 }
 
 export function compilePlaces(places: readonly Place[]) {
-  const states = new Map<string, string>()
-  for (const { id } of places) if (STATE.test(id)) states.set(id.slice(3), id)
-  const terms = new Terms<Sense>(places.flatMap(sensesOf), false)
+  const country = rootCountry(places)
+  const states = statesByCode(places, country)
+  const stateIds = new Set(states.values())
+  const washington = states.get('wa')
+  const terms = new Terms<Sense>(
+    places.flatMap((place) => sensesOf(place, country)),
+    false,
+  )
 
   const tally = (reading: Reading): Map<string, Tally> => {
     const tallies = new Map<string, Tally>()
@@ -107,7 +123,9 @@ export function compilePlaces(places: readonly Place[]) {
         const { id, names } = hit.term.means
         if (names === 'never' || passing[i] || isScenery(w.begin[hit.from]!)) continue
         // ", LA" behind a name is Louisiana, whatever LA is called otherwise.
-        const place = stateCodeAt(w, hit.from, states) ?? (isWashington(w, hits, i) ? 'us-wa' : id)
+        const state = stateCodeAt(w, hit.from, states)
+        const isTheState = washington !== undefined && isWashington(w, hits, i, { country, stateIds })
+        const place = state ?? (isTheState ? washington : id)
         const of = tallies.get(place) ?? new Tally()
         tallies.set(place, of)
         of.add(evidenceOf(w, hit, title), hit.term.text)
@@ -119,11 +137,12 @@ export function compilePlaces(places: readonly Place[]) {
   return (reading: Reading): { places: string[]; reasons: Reason[] } => {
     const tallies = tally(reading)
     const local = [...tallies]
-      .filter(([id, of]) => id !== federal && of.points >= ENOUGH)
+      .filter(([id, of]) => id !== country && of.points >= ENOUGH)
       .sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
       .slice(0, MOST)
       .map(([id]) => id)
-    const chosen = local.length === 0 || tallies.has(federal) ? [...local, federal] : local
+    const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))
+    const chosen = isFederal ? [...local, country] : local
     return {
       places: chosen,
       reasons: chosen.map((id) => ({

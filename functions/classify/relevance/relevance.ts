@@ -1,8 +1,8 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Points, Relevance } from '../../domain/model/taxonomy.ts'
-import { compileSenses, type Evidence, gather } from '../evidence.ts'
 import type { ClassifierInput, Reading } from '../input.ts'
 import { compilePublisherSections } from '../publisher-section.ts'
+import { compileSenses, type Evidence, gather } from './evidence.ts'
 import { compileModel, type Model, sigmoid } from './model.ts'
 
 export interface RelevanceVerdict {

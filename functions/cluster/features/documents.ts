@@ -2,12 +2,12 @@ import type { ArticleFeatures } from './features.ts'
 
 const none: ReadonlySet<string> = new Set()
 
-/** The matters of an article that is itself an official document. */
+/** The matters of an article if it is an official document, else none. */
 export function documentsOf({ official, matters }: ArticleFeatures): ReadonlySet<string> {
   return official && matters.length > 0 ? new Set(matters) : none
 }
 
-/** Official documents of different matters are different stories, however alike their words are. */
-export function documentsDiffer(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
-  return ours.size > 0 && theirs.size > 0 && ours.isDisjointFrom(theirs)
+/** Whether two sets of official documents concern different matters. Such stories are never one, however similar. */
+export function documentsDiffer(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && one.isDisjointFrom(other)
 }

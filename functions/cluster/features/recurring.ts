@@ -1,21 +1,21 @@
 import type { OpenStory } from '../window/open-story.ts'
 import type { ArticleFeatures } from './features.ts'
 
-/** Half a day: what a source says again under one title within it is the same piece, taken further. */
-const soon = 0.5
-/** Enough of a large story's articles. */
-const mostAsked = 64
+/** A piece that a source publishes again under the same title within half a day is an update, not a new issue. */
+const SAME_ISSUE_DAYS = 0.5
+/** Of a large story, only the first articles are compared. */
+const MOST_MEMBERS_COMPARED = 64
 
 /**
- * Whether the story holds an earlier piece of this article's series: a source's column, briefing or live blog that
- * returns under one title each day. Its title says nothing of what it is about, so the two are two.
+ * Whether the story holds an earlier issue of this article's series: a column, briefing or live blog that a source
+ * publishes under the same title each day. Such a title does not show what it is about, so the issues are not one story.
  */
 export function hasEarlierIssue(article: ArticleFeatures, { members }: OpenStory): boolean {
   const title = titleOf(article)
   if (!title || article.source === undefined || article.day === undefined) return false
-  for (const { kept } of members.values().take(mostAsked)) {
-    if (kept.source !== article.source || kept.day === undefined) continue
-    if (Math.abs(kept.day - article.day) >= soon && titleOf(kept) === title) return true
+  for (const { features } of members.values().take(MOST_MEMBERS_COMPARED)) {
+    if (features.source !== article.source || features.day === undefined) continue
+    if (Math.abs(features.day - article.day) >= SAME_ISSUE_DAYS && titleOf(features) === title) return true
   }
   return false
 }

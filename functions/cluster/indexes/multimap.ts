@@ -1,4 +1,4 @@
-/** Many values under one key. Most keys have one, which is kept without a list: half the window's memory hangs on it. */
+/** A map with several values for a key. Most keys have one value, which is stored without a list to halve the memory. */
 export interface Multimap<Key, Value extends object> {
   get(key: Key): readonly Value[]
   add(key: Key, value: Value): void
@@ -7,6 +7,7 @@ export interface Multimap<Key, Value extends object> {
 
 const none: readonly never[] = []
 
+/** Creates an empty multimap. */
 export function createMultimap<Key, Value extends object>(): Multimap<Key, Value> {
   const lists = new Map<Key, Value | Value[]>()
   const listOf = (known: Value | Value[] | undefined): readonly Value[] =>
@@ -21,9 +22,9 @@ export function createMultimap<Key, Value extends object>(): Multimap<Key, Value
       else lists.set(key, [known, value])
     },
     remove(key, value) {
-      const left = listOf(lists.get(key)).filter((other) => other !== value)
-      if (left.length > 1) lists.set(key, left)
-      else if (left[0]) lists.set(key, left[0])
+      const remaining = listOf(lists.get(key)).filter((other) => other !== value)
+      if (remaining.length > 1) lists.set(key, remaining)
+      else if (remaining[0]) lists.set(key, remaining[0])
       else lists.delete(key)
     },
   }

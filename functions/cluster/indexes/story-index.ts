@@ -1,125 +1,126 @@
 import type { Settings } from '../settings.ts'
-import { unit, type Vector, weightiest } from '../text/vector.ts'
+import { heaviestTerms, UNIT, type Vector } from '../text/vector.ts'
 import { byAge, type OpenStory } from '../window/open-story.ts'
-import { createPostings } from './postings.ts'
+import { createInvertedIndex } from './inverted-index.ts'
 
-/** Finds the stories that share rare words with something, at a cost that does not grow with the window. */
+/** Finds the stories that share rare terms with an article, at a cost that does not grow with the window. */
 export interface StoryIndex {
-  /** Makes the story found by the weightiest words of an article that has just entered it. */
+  /** Indexes the story under the heaviest terms of an article that was just added to it. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
-  /** Makes one story found by all that found the other, which is found no more. */
+  /** Removes a story and indexes another one under all of its terms. */
   replace(story: OpenStory, by: OpenStory): void
-  /** The likeliest first. */
+  /** Candidates that the article may join, those that share the most weight first. */
   candidates(article: Vector): OpenStory[]
 }
 
-/** What stands in a story's notes: the search that last met it, what it shared then, its damping and its age. */
-const [searched, share, damping, founded, size] = [0, 1, 2, 3, 4] as const
+/** The fields of a story in `fields`: the search that last found it, the weight it shared then, its damping and its age. */
+const [LAST_SEARCH, SHARED_WEIGHT, DAMPING, FOUNDED, FIELDS] = [0, 1, 2, 3, 4] as const
 
+/** Creates an empty index. */
 export function createStoryIndex(settings: Settings): StoryIndex {
   const stories: (OpenStory | undefined)[] = []
-  const free: number[] = []
-  // All of a story side by side in memory: a search touches a hundred of them all over the window.
-  let notes = new Float64Array(1024 * size)
-  let search = 0
-  const found = new Uint32Array(settings.storiesInAll)
+  const freeSlots: number[] = []
+  // The fields of a story are side by side in memory, because a search reads a hundred stories all over the window.
+  let fields = new Float64Array(1024 * FIELDS)
+  let currentSearch = 0
+  const found = new Uint32Array(settings.storiesInTotal)
 
   const age = (a: number, b: number) =>
-    notes[a * size + founded]! - notes[b * size + founded]! || byAge(stories[a]!, stories[b]!)
-  const postings = createPostings(age)
+    fields[a * FIELDS + FOUNDED]! - fields[b * FIELDS + FOUNDED]! || byAge(stories[a]!, stories[b]!)
+  const index = createInvertedIndex(age)
 
-  // An article is mostly added right after its search.
+  // An article is usually added right after its search.
   let last: { vector: Vector; order: Uint32Array } | undefined
   const orderOf = (vector: Vector) => {
-    if (last?.vector !== vector) last = { vector, order: weightiest(vector, settings.termsIndexed) }
+    if (last?.vector !== vector) last = { vector, order: heaviestTerms(vector, settings.termsIndexed) }
     return last.order
   }
 
   const grow = () => {
-    const before = notes
-    notes = new Float64Array(before.length * 2)
-    notes.set(before)
+    const smaller = fields
+    fields = new Float64Array(smaller.length * 2)
+    fields.set(smaller)
   }
 
-  /** The number that a story goes by here. */
-  const numbered = (story: OpenStory): number => {
-    if (story.number === undefined) {
-      story.number = free.pop() ?? stories.length
-      stories[story.number] = story
-      if (stories.length * size > notes.length) grow()
-      notes[story.number * size + founded] = story.founded ?? 0
+  /** The slot of a story in `stories` and `fields`. */
+  const slotOf = (story: OpenStory): number => {
+    if (story.slot === undefined) {
+      story.slot = freeSlots.pop() ?? stories.length
+      stories[story.slot] = story
+      if (stories.length * FIELDS > fields.length) grow()
+      fields[story.slot * FIELDS + FOUNDED] = story.founded ?? 0
     }
-    // A story of many articles shares a word with nearly everything.
-    notes[story.number * size + damping] = story.members.size ** 0.25
-    return story.number
+    // A story with many articles shares a term with nearly every article.
+    fields[story.slot * FIELDS + DAMPING] = story.members.size ** 0.25
+    return story.slot
   }
 
-  /** Takes a story out and says by which terms it was found. */
-  const withdraw = (story: OpenStory) => {
-    const { number } = story
-    if (number === undefined) return []
-    const taken = story.sum.terms.filter((term) => postings.remove(term, number))
-    stories[number] = undefined
-    free.push(number)
-    story.number = undefined
-    return taken
+  /** Removes a story and returns the terms that it was indexed under. */
+  const removeStory = (story: OpenStory) => {
+    const { slot } = story
+    if (slot === undefined) return []
+    const terms = story.vectorSum.terms.filter((term) => index.remove(term, slot))
+    stories[slot] = undefined
+    freeSlots.push(slot)
+    story.slot = undefined
+    return terms
   }
 
-  /** Notes in `found` and `notes` which stories have which weight of the article's words, and says how many. */
-  const look = (vector: Vector): number => {
+  /** Writes the stories that share terms into `found` and the shared weight into `fields`. Returns their number. */
+  const collectCandidates = (vector: Vector): number => {
     let count = 0
-    let left = settings.storiesInAll
-    search++
+    let left = settings.storiesInTotal
+    currentSearch++
     for (const at of orderOf(vector)) {
-      const known = postings.get(vector.terms[at]!)
-      if (!known) continue
-      const weight = (vector.weights[at]! / unit) ** 2
-      const end = Math.max(0, known.length - Math.min(settings.storiesPerTerm, left))
-      for (let i = known.length - 1; i >= end; i--) {
-        const story = known[i]!
-        const at = story * size
-        if (notes[at + searched] === search) notes[at + share]! += weight
+      const postings = index.get(vector.terms[at]!)
+      if (!postings) continue
+      const weight = (vector.weights[at]! / UNIT) ** 2
+      const end = Math.max(0, postings.length - Math.min(settings.storiesPerTerm, left))
+      for (let i = postings.length - 1; i >= end; i--) {
+        const story = postings[i]!
+        const at = story * FIELDS
+        if (fields[at + LAST_SEARCH] === currentSearch) fields[at + SHARED_WEIGHT]! += weight
         else {
-          notes[at + searched] = search
-          notes[at + share] = weight
+          fields[at + LAST_SEARCH] = currentSearch
+          fields[at + SHARED_WEIGHT] = weight
           found[count++] = story
         }
       }
-      left -= known.length - end
+      left -= postings.length - end
       if (left <= 0) break
     }
     return count
   }
 
-  const before = (a: number, b: number) => {
-    const more = notes[a * size + share]! - notes[b * size + share]!
-    return more > 0 || (more === 0 && age(a, b) > 0)
+  const isBetter = (a: number, b: number) => {
+    const difference = fields[a * FIELDS + SHARED_WEIGHT]! - fields[b * FIELDS + SHARED_WEIGHT]!
+    return difference > 0 || (difference === 0 && age(a, b) > 0)
   }
 
   return {
     add(story, article) {
-      const number = numbered(story)
-      for (const at of orderOf(article)) postings.insert(article.terms[at]!, number)
+      const slot = slotOf(story)
+      for (const at of orderOf(article)) index.insert(article.terms[at]!, slot)
     },
-    remove: (story) => void withdraw(story),
+    remove: (story) => void removeStory(story),
     replace(story, by) {
-      const terms = withdraw(story)
-      const number = numbered(by)
-      for (const term of terms) postings.insert(term, number)
+      const terms = removeStory(story)
+      const slot = slotOf(by)
+      for (const term of terms) index.insert(term, slot)
     },
     candidates(article) {
       const best: number[] = []
-      const count = look(article)
+      const count = collectCandidates(article)
       for (let i = 0; i < count; i++) {
         const story = found[i]!
-        const at = story * size
-        notes[at + share]! /= notes[at + damping]!
-        if (notes[at + share]! < settings.leastShared) continue
-        let place = best.length
-        while (place > 0 && before(story, best[place - 1]!)) place--
-        if (place === settings.storiesCompared) continue
-        best.splice(place, 0, story)
+        const at = story * FIELDS
+        fields[at + SHARED_WEIGHT]! /= fields[at + DAMPING]!
+        if (fields[at + SHARED_WEIGHT]! < settings.leastSharedWeight) continue
+        let position = best.length
+        while (position > 0 && isBetter(story, best[position - 1]!)) position--
+        if (position === settings.storiesCompared) continue
+        best.splice(position, 0, story)
         if (best.length > settings.storiesCompared) best.pop()
       }
       return best.map((story) => stories[story]!)

@@ -1,28 +1,28 @@
-/** Words in a row that must agree for two texts to be laid side by side there. */
-const seed = 3
-/** Words that may differ between two places that agree, as an editor's changes do. */
-const gap = 10
-/** A shorter stretch is chance: a name with a title, a set phrase. */
-const stretch = 12
-/** A phrase that returns more often than this says nothing about where two texts meet. */
-const returns = 8
+/** Words in a row that must be equal for a run of shared words to begin (seed-and-extend alignment). */
+const SEED_WORDS = 3
+/** The most words that may differ inside a run, as after an editor's changes. */
+const MOST_EDITED_WORDS = 10
+/** A shorter run is chance: a name with a title, or a set phrase. */
+const LEAST_RUN_WORDS = 12
+/** The most positions of one seed that are tried. A phrase that repeats more often does not show where two texts meet. */
+const MOST_SEED_POSITIONS = 8
 
-/** How one text stands in another. */
+/** How much of a text is shared with another one. */
 export interface Overlap {
-  /** The part of its words that stand in the other too, give or take small edits: 0 to 1. */
+  /** The share of its words in shared runs, 0 to 1. Runs include small edits. */
   share: number
-  /** Words before the first that the other has. */
+  /** The number of words before the first shared one. */
   head: number
-  /** The part shared between the first shared word and the last, but for the one longest break. */
+  /** The share of shared words between the first and the last one, not counting the longest gap, 0 to 1. */
   density: number
 }
 
-/** Lays two texts, given as word hashes, side by side and says how each stands in the other. Linear in their length. */
+/** Aligns two texts, given as word hashes, and measures how much of each is shared. Linear in their length. */
 export function align(a: Uint32Array, b: Uint32Array): { a: Overlap; b: Overlap } {
   const inA = new Uint8Array(a.length)
   const inB = new Uint8Array(b.length)
   for (const run of runs(a, b)) {
-    if (run.endA - run.startA < stretch && run.endB - run.startB < stretch) continue
+    if (run.endA - run.startA < LEAST_RUN_WORDS && run.endB - run.startB < LEAST_RUN_WORDS) continue
     inA.fill(1, run.startA, run.endA)
     inB.fill(1, run.startB, run.endB)
   }
@@ -37,53 +37,53 @@ interface Run {
 }
 
 function runs(a: Uint32Array, b: Uint32Array): Run[] {
-  const places = seedPlaces(b)
+  const positions = seedPositions(b)
   const found: Run[] = []
   let run: Run | undefined
-  for (let i = 0; i + seed <= a.length; i++) {
-    const candidates = places.get(seedAt(a, i))
+  for (let i = 0; i + SEED_WORDS <= a.length; i++) {
+    const candidates = positions.get(seedAt(a, i))
     if (!candidates) continue
     const end = run?.endB ?? 0
-    const next = candidates.find((place) => place + seed > end)
-    if (run && next !== undefined && next <= end + gap && i <= run.endA + gap) {
-      run.endA = i + seed
-      run.endB = next + seed
+    const next = candidates.find((position) => position + SEED_WORDS > end)
+    if (run && next !== undefined && next <= end + MOST_EDITED_WORDS && i <= run.endA + MOST_EDITED_WORDS) {
+      run.endA = i + SEED_WORDS
+      run.endB = next + SEED_WORDS
     } else if (!run || i >= run.endA) {
       const start = next ?? candidates[0]!
-      run = { startA: i, endA: i + seed, startB: start, endB: start + seed }
+      run = { startA: i, endA: i + SEED_WORDS, startB: start, endB: start + SEED_WORDS }
       found.push(run)
     }
   }
   return found
 }
 
-function seedPlaces(words: Uint32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>()
-  for (let i = 0; i + seed <= words.length; i++) {
+function seedPositions(words: Uint32Array): Map<number, number[]> {
+  const positions = new Map<number, number[]>()
+  for (let i = 0; i + SEED_WORDS <= words.length; i++) {
     const key = seedAt(words, i)
-    const known = places.get(key)
-    if (!known) places.set(key, [i])
-    else if (known.length < returns) known.push(i)
+    const known = positions.get(key)
+    if (!known) positions.set(key, [i])
+    else if (known.length < MOST_SEED_POSITIONS) known.push(i)
   }
-  return places
+  return positions
 }
 
 function seedAt(words: Uint32Array, i: number): number {
   return (Math.imul(words[i]!, 0x9e3779b1) ^ Math.imul(words[i + 1]!, 0x85ebca6b) ^ words[i + 2]!) >>> 0
 }
 
-function overlap(marks: Uint8Array): Overlap {
-  const head = marks.indexOf(1)
-  if (head < 0) return { share: 0, head: marks.length, density: 0 }
-  const end = marks.lastIndexOf(1) + 1
+function overlap(isShared: Uint8Array): Overlap {
+  const head = isShared.indexOf(1)
+  if (head < 0) return { share: 0, head: isShared.length, density: 0 }
+  const end = isShared.lastIndexOf(1) + 1
   let shared = 0
   let missing = 0
   let longest = 0
   for (let i = head; i < end; i++) {
-    if (marks[i]) {
+    if (isShared[i]) {
       shared++
       missing = 0
     } else longest = Math.max(longest, ++missing)
   }
-  return { share: shared / marks.length, head, density: shared / (end - head - longest) }
+  return { share: shared / isShared.length, head, density: shared / (end - head - longest) }
 }

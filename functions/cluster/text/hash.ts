@@ -1,18 +1,18 @@
-/** A 32-bit hash of a string: FNV-1a with the finish of MurmurHash3, so that its high bits are as good as its low ones. */
+/** Hashes a string to 32 bits: FNV-1a with the finalizer of MurmurHash3, so that high bits are as good as low ones. */
 export function hash(text: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
   return mix(h)
 }
 
-/** The hashes of the first words, at most so many. */
+/** Hashes the first words, at most `most` of them. */
 export function hashes(words: readonly string[], most: number): Uint32Array {
   const all = new Uint32Array(Math.min(words.length, most))
   for (let i = 0; i < all.length; i++) all[i] = hash(words[i]!)
   return all
 }
 
-/** One hash from two, in which the order counts. */
+/** Combines two hashes into one that depends on their order. */
 export function combine(a: number, b: number): number {
   return mix(Math.imul(a, 31) + b)
 }

@@ -1,26 +1,31 @@
-const marks = /\p{M}/gu
+const accents = /\p{M}/gu
 const possessive = /['’]s\b/g
-// The dot and the comma stand first, as looking behind at every letter is slow.
+// The dot and the comma come first in the patterns, because a lookbehind at every letter is slow.
 const dotsInside = /\.(?<=\b\p{L}\.)(?=\p{L}\b)/gu
 const separatorsInside = /,(?<=\d,)(?=\d{3}\b)/g
 const anyWords = /[\p{L}\p{N}]+/gu
 const accented = /[\u00c0-\u1eff]/
-// Where all letters are plain ones, this finds the same words in half the time.
-const plainWords = /[a-z0-9]+/g
-const beyondPlain = /[^ -~\s\u2010-\u2027]/
+// In a text with ASCII letters only, this pattern finds the same words in half the time.
+const asciiWords = /[a-z0-9]+/g
+const beyondAscii = /[^ -~\s\u2010-\u2027]/
 
-/** The words of a text, lower-case, without accents or possessives; "U.S." is `us` and "1,000" is `1000`. */
+/**
+ * Splits a text into normalized words to compare articles by: lowercase, without accents or possessives; "U.S." is `us` and
+ * "1,000" is `1000`. The classifier has a tokenizer of its own (`classify/tokenize.ts`), because its rules need what this
+ * one removes: capitals, punctuation between words, and positions. Here, whole articles are tokenized, so speed counts;
+ * and the IDF table was learned with this tokenizer, as the classifier's weights were with the other.
+ */
 export function tokenize(text: string): string[] {
-  const straight = accented.test(text) ? text.normalize('NFD').replace(marks, '') : text
-  const tidy = straight
+  const unaccented = accented.test(text) ? text.normalize('NFD').replace(accents, '') : text
+  const tidy = unaccented
     .toLowerCase()
     .replace(possessive, '')
     .replace(dotsInside, '')
     .replace(separatorsInside, '')
-  return tidy.match(beyondPlain.test(tidy) ? anyWords : plainWords) ?? []
+  return tidy.match(beyondAscii.test(tidy) ? anyWords : asciiWords) ?? []
 }
 
-/** Folds plurals, in English and mostly in Spanish too; anything bolder joins words that mean different things. */
+/** Removes the plural ending of an English word, and of most Spanish ones. Stronger stemming would equate words that mean different things. */
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s')) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`

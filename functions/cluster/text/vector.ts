@@ -1,15 +1,16 @@
-/** A sparse vector: term hashes in ascending order, and a whole number for each. Whole numbers add up the same in any order. */
+/** A sparse vector: term hashes in ascending order with integer weights, whose sum does not depend on the order. */
 export interface Vector {
   terms: Uint32Array
   weights: Int32Array
 }
 
-/** What a weight of 1 is in whole numbers. */
-export const unit = 4096
+/** The integer that stands for a weight of 1. */
+export const UNIT = 4096
 
-const places = 2 ** 20
+/** More than any vector has terms: packs a weight and a position into one number. */
+const POSITIONS = 2 ** 20
 
-/** A vector of length 1 (`unit`) from weights by term. */
+/** Makes a vector with norm 1 (`UNIT`) from weights by term. */
 export function unitVector(byTerm: ReadonlyMap<number, number>): Vector {
   const terms = new Uint32Array(byTerm.size)
   let size = 0
@@ -19,19 +20,20 @@ export function unitVector(byTerm: ReadonlyMap<number, number>): Vector {
     squares += weight * weight
   }
   terms.sort()
-  const scale = unit / (Math.sqrt(squares) || 1)
+  const scale = UNIT / (Math.sqrt(squares) || 1)
   const weights = new Int32Array(size)
   for (let i = 0; i < size; i++) weights[i] = Math.round(byTerm.get(terms[i]!)! * scale)
   return { terms, weights }
 }
 
-/** Its length, in units of 1. */
-export function lengthOf({ weights }: Vector): number {
+/** The Euclidean norm of a vector, in units of 1. */
+export function normOf({ weights }: Vector): number {
   let squares = 0
   for (const weight of weights) squares += weight * weight
-  return Math.sqrt(squares) / unit
+  return Math.sqrt(squares) / UNIT
 }
 
+/** Adds two vectors. */
 export function add(a: Vector, b: Vector): Vector {
   const terms = new Uint32Array(a.terms.length + b.terms.length)
   const weights = new Int32Array(terms.length)
@@ -51,20 +53,20 @@ export function add(a: Vector, b: Vector): Vector {
   return { terms: terms.slice(0, size), weights: weights.slice(0, size) }
 }
 
-/** The product of two vectors, in units of 1. */
+/** The dot product of two vectors, in units of 1. */
 export function dot(a: Vector, b: Vector): number {
-  const [short, long] = a.terms.length <= b.terms.length ? [a, b] : [b, a]
+  const [shorter, longer] = a.terms.length <= b.terms.length ? [a, b] : [b, a]
   let sum = 0
   let low = 0
-  for (let i = 0; i < short.terms.length; i++) {
-    low = seek(long.terms, short.terms[i]!, low)
-    if (low === long.terms.length) break
-    if (long.terms[low] === short.terms[i]) sum += short.weights[i]! * long.weights[low]!
+  for (let i = 0; i < shorter.terms.length; i++) {
+    low = seek(longer.terms, shorter.terms[i]!, low)
+    if (low === longer.terms.length) break
+    if (longer.terms[low] === shorter.terms[i]) sum += shorter.weights[i]! * longer.weights[low]!
   }
-  return sum / (unit * unit)
+  return sum / (UNIT * UNIT)
 }
 
-/** Where `term` stands, or would, at or after `from`. */
+/** The position of `term` at or after `from`, or where to insert it (galloping search). */
 function seek(terms: Uint32Array, term: number, from: number): number {
   let step = 1
   let low = from
@@ -81,13 +83,13 @@ function seek(terms: Uint32Array, term: number, from: number): number {
   return low
 }
 
-/** Where the weightiest terms stand, at most so many, the weightiest first. */
-export function weightiest({ weights }: Vector, most: number): Uint32Array {
-  // One number that sorts by weight and then by place, as sorting numbers is quicker than comparing.
+/** The positions of the terms with the largest weights, at most `most`, the largest first. */
+export function heaviestTerms({ weights }: Vector, most: number): Uint32Array {
+  // Sorting numbers is faster than sorting with a comparator, so each number packs a weight and a position.
   const order = new Float64Array(weights.length)
-  for (let i = 0; i < order.length; i++) order[i] = i - weights[i]! * places
+  for (let i = 0; i < order.length; i++) order[i] = i - weights[i]! * POSITIONS
   order.sort()
   const first = new Uint32Array(Math.min(most, order.length))
-  for (let i = 0; i < first.length; i++) first[i] = order[i]! - Math.floor(order[i]! / places) * places
+  for (let i = 0; i < first.length; i++) first[i] = order[i]! - Math.floor(order[i]! / POSITIONS) * POSITIONS
   return first
 }

@@ -1,21 +1,22 @@
 import { documentsOf } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Settings } from '../settings.ts'
-import { add, dot, lengthOf, type Vector } from '../text/vector.ts'
-import type { WindowEntry } from './window-entry.ts'
+import { add, dot, normOf, type Vector } from '../text/vector.ts'
+import type { ClusteredArticle } from './clustered-article.ts'
 
-/** A story as the window sees it: the sum of its articles, whatever merges and edits brought them there. */
+/** A story in the window: the sum of its articles, whichever merges and edits brought them there. */
 export interface OpenStory {
   id: string
-  /** What the index calls it while it is there. */
-  number: number | undefined
-  /** When its founder was published or first seen, in days since 1970; the day in its id once the founder is gone. */
+  /** Its slot in the story index; `undefined` while it is not indexed. */
+  slot: number | undefined
+  /** When its founder was published or first seen, in days since 1970; the day in its id once the founder was evicted. */
   founded: number | undefined
-  /** By id, in the order of `WindowEntry.order`. */
-  members: Map<string, WindowEntry>
-  sum: Vector
-  /** Length of `sum`, in units of 1. */
-  length: number
+  /** By id, in the order of `ClusteredArticle.order`. */
+  members: Map<string, ClusteredArticle>
+  /** The sum of its articles' term vectors. It points where their centroid points. */
+  vectorSum: Vector
+  /** Length of `vectorSum`, in units of 1. */
+  norm: number
   days: { sum: number; count: number; last: number }
   matters: ReadonlySet<string>
   /** The matters of its official documents. */
@@ -24,19 +25,20 @@ export interface OpenStory {
 }
 
 const none: ReadonlySet<string> = new Set()
-const silence: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
+const emptyVector: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
 
-/** Whole minutes add up the same in any order, which fractions of days would not. */
-const minutes = 24 * 60
+/** Times are added up in whole minutes, because sums of fractions of days depend on their order. */
+const MINUTES_PER_DAY = 24 * 60
 
-export function emptyStory(id: string, founded = dayOfId(id)): OpenStory {
+/** Creates a story without articles. Without `founded`, its day is the one in its id. */
+export function createStory(id: string, founded = dayOfId(id)): OpenStory {
   return {
     id,
-    number: undefined,
+    slot: undefined,
     founded,
     members: new Map(),
-    sum: silence,
-    length: 0,
+    vectorSum: emptyVector,
+    norm: 0,
     days: { sum: 0, count: 0, last: -Infinity },
     matters: none,
     documents: none,
@@ -50,12 +52,12 @@ function dayOfId(id: string): number | undefined {
 }
 
 /** Adds an article that came after all members of the story. */
-export function enter(story: OpenStory, resident: WindowEntry): void {
-  const article = resident.kept
-  story.members.set(article.id, resident)
-  setSum(story, story.members.size === 1 ? article.vector : add(story.sum, article.vector))
+export function addMember(story: OpenStory, member: ClusteredArticle): void {
+  const article = member.features
+  story.members.set(article.id, member)
+  setVectorSum(story, story.members.size === 1 ? article.vector : add(story.vectorSum, article.vector))
   if (article.day !== undefined) {
-    story.days.sum += Math.round(article.day * minutes)
+    story.days.sum += Math.round(article.day * MINUTES_PER_DAY)
     story.days.count += 1
     story.days.last = Math.max(story.days.last, article.day)
   }
@@ -65,10 +67,10 @@ export function enter(story: OpenStory, resident: WindowEntry): void {
   story.documents = story.documents.union(documentsOf(article))
 }
 
-/** Takes everything of `other` in. */
-export function absorb(story: OpenStory, other: OpenStory): void {
-  story.members = inOrder([...story.members.values(), ...other.members.values()])
-  setSum(story, add(story.sum, other.sum))
+/** Adds all articles of `other` to the story. */
+export function absorbStory(story: OpenStory, other: OpenStory): void {
+  story.members = sortedByOrder([...story.members.values(), ...other.members.values()])
+  setVectorSum(story, add(story.vectorSum, other.vectorSum))
   story.days.sum += other.days.sum
   story.days.count += other.days.count
   story.days.last = Math.max(story.days.last, other.days.last)
@@ -77,71 +79,80 @@ export function absorb(story: OpenStory, other: OpenStory): void {
   if (other.documents.size > 0) story.documents = new Set([...story.documents, ...other.documents])
 }
 
-function inOrder(residents: WindowEntry[]): Map<string, WindowEntry> {
-  residents.sort((a, b) => a.order - b.order)
-  return new Map(residents.map((resident) => [resident.kept.id, resident]))
+function sortedByOrder(members: ClusteredArticle[]): Map<string, ClusteredArticle> {
+  members.sort((a, b) => a.order - b.order)
+  return new Map(members.map((article) => [article.features.id, article]))
 }
 
-function setSum(story: OpenStory, sum: Vector): void {
-  story.sum = sum
-  story.length = lengthOf(sum)
+function setVectorSum(story: OpenStory, vectorSum: Vector): void {
+  story.vectorSum = vectorSum
+  story.norm = normOf(vectorSum)
 }
 
-/** Days since 1970 in the middle of a story's articles. */
-function middle({ days }: OpenStory): number | undefined {
-  return days.count === 0 ? undefined : days.sum / days.count / minutes
+/** The mean day of a story's dated articles, in days since 1970. */
+function meanDay({ days }: OpenStory): number | undefined {
+  return days.count === 0 ? undefined : days.sum / days.count / MINUTES_PER_DAY
 }
 
-/** What an article or a story looks like to `likeness`. */
-export interface Side {
+/** What `similarity` compares with a story: an article or another story. */
+export interface Query {
   vector: Vector
-  spread: number
+  /** What the vector is divided by before it is compared. */
+  normalizer: number
   day: number | undefined
   matters: Iterable<string>
 }
 
-export function sideOf(story: OpenStory, settings: Settings): Side {
-  return { vector: story.sum, spread: spread(story, settings), day: middle(story), matters: story.matters }
+/** Compares a story with other stories. */
+export function storyQuery(story: OpenStory, settings: Settings): Query {
+  return {
+    vector: story.vectorSum,
+    normalizer: normalizer(story, settings),
+    day: meanDay(story),
+    matters: story.matters,
+  }
 }
 
-export function sideOfArticle(article: ArticleFeatures): Side {
-  return { vector: article.vector, spread: 1, day: article.day, matters: article.matters }
+/** Compares an article with stories. */
+export function articleQuery(article: ArticleFeatures): Query {
+  return { vector: article.vector, normalizer: 1, day: article.day, matters: article.matters }
 }
 
 /**
- * How near an article or a story is to a story: the cosine of their words, more where they share a matter. It compares
- * with a story's middle and not with its nearest member, since chains of nearest members drift from event to event.
+ * The similarity of an article or a story to a story, 0 to 1: the cosine of their term vectors, plus a bonus for a shared
+ * matter. It compares with a story's centroid and not with its nearest member, because chains of nearest members drift
+ * from event to event.
  */
-export function likeness(side: Side, story: OpenStory, settings: Settings): number {
-  if (side.spread === 0 || story.length === 0) return 0
-  const cosine = dot(side.vector, story.sum) / (side.spread * spread(story, settings))
-  const shares = story.matters.size > 0 && sharesMatter(side, story)
+export function similarity(query: Query, story: OpenStory, settings: Settings): number {
+  if (query.normalizer === 0 || story.norm === 0) return 0
+  const cosine = dot(query.vector, story.vectorSum) / (query.normalizer * normalizer(story, settings))
+  const shares = story.matters.size > 0 && sharesMatter(query, story)
   return Math.min(1, cosine + (shares ? settings.sharedMatter : 0))
 }
 
-/** By what a sum of words is divided: more than its length where a story's articles have little in common. */
-function spread({ length, members }: OpenStory, { linkage }: Settings): number {
-  return length ** (1 - linkage) * members.size ** linkage
+/** What a story's vector sum is divided by: more than its norm if the story's articles have little in common. */
+function normalizer({ norm, members }: OpenStory, { linkage }: Settings): number {
+  return norm ** (1 - linkage) * members.size ** linkage
 }
 
-function sharesMatter({ matters }: Side, story: OpenStory): boolean {
+function sharesMatter({ matters }: Query, story: OpenStory): boolean {
   for (const matter of matters) if (story.matters.has(matter)) return true
   return false
 }
 
-/** What is left of likeness after the days between; as much as mostly is where either was never timed. */
-export function fading(day: number | undefined, story: OpenStory, settings: Settings): number {
-  const centre = middle(story)
-  if (day === undefined || centre === undefined) return settings.untimed
-  return Math.exp(-(((day - centre) / settings.decayDays) ** 2))
+/** The factor by which similarity decays with the days between: a Gaussian, or a fixed value if either has no date. */
+export function timeDecay(day: number | undefined, story: OpenStory, settings: Settings): number {
+  const mean = meanDay(story)
+  if (day === undefined || mean === undefined) return settings.undatedDecay
+  return Math.exp(-(((day - mean) / settings.decayDays) ** 2))
 }
 
-/** Whether a story's quiet time was over on that day. */
+/** Whether a story had been quiet for so long on that day that it takes no more articles. */
 export function isClosed(story: OpenStory, day: number | undefined, settings: Settings): boolean {
   return day !== undefined && story.days.count > 0 && day - story.days.last > settings.quietDays
 }
 
-/** The older of two stories first; one that was never timed counts as old as can be. */
+/** Sorts stories by age, the older first. A story without a date counts as the oldest. */
 export function byAge(a: OpenStory, b: OpenStory): number {
   const age = (a.founded ?? 0) - (b.founded ?? 0)
   return age || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../domain/model/article.ts'
 
-/** What the window wants to know of an article; only the id must be there. Times are ISO 8601. */
+/** An article as input to the clusterer; only the id is required. Times are in ISO 8601. */
 export interface WindowArticle {
   id: string
   title?: string | null
@@ -10,13 +10,13 @@ export interface WindowArticle {
   guid?: string | null
   source?: string | null
   outlet?: string | null
-  /** When it was published, as its source says. */
+  /** When it was published, according to its source. */
   date?: string | null
   firstSeen?: string | null
   language?: string | null
   kind?: ItemKind
   matters?: readonly string[]
-  /** Place ids; within `us-ca` lies `us-ca-los-angeles`. */
+  /** Place ids; `us-ca-los-angeles` is within `us-ca`. */
   places?: readonly string[]
   categories?: readonly string[]
 }

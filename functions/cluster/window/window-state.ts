@@ -1,77 +1,83 @@
 import type { Placement } from '../../domain/model/article.ts'
-import type { Copies } from '../copies.ts'
+import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
+import type { ClusteredArticle } from './clustered-article.ts'
+import type { OpenStories } from './open-stories.ts'
 import type { OpenStory } from './open-story.ts'
-import type { OpenStories } from './stories.ts'
-import type { WindowEntry } from './window-entry.ts'
 
-/** All that the window holds, for those who decide in it. */
+/** Mutable state of the clusterer: recent articles, their indexes and the open stories. */
 export interface WindowState {
-  residents: Map<string, WindowEntry>
-  copies: Copies
+  articles: Map<string, ClusteredArticle>
+  copyIndex: CopyIndex
   stories: OpenStories
   pins: Pins
   settings: Settings
-  /** How many articles came, were edited or moved. */
-  arrivals: number
-  /** Anything before this is forgotten: a time in days since 1970, and the number of a log entry. */
-  horizon: { day: number; entry: number }
-  /** Articles from before the horizon that are here only until the next `forget`. */
-  passing: Set<string>
+  /** The highest `ClusteredArticle.order` that was given out. */
+  lastOrder: number
+  /** Anything before this is evicted: a time in days since 1970, and the number of a log entry. */
+  horizon: { day: number; seq: number }
+  /** Ids of articles from before the horizon, which stay only until the next eviction. */
+  expired: Set<string>
 }
 
-/** The story that an article is in after every merge. */
-export function storyOf({ residents, stories }: WindowState, article: string): OpenStory | undefined {
-  const resident = residents.get(article)
-  return resident && stories.get(resident.placement.story)
+/** The story that an article is in, after all merges. */
+export function storyOf({ articles, stories }: WindowState, id: string): OpenStory | undefined {
+  const article = articles.get(id)
+  return article && stories.get(article.placement.story)
 }
 
-/** Puts an article into its story: a new one, one whose text changed, or one that moved to another story. */
-export function settle(room: WindowState, kept: ArticleFeatures, placement: Placement, joined: number): void {
-  const before = storyOf(room, kept.id)
-  const resident = admit(room, kept, placement, joined)
-  const after = room.stories.get(placement.story)
-  if (before) rebuild(room, before)
-  if (!before || before !== after) room.stories.put(resident)
-}
-
-/** Stores an article in place of its earlier version. The caller must update its stories after that. */
-export function admit(
-  room: WindowState,
-  kept: ArticleFeatures,
+/** Puts an article into its story. It may be new, have a new text, or have moved from another story. */
+export function upsertArticle(
+  state: WindowState,
+  features: ArticleFeatures,
   placement: Placement,
   joined: number,
-): WindowEntry {
-  dismiss(room, kept.id)
-  const resident = { kept, placement, joined, order: ++room.arrivals }
-  room.residents.set(kept.id, resident)
-  room.copies.add(kept)
-  if (isBeyond(resident, room)) room.passing.add(kept.id)
-  return resident
+): void {
+  const before = storyOf(state, features.id)
+  const article = indexArticle(state, features, placement, joined)
+  const after = state.stories.get(placement.story)
+  if (before) rebuildStory(state, before)
+  if (!before || before !== after) state.stories.add(article)
 }
 
-export function isBeyond({ kept, joined }: WindowEntry, { horizon }: WindowState): boolean {
-  return joined < horizon.entry || (kept.day !== undefined && kept.day < horizon.day)
+/** Stores an article in place of its earlier version. The caller must then update the stories. */
+export function indexArticle(
+  state: WindowState,
+  features: ArticleFeatures,
+  placement: Placement,
+  joined: number,
+): ClusteredArticle {
+  removeArticle(state, features.id)
+  const article = { features, placement, joined, order: ++state.lastOrder }
+  state.articles.set(features.id, article)
+  state.copyIndex.add(features)
+  if (isExpired(article, state)) state.expired.add(features.id)
+  return article
 }
 
-/** Lets an article go; its story must be made anew after that. */
-export function dismiss({ residents, copies, passing }: WindowState, article: string): void {
-  const known = residents.get(article)
+/** Whether an article is from before the horizon. */
+export function isExpired({ features, joined }: ClusteredArticle, { horizon }: WindowState): boolean {
+  return joined < horizon.seq || (features.day !== undefined && features.day < horizon.day)
+}
+
+/** Removes an article. The caller must then rebuild its story. */
+export function removeArticle({ articles, copyIndex, expired }: WindowState, article: string): void {
+  const known = articles.get(article)
   if (!known) return
-  residents.delete(article)
-  passing.delete(article)
-  copies.remove(known.kept)
+  articles.delete(article)
+  expired.delete(article)
+  copyIndex.remove(known.features)
 }
 
-/** Makes a story anew from those of its articles that are still in it. */
-export function rebuild(room: WindowState, story: OpenStory): void {
-  const left: WindowEntry[] = []
+/** Rebuilds a story from the articles that are still in it. */
+export function rebuildStory(state: WindowState, story: OpenStory): void {
+  const members: ClusteredArticle[] = []
   for (const id of story.members.keys()) {
-    const resident = room.residents.get(id)
-    if (resident && room.stories.get(resident.placement.story)?.id === story.id) left.push(resident)
+    const article = state.articles.get(id)
+    if (article && state.stories.get(article.placement.story)?.id === story.id) members.push(article)
   }
-  left.sort((a, b) => a.order - b.order)
-  room.stories.rebuild(story, left)
+  members.sort((a, b) => a.order - b.order)
+  state.stories.rebuild(story, members)
 }

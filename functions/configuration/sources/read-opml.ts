@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import type { Finding } from '../finding.ts'
 import { type Located, type LocatedMap, list, map, scalar } from '../yaml/located.ts'
 import { kindOf } from './kind.ts'
@@ -69,8 +70,7 @@ const isMeant = (facts: ReadonlyMap<string, string>) =>
 const noFeed = (label = 'an outline') =>
   `"${label}" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.`
 
-const webAddress = (text: string | undefined) =>
-  text && /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined
+const webAddress = (text: string | undefined) => (text && parseWebAddress(text) ? text : undefined)
 
 function noOpml(element: string): string {
   return ['rss', 'feed', 'rdf:rdf'].includes(element)

@@ -1,3 +1,4 @@
+import { parentsOf } from '../../domain/places.ts'
 import type { Finding } from '../finding.ts'
 import { itemsOf, type Located, list, map, nearest, textOf } from '../yaml/located.ts'
 import { bareAddress } from './source-id.ts'
@@ -35,7 +36,9 @@ export function eachOnce(root: Located, notes: Finding[]): Located {
 
 /** Places that lie in a place that isn't there, or in themselves. */
 export function lostPlaces(root: Located): Finding[] {
-  const parents = new Map(itemsOf(root, 'places').map((item) => [textOf(item, 'id'), textOf(item, 'parent')]))
+  const parents = new Map(
+    itemsOf(root, 'places').map((item) => [textOf(item, 'id') ?? '', textOf(item, 'parent')]),
+  )
   return itemsOf(root, 'places').flatMap((item) => {
     const { file, line } = nearest(item, ['parent'])
     const id = textOf(item, 'id')
@@ -50,11 +53,7 @@ export function lostPlaces(root: Located): Finding[] {
         },
       ]
     }
-    const above = new Set<string | undefined>()
-    for (let place = parents.get(id); place !== undefined && !above.has(place); place = parents.get(place)) {
-      above.add(place)
-    }
-    return above.has(id)
+    return id !== undefined && parentsOf(id, parents).includes(id)
       ? [{ file, line, text: `place "${id}" is its own ancestor. Write another parent.` }]
       : []
   })

@@ -11,7 +11,7 @@ import { sourceId, sourceName } from './source-id.ts'
  * for its keys. What an entry doesn't say is left out, and its id is made from its address.
  */
 export function sourceList(root: Located): { root: LocatedMap; findings: Finding[] } {
-  const top = root.is === 'map' ? listIn(root) : { node: root, findings: [] }
+  const top = root.kind === 'map' ? listIn(root) : { node: root, findings: [] }
   return { root: map(root, [['sources', list(top.node, sourcesIn(top.node))]]), findings: top.findings }
 }
 
@@ -19,7 +19,7 @@ export function sourceList(root: Located): { root: LocatedMap; findings: Finding
 export function named(root: Located): Located {
   const items = itemsOf(root, 'sources').map((item) => {
     const feed = textOf(item, 'feed')
-    if (item.is !== 'map' || feed === undefined || textOf(item, 'name')) return item
+    if (item.kind !== 'map' || feed === undefined || textOf(item, 'name')) return item
     return map(item, [...item.entries, ['name', scalar(item, sourceName(feed))]])
   })
   return map(root, [['sources', list(root, items)]])
@@ -33,7 +33,7 @@ export function underKnownIds(differences: Located, base: Located): Located {
   )
   const items = itemsOf(differences, 'sources').map((item) => {
     const known = ids.get(textOf(item, 'id') ?? '')
-    return known && item.is === 'map' ? map(item, [...item.entries, ['id', scalar(item, known)]]) : item
+    return known && item.kind === 'map' ? map(item, [...item.entries, ['id', scalar(item, known)]]) : item
   })
   return map(differences, [['sources', list(differences, items)]])
 }
@@ -59,14 +59,14 @@ function listIn(root: LocatedMap): { node: Located; findings: Finding[] } {
 const stranger = (key: string) => `"${key}" is not a known key. Write everything below "sources:".`
 
 function sourcesIn(node: Located, group?: Located): Located[] {
-  if (node.is === 'list') return node.items.map((item) => entry(item, group))
-  if (node.is === 'scalar') return node.value === null ? [] : [entry(node, group)]
+  if (node.kind === 'list') return node.items.map((item) => entry(item, group))
+  if (node.kind === 'scalar') return node.value === null ? [] : [entry(node, group)]
   if (addressKeys.some((key) => node.entries.has(key))) return [entry(node, group)]
   return [...node.entries].flatMap(([key, value]) => {
     const label = scalar(value, kindOf(key) ?? key)
-    if (value.is === 'list') return sourcesIn(value, label)
-    if (value.is === 'scalar' && value.value === null) return []
-    const named = value.is === 'map' ? value.entries : new Map([['feed', value]])
+    if (value.kind === 'list') return sourcesIn(value, label)
+    if (value.kind === 'scalar' && value.value === null) return []
+    const named = value.kind === 'map' ? value.entries : new Map([['feed', value]])
     const known = named.has('id') || !isId(key) ? 'name' : 'id'
     return [entry(map(value, [[known, scalar(value, key)], ...named]), group)]
   })
@@ -86,8 +86,8 @@ const otherNames: Record<string, string> = {
 }
 
 function entry(node: Located, group?: Located): Located {
-  if (node.is === 'list') return node
-  const given = node.is === 'map' ? node.entries : new Map([['feed', node]])
+  if (node.kind === 'list') return node
+  const given = node.kind === 'map' ? node.entries : new Map([['feed', node]])
   const entries = new Map<string, Located>()
   for (const [key, value] of given) {
     const name = own(otherNames, key) ?? key
@@ -101,7 +101,7 @@ function entry(node: Located, group?: Located): Located {
 
 /** Spellings that can mean one thing only. */
 function tidy(key: string, value: Located): Located {
-  if (value.is !== 'scalar' || typeof value.value !== 'string') return value
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return value
   const text = value.value.trim()
   if (key === 'feed')
     return scalar(value, text.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://'))

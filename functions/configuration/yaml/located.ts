@@ -5,26 +5,26 @@ interface Spot {
   file: string
   line: number
 }
-export type LocatedMap = Spot & { is: 'map'; entries: Map<string, Located> }
-export type LocatedList = Spot & { is: 'list'; items: Located[] }
-export type LocatedScalar = Spot & { is: 'scalar'; value: string | number | boolean | null }
+export type LocatedMap = Spot & { kind: 'map'; entries: Map<string, Located> }
+export type LocatedList = Spot & { kind: 'list'; items: Located[] }
+export type LocatedScalar = Spot & { kind: 'scalar'; value: string | number | boolean | null }
 
 export const map = (spot: Spot, entries: Iterable<readonly [string, Located]> = []): LocatedMap => ({
-  is: 'map',
+  kind: 'map',
   file: spot.file,
   line: spot.line,
   entries: new Map(entries),
 })
 
 export const list = (spot: Spot, items: Located[]): LocatedList => ({
-  is: 'list',
+  kind: 'list',
   file: spot.file,
   line: spot.line,
   items,
 })
 
 export const scalar = (spot: Spot, value: LocatedScalar['value']): LocatedScalar => ({
-  is: 'scalar',
+  kind: 'scalar',
   file: spot.file,
   line: spot.line,
   value,
@@ -32,14 +32,14 @@ export const scalar = (spot: Spot, value: LocatedScalar['value']): LocatedScalar
 
 /** The text that stands under a key, without the space around it. */
 export function textOf(node: Located | undefined, key: string): string | undefined {
-  const value = node?.is === 'map' ? node.entries.get(key) : undefined
-  return value?.is === 'scalar' && typeof value.value === 'string' ? value.value.trim() : undefined
+  const value = node?.kind === 'map' ? node.entries.get(key) : undefined
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value.trim() : undefined
 }
 
 /** The values alone. A key with nothing behind it says no more than no key. */
 export function plain(node: Located): unknown {
-  if (node.is === 'scalar') return node.value
-  if (node.is === 'list') return node.items.map(plain)
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(plain)
   return Object.fromEntries(
     [...node.entries].map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null),
   )
@@ -50,9 +50,9 @@ export function nearest(root: Located, path: readonly PropertyKey[]): Located {
   let node = root
   for (const step of path) {
     const next =
-      node.is === 'map'
+      node.kind === 'map'
         ? node.entries.get(String(step))
-        : node.is === 'list'
+        : node.kind === 'list'
           ? node.items[Number(step)]
           : undefined
     if (!next) return node
@@ -62,6 +62,6 @@ export function nearest(root: Located, path: readonly PropertyKey[]): Located {
 }
 
 export function itemsOf(root: Located, name: string): Located[] {
-  const node = root.is === 'map' ? root.entries.get(name) : undefined
-  return node?.is === 'list' ? node.items : []
+  const node = root.kind === 'map' ? root.entries.get(name) : undefined
+  return node?.kind === 'list' ? node.items : []
 }

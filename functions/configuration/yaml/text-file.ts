@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { own } from '../../domain/own.ts'
+import { fileErrorText } from '../../domain/text/system-error.ts'
 import type { Finding } from '../finding.ts'
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8, else windows-1252, as older feed readers export. */
@@ -7,16 +7,11 @@ export function readText(file: string): { text: string } | { finding: Finding } 
   try {
     return { text: decode(readFileSync(file)) }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { finding: { file, text: own(troubles, code) ?? `can't be read (${code || error}).` } }
+    return { finding: { file, text: fileErrorText(error) ?? `can't be read (${codeOf(error)}).` } }
   }
 }
 
-const troubles: Record<string, string> = {
-  ENOENT: 'there is no such file. Correct the path.',
-  EISDIR: 'is a folder. Name a file in it.',
-  EACCES: "can't be read by this user. Change its permissions.",
-}
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error)
 
 function decode(bytes: Uint8Array): string {
   const marked =

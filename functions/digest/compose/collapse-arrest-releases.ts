@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
+import { topicsInCode } from '../../domain/model/taxonomy.ts'
 
 const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
@@ -26,7 +27,7 @@ function isArrestRelease({ articles, headline, status, topics }: Story): boolean
   return (
     articles.every(({ kind }) => kind === 'official') &&
     status === undefined &&
-    topics.includes('enforcement') &&
+    topics.includes(topicsInCode.enforcement) &&
     ARREST.test(headline)
   )
 }

@@ -4,19 +4,15 @@ import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { deadlines } from '../../domain/story/deadlines.ts'
+import { closingSoon } from '../../domain/story/deadlines.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
-import { dayOf } from '../../domain/time.ts'
+import { DAY_MS, dayOf } from '../../domain/time.ts'
 import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
+import { MOST_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
 import { rank } from './rank.ts'
 import { fittingSections } from './section.ts'
 import { topStories } from './top.ts'
-
-/** Beyond this a section would burden the edition's file; each reader's mail stops far earlier. */
-const KEPT = 200
-const SILENT_WEEKS = 4
-const WEEK = 7 * 86_400_000
 
 export interface Material {
   id: string
@@ -74,7 +70,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
     ['top', top],
-    ['deadlines', deadlines(material.stories, dayOf(now, timeZone))],
+    ['deadlines', closingSoon(material.stories, dayOf(now, timeZone))],
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
@@ -89,7 +85,10 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   return sections.flatMap((id) => {
     const stories = filled.get(id) ?? []
     if (stories.length === 0) return []
-    const some = id === 'deadlines' ? stories.slice(0, KEPT) : firstWithRoom(stories, KEPT, broughtBy)
+    const some =
+      id === 'deadlines'
+        ? stories.slice(0, MOST_KEPT_PER_SECTION)
+        : firstWithRoom(stories, MOST_KEPT_PER_SECTION, broughtBy)
     const kept = some.map((story) =>
       editionStory(story, { alike: alike.get(story.id), isPlaced: placed.has(story.id) }),
     )
@@ -100,5 +99,5 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
 function hasBeenSilent({ frequency, last, now }: Material): boolean {
   if (frequency !== 'weekly' || !last || last.sections?.length === 0) return false
   // Half a day of grace, since a summer-time change makes a week an hour shorter.
-  return now.getTime() - new Date(last.frozenAt).getTime() > SILENT_WEEKS * WEEK - WEEK / 14
+  return now.getTime() - new Date(last.frozenAt).getTime() > SILENT_WEEKS * 7 * DAY_MS - DAY_MS / 2
 }

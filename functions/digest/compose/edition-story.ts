@@ -1,6 +1,6 @@
 import type { EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { independentOutlets } from './rank.ts'
+import { countCoverage } from '../../domain/story/coverage.ts'
 
 /** What an edition keeps of a story. */
 export function editionStory(
@@ -20,9 +20,7 @@ export function editionStory(
     outlet: lead.outlet,
     ...(lead.claimed && { claimed: lead.claimed }),
     source: lead.source,
-    outlets: independentOutlets(articles).length,
-    copies: articles.filter(({ id, copyOf }) => id !== copyOf).length,
-    spanish: articles.filter(({ language }) => language === 'es').length,
+    ...countCoverage(articles),
     topics: story.topics,
     places: story.places,
     kind: story.kind,

@@ -1,7 +1,7 @@
 import { failureOf, type LeftOut, sift, siftEdition } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { deadlines } from '../../domain/story/deadlines.ts'
+import { closingSoon } from '../../domain/story/deadlines.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
@@ -38,7 +38,7 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
   const mayStandInIt = (story: Story) =>
-    (story.founded > from && story.founded <= to) || deadlines([story], today).length > 0
+    (story.founded > from && story.founded <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
     (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),

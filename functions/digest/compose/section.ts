@@ -1,8 +1,8 @@
 import type { Section } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
+import { type Place, topicsInCode } from '../../domain/model/taxonomy.ts'
+import type { SourceKinds } from '../../domain/story/importance.ts'
 import { namesCongress, namesFederalBody } from './federal-bodies.ts'
-import type { SourceKinds } from './rank.ts'
 
 export type Levels = ReadonlyMap<string, Place['level']>
 
@@ -13,9 +13,10 @@ export function* fittingSections(story: Story, kinds: SourceKinds, levels: Level
   const local = story.places.some((place) => levels.get(place) !== 'federal')
   if (['analysis', 'opinion', 'advocacy'].includes(story.kind)) yield 'research'
   if (story.articles.every(({ kind }) => kind === 'official')) yield 'official'
-  if (about.includes('courts') || from === 'court') yield 'courts'
+  if (about.includes(topicsInCode.courts) || from === 'court') yield 'courts'
   // The topic takes in national policy and every legislature's bills, so that it alone makes no act of Congress.
-  if (from === 'congress' || (about.includes('congress') && namesCongress(story, local))) yield 'congress'
+  if (from === 'congress' || (about.includes(topicsInCode.congress) && namesCongress(story, local)))
+    yield 'congress'
   if (local || (isLocalNews(story, kinds) && !namesFederalBody(story))) yield 'states'
   yield 'federal'
 }

@@ -1,13 +1,15 @@
 import { editionSize } from '../../domain/edition/edition-size.ts'
 import type { Edition, EditionSection, EditionStory } from '../../domain/model/edition.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
+import { isWithin, type Parents, type PlaceNode, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts'
+import { MOST_PER_SECTION } from './limits.ts'
 
-/** How many stories a mail shows in a section; the web copy has them all. */
-const SHOWN = 10
-
-type Parents = ReadonlyMap<string, string | undefined>
+/** Where the places lie that readers may choose. */
+interface Geography {
+  parents: Parents
+  country: string | undefined
+}
 
 /** What readers with one set of preferences get of an edition. */
 export interface Selection {
@@ -21,20 +23,19 @@ export interface Selection {
  * stands for what lies in it as well, except the country, which stands for federal matters alone. No source has more
  * than a quarter of what a section shows while others have something in it.
  */
-export function select(
-  edition: Edition,
-  preferences: Preferences,
-  places: readonly Pick<Place, 'id' | 'parent'>[],
-): Selection {
-  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+export function select(edition: Edition, preferences: Preferences, places: readonly PlaceNode[]): Selection {
+  const geography = { parents: parentsById(places), country: rootCountry(places) }
   const sections = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top') return { id, stories, more }
-    const theirs = stories.filter((story) => follows(story, preferences, parents))
+    const theirs = stories.filter((story) => follows(story, preferences, geography))
     const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
     const everything = preferences.topics.length === 0 && preferences.places.length === 0
-    const left = Math.max(0, theirs.length - SHOWN) + (everything ? more : 0)
+    const left = Math.max(0, theirs.length - MOST_PER_SECTION) + (everything ? more : 0)
     // Deadlines are a calendar, so they keep their order whatever the source.
-    const shown = id === 'deadlines' ? ordered.slice(0, SHOWN) : firstWithRoom(ordered, SHOWN, broughtBy)
+    const shown =
+      id === 'deadlines'
+        ? ordered.slice(0, MOST_PER_SECTION)
+        : firstWithRoom(ordered, MOST_PER_SECTION, broughtBy)
     return { id, stories: shown, more: left }
   })
   return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
@@ -45,25 +46,21 @@ export function preferenceKey({ topics, places, language }: Preferences): string
   return JSON.stringify([language, [...topics].sort(), [...places].sort()])
 }
 
-function isIn(place: string, wanted: string, parents: Parents): boolean {
-  for (let at: string | undefined = place; at !== undefined; at = parents.get(at)) {
-    if (at === wanted) return at === place || parents.get(at) !== undefined
-  }
-  return false
-}
-
-function follows(story: EditionStory, { topics, places }: Preferences, parents: Parents): boolean {
+function follows(story: EditionStory, { topics, places }: Preferences, geography: Geography): boolean {
   return (
     (topics.length === 0 || story.topics.some((topic) => topics.includes(topic))) &&
-    (places.length === 0 || concerns(story, places, parents))
+    (places.length === 0 || concerns(story, places, geography))
   )
 }
 
 /** A story without a place is a federal matter. */
-function concerns(story: EditionStory, wanted: readonly string[], parents: Parents): boolean {
-  const federal = [...parents].filter(([, parent]) => parent === undefined).map(([id]) => id)
-  const places = story.places.length > 0 ? story.places : federal
-  return places.some((place) => wanted.some((one) => isIn(place, one, parents)))
+function concerns(story: EditionStory, wanted: readonly string[], { parents, country }: Geography): boolean {
+  const places = story.places.length > 0 ? story.places : [country]
+  return places.some(
+    (place) =>
+      place !== undefined &&
+      wanted.some((one) => place === one || (one !== country && isWithin(place, one, parents))),
+  )
 }
 
 /** A story that an editor placed counts for no source, so that it stays where the editor put it. */

@@ -1,7 +1,11 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
+
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
+import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import { monthAndDay } from './days.ts'
+
 import type { Imprint } from './imprint.ts'
 import { clip } from './subject.ts'
 
@@ -30,11 +34,15 @@ export interface StoryLine {
   page: string
 }
 
-/** Builds what an email says of a story, in the reader's language if an outlet covers it in that language. */
+/**
+ * Builds what an email says of a story, in the reader's language if an outlet covers it in that language. An official
+ * document keeps its own headline.
+ */
 export function storyLine(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
   const strings = words[language]
   const page = imprint.links.story(story.id, language)
-  const version = story.language !== language && story.other ? { ...story.other, language } : story
+  const isTranslated = story.language !== language && story.kind !== 'official'
+  const version = isTranslated && story.other ? { ...story.other, language } : story
   const document = webAddress(story.official?.url)
   const label = labelOf(story, strings)
   const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
@@ -47,34 +55,41 @@ export function storyLine(story: EditionStory, language: Language, imprint: Impr
     url: webAddress(version.url) ?? page,
     ...(label && { label }),
     ...(version.summary && { summary: clip(version.summary, 300) }),
-    ...(document && { document: { text: strings.officialDocument, url: document } }),
+    ...(document && { document: { text: strings.coverage.official, url: document } }),
     notes: [
-      ...notesOf(story, version.outlet, strings, page),
+      ...coverageNotes(story, version, language, page),
+      ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
       { text: strings.wrongHere, url: imprint.links.wrong(story.id) },
     ],
     page,
   }
 }
 
-function notesOf(
-  { outlets, copies, alike }: EditionStory,
-  outlet: string,
-  strings: Words,
+/** The same numbers as on the story's page, with links. */
+function coverageNotes(
+  story: EditionStory,
+  version: Pick<EditionStory, 'outlet' | 'language'>,
+  lang: Language,
   page: string,
 ): Note[] {
+  const { coverage } = words[lang]
+  const shown = { ...story, outlet: clip(version.outlet, 100), language: version.language }
+  const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
+  const document = webAddress(story.official?.url)
   return [
-    { text: strings.outlets(clip(outlet, 100), Math.max(0, outlets - 1)), url: page },
-    ...(copies > 0 ? [{ text: strings.copies(copies) }] : []),
-    ...(alike ? [{ text: strings.alike(alike) }] : []),
+    { text: more ? `${outlet} ${more}` : outlet, url: page },
+    ...facts.map((text) =>
+      document && text === officialFact(coverage) ? { text, url: document } : { text },
+    ),
   ]
 }
 
 function labelOf({ kind, status }: EditionStory, strings: Words): string {
   return [
-    strings.kinds[kind] && `${strings.kinds[kind]}.`,
-    status && strings.stages[status.stage],
-    status?.effective && strings.effective(monthAndDay(status.effective, strings.locale)),
-    status?.commentsClose && strings.closes(monthAndDay(status.commentsClose, strings.locale)),
+    kind !== 'news' && `${strings.kinds[kind]}.`,
+    status && strings.stages[status.stage].sentence,
+    status?.effective && strings.status.effective(monthAndDay(status.effective, strings)),
+    status?.commentsClose && strings.status.commentsClose(monthAndDay(status.commentsClose, strings)),
   ]
     .filter(Boolean)
     .join(' ')
@@ -86,7 +101,6 @@ function labelOf({ kind, status }: EditionStory, strings: Words): string {
  */
 export function webAddress(url: string | undefined): string | undefined {
   if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined
-  const parsed = URL.parse(url)
-  if (!parsed || parsed.username || parsed.password) return undefined
-  return ['http:', 'https:'].includes(parsed.protocol) ? url : undefined
+  const parsed = parseWebAddress(url)
+  return parsed && !parsed.username && !parsed.password ? url : undefined
 }

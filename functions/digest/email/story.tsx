@@ -9,6 +9,8 @@ interface Props {
 /** A story of an email; `first` is for the section of top stories. */
 export function Story({ line, first }: Props) {
   const { kicker, headline, lang, url, label, summary, document, notes } = line
+  const isLinked = notes.some((note) => note.url === document?.url)
+  const links = document && !isLinked ? [document, ...notes] : notes
   return (
     <>
       {kicker && (
@@ -32,7 +34,7 @@ export function Story({ line, first }: Props) {
         </p>
       )}
       <p class="quiet" style={styles.notes}>
-        {[...(document ? [document] : []), ...notes].map(({ text, url }, index) => (
+        {links.map(({ text, url }, index) => (
           <>
             {index > 0 && ' · '}
             {url ? (

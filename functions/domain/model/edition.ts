@@ -72,10 +72,11 @@ export interface EditionStory {
   claimed?: string
   /** The lead article's source; absent in editions that were frozen before it was kept. */
   source?: string
-  /** Independent outlets in all, the lead's among them. */
+  /** Independent outlets, the lead's included (see `countCoverage`). */
   outlets: number
-  /** How many of the articles carry the same report as another. */
+  /** Outlets that only run a report of another. Earlier versions stored the number of articles that are copies. */
   copies: number
+  /** Articles in Spanish. */
   spanish: number
   topics: string[]
   places: string[]

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { WebAddress } from '../urls/web-address.ts'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 const mailbox = z.string().check(
   z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
@@ -11,7 +11,16 @@ const mailbox = z.string().check(
 /** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+/** As the configuration names them, Sunday first. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
 
 export const sections = [
   'top',
@@ -30,15 +39,15 @@ export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   tagline: z.string(),
   /** Where readers find it; without one the machine's own address is used. */
-  url: z.optional(httpUrl),
+  url: z.optional(WebAddress),
   /** Where readers found it before: links in mails that were sent lead there for ever. */
-  formerUrls: z.optional(z.array(httpUrl)),
+  formerUrls: z.optional(z.array(WebAddress)),
   /** Who runs it, as readers and publishers see it. */
   operator: z.string(),
   /** Where publishers find out who reads their feeds: part of the User-Agent, so nobody in public is asked without it. */
-  contact: z.optional(httpUrl),
+  contact: z.optional(WebAddress),
   /** Where readers find legal help: the digest gives none. */
-  help: z.optional(httpUrl),
+  help: z.optional(WebAddress),
   mail: z.strictObject({
     from: mailbox,
     replyTo: z.optional(mailbox),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withoutInvisible } from '../text/invisible.ts'
+import { WebAddress } from '../urls/web-address.ts'
 import { itemKinds } from './article.ts'
 
 export const sourceKinds = [
@@ -29,11 +30,19 @@ const leans = [
   'unrated',
 ] as const
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).check(
+const SourceAddress = WebAddress.check(
   z.refine((url) => {
     const { username, password } = URL.parse(url) ?? {}
     return !username && !password
-  }, 'must hold no name or password, since readers are shown the list of sources'),
+  }, 'must contain no user name or password, since readers are shown the list of sources'),
+)
+
+/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`. */
+const formats = ['feed', 'federal-register', 'news-sitemap'] as const
+/** Version 0.1 had a fourth format, `html`, which was read as a feed. Files and stored configurations may still have it. */
+const format = z.pipe(
+  z.transform((value: unknown) => (value === 'html' ? 'feed' : value)),
+  z.enum(formats),
 )
 
 /** A feed that is polled. */
@@ -42,9 +51,9 @@ export const Source = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
   name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
-  feed: httpUrl,
-  homepage: z.optional(httpUrl),
-  format: z._default(z.enum(['feed', 'federal-register', 'news-sitemap', 'html']), 'feed'),
+  feed: SourceAddress,
+  homepage: z.optional(SourceAddress),
+  format: z._default(format, 'feed'),
   kind: z._default(z.enum(sourceKinds), 'national-news'),
   lean: z._default(z.enum(leans), 'unrated'),
   /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
@@ -67,3 +76,8 @@ export const Source = z.strictObject({
   note: z.optional(z.string()),
 })
 export type Source = z.infer<typeof Source>
+
+/** Whether a source is read at all: it is turned on, and its publisher has not opted out. */
+export function isPolled({ on, blocked }: Pick<Source, 'on' | 'blocked'>): boolean {
+  return on && blocked === undefined
+}

@@ -3,15 +3,14 @@ import * as z from 'zod/mini'
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
-/** What a story may be about. */
+/** What a story may be about. Its id is part of addresses and of subscribers' choices. */
 export const Topic = z.strictObject({
-  slug: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
   name,
   definition: z.string(),
   /** Terms that settle it, above all in a title. */
   strong: terms,
-  terms,
-  terms_es: terms,
+  terms: z._default(z.strictObject({ en: terms, es: terms }), { en: [], es: [] }),
   /** Words that only add to a topic. */
   hints: terms,
   /** Phrases in which a term does not count. */
@@ -20,6 +19,17 @@ export const Topic = z.strictObject({
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
 export type Topic = z.infer<typeof Topic>
+
+/**
+ * The ids of topics that the code itself uses; `validate` warns if the configuration lacks one. Arrest releases are
+ * collapsed under `enforcement` (`digest/compose/collapse-arrest-releases.ts`); `courts` and `congress` fill the sections
+ * of the same names (`digest/compose/section.ts`).
+ */
+export const topicsInCode = {
+  enforcement: 'enforcement',
+  courts: 'courts',
+  congress: 'congress',
+} as const
 
 /** Whose government or residents a story concerns. */
 export const Place = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
-import { isWithin, publisherName, siteOf } from './publisher.ts'
+import { isPartOfSite, publisherName, siteOf } from './publisher.ts'
 import { type AttributedText, removeFromEdition } from './remove-from-edition.ts'
 
 type SourcesById = ReadonlyMap<string, Source>
@@ -23,7 +23,7 @@ export function isOptedOut(
   const site = siteOf(url)
   return (
     [outlet, claimed].some((name) => name !== undefined && names.has(publisherName(name))) ||
-    (site !== undefined && [...sites].some((one) => isWithin(site, one)))
+    (site !== undefined && [...sites].some((one) => isPartOfSite(site, one)))
   )
 }
 

@@ -1,3 +1,5 @@
+import { outletKey } from './coverage.ts'
+
 /** Who brought something: the source that it came from, if known, and the outlet that published it. */
 export interface Brought {
   source?: string | undefined
@@ -66,8 +68,8 @@ export function countBefore(one: Brought | undefined, seen: Map<string, number>)
 
 function namesOf(brought: Brought | undefined): string[] {
   if (!brought) return []
-  const { source, outlet } = brought
-  return [...(source === undefined ? [] : [`source ${source}`]), `outlet ${outlet.trim().toLowerCase()}`]
+  const { source } = brought
+  return [...(source === undefined ? [] : [`source ${source}`]), `outlet ${outletKey(brought)}`]
 }
 
 /** How many each source and each outlet has so far. */

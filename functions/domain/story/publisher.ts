@@ -23,11 +23,11 @@ export function siteOf(url: string | undefined): string | undefined {
 }
 
 /** Whether a site is another one or a part of it. Without a list of public suffixes, `co.uk` is a site like any other. */
-export function isWithin(site: string, other: string): boolean {
+export function isPartOfSite(site: string, other: string): boolean {
   return site === other || (other.includes('.') && site.endsWith(`.${other}`))
 }
 
 /** Whether one of two sites is, or is a part of, the other. */
 export function isSameSite(one: string, other: string): boolean {
-  return isWithin(one, other) || isWithin(other, one)
+  return isPartOfSite(one, other) || isPartOfSite(other, one)
 }

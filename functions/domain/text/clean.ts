@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
+import { parseWebAddress } from '../urls/web-address.ts'
 import { withoutInvisible } from './invisible.ts'
 
 // Control characters, and what XML 1.0 forbids.
@@ -65,9 +66,8 @@ function clip(text: string, limit: number): string {
  */
 export function webLink(url: string | undefined): string | undefined {
   if (!url || url.length > LONGEST_LINK) return undefined
-  const parsed = URL.parse(url.trim())
-  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return undefined
-  if (parsed.username || parsed.password) return undefined
+  const parsed = parseWebAddress(url)
+  if (!parsed || parsed.username || parsed.password) return undefined
   // The standard allows quotation marks and braces in a host, but no real name has them.
   if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(parsed.hostname)) return undefined
   // WHATWG addresses may hold characters that RFC 3986 and feed validators refuse; a host such as `[2001:db8::1]` has none.

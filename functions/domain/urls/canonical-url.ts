@@ -1,7 +1,7 @@
 import normalizeUrl, { type Options } from 'normalize-url'
-import { parseUrl } from './parse-url.ts'
 import { hostTracking, trackingNames, trackingPrefixes } from './tracking-parameters.ts'
 import { unwrap } from './unwrap.ts'
+import { parseWebAddress } from './web-address.ts'
 
 const options: Options = {
   defaultProtocol: 'https',
@@ -26,7 +26,7 @@ const directoryIndex = /\/index\.html?$/
  * What is no http address is given back as it is. Two spellings of one article may still differ; two articles never agree.
  */
 export function canonicalUrl(url: string): string {
-  const parsed = parseUrl(url)
+  const parsed = parseWebAddress(url)
   if (!parsed) return url
   const address = unwrap(parsed)
   dropTracking(address)

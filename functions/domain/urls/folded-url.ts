@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.ts'
+import { parseWebAddress } from './web-address.ts'
 
 const mobileHost = /^(?:amp|m|mobile|amp-www)\.(?=[^.]+\.)/
 const ampPath = /^\/amp(?=\/)|\/amp(?:\.html)?$|(?<=[^/])\.amp(?=\.html?$|$)/
@@ -11,7 +11,7 @@ const ampParameters = new Set(['amp', 'outputtype', 'output'])
  * counts only where it meets the address of a known article.
  */
 export function foldedUrl(canonical: string): string {
-  const address = marks.test(canonical) ? parseUrl(canonical) : undefined
+  const address = marks.test(canonical) ? parseWebAddress(canonical) : undefined
   if (!address) return canonical
   address.hostname = address.hostname.replace(mobileHost, '')
   address.pathname = address.pathname.replace(ampPath, '')

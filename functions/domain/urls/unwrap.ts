@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.ts'
+import { parseWebAddress } from './web-address.ts'
 
 /** Redirects that carry their target in a parameter: host, path and the parameters to look in. */
 const carriers: { host: RegExp; path: RegExp; parameters: string[] }[] = [
@@ -32,7 +32,7 @@ function carried(address: URL): URL | undefined {
   const host = address.hostname.toLowerCase()
   const carrier = carriers.find((known) => known.host.test(host) && known.path.test(address.pathname))
   for (const parameter of carrier?.parameters ?? []) {
-    const target = parseUrl(address.searchParams.get(parameter) ?? '')
+    const target = parseWebAddress(address.searchParams.get(parameter) ?? '')
     if (target) return target
   }
   return undefined
@@ -48,7 +48,9 @@ function cached(address: URL): URL | undefined {
   const path = pattern?.exec(address.pathname)?.[1]
   if (!path) return undefined
   const scheme = /^\/(?:[cvi]|wp|amp)\/s\//.test(address.pathname) ? 'https' : 'http'
-  return path.split('/')[0]?.includes('.') ? parseUrl(`${scheme}://${path}${address.search}`) : undefined
+  return path.split('/')[0]?.includes('.')
+    ? parseWebAddress(`${scheme}://${path}${address.search}`)
+    : undefined
 }
 
 const newsArticle = /^\/(?:rss\/|__i\/rss\/rd\/)?(?:articles|read)\/(CBMi[\w-]+)$/
@@ -64,5 +66,5 @@ function encoded(address: URL): URL | undefined {
   const isLong = low >= 0x80
   const start = isLong ? 5 : 4
   const text = message.subarray(start, start + (isLong ? (low & 0x7f) + high * 0x80 : low))
-  return parseUrl(text.toString('latin1'))
+  return parseWebAddress(text.toString('latin1'))
 }

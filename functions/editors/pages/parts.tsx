@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Member } from '../../domain/story/story-record.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { Desk, DeskPage } from '../desk-page.ts'
 
 /** A page of the editors: the way to the others, what was just done, and its own part. */
@@ -190,7 +191,7 @@ interface PublishedProps {
 /** An article's headline, leading to where it was published, and who published it when. */
 export function Published({ desk, article }: PublishedProps): JSX.Element {
   const { title, url, outlet, published, firstSeen, language } = article
-  const isWeb = /^https?:\/\//i.test(url ?? '')
+  const isWeb = looksLikeWebAddress(url ?? '')
   return (
     <>
       <p class="what" lang={language}>

@@ -1,42 +1,31 @@
 import { Agent } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
+import type { Fetcher, FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
 import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
 import { Deadline } from './deadline.ts'
-import { FetchError } from './fetch-error.ts'
-import type { FetchOutcome, Validators } from './outcome.ts'
+import { FetchError, fetchErrorText } from './fetch-error.ts'
 import { perHostQueue } from './per-host-queue.ts'
-import { reason } from './reason.ts'
-import { isLasting } from './redirect.ts'
 import { sendRequest } from './request.ts'
-import { requestUrl } from './request-url.ts'
+import { isLasting, requestUrl } from './request-url.ts'
 import { Connections, retryOnce } from './retry-once.ts'
 
+/** How a fetcher behaves towards servers. */
 export interface FetcherOptions extends Reach {
   userAgent: string
-  /** For all of one fetch, redirects included; the wait for its turn apart. */
+  /** For one fetch with all its redirects, without the wait for its slot. */
   deadlineMs: number
-  /** Of a body, packed or not. */
+  /** Of a body, both as it is sent and decompressed. */
   maxBytes: number
-  /** Origins asked at once; each gets one request at a time. */
+  /** How many origins are read at once, each with one request at a time. */
   concurrency: number
   lookup?: Lookup
   now?: Clock
 }
 
-export interface Fetcher {
-  /**
-   * Never rejects: whatever the server does is an outcome. When its turn has come, it waits for `ready` before it asks.
-   * `ready` must not wait for another fetch, which may be waiting for a turn itself.
-   */
-  get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
-  /** Closes its sockets; what is still under way fails. */
-  close(): Promise<void>
-}
-
 const MOST_REDIRECTS = 5
 
-/** Reads feeds from servers that may be slow, broken or hostile, politely. */
+/** Creates a fetcher for servers that may be slow, broken or hostile. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
   const connections = new Connections()
@@ -74,8 +63,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           ),
         )
       })
-      if (answer.is !== 'redirect') {
-        const hasMoved = redirects > 0 && lasting && (answer.is === 'fetched' || answer.is === 'unchanged')
+      if (answer.kind !== 'redirect') {
+        const hasMoved =
+          redirects > 0 && lasting && (answer.kind === 'fetched' || answer.kind === 'unchanged')
         return hasMoved ? { ...answer, permanentUrl: answer.url } : answer
       }
       const next = requestUrl(answer.to, url)
@@ -96,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           name = asked
         })
       } catch (error) {
-        return { is: 'failed', reason: reason(error, name) }
+        return { kind: 'failed', reason: fetchErrorText(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

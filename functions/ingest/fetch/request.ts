@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
+import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import { decompress, readBody } from './body.ts'
-import type { FetchOutcome, Validators } from './outcome.ts'
-import { type Redirect, redirectOf } from './redirect.ts'
+import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
 // Feeds are often served as text/plain, and a list without */* gets 406.
@@ -45,7 +45,7 @@ export async function sendRequest(
     const packed = await readBody(body, maxBytes)
     const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
     return {
-      is: 'fetched',
+      kind: 'fetched',
       status,
       bytes,
       hash: hash('sha256', bytes, 'base64url'),
@@ -55,23 +55,23 @@ export async function sendRequest(
   }
   if (status === 304 && (etag || lastModified)) {
     await body.dump()
-    return { is: 'unchanged', ...factsOf(url, headers) }
+    return { kind: 'unchanged', ...factsOf(url, headers) }
   }
   leave(body)
   const redirect = redirectOf(status, headers)
   if (redirect) return redirect
   const said = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
-  if (status === 410) return { is: 'gone', reason: `${said}: the source is gone for good.` }
+  if (status === 410) return { kind: 'gone', reason: `${said}: the source is gone for good.` }
   if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
     const wait = retryAfterSeconds(headers, now())
     return {
-      is: 'rate-limited',
+      kind: 'rate-limited',
       status,
       retryAfterSeconds: wait,
       reason: `${said}: it asks us to try again later.`,
     }
   }
-  return { is: 'failed', status, reason: `${said}.` }
+  return { kind: 'failed', status, reason: `${said}.` }
 }
 
 function factsOf(url: URL, headers: Headers) {

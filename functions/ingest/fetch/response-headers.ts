@@ -1,4 +1,4 @@
-import type { Freshness, Validators } from './outcome.ts'
+import type { Freshness, Validators } from '../../ports/fetcher.ts'
 
 export type Headers = Record<string, string | string[] | undefined>
 

@@ -9,24 +9,37 @@ import { mainLink, resolve } from './fields/links.ts'
 import { firstText } from './fields/node.ts'
 import { line } from './fields/text-construct.ts'
 import { hints } from './hints.ts'
-import { parseJson } from './json/parse-json.ts'
+import { isJson, parseJson } from './json/parse-json.ts'
 import { canonical } from './xml/canonical.ts'
 import { readXml } from './xml/read-xml.ts'
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's
- * documents. It never rejects: a document that is no feed is an answer, and a bad entry costs that entry alone.
+ * Reads a document of any format that this project knows, recognised by its content: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
+ * 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's documents. It never rejects: a document that is no
+ * feed gives `{ok: false}`, and a bad entry is left out alone.
  */
-export async function parseFeed(bytes: Uint8Array, context: ParseContext = {}): Promise<Feed> {
-  try {
-    if (bytes.byteLength > limits.document)
-      throw new FeedError(`it is larger than ${limits.document / 1_000_000} MB`)
-    const text = decode(bytes, context.contentType)
-    return /^\s*[{[]/.test(text) ? parseJson(text, context) : await parseXml(text, context)
-  } catch (error) {
-    const why = error instanceof FeedError ? error.message : failed(error)
-    return { ok: false, error: `It can't be read as a feed: ${why}.` }
+export const parseFeed: Parser = parserOf(parseAny)
+
+/** Parses the bytes of a document. It never rejects. */
+export type Parser = (bytes: Uint8Array, context?: ParseContext) => Promise<Feed>
+
+/** A parser of bytes, made of one that reads text and throws a `FeedError` for what is not a feed. */
+export function parserOf(parseText: (text: string, context: ParseContext) => Feed | Promise<Feed>): Parser {
+  return async (bytes, context = {}) => {
+    try {
+      if (bytes.byteLength > limits.document)
+        throw new FeedError(`it is larger than ${limits.document / 1_000_000} MB`)
+      return await parseText(decode(bytes, context.contentType), context)
+    } catch (error) {
+      const why = error instanceof FeedError ? error.message : failed(error)
+      return { ok: false, error: `It can't be read as a feed: ${why}.` }
+    }
   }
+}
+
+/** Reads text of any known format. @throws FeedError if it is of none */
+export function parseAny(text: string, context: ParseContext): Feed | Promise<Feed> {
+  return isJson(text) ? parseJson(text, context) : parseXml(text, context)
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {

@@ -1,5 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-import type { Fetched, FetchOutcome, Unchanged } from '../fetch/outcome.ts'
+import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import { raiseAlarm } from './alarm.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
@@ -28,7 +28,7 @@ export function afterFetch(
 }
 
 function next(state: SourceState, outcome: FetchOutcome, reading: Reading, at: Moment): SourceState {
-  switch (outcome.is) {
+  switch (outcome.kind) {
     case 'fetched': {
       if (reading === undefined) return answered(afterUnchanged(state, outcome, at), outcome, at)
       if ('unreadable' in reading) return afterNoAnswer(afterFailed(state, reading.unreadable, at))

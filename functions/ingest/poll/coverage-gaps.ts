@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/model/article.ts'
-import type { Source } from '../../domain/model/source.ts'
+import { isPolled, type Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
+import { type PlaceNode, parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
 import { answers } from './alarm.ts'
 
 /** A language or a place none of whose sources answers any more. */
@@ -10,7 +10,7 @@ export type CoverageGap = { language: Language } | { place: string }
 export interface Heard {
   sources: readonly Source[]
   states: ReadonlyMap<string, SourceState>
-  places: readonly Pick<Place, 'id' | 'parent'>[]
+  places: readonly PlaceNode[]
 }
 
 /**
@@ -18,8 +18,16 @@ export interface Heard {
  * and no place's for the country; where nothing is turned on there is nothing to lose.
  */
 export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] {
-  const polled = sources.filter(({ on, blocked }) => on && blocked === undefined)
-  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const polled = sources.filter(isPolled)
+  const parents = parentsById(places)
+  const country = rootCountry(places)
+  const followedPlaces = (source: Source) =>
+    new Set(
+      (source.places ?? [])
+        .filter((id) => parents.has(id))
+        .flatMap((id) => [id, ...parentsOf(id, parents)])
+        .filter((id) => id !== country),
+    )
   const heard = (state: SourceState | undefined, { feed }: Source) => state?.feed !== feed || answers(state)
   const lost = <T>(followed: (source: Source) => Iterable<T>): T[] => {
     const found = new Map<T, boolean>()
@@ -31,25 +39,10 @@ export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] 
   }
   return [
     ...lost(({ language }) => [language]).map((language) => ({ language })),
-    ...lost((source) => withParents(source.places ?? [], parents)).map((place) => ({ place })),
+    ...lost(followedPlaces).map((place) => ({ place })),
   ]
 }
 
 export function coverageGapName(one: CoverageGap): string {
   return 'language' in one ? `language ${one.language}` : `place ${one.place}`
-}
-
-function withParents(ids: readonly string[], parents: ReadonlyMap<string, string | undefined>): Set<string> {
-  const found = new Set<string>()
-  for (const id of ids) {
-    for (
-      let at = id, above = parents.get(at);
-      above !== undefined && !found.has(at);
-      above = parents.get(at)
-    ) {
-      found.add(at)
-      at = above
-    }
-  }
-  return found
 }

@@ -1,5 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-import type { Freshness } from '../fetch/outcome.ts'
+import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
 import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'

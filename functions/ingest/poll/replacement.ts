@@ -1,15 +1,15 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
-import type { Fetcher } from '../fetch/fetcher.ts'
 import { decode } from '../text/decode.ts'
 
 /** What the home page of a lost source says of its feed. */
 export type HomePage =
-  | { says: 'another'; url: string }
-  | { says: 'the-same' }
-  | { says: 'nothing' }
-  | { says: 'no-answer' }
+  | { kind: 'another'; url: string }
+  | { kind: 'the-same' }
+  | { kind: 'nothing' }
+  | { kind: 'no-answer' }
 
 /** Asks the home page once. Registers and sitemaps are addresses of their own, which no home page advertises. */
 export async function askHomePage(
@@ -19,7 +19,7 @@ export async function askHomePage(
 ): Promise<HomePage | undefined> {
   if (source.format !== 'feed') return undefined
   const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href)
-  if (page.is !== 'fetched') return { says: 'no-answer' }
+  if (page.kind !== 'fetched') return { kind: 'no-answer' }
   return replacement(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
 }
 
@@ -29,14 +29,14 @@ function replacement(
   { feed }: Source,
   { learnt }: SourceState,
 ): HomePage {
-  if (advertised.length === 0) return { says: 'nothing' }
+  if (advertised.length === 0) return { kind: 'nothing' }
   const other = advertised.find(({ url }) => url !== new URL(feed).href && url !== learnt)
-  return other ? { says: 'another', url: other.url } : { says: 'the-same' }
+  return other ? { kind: 'another', url: other.url } : { kind: 'the-same' }
 }
 
 /** What the operator can do about it, as a sentence behind the alarm. */
 export function remedy(home: HomePage | undefined): string {
-  switch (home?.says) {
+  switch (home?.kind) {
     case 'another':
       return `Its home page now advertises ${home.url}: check it, and write it into the configuration as the feed, or turn the source off.`
     case 'the-same':

@@ -3,9 +3,9 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import { isDead } from './alarm.ts'
 
 export interface SourceHealth {
-  is: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'
+  kind: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'
   /** For people, as a sentence or two. */
-  words: string
+  text: string
 }
 
 /** How a source does, for the operator's report and the page that lists the sources. */
@@ -16,29 +16,29 @@ export function sourceHealth(
   deadAfterDays: number,
 ): SourceHealth {
   if (source.blocked !== undefined)
-    return { is: 'blocked', words: `Neither read nor shown: ${source.blocked}` }
-  if (!source.on) return { is: 'off', words: 'Turned off in the configuration.' }
-  if (state?.firstPolled === undefined) return { is: 'new', words: 'Not read yet.' }
+    return { kind: 'blocked', text: `Neither read nor shown: ${source.blocked}` }
+  if (!source.on) return { kind: 'off', text: 'Turned off in the configuration.' }
+  if (state?.firstPolled === undefined) return { kind: 'new', text: 'Not read yet.' }
   const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt, proposal } = state
   const rhythm = rhythmOf(state, now)
   const found = proposal ? ` Its home page now advertises ${proposal}.` : ''
   const read = lastSuccess ? `last read ${ago(lastSuccess, now)}` : 'never read'
   if (gone)
     return {
-      is: 'gone',
-      words: `Gone for good since ${gone.slice(0, 10)}; ${read}. ${lastError}`.trim() + rhythm + found,
+      kind: 'gone',
+      text: `Gone for good since ${gone.slice(0, 10)}; ${read}. ${lastError}`.trim() + rhythm + found,
     }
   if (failures > 0) {
-    const is = isDead(state, now, deadAfterDays) ? 'dead' : 'failing'
+    const kind = isDead(state, now, deadAfterDays) ? 'dead' : 'failing'
     const times = failures === 1 ? 'The last poll failed' : `The last ${failures} polls failed`
-    return { is, words: `${times}; ${read}. ${lastError}`.trim() + rhythm + found }
+    return { kind, text: `${times}; ${read}. ${lastError}`.trim() + rhythm + found }
   }
   const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entries so far'
   const moved = learnt
     ? ` It has moved permanently to ${learnt}: write that address into the configuration.`
     : ''
   const lost = state.problems ? ` Problems in its last document: ${state.problems.join(' ')}` : ''
-  return { is: 'well', words: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
+  return { kind: 'well', text: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
 }
 
 /** What is missed while it fails. */

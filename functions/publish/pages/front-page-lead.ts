@@ -1,15 +1,14 @@
 import type { Story } from '../../domain/model/story.ts'
+import { frontPageWeight, isInSpanish, LEFT_AFTER_DAY } from '../../domain/story/importance.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { countBefore } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { dayOfStory, independent, isOfficial } from '../stories/story-index.ts'
+import { dayOfStory } from '../stories/story-index.ts'
 
 /**
- * The stories that open the front page, the weightiest first: each outlet that has it on its own counts one, a final
- * official act five, and a day's age takes away two fifths. For readers of Spanish what is told in Spanish counts double.
- * Each further story of the same source or outlet loses as much as by a day's age. Of the same weight, a report stands
- * before analysis and opinion, and the newer before the older.
+ * Sorts stories for the top of the front page by their weight. Each further story of the same source or outlet loses as
+ * much as by a day of age. Of the same weight, reports are before analysis and opinion, and newer stories before older.
  */
 export function byWeight(
   recent: readonly Story[],
@@ -17,16 +16,12 @@ export function byWeight(
   timeZone: string,
 ): Story[] {
   const seen = new Map<string, number>()
-  const weigh = (story: Story) => {
-    const age = Math.max(0, daysBetween(dayOfStory(story, timeZone), today))
-    const act = isOfficial(story) && story.status?.stage === 'final' ? 5 : 0
-    const own = lang === 'es' && isInSpanish(story) ? 2 : 1
-    return (independent(story) + act) * own * 0.6 ** age
-  }
+  const weigh = (story: Story) =>
+    frontPageWeight(story, daysBetween(dayOfStory(story, timeZone), today), lang)
   return recent
     .map((story) => ({ story, weight: weigh(story), report: Number(isReport(story)) }))
     .sort(heavierFirst)
-    .map((one) => ({ ...one, weight: one.weight * 0.6 ** countBefore(one.story.lead, seen) }))
+    .map((one) => ({ ...one, weight: one.weight * LEFT_AFTER_DAY ** countBefore(one.story.lead, seen) }))
     .sort(heavierFirst)
     .map(({ story }) => story)
 }
@@ -41,7 +36,7 @@ function heavierFirst(a: Weighed, b: Weighed): number {
   return b.weight - a.weight || b.report - a.report || newestFirst(a.story, b.story)
 }
 
-/** The same stories, for readers of Spanish those first that are told in Spanish. */
+/** Sorts the stories of a day: for readers of Spanish, those with an article in Spanish are first. */
 export function inReadersOrder(stories: readonly Story[], lang: Locale['lang']): Story[] {
   if (lang === 'en') return [...stories]
   return [...stories.filter(isInSpanish), ...stories.filter((story) => !isInSpanish(story))]
@@ -49,9 +44,4 @@ export function inReadersOrder(stories: readonly Story[], lang: Locale['lang']):
 
 function isReport({ kind }: Story): boolean {
   return kind === 'news' || kind === 'official'
-}
-
-/** Whether somebody tells it in Spanish. */
-export function isInSpanish({ articles }: Story): boolean {
-  return articles.some(({ language }) => language === 'es')
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
+import { type Deadline, deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
@@ -8,13 +10,13 @@ import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
-import { deadlines } from './deadlines.ts'
 import { byWeight, inReadersOrder } from './front-page-lead.ts'
 
 const leadStories = 5
 const ofToday = 10
 const ofAnotherDay = 6
 const weekDays = 7
+const MOST_DEADLINES = 6
 
 /**
  * The front page: five lead stories, what is new today, and the week by day. No source has more than a quarter of it while
@@ -40,16 +42,16 @@ export function homePage(context: Context): SiteFile {
   const days = shownDays.map(
     ([day, { length }], at): DayOfFront => ({ day, count: length, shown: rest[at]! }),
   )
-  const coming = deadlines(shelf.all, locale.today)
+  const coming = deadlines(shelf.all, locale.today).slice(0, MOST_DEADLINES)
   const madeOf = [
     locale.today,
     context.stamps(recent),
     context.stamps(coming.map(({ story }) => story)),
     JSON.stringify(colophon),
   ]
-  return context.file('/', madeOf, { leads: true }, () =>
+  return context.file(sitePaths.home, madeOf, { leads: true }, () =>
     context.page({
-      path: '/',
+      path: sitePaths.home,
       section: 'latest',
       description: locale.words.home.description,
       colophon,
@@ -70,7 +72,7 @@ interface FrontProps {
   context: Context
   top: Story[]
   days: DayOfFront[]
-  coming: ReturnType<typeof deadlines>
+  coming: readonly Deadline[]
 }
 
 function Front({ context, top, days, coming }: FrontProps): JSX.Element {
@@ -101,7 +103,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         ))}
         {days.length > 0 && (
           <p class="more">
-            <a href={locale.at('/days/')}>{home.earlier}</a>
+            <a href={locale.at(sitePaths.days)}>{home.earlier}</a>
           </p>
         )}
       </div>
@@ -111,10 +113,10 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
           <SignUp locale={locale} />
         </Box>
         {coming.length > 0 && (
-          <Box title={home.deadlines}>
+          <Box title={locale.words.shortSections.deadlines}>
             <TocEntries
               lines={coming.map(({ day, kind, story }) => ({
-                href: locale.at(`/stories/${story.id}/`),
+                href: locale.at(sitePaths.story(story.id)),
                 mark: locale.day(day, 'short'),
                 label: kind === 'comments' ? home.comments : home.takesEffect,
                 text: unbroken(show(story).headline),
@@ -126,10 +128,10 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         <Box title={follow.title}>
           <TocEntries
             lines={[
-              { href: '/feed.xml', text: follow.feedOf(follow.all) },
-              { href: '/important.xml', text: follow.feedOf(follow.important) },
-              { href: '/official.xml', text: follow.feedOf(follow.official) },
-              { href: locale.at('/subscribe/'), text: follow.one },
+              { href: sitePaths.rss, text: follow.feedOf(follow.all) },
+              { href: sitePaths.important, text: follow.feedOf(follow.important) },
+              { href: sitePaths.official, text: follow.feedOf(follow.official) },
+              { href: locale.at(sitePaths.subscribe), text: follow.one },
             ]}
           />
         </Box>
@@ -157,7 +159,7 @@ function Day({ day, count, shown, context }: DayProps): JSX.Element | null {
       ))}
       {count > shown.length && (
         <p class="more">
-          <a href={locale.at(`/days/${day}/`)}>{home.allOf(name, count)}</a>
+          <a href={locale.at(sitePaths.day(day))}>{home.allOf(name, count)}</a>
         </p>
       )}
     </section>

@@ -1,3 +1,5 @@
+import { sitePaths } from '../../domain/site-paths.ts'
+import { outletKey } from '../../domain/story/coverage.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { splitPerStory } from '../site/split-per-story.ts'
@@ -26,8 +28,12 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
   return {
-    ...context.file(`/search/${month}.json`, madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`),
-    contentType: 'application/json; charset=utf-8',
+    ...context.file(
+      sitePaths.searchIndex(month),
+      madeOf,
+      { leads: false },
+      () => `[${rows().join(',\n')}]\n`,
+    ),
     cacheControl: 'public, max-age=300',
   }
 }
@@ -35,6 +41,9 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
 /** What is found of a story. */
 export function searchRow(story: PublicStory, day: string) {
   const { id, headline, language, outlet, articles, topics, places } = story
-  const outlets = new Set([outlet, ...articles.map((article) => article.outlet)])
-  return { id, headline, day, lang: language, outlets: [...outlets].slice(0, 20), topics, places }
+  const outlets = new Map<string, string>()
+  for (const one of [{ outlet }, ...articles]) {
+    if (!outlets.has(outletKey(one))) outlets.set(outletKey(one), one.outlet)
+  }
+  return { id, headline, day, lang: language, outlets: [...outlets.values()].slice(0, 20), topics, places }
 }

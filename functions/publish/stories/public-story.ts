@@ -1,10 +1,10 @@
 import type { ItemKind, Language } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Correction, Story, StoryArticle } from '../../domain/model/story.ts'
+import { countCoverage } from '../../domain/story/coverage.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
 import { cleanText, webLink } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
-import { countCoverage } from '../../i18n/coverage.ts'
 import type { Item } from '../../web/components/item.tsx'
 
 /** A story as readers may see it: clean texts, safe links. */
@@ -62,7 +62,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
     summary: source?.show === 'headline' && !told.edited?.summary ? '' : cleanText(told.summary),
     outlet: lead.outlet,
     language: lead.language,
-    ...countCoverage({ lead: told.lead, articles: allowed }),
+    ...countCoverage(allowed),
     topics: story.topics,
     places: story.places,
     kind: story.kind,

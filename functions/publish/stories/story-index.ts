@@ -1,6 +1,8 @@
 import type { Publication } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
+import { isImportant, isOfficial } from '../../domain/story/importance.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
 
@@ -41,7 +43,8 @@ export function indexStories(
   places: readonly Place[],
   { schedule }: Pick<Publication, 'schedule'>,
 ): StoryIndex {
-  const parents = new Map(places.map(({ id, parent }) => [id, parent]))
+  const parents = parentsById(places)
+  const country = rootCountry(places)
   const all = stories.toSorted(newestFirst)
   const shelf: StoryIndex = {
     all,
@@ -54,11 +57,17 @@ export function indexStories(
   for (const story of all) {
     put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
     for (const topic of unique(story.topics)) put(shelf.byTopic, topic, story)
-    for (const place of unique(withParents(story.places, parents))) put(shelf.byPlace, place, story)
+    for (const place of unique(withParents(story.places))) put(shelf.byPlace, place, story)
     if (isOfficial(story)) shelf.official.push(story)
     if (isImportant(story)) shelf.important.push(story)
   }
   return shelf
+
+  // The country as a whole is not the sum of its states: "Federal" means that a federal body acts.
+  function withParents(own: readonly string[]): string[] {
+    const above = own.flatMap((place) => parentsOf(place, parents))
+    return [...own, ...above.filter((place) => place !== country)]
+  }
 }
 
 const days = new WeakMap<Story, { timeZone: string; day: string }>()
@@ -70,31 +79,6 @@ export function dayOfStory(story: Story, timeZone: string): string {
   const day = dayOf(new Date(story.published), timeZone)
   days.set(story, { timeZone, day })
   return day
-}
-
-/** Three outlets on their own, or a final official act. */
-export function isImportant(story: Story): boolean {
-  return independent(story) >= 3 || (isOfficial(story) && story.status?.stage === 'final')
-}
-
-export function isOfficial(story: Story): boolean {
-  return story.kind === 'official'
-}
-
-/** How many outlets have it on their own. */
-export function independent({ articles }: Story): number {
-  if (articles.length < 2) return articles.length
-  const own = articles.filter(({ id, copyOf }) => id === copyOf)
-  return unique(own.map(({ outlet }) => outlet.toLowerCase())).length
-}
-
-// The country as a whole is no sum of its states: "Federal" means that a federal body acts.
-function withParents(places: readonly string[], parents: Map<string, string | undefined>): string[] {
-  const found = [...places]
-  for (const place of places) {
-    for (let at = parents.get(place); at && at !== 'us'; at = parents.get(at)) found.push(at)
-  }
-  return found
 }
 
 /** Quicker than a set for the few that a story has. */

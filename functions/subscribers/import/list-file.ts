@@ -93,7 +93,7 @@ function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) 
   const [ofTopics, ofPlaces] = [column(/^(topics|temas)$/), column(/^(places|lugares)$/)]
   const [ofFrequency, ofLanguage] = [column(/^(frequency|frecuencia)$/), column(/^(language|idioma)$/)]
   const known = {
-    topics: new Set(topics.map(({ slug }) => slug)),
+    topics: new Set(topics.map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
   }
   return (values: readonly string[]): Pick<Listed, 'preferences' | 'unknown'> => {

@@ -60,13 +60,13 @@ export function PreferencesPage({ subscriber, language, taxonomy, said, links }:
           />
         </Group>
         <Group legend={say.topics} note={say.topicsNote}>
-          {taxonomy.topics.map(({ slug, name }) => (
+          {taxonomy.topics.map(({ id, name }) => (
             <Choice
               type="checkbox"
               name="topics"
-              value={slug}
+              value={id}
               label={name[language]}
-              on={preferences.topics.includes(slug)}
+              on={preferences.topics.includes(id)}
             />
           ))}
         </Group>

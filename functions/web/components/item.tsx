@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import type { PolicyStatus } from '../../domain/model/article.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
+import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
@@ -30,7 +32,7 @@ export function StoryItem({ item, locale, size, level = 3, within }: ItemProps):
     <article class={`item ${size}`}>
       {size !== 'brief' && <About item={item} locale={locale} within={within} />}
       <Heading>
-        <a href={locale.at(`/stories/${item.id}/`)} lang={foreign(item.language, locale)} dir="auto">
+        <a href={locale.at(sitePaths.story(item.id))} lang={foreign(item.language, locale)} dir="auto">
           {unbroken(item.headline)}
         </a>
       </Heading>
@@ -71,14 +73,13 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
 
 function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
   const { item, locale, labelled } = props
-  const { first, rest } = coverageLine(item, locale)
-  const [more, ...facts] = rest
+  const { outlet, more, facts } = coverageLine(item, locale)
   const label = labelled ? labelOf(item, locale) : undefined
   return (
     <p class="coverage">
       {label && <span class="label">{label}</span>}
       {label && ' '}
-      <b dir="auto">{first}</b>
+      <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
       {facts.map((fact) => dot + withNumber(fact)).join('')}
     </p>
@@ -87,7 +88,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
 
 /** The one word that a reader must know before the headline misleads; news needs none. */
 function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
-  const { stages, kinds } = words.labels
+  const { stages, kinds } = words
   if (item.status) return stages[item.status.stage].label
   return item.kind === 'news' ? undefined : kinds[item.kind]
 }
@@ -97,8 +98,7 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
   if (!status) return ''
   const { words, today } = locale
   const said: string[] = []
-  if (status.stage !== 'notice' && status.stage !== 'final')
-    said.push(words.labels.stages[status.stage].meaning)
+  if (status.stage !== 'notice' && status.stage !== 'final') said.push(words.stages[status.stage].meaning)
   if (isDay(status.effective)) said.push(words.status.effective(locale.day(status.effective, 'full')))
   if (isDay(status.commentsClose)) {
     const date = locale.day(status.commentsClose, 'full')
@@ -106,11 +106,6 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
     said.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
   }
   return said.join(' ')
-}
-
-/** Whether a source's date is one that can be shown. */
-export function isDay(day: string | undefined): day is string {
-  return /^\d{4}-\d\d-\d\d/.test(day ?? '') && !Number.isNaN(Date.parse(day!.slice(0, 10)))
 }
 
 /** Between two facts; a line ends after it and never begins with it. */

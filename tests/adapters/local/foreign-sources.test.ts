@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let server: Server
 let origin: string
-let asked: string[]
+let requested: string[]
 let folder: string
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toUTCString()
@@ -40,9 +40,9 @@ const rss = (items: string[]) =>
 
 beforeEach(async () => {
   folder = temporaryFolder()
-  asked = []
+  requested = []
   server = createServer((request, response) => {
-    asked.push(request.url ?? '')
+    requested.push(request.url ?? '')
     const n = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0)
     const [title, text] = news[n % news.length]!
     response.setHeader('content-type', 'application/rss+xml')
@@ -90,24 +90,24 @@ it.each([
     () =>
       `<opml version="2.0"><body><outline text="Local news"><outline type="rss" text="One" xmlUrl="${origin}/1"/></outline><outline type="rss" text="Two" xmlUrl="${origin}/2"/></body></opml>`,
   ],
-])('reads sources it has never seen from %s', async (_, name, text) => {
-  const { code, said } = await run(sourcesFile(name, text()), '--allow-private')
+])('Sources are read from %s', async (_, name, text) => {
+  const { code, output } = await run(sourcesFile(name, text()), '--allow-private')
   expect(code).toBe(0)
-  expect(said).toContain('Read 2 of 2 sources: 4 new or changed articles.')
+  expect(output).toContain('Read 2 of 2 sources: 4 new or changed articles.')
   expect(items().flatMap(linksOf).sort()).toEqual([
     'https://outlet1.example/a?id=1&utm_source=rss',
     'https://outlet2.example/a?id=1&utm_source=rss',
   ])
 })
 
-it('asks no private address for anything unless it is allowed to', async () => {
-  const { code, said } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
+it('A private address is not requested unless that is allowed', async () => {
+  const { code, output } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
   expect(code).toBe(0)
-  expect(asked).toEqual([])
-  expect(said).toMatch(/could not be read: .*(private|loopback|not public)/i)
+  expect(requested).toEqual([])
+  expect(output).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })
 
-it('brings nothing twice when it runs again, and takes up what is new', async () => {
+it('A second run adds nothing twice, and adds what is new', async () => {
   const file = sourcesFile('list.yaml', `- ${origin}/1\n`)
   await run(file, '--allow-private')
   const before = items()
@@ -119,14 +119,14 @@ it('brings nothing twice when it runs again, and takes up what is new', async ()
   expect(items().map(({ id }) => id)).toContain(before[0]!.id)
 })
 
-it('goes on past sources that are down, empty, or no feed', async () => {
+it('Sources that are down, empty or no feeds do not stop the others', async () => {
   const odd = createServer((request, response) => {
     if (request.url === '/hang-up') request.socket.destroy()
     else response.end(request.url === '/empty' ? '' : '<!doctype html><title>Home</title><p>Welcome')
   }).listen(0, '127.0.0.1')
   await once(odd, 'listening')
   const at = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`
-  const { code, said } = await run(
+  const { code, output } = await run(
     sourcesFile(
       'list.yaml',
       [`${at}/hang-up`, `${at}/empty`, `${at}/page`, `${origin}/1`].map((url) => `- ${url}\n`).join(''),
@@ -135,7 +135,7 @@ it('goes on past sources that are down, empty, or no feed', async () => {
   )
   odd.close()
   expect(code).toBe(0)
-  expect(said).toContain('Read 1 of 4 sources')
-  expect(said.match(/could not be read: /g)).toHaveLength(3)
+  expect(output).toContain('Read 1 of 4 sources')
+  expect(output.match(/could not be read: /g)).toHaveLength(3)
   expect(items()).toHaveLength(1)
 })

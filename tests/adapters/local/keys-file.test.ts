@@ -6,14 +6,14 @@ import { keysFile, missingKeys } from '../../../functions/adapters/local/files/k
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-it('is made at the first start and read at each one after', () => {
+it('The keys are created at the first start and read at every later one', () => {
   const file = join(temporaryFolder(), 'keys.json')
   const made = keysFile(file, true)
   expect(keysFile(file, true)).toEqual(made)
   expect(made.signing).toHaveLength(1)
 })
 
-it('is refused at the start where a key in it is wrong, and left as it is', () => {
+it('A key that is not valid is refused at the start, and the file stays unchanged', () => {
   const file = join(temporaryFolder(), 'keys.json')
   keysFile(file, true)
   const wrong = readFileSync(file, 'utf8').replace('"id": "1"', '"id": "2026.11"')
@@ -24,13 +24,13 @@ it('is refused at the start where a key in it is wrong, and left as it is', () =
   expect(readFileSync(file, 'utf8')).toBe(wrong)
 })
 
-it('is not made anew where subscribers are known by the one that is missing', () => {
+it('Missing keys are not created again if there are subscribers', () => {
   const folder = temporaryFolder()
   const clock = () => new Date('2026-11-20T12:00:00Z')
   openFolder(folder, clock).close()
   const table = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   rmSync(join(folder, 'keys.json'))
-  // A first start that was cut off before it made the keys.
+  // A first start that was interrupted before it created the keys.
   openFolder(folder, clock).close()
   rmSync(join(folder, 'keys.json'))
   return table.write([{ pk: 'a', sk: 'b', value: 1, when: 'always' }]).then(() => {

@@ -7,7 +7,7 @@ import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFolder } from '../../../functions/adapters/local/files/data-folder.ts'
 import { readOutboxName } from '../../../functions/adapters/local/mail/outbox-name.ts'
-import { tick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { createTick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
@@ -31,7 +31,7 @@ const DAY = 24 * 60
 const gone = 'gone.reader@leaves.example'
 const stays = 'stays.reader@remains.example'
 
-/** Every file below a folder that holds a text, in whatever letters and encoding we write it. */
+/** Every file below a folder that contains an address, in any encoding that we write. */
 function filesWith(text: string, folder: string): string[] {
   const needles = [text, text.split('@')[0]!, text.split('@')[1]!].flatMap((part) => [
     Buffer.from(part),
@@ -53,19 +53,19 @@ function filesWith(text: string, folder: string): string[] {
 
 let trial: TrialContext
 let app: Hono
-/** What pages asked for and no worker did yet. */
+/** Requests from pages that are not handled yet. */
 let waiting: RequestMessage[]
 beforeEach(async () => {
   trial = new TrialContext()
   waiting = []
   const queue = { send: async (messages: readonly RequestMessage[]) => void waiting.push(...messages) }
   app = webApp(trial.context, queue, { applyDecisions: async () => {} })
-  // So many that their rows fill pages, which SQLite splits and joins as they grow and go.
+  // Enough rows to fill pages, which SQLite splits and joins when rows grow and are deleted.
   const others = Array.from({ length: 400 }, (_, n) => `reader${n}@${n % 7}.other.example`)
-  // They want no weekly edition, and so the outbox stays small.
+  // They get no weekly edition, so the outbox stays small.
   await trial.subscribeAll(others.slice(0, 200), { frequency: 'daily' })
   await trial.subscribe(stays)
-  await join_(gone)
+  await subscribeFully(gone)
   await trial.subscribeAll(others.slice(200), { frequency: 'daily' })
 })
 afterEach(() => trial.close())
@@ -79,55 +79,55 @@ const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
 const token = (kind: 'manage' | 'unsubscribe' | 'confirm', email = gone) =>
   signToken(kind, id(email), trial.context.keys, trial.clock())
 
-async function work() {
+async function handleWaiting() {
   for (const message of waiting.splice(0)) await handleRequests(message, trial.context)
 }
 
 /** Signs up and confirms, chooses several times and gets an edition, so that many pages and emails hold the address. */
-async function join_(email: string) {
+async function subscribeFully(email: string) {
   await post('/subscribe', { email })
-  await work()
+  await handleWaiting()
   await post(`/confirm/${token('confirm', email)}`)
   for (const topics of ['courts', 'congress'])
     await post(`/preferences/${token('manage', email)}`, { topics, frequency: 'weekly' })
   await trial.addStory()
   await composeNow(trial.context, 'weekly', trial.clock().toISOString().slice(0, 10))
-  await work()
+  await handleWaiting()
   await sendEditions(trial.context)
   expect((await table().get([id(email)]))[0]?.subscriber.state).toBe('active')
   expect(filesWith(email, trial.folder).some((name) => name.startsWith('outbox'))).toBe(true)
 }
 
-/** What a day's schedule does. */
-const schedule = () =>
-  tick({
+/** Runs the work of one minute. */
+const runMinute = () =>
+  createTick({
     context: trial.context,
-    line: { poll: async () => [], applyDecision: async () => {} } as never,
+    pipeline: { poll: async () => [], applyDecisions: async () => {} } as never,
     requests: { resume: async () => {} } as never,
     sender: { wake: () => {} } as never,
-    begin: async () => {},
-    reconfigure: () => {},
+    prepare: async () => {},
+    reloadConfiguration: () => {},
   })()
 
 const command = (act: 'remove' | 'delete') =>
   forReader({ address: gone, act }, trial.context, { stdout: new PassThrough() }, trial.clock)
 
-describe('at once, no file holds the address of who', () => {
+describe('No file contains the address any more, at once, of a reader who', () => {
   const ways: [string, () => unknown][] = [
-    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
+    ['deletes their data on the page', () => post(`/delete/${token('manage')}`)],
     [
-      'left, and deletes everything then',
+      'unsubscribed and then deletes their data',
       async () => {
         await post(`/unsubscribe/${token('unsubscribe')}`)
         await post(`/delete/${token('manage')}`)
       },
     ],
     [
-      'deletes everything on their page while another sign-up waits',
+      'deletes their data on the page while another sign-up waits',
       async () => {
         await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
         await post(`/delete/${token('manage')}`)
-        await work()
+        await handleWaiting()
       },
     ],
     ['is deleted by the command', () => command('delete')],
@@ -136,11 +136,11 @@ describe('at once, no file holds the address of who', () => {
       async () => {
         await post('/subscribe', { email: 'Gone.Reader@leaves.example' })
         await command('delete')
-        await work()
+        await handleWaiting()
       },
     ],
     [
-      'is deleted by the command after they left',
+      'is deleted by the command after unsubscribing',
       async () => {
         await command('remove')
         await command('delete')
@@ -154,70 +154,71 @@ describe('at once, no file holds the address of who', () => {
   })
 })
 
-describe('What waits of an address is taken back, and no more email comes, where its reader', () => {
+describe('Waiting requests are deleted, and no more email is sent, if the reader', () => {
   const listed = async (email: string) => {
     const list = join(temporaryFolder(), 'list.csv')
     writeFileSync(list, `email,status\n${email},unsubscribed\n`)
     const stdout = new PassThrough()
-    const asked = { dry: false, taxonomy: trial.context.configuration }
+    const options = { dry: false, taxonomy: trial.context.configuration }
     const opened = openFolder(trial.folder, trial.clock)
-    await importListFiles([list], asked, opened, stdout)
+    await importListFiles([list], options, opened, stdout)
     opened.close()
     return String(stdout.read())
   }
-  const mailed = () => filesWith(gone, join(trial.folder, 'outbox')).length
-  const waits = async () => (await Array.fromAsync(trial.context.subscribers.query('REQUEST'))).length
+  const emailsToGone = () => filesWith(gone, join(trial.folder, 'outbox')).length
+  const waitingRequests = async () =>
+    (await Array.fromAsync(trial.context.subscribers.query('REQUEST'))).length
   const ways: [string, () => Promise<unknown>][] = [
-    ['deletes everything on their page', () => post(`/delete/${token('manage')}`)],
-    ['leaves on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    ['deletes their data on the page', () => post(`/delete/${token('manage')}`)],
+    ['unsubscribes on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
     [
-      'leaves by the button of a mail program',
+      'unsubscribes with the button of a mail program',
       () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
     ],
     ['is removed by the command', () => command('remove')],
     ['is deleted by the command', () => command('delete')],
-    ['left elsewhere, as a list says', () => listed(gone)],
+    ['is unsubscribed in an imported list', () => listed(gone)],
   ]
   it.each(ways)('%s', async (_, leave) => {
     await post('/subscribe', { email: 'GONE.reader@leaves.example' })
     await post('/subscribe', { email: 'other@waits.example' })
-    expect(await waits()).toBe(2)
-    const before = mailed()
+    expect(await waitingRequests()).toBe(2)
+    const before = emailsToGone()
     await leave()
-    expect(await waits()).toBe(1)
-    await work()
-    expect(mailed()).toBeLessThanOrEqual(before)
+    expect(await waitingRequests()).toBe(1)
+    await handleWaiting()
+    expect(emailsToGone()).toBeLessThanOrEqual(before)
     expect(filesWith('other@waits.example', join(trial.folder, 'outbox'))).toHaveLength(1)
   })
 
-  it('signed up here for the first time, and left elsewhere, as a list says: then no file holds it', async () => {
+  it('signed up for the first time and is unsubscribed in an imported list: then no file contains the address', async () => {
     const fresh = 'fresh.person@elsewhere.example'
     await post('/subscribe', { email: fresh })
     expect(filesWith(fresh, trial.folder)).not.toEqual([])
     expect(await listed(fresh)).toContain('1 waiting sign-up deleted')
     expect(filesWith(fresh, trial.folder)).toEqual([])
-    await work()
+    await handleWaiting()
     expect(filesWith(fresh, trial.folder)).toEqual([])
   })
 })
 
-describe('31 days later, no file holds the address of who', () => {
+describe('31 days later, no file contains the address of a reader who', () => {
   const feedback = (kind: 'complained' | 'bounced') =>
     applyFeedback(
       { subscriber: id(), ...(kind === 'bounced' ? { kind, permanent: true, reason: 'gone' } : { kind }) },
       { subscribers: table(), deliveries: new Deliveries(trial.context.subscribers), clock: trial.clock },
     )
   const ways: [string, () => unknown][] = [
-    ['left on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
+    ['unsubscribed on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
     [
-      'left by the button of a mail program',
+      'unsubscribed with the button of a mail program',
       () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
     ],
     ['was removed by the command', () => command('remove')],
-    ['complained', () => feedback('complained')],
+    ['reported spam', () => feedback('complained')],
     ['could not be reached', () => feedback('bounced')],
     [
-      'left elsewhere, as a list says',
+      'was unsubscribed in an imported list',
       () =>
         importLists(
           [{ name: 'list.csv', text: `email,status\n${gone},unsubscribed\n` }],
@@ -236,7 +237,7 @@ describe('31 days later, no file holds the address of who', () => {
     await leave()
     expect(filesWith(gone, trial.folder)).not.toEqual([])
     trial.later(31 * DAY)
-    await schedule()
+    await runMinute()
     expect(filesWith(gone, trial.folder)).toEqual([])
     expect(filesWith(stays, trial.folder)).not.toEqual([])
   })
@@ -244,17 +245,17 @@ describe('31 days later, no file holds the address of who', () => {
   it('never confirmed', async () => {
     const never = 'never.confirmed@asked.example'
     await post('/subscribe', { email: never })
-    await work()
+    await handleWaiting()
     trial.later(8 * DAY)
-    await schedule()
+    await runMinute()
     expect(filesWith(never, trial.folder).every((name) => name.startsWith('outbox'))).toBe(true)
     trial.later(23 * DAY)
-    await schedule()
+    await runMinute()
     expect(filesWith(never, trial.folder)).toEqual([])
   })
 })
 
-it('A list with people who left elsewhere puts none of their addresses into a file', async () => {
+it('No file contains the addresses of people who are unsubscribed in an imported list', async () => {
   const text = `email,status\n${Array.from({ length: 300 }, (_, n) => `left${n}@strangers.example,unsubscribed`).join('\n')}\n`
   await importLists(
     [{ name: 'list.csv', text }],
@@ -270,7 +271,7 @@ it('A list with people who left elsewhere puts none of their addresses into a fi
   expect(filesWith('left299@strangers.example', trial.folder)).toEqual([])
 })
 
-it('What an email to somebody else, a half-written one and an editor’s are: the first and last stay', async () => {
+it('Deleting a reader also deletes their half-written emails, and keeps emails to others and to editors', async () => {
   const outbox = join(trial.folder, 'outbox')
   const before = readdirSync(outbox).length
   writeFileSync(join(outbox, '20261120T130000000-aaaaaaaaaaaa.eml'), 'To: Ed <ed@desk.example>\r\n\r\nhello')
@@ -283,7 +284,7 @@ it('What an email to somebody else, a half-written one and an editor’s are: th
   expect(filesWith(gone, trial.folder)).toEqual([])
 })
 
-it('An email of an earlier release is opened once, and found by its name from then on', async () => {
+it('An email of an earlier release is opened once, and then found by its name', async () => {
   const outbox = join(trial.folder, 'outbox')
   const old = (hash: string, to: string) =>
     writeFileSync(join(outbox, `20261120T130000000-${hash}.eml`), `To: ${to}\r\n\r\nhello`)
@@ -300,21 +301,21 @@ it('An email of an earlier release is opened once, and found by its name from th
       '20261120T130000000-cccccccccccc.eml',
     ]),
   )
-  // Whatever stands in it now, its name says whose it is.
+  // Only its name shows whose it is now.
   writeFileSync(theirs, 'hello')
   await post(`/delete/${token('manage')}`)
   expect(existsSync(theirs)).toBe(false)
   expect(existsSync(join(outbox, named('aaaaaaaaaaaa', stays)))).toBe(true)
 })
 
-it('Every email that is put into the outbox is named by its reader', () => {
+it('The name of every email in the outbox contains the id of its reader', () => {
   const names = readdirSync(join(trial.folder, 'outbox'))
   expect(names.length).toBeGreaterThan(2)
   const readers = new Set(names.map((name) => readOutboxName(name)?.reader))
   expect(readers).toEqual(new Set([id(gone), id(stays)]))
 })
 
-describe('While another process reads', () => {
+describe('While another process uses the database', () => {
   const whileReading = async (act: () => Promise<void>) => {
     const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
     const reading = reader.all()[Symbol.asyncIterator]()
@@ -324,17 +325,17 @@ describe('While another process reads', () => {
     reader.close()
   }
 
-  it('the page does not say that nothing is left, and the next minute ends it', async () => {
+  it('the page does not say that all is deleted, and the next minute deletes the rest', async () => {
     await whileReading(async () => {
       const page = await (await post(`/delete/${token('manage')}`)).text()
       expect(page).toContain('traces may remain')
       expect(page).not.toContain('We no longer have your address')
     })
-    await schedule()
+    await runMinute()
     expect(filesWith(gone, trial.folder)).toEqual([])
   })
 
-  it('what a command could not end, the digest ends in its next minute, though it is another process', async () => {
+  it('the running digest finishes within a minute what a command could not delete', async () => {
     await whileReading(async () => {
       const other = openFolder(trial.folder, trial.clock)
       const stdout = new PassThrough()
@@ -346,7 +347,7 @@ describe('While another process reads', () => {
     expect(filesWith(gone, trial.folder)).toEqual([])
   })
 
-  it('and one that writes all the while fails no deletion', async () => {
+  it('a deletion does not fail if that process writes the whole time', async () => {
     const database = new DatabaseSync(join(trial.folder, 'subscribers.sqlite'))
     database.exec('BEGIN IMMEDIATE')
     expect(await trial.context.scrub()).toBe(false)
@@ -356,7 +357,7 @@ describe('While another process reads', () => {
   })
 })
 
-it('Another process that reads holds it up, and the next minute ends it', async () => {
+it('The command says that another process reads, and the next minute deletes the rest', async () => {
   const reader = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), trial.clock)
   const reading = reader.all()[Symbol.asyncIterator]()
   await reading.next()
@@ -365,15 +366,18 @@ it('Another process that reads holds it up, and the next minute ends it', async 
   expect(String(stdout.read())).toContain('Another process is reading the database')
   await reading.return?.()
   reader.close()
-  await schedule()
+  await runMinute()
   expect(filesWith(gone, trial.folder)).toEqual([])
 })
 
-describe('A table that is personal', () => {
+describe('A table of personal data', () => {
   const clock = () => new Date('2026-11-20T13:00:00Z')
   const open = () => {
     const folder = temporaryFolder()
-    return { folder, table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'each', { personal: true }) }
+    return {
+      folder,
+      table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'immediate', { personal: true }),
+    }
   }
   const row = (n: number, letters = 0) => ({
     pk: `P${n % 16}`,
@@ -382,7 +386,7 @@ describe('A table that is personal', () => {
     when: 'always' as const,
   })
 
-  it('overwrites what is deleted from it, and what is written over', async () => {
+  it('overwrites deleted and replaced data', async () => {
     const { folder, table } = open()
     await table.write([row(1, 20), row(2, 20)])
     await table.write([
@@ -394,7 +398,7 @@ describe('A table that is personal', () => {
     expect(filesWith('row2@moved.example', folder)).toEqual([])
   })
 
-  it('holds no copies, once it is rewritten, that SQLite made when it moved rows between pages', async () => {
+  it('contains no copies after a vacuum that SQLite made when it moved rows between pages', async () => {
     const { folder, table } = open()
     const all = Array.from({ length: 3000 }, (_, n) => (n * 1009) % 3000)
     const isGone = (n: number) => n % 3 !== 0
@@ -439,7 +443,7 @@ describe('A database of an earlier release', () => {
     return clock
   }
 
-  it('is rewritten when it is first opened, and it is noted that this is done', async () => {
+  it('is rewritten when it is first opened, and marked as done', async () => {
     const folder = temporaryFolder()
     const clock = await old(folder)
     const deleted = () =>
@@ -458,7 +462,7 @@ describe('A database of an earlier release', () => {
   })
 })
 
-it('A sign-up that nobody could mail goes with its address after three days', async () => {
+it('A sign-up whose email could not be sent is deleted with its address after three days', async () => {
   await requests().add({
     kind: 'subscribe',
     email: 'waits@asked.example',
@@ -467,11 +471,11 @@ it('A sign-up that nobody could mail goes with its address after three days', as
     preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
   })
   trial.later(4 * DAY)
-  await schedule()
+  await runMinute()
   expect(filesWith('waits@asked.example', trial.folder)).toEqual([])
 })
 
-it('Forgetting by itself leaves no bytes, whoever calls it', async () => {
+it('The deletion of expired data removes every byte of it', async () => {
   await post(`/unsubscribe/${token('unsubscribe')}`)
   trial.later(31 * DAY)
   await forgetExpired(trial.context)

@@ -20,7 +20,7 @@ const clock = () => new Date('2026-11-20T12:00:00Z')
 const content = 'content.sqlite'
 const subscribers = 'subscribers.sqlite'
 
-/** Folders of installations, each closed, by how far they came. */
+/** Closed data folders: with a subscriber, with polled sources, and with editions that were sent. */
 const folders: Record<'listed' | 'polled' | 'sent', string> = { listed: '', polled: '', sent: '' }
 
 beforeAll(async () => {
@@ -49,13 +49,13 @@ function copyOf(name: keyof typeof folders): string {
   return folder
 }
 
-/** How a database gets lost. */
+/** The ways to lose a database. */
 const losses: Record<string, (file: string) => void> = {
   missing: (file) => {
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
   },
   'of 0 bytes': (file) => truncateSync(file),
-  'made anew': (file) => {
+  'created again': (file) => {
     losses.missing!(file)
     new SqliteTable(file, clock).close()
   },
@@ -72,7 +72,7 @@ const sentences = {
 } as Record<string, string>
 
 describe.each([content, subscribers])('%s', (name) => {
-  it.each(Object.keys(losses))('that is %s beside the rest ends with what to do', (how) => {
+  it.each(Object.keys(losses))('that is %s while the other exists is refused with what to do', (how) => {
     const folder = lost(name, how)
     const before = readdirSync(folder)
     expect(() => openFolder(folder, clock)).toThrow(sentences[name])
@@ -81,7 +81,7 @@ describe.each([content, subscribers])('%s', (name) => {
     if (how === 'of 0 bytes') expect(statSync(join(folder, name)).size).toBe(0)
   })
 
-  it('ends a start, every command and an import alike, and is to do for the doctor', async () => {
+  it('that is missing stops the start, every command and an import, and the doctor reports it', async () => {
     const file = join(temporaryFolder(), 'digest.jsonl.gz')
     const output = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
     await exportCommand([file, '--data', copyOf('sent')], output)
@@ -105,19 +105,19 @@ describe.each([content, subscribers])('%s', (name) => {
   })
 })
 
-it('a list of subscribers and a first poll are not lost in silence either', () => {
+it('the loss of a list of subscribers or of a first poll is reported too', () => {
   for (const how of ['missing', 'of 0 bytes']) {
     expect(() => openFolder(lost(content, how, 'listed'), clock)).toThrow(sentences[content])
     expect(() => openFolder(lost(subscribers, how, 'polled'), clock)).toThrow(sentences[subscribers])
   }
 })
 
-describe('an installation goes on', () => {
-  const goesOn = (folder: string) => openFolder(folder, clock).close()
+describe('an installation continues', () => {
+  const opens = (folder: string) => openFolder(folder, clock).close()
 
-  it('if its first start was cut off at any moment', () => {
+  it('if its first start was interrupted at any moment', () => {
     const folder = temporaryFolder()
-    goesOn(folder)
+    opens(folder)
     for (const gone of [
       ['keys.json'],
       ['keys.json', subscribers],
@@ -126,29 +126,29 @@ describe('an installation goes on', () => {
       [subscribers],
     ]) {
       for (const name of gone) rmSync(join(folder, name), { force: true })
-      goesOn(folder)
+      opens(folder)
     }
   })
 
-  it('if it polled before anybody subscribed, or has subscribers and nothing else', () => {
-    goesOn(folders.polled)
-    goesOn(folders.listed)
+  it('if it polled before anyone subscribed, or has subscribers and nothing else', () => {
+    opens(folders.polled)
+    opens(folders.listed)
   })
 
-  it('if it was cut off between freezing its first edition and entering the sending, with no subscribers', async () => {
+  it('if it was interrupted between freezing its first edition and storing the mailing, with no subscribers', async () => {
     const folder = copyOf('polled')
     const table = new SqliteTable(join(folder, content), clock)
     await table.write([{ pk: 'EDITIONS#weekly', sk: '00000001', value: { schema: 1 }, when: 'always' }])
     table.close()
-    goesOn(folder)
+    opens(folder)
   })
 
-  it('if it takes in an export that was cut off after its first record', async () => {
+  it('if an import was interrupted after its first record', async () => {
     const folder = temporaryFolder()
     const data = openFolder(folder, clock)
     await writeImportProgress(data.content, { sha256: 'x', state: 'under way' })
     data.close()
-    goesOn(folder)
+    opens(folder)
     await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow('was cut off')
   })
 })

@@ -12,8 +12,8 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 const clock = () => new Date('2026-11-20T13:00:00Z')
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-/** Opens a folder, writes to each part of it, and leaves it open as a digest that runs does. */
-async function used(folder: string) {
+/** Opens a folder, writes to each part of it, and leaves it open as a running digest does. */
+async function openAndWrite(folder: string) {
   const lock = holdFolder(folder)
   const opened = openFolder(folder, clock)
   await new Subscribers(opened.subscribers).change('id1', () => ({
@@ -45,12 +45,12 @@ const personal = [
   'outbox/1.eml',
 ]
 
-describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
-  it('only this user can read, in a folder that only this user can enter', async () => {
+describe.skipIf(!hasModes)('Subscriber data and keys', () => {
+  it('can be read by this user only, in a folder that only this user can open', async () => {
     const folder = join(temporaryFolder(), 'new', 'data')
     const before = process.umask(0)
     try {
-      const running = await used(folder)
+      const running = await openAndWrite(folder)
       for (const name of personal) expect([name, modeOf(join(folder, name))]).toEqual([name, '600'])
       for (const name of ['.', 'outbox']) expect([name, modeOf(join(folder, name))]).toEqual([name, '700'])
       expect(openToOthers(folder)).toEqual([])
@@ -60,17 +60,17 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     }
   })
 
-  it('comes into a folder that somebody made before for it, and that is closed then', async () => {
+  it('may be put into an existing empty folder, which is then closed to other users', async () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o755)
-    const running = await used(folder)
+    const running = await openAndWrite(folder)
     expect(modeOf(folder)).toBe('700')
     running.close()
   })
 
-  it('is closed to others where the folder was there before, and so are lists and exports put into it', async () => {
+  it('are closed to other users in an existing data folder, and so are lists and exports that were put there', async () => {
     const folder = join(temporaryFolder(), 'data')
-    ;(await used(folder)).close()
+    ;(await openAndWrite(folder)).close()
     for (const name of ['list.csv', 'digest.jsonl.gz']) writeFileSync(join(folder, name), 'x')
     mkdirSync(join(folder, 'damaged-2026'))
     writeFileSync(join(folder, 'damaged-2026', 'subscribers.sqlite'), 'x')
@@ -90,10 +90,10 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
         .map((path) => basename(path))
         .sort(),
     ).toEqual(['damaged-2026', 'digest.jsonl.gz', 'list.csv'])
-    expect(checkCopies(folder)[0]?.words).toContain(
+    expect(checkCopies(folder)[0]?.text).toContain(
       'may hold addresses of subscribers, even of those who were deleted later',
     )
-    const running = await used(folder)
+    const running = await openAndWrite(folder)
     expect(openToOthers(folder)).toEqual([])
     for (const name of [...all, ...personal])
       expect([name, modeOf(join(folder, name))]).toEqual([name, '600'])
@@ -102,10 +102,10 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     running.close()
   })
 
-  it('is looked at by the doctor, who says what to do and changes nothing', async () => {
+  it('are checked by the doctor, which says what to do and changes nothing', async () => {
     vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
     const folder = join(temporaryFolder(), 'data')
-    const running = await used(folder)
+    const running = await openAndWrite(folder)
     const doctor = async () => {
       const stdout = new PassThrough()
       await doctorCommand(['--data', folder], { stdout })
@@ -115,22 +115,22 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     chmodSync(join(folder, 'subscribers.sqlite-wal'), 0o640)
     chmodSync(join(folder, 'outbox', '1.eml'), 0o604)
     chmodSync(folder, 0o711)
-    const said = await doctor()
+    const output = await doctor()
     for (const [name, mode, right] of [
       [folder, '0711', '0700'],
       [join(folder, 'subscribers.sqlite-wal'), '0640', '0600'],
       [join(folder, 'outbox', '1.eml'), '0604', '0600'],
     ]) {
-      expect(said).toContain(`can open ${name} (mode ${mode})`)
-      expect(said).toContain(`\`chmod ${right} ${name}\``)
+      expect(output).toContain(`can open ${name} (mode ${mode})`)
+      expect(output).toContain(`\`chmod ${right} ${name}\``)
     }
     expect(modeOf(folder)).toBe('711')
     running.close()
   })
 
-  it('is in an outbox that is closed itself, and a command then looks at none of its emails', async () => {
+  it('are not checked email by email if the outbox itself is closed', async () => {
     const folder = join(temporaryFolder(), 'data')
-    ;(await used(folder)).close()
+    ;(await openAndWrite(folder)).close()
     const email = join(folder, 'outbox', '1.eml')
     chmodSync(email, 0o644)
     openFolder(folder, clock).close()
@@ -141,7 +141,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
   })
 
   it.each(['budget.csv', 'archive.gz', 'notes.bak', 'outbox'])(
-    'is not in a folder of something else, such as one with "%s": it is refused, and stays as it is',
+    'are not put into a folder of something else, such as one with "%s", which stays unchanged',
     (name) => {
       const folder = temporaryFolder()
       const path = join(folder, name)
@@ -154,7 +154,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     },
   )
 
-  it('is not in a folder that each user of the machine has files in', () => {
+  it('are not put into a folder that every user of the machine may write to', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'notes.txt'), '')
     chmodSync(folder, 0o1777)
@@ -162,7 +162,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     expect(modeOf(folder)).toBe('777')
   })
 
-  it('may come beside files that stay as they are, such as a configuration', () => {
+  it('may be put beside other files, such as a configuration, which stay unchanged', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'sources.yaml'), '')
     chmodSync(join(folder, 'sources.yaml'), 0o644)
@@ -170,7 +170,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     expect([modeOf(folder), modeOf(join(folder, 'sources.yaml'))]).toEqual(['700', '644'])
   })
 
-  it('may come into a new disk or a folder with hidden files alone', () => {
+  it('may be put into a new disk, or a folder with hidden files only', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'lost+found'))
     writeFileSync(join(folder, '.gitkeep'), '')
@@ -179,7 +179,7 @@ describe.skipIf(!hasModes)('What names subscribers or signs links', () => {
     expect(modeOf(folder)).toBe('700')
   })
 
-  it('is not in a folder without any, which stays as it is', () => {
+  it('are not found in a folder that has none, which stays unchanged', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'site'))
     chmodSync(folder, 0o755)

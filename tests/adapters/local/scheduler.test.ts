@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
 import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
-import { tick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
-import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
+import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
+import { createTick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { TrialContext } from '../../app/context.ts'
@@ -19,29 +19,29 @@ beforeEach(() => {
   const { signal } = new AbortController()
   sender = new Sender(context, signal)
   const requests = new RequestQueue(context, sender, signal)
-  minute = tick({
+  minute = createTick({
     context,
-    line: new LocalPipeline(context),
+    pipeline: new LocalPipeline(context),
     requests,
     sender,
-    begin: async () => {},
-    reconfigure: () => {},
+    prepare: async () => {},
+    reloadConfiguration: () => {},
   })
 })
 afterEach(() => trial.close())
 
-const told = (of: string) => trial.logged.filter(({ event }) => event === of).map(({ facts }) => facts)
+const logged = (of: string) => trial.logged.filter(({ event }) => event === of).map(({ facts }) => facts)
 
-it('An edition that somebody still waits for after six hours is told once', async () => {
+it('An edition that is not complete after six hours is logged once', async () => {
   await trial.subscribe('ana@example.org')
   await trial.addStory()
   await composeNow(context, 'weekly', '2026-11-20')
   await new Mailings(context.subscribers).change('2026-11-20', (sending) => ({ ...sending, state: 'paused' }))
   trial.later(5 * 60)
   await minute()
-  expect(told('edition late')).toEqual([])
+  expect(logged('edition late')).toEqual([])
   trial.later(2 * 60)
   for (let n = 0; n < 3; n++) await minute()
   await sender.idle()
-  expect(told('edition late')).toEqual([{ edition: '2026-11-20', state: 'paused' }])
+  expect(logged('edition late')).toEqual([{ edition: '2026-11-20', state: 'paused' }])
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
-import { RequestQueue } from '../../../functions/adapters/local/sqlite/request-queue.ts'
+import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { buildReport } from '../../../functions/digest/report/report.ts'
@@ -25,7 +25,7 @@ let context: LocalContext
 let stop: AbortController
 let sender: Sender
 let requests: RequestQueue
-/** Ends the sleep of the sender, and lets it sleep no more. */
+/** Ends the sleep of the sender. It does not sleep again. */
 let awake: () => void
 let asleep: Promise<void>
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
     const until = trial.time + ms
     sleeps.resolve()
     await wakes.promise
-    // Whoever sleeps at the same time wakes at their own.
+    // Another sleep may have moved the time further already.
     trial.time = Math.max(trial.time, until)
   }
   context = { ...trial.context, mailer: sink, sleep }
@@ -51,13 +51,13 @@ beforeEach(async () => {
 })
 afterEach(() => trial.close())
 
-async function underWay(subscribers: number): Promise<void> {
+async function startMailing(subscribers: number): Promise<void> {
   await trial.subscribeAll(Array.from({ length: subscribers }, (_, n) => `reader${n}@example.org`))
   await trial.addStory()
   await composeNow(context, 'weekly', day)
   sender.wake()
   await asleep
-  // The first of them goes at once.
+  // The first email is sent at once.
   await vi.waitUntil(() => editions().length === 1)
 }
 
@@ -78,14 +78,14 @@ const states = async () => {
     .states
 }
 
-async function somebodyQueued(): Promise<string> {
+async function queuedSubscriber(): Promise<string> {
   const deliveries = new Deliveries(context.subscribers)
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(day, shard)) {
       if (delivery.state === 'queued') return delivery.subscriber
     }
   }
-  throw new Error('Nobody waits any more.')
+  throw new Error('No delivery is queued.')
 }
 
 function addressInFirstShard(): string {
@@ -95,9 +95,9 @@ function addressInFirstShard(): string {
   }
 }
 
-describe('while the sender waits for its pace', () => {
-  it('another process may write what it likes: no lock is held in sleep', async () => {
-    await underWay(5)
+describe('while the sender waits because of the rate limit', () => {
+  it('another process can write, because no lock is held', async () => {
+    await startMailing(5)
     const other = new SqliteTable(join(trial.folder, 'subscribers.sqlite'), context.clock)
     expect(await other.write([{ pk: 'a', sk: 'b', value: 1, when: 'always' }])).toEqual([true])
     other.close()
@@ -106,15 +106,15 @@ describe('while the sender waits for its pace', () => {
     expect(await states()).toEqual({ accepted: 5 })
   })
 
-  it('a sign-up has its confirmation, and somebody who leaves is not mailed any more', async () => {
-    await underWay(40)
+  it('a sign-up gets its confirmation email, and a reader who unsubscribes gets no edition', async () => {
+    await startMailing(40)
     const before = editions().length
     await requests.send([await signUp('new@example.org')])
     await requests.idle()
     expect(confirmations()).toEqual(['new@example.org'])
     expect(editions()).toHaveLength(before)
 
-    const leaving = await somebodyQueued()
+    const leaving = await queuedSubscriber()
     await new Subscribers(context.subscribers).change(
       leaving,
       (old) => old && { subscriber: { ...old, state: 'unsubscribed' } },
@@ -125,8 +125,8 @@ describe('while the sender waits for its pace', () => {
     expect(editions()).toHaveLength(39)
   })
 
-  it('a stop ends the turn and leaves the rest for the next start, nobody mailed twice', async () => {
-    await underWay(40)
+  it('a stop leaves the rest for the next start, and no reader gets the edition twice', async () => {
+    await startMailing(40)
     stop.abort()
     awake()
     await sender.idle()
@@ -142,8 +142,8 @@ describe('while the sender waits for its pace', () => {
 })
 
 describe('the sender', () => {
-  it('goes on turn after turn until an edition is complete', async () => {
-    await underWay(500)
+  it('runs again and again until an edition is complete', async () => {
+    await startMailing(500)
     awake()
     await sender.idle()
     expect(await states()).toEqual({ accepted: 500 })
@@ -153,8 +153,8 @@ describe('the sender', () => {
     expect(turns).toEqual(['turn', undefined])
   })
 
-  it('brings who just confirmed the latest edition at once, long after all others had theirs', async () => {
-    await underWay(3)
+  it('sends a reader who just confirmed the latest edition at once, long after all others got it', async () => {
+    await startMailing(3)
     awake()
     await sender.idle()
     trial.later(3 * 24 * 60)
@@ -166,8 +166,8 @@ describe('the sender', () => {
     expect(editions().at(-1)).toBe('new@example.org')
   })
 
-  it('brings who just confirmed the latest edition, though it is past their place and others still wait', async () => {
-    await underWay(800)
+  it('sends a reader who just confirmed the latest edition although others still wait and their position was passed', async () => {
+    await startMailing(800)
     const email = addressInFirstShard()
     const id = await trial.subscribe(email)
     await requests.send([await ask({ kind: 'welcome', subscriber: id })])
@@ -179,8 +179,8 @@ describe('the sender', () => {
   })
 })
 
-describe('what readers ask for', () => {
-  it('is never waited for by the page that took it', async () => {
+describe('a request of a reader', () => {
+  it('never delays the page that took it', async () => {
     const silent = Promise.withResolvers<void>()
     sink.answer = async () => {
       await silent.promise
@@ -193,7 +193,7 @@ describe('what readers ask for', () => {
     expect(confirmations()).toEqual(['new@example.org'])
   })
 
-  it('and was left by an earlier run is done at the start, once', async () => {
+  it('that an earlier run left is handled once at the start', async () => {
     await signUp('left@example.org')
     await requests.resume()
     await requests.resume()
@@ -203,7 +203,7 @@ describe('what readers ask for', () => {
     expect(confirmations()).toEqual(['left@example.org'])
   })
 
-  it('stays for later where the carrier is away, and does not pile up', async () => {
+  it('stays for later if the mail server can’t be reached, and is not queued twice', async () => {
     await signUp('new@example.org')
     sink.answer = () => ({ kind: 'refused', reason: 'SMTP ECONNREFUSED', next: 'stop' })
     await requests.resume()
@@ -216,7 +216,7 @@ describe('what readers ask for', () => {
     expect(confirmations()).toEqual(['new@example.org'])
   })
 
-  it('and a stop came first stays for the next start', async () => {
+  it('that arrives after a stop stays for the next start', async () => {
     stop.abort()
     await requests.send([await signUp('new@example.org')])
     await requests.idle()

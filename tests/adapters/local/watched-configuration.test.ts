@@ -25,14 +25,14 @@ const log = (level: string) => (event: string, facts?: object) =>
   void logged.push(`${level}: ${event} ${JSON.stringify(facts ?? {})}`)
 const changed = () => watched.changed({ info: log('info'), warn: log('warn'), error: log('error') })
 
-it('takes a change once, and nothing where there is none', () => {
+it('A changed configuration is applied once, and an unchanged one is not', () => {
   expect(changed()).toBeUndefined()
   write('title: The Second\n')
   expect(changed()?.publication.title).toBe('The Second')
   expect(changed()).toBeUndefined()
 })
 
-it('takes a file that comes and one that goes', () => {
+it('A file that is added or removed is a change', () => {
   writeFileSync(
     join(folder, 'sources.yaml'),
     'sources: [{id: gazette, feed: "https://gazette.example/feed"}]\n',
@@ -42,7 +42,7 @@ it('takes a file that comes and one that goes', () => {
   expect(changed()?.sources.some(({ id }) => id === 'gazette')).toBe(false)
 })
 
-it('reports a broken one once, by file and line, and takes it when it is put right', () => {
+it('A configuration that is not valid is logged once, with file and line, and applied once it is corrected', () => {
   write('title: The Second\nsettleMinutes: soon\n')
   expect([changed(), changed()]).toEqual([undefined, undefined])
   expect(logged).toEqual([
@@ -54,25 +54,25 @@ it('reports a broken one once, by file and line, and takes it when it is put rig
   expect(changed()?.publication.title).toBe('The Third')
 })
 
-it('stays with the last one where the folder is gone', () => {
+it('The last configuration stays in use if the folder is deleted', () => {
   rmSync(folder, { recursive: true })
   expect(changed()).toBeUndefined()
   expect(logged).toHaveLength(1)
 })
 
-it('is what pages and the desk go on with', async () => {
+it('Pages and the pipeline use the new configuration', async () => {
   const trial = new TrialContext()
-  const line = new LocalPipeline(trial.context)
+  const pipeline = new LocalPipeline(trial.context)
   write('title: Harbor Brief\nurl: https://brief.example.org/\n')
   const next = changed()!
-  trial.context.take(next)
-  line.reconfigure()
-  await line.publish({ atOnce: true })
+  trial.context.useConfiguration(next)
+  pipeline.reconfigure()
+  await pipeline.publish({ atOnce: true })
   expect(new TextDecoder().decode(await trial.context.site.read('feed.json'))).toContain(
     'https://brief.example.org/feed.json',
   )
   const requests = { send: async () => {} }
-  const page = await webApp(trial.context, requests, line).request('/confirm/none')
+  const page = await webApp(trial.context, requests, pipeline).request('/confirm/none')
   expect(await page.text()).toContain('Harbor Brief')
   await trial.close()
 })

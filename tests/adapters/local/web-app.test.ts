@@ -10,7 +10,7 @@ function appAt(url: string | undefined) {
   return webApp(context.context, { send: async () => {} }, { applyDecisions: async () => {} })
 }
 
-/** What twenty-five sign-ups in a row are answered, each from the next of these hops. */
+/** The statuses of twenty-five sign-ups in a row, each with its own X-Forwarded-For header. */
 async function signUps(app: ReturnType<typeof appAt>, hops: (n: number) => string) {
   const statuses: number[] = []
   for (let n = 0; n < 25; n++) {
@@ -28,13 +28,13 @@ async function signUps(app: ReturnType<typeof appAt>, hops: (n: number) => strin
   return statuses
 }
 
-it('counts readers apart who come through a web server, by what that server saw and not by what they say', async () => {
+it('Behind a web server, sign-ups are counted by the address that the server saw, not by the one that the reader claims', async () => {
   const app = appAt('https://brief.example.org')
   expect(await signUps(app, (n) => `203.0.113.9, 198.51.100.${n}`)).not.toContain(429)
   expect(await signUps(app, (n) => `203.0.113.${n}, 198.51.100.200`)).toContain(429)
 })
 
-it('counts each connection of a reader alike, where that server notes the port', async () => {
+it('Behind a web server that adds the port, all connections of a reader count together', async () => {
   expect(await signUps(appAt('https://brief.example.org'), (n) => `198.51.100.7:${4000 + n}`)).toContain(429)
   await context.close()
   const ofNetwork = (n: number) => `"[2001:db8:1:2::${n}]:${4000 + n}"`
@@ -44,11 +44,11 @@ it('counts each connection of a reader alike, where that server notes the port',
   expect(await signUps(appAt('https://brief.example.org'), apart)).not.toContain(429)
 })
 
-it('believes nobody who says where they come from where all sit at this machine', async () => {
+it('Without a public address, X-Forwarded-For is ignored', async () => {
   expect(await signUps(appAt(undefined), (n) => `198.51.100.${n}`)).toContain(429)
 })
 
-it('shows the outbox to whoever sits at this machine, and to nobody else', async () => {
+it('The outbox is shown on this machine only', async () => {
   expect((await appAt(undefined).request('/outbox/')).status).toBe(200)
   await context.close()
   expect((await appAt('https://brief.example.org').request('/outbox/')).status).toBe(404)

@@ -4,8 +4,8 @@ import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-tab
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
 import type { PublishingContext } from '../../../functions/app/context.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
@@ -245,10 +245,10 @@ async function published(content: SqliteTable, clock: () => Date): Promise<Map<s
     kept,
     site,
     clock,
-    remembered: createPublisherCache({ content, kept, clock }),
+    cache: createPublisherCache({ content, kept, clock }),
     owner: 'test',
     siteUrl: 'https://digest.example',
-    release: 'test',
+    codeHash: 'test',
     asset: readAsset,
     logger: quiet,
   }

@@ -5,8 +5,7 @@ import { poll } from '../../../functions/app/poll/poll.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
-import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts'
-import type { FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
+import type { Fetcher, FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { SourceStates } from '../../../functions/store/source-states.ts'
 
 const configuration = readConfiguration({ base: 'config' })
@@ -22,12 +21,12 @@ class Answers implements Fetcher {
   next: FetchOutcome[] = []
   async get(_: string, known: { etag?: string } = {}): Promise<FetchOutcome> {
     this.asked.push(known.etag)
-    return this.next.shift() ?? { is: 'failed', reason: 'nobody is there' }
+    return this.next.shift() ?? { kind: 'failed', reason: 'nobody is there' }
   }
   async close() {}
 }
 const answered = (bytes: Uint8Array, etag: string): FetchOutcome => ({
-  is: 'fetched',
+  kind: 'fetched',
   status: 200,
   bytes,
   hash: etag,
@@ -73,7 +72,7 @@ it('keeps a source’s ETag only after its articles were delivered, and asks wit
   expect(delivered.map(({ title }) => title)).toEqual(['Title 1', 'Title 2'])
   expect((await state())?.etag).toBe('"one"')
 
-  answers.next = [{ is: 'unchanged', url: 'https://courier.example/feed' }]
+  answers.next = [{ kind: 'unchanged', url: 'https://courier.example/feed' }]
   await poll(context, take(delivered), { all: true })
   expect(answers.asked.at(-1)).toBe('"one"')
   expect(delivered).toHaveLength(2)
@@ -82,7 +81,7 @@ it('keeps a source’s ETag only after its articles were delivered, and asks wit
 it('reports a source that fails and goes on with the others (guarantee 8)', async () => {
   const second = Source.parse({ id: 'gazette', name: 'Gazette', feed: 'https://gazette.example/feed' })
   context.configuration.sources = [...context.configuration.sources, second]
-  answers.next = [{ is: 'failed', reason: 'courier.example hung up.' }, answered(feed(item(1)), '"two"')]
+  answers.next = [{ kind: 'failed', reason: 'courier.example hung up.' }, answered(feed(item(1)), '"two"')]
   const delivered: Article[] = []
   const reports = await poll(context, take(delivered), { all: true })
   expect(reports.map(({ source, error }) => [source, error])).toEqual([

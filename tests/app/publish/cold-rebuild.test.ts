@@ -5,8 +5,8 @@ import { ArticleProcessor } from '../../../functions/app/articles/article-proces
 import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
 import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 import type { Act, ArticleName } from '../../../functions/domain/model/decision.ts'
@@ -41,10 +41,10 @@ const context = {
   clock,
   owner: 'test',
   siteUrl: 'https://digest.example',
-  release: 'test',
+  codeHash: 'test',
   asset: readAsset,
   logger: { info() {}, warn() {}, error() {} },
-} satisfies Omit<PublishingContext & ComposingContext, 'site' | 'remembered'>
+} satisfies Omit<PublishingContext & ComposingContext, 'site' | 'cache'>
 
 const newDesk = () =>
   new ArticleProcessor({
@@ -66,8 +66,8 @@ const newDesk = () =>
 async function published(): Promise<Map<string, string>> {
   const [site, files] = [new MemoryFiles(), new MemoryFiles()]
   for (const [path, body] of kept.bodies) files.bodies.set(path, body)
-  const remembered = createPublisherCache({ content, kept, clock })
-  await publish({ ...context, kept: files, site, remembered }, { atOnce: true })
+  const cache = createPublisherCache({ content, kept, clock })
+  await publish({ ...context, kept: files, site, cache }, { atOnce: true })
   return site.bodies
 }
 

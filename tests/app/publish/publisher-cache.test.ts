@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
-import { PublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
+import { StoryCache } from '../../../functions/app/publish/publisher-cache.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { Range, Table } from '../../../functions/ports/table.ts'
@@ -17,7 +17,7 @@ const DAY = 86_400_000
 const range = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-11-30T00:00:00Z') }
 
 let table: SqliteTable
-let remembered: PublisherCache
+let cache: StoryCache
 let desk: ArticleProcessor
 let now: Date
 /** The partitions of stories that were read. */
@@ -37,7 +37,7 @@ beforeEach(() => {
       return table.query(pk, of)
     },
   }
-  remembered = new PublisherCache(noting, clock)
+  cache = new StoryCache(noting, clock)
   desk = newDesk()
   sources = new Map()
 })
@@ -50,7 +50,7 @@ const release = () => publishSettledStories(new Stories(table), sources, { now, 
 const daysLater = (days: number) => {
   now = new Date(now.getTime() + days * DAY)
 }
-const read = () => remembered.read(range, sources)
+const read = () => cache.read(range, sources)
 const headlines = async () => (await read()).map(({ headline }) => headline)
 const asTheTableHasIt = () => readStories(new Stories(table), range, { sources })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { align } from '../../../functions/cluster/text/alignment.ts'
 import { hash } from '../../../functions/cluster/text/hash.ts'
-import { makeRarity, readRarity } from '../../../functions/cluster/text/rarity.ts'
+import { makeIdfTable, readIdfTable } from '../../../functions/cluster/text/idf.ts'
 import { withoutRepeats } from '../../../functions/cluster/text/repeats.ts'
 import { singular, tokenize } from '../../../functions/cluster/text/tokenize.ts'
 import { add, dot, unitVector } from '../../../functions/cluster/text/vector.ts'
@@ -66,8 +66,8 @@ describe('two texts laid side by side', () => {
 
 describe('rarity', () => {
   test('is greatest for a word never seen and none for one that is everywhere', () => {
-    const rarity = readRarity(
-      makeRarity(
+    const rarity = readIdfTable(
+      makeIdfTable(
         1000,
         new Map([
           ['the', 1],
@@ -81,7 +81,7 @@ describe('rarity', () => {
   })
 
   test('refuses a table that was cut', () => {
-    expect(() => readRarity({ articles: 1, most: 1, levels: 'AAA' })).toThrow('Make it again')
+    expect(() => readIdfTable({ articles: 1, most: 1, levels: 'AAA' })).toThrow('Make it again')
   })
 })
 

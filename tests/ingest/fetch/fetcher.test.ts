@@ -17,7 +17,7 @@ test('gives the bytes, the type, the validators and what caches are told', async
   })
   const outcome = await fetcherWith().get(`${origin}/feed#top`)
   expect(outcome).toMatchObject({
-    is: 'fetched',
+    kind: 'fetched',
     status: 200,
     url: `${origin}/feed`,
     contentType: 'application/rss+xml; charset=utf-8',
@@ -36,7 +36,7 @@ test('says who asks, takes any type, and replays the validators verbatim', async
     response.writeHead(304, { etag: '"8"' }).end()
   })
   const outcome = await fetcherWith().get(origin, { etag: '"7"', lastModified: 'yesterday, or so' })
-  expect(outcome).toMatchObject({ is: 'unchanged', etag: '"8"' })
+  expect(outcome).toMatchObject({ kind: 'unchanged', etag: '"8"' })
   expect(asked[0]).toMatchObject({
     'user-agent': 'ImmigrationPolicyDigest/0.1 (+https://digest.example/)',
     accept: expect.stringContaining('*/*'),
@@ -48,7 +48,7 @@ test('says who asks, takes any type, and replays the validators verbatim', async
 
 test('takes a 304 that it did not ask for as a failure', async () => {
   const origin = await serve((_, response) => response.writeHead(304).end())
-  expect(await fetcherWith().get(origin)).toMatchObject({ is: 'failed', status: 304 })
+  expect(await fetcherWith().get(origin)).toMatchObject({ kind: 'failed', status: 304 })
 })
 
 test.for([
@@ -94,11 +94,11 @@ test('understands Retry-After as seconds and as a date, also with 503', async ()
   const fetcher = fetcherWith({ now: () => new Date('2026-11-16T12:00:00Z') })
   const outcomes = await Promise.all(answers.map((_, i) => fetcher.get(`${origin}/${i}`)))
   expect(outcomes).toMatchObject([
-    { is: 'rate-limited', retryAfterSeconds: 120 },
-    { is: 'rate-limited', retryAfterSeconds: 300 },
-    { is: 'rate-limited', retryAfterSeconds: 60 },
-    { is: 'rate-limited', retryAfterSeconds: undefined },
-    { is: 'failed', status: 503 },
+    { kind: 'rate-limited', retryAfterSeconds: 120 },
+    { kind: 'rate-limited', retryAfterSeconds: 300 },
+    { kind: 'rate-limited', retryAfterSeconds: 60 },
+    { kind: 'rate-limited', retryAfterSeconds: undefined },
+    { kind: 'failed', status: 503 },
   ])
 })
 
@@ -107,10 +107,10 @@ test('tells gone from not found', async () => {
     response.writeHead(Number(request.url?.slice(1))).end('no'),
   )
   const fetcher = fetcherWith()
-  expect(await fetcher.get(`${origin}/410`)).toMatchObject({ is: 'gone' })
-  expect(await fetcher.get(`${origin}/404`)).toMatchObject({ is: 'failed', status: 404 })
+  expect(await fetcher.get(`${origin}/410`)).toMatchObject({ kind: 'gone' })
+  expect(await fetcher.get(`${origin}/404`)).toMatchObject({ kind: 'failed', status: 404 })
   expect(await fetcher.get(`${origin}/403`)).toMatchObject({
-    is: 'failed',
+    kind: 'failed',
     reason: `${new URL(origin).host} answered 403 Forbidden.`,
   })
 })
@@ -176,15 +176,15 @@ test('closes its sockets, and what is under way fails in words', async () => {
     if (request.url === '/well') response.end(FEED)
   })
   const fetcher = fetcherWith()
-  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ kind: 'fetched' })
   const hanging = fetcher.get(`${origin}/hangs`)
   await expect.poll(() => closed.length).toBe(2)
   await fetcher.close()
   await Promise.all(closed)
   expect(await hanging).toMatchObject({ reason: expect.stringContaining('the fetcher was closed') })
-  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ is: 'failed' })
+  expect(await fetcher.get(`${origin}/well`)).toMatchObject({ kind: 'failed' })
 })
 
-function textOf(outcome: { is: string; bytes?: Uint8Array }): string {
+function textOf(outcome: { kind: string; bytes?: Uint8Array }): string {
   return outcome.bytes ? Buffer.from(outcome.bytes).toString() : JSON.stringify(outcome)
 }

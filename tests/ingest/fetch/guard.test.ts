@@ -13,12 +13,12 @@ test('reaches no address of this machine or network unless told to', async () =>
   const fetcher = fetcherWith({ allowPrivate: false })
   for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0']) {
     expect(await fetcher.get(`http://${host}:${port}/`), host).toMatchObject({
-      is: 'failed',
+      kind: 'failed',
       reason: expect.stringMatching(REFUSED),
     })
   }
   expect(asked).toBe(0)
-  expect(await fetcherWith({ allowPrivate: true }).get(origin)).toMatchObject({ is: 'fetched' })
+  expect(await fetcherWith({ allowPrivate: true }).get(origin)).toMatchObject({ kind: 'fetched' })
 })
 
 test('checks the address again on every redirect', async () => {
@@ -27,7 +27,7 @@ test('checks the address again on every redirect', async () => {
   })
   const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1' })
   expect(await fetcher.get(origin)).toEqual({
-    is: 'failed',
+    kind: 'failed',
     reason: expect.stringMatching(
       /^127\.0\.0\.1:\d+, after a redirect: It leads to 169\.254\.169\.254, which is not public/,
     ),
@@ -49,7 +49,7 @@ test('follows no redirect to anything but http and https, and none with a passwo
   const outcomes = await Promise.all(targets.map((_, i) => fetcher.get(`${origin}/${i}`)))
   for (const outcome of outcomes) {
     expect(outcome).toMatchObject({
-      is: 'failed',
+      kind: 'failed',
       reason: expect.stringMatching(/not a web address|neither http|password/),
     })
   }
@@ -70,7 +70,7 @@ test('a name that stands for a public address first and a private one later is a
     },
   })
   const address = origin.replace('127.0.0.1', 'rebinding.example')
-  expect(await fetcher.get(address)).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(address)).toMatchObject({ kind: 'fetched' })
   expect(names).toEqual(['rebinding.example'])
   expect(await fetcher.get(address)).toMatchObject({
     reason: expect.stringMatching(/^rebinding\.example:\d+: It leads to 127\.0\.0\.2, which/),
@@ -84,7 +84,7 @@ test('of several addresses only the permitted are tried', async () => {
     { address: '127.0.0.1', family: 4 },
   ]
   const fetcher = fetcherWith({ mayReach: (address) => address === '127.0.0.1', lookup: async () => both })
-  expect(await fetcher.get(origin.replace('127.0.0.1', 'two.example'))).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(origin.replace('127.0.0.1', 'two.example'))).toMatchObject({ kind: 'fetched' })
   const nowhere = fetcherWith({ lookup: async () => [] })
   expect(await nowhere.get('http://none.example/')).toMatchObject({
     reason: expect.stringContaining('no address'),
@@ -98,10 +98,10 @@ test('asks nobody in public while no contact is configured, and says what to wri
     lookup: async () => [{ address: '93.184.215.14', family: 4 }],
   })
   const refused = {
-    is: 'failed',
+    kind: 'failed',
     reason: expect.stringContaining('Write `contact: https://your.site/about`'),
   }
   expect(await fetcher.get('http://courier.example/feed')).toEqual(refused)
   expect(await fetcher.get('http://93.184.215.14/feed')).toEqual(refused)
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'fetched' })
 })

@@ -10,7 +10,7 @@ test('gives up a body that drips', async () => {
     response.on('close', () => clearInterval(drip))
   })
   expect(await fetcherWith({ deadlineMs: 200 }).get(origin)).toEqual({
-    is: 'failed',
+    kind: 'failed',
     reason: `${hostOf(origin)}: It did not answer in full within 0.2 s.`,
   })
 })
@@ -47,10 +47,10 @@ test('follows five redirects and no sixth', async () => {
     else response.writeHead(301, { location: `/${left - 1}` }).end('moved')
   })
   const fetcher = fetcherWith()
-  expect(await fetcher.get(`${origin}/5`)).toMatchObject({ is: 'fetched', permanentUrl: `${origin}/0` })
+  expect(await fetcher.get(`${origin}/5`)).toMatchObject({ kind: 'fetched', permanentUrl: `${origin}/0` })
   asked.length = 0
   expect(await fetcher.get(`${origin}/900`)).toEqual({
-    is: 'failed',
+    kind: 'failed',
     reason: `${hostOf(origin)}: It redirects more than 5 times.`,
   })
   expect(asked).toHaveLength(6)
@@ -61,7 +61,7 @@ test('follows a redirect without waiting for the end of its body', async () => {
     if (request.url === '/new') response.end('a feed')
     else response.writeHead(302, { location: '/new' }).write('moved, and more about that for ever')
   })
-  expect(await fetcherWith().get(`${origin}/old`)).toMatchObject({ is: 'fetched' })
+  expect(await fetcherWith().get(`${origin}/old`)).toMatchObject({ kind: 'fetched' })
 })
 
 test('fails on a body over the limit, packed or not, and gives no part of it', async () => {
@@ -78,7 +78,7 @@ test('fails on a body over the limit, packed or not, and gives no part of it', a
   const fetcher = fetcherWith({ maxBytes: 100_000 })
   for (const path of Object.keys(bodies)) {
     expect(await fetcher.get(origin + path)).toEqual({
-      is: 'failed',
+      kind: 'failed',
       reason: `${hostOf(origin)}: The body is longer than 100,000 bytes.`,
     })
   }
@@ -94,7 +94,7 @@ test('stops reading an endless body', async () => {
     response.on('drain', pour)
     pour()
   })
-  expect(await fetcherWith({ maxBytes: 50_000 }).get(origin)).toMatchObject({ is: 'failed' })
+  expect(await fetcherWith({ maxBytes: 50_000 }).get(origin)).toMatchObject({ kind: 'failed' })
   expect(sent).toBeLessThan(20_000_000)
 })
 
@@ -124,8 +124,8 @@ test('reads no more than the stated length, and the next answer is not taken fro
   const fetcher = fetcherWith()
   for (let i = 0; i < 3; i++) {
     const outcome = await fetcher.get(origin)
-    if (outcome.is === 'fetched') expect(Buffer.from(outcome.bytes).toString()).toBe('<rss>')
-    else expect(outcome.is).toBe('failed')
+    if (outcome.kind === 'fetched') expect(Buffer.from(outcome.bytes).toString()).toBe('<rss>')
+    else expect(outcome.kind).toBe('failed')
   }
 })
 
@@ -136,14 +136,14 @@ test('says so where nobody listens, nobody has the name, or HTTP is not spoken',
   }
   const fetcher = fetcherWith({ lookup })
   expect(await fetcher.get('http://127.0.0.1:1/')).toEqual({
-    is: 'failed',
+    kind: 'failed',
     reason: '127.0.0.1:1 refused the connection.',
   })
   expect(await fetcher.get('http://feeds.example/')).toMatchObject({
     reason: expect.stringMatching(/^feeds\.example does not exist/),
   })
   expect(await fetcher.get(origin)).toMatchObject({ reason: expect.stringContaining('not valid HTTP') })
-  expect(await fetcher.get(origin.replace('http:', 'https:'))).toMatchObject({ is: 'failed' })
+  expect(await fetcher.get(origin.replace('http:', 'https:'))).toMatchObject({ kind: 'failed' })
 })
 
 test('fails on headers without end', async () => {
@@ -165,7 +165,7 @@ test('does not keep a validator that could not be sent back', async () => {
     )
   })
   const outcome = await fetcherWith().get(origin)
-  expect(outcome).toMatchObject({ is: 'fetched', etag: undefined, lastModified: undefined })
+  expect(outcome).toMatchObject({ kind: 'fetched', etag: undefined, lastModified: undefined })
 })
 
 test('one server that hangs keeps no place from the others', async () => {
@@ -179,5 +179,5 @@ test('one server that hangs keeps no place from the others', async () => {
   const late = [fetcher.get(`${hanging}/1`), fetcher.get(`${hanging}/2`)]
   const prompt = await Promise.all([fetcher.get(`${well}/1`), fetcher.get(`${well}/2`)])
   release()
-  expect([...prompt, ...(await Promise.all(late))].map(({ is }) => is)).toEqual(Array(4).fill('fetched'))
+  expect([...prompt, ...(await Promise.all(late))].map(({ kind }) => kind)).toEqual(Array(4).fill('fetched'))
 })

@@ -38,10 +38,10 @@ test.each([
 ])('a kept connection that the server %s before it answers is no failure of the source', async (_, does) => {
   const { origin, seen } = await server([answer, does], [answer])
   const fetcher = fetcherWith()
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'fetched' })
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'fetched' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'fetched' })
   expect(seen).toEqual(['1/1', '1/2', '2/1'])
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'fetched' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'fetched' })
 })
 
 test('a request is repeated once and no more', async () => {
@@ -49,7 +49,7 @@ test('a request is repeated once and no more', async () => {
   const fetcher = fetcherWith()
   await fetcher.get(origin)
   expect(await fetcher.get(origin)).toEqual({
-    is: 'failed',
+    kind: 'failed',
     reason: `${origin.slice('http://'.length)} closed the connection before its answer was complete.`,
   })
   expect(seen).toEqual(['1/1', '1/2', '2/1'])
@@ -58,8 +58,8 @@ test('a request is repeated once and no more', async () => {
 test('a request on a new connection is not repeated', async () => {
   const { origin, seen } = await server([close])
   const fetcher = fetcherWith()
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'failed' })
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'failed' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'failed' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'failed' })
   expect(seen).toEqual(['1/1', '2/1'])
 })
 
@@ -67,7 +67,7 @@ test('an answer that breaks off is not asked for again', async () => {
   const { origin, seen } = await server([answer, beginAndClose], [answer])
   const fetcher = fetcherWith()
   await fetcher.get(origin)
-  expect(await fetcher.get(origin)).toMatchObject({ is: 'failed' })
+  expect(await fetcher.get(origin)).toMatchObject({ kind: 'failed' })
   expect(seen).toEqual(['1/1', '1/2'])
 })
 
@@ -76,7 +76,7 @@ test('the second try has what is left of the same time', async () => {
   const fetcher = fetcherWith({ deadlineMs: 1500 })
   await fetcher.get(origin)
   expect(await fetcher.get(origin)).toMatchObject({
-    is: 'failed',
+    kind: 'failed',
     reason: expect.stringContaining('It did not answer in full within 1.5 s.'),
   })
   expect(seen).toEqual(['1/1', '1/2', '2/1'])

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { isPublicAddress } from '../../../functions/ingest/fetch/address/public-address.ts'
 import { decompress } from '../../../functions/ingest/fetch/body.ts'
 import { FetchError } from '../../../functions/ingest/fetch/fetch-error.ts'
-import { isLasting, redirectOf } from '../../../functions/ingest/fetch/redirect.ts'
-import { requestUrl } from '../../../functions/ingest/fetch/request-url.ts'
+import { isLasting, redirectOf, requestUrl } from '../../../functions/ingest/fetch/request-url.ts'
 import { freshness, retryAfterSeconds, validators } from '../../../functions/ingest/fetch/response-headers.ts'
 import { userAgent } from '../../../functions/ingest/fetch/user-agent.ts'
 
@@ -139,7 +138,7 @@ test('a redirect is remembered only where it is permanent and gives up no protec
   expect(isLasting(open, safe, true)).toBe(true)
   expect(isLasting(safe, safe, false)).toBe(false)
   expect(isLasting(safe, open, true)).toBe(false)
-  expect(redirectOf(308, { location: '/new' })).toEqual({ is: 'redirect', to: '/new', permanent: true })
+  expect(redirectOf(308, { location: '/new' })).toEqual({ kind: 'redirect', to: '/new', permanent: true })
   expect(redirectOf(307, { location: '/new' })).toMatchObject({ permanent: false })
   expect(redirectOf(300, { location: '/new' })).toBeUndefined()
   expect(redirectOf(301, {})).toBeUndefined()

@@ -6,7 +6,8 @@ import {
   type Socket,
 } from 'node:net'
 import { afterEach } from 'vitest'
-import { createFetcher, type Fetcher, type FetcherOptions } from '../../../functions/ingest/fetch/fetcher.ts'
+import { createFetcher, type FetcherOptions } from '../../../functions/ingest/fetch/fetcher.ts'
+import type { Fetcher } from '../../../functions/ports/fetcher.ts'
 
 const open: (Server | RawServer)[] = []
 const sockets = new Set<Socket>()

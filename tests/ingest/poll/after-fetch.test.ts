@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { SourceState } from '../../../functions/domain/model/source-state.ts'
-import type { Fetched, FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
 import { afterFetch, isSameBody, type Reading } from '../../../functions/ingest/poll/after-fetch.ts'
 import { addressOf } from '../../../functions/ingest/poll/permanent-redirect.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
+import type { Fetched, FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { later, NOON, source, wellState } from './states.ts'
 
 const DAY = 24 * 60
 const feed: Reading = { newEntries: 1, entryDates: ['2026-11-16T11:00:00Z'] }
 const fetched = (changes: Partial<Fetched> = {}): Fetched => ({
-  is: 'fetched',
+  kind: 'fetched',
   status: 200,
   bytes: new Uint8Array(),
   hash: 'h1',
@@ -18,7 +18,7 @@ const fetched = (changes: Partial<Fetched> = {}): Fetched => ({
   lastModified: 'Mon, 16 Nov 2026 11:00:00 GMT',
   ...changes,
 })
-const failed: FetchOutcome = { is: 'failed', reason: 'border.example refused the connection.' }
+const failed: FetchOutcome = { kind: 'failed', reason: 'border.example refused the connection.' }
 const moment = (now: Date) => ({ now, random: () => 0, deadAfterDays: 7 })
 
 function after(state: SourceState, outcome: FetchOutcome, reading?: Reading, now = NOON) {
@@ -44,11 +44,11 @@ test('forgets validators that a newer answer no longer carries, and takes new on
   const state = wellState(NOON, { etag: '"0"', lastModified: 'long ago' })
   const bare = after(state, fetched({ etag: undefined, lastModified: undefined }), feed)
   expect([bare.etag, bare.lastModified]).toEqual([undefined, undefined])
-  expect(after(state, { is: 'unchanged', url: source.feed, etag: '"9"' })).toMatchObject({
+  expect(after(state, { kind: 'unchanged', url: source.feed, etag: '"9"' })).toMatchObject({
     etag: '"9"',
     lastModified: 'long ago',
   })
-  expect(after(state, { is: 'unchanged', url: source.feed })).toMatchObject({
+  expect(after(state, { kind: 'unchanged', url: source.feed })).toMatchObject({
     etag: '"0"',
     lastModified: 'long ago',
   })
@@ -125,7 +125,7 @@ test('raises one alarm for a source that is dead, and another only after it live
   expect(alarms).toEqual([
     'day 7: The source border-report has not been read for 7 days. border.example refused the connection.',
   ])
-  poll({ is: 'unchanged', url: source.feed }, 11)
+  poll({ kind: 'unchanged', url: source.feed }, 11)
   for (let day = 12; day <= 30; day++) poll(failed, day)
   expect(alarms).toHaveLength(2)
 })
@@ -137,7 +137,7 @@ test('a source that never answered is dead N days after the first try', () => {
 })
 
 test('tells the operator at once, and once, that a source is gone for good', () => {
-  const gone: FetchOutcome = { is: 'gone', reason: 'border.example answered 410 Gone.' }
+  const gone: FetchOutcome = { kind: 'gone', reason: 'border.example answered 410 Gone.' }
   const first = afterFetch(wellState(NOON), gone, undefined, moment(NOON))
   expect(first.alarm).toMatch(/border-report is gone for good/)
   expect(afterFetch(first.state, gone, undefined, moment(later(NOON, 7 * DAY))).alarm).toBeUndefined()

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FetchOutcome } from '../../../functions/ingest/fetch/outcome.ts'
 import { afterFetch, type Reading } from '../../../functions/ingest/poll/after-fetch.ts'
 import { isDue } from '../../../functions/ingest/poll/next-poll.ts'
 import { LEAST_MINUTES } from '../../../functions/ingest/poll/schedule.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
+import type { FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { NOON, source, waitOf } from './states.ts'
 
 const time = fc.date({ noInvalidDate: true }).map((at) => at.toISOString())
@@ -15,7 +15,7 @@ const seconds = fc.double({ min: 0, max: 1e10, noNaN: true })
 const freshness = { maxAgeSeconds: option(seconds), expires: option(time), permanentUrl: option(fc.webUrl()) }
 const outcome: fc.Arbitrary<FetchOutcome> = fc.oneof(
   fc.record({
-    is: fc.constant('fetched' as const),
+    kind: fc.constant('fetched' as const),
     status: fc.constant(200),
     bytes: fc.constant(new Uint8Array()),
     hash: fc.string(),
@@ -23,15 +23,15 @@ const outcome: fc.Arbitrary<FetchOutcome> = fc.oneof(
     etag: option(fc.string()),
     ...freshness,
   }),
-  fc.record({ is: fc.constant('unchanged' as const), url: fc.webUrl(), ...freshness }),
+  fc.record({ kind: fc.constant('unchanged' as const), url: fc.webUrl(), ...freshness }),
   fc.record({
-    is: fc.constant('rate-limited' as const),
+    kind: fc.constant('rate-limited' as const),
     status: fc.constant(429),
     reason: fc.string(),
     retryAfterSeconds: option(seconds),
   }),
-  fc.record({ is: fc.constant('gone' as const), reason: fc.string() }),
-  fc.record({ is: fc.constant('failed' as const), reason: fc.string() }),
+  fc.record({ kind: fc.constant('gone' as const), reason: fc.string() }),
+  fc.record({ kind: fc.constant('failed' as const), reason: fc.string() }),
 )
 const reading: fc.Arbitrary<Reading> = fc.oneof(
   fc.record({ unreadable: fc.string() }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { indexStories, isImportant } from '../../../functions/publish/stories/story-index.ts'
+import { isImportant } from '../../../functions/domain/story/importance.ts'
+import { indexStories } from '../../../functions/publish/stories/story-index.ts'
 import { places, publication } from '../newspaper.ts'
 import { type ArticleOf, story } from '../stories.ts'
 

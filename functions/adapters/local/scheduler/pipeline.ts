@@ -4,38 +4,41 @@ import { type PollReport, poll } from '../../../app/poll/poll.ts'
 import { publish } from '../../../app/publish/publish.ts'
 import type { Article, Classification } from '../../../domain/model/article.ts'
 import type { LocalContext } from '../local-context.ts'
-import { ArticleQueue } from '../sqlite/article-queue.ts'
+import { ArticleQueue } from './article-queue.ts'
 
-/** From sources to published files, in one process: what queues do on AWS is a line before the desk here. */
+/** The way from sources to published files in one process. An array in memory does what queues do on AWS. */
 export class LocalPipeline {
   readonly #context: LocalContext
-  readonly #desk: ArticleProcessor
+  readonly #processor: ArticleProcessor
   readonly #queue: ArticleQueue
-  #judge: (article: Article) => Classification
+  #classify: (article: Article) => Classification
 
   constructor(context: LocalContext) {
     this.#context = context
-    this.#judge = classifyWith(context)
-    this.#desk = openArticleProcessor(context, (article) => this.#judge(article))
-    this.#queue = new ArticleQueue(this.#desk)
+    this.#classify = classifyWith(context)
+    this.#processor = openArticleProcessor(context, (article) => this.#classify(article))
+    this.#queue = new ArticleQueue(this.#processor)
   }
 
-  /** Decides by the configuration that the home has by now. */
+  /** Classifies by the present configuration of the context from now on. */
   reconfigure(): void {
-    this.#judge = classifyWith(this.#context)
+    this.#classify = classifyWith(this.#context)
   }
 
-  /** Reads what is due, or with `all` everything that is on, and decides what came. */
+  /** Reads the sources that are due, or with `all` every source that is on, and processes their articles. */
   poll({ all = false } = {}): Promise<PollReport[]> {
     return poll(this.#context, (articles) => this.#queue.send(articles), {
       all,
-      ready: () => this.#queue.room(),
+      ready: () => this.#queue.ready(),
     })
   }
 
-  /** Lets the desk carry out what editors decided; rejects where that has to be tried again. */
+  /**
+   * Applies what editors decided.
+   * @throws {Error} if that must be tried again.
+   */
   applyDecisions(): Promise<void> {
-    return this.#desk.applyDecisions()
+    return this.#processor.applyDecisions()
   }
 
   publish(options: { atOnce?: boolean } = {}) {

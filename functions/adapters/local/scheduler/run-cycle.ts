@@ -6,32 +6,41 @@ import { runStep } from '../../../app/run-step.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { dayOf } from '../../../domain/time.ts'
 import type { LocalContext } from '../local-context.ts'
-import type { RunOptions } from '../run-options.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
 
+/** What the command line asks for, for a cycle and for a digest that keeps running. */
+export interface RunOptions {
+  /** Whether the sample sources of the project are read. */
+  sample: boolean
+  /** The data folder, as named on the command line. */
+  folder: string
+  /** Prints one line. */
+  say: (line: string) => void
+}
+
 /**
- * One full cycle: polls everything, decides, publishes, composes an edition off schedule and mails it. Answers the
- * exit code: a source that fails is reported and is no failure.
+ * Runs one full cycle: polls all sources, processes the articles, publishes, composes an edition now and sends it. A
+ * source that fails is reported and does not fail the cycle.
+ * @throws {Error} if the edition could not be sent.
  */
-export async function runCycle(context: LocalContext, run: RunOptions & { send: boolean }): Promise<number> {
-  const line = new LocalPipeline(context)
-  // If a timer starts it each time, nothing else purges and forgets.
+export async function runCycle(context: LocalContext, run: RunOptions & { send: boolean }): Promise<void> {
+  const pipeline = new LocalPipeline(context)
+  // If a timer starts each cycle, nothing else deletes expired data.
   await runStep(context, 'purge', async () => context.purge())
-  await runStep(context, 'forget', () => forgetExpired(context))
-  logPolled(await line.poll({ all: true }), run)
-  await runStep(context, 'decisions', () => line.applyDecisions())
-  await line.publish({ atOnce: true })
-  const edition = await mailEdition(context, run)
-  if (edition) await line.publish({ atOnce: true })
+  await runStep(context, 'deletion of expired data', () => forgetExpired(context))
+  reportPolls(await pipeline.poll({ all: true }), run)
+  await runStep(context, 'applying decisions', () => pipeline.applyDecisions())
+  await pipeline.publish({ atOnce: true })
+  const edition = await composeEdition(context, run)
+  if (edition) await pipeline.publish({ atOnce: true })
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )
-  return 0
 }
 
-/** Lists who answered and who did not. */
-export function logPolled(reports: readonly PollReport[], { say, sample }: RunOptions): void {
+/** Prints how many sources were read, and which could not be read or only in part. */
+export function reportPolls(reports: readonly PollReport[], { say, sample }: RunOptions): void {
   if (reports.length === 0) {
     say('No source is due yet: each was read a short while ago.')
     return
@@ -56,15 +65,15 @@ export function logPolled(reports: readonly PollReport[], { say, sample }: RunOp
   }
 }
 
-async function mailEdition(
+async function composeEdition(
   context: LocalContext,
   { send, sample, say }: RunOptions & { send: boolean },
 ): Promise<Edition | undefined> {
   if (!send) {
-    const others = sample ? 0 : await realSubscribers(context)
-    if (others > 0) {
+    const real = sample ? 0 : await realSubscribers(context)
+    if (real > 0) {
       say(
-        `No edition was composed, because your subscribers (${others}) would not get it: add --send to email it to them, or ` +
+        `No edition was composed, because your subscribers (${real}) would not get it: add --send to email it to them, or ` +
           'use another --data folder for a trial.',
       )
       return undefined
@@ -74,7 +83,7 @@ async function mailEdition(
   try {
     return await composeAndSend(context, say)
   } finally {
-    // A trial leaves nobody behind whom a later run would mail in earnest.
+    // Otherwise a later run would really email the sample subscriber.
     if (!sample) await removeSampleSubscriber(context)
   }
 }
@@ -83,8 +92,8 @@ async function composeAndSend(context: LocalContext, say: RunOptions['say']): Pr
   const { timeZone } = context.configuration.publication.schedule
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
-  const ends = await sendEditions(context)
-  if (ends?.some(({ kind }) => kind === 'failed')) {
+  const results = await sendEditions(context)
+  if (results?.some(({ kind }) => kind === 'failed')) {
     throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }
   return edition

@@ -2,77 +2,80 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue } from '../../../app/editions/compose-due.ts'
 import { sendDrafts } from '../../../app/editions/send-drafts.ts'
 import { forgetExpired } from '../../../app/forget.ts'
-import { lateMailings } from '../../../app/mailings/late-mailings.ts'
+import { warnOfLateMailings } from '../../../app/mailings/late-mailings.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
-import { runStep } from '../../../app/run-step.ts'
+import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.ts'
+import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
+import { DAY_MS } from '../../../domain/time.ts'
+import type { Clock } from '../../../ports/clock.ts'
 import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
-import type { RequestQueue } from '../sqlite/request-queue.ts'
-import { daily } from './daily.ts'
 import type { LocalPipeline } from './pipeline.ts'
+import type { RequestQueue } from './request-queue.ts'
 
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 
-/** The same as on AWS, where `config/deployment.yaml` names the hours. */
-const LATE_AFTER_HOURS = 6
+type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
 
-/** Whatever one machine does by itself. */
+/** What the scheduler works with. */
 export interface SchedulerDeps {
   context: LocalContext
-  line: LocalPipeline
+  pipeline: LocalPipeline
   requests: RequestQueue
   sender: Sender
-  /** What must be done before anything is composed; done once. */
-  begin: () => Promise<void>
-  reconfigure: () => void
+  /** Must succeed once before anything is composed. Later calls do nothing. */
+  prepare: () => Promise<void>
+  reloadConfiguration: () => void
 }
 
-/** Does each minute whatever is due, until `stop`. */
-export async function runScheduler(work: SchedulerDeps, stop: AbortSignal): Promise<void> {
-  const minute = tick(work)
+/** Runs everything that is due each minute, until `stop`. */
+export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal): Promise<void> {
+  const tick = createTick(deps)
   while (!stop.aborted) {
-    await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
-    if (!stop.aborted) await minute()
+    await sleep(MINUTE_MS, undefined, { signal: stop }).catch(() => {})
+    if (!stop.aborted) await tick()
   }
 }
 
-/** What the schedules of AWS do there. A step that fails is tried again the next time. */
-export function tick({
+/** Returns the work of one minute: the steps of the schedule and those of one machine alone. */
+export function createTick({
   context,
-  line,
+  pipeline,
   requests,
   sender,
-  begin,
-  reconfigure,
+  prepare,
+  reloadConfiguration,
 }: SchedulerDeps): () => Promise<void> {
   const forget = daily(context.clock, () => forgetExpired(context))
-  const late = tellingLate(context)
-  return async () => {
-    await runStep(context, 'configuration', async () => reconfigure())
-    await runStep(context, 'poll', () => line.poll())
-    // What was decided by a command, while this process ran or before.
-    await runStep(context, 'decisions', () => line.applyDecisions())
-    await runStep(context, 'publish', () => publishIfDue(context))
-    await runStep(context, 'draft', () => sendDrafts(context))
-    await runStep(context, 'compose', async () => {
-      await begin()
+  const reported = new Set<string>()
+  const steps = {
+    'reading the configuration': async () => reloadConfiguration(),
+    poll: () => pipeline.poll(),
+    // Commands enter decisions too, while this process runs or before it started.
+    'applying decisions': () => pipeline.applyDecisions(),
+    publish: () => publishIfDue(context),
+    draft: () => sendDrafts(context),
+    compose: async () => {
+      await prepare()
       await composeDue(context)
-    })
-    sender.wake()
-    await runStep(context, 'late', late)
-    await runStep(context, 'requests', () => requests.resume())
-    await runStep(context, 'purge', async () => context.purge())
-    await runStep(context, 'forget', forget)
-  }
+    },
+    // It sends in the background, so the steps after it do not wait.
+    send: async () => sender.wake(),
+    'check for late editions': () => warnOfLateMailings(context, LATE_AFTER_HOURS, reported),
+    'handling of requests': () => requests.resume(),
+    purge: async () => context.purge(),
+    'deletion of expired data': forget,
+  } satisfies Steps<ScheduledStep | LocalStep>
+  return () => runSteps(context, steps)
 }
 
-/** Each edition once, since nobody counts lines here. */
-function tellingLate(context: LocalContext): () => Promise<void> {
-  const told = new Set<string>()
+/** Calls `work` at the first call of each day (UTC). If it rejects, the next call tries again. */
+export function daily(clock: Clock, work: () => Promise<void>): () => Promise<void> {
+  let doneOn = Number.NEGATIVE_INFINITY
   return async () => {
-    for (const { edition, state } of await lateMailings(context, LATE_AFTER_HOURS)) {
-      if (!told.has(edition)) context.logger.warn('edition late', { edition, state })
-      told.add(edition)
-    }
+    const today = Math.floor(clock().getTime() / DAY_MS)
+    if (today === doneOn) return
+    await work()
+    doneOn = today
   }
 }

@@ -15,11 +15,11 @@ import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
-/** Everything on one port: the published site, the pages to subscribe and leave, and the outbox where there is one. */
+/** The published site, the subscribers' and editors' pages and, on this machine alone, the outbox. */
 export function webApp(
   context: LocalContext,
   requests: Queue<RequestMessage>,
-  line: Pick<LocalPipeline, 'applyDecisions'>,
+  pipeline: Pick<LocalPipeline, 'applyDecisions'>,
 ): Hono {
   const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
@@ -27,7 +27,7 @@ export function webApp(
     context.logger.error('page failed', { error: error.message })
     return request.text('Something went wrong here. Please try again in a minute.', 500)
   })
-  // Whatever is answered, an error and a refusal too; where a page says something stricter of itself, that holds.
+  // For every answer, errors included. A page may set a stricter header itself.
   app.use(async (context, next) => {
     await next()
     const { headers } = context.res
@@ -36,16 +36,16 @@ export function webApp(
   })
   const isPublic = !isOnThisMachine(siteUrl)
   app.route('/', subscriberApp(context, requests, isPublic ? proxiedIp : clientIp))
-  const wakeDesk = async () => {
+  const applyDecisions = async () => {
     let is: 'done' | 'soon' = 'soon'
-    await runStep(context, 'decisions', async () => {
-      await line.applyDecisions()
+    await runStep(context, 'applying decisions', async () => {
+      await pipeline.applyDecisions()
       is = 'done'
     })
     return is
   }
-  app.route('/', editorApp(context, wakeDesk))
-  // Its mails hold links that open what is another's.
+  app.route('/', editorApp(context, applyDecisions))
+  // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
     const { publication } = configuration
     const locale = () => localeOf('en', publication, configuration, clock())
@@ -63,7 +63,7 @@ export function webApp(
   return app
 }
 
-/** Only processes of this machine connect: where readers come from elsewhere, a web server that hands them on says who they are. */
+/** Only processes of this machine connect. On a public site that is a web server, which puts the reader's address into a header. */
 function proxiedIp(context: Context): string {
   return forwardedFor(context.req.header('x-forwarded-for'), 1) ?? clientIp(context)
 }

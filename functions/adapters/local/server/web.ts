@@ -4,25 +4,28 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-/** Answers on this machine alone. */
+/**
+ * Listens on loopback only.
+ * @throws {Error} if the port is in use or not allowed; the message says what to do.
+ */
 export async function listen(
   app: Pick<Hono, 'fetch'>,
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
     server.listen(port, '127.0.0.1', resolve)
   })
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
 }
 
-/** Whether an address is for whoever sits at this machine, and nobody else. */
+/** Whether only this machine can open an address. */
 export function isOnThisMachine(siteUrl: string): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(siteUrl).hostname)
 }
 
-/** A port that nobody listens on: links name it, so it must be known before the first page is made. */
+/** Finds a free port. Links contain it, so it must be known before the first page is rendered. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -32,7 +35,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-function explained(error: NodeJS.ErrnoException, port: number): Error {
+function listenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
     return new Error(`Another process uses port ${port}. Stop that one, or choose another with --port N.`)
   }

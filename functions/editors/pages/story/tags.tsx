@@ -25,9 +25,7 @@ export function Tags({ desk, taxonomy, topics, places }: TagsProps): JSX.Element
       <fieldset>
         <legend>{say.topics}</legend>
         <div class="columns-list">
-          {taxonomy.topics.map(({ slug, name }) =>
-            box('topics', slug, name[desk.language], topics.includes(slug)),
-          )}
+          {taxonomy.topics.map(({ id, name }) => box('topics', id, name[desk.language], topics.includes(id)))}
         </div>
       </fieldset>
       <fieldset>

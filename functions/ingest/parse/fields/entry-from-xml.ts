@@ -1,4 +1,5 @@
 import type { Entry } from '../../../domain/model/entry.ts'
+import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
 import { isoDate } from '../../dates/parse-date.ts'
 import { type Loss, noDate } from '../../losses.ts'
 import type { RawEntry, RawFeed } from '../xml/read-xml.ts'
@@ -112,7 +113,7 @@ function atomId(fields: Fields): string | undefined {
 function permalink(guid: Node | undefined): { href: string; base?: string } | undefined {
   if (!guid || attribute(guid, 'ispermalink')?.trim().toLowerCase() === 'false') return undefined
   const href = value(guid).text.trim()
-  return /^https?:\/\//i.test(href) ? { href } : undefined
+  return looksLikeWebAddress(href) ? { href } : undefined
 }
 
 /** RFC 4287, 4.1.2: an entry without an author has its source's, else the feed's. */

@@ -7,15 +7,39 @@ import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
 import { list, object } from './json-values.ts'
 
-/** A JSON document: a JSON Feed, or the answer to a Federal Register query. */
+/** Whether a text is JSON by its first character. */
+export function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text)
+}
+
+/**
+ * Reads a JSON Feed or the answer to a Federal Register query.
+ * @throws FeedError if it is neither
+ */
 export function parseJson(text: string, context: ParseContext): Feed {
+  const feed = parseEither(text, context)
+  if (!feed) throw new FeedError('its JSON has neither `items` (JSON Feed) nor `results` (Federal Register)')
+  return feed
+}
+
+/**
+ * Reads the answer to a Federal Register query, or a JSON Feed at such an address.
+ * @throws FeedError if it is neither
+ */
+export function parseFederalRegister(text: string, context: ParseContext): Feed {
+  const feed = parseEither(text, context)
+  if (!feed) throw new FeedError('its JSON has no `results`, as an answer of the Federal Register has')
+  return feed
+}
+
+function parseEither(text: string, context: ParseContext): Feed | undefined {
   const document = object(read(text))
   if (!document) throw new FeedError('its JSON is not an object')
   const entries = list(document.items).length + list(document.results).length
   if (entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
   if (Array.isArray(document.items)) return jsonFeed(document, document.items, context)
   if (Array.isArray(document.results) || document.count === 0) return federalRegister(document, context)
-  throw new FeedError('its JSON has neither `items` (JSON Feed) nor `results` (Federal Register)')
+  return undefined
 }
 
 function read(text: string): unknown {

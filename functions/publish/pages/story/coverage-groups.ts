@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../../domain/model/article.ts'
 import type { StoryArticle } from '../../../domain/model/story.ts'
+import { reportsOf } from '../../../domain/story/coverage.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { PublicArticle } from '../../stories/public-story.ts'
 import { STORY_BYTES_PER_PAGE } from '../page-size.ts'
@@ -33,12 +34,8 @@ export function coverageGroups(
   shown: readonly PublicArticle[],
   { lang, words }: Pick<Locale, 'lang' | 'words'>,
 ): CoverageGroup[] {
-  const byOriginal = Map.groupBy(shown, ({ copyOf }) => copyOf)
-  const known = new Set(shown.map(({ id }) => id))
   const kinds = new Map<Kind, CoverageGroup['articles']>()
-  for (const article of shown) {
-    if (article.copyOf !== article.id && known.has(article.copyOf)) continue
-    const copies = (byOriginal.get(article.id) ?? []).filter((copy) => copy !== article)
+  for (const { original: article, copies } of reportsOf(shown)) {
     const kind = article.language === 'es' && article.kind === 'news' ? 'spanish' : kindOf[article.kind]
     if (!kinds.has(kind)) kinds.set(kind, [])
     kinds.get(kind)!.push({ article, copies })

@@ -1,0 +1,143 @@
+import type { ArticleFeatures } from './features/features.ts'
+import { createMultimap } from './indexes/multimap.ts'
+import type { Settings } from './settings.ts'
+import { align, type Overlap } from './text/alignment.ts'
+import { dot } from './text/vector.ts'
+
+interface CopyMatch {
+  of: string
+  rule: 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
+  score: number
+}
+
+/** Finds the article that another one is a copy of: by equal identities, else by shared shingles and alignment. */
+export interface CopyIndex {
+  find(article: ArticleFeatures, isAllowed: (id: string) => boolean): CopyMatch | undefined
+  add(article: ArticleFeatures): void
+  remove(article: ArticleFeatures): void
+}
+
+/** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
+const MOST_PER_SHINGLE = 40
+/** How many candidates are aligned with the article. */
+const MOST_COMPARED = 12
+
+/** The rule that is stored with a placement, by kind of identity. */
+const ruleByIdentity = {
+  url: 'same address',
+  guid: 'same guid',
+  text: 'same text',
+  title: 'same title',
+} as const
+
+/** Creates an empty index of articles by identity and by shingle. */
+export function createCopyIndex(settings: Settings): CopyIndex {
+  const byIdentity = createMultimap<string, ArticleFeatures>()
+  const byShingle = createMultimap<number, ArticleFeatures>()
+
+  const findByIdentity = (
+    article: ArticleFeatures,
+    isAllowed: (id: string) => boolean,
+  ): CopyMatch | undefined => {
+    for (const identity of article.identities) {
+      const kind = identity.slice(0, identity.indexOf(' ')) as keyof typeof ruleByIdentity
+      const other = byIdentity
+        .get(identity)
+        .find((known) => isAllowed(known.id) && isConfirmed(kind, article, known, settings))
+      if (other) return { of: other.id, rule: ruleByIdentity[kind], score: 1 }
+    }
+    return undefined
+  }
+
+  const findByShingles = (
+    article: ArticleFeatures,
+    isAllowed: (id: string) => boolean,
+  ): CopyMatch | undefined => {
+    if (article.wordHashes.length < settings.leastCopyWords) return undefined
+    const shared = new Map<ArticleFeatures, number>()
+    for (const shingle of article.shingles)
+      for (const other of byShingle.get(shingle).slice(-MOST_PER_SHINGLE))
+        shared.set(other, (shared.get(other) ?? 0) + 1)
+    const candidates = [...shared]
+      .filter(([other]) => isAllowed(other.id) && daysApart(article, other) <= settings.copyDays)
+      .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_COMPARED)
+    let best: CopyMatch | undefined
+    for (const [other] of candidates) {
+      const score = isBoilerplate(article, other) ? 0 : copyScore(article, other, settings)
+      if (score > (best?.score ?? 0)) best = { of: other.id, rule: 'near copy', score }
+    }
+    return best
+  }
+
+  return {
+    find: (article, isAllowed) => findByIdentity(article, isAllowed) ?? findByShingles(article, isAllowed),
+    add(article) {
+      for (const identity of article.identities) byIdentity.add(identity, article)
+      for (const shingle of article.shingles) byShingle.add(shingle, article)
+    },
+    remove(article) {
+      for (const identity of article.identities) byIdentity.remove(identity, article)
+      for (const shingle of article.shingles) byShingle.remove(shingle, article)
+    },
+  }
+}
+
+/** 0 if neither is a copy of the other, else the density of the shared words. */
+function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): number {
+  const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
+  // If passages repeat, the alignment depends on its direction. Both directions must find a copy.
+  const forward = align(short.wordHashes, long.wordHashes)
+  const score = densityIfCopy(forward.a, forward.b, settings)
+  if (score === 0) return 0
+  const backward = align(long.wordHashes, short.wordHashes)
+  return Math.min(score, densityIfCopy(backward.b, backward.a, settings))
+}
+
+/** The density of the overlap, or 0 if the two texts are not copies. */
+function densityIfCopy(inShort: Overlap, inLong: Overlap, { copyThresholds, newLead }: Settings): number {
+  if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0
+  const density = Math.sqrt(inShort.density * inLong.density)
+  return copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
+    ? density
+    : 0
+}
+
+/** Whether two articles that share an identity of this kind are really the same piece. */
+function isConfirmed(
+  kind: keyof typeof ruleByIdentity,
+  a: ArticleFeatures,
+  b: ArticleFeatures,
+  { copyDays, titleDays }: Settings,
+): boolean {
+  // Some sources give all their entries the address of one page.
+  if (kind === 'url' || kind === 'guid')
+    return a.source !== b.source || hasNoTerms(a) || hasNoTerms(b) || dot(a.vector, b.vector) >= 0.05
+  // A recurring piece may have the same text each time.
+  if (kind === 'text') return daysApart(a, b) <= copyDays && !isBoilerplate(a, b)
+  return a.source !== b.source && daysApart(a, b) <= titleDays && (a.bodyLength === 0 || b.bodyLength === 0)
+}
+
+function hasNoTerms({ vector }: ArticleFeatures): boolean {
+  return vector.terms.length === 0
+}
+
+/** Whether a source repeats a short text under unrelated titles, such as an invitation to subscribe or a motto. */
+function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
+  if (
+    a.source === undefined ||
+    a.source !== b.source ||
+    a.wordHashes.length >= 60 ||
+    b.wordHashes.length >= 60
+  )
+    return false
+  return (
+    a.titleTerms.length > 0 &&
+    b.titleTerms.length > 0 &&
+    !a.titleTerms.some((term) => b.titleTerms.includes(term))
+  )
+}
+
+function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
+  return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
+}

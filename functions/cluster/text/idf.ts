@@ -1,0 +1,48 @@
+import { hash } from './hash.ts'
+
+/**
+ * The inverse document frequency of words in general news, as `idf.json` stores it. `levels` has one character of
+ * `ALPHABET` for each of 2^17 buckets of word hashes: `ln(articles / articles with the word)` in 64 steps from 0 to `most`.
+ */
+export interface IdfTable {
+  articles: number
+  most: number
+  levels: string
+}
+
+/** The inverse document frequency of a term by its hash: 0 for a word that all articles contain. */
+export type Idf = (term: number) => number
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const BUCKET_BITS = 17
+
+const levelOf = new Map([...ALPHABET].map((character, level) => [character, level]))
+
+/** Decodes the table. @throws if it does not have the expected number of buckets */
+export function readIdfTable(table: IdfTable): Idf {
+  if (table.levels.length !== 2 ** BUCKET_BITS)
+    throw new Error(
+      `The IDF table has ${table.levels.length} buckets instead of ${2 ** BUCKET_BITS}. Make it again with bench/stories/train-idf.ts.`,
+    )
+  const steps = Float64Array.from(
+    table.levels,
+    (character) => ((levelOf.get(character) ?? 63) / 63) * table.most,
+  )
+  return (term) => steps[bucketOf(term)] ?? table.most
+}
+
+/** Makes the table from the share of `articles` that contain each word. In each bucket, the most common word counts. */
+export function makeIdfTable(articles: number, shares: ReadonlyMap<string, number>): IdfTable {
+  const most = Math.log(articles * 2)
+  const highestShare = new Float64Array(2 ** BUCKET_BITS).fill(0.5 / articles)
+  for (const [word, share] of shares) {
+    const bucket = bucketOf(hash(word))
+    highestShare[bucket] = Math.max(highestShare[bucket]!, share)
+  }
+  const levels = Array.from(highestShare, (share) => ALPHABET[Math.round((-Math.log(share) / most) * 63)])
+  return { articles, most: Math.round(most * 1000) / 1000, levels: levels.join('') }
+}
+
+function bucketOf(term: number): number {
+  return term >>> (32 - BUCKET_BITS)
+}

@@ -1,0 +1,34 @@
+import { itemsOf, type Located, type LocatedMap, list, map } from './yaml/located.ts'
+
+/**
+ * Brings topics with the keys of version 0.1 into the present form, so that a file of differences from then still merges:
+ * `slug` becomes `id`, a list of `terms` becomes `terms.en`, and `terms_es` becomes `terms.es`.
+ */
+export function topicList(root: Located): Located {
+  if (root.kind !== 'map' || !itemsOf(root, 'topics').length) return root
+  const topics = itemsOf(root, 'topics').map((item) => (item.kind === 'map' ? withPresentKeys(item) : item))
+  return map(root, [...root.entries, ['topics', list(root.entries.get('topics') ?? root, topics)]])
+}
+
+function withPresentKeys(topic: LocatedMap): LocatedMap {
+  const { slug, terms, terms_es: spanish } = Object.fromEntries(topic.entries)
+  // A topic with both keys keeps both, and the schema refuses the old one.
+  const isNamed = slug !== undefined && !topic.entries.has('id')
+  const isMixed = spanish !== undefined && isByLanguage(terms) && terms.entries.has('es')
+  const byLanguage = [
+    ...(isByLanguage(terms) ? terms.entries : terms ? [['en', terms] as const] : []),
+    ...(spanish && !isMixed ? [['es', spanish] as const] : []),
+  ]
+  const entries = [...topic.entries].flatMap(([key, value]): [string, Located][] => {
+    if (key === 'slug' && isNamed) return [['id', value]]
+    if (key === 'terms' || (key === 'terms_es' && !isMixed))
+      return [['terms', map(terms ?? value, byLanguage)]]
+    return [[key, value]]
+  })
+  return map(topic, entries)
+}
+
+/** Neither a list nor a change to a list, which are English terms of the old form. */
+function isByLanguage(terms: Located | undefined): terms is LocatedMap {
+  return terms?.kind === 'map' && !terms.entries.has('add') && !terms.entries.has('remove')
+}

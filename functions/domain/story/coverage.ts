@@ -1,0 +1,83 @@
+import type { StoryArticle } from '../model/story.ts'
+
+type Copied = Pick<StoryArticle, 'id' | 'copyOf'>
+type Counted = Copied & Pick<StoryArticle, 'outlet'>
+
+/** The coverage of a story in numbers. Together, `outlets` and `copies` are all outlets that run the story. */
+export interface CoverageCounts {
+  /** Independent outlets: those with a report of their own, the lead's included. */
+  outlets: number
+  /** Outlets that only run a report of another outlet. */
+  copies: number
+  /** Articles in Spanish, copies included. */
+  spanish: number
+}
+
+/**
+ * Counts outlets, not articles: an outlet counts once, whatever it publishes and however its name is written.
+ *
+ * - An original makes its outlet an independent one.
+ * - A copy whose original is among the articles does not. It counts under `copies`, unless its outlet has a report of
+ *   its own: an outlet that updates its own article, or that also runs a wire report, is one independent outlet.
+ * - Of copies whose original is not among the articles (its publisher opted out, or an editor removed it) the first
+ *   stands for the original.
+ * - Which article leads the story changes nothing. A copy that an editor chose as the lead stands for the report that
+ *   it carries, and the outlet of the original takes the copy's place.
+ */
+export function countCoverage(
+  articles: readonly (Counted & Pick<StoryArticle, 'language'>)[],
+): CoverageCounts {
+  const outlets = independentOutlets(articles)
+  const all = articles.length === outlets ? outlets : new Set(articles.map(outletKey)).size
+  let spanish = 0
+  for (const { language } of articles) if (language === 'es') spanish += 1
+  return { outlets, copies: all - outlets, spanish }
+}
+
+/** How many outlets have a report of their own, by the same rules. */
+export function independentOutlets(articles: readonly Counted[]): number {
+  // Most stories have a single article.
+  if (articles.length < 2) return articles.length
+  const own = articles.every(isOriginal) ? articles : reportsOf(articles).map(({ original }) => original)
+  return new Set(own.map(outletKey)).size
+}
+
+/** A report, and the articles that are copies of it. */
+interface Report<T> {
+  /** The original, or if it is not among the articles the first copy. */
+  original: T
+  copies: T[]
+}
+
+/** Groups articles by the report that they carry, in the order of the originals. */
+export function reportsOf<T extends Copied>(articles: readonly T[]): Report<T>[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const byReport = Map.groupBy(articles, (article) => originalOf(article, byId))
+  const reports = new Map<T, Report<T>>()
+  for (const [id, some] of byReport) {
+    const original = some.find((article) => article.id === id) ?? some[0]!
+    reports.set(original, { original, copies: some.filter((article) => article !== original) })
+  }
+  return articles.flatMap((article) => reports.get(article) ?? [])
+}
+
+/** The id of the report: of a copy of a copy, that of the first original. */
+function originalOf(article: Copied, byId: ReadonlyMap<string, Copied>): string {
+  let id = article.copyOf
+  // The limit matters only for copies in a circle, which nothing should make.
+  for (let steps = byId.size; steps > 0; steps -= 1) {
+    const next = byId.get(id)
+    if (!next || isOriginal(next)) break
+    id = next.copyOf
+  }
+  return id
+}
+
+function isOriginal({ id, copyOf }: Copied): boolean {
+  return id === copyOf
+}
+
+/** What two spellings of an outlet's name share. */
+export function outletKey({ outlet }: Pick<StoryArticle, 'outlet'>): string {
+  return outlet.trim().toLowerCase()
+}

@@ -1,0 +1,69 @@
+/** Reads documents over HTTP, one request for each origin at a time. */
+export interface Fetcher {
+  /**
+   * Requests `address` and follows redirects. It never rejects: whatever the server does is an outcome. The request waits
+   * for its slot first and then for `ready`, which must not wait for another request of this fetcher.
+   */
+  get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
+  /** Closes the sockets. Requests that have not ended fail. */
+  close(): Promise<void>
+}
+
+/** The outcome of one request for a document. */
+export type FetchOutcome = Fetched | Unchanged | RateLimited | Gone | Failed
+
+/** The server sent a document. */
+export interface Fetched extends Validators, Freshness {
+  kind: 'fetched'
+  status: number
+  /** The whole body, decompressed. */
+  bytes: Uint8Array
+  /** SHA-256 of `bytes` in base64url. */
+  hash: string
+  /** The address that answered, after redirects. */
+  url: string
+  contentType?: string
+  /** The new address, present only if every redirect on the way was permanent. */
+  permanentUrl?: string
+}
+
+/** The server answered that the document has not changed since `known`. */
+export interface Unchanged extends Validators, Freshness {
+  kind: 'unchanged'
+  url: string
+  permanentUrl?: string
+}
+
+interface RateLimited {
+  kind: 'rate-limited'
+  status: number
+  retryAfterSeconds?: number
+  reason: string
+}
+
+interface Gone {
+  kind: 'gone'
+  reason: string
+}
+
+interface Failed {
+  kind: 'failed'
+  /** A sentence for the operator. */
+  reason: string
+  /** Present if the server answered at all. */
+  status?: number
+}
+
+/** Values from an earlier response, with which a server can answer that nothing has changed (RFC 9110, 8.8). */
+export interface Validators {
+  etag?: string
+  lastModified?: string
+}
+
+/** How long the response stays fresh, as the server declares it. */
+export interface Freshness {
+  /** The time in caches is already subtracted. */
+  maxAgeSeconds?: number
+  /** ISO 8601; only where there is no max-age, which overrides it (RFC 9111, 5.3). */
+  expires?: string
+}

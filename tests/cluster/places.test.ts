@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
+import type { ItemKind } from '../../functions/domain/model/article.ts'
+
+const date = '2026-11-20T10:00:00Z'
+const vote = (id: string, city: string, places?: string[]) => ({
+  id,
+  date,
+  source: id,
+  title: `${city} council votes to end jail transfers to ICE without a warrant`,
+  text: `The ${city} council voted 4 to 1 to bar the sheriff from handing people in jail to immigration agents.`,
+  ...(places && { places }),
+})
+const storiesOf = (...articles: Parameters<ReturnType<typeof createProductionClusterer>['assign']>[0][]) => {
+  const window = createProductionClusterer()
+  for (const article of articles) window.assign(article)
+  return new Set(articles.map(({ id }) => window.storyOf(id))).size
+}
+
+it('keeps the same measure of two cities apart', () => {
+  const boise = vote('a', 'Boise', ['us-id-boise'])
+  const topeka = {
+    ...vote('b', 'Topeka', ['us-ks-topeka']),
+    title: 'Topeka leaders bar deputies from jail transfers to ICE',
+    text: 'Kansas sheriffs had asked for more time; the measure passed without debate late on Thursday.',
+  }
+  const nowhere = { ...topeka, places: [] }
+  expect(storiesOf(boise, nowhere)).toBe(1)
+  expect(storiesOf(boise, topeka)).toBe(2)
+})
+
+it('sees a city and its state as one place, and federal action as nowhere else', () => {
+  const boise = vote('a', 'Boise', ['us-id-boise', 'us'])
+  expect(
+    storiesOf(boise, { ...vote('b', 'Boise', ['us-id']), text: 'Idaho takes note of the vote in Boise.' }),
+  ).toBe(1)
+  expect(
+    storiesOf(boise, { ...vote('c', 'Boise', ['us']), text: 'Washington takes note of the vote in Boise.' }),
+  ).toBe(1)
+})
+
+const notice = (id: string, title: string, matters: string[], kind: ItemKind = 'official') => ({
+  id,
+  date,
+  source: 'federal-register',
+  kind,
+  matters,
+  title,
+  text: 'Notice by U.S. Customs and Border Protection, DHS. Comments on identity at ports of entry must be received.',
+})
+
+it('keeps official documents of different matters apart, however alike their words are', () => {
+  const asylum = notice('a', 'Asylum Interim Rule: Documentation of Identity at Ports of Entry', [
+    '1615-AC99',
+  ])
+  const exit = notice('b', 'Identity at Ports of Entry: Collection of Biometric Exit Data', [
+    'USCBP-2026-0068',
+  ])
+  expect(storiesOf(asylum, exit)).toBe(2)
+  expect(storiesOf(asylum, { ...exit, kind: 'news', matters: [] })).toBe(1)
+})

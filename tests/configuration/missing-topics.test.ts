@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { validateCommand } from '../../functions/cli/configuration/validate.ts'
+import { folderWith } from './folder.ts'
+
+test('a taxonomy without a topic that the code uses is valid, and the command says what follows', async () => {
+  const renamed = readFileSync('config/topics.yaml', 'utf8').replace('slug: courts', 'slug: judges')
+  const file = join(folderWith({ 'topics.yaml': renamed }), 'topics.yaml')
+  const lines: string[] = []
+  const code = await validateCommand([file], {
+    stdout: { write: (line) => lines.push(String(line).trimEnd()) > 0 },
+  })
+  expect(code).toBe(0)
+  expect(lines.filter((line) => line.includes('there is no topic'))).toEqual([
+    expect.stringContaining('there is no topic "courts". Only what courts publish themselves'),
+  ])
+})

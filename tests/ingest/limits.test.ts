@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fetchLimits } from '../../functions/ingest/limits.ts'
+import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { fetcherWith, serve } from './fetch/servers.ts'
+
+/** A feed of exactly so many bytes. */
+function feedOf(bytes: number): string {
+  const start = '<rss><channel><item><title>Court rules on asylum</title></item><!--'
+  const end = '--></channel></rss>'
+  return start + ' '.repeat(bytes - start.length - end.length) + end
+}
+
+describe('The limits of fetching', () => {
+  it('let the parser read the largest document that is fetched', async () => {
+    const origin = await serve((_, response) => response.end(feedOf(fetchLimits.maxBytes)))
+    const fetcher = fetcherWith(fetchLimits)
+    const outcome = await fetcher.get(origin)
+    if (outcome.kind !== 'fetched') throw new Error(`It was not fetched: ${outcome.kind}.`)
+    expect(await parseFeed(outcome.bytes)).toMatchObject({
+      ok: true,
+      entries: [{ title: 'Court rules on asylum' }],
+    })
+  })
+
+  it('end the fetch of a document that the parser would refuse', async () => {
+    const tooLarge = feedOf(fetchLimits.maxBytes + 1)
+    const origin = await serve((_, response) => response.end(tooLarge))
+    expect(await fetcherWith(fetchLimits).get(origin)).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('longer than 10,000,000 bytes'),
+    })
+    expect(await parseFeed(Buffer.from(tooLarge))).toMatchObject({ ok: false })
+  })
+
+  it('are the same for each program that fetches', () => {
+    for (const file of [
+      'handlers/fetch.ts',
+      'adapters/local/local-context.ts',
+      'cli/configuration/validate.ts',
+    ]) {
+      const text = readFileSync(`functions/${file}`, 'utf8')
+      expect(text).toContain('createFetcher({\n    ...fetchLimits,')
+      expect(text).not.toContain('maxBytes')
+    }
+  })
+})
