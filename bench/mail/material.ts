@@ -53,7 +53,7 @@ const signedAt = new Date(frozenAt)
 
 /** What all emails of the benchmark have in common. */
 export const messageOptions: MessageOptions = {
-  imprint: {
+  publication: {
     title: 'Immigration Policy Digest',
     postalAddress: 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
     timeZone: 'America/Los_Angeles',

@@ -11,12 +11,12 @@ import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { keepLine } from '../support/log-lines.ts'
-import { everything, imprint, now, places } from './fixtures.ts'
+import { everything, now, places, publication } from './fixtures.ts'
 
 const addressKey = new Uint8Array(32).fill(7)
 
 export const messageOptions: MessageOptions = {
-  imprint,
+  publication,
   from: 'Digest <news@digest.example>',
   places,
   token: (id) => `u-${id}`,
@@ -177,7 +177,8 @@ export class SenderContext {
   }
 
   writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
-    return (edition) => messageWriter(edition, { ...messageOptions, imprint: { ...imprint, [field]: ' ' } })
+    return (edition) =>
+      messageWriter(edition, { ...messageOptions, publication: { ...publication, [field]: ' ' } })
   }
 
   later(minutes: number): void {

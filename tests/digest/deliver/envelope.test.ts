@@ -9,14 +9,14 @@ import {
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { messageOptions } from '../context.ts'
-import { everything, imprint, now } from '../fixtures.ts'
+import { everything, now, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 describe('A sender with an international domain', () => {
   const from = 'Harbor Brief <brief@bücher.example>'
   const options: MessageOptions = { ...messageOptions, from, replyTo: 'desk@ñandú.example' }
   const letter = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
-  const sender = { title: imprint.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
+  const sender = { title: publication.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
   const report = { edition: week.id, total: 0, states: {}, reasons: {}, bounced: [] }
 
   it('has it in ASCII form in every header and on the envelope of every email', async () => {

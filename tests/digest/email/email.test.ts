@@ -3,20 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
-import { ownLinks } from '../../../functions/digest/email/imprint.ts'
+import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { OWN_LINKS_BYTES, render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { clip, preheaderOf, subjectLine } from '../../../functions/digest/email/subject.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
-import { edition, editionStory, everything, imprint, places } from '../fixtures.ts'
+import { edition, editionStory, everything, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const mail = (of: Edition, language: Language = 'en') => {
   const preferences = { ...everything, language }
   const reader = { preferences, why: 'confirmed' as const }
-  const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, imprint))
-  return withOwnLinks(rendered, ownLinks(imprint.links, 'TOKEN'))
+  const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, publication))
+  return withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
 }
 
 const top = (overrides: Parameters<typeof editionStory>[1]) =>
@@ -36,7 +36,7 @@ describe('An email', () => {
   it('has the postal address, the help link and the links to leave in both parts', () => {
     const { html, text } = mail(week)
     for (const part of [html, text]) {
-      expect(part).toContain(imprint.postalAddress)
+      expect(part).toContain(publication.postalAddress)
       expect(part).toContain('https://help.example/')
       expect(part).toContain('https://digest.example/unsubscribe/TOKEN')
       expect(part).toContain('https://digest.example/preferences/TOKEN')
@@ -53,7 +53,7 @@ describe('An email', () => {
     const { html } = mail(week)
     const shown = select(week, everything, places).sections.filter(({ id }) => id !== 'deadlines')
     for (const { id } of shown.flatMap(({ stories }) => stories)) {
-      expect(html).toContain(`href="${imprint.links.wrong(id)}"`)
+      expect(html).toContain(`href="${publication.links.wrong(id)}"`)
     }
   })
 
@@ -87,7 +87,7 @@ describe('An email', () => {
     const dateline = (chosen: Partial<Preferences>) => {
       const preferences = { ...everything, ...chosen }
       const reader = { preferences, why: 'confirmed' as const }
-      return buildEmailModel(week, select(week, preferences, places), reader, imprint).dateline
+      return buildEmailModel(week, select(week, preferences, places), reader, publication).dateline
     }
     expect(dateline({})).not.toContain('yours')
     expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
@@ -101,7 +101,12 @@ describe('An email', () => {
   it('heads the section of states with the places that its reader chose, but not with the country', () => {
     const preferences = { ...everything, places: ['us', 'us-ca'] }
     const reader = { preferences, why: 'confirmed' as const }
-    const { contents, sections } = buildEmailModel(week, select(week, preferences, places), reader, imprint)
+    const { contents, sections } = buildEmailModel(
+      week,
+      select(week, preferences, places),
+      reader,
+      publication,
+    )
     expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
     expect(contents).toContain('California 2')
   })
@@ -219,8 +224,8 @@ describe('An email', () => {
       why: 'imported' as const,
       notice: 'imported-first' as const,
     }
-    const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
-    const { text } = withOwnLinks(rendered, ownLinks(imprint.links, 'T'))
+    const rendered = render(buildEmailModel(week, select(week, everything, places), reader, publication))
+    const { text } = withOwnLinks(rendered, ownLinks(publication.links, 'T'))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(text.indexOf('TOP STORIES'))
   })
 })

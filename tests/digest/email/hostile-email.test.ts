@@ -9,7 +9,7 @@ import type { Edition, EditionStory } from '../../../functions/domain/model/edit
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import { markdownHtml } from '../../../functions/editors/markdown.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
-import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
+import { edition, editionStory, everything, now, places, publication } from '../fixtures.ts'
 import { hostileLink, hostileText } from './hostile-text.ts'
 import { hasPython, readByPython } from './read-by-python.ts'
 
@@ -19,7 +19,7 @@ const readers = ['ana', 'bo'].map((name) => ({
   token: `u.k1.${name.padEnd(26, '7')}.0.${name.padEnd(32, '0')}`,
 }))
 const options: MessageOptions = {
-  imprint,
+  publication,
   from: 'Digest <news@digest.example>',
   places,
   token: (id) => readers.find((reader) => reader.id === id)?.token ?? '',
@@ -70,8 +70,8 @@ function hostileOptions({ topic, place, title }: { topic: string; place: string;
   return {
     ...options,
     from: `${title.replace(/[<>\r\n]/g, ' ')} <news@digest.example>`,
-    imprint: {
-      ...imprint,
+    publication: {
+      ...publication,
       title,
       topics: new Map([['hostile', { en: topic, es: topic }]]),
       places: new Map([['hostile', { en: place, es: place }]]),
@@ -110,7 +110,7 @@ function linksOf(html: string): string[] {
 const isOurs = (url: string) =>
   url.startsWith('https://digest.example/') ||
   url.startsWith('mailto:editors@digest.example') ||
-  url === imprint.help
+  url === publication.help
 
 /** Expects each field once, and no other field. */
 const fields = [
@@ -174,7 +174,7 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
           expect(part).not.toContain(other.email)
         }
         // (c) Two parsers read the same two parts, each with the link to unsubscribe.
-        const unsubscribe = imprint.links.unsubscribe(reader.token)
+        const unsubscribe = publication.links.unsubscribe(reader.token)
         expect(one.headers.map(({ key }) => key)).toEqual(fields)
         expect(plain(two.html)).toBe(plain(html))
         expect(plain(two.text)).toBe(plain(text))

@@ -3,7 +3,6 @@ import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
-import { ownLinks } from '../../../functions/digest/email/imprint.ts'
 import {
   buildTemplate,
   type Envelope,
@@ -13,10 +12,11 @@ import {
   senderId,
   type Template,
 } from '../../../functions/digest/email/mime.ts'
+import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { readMailbox } from '../../../functions/domain/email/mailbox.ts'
 import { BOUNDARY } from '../../../functions/email/mime.ts'
-import { everything, imprint, now, places } from '../fixtures.ts'
+import { everything, now, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const envelope: Envelope = {
@@ -31,11 +31,11 @@ const own: Recipient = {
   to: readMailbox('ana+digest@example.org'),
   date: now,
   id: 'abc@digest.example',
-  links: ownLinks(imprint.links, token),
+  links: ownLinks(publication.links, token),
 }
 
 const reader = { preferences: { ...everything, language: 'es' as const }, why: 'confirmed' as const }
-const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
+const rendered = render(buildEmailModel(week, select(week, everything, places), reader, publication))
 
 describe('A message', () => {
   let made: Template
@@ -97,7 +97,7 @@ describe('A message', () => {
   })
 
   it('has nothing of another reader in it', () => {
-    const links = ownLinks(imprint.links, 'other')
+    const links = ownLinks(publication.links, 'other')
     const to = readMailbox('bo@example.org')
     const other = fillTemplate(made, { ...own, to, links })
       .toString('latin1')
