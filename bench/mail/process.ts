@@ -6,10 +6,7 @@ import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
 import { messageWriter } from '../../functions/digest/email/message.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
-import { DayCounts } from '../../functions/store/editions/day-counts.ts'
-import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../functions/store/editions/mailings.ts'
-import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
 import { edition, messageOptions } from './material.ts'
 
 /**
@@ -120,10 +117,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
   const silent = () => {}
   return {
     table,
-    subscribers: new Subscribers(table),
-    deliveries: new Deliveries(table),
-    mailings: new Mailings(table),
-    dayCounts: new DayCounts(table),
+    ...openStores({ subscribers: table }),
     mailer,
     clock,
     sleep: async () => {},

@@ -6,9 +6,7 @@ import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'
 import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
-import { DayCounts } from '../../functions/store/editions/day-counts.ts'
-import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../functions/store/editions/mailings.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { keepLine } from '../support/log-lines.ts'
 import { everything, now, places, publication } from './fixtures.ts'
@@ -56,9 +54,10 @@ export class SenderContext {
   time = now.getTime()
   readonly clock = () => new Date(this.time)
   readonly table = new SqliteTable(':memory:', this.clock)
-  readonly subscribers = new Subscribers(this.table)
-  readonly deliveries = new Deliveries(this.table)
-  readonly mailings = new Mailings(this.table)
+  readonly #stores = openStores({ subscribers: this.table })
+  readonly subscribers = this.#stores.subscribers
+  readonly deliveries = this.#stores.deliveries
+  readonly mailings = this.#stores.mailings
   readonly sink = new Sink()
   readonly reports: Report[] = []
   readonly events: string[] = []
@@ -81,10 +80,7 @@ export class SenderContext {
     }
     return {
       table: this.table,
-      subscribers: this.subscribers,
-      deliveries: this.deliveries,
-      mailings: this.mailings,
-      dayCounts: new DayCounts(this.table),
+      ...this.#stores,
       mailer: this.sink,
       clock: this.clock,
       // Two sleeps at the same time end at their own times.

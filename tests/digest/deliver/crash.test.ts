@@ -5,10 +5,8 @@ import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import type { Table, Write } from '../../../functions/ports/table.ts'
-import { DayCounts } from '../../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../../functions/store/editions/mailings.ts'
-import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
+import { openStores } from '../../../functions/store/open-stores.ts'
 import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
@@ -78,10 +76,7 @@ describe('a sender that dies', () => {
             const table = dying(context.table, after, applied)
             const deps = context.deps({
               table,
-              subscribers: new Subscribers(table),
-              deliveries: new Deliveries(table),
-              mailings: new Mailings(table),
-              dayCounts: new DayCounts(table),
+              ...openStores({ subscribers: table }),
             })
             await freezeAudience(week, deps)
               .then(() => runSender(deps))
@@ -124,8 +119,8 @@ describe('a welcome that dies', () => {
           await context.finish()
           const id = await context.subscribe('new@example.org')
           const table = dying(context.table, after, applied)
-          const cut = { deliveries: new Deliveries(table), mailings: new Mailings(table) }
-          await welcome(id, { ...context.deps(cut), newestFirst }).catch(() => undefined)
+          const { deliveries, mailings } = openStores({ subscribers: table })
+          await welcome(id, { ...context.deps({ deliveries, mailings }), newestFirst }).catch(() => undefined)
           await welcome(id, { ...context.deps(), newestFirst })
           await context.finish()
           expect(context.sink.to, `${state}, write ${after}, ${applied}`).toEqual(['new@example.org'])
