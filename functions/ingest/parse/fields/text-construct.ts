@@ -1,3 +1,4 @@
+import { escapeContent } from '../../../domain/text/escape.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
 import { attribute, type Node, value } from './node.ts'
@@ -40,7 +41,7 @@ export function html(node: Node, format: 'rss' | 'atom'): string | undefined {
   const { text, html: already } = meaning(node, format)
   const trimmed = text.trim()
   if (!trimmed) return undefined
-  return already ? trimmed : trimmed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return already ? trimmed : escapeContent(trimmed)
 }
 
 /** RFC 4287, 4.1.3.3: any media type that is neither text nor XML comes as base64. */

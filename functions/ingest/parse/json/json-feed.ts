@@ -1,4 +1,5 @@
 import type { Entry } from '../../../domain/model/entry.ts'
+import { escapeContent } from '../../../domain/text/escape.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
 import { failed, type Loss, Losses, leftOut } from '../../losses.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
@@ -58,7 +59,7 @@ function readItem(
     updated: dateOf(item, ['date_modified'], now, note),
     author: names(item) ?? feedAuthors,
     summary: summary && (looksLikeHtml(summary) ? htmlParagraphs(summary).join('\n') : summary),
-    content: item.text('content_html', 'content') ?? (plain && escaped(plain)),
+    content: item.text('content_html', 'content') ?? (plain && escapeContent(plain)),
     categories: tags.length > 0 ? tags : undefined,
   })
 }
@@ -69,8 +70,4 @@ function names(owner: Members): string | undefined {
     person.text('name', 'author'),
   )
   return [...new Set(people.filter((name) => name !== undefined))].join(', ') || undefined
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
