@@ -33,7 +33,7 @@ export function editorApp(context: EditingContext, applyDecisions: EditorDeps['a
     draft: (slot) => nextEdition(context, slot),
     mail: (edition, language) =>
       editionHtml(printable(edition, publicationDetails(context)).edition, language, {
-        imprint: publicationDetails(context),
+        publication: publicationDetails(context),
         places: configuration.places,
       }),
     applyDecisions,

@@ -8,7 +8,7 @@ import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
 import { TrialContext } from '../app/context.ts'
-import { SenderHome } from '../digest/context.ts'
+import { SenderContext } from '../digest/context.ts'
 import { edition } from '../digest/fixtures.ts'
 
 const MONTH = 30 * 86_400_000
@@ -68,7 +68,7 @@ describe('after a clock that was a year ahead for a while', () => {
 })
 
 it('a claim of a sender that died while its clock was a month ahead is settled', async () => {
-  const context = new SenderHome()
+  const context = new SenderContext()
   const [id = ''] = await context.subscribeMany(1)
   const { id: name } = context.add(edition([]))
   await freezeAudience(edition([]), context.deps())

@@ -1,9 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
-
-const DAY_MS = 86_400_000
 
 /** Reads every published story that was founded between two times, the newest first, each with the stories merged into it. */
 export async function readStories(
