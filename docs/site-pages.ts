@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { filesOf, site } from '../tests/publish/newspaper.ts'
 import { open, take, type View } from './camera.ts'
@@ -18,8 +19,7 @@ async function pictures(url: string): Promise<Picture[]> {
   const largest = items.toSorted(
     (a: Item, b: Item) => b._digest.articles.length - a._digest.articles.length,
   )[0]
-  const first = async (page: string, link: RegExp) =>
-    link.exec(await (await fetch(url + page)).text())?.[1] ?? page
+  const first = (page: string, link: RegExp) => firstLink(url, page, link)
   const story = `/stories/${largest.id}/`
   const topic = '/topics/sanctuary-local/'
   const search = '/search/?q=court'
@@ -48,6 +48,16 @@ async function pictures(url: string): Promise<Picture[]> {
     { name: 'topic-phone-dark', path: topic, ...phoneDark },
     { name: 'search-phone-dark', path: search, ...phoneDark },
   ]
+}
+
+/** Returns the first such link on a page. The edition is sent before its page is published, so the link may be late. */
+async function firstLink(url: string, page: string, link: RegExp): Promise<string> {
+  for (let tries = 0; tries < 60; tries++) {
+    const found = link.exec(await (await fetch(url + page)).text())?.[1]
+    if (found) return found
+    await setTimeout(500)
+  }
+  throw new Error(`The page ${page} has no link that matches ${link}.`)
 }
 
 interface Item {
