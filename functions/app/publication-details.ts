@@ -2,6 +2,7 @@ import type { Imprint } from '../digest/email/imprint.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
 import { rootCountry } from '../domain/places.ts'
+import { inLanguage, privatePaths, sitePaths } from '../domain/site-paths.ts'
 import type { PublishingContext } from './context.ts'
 
 /** What emails and calendars say about the publication, and its links. */
@@ -10,8 +11,7 @@ export function publicationDetails({
   siteUrl,
 }: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {
   const { publication, topics, places } = configuration
-  const at = (path: string, language: Language) =>
-    language === 'en' ? `${siteUrl}${path}` : `${siteUrl}/${language}${path}`
+  const at = (path: string, language: Language) => siteUrl + inLanguage(path, language)
   return {
     title: publication.title,
     postalAddress: publication.mail.postalAddress,
@@ -21,12 +21,12 @@ export function publicationDetails({
     country: rootCountry(places),
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
-      edition: (id, language) => at(`/editions/${id}/`, language),
-      story: (id, language) => at(`/stories/${id}/`, language),
-      calendar: (edition, language) => at(`/editions/${edition}/deadlines.ics`, language),
-      unsubscribe: (token) => `${siteUrl}/unsubscribe/${token}`,
+      edition: (id, language) => at(sitePaths.edition(id), language),
+      story: (id, language) => at(sitePaths.story(id), language),
+      calendar: (edition, language) => at(sitePaths.deadlines(edition), language),
+      unsubscribe: (token) => siteUrl + privatePaths.subscriber('unsubscribe', token),
       wrong: (about) => wrongAddress(about, publication),
-      preferences: (token) => `${siteUrl}/preferences/${token}`,
+      preferences: (token) => siteUrl + privatePaths.subscriber('preferences', token),
     },
   }
 }

@@ -2,13 +2,18 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { privatePaths } from '../../functions/domain/site-paths.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
 /** Routes of the editors' pages, with the CloudFront behaviour that sends their requests to the API. */
 export const editorRoutes = [
-  { path: '/edit/{proxy+}', behaviour: '/edit/*', methods: [HttpMethod.GET, HttpMethod.POST] },
+  {
+    path: privatePaths.desk('{proxy+}', ''),
+    behaviour: privatePaths.desk('*', ''),
+    methods: [HttpMethod.GET, HttpMethod.POST],
+  },
 ]
 
 /** What the editors' desk needs. */

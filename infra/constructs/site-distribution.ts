@@ -24,6 +24,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { sitePaths } from '../../functions/domain/site-paths.ts'
 import { securityHeaders } from '../../functions/web/http/security-headers.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { editorRoutes } from './editors.ts'
@@ -54,7 +55,7 @@ export class SiteDistribution extends Construct {
       defaultBehavior: { ...shared, ...this.#files(site), ...cleanPaths },
       additionalBehaviors: routeBehaviours({ ...shared, ...cleanPaths }, subscribers),
       defaultRootObject: 'index.html',
-      errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(1) }],
+      errorResponses: [{ httpStatus: 404, responsePagePath: sitePaths.notFound, ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(webAclArn && { webAclId: webAclArn }),

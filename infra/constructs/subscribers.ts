@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { privatePaths, subscriberPages } from '../../functions/domain/site-paths.ts'
 import { entries } from '../entries.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
@@ -16,11 +17,11 @@ const { GET, POST } = HttpMethod
 
 /** Routes of the subscriber pages, with the CloudFront behaviour that sends their requests to the API. */
 export const subscriberRoutes = [
-  { path: '/subscribe', behaviour: '/subscribe', methods: [POST] },
-  { path: '/edit', behaviour: '/edit', methods: [GET, POST] },
-  ...['confirm', 'preferences', 'unsubscribe', 'export', 'delete'].map((name) => ({
-    path: `/${name}/{token}`,
-    behaviour: `/${name}/*`,
+  { path: privatePaths.signUp, behaviour: privatePaths.signUp, methods: [POST] },
+  { path: privatePaths.signIn, behaviour: privatePaths.signIn, methods: [GET, POST] },
+  ...subscriberPages.map((page) => ({
+    path: privatePaths.subscriber(page, '{token}'),
+    behaviour: privatePaths.subscriber(page, '*'),
     methods: [GET, POST],
   })),
 ]

@@ -3,6 +3,7 @@ import { Schedule } from 'aws-cdk-lib/aws-scheduler'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
+import { sitePaths } from '../../functions/domain/site-paths.ts'
 import { ArticleProcessing } from '../constructs/article-processing.ts'
 import { Digest } from '../constructs/digest.ts'
 import { Editors } from '../constructs/editors.ts'
@@ -85,7 +86,7 @@ export class ServiceStack extends Stack {
       }).dashboard
     addOutputs(this, {
       SiteUrl: siteUrl,
-      FeedUrl: `${siteUrl}/feed.xml`,
+      FeedUrl: siteUrl + sitePaths.rss,
       ApiUrl: subscribers.api.apiEndpoint,
       DistributionDomain: distribution.distributionDomainName,
       SiteBucket: site.bucketName,

@@ -2,6 +2,7 @@ import { signToken } from '../../auth/tokens.ts'
 import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
@@ -44,7 +45,8 @@ async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
   const until = new Date(slot.at.getTime() + LINK_HOURS * HOUR_MS)
   for (const { id, address } of editors) {
     if (edition) {
-      const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${slot.id}`
+      const link =
+        siteUrl + privatePaths.desk(signToken('edit', id, keys, clock(), until), `/editions/${slot.id}`)
       const message = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(message)
       if (isForNow(outcome)) {

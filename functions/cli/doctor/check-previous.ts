@@ -1,11 +1,12 @@
 import type { Publication } from '../../domain/model/publication.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** As the global `fetch`, and handed in like every network. */
 export type Ask = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers'>>
 
 /** A link that no reader has: it is looked up and changes nothing. */
-const PATH = '/unsubscribe/doctor'
+const PATH = privatePaths.subscriber('unsubscribe', 'doctor')
 const PATIENCE_MS = 3000
 
 /** Whether links in mails that were sent under another address still let readers leave. */

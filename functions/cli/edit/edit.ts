@@ -1,5 +1,6 @@
 import { exportLabels } from '../../app/export-labels.ts'
 import { signToken } from '../../auth/tokens.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { type Io, options, UsageError } from '../shared/cli.ts'
 import { decide } from './decide.ts'
 import { type Editing, editing, editorOf } from './editing.ts'
@@ -90,5 +91,5 @@ function wrongWith(action: string, named: string[], words: [number, number] | un
 
 function linkFor(address: string, { context }: Editing): string {
   const token = signToken('edit', editorOf(address, context), context.keys, context.clock())
-  return `${context.siteUrl}/edit/${token}/\n`
+  return `${context.siteUrl}${privatePaths.desk(token)}\n`
 }

@@ -8,7 +8,7 @@ import { storyLine } from './story-line.ts'
 /** Writes an edition's deadlines as an iCalendar file (RFC 5545), as whole days. */
 export function deadlineCalendar(edition: Edition, language: Language, imprint: Imprint): string {
   const stories = edition.sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-  const calendar = ical({ name: `${imprint.title}: ${words[language].short.deadlines}` })
+  const calendar = ical({ name: `${imprint.title}: ${words[language].shortSections.deadlines}` })
   for (const story of stories) {
     const { headline, page } = storyLine(story, language, imprint)
     const start = new Date(`${story.status?.commentsClose?.slice(0, 10)}T00:00:00Z`)

@@ -100,13 +100,13 @@ export function buildEmailModel(
     .filter((id) => id !== imprint.country)
     .slice(0, NAMED_CHOICES)
     .flatMap((id) => imprint.places.get(id)?.[language] ?? [])
-  const date = longDay(edition.frozenAt, strings.locale, imprint.timeZone)
+  const date = longDay(edition.frozenAt, strings, imprint.timeZone)
   const sections = selection.sections.map((section) =>
     contentSection(section, edition, chosenPlaces, reader.preferences, imprint),
   )
   const isExtra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
-  const headlines = [isExtra ? `${strings.extra}: ${first}` : first, ...others]
+  const headlines = [isExtra ? `${strings.extraEdition}: ${first}` : first, ...others]
   return {
     language,
     words: strings,
@@ -114,7 +114,7 @@ export function buildEmailModel(
     subject: isQuiet ? `${imprint.title}: ${strings.quietSubject}` : subjectLine(headlines) || imprint.title,
     preheader: isQuiet ? strings.quiet : preheaderOf(headlines, strings.stories(selection.total)),
     dateline: [
-      ...(isExtra ? [strings.extra] : []),
+      ...(isExtra ? [strings.extraEdition] : []),
       date,
       ...(isQuiet ? [] : [strings.stories(selection.total), ...choices(reader.preferences, imprint)]),
     ].join(' · '),
@@ -131,7 +131,7 @@ export function buildEmailModel(
     web: imprint.links.edition(edition.id, language),
     shortened: false,
     closing: {
-      reading: strings.sources(edition.sources.read, edition.sources.silent),
+      reading: strings.upToDate(edition.sources.read, edition.sources.silent),
       ...(imprint.help && { help: imprint.help }),
       why: strings.why[reader.why],
       postalAddress: imprint.postalAddress,
@@ -163,7 +163,7 @@ function contentSection(
   return {
     id,
     heading: names ?? strings.sections[id],
-    short: names ?? strings.short[id],
+    short: names ?? strings.shortSections[id],
     lines: stories.map((story) =>
       id === 'deadlines' ? deadline(story, language, imprint) : storyLine(story, language, imprint),
     ),
@@ -188,12 +188,7 @@ function correction(
   const url = story
     ? imprint.links.story(story, language)
     : edition && imprint.links.edition(edition, language)
-  return {
-    day: monthAndDay(at.slice(0, 10), strings.locale),
-    what,
-    ...(text && { text }),
-    ...(url && { url }),
-  }
+  return { day: monthAndDay(at.slice(0, 10), strings), what, ...(text && { text }), ...(url && { url }) }
 }
 
 function deadline(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
@@ -203,7 +198,7 @@ function deadline(story: EditionStory, language: Language, imprint: Imprint): St
     ...(lang && { lang }),
     url: webAddress(story.official?.url) ?? url,
     page,
-    day: monthAndDay(story.status?.commentsClose ?? '', words[language].locale),
+    day: monthAndDay(story.status?.commentsClose ?? '', words[language]),
     notes: [],
   }
 }

@@ -4,7 +4,6 @@ import type { EditionStory } from '../../domain/model/edition.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
-import { words as siteWords } from '../../i18n/site.ts'
 import { monthAndDay } from './days.ts'
 
 import type { Imprint } from './imprint.ts'
@@ -56,7 +55,7 @@ export function storyLine(story: EditionStory, language: Language, imprint: Impr
     url: webAddress(version.url) ?? page,
     ...(label && { label }),
     ...(version.summary && { summary: clip(version.summary, 300) }),
-    ...(document && { document: { text: strings.officialDocument, url: document } }),
+    ...(document && { document: { text: strings.coverage.official, url: document } }),
     notes: [
       ...coverageNotes(story, version, language, page),
       ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
@@ -73,7 +72,7 @@ function coverageNotes(
   lang: Language,
   page: string,
 ): Note[] {
-  const { coverage } = siteWords[lang]
+  const { coverage } = words[lang]
   const shown = { ...story, outlet: clip(version.outlet, 100), language: version.language }
   const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
   const document = webAddress(story.official?.url)
@@ -87,10 +86,10 @@ function coverageNotes(
 
 function labelOf({ kind, status }: EditionStory, strings: Words): string {
   return [
-    strings.kinds[kind] && `${strings.kinds[kind]}.`,
-    status && strings.stages[status.stage],
-    status?.effective && strings.effective(monthAndDay(status.effective, strings.locale)),
-    status?.commentsClose && strings.closes(monthAndDay(status.commentsClose, strings.locale)),
+    kind !== 'news' && `${strings.kinds[kind]}.`,
+    status && strings.stages[status.stage].sentence,
+    status?.effective && strings.status.effective(monthAndDay(status.effective, strings)),
+    status?.commentsClose && strings.status.commentsClose(monthAndDay(status.commentsClose, strings)),
   ]
     .filter(Boolean)
     .join(' ')

@@ -11,7 +11,16 @@ const mailbox = z.string().check(
 /** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+/** As the configuration names them, Sunday first. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
 
 export const sections = [
   'top',

@@ -122,7 +122,7 @@ describe('a mail', () => {
     expect(html).not.toContain('Los Angeles council moves')
     expect(html).toContain('href="https://lavoz.example/santuario"')
     expect(text).toContain('La Voz y 11 medios más')
-    expect(html).toContain('viernes, 20 de noviembre de 2026')
+    expect(html).toContain('Viernes, 20 de noviembre de 2026')
   })
 
   it('marks a headline in another language than the mail', () => {

@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser'
 import type { Browser } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dark, light } from '../../../functions/email/palette.ts'
+import { dark, light } from '../../../functions/web/style/palette.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { everyMail } from './every-email.ts'
 

@@ -1,27 +1,11 @@
-import type { SourceKind } from '../../domain/model/source.ts'
 import { count } from '../plural.ts'
+import { common } from './common.ts'
 
-const sourceKinds: Record<SourceKind, string> = {
-  'federal-agency': 'Federal agencies',
-  congress: 'Congress',
-  court: 'Courts',
-  wire: 'Wire services',
-  'national-news': 'National news',
-  'local-news': 'Local news',
-  'state-local-government': 'State and local government',
-  'policy-institute': 'Policy institutes',
-  advocacy: 'Advocacy groups',
-  'law-practice': 'Law practice',
-  academic: 'Academia',
-  aggregator: 'Aggregators',
-}
-
-/** The text of the explanatory pages and of those for sources, search and subscribing, in English. */
-export const pages = {
+/** The words of the pages about sources, publishers, subscribing and the digest itself, in English. */
+export const aboutPages = {
   sources: {
     title: 'Sources',
     description: 'Every source that we read, and whether we can reach it.',
-    kinds: sourceKinds,
     name: 'Source',
     state: 'Status',
     latest: 'Latest entry',
@@ -82,20 +66,6 @@ export const pages = {
     count: 'Follow as many as you like. A story appears once in each feed.',
   },
 
-  search: {
-    title: 'Search',
-    description: 'Search the stories of the last year.',
-    label: 'Words from a headline, or an outlet, topic or place',
-    button: 'Search',
-    found: '{n} stories found',
-    foundOne: '1 story found',
-    searching: 'Searching\u2026',
-    nothing: 'No stories found from the last year. Try fewer or different words.',
-    failed: 'The search index could not be loaded. Try again, or browse by day.',
-    browse: 'Browse instead',
-    how: 'The search runs in your browser: what you type is not sent to us. If scripts are turned off, browse:',
-  },
-
   about: {
     title: 'About',
     description: 'How this digest is made, what it keeps about its readers, and what it is not.',
@@ -109,8 +79,7 @@ export const pages = {
     readers: 'What is kept about readers',
     readersText:
       'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Our emails have no tracking pixels and no redirected links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',
-    backups: (days: number) =>
-      `Our backups keep deleted data for up to ${days} more days; then it is gone from them too.`,
+    backups: common.backups,
     not: 'What it is not',
     notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
     help: 'Where to find legal help',
@@ -128,3 +97,5 @@ export const pages = {
     home: 'Go to the latest stories',
   },
 }
+
+export type AboutPagesWords = typeof aboutPages

@@ -1,27 +1,12 @@
-import type { SourceKind } from '../../domain/model/source.ts'
-import type { Words } from '../en/site.ts'
+import type { AboutPagesWords } from '../en/about-pages.ts'
 import { count } from '../plural.ts'
+import { common } from './common.ts'
 
-const sourceKinds: Record<SourceKind, string> = {
-  'federal-agency': 'Agencias federales',
-  congress: 'Congreso',
-  court: 'Tribunales',
-  wire: 'Agencias de noticias',
-  'national-news': 'Medios nacionales',
-  'local-news': 'Medios locales',
-  'state-local-government': 'Gobiernos estatales y locales',
-  'policy-institute': 'Centros de estudios',
-  advocacy: 'Organizaciones activistas',
-  'law-practice': 'Abogados y bufetes',
-  academic: 'Universidades',
-  aggregator: 'Agregadores de noticias',
-}
-
-export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search' | 'about' | 'notFound'> = {
+/** The words of the pages about sources, publishers, subscribing and the digest itself, in Spanish. */
+export const aboutPages: AboutPagesWords = {
   sources: {
     title: 'Fuentes',
     description: 'Todas las fuentes que leemos, y cuáles están al día.',
-    kinds: sourceKinds,
     name: 'Fuente',
     state: 'Estado',
     latest: 'Última entrada',
@@ -86,20 +71,6 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     count: 'Siga cuantos quiera. Cada noticia aparece una sola vez en cada canal.',
   },
 
-  search: {
-    title: 'Buscar',
-    description: 'Busque en las noticias del último año.',
-    label: 'Palabras de un titular, o un medio, tema o lugar',
-    button: 'Buscar',
-    found: '{n} resultados',
-    foundOne: '1 resultado',
-    searching: 'Buscando\u2026',
-    nothing: 'No hay resultados en el último año. Pruebe con menos palabras o con otras.',
-    failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
-    browse: 'Otras maneras de buscar',
-    how: 'La búsqueda se hace en su navegador: nunca sabemos qué busca. Si los scripts están desactivados, consulte:',
-  },
-
   about: {
     title: 'Sobre el boletín',
     description: 'Cómo se hace este boletín, qué datos guarda de sus lectores y qué no es.',
@@ -113,8 +84,7 @@ export const pages: Pick<Words, 'sources' | 'publishers' | 'subscribe' | 'search
     readers: 'Qué datos guardamos de los lectores',
     readersText:
       'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que pide que lo borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
-    backups: (days) =>
-      `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
+    backups: common.backups,
     not: 'Qué no es',
     notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
     help: 'Dónde encontrar ayuda legal',
