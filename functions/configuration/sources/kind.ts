@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../domain/model/source.ts'
 
-/** What the kinds are called where people keep lists of feeds in folders. */
+/** The titles of the kinds as folders of an OPML file. */
 export const kindTitles: Record<SourceKind, string> = {
   'federal-agency': 'Federal agencies',
   congress: 'Congress',
@@ -16,7 +16,7 @@ export const kindTitles: Record<SourceKind, string> = {
   aggregator: 'Aggregators',
 }
 
-/** The kind that a folder or a value names, however it is spelt: "Federal Agencies", "federal_agency", "courts". */
+/** Recognises the kind that a folder or a value names in any spelling: "Federal Agencies", "federal_agency", "courts". */
 export function kindOf(text: string): SourceKind | undefined {
   return kinds.get(singular(text))
 }

@@ -2,7 +2,7 @@ import type { Source, SourceKind } from '../../domain/model/source.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import { kindTitles } from './kind.ts'
 
-/** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
+/** Writes the sources as an OPML 2.0 document (http://opml.org/spec2.opml) for feed readers, with a folder for each kind. */
 export function opml(sources: readonly Source[], title: string): string {
   const feeds = sources.filter((source) => source.format === 'feed' && source.blocked === undefined)
   const kinds = (Object.keys(kindTitles) as SourceKind[]).filter((kind) =>
@@ -37,7 +37,7 @@ function attributes(facts: Record<string, string | undefined>): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text that XML 1.0 allows, on one line. */
+/** Escapes text for XML 1.0, on one line. */
 function escaped(text: string): string {
   return text
     .toWellFormed()
