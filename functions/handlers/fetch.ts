@@ -4,7 +4,7 @@ import { pollingContext } from '../adapters/aws/polling-context.ts'
 import { eachRecord } from '../adapters/aws/sqs/each-record.ts'
 import type { ArticlesMessage, SourceMessage } from '../adapters/aws/sqs/messages.ts'
 import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
-import { splitIntoBatches } from '../app/articles/splitIntoBatches.ts'
+import { splitIntoBatches } from '../app/articles/batches.ts'
 import { pollDueSources } from '../app/poll/poll.ts'
 
 const setUp = memoizePerConfiguration((configuration) => ({
