@@ -1,11 +1,11 @@
 import type { Article } from '../../domain/model/article.ts'
-import { isPolled, type Source } from '../../domain/model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { isDue } from '../../ingest/poll/next-poll.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
 import { openContentStores } from '../../store/open-stores.ts'
-import type { AppContext, PollingContext } from '../context.ts'
+import type { PollingContext } from '../context.ts'
+import { dueSources } from './due-sources.ts'
 import { alertCoverageGaps } from './watch-sources.ts'
 
 /** The result of reading one source. */
@@ -53,16 +53,22 @@ export async function poll(
   return reports
 }
 
-/** The sources that are due by now. */
-export async function dueSources(
-  { configuration, clock }: AppContext,
-  states: ReadonlyMap<string, SourceState>,
-  all = false,
-): Promise<Source[]> {
-  const now = clock()
-  return configuration.sources.filter(
-    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
-  )
+/**
+ * Returns a function that reads a source by its id if it is due by now, and not a second time. It returns `undefined` if
+ * the source is not due, such as when another process has read it.
+ */
+export async function pollDueSources(
+  context: PollingContext,
+  deliver: Deliver,
+): Promise<(id: string) => Promise<PollReport | undefined>> {
+  const states = await openContentStores(context).sourceStates.all()
+  const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
+  return async (id) => {
+    const source = due.get(id)
+    // If a queue was slow, it has two messages about the same source.
+    due.delete(id)
+    return source && pollSource(context, source, states.get(id), deliver)
+  }
 }
 
 /**
@@ -70,7 +76,7 @@ export async function dueSources(
  * the entries again. Errors of the server are in the report.
  * @throws {Error} if articles could not be delivered or the state could not be stored.
  */
-export async function pollSource(
+async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
