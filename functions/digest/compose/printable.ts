@@ -37,11 +37,11 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
   if (isOurFault(imprint)) return { edition: compose(material), leftOut: [] }
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
-  const mayStandInIt = (story: Story) =>
+  const mayBeIn = (story: Story) =>
     (story.founded > from && story.founded <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
-    (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),
+    (story) => mayBeIn(story) && tried([story], { from: story.founded - 1, to: story.founded }),
     (story) => ({ story: story.id, edition: id }),
   )
   return { edition: compose({ ...material, stories: sound }), leftOut }
@@ -67,7 +67,7 @@ function isOurFault(imprint: Imprint): boolean {
   return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
 }
 
-/** All that is made of an edition, in both languages, of whatever length. */
+/** Renders the emails of an edition in both languages, without regard to their length. */
 function tryEdition(edition: Edition, imprint: Imprint): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }

@@ -1,15 +1,15 @@
 import type { Placement } from '../model/article.ts'
 import type { StoryArticle } from '../model/story.ts'
 
-/** An article as its story keeps it, with why it is there. */
+/** An article of a story as it is stored, with the reason why it is there. */
 export interface Member extends StoryArticle {
   placement: Placement
   joined: number
-  /** Characters of the text that was kept for deciding. */
+  /** Characters of the text that was kept for clustering. */
   length: number
-  /** The desk's entry that decided it last. */
+  /** The number of the last log entry about it. */
   seq: number
-  /** When an editor took it out of this story; its words are gone from here. */
+  /** When an editor removed it from this story; its texts are no longer here. */
   left?: string
 }
 
@@ -17,18 +17,18 @@ export interface Member extends StoryArticle {
 export interface FirstPublication {
   at: string
   lead: string
-  /** When it could first be seen, since `at` may be a publisher's earlier date; absent in old releases. */
+  /** When readers could first see it, since `at` may be a publisher's earlier date; absent in old records. */
   shown?: string
 }
 
-/** Everything kept about one story. What joined a story that was later absorbed stays with that one. */
+/** Everything that is stored about a story. The articles of a story that was merged into it remain in that one's record. */
 export interface StoryRecord {
   id: string
   members: Member[]
-  /** Whom editors took out of it. */
+  /** Articles that editors removed from it. */
   left: Member[]
   release?: FirstPublication
-  /** The story that this one turned out to be. */
+  /** The id of the story that it was merged into. */
   mergedInto?: string
   absorbed: string[]
 }
