@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
+import { MINUTE_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Item, Table } from '../ports/table.ts'
@@ -101,7 +102,7 @@ export class RateLimits {
     const { times, now } = await this.#read({ limit, who })
     const oldest = times.at(-limit.most)
     const left = oldest === undefined ? 0 : oldest + limit.seconds * 1000 - now
-    return Math.max(1, Math.ceil(left / 60_000))
+    return Math.max(1, Math.ceil(left / MINUTE_MS))
   }
 
   /** A keyed hash by which a network can be counted and not recognised. */

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
 
 /**
@@ -16,10 +17,10 @@ export interface Token {
 
 /** How long a link works, in milliseconds. */
 export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
-  confirm: 7 * 86_400_000,
-  manage: 2 * 3_600_000,
-  undo: 86_400_000,
-  edit: 12 * 3_600_000,
+  confirm: 7 * DAY_MS,
+  manage: 2 * HOUR_MS,
+  undo: DAY_MS,
+  edit: 12 * HOUR_MS,
 }
 /** 128 bits. */
 const MAC_BYTES = 16

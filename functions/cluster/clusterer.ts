@@ -1,5 +1,6 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopies } from './copies.ts'
 import { extractFeatures } from './features/features.ts'
@@ -104,7 +105,7 @@ export function createClusterer({ rarity, settings, pins: settled = [] }: Cluste
       dismiss(room, article)
       if (story) rebuild(room, story)
     },
-    forget: (before, entry = 0) => forget(room, { day: Date.parse(before) / 86_400_000, entry }),
+    forget: (before, entry = 0) => forget(room, { day: Date.parse(before) / DAY_MS, entry }),
     storyOf: (id) => storyOf(room, id)?.id,
     get size() {
       return residents.size

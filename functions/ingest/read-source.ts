@@ -2,6 +2,7 @@ import type { Article } from '../domain/model/article.ts'
 import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import type { Fetched, FetchOutcome } from './fetch/outcome.ts'
@@ -18,7 +19,6 @@ import { askHomePage, remedy } from './poll/replacement.ts'
 
 /** Entries older than this when they are first seen are no news. */
 const OLDEST_DAYS = 30
-const DAY = 86_400_000
 
 export interface ReadSourceDependencies {
   fetcher: Fetcher
@@ -146,7 +146,7 @@ function bodyOf(
   around: Around,
 ): Body {
   const rule = identityRule(entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
+  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
   const articles = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {

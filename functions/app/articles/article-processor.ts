@@ -3,6 +3,7 @@ import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
@@ -19,7 +20,6 @@ import { toWindowArticle } from './to-window-article.ts'
 
 /** How far back an article may find its story: a first poll takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
-const DAY = 86_400_000
 
 export interface ArticleProcessorDeps {
   table: Table
@@ -252,8 +252,8 @@ export class ArticleProcessor {
   /** Brings memory and projections up to the end of the log. */
   async #catchUp(): Promise<Clusterer> {
     // Whole days, so that two desks whose clocks differ a little forget the same articles.
-    const today = Math.floor(this.#deps.clock().getTime() / DAY)
-    const since = new Date((today - WINDOW_DAYS) * DAY).toISOString()
+    const today = Math.floor(this.#deps.clock().getTime() / DAY_MS)
+    const since = new Date((today - WINDOW_DAYS) * DAY_MS).toISOString()
     // While the clock was ahead, memory dropped articles that count again now.
     if (since < this.#forgotten) this.#window = undefined
     this.#forgotten = since

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which a story is usually still to be released. */
@@ -14,11 +15,11 @@ export async function publishSettledStories(
   sources: ReadonlyMap<string, Source>,
   { now, settleMinutes, days = DAYS }: { now: Date; settleMinutes: number; days?: number },
 ): Promise<{ released: number; waiting: number }> {
-  const settled = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
+  const settled = new Date(now.getTime() - settleMinutes * MINUTE_MS).toISOString()
   const due: { story: string; release: FirstPublication }[] = []
   let waiting = 0
   for (let back = days; back >= 0; back--) {
-    const day = new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
+    const day = new Date(now.getTime() - back * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
     for (const record of await stories.foundedOn(day)) {
       if (record.release || record.mergedInto !== undefined || record.members.length === 0) continue
       if (foundedAt(record) > settled) waiting++

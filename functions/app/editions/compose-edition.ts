@@ -7,6 +7,7 @@ import { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { type EditionHead, Editions } from '../../store/editions/editions.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
@@ -24,7 +25,6 @@ import { reportLeftOut } from '../publish/left-out.ts'
 
 /** Stories founded this long ago may still have a comment period that closes soon. */
 const DAYS = 120
-const DAY = 86_400_000
 /** For trial emails, if no address of the site is set yet. No edition stores it. */
 const SOME_SITE = 'https://digest.invalid'
 /** However long nobody published, what came since the week before is released now or would be in no edition. */
@@ -90,7 +90,7 @@ async function composeNext(
   const { content: table, configuration, kept } = context
   const { publication, places, sources } = configuration
   const now = context.clock()
-  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
+  const range = { from: new Date(now.getTime() - DAYS * DAY_MS), to: now }
   const log = await new Decisions(table).all()
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const readable = await readStories(new Stories(table), range, view)

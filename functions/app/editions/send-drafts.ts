@@ -2,6 +2,7 @@ import { signToken } from '../../auth/tokens.ts'
 import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { HOUR_MS } from '../../domain/time.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
@@ -13,7 +14,6 @@ import { messageOptions } from '../mailings/send-editions.ts'
 import { nextEdition } from './compose-edition.ts'
 import { upcoming } from './schedule.ts'
 
-const HOUR = 3_600_000
 /** An editor may open the link this long after the edition was to go out: they may hold it. */
 const OPEN_HOURS = 12
 
@@ -27,7 +27,7 @@ export async function sendDrafts(context: MailingContext): Promise<void> {
   if (editors.length === 0) return
   for (const turn of upcoming({ schedule, clock })) {
     const { draftHours } = schedule[turn.frequency]
-    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(context, turn)
+    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR_MS) await mailDraft(context, turn)
   }
 }
 
@@ -42,7 +42,7 @@ async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
     isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(context, turn)
   const locale = localeOf('en', configuration.publication, configuration, clock())
   const when = `${locale.date(turn.at, 'weekday')}, ${locale.date(turn.at, 'time')}`
-  const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
+  const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR_MS)
   for (const { id, address } of editors) {
     if (edition) {
       const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${turn.id}`

@@ -1,7 +1,7 @@
+import { HOUR_MS } from '../../domain/time.ts'
 import { type Mailing, Mailings } from '../../store/editions/mailings.ts'
 import type { SubscriberContext } from '../context.ts'
 
-const HOUR = 3_600_000
 const open: readonly Mailing['state'][] = ['freezing', 'sending', 'paused']
 
 /** Editions whose mailing began so many hours ago and was never complete; who confirms later is no delay. */
@@ -9,7 +9,7 @@ export async function lateMailings(
   { subscribers, clock }: Pick<SubscriberContext, 'subscribers' | 'clock'>,
   hours: number,
 ): Promise<Mailing[]> {
-  const before = clock().getTime() - hours * HOUR
+  const before = clock().getTime() - hours * HOUR_MS
   const recent = await new Mailings(subscribers).recent()
   return recent.filter(
     ({ state, startedAt, completedAt }) =>

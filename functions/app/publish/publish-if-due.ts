@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MINUTE_MS } from '../../domain/time.ts'
 import type { Table } from '../../ports/table.ts'
 import { hasHomePage } from '../../publish/site/detect-missing-files.ts'
 import { Editions } from '../../store/editions/editions.ts'
@@ -9,8 +10,6 @@ import { Stories } from '../../store/stories/stories.ts'
 import { publishSettledStories } from '../articles/publish-story.ts'
 import { type ContentContext, type PublishingContext, sourcesById } from '../context.ts'
 import { publish } from './publish.ts'
-
-const MINUTE = 60_000
 
 /**
  * Publishes where something that readers see may have changed since the last time that all of it was published, or
@@ -51,7 +50,7 @@ export async function publishAgain(table: Table): Promise<void> {
 /** Minutes since all of it was published; `undefined` where it never was. */
 export async function publishedMinutesAgo({ content, clock }: ContentContext): Promise<number | undefined> {
   const last = await readLastPublication(content)
-  return last && Math.round((clock().getTime() - Date.parse(last.at)) / MINUTE)
+  return last && Math.round((clock().getTime() - Date.parse(last.at)) / MINUTE_MS)
 }
 
 /** Of all that the files are made of; the hour, since sources fall silent without anybody writing it down. */

@@ -5,6 +5,7 @@ import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { renderSound } from '../../publish/render.ts'
 import { detectMissingFiles, hasHomePage } from '../../publish/site/detect-missing-files.ts'
 import type { LostPages, Site } from '../../publish/site/site.ts'
@@ -22,7 +23,6 @@ import { noteLeftOut } from './left-out.ts'
 
 /** How long a story keeps its page and its place in lists. */
 const DAYS = 366
-const DAY = 86_400_000
 
 /**
  * Releases the stories that have rested and brings the published files up to date, unless somebody else is at it.
@@ -57,7 +57,7 @@ export async function readSite(context: PublishingContext): Promise<Site> {
   const { clock, configuration, remembered } = context
   const now = clock()
   const sources = sourcesById(context)
-  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
+  const range = { from: new Date(now.getTime() - DAYS * DAY_MS), to: now }
   const stories = await remembered.stories.read(range, sources)
   const log = await new Decisions(context.content).all()
   const { editions, lost } = await allEditions(remembered.editions)

@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { View } from '../../domain/story/assemble.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
@@ -14,7 +15,6 @@ import { StoryLog } from '../../store/stories/story-log.ts'
 
 /** Until then a story may be released, which the desk's log does not tell. */
 const SETTLED_DAYS = 4
-const DAY = 86_400_000
 
 /**
  * Every story that readers may see, for one who asks again each minute: a day into which nothing was entered since is
@@ -99,7 +99,7 @@ export class PublisherCache {
   }
 
   #firstUnsettled(): string {
-    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY)
+    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
     return day.toISOString().slice(0, 10).replaceAll('-', '')
   }
 }

@@ -1,10 +1,11 @@
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { type Check, toDo, warning } from './check.ts'
 
 /** An edition that is still being mailed after so long does not get on. */
-const LONG_MS = 24 * 3_600_000
+const LONG_MS = DAY_MS
 
 /** Editions that are not mailed to their end. */
 export async function checkMailings(subscribers: Table, clock: Clock): Promise<Check[]> {

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
@@ -41,13 +42,11 @@ export function checkSources(
   ]
 }
 
-const DAY = 86_400_000
-
 /** Answers, and yet has brought nothing for so long that its feed may have been given up for another. */
 function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: Partial<SourceState> = {}, now: Date): boolean {
-  const usual = medianGapMinutes * 60_000
+  const usual = medianGapMinutes * MINUTE_MS
   return (
-    lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY, 10 * usual)
+    lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY_MS, 10 * usual)
   )
 }
 

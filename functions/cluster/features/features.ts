@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/time.ts'
 import type { Settings } from '../settings.ts'
 import { hash, hashes } from '../text/hash.ts'
 import type { Rarity } from '../text/rarity.ts'
@@ -34,8 +35,6 @@ export interface ArticleFeatures {
 const none: readonly string[] = []
 /** Words that more than one article in a hundred has tell nothing about what a title is about. */
 const tellingRarity = Math.log(100)
-
-const dayLength = 86_400_000
 
 export function extractFeatures(article: WindowArticle, rarity: Rarity, settings: Settings): ArticleFeatures {
   const inTitle = tokenize(article.title ?? '')
@@ -97,5 +96,5 @@ function telling(title: readonly string[], rarity: Rarity): Uint32Array {
 
 function dayOf(time: string | null | undefined): number | undefined {
   const ms = time ? Date.parse(time) : Number.NaN
-  return Number.isNaN(ms) ? undefined : ms / dayLength
+  return Number.isNaN(ms) ? undefined : ms / DAY_MS
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries, Row } from '../../store/editions/deliveries.ts'
 import type { Change, StoredSubscriber, Subscribers } from '../../store/subscribers/subscribers.ts'
@@ -113,7 +114,7 @@ function promise(
   { subscriber, version }: StoredSubscriber,
   now: Date,
 ): Change {
-  const oldest = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000).toISOString()
+  const oldest = new Date(now.getTime() - REMEMBERED_DAYS * DAY_MS).toISOString()
   const claims = Object.fromEntries(Object.entries(subscriber.claims).filter(([, at]) => at >= oldest))
   return { subscriber: { ...subscriber, claims: { ...claims, [edition]: claimedAt } }, version }
 }

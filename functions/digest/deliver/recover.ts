@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../../ports/mailer.ts'
 import type { Row } from '../../store/editions/deliveries.ts'
@@ -5,7 +6,7 @@ import { type ClaimDeps, next, PROOF_DAYS } from './claim.ts'
 import { DELIVERY_MS } from './deliver.ts'
 
 /** Allows for clocks that differ, and for the time to write down the outcome. */
-const MARGIN_MS = 60_000
+const MARGIN_MS = MINUTE_MS
 
 /** How old a claim is when its sender counts as dead: the time to hand it over, the time for the answer, and a margin. */
 export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
@@ -13,7 +14,7 @@ export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): num
 }
 
 /** No clock is so far ahead but by mistake: whoever claimed by such a one is gone. */
-const ABSURD_MS = 86_400_000
+const ABSURD_MS = DAY_MS
 
 export function isStale(
   { delivery: { claimedAt = '' } }: Row,
@@ -36,7 +37,7 @@ export async function recover(
   await deliveries.put(
     rows.map((row, index) => {
       const { edition, claimedAt = '' } = row.delivery
-      const old = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * 86_400_000
+      const old = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * DAY_MS
       const shows = standings[index]?.subscriber.claims[edition] !== undefined
       return shows || old
         ? next(row, { state: 'uncertain', reason: 'the sender stopped', settledAt: now.toISOString() })

@@ -1,13 +1,14 @@
 import type { Delivery } from '../model/delivery.ts'
+import { HOUR_MS, MINUTE_MS } from '../time.ts'
 
 /** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
 export const GIVE_UP_HOURS = 48
 const LONGEST_MINUTES = 64
-const GIVE_UP_MS = GIVE_UP_HOURS * 3_600_000
+const GIVE_UP_MS = GIVE_UP_HOURS * HOUR_MS
 
 /** How long to wait after a number of failures in a row: one minute, then two, four, eight and so on, up to 64. */
 export function pauseMs(failures: number): number {
-  return Math.min(LONGEST_MINUTES, 2 ** (failures - 1)) * 60_000
+  return Math.min(LONGEST_MINUTES, 2 ** (failures - 1)) * MINUTE_MS
 }
 
 /**
@@ -36,7 +37,7 @@ export function failingSince(since: string | undefined, now: Date): string {
 /** Whether it is too early for another attempt. A time further away than the longest pause is from a clock that was ahead. */
 export function isTooEarly(until: string | number, now: Date): boolean {
   const left = new Date(until).getTime() - now.getTime()
-  return left > 0 && left <= LONGEST_MINUTES * 60_000
+  return left > 0 && left <= LONGEST_MINUTES * MINUTE_MS
 }
 
 /** When a delivery that was refused for now may be tried again, in milliseconds since 1970; `undefined` if it never was. */

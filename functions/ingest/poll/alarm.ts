@@ -1,11 +1,10 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-
-const DAY = 24 * 60 * 60_000
+import { DAY_MS } from '../../domain/time.ts'
 
 /** Days since it was last read, or first tried. */
 function daysSilent(state: SourceState, now: Date): number {
   const since = state.lastSuccess ?? state.firstPolled
-  return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY
+  return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY_MS
 }
 
 export function isDead(state: SourceState, now: Date, deadAfterDays: number): boolean {

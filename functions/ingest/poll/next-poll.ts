@@ -1,4 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import type { Freshness } from '../fetch/outcome.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
 import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
@@ -8,7 +9,7 @@ import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, po
 const MOST_ASKED = 12 * 60
 
 /** Beyond what any poll decides: a clock that was wrong once must not silence a source. */
-const ABSURD_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
+const ABSURD_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * MINUTE_MS
 
 /** A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
@@ -66,7 +67,7 @@ export function afterGone(state: SourceState, reason: string, at: Moment): Sourc
 
 function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness, at: Moment): SourceState {
   const { now } = at
-  const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / 60_000
+  const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / MINUTE_MS
   const asked = Math.min(Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry), MOST_ASKED)
   const everyMinutes = Math.round(bounded(Math.max(ownRhythmMinutes(state, now), asked)))
   const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state

@@ -1,4 +1,5 @@
 import type { PollingHints } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 
 /** When something happened, and chance between 0 and 1, so that sources do not stay in step. */
 export interface Moment {
@@ -19,7 +20,7 @@ export const MOST_HOURS_SKIPPED = 72
 export function pollAfter(minutes: number, asks: PollingHints | undefined, { now, random }: Moment): string {
   const chance = random()
   const wait = bounded(minutes) * (1 + chance / 10)
-  const due = new Date(now.getTime() + wait * 60_000)
+  const due = new Date(now.getTime() + wait * MINUTE_MS)
   return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
 }
 
@@ -35,7 +36,7 @@ function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: PollingHints
   hour.setUTCMinutes(0, 0, 0)
   for (let skipped = 1; skipped <= MOST_HOURS_SKIPPED; skipped++) {
     hour.setUTCHours(hour.getUTCHours() + 1)
-    if (!isSkipped(hour)) return new Date(hour.getTime() + chance * 10 * 60_000)
+    if (!isSkipped(hour)) return new Date(hour.getTime() + chance * 10 * MINUTE_MS)
   }
   return due
 }

@@ -1,9 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
-
-const DAY = 86_400_000
 
 /** Every story that readers may see, founded between two times, newest first; absorbed ones are part of another. */
 export async function readStories(
@@ -46,8 +45,8 @@ export async function readStory(
 
 /** The days `YYYYMMDD` that two times and everything between them fall on, in UTC. */
 export function* days(from: Date, to: Date): Iterable<string> {
-  const last = Math.floor(to.getTime() / DAY)
-  for (let day = Math.floor(from.getTime() / DAY); day <= last; day++) {
-    yield new Date(day * DAY).toISOString().slice(0, 10).replaceAll('-', '')
+  const last = Math.floor(to.getTime() / DAY_MS)
+  for (let day = Math.floor(from.getTime() / DAY_MS); day <= last; day++) {
+    yield new Date(day * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
   }
 }

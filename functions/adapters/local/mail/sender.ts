@@ -1,9 +1,10 @@
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import { runStep } from '../../../app/run-step.ts'
+import { MINUTE_MS } from '../../../domain/time.ts'
 import type { LocalContext } from '../local-context.ts'
 
 /** An edition under way is left this often, so that who just confirmed need not wait until all others have theirs. */
-const TURN_MS = 60_000
+const TURN_MS = MINUTE_MS
 
 /** Takes the sender's turns behind the back of all else: an edition to many takes hours, and nothing may wait for it. */
 export class Sender {

@@ -5,13 +5,12 @@ import { forgetExpired } from '../../../app/forget.ts'
 import { lateMailings } from '../../../app/mailings/late-mailings.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
 import { runStep } from '../../../app/run-step.ts'
+import { MINUTE_MS } from '../../../domain/time.ts'
 import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { RequestQueue } from '../sqlite/request-queue.ts'
 import { daily } from './daily.ts'
 import type { LocalPipeline } from './pipeline.ts'
-
-const MINUTE = 60_000
 
 /** The same as on AWS, where `config/deployment.yaml` names the hours. */
 const LATE_AFTER_HOURS = 6
@@ -31,7 +30,7 @@ export interface SchedulerDeps {
 export async function runScheduler(work: SchedulerDeps, stop: AbortSignal): Promise<void> {
   const minute = tick(work)
   while (!stop.aborted) {
-    await sleep(MINUTE, undefined, { signal: stop }).catch(() => {})
+    await sleep(MINUTE_MS, undefined, { signal: stop }).catch(() => {})
     if (!stop.aborted) await minute()
   }
 }
