@@ -3,7 +3,6 @@ import type { EditionStory } from '../../domain/model/edition.ts'
 import { clip } from '../../domain/text/truncate.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
-import { words as siteWords } from '../../i18n/site.ts'
 import { day } from './days.ts'
 import type { Imprint } from './imprint.ts'
 
@@ -67,15 +66,12 @@ function coverageNotes(
   lang: Language,
   page: string,
 ): Note[] {
-  const { coverage } = siteWords[lang]
   const shown = { ...story, outlet: clip(told.outlet, 100), language: told.language }
-  const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
+  const { outlet, more, facts } = coverageNumbers(shown, lang)
   const document = webAddress(story.official?.url)
   return [
     { text: more ? `${outlet} ${more}` : outlet, url: page },
-    ...facts.map((text) =>
-      document && text === officialFact(coverage) ? { text, url: document } : { text },
-    ),
+    ...facts.map((text) => (document && text === officialFact(lang) ? { text, url: document } : { text })),
   ]
 }
 

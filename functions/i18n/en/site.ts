@@ -81,16 +81,6 @@ export const en = {
 
   labels: { kinds, stages, subscription: 'Subscription' },
 
-  coverage: {
-    official: 'Official document',
-    outlets: (n: number) => count(n, 'outlet', 'outlets'),
-    more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
-    same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
-    spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
-    only: 'only in this outlet',
-    document: 'with the official document',
-  },
-
   status: {
     commentsClose: (date: string) => `Comments close on ${date}.`,
     commentsClosed: (date: string) => `Comments closed on ${date}.`,

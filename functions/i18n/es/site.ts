@@ -81,16 +81,6 @@ export const es: Words = {
 
   labels: { kinds, stages, subscription: 'Para suscriptores' },
 
-  coverage: {
-    official: 'Documento oficial',
-    outlets: (n: number) => count(n, 'medio', 'medios'),
-    more: (n: number) => `y ${count(n, 'medio más', 'medios más')}`,
-    same: (n: number) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
-    spanish: (n: number) => `${n}\u00a0en\u00a0español`,
-    only: 'solo en este medio',
-    document: 'con el documento oficial',
-  },
-
   status: {
     commentsClose: (date: string) => `Se reciben comentarios hasta el ${date}.`,
     commentsClosed: (date: string) => `El plazo para enviar comentarios venció el ${date}.`,
