@@ -1,4 +1,5 @@
 import { isHere, type Preferences, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Request } from '../store/subscribers/requests.ts'
 
 /** How a subscriber's state moves. Each takes the item as it stands and gives it as it becomes, or `undefined` for no change. */
@@ -93,7 +94,7 @@ export const defaultPreferences: Preferences = { topics: [], places: [], frequen
 
 /** Only that somebody was here and left, so that no import brings them back. */
 export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {
-  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString()
+  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString()
   // A mail that is just being handed over still has to be settled; `expire` takes the rest.
   const fresh = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
   return {
@@ -115,7 +116,7 @@ export function expire(old: Subscriber, now: Date): Subscriber | undefined {
   if (state === 'active' || state === 'paused' || !holds) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
   const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : KEPT_DAYS
-  if (now.getTime() - new Date(since).getTime() < days * 86_400_000) return undefined
+  if (now.getTime() - new Date(since).getTime() < days * DAY_MS) return undefined
   return {
     id,
     state: state === 'pending' ? 'deleted' : state,

@@ -2,6 +2,7 @@ import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import { decisionsByEdition, decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { EditorDeps } from '../deps.ts'
 import type { DeskPage } from '../desk-page.ts'
 import { BorderlinePairsPage } from '../pages/borderline-pairs.tsx'
@@ -23,7 +24,6 @@ import type { EditorSession } from './session.ts'
 /** Makes a page; `undefined` where there is no such thing. */
 export type Show = (visit: EditorSession, deps: EditorDeps) => Promise<DeskPage | undefined>
 
-const DAY = 86_400_000
 /** How far back stories are listed and looked for. */
 const LISTED_DAYS = 14
 const LISTED = 100
@@ -31,7 +31,7 @@ const PAST_EDITIONS = 20
 
 export const showHome: Show = async ({ desk, log, view, query }, deps) => {
   const now = deps.clock()
-  const range = { from: new Date(now.getTime() - LISTED_DAYS * DAY), to: now }
+  const range = { from: new Date(now.getTime() - LISTED_DAYS * DAY_MS), to: now }
   const all = await listed(deps.stories, range, view)
   const wanted = (query('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const found = all.filter(({ id, text }) => wanted.every((word) => text.includes(word) || word.includes(id)))

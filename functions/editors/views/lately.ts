@@ -1,6 +1,7 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
 import type { Merge } from '../../domain/story/story-merge.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { StoryLog } from '../../store/stories/story-log.ts'
 
 const DAYS = 7
@@ -13,7 +14,7 @@ export interface Lately {
 }
 
 export async function decidedLately(log: StoryLog, now: Date): Promise<Lately> {
-  const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString()
+  const since = new Date(now.getTime() - DAYS * DAY_MS).toISOString()
   const latest = new Map<string, DecidedArticle>()
   const merged: Merge[] = []
   for await (const { at, articles, merges } of log.backwards()) {
