@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { MINUTE_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Item, Key, Table } from '../ports/table.ts'
@@ -63,7 +64,7 @@ export class RateLimits {
     const now = this.#clock().getTime()
     const oldest = timesIn(stored, limit, now).at(-limit.most)
     const left = oldest === undefined ? 0 : oldest + limit.seconds * 1000 - now
-    return Math.max(1, Math.ceil(left / 60_000))
+    return Math.max(1, Math.ceil(left / MINUTE_MS))
   }
 
   /** A keyed hash that identifies a network for counting, and from which nobody can find out the network. */

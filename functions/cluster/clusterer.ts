@@ -1,5 +1,6 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
@@ -129,7 +130,7 @@ export function createClusterer({ idf, settings, pins: initialPins = [] }: Clust
       removeArticle(state, article)
       if (story) rebuildStory(state, story)
     },
-    evict: (before, seq = 0) => evictExpired(state, { day: Date.parse(before) / 86_400_000, seq }),
+    evict: (before, seq = 0) => evictExpired(state, { day: Date.parse(before) / DAY_MS, seq }),
     storyOf: (id) => storyOf(state, id)?.id,
     get size() {
       return articles.size

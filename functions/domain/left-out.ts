@@ -12,7 +12,7 @@ export interface LeftOut {
   error: string
 }
 
-/** Sorts the units into those that pass the trial and those that fail, with their errors. */
+/** Separates the units that pass a trial from those that fail, with their errors. */
 export function sift<T>(
   units: readonly T[],
   trial: (unit: T) => void,
@@ -27,7 +27,7 @@ export function sift<T>(
   return { sound, leftOut }
 }
 
-/** The edition with those stories alone that pass a trial, each tried in an edition that holds nothing else. */
+/** Removes from an edition the stories that fail a trial. Each is tried in an edition that contains nothing else. */
 export function siftEdition(
   edition: Edition,
   trial: (edition: Edition) => void,
@@ -47,7 +47,7 @@ export function siftEdition(
   }
 }
 
-/** The kind of error that the function throws, or nothing if it throws none. */
+/** The kind of error that a function throws; `undefined` if it throws none. */
 export function failureOf(work: () => void): string | undefined {
   try {
     work()

@@ -1,6 +1,9 @@
 import type { ItemKind, Language } from '../domain/model/article.ts'
 import type { CoverageCounts } from '../domain/story/coverage.ts'
-import type { Words } from './site.ts'
+import { common as en } from './en/common.ts'
+import { common as es } from './es/common.ts'
+
+const allWords = { en: en.coverage, es: es.coverage }
 
 /** Who covers a story; an edition's story has the same fields. */
 export interface Coverage extends CoverageCounts {
@@ -22,16 +25,12 @@ interface CoverageLine {
   facts: string[]
 }
 
-interface CoverageLocale {
-  lang: Language
-  words: Pick<Words, 'coverage'>
-}
-
 /** Describes how many outlets run a story: first the outlet that readers see, then each further fact. */
 export function coverageNumbers(
   { outlet, outlets, copies, spanish, kind, language }: Coverage,
-  { lang, words: { coverage: words } }: CoverageLocale,
+  lang: Language,
 ): CoverageLine {
+  const words = allWords[lang]
   const others = outlets - 1
   // Readers see that the headline is in Spanish.
   const alsoInSpanish = language === 'es' ? spanish - 1 : spanish
@@ -40,27 +39,27 @@ export function coverageNumbers(
   const facts = lang === 'es' ? [...inSpanish, ...run] : [...run, ...inSpanish]
   if (kind === 'official') {
     const independent = others > 0 ? [words.outlets(others)] : []
-    return { outlet, more: '', facts: [officialFact(words), ...independent, ...facts] }
+    return { outlet, more: '', facts: [officialFact(lang), ...independent, ...facts] }
   }
   return { outlet, more: others > 0 ? words.more(others) : '', facts }
 }
 
 /** The same with what a list without links also says: that no other outlet has it, or that there is a document. */
-export function coverageLine(story: Coverage, locale: CoverageLocale): CoverageLine {
-  const line = coverageNumbers(story, locale)
+export function coverageLine(story: Coverage, lang: Language): CoverageLine {
+  const line = coverageNumbers(story, lang)
   if (story.kind === 'official') return line
-  const { only, document } = locale.words.coverage
+  const { only, document } = allWords[lang]
   if (story.official) return { ...line, facts: [...line.facts, document] }
   return story.outlets <= 1 && story.copies <= 0 ? { ...line, facts: [...line.facts, only] } : line
 }
 
 /** The fact that a story is an official document. */
-export function officialFact({ official }: Words['coverage']): string {
-  return official.toLowerCase()
+export function officialFact(lang: Language): string {
+  return allWords[lang].official.toLowerCase()
 }
 
 /** The same line as plain text, for feeds. */
-export function coverageText(story: Coverage, locale: CoverageLocale): string {
-  const { outlet, more, facts } = coverageLine(story, locale)
+export function coverageText(story: Coverage, lang: Language): string {
+  const { outlet, more, facts } = coverageLine(story, lang)
   return [more ? `${outlet} ${more}` : outlet, ...facts].join(' \u00b7 ')
 }

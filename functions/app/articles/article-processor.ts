@@ -3,6 +3,7 @@ import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
@@ -17,7 +18,6 @@ import { rebuildWindow, replayEntry, toWindowArticle } from './rebuild-window.ts
 
 /** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
-const DAY_MS = 86_400_000
 
 /** What the article processor depends on. */
 export interface ArticleProcessorDeps {

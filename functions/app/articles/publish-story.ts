@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which unpublished stories are looked for. */
@@ -15,11 +16,11 @@ export async function publishDueStories(
   sources: ReadonlyMap<string, Source>,
   { now, settleMinutes, days = LOOKBACK_DAYS }: { now: Date; settleMinutes: number; days?: number },
 ): Promise<{ published: number; waiting: number }> {
-  const latestFounding = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
+  const latestFounding = new Date(now.getTime() - settleMinutes * MINUTE_MS).toISOString()
   const due: { story: string; firstPublication: FirstPublication }[] = []
   let waiting = 0
   for (let back = days; back >= 0; back--) {
-    const day = new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
+    const day = new Date(now.getTime() - back * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
     for (const record of await stories.foundedOn(day)) {
       if (record.firstPublication || record.mergedInto !== undefined || record.members.length === 0) continue
       if (foundedAt(record) > latestFounding) waiting++

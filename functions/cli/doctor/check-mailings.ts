@@ -1,10 +1,11 @@
+import { HOUR_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { type Check, toDo, warning } from './check.ts'
 
 /** A mailing that takes longer has a problem. */
-const LONG_MAILING_MS = 24 * 3_600_000
+const LONG_MAILING_MS = 24 * HOUR_MS
 
 /** Reports mailings that are paused or take too long. */
 export async function checkMailings(subscribers: Table, clock: Clock): Promise<Check[]> {

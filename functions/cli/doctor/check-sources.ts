@@ -1,6 +1,6 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { DAY_MS } from '../../domain/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
@@ -48,7 +48,7 @@ export function checkSources(
 
 /** Whether a source can be read but has had no new entry for so long that its feed may have been abandoned. */
 function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: Partial<SourceState> = {}, now: Date): boolean {
-  const usual = medianGapMinutes * 60_000
+  const usual = medianGapMinutes * MINUTE_MS
   return (
     lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY_MS, 10 * usual)
   )

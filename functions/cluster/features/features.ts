@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/time.ts'
 import type { Settings } from '../settings.ts'
 import { hash, hashes } from '../text/hash.ts'
 import type { Idf } from '../text/idf.ts'
@@ -36,8 +37,6 @@ export interface ArticleFeatures {
 const none: readonly string[] = []
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
-
-const DAY_MS = 86_400_000
 
 /** Extracts the features of an article. */
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {

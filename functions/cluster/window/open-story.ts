@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/time.ts'
 import { documentsOf } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Settings } from '../settings.ts'
@@ -48,7 +49,7 @@ export function createStory(id: string, founded = dayOfId(id)): OpenStory {
 
 function dayOfId(id: string): number | undefined {
   const day = Date.parse(`${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`)
-  return Number.isNaN(day) ? undefined : day / 86_400_000
+  return Number.isNaN(day) ? undefined : day / DAY_MS
 }
 
 /** Adds an article that came after all members of the story. */

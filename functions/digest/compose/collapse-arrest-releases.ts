@@ -3,7 +3,7 @@ import { topicsInCode } from '../../domain/model/taxonomy.ts'
 
 const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
-/** Folds all arrest releases of agencies into the first of them. They publish several a day, which would crowd out the rest. */
+/** Keeps the first arrest release of agencies and counts the others. Several appear every day, which would crowd out the rest. */
 export function collapseArrestReleases(ranked: readonly Story[]): {
   stories: Story[]
   alike: Map<string, number>
@@ -22,7 +22,7 @@ export function collapseArrestReleases(ranked: readonly Story[]): {
   return { stories, alike }
 }
 
-/** Only what nobody but an agency wrote of: an arrest that newsrooms cover is news. */
+/** Whether only agencies wrote about it: an arrest that newsrooms cover is news. */
 function isArrestRelease({ articles, headline, status, topics }: Story): boolean {
   return (
     articles.every(({ kind }) => kind === 'official') &&

@@ -14,33 +14,34 @@ import { rank } from './rank.ts'
 import { fittingSections } from './section.ts'
 import { topStories } from './top.ts'
 
+/** Everything from which an edition is composed. */
 export interface Material {
   id: string
   frequency: Edition['frequency']
   now: Date
-  /** The publication's, which says what day it is. */
+  /** The publication's zone, which decides what day it is. */
   timeZone: string
   /** The edition of this frequency before this one; without sections if they can't be read. */
   last?: Pick<Edition, 'frozenAt'> & Partial<Pick<Edition, 'sections'>>
-  /** The desk's sequence numbers that it covers: after `from`, up to and including `to`. */
+  /** The log entries that it covers: after `from`, up to and including `to`. */
   from: number
   to: number
-  /** Old ones as well: those whose comment period closes soon are recalled. */
+  /** Including old ones: those whose comment period closes soon are recalled. */
   stories: readonly Story[]
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
   reading: Edition['sources']
-  /** What its editors decided about it. */
+  /** What editors decided about the edition. */
   decided?: EditionDecisions
-  /** What they put right since the edition before, and the number of the last decision among it. */
+  /** Corrections since the previous edition, and the number of the last decision that was considered. */
   putRight?: readonly EarlierCorrection[]
   decisions?: number
 }
 
 /**
- * Freezes everything since the last edition. Nothing where there is nothing new, except that the fourth silent week
- * says so once, in an edition without sections.
+ * Composes an edition of everything since the last one. `undefined` if there is nothing new, except after four weeks
+ * without news: then one edition without sections says so.
  */
 export function compose(material: Material): Edition | undefined {
   const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
@@ -75,11 +76,11 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   for (const story of stories) {
     if (top.includes(story)) continue
     const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
-    const home = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
-    if (!home) continue
-    const already = filled.get(home)
+    const target = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
+    if (!target) continue
+    const already = filled.get(target)
     if (already) already.push(story)
-    else filled.set(home, [story])
+    else filled.set(target, [story])
   }
   const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {

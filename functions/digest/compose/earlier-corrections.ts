@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { EarlierCorrection } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 
-/** What editors put right after that decision, of stories that readers have seen and of earlier editions, in order. */
+/** The corrections since the decision `after`, of stories that readers have seen and of earlier editions, in order. */
 export function earlierCorrections(
   log: readonly Decision[],
   after: number,

@@ -2,7 +2,7 @@ import type { EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
 
-/** What an edition keeps of a story. */
+/** Converts a story to the form in which an edition stores it. */
 export function editionStory(
   story: Story,
   { alike = 0, isPlaced = false }: { alike?: number | undefined; isPlaced?: boolean } = {},

@@ -41,11 +41,11 @@ export function composePrintable(
   if (isOurFault(publication)) return { edition: compose(material), leftOut: [] }
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
-  const mayStandInIt = (story: Story) =>
+  const mayBeIn = (story: Story) =>
     (story.founded > from && story.founded <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
-    (story) => mayStandInIt(story) && tried([story], { from: story.founded - 1, to: story.founded }),
+    (story) => mayBeIn(story) && tried([story], { from: story.founded - 1, to: story.founded }),
     (story) => ({ story: story.id, edition: id }),
   )
   return { edition: compose({ ...material, stories: sound }), leftOut }

@@ -4,12 +4,12 @@ import { newestFirst } from '../../domain/story/newest-first.ts'
 import { type Brought, countBefore } from '../../domain/story/outlet-limits.ts'
 
 /**
- * What each further story with the same lead outlet loses, so that an outlet does not rise by publishing much. An
- * aggregator names an outlet for each of its entries, so it is also counted as one source.
+ * What each further story with the same lead outlet loses in weight, so that publishing much is no advantage. An
+ * aggregator names an outlet for each entry, so it also counts as one source.
  */
 const VOLUME = 0.75
 
-/** The stories by weight, no source and no outlet favoured for its volume. */
+/** Sorts stories by weight, without an advantage for sources and outlets that publish much. */
 export function rank(stories: readonly Story[], kinds: SourceKinds, now: Date): Story[] {
   const seen = new Map<string, number>()
   return [...stories]

@@ -6,7 +6,7 @@ import { namesCongress, namesFederalBody } from './federal-bodies.ts'
 
 export type Levels = ReadonlyMap<string, Place['level']>
 
-/** Which sections a story may stand in, the most fitting first. `federal` takes what nothing else fits. */
+/** The sections that fit a story, the most fitting first. `federal` fits every story. */
 export function* fittingSections(story: Story, kinds: SourceKinds, levels: Levels): Generator<Section> {
   const about = story.topics.slice(0, 2)
   const from = kinds.get(story.lead.source)
@@ -14,7 +14,7 @@ export function* fittingSections(story: Story, kinds: SourceKinds, levels: Level
   if (['analysis', 'opinion', 'advocacy'].includes(story.kind)) yield 'research'
   if (story.articles.every(({ kind }) => kind === 'official')) yield 'official'
   if (about.includes(topicsInCode.courts) || from === 'court') yield 'courts'
-  // The topic takes in national policy and every legislature's bills, so that it alone makes no act of Congress.
+  // The topic includes national policy and the bills of every legislature, so it is not enough.
   if (from === 'congress' || (about.includes(topicsInCode.congress) && namesCongress(story, local)))
     yield 'congress'
   if (local || (isLocalNews(story, kinds) && !namesFederalBody(story))) yield 'states'

@@ -11,26 +11,26 @@ interface Geography {
   country: string | undefined
 }
 
-/** What readers with one set of preferences get of an edition. */
+/** The part of an edition for readers with the same preferences. */
 export interface Selection {
   sections: EditionSection[]
-  /** Every story that is theirs, shown or not. */
+  /** How many stories fit the preferences, shown or not. */
   total: number
 }
 
 /**
- * The five top stories go to everybody; the rest, deadlines as well, follows the reader's topics and places. A place
- * stands for what lies in it as well, except the country, which stands for federal matters alone. No source has more
- * than a quarter of what a section shows while others have something in it.
+ * Selects the stories for a set of preferences. All readers get the top stories; the other sections, deadlines included,
+ * follow the reader's topics and places. A place includes the places in it, except the country, which only means federal
+ * matters. No source has more than a quarter of what a section shows while others have something in it.
  */
 export function select(edition: Edition, preferences: Preferences, places: readonly PlaceNode[]): Selection {
   const geography = { parents: parentsById(places), country: rootCountry(places) }
   const sections = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top') return { id, stories, more }
-    const theirs = stories.filter((story) => follows(story, preferences, geography))
-    const ordered = id === 'states' ? ownPlacesFirst(theirs, preferences) : theirs
+    const fitting = stories.filter((story) => follows(story, preferences, geography))
+    const ordered = id === 'states' ? ownPlacesFirst(fitting, preferences) : fitting
     const everything = preferences.topics.length === 0 && preferences.places.length === 0
-    const left = Math.max(0, theirs.length - MOST_PER_SECTION) + (everything ? more : 0)
+    const left = Math.max(0, fitting.length - MOST_PER_SECTION) + (everything ? more : 0)
     // Deadlines are a calendar, so they keep their order whatever the source.
     const shown =
       id === 'deadlines'
@@ -77,7 +77,7 @@ function broughtBy({ placed, source, outlet }: EditionStory): Brought | undefine
   return placed ? undefined : { source, outlet }
 }
 
-/** What is about a place that the reader named stands before what merely lies in one. */
+/** Stories about a place that the reader chose are before those about a place within it. */
 function ownPlacesFirst(stories: readonly EditionStory[], { places }: Preferences) {
   const named = (story: EditionStory) => story.places.some((place) => places.includes(place))
   return [...stories.filter(named), ...stories.filter((story) => !named(story))]

@@ -4,8 +4,8 @@ import type { SourceKinds } from '../../domain/story/importance.ts'
 import { TOP_STORIES } from './limits.ts'
 
 /**
- * The five that everybody gets, from stories by rank; the last place is kept for one that only a local newsroom has,
- * unless editors chose any.
+ * The stories that all readers get, from stories by rank. If none of them is from a local newsroom alone, the last place
+ * goes to one that is, unless editors placed any.
  */
 export function topStories(
   ranked: readonly Story[],

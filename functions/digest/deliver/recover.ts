@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../../ports/mailer.ts'
 import type { DeliveryRow } from '../../store/editions/deliveries.ts'
@@ -6,7 +6,7 @@ import { type ClaimDeps, PROOF_DAYS, withChange } from './claim.ts'
 import { DELIVERY_MS } from './deliver.ts'
 
 /** Allows for clocks that differ, and for the time that writing the outcome takes. */
-const MARGIN_MS = 60_000
+const MARGIN_MS = MINUTE_MS
 
 /** A claim that lies further in the future was made by a sender whose clock was wrong and that no longer runs. */
 const ABSURD_MS = DAY_MS

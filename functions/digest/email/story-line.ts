@@ -77,15 +77,12 @@ function coverageNotes(
   lang: Language,
   page: string,
 ): Note[] {
-  const { coverage } = words[lang]
   const shown = { ...story, outlet: clip(version.outlet, 100), language: version.language }
-  const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
+  const { outlet, more, facts } = coverageNumbers(shown, lang)
   const document = webAddress(story.official?.url)
   return [
     { text: more ? `${outlet} ${more}` : outlet, url: page },
-    ...facts.map((text) =>
-      document && text === officialFact(coverage) ? { text, url: document } : { text },
-    ),
+    ...facts.map((text) => (document && text === officialFact(lang) ? { text, url: document } : { text })),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts'
 
-/** The lines that hold, in order: all but those that a later one undid, where that undoing was not undone itself. */
+/** The decisions that apply, in order: all that no later decision undid. An undo can be undone itself. */
 export function activeDecisions(decisions: readonly Decision[]): Decision[] {
   const undone = new Set<number>()
   for (const { number, act } of decisions.toReversed()) {

@@ -1,7 +1,7 @@
 import type { Act } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
-/** What a decision is about, as names that two decisions about the same share. */
+/** Keys of what a decision is about. Two decisions that share a key may contradict each other. */
 export function conflictKeys(act: Act): string[] {
   switch (act.is) {
     case 'pin':

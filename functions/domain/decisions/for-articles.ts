@@ -1,7 +1,7 @@
 import type { Act, ArticleAct, ArticleName, Decision } from '../model/decision.ts'
 import { linkArticleName } from './link-article.ts'
 
-/** Something for the desk to carry out, in the place of the log where it was decided. */
+/** A decision about an article that the pipeline applies, with its number in the log. */
 export interface ArticleOrder {
   decision: number
   at: string
@@ -9,8 +9,8 @@ export interface ArticleOrder {
 }
 
 /**
- * The log as the desk carries it out, line by line: what undoes a line is its opposite. Nothing brings back an article
- * whose words were redacted.
+ * The decisions about articles in the order in which the pipeline applies them. An undo becomes the opposite of what it
+ * undoes. Nothing brings back an article whose text was removed.
  */
 export function articleOrders(log: readonly Decision[]): ArticleOrder[] {
   const acts = new Map<number, ArticleAct | undefined>()
@@ -24,7 +24,7 @@ export function articleOrders(log: readonly Decision[]): ArticleOrder[] {
   })
 }
 
-/** What editors forced into the digest or out of it, by article id. */
+/** What editors included, excluded or removed the text of, by the id of the article. */
 export function forcedBy(orders: readonly ArticleOrder[]): Map<string, 'in' | 'out' | 'redacted'> {
   const forced = new Map<string, 'in' | 'out' | 'redacted'>()
   for (const { act } of orders) {
@@ -35,16 +35,17 @@ export function forcedBy(orders: readonly ArticleOrder[]): Map<string, 'in' | 'o
   return forced
 }
 
-/** Whom it lets in or takes out. */
+/** The ids of the articles that it includes or excludes. */
 function articleOf(act: ArticleAct): string[] {
   if (act.is === 'pin') return []
   return [act.is === 'link' ? linkArticleName(act.link).id : act.article.id]
 }
 
-const deskActs = new Set(['pin', 'admit', 'exclude', 'link', 'redact'])
+const articleActs = new Set(['pin', 'admit', 'exclude', 'link', 'redact'])
 
+/** Whether the pipeline applies this act, and not only the publisher or the digest. */
 export function isArticleAct(act: Act): act is ArticleAct {
-  return deskActs.has(act.is)
+  return articleActs.has(act.is)
 }
 
 function opposite(act: ArticleAct | undefined): ArticleAct | undefined {

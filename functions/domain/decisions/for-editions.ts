@@ -11,9 +11,9 @@ export interface EditionDecisions {
   dropped: ReadonlySet<string>
   /** In the order in which they were decided. */
   moves: readonly { story: string; before: string }[]
-  /** The last word on when it is frozen; without one the schedule says. */
+  /** The last decision about when it is frozen; if there is none, the schedule applies. */
   timing?: 'hold' | 'go' | 'send' | 'skip'
-  /** What was put right on its page after it was frozen. */
+  /** Corrections on its page after it was frozen. */
   corrections: readonly Correction[]
 }
 
@@ -21,6 +21,7 @@ export const nothingDecidedOnEdition: EditionDecisions = { dropped: new Set(), m
 
 export type DecisionsByEdition = ReadonlyMap<string, EditionDecisions>
 
+/** The active decisions about editions, by the id of the edition. */
 export function decisionsByEdition(log: readonly Decision[]): DecisionsByEdition {
   const byEdition = new Map<string, EditionDecisions>()
   for (const { at, act } of activeDecisions(log)) {
@@ -30,6 +31,7 @@ export function decisionsByEdition(log: readonly Decision[]): DecisionsByEdition
   return byEdition
 }
 
+/** The active decisions about one edition. */
 export function decisionsOnEdition(edition: string, log: readonly Decision[]): EditionDecisions {
   return decisionsByEdition(log).get(edition) ?? nothingDecidedOnEdition
 }
@@ -53,7 +55,7 @@ function after(
   }
 }
 
-/** The extra editions that were asked for, by the number of the decision. */
+/** The extra editions that editors requested, with the number of each decision. */
 export function extraEditions(
   log: readonly Decision[],
 ): { decision: number; frequency: Preferences['frequency'] }[] {
@@ -62,7 +64,7 @@ export function extraEditions(
   )
 }
 
-/** A list in the order that editors gave it; a move that names what is not there changes nothing. */
+/** Applies editors' moves to a list. A move with an id that is not in the list changes nothing. */
 export function moved<T extends { id: string }>(list: readonly T[], moves: EditionDecisions['moves']): T[] {
   let ordered = [...list]
   for (const { story, before } of moves) {

@@ -7,11 +7,11 @@ export interface StoryDecisions {
   hidden?: Withdrawal
   headline?: string
   summary?: string
-  /** The article to show it under. */
+  /** The id of the article that leads it. */
   lead?: string
   tags?: { topics: string[]; places: string[] }
   corrections?: Correction[]
-  /** When readers last saw something change by it. */
+  /** When a decision last changed what readers see. */
   changed?: string
 }
 
@@ -20,6 +20,7 @@ export type DecisionsByStory = ReadonlyMap<string, StoryDecisions>
 export const noDecisions: DecisionsByStory = new Map()
 export const nothingDecided: StoryDecisions = {}
 
+/** The active decisions about stories, by the id that they name. */
 export function decisionsByStory(log: readonly Decision[]): DecisionsByStory {
   const byStory = new Map<string, StoryDecisions>()
   for (const { at, act } of activeDecisions(log)) {
@@ -30,8 +31,9 @@ export function decisionsByStory(log: readonly Decision[]): DecisionsByStory {
 }
 
 /**
- * What holds for a story and all that it took in, its own id first: where nobody decided about the story itself, what
- * was decided about one that became part of it goes on to hold. Hiding does not: it holds for what was hidden.
+ * The decisions that apply to a story and to the stories merged into it; the first id is its own. Where there is none
+ * about the story itself, those about a merged one continue to apply. Hiding is different: it only applies to the story
+ * that was hidden.
  */
 export function decisionsFor(
   [own = '', ...absorbed]: readonly string[],

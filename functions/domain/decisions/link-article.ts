@@ -2,15 +2,15 @@ import type { Article } from '../model/article.ts'
 import { articleId } from '../model/article-id.ts'
 import type { ArticleName, HandmadeLink } from '../model/decision.ts'
 
-/** The source of what editors add by hand; no configured source may be called so. */
+/** The source of links that editors add. No configured source may have this id. */
 const EDITORS_SOURCE = 'by-hand'
 
-/** The same address is the same article, however often it is added. */
+/** Names the article of a link. The same address is always the same article. */
 export function linkArticleName({ url }: Pick<HandmadeLink, 'url'>): ArticleName {
   return { id: articleId(EDITORS_SOURCE, url), source: EDITORS_SOURCE }
 }
 
-/** What an editor added, as an article like any other; `at` is when. */
+/** Converts a link that an editor added at `at` to an article. */
 export function linkArticle(link: HandmadeLink, at: string): Article {
   const { url, title, summary = '', outlet, language } = link
   return {

@@ -1,7 +1,7 @@
 import type { DecidedArticle } from '../model/article.ts'
 import type { Decision } from '../model/decision.ts'
 
-/** The articles whose words may stand nowhere, by id, each with its source; nothing takes it back. */
+/** The articles whose text editors removed, by id. This can't be undone. */
 export function redactedIn(log: readonly Decision[]): Map<string, { id: string; source: string }> {
   return new Map(log.flatMap(({ act }) => (act.is === 'redact' ? [[act.article.id, act.article]] : [])))
 }
@@ -11,7 +11,7 @@ type Kept = Pick<
   'title' | 'summary' | 'categories' | 'reasons' | 'matters' | 'url' | 'author' | 'guid' | 'document'
 > & { text?: string }
 
-/** Without anything that its publisher wrote. */
+/** Removes from an article everything that its publisher wrote. */
 export function redacted<T extends Kept>(article: T): T {
   const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
   const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
@@ -19,7 +19,7 @@ export function redacted<T extends Kept>(article: T): T {
   return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
 }
 
-/** Whether anything that its publisher wrote is still in it. */
+/** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: Kept): boolean {
   const { title, summary, text, url, author, guid, document, categories, matters } = article
   const lines = [title, summary, text, url, author, guid]

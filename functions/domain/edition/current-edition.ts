@@ -9,15 +9,15 @@ import { withoutOptedOut } from '../story/opted-out.ts'
 export interface EditionView {
   sources: ReadonlyMap<string, Source>
   log: readonly Decision[]
-  /** As they are now. */
+  /** The stories as they are now. */
   stories?: readonly Story[]
-  /** The living story of each id that became part of another, where the stories themselves are not at hand. */
+  /** For the id of each merged story: the story that it is part of now. Needed if `stories` is not given. */
   living?: ReadonlyMap<string, string>
 }
 
 /**
- * Shows editions as they may be read today. The selection stays as it was frozen: only what its publisher or an editor
- * took back is gone, and what was put right since stands below, with its date.
+ * Returns a function that shows an edition as it may be read today. The selection remains as it was frozen, without what
+ * its publisher or an editor took back, and with the corrections that were made since.
  */
 export function currentEditions({
   sources,
@@ -28,7 +28,7 @@ export function currentEditions({
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
   const now = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
-  /** What was decided about a story under the id that the edition knows, and under the one that it became part of. */
+  /** The decisions about a story under the id that the edition has, and under the one that it is part of now. */
   const decided = (id: string): StoryDecisions[] => {
     const whole = now.get(id)?.id ?? living?.get(id) ?? id
     return [...new Set([id, whole])].flatMap((one) => byStory.get(one) ?? [])
@@ -65,7 +65,7 @@ export function currentEditions({
   }
 }
 
-/** A story may stand in two sections; its correction is told once. */
+/** A story may be in two sections; its correction appears once. */
 function once(corrections: readonly Correction[]): Correction[] {
   const byText = new Map(corrections.map((one) => [`${one.at} ${one.text}`, one]))
   return [...byText.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

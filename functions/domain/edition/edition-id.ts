@@ -3,8 +3,8 @@ import type { Edition } from '../model/edition.ts'
 type Last = Pick<Edition, 'id'> | undefined
 
 /**
- * The day where the publication is at home, and what tells it from the others of that day. Of two clocks that disagree
- * about the day the later one counts, so that ids never go back.
+ * The id of the next edition: the day in the publication's zone, the frequency if it is daily, and a number if that day
+ * has such an edition already. If the last edition has a later day, its day counts, so that ids never go back.
  */
 export function editionId(day: string, frequency: Edition['frequency'], last: Last): string {
   const latest = hasEdition(day, last) ? dayOf(last) : day
@@ -14,17 +14,18 @@ export function editionId(day: string, frequency: Edition['frequency'], last: La
   return `${id}-x${number + 1}`
 }
 
-/** An id of that day for an edition beside the schedule's, which no turn of the schedule ever has. */
+/** The id of an extra edition on that day. No scheduled edition has such an id. */
 export function extraEditionId(day: string, frequency: Edition['frequency'], last: Last): string {
   const id = editionId(day, frequency, last)
   return isBesideSchedule({ id }) ? id : `${id}-x2`
 }
 
+/** Whether an edition is not the scheduled one of its day. */
 export function isBesideSchedule({ id }: Pick<Edition, 'id'>): boolean {
   return id.includes('-x')
 }
 
-/** Whether the last edition is of a later day: by a clock that was ahead, or since that one was sent early. */
+/** Whether the last edition is of a later day, because a clock was ahead or it was sent early. */
 export function isLater(last: Last, day: string): boolean {
   return last !== undefined && dayOf(last) > day
 }

@@ -1,11 +1,11 @@
 import type { EditionSection } from '../model/edition.ts'
 
 /**
- * How many different stories these sections hold, also those that are only counted. What recalls a deadline is no story
- * of this edition: it was told before, or stands in another section.
+ * How many different stories the sections have, including those that are only counted. A recalled deadline is not a
+ * story of this edition: an earlier edition had it, or another section has it.
  */
 export function editionSize(sections: readonly EditionSection[]): number {
-  const told = sections.filter(({ id }) => id !== 'deadlines')
-  const different = new Set(told.flatMap(({ stories }) => stories.map(({ id }) => id)))
-  return told.reduce((sum, { more }) => sum + more, different.size)
+  const own = sections.filter(({ id }) => id !== 'deadlines')
+  const different = new Set(own.flatMap(({ stories }) => stories.map(({ id }) => id)))
+  return own.reduce((sum, { more }) => sum + more, different.size)
 }

@@ -17,11 +17,12 @@ export class LostEdition extends Error {
   }
 }
 
-/** The sentence on what is lost. */
+/** Says in a sentence which file is lost. */
 export function lossOf({ edition, file, error }: { edition: string; file: string; error: string }): string {
   const state = error === 'ENOENT' ? 'missing' : `damaged (${error})`
   return `The file kept/${file} of the edition ${edition} is ${state}.`
 }
 
+/** Says in a sentence how to get the file back. */
 export const lossRemedy =
   'Restore the file from a backup, or import your last export into an empty installation.'

@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 
+/** Why an address is refused: empty, too long, not ASCII before the @, or malformed. */
 export type AddressProblem = 'empty' | 'long' | 'unicode' | 'form'
 
 /** RFC 5321, 4.5.3.1. */
@@ -11,8 +12,8 @@ const LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /**
- * An address that carriers take: one line, ASCII before the @ (few accept more, SES doesn't), no quoted local part, and
- * an international domain in its ASCII form.
+ * Parses an address that mail servers accept: one line, ASCII before the @ (few servers accept more, and SES does not),
+ * no quoted local part. An international domain is returned in its ASCII form.
  */
 export function parseAddress(text: string): { address: string } | { problem: AddressProblem } {
   const trimmed = text.trim()
@@ -42,7 +43,7 @@ function deliverableDomain(typed: string): string | undefined {
   return ascii !== '' && !/(^|\.)xn--/.test(shown) && domainToASCII(shown) === ascii ? ascii : undefined
 }
 
-/** What makes two addresses the same. No mail host in use tells upper from lower case, while readers mix them. */
+/** The form in which addresses are compared. No mail server in use distinguishes upper and lower case, and readers mix them. */
 export function normalised(address: string): string {
   return address.toLowerCase()
 }
@@ -55,7 +56,7 @@ export function withoutTag(address: string): string {
   return normalised(address).replace(/^([^@+]+)\+[^@]*@/, '$1@')
 }
 
-/** Enough for its owner to recognise it and for nobody else to write to it. */
+/** Masks an address so that its owner recognises it and nobody else can use it: `a•••@e•••.org`. */
 export function masked(address: string): string {
   const [local = '', domain = ''] = address.split('@')
   const labels = domain.split('.')

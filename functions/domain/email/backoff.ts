@@ -1,18 +1,19 @@
 import type { Delivery } from '../model/delivery.ts'
+import { HOUR_MS, MINUTE_MS } from '../time.ts'
 
 /** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
 export const GIVE_UP_HOURS = 48
 const LONGEST_MINUTES = 64
-const GIVE_UP_MS = GIVE_UP_HOURS * 3_600_000
+const GIVE_UP_MS = GIVE_UP_HOURS * HOUR_MS
 
-/** How long to wait after so many failures in a row: one minute, then two, four, eight and so on. */
+/** How long to wait after a number of failures in a row: one minute, then two, four, eight and so on, up to 64. */
 export function pauseMs(failures: number): number {
-  return Math.min(LONGEST_MINUTES, 2 ** (failures - 1)) * 60_000
+  return Math.min(LONGEST_MINUTES, 2 ** (failures - 1)) * MINUTE_MS
 }
 
 /**
- * Half of the attempts that fit into these hours: a machine that was off, or a clock that jumped, lets the hours pass
- * without any. A machine that is on for half of each day makes as many.
+ * Attempts before giving up, whatever the time: half of those that fit into `GIVE_UP_HOURS`. While a machine is off or
+ * when its clock jumps, hours pass without attempts. A machine that is on for half of each day makes as many.
  */
 export const LEAST_ATTEMPTS = Math.floor(attemptsWithin(GIVE_UP_MS) / 2)
 
@@ -22,24 +23,24 @@ function attemptsWithin(ms: number): number {
   return attempts
 }
 
-/** Whether something that failed for the first time at `since`, and so many times, has been tried for long enough. */
+/** Whether to give up on something that first failed at `since` and was tried `attempts` times. */
 export function isGivenUp(since: string, attempts: number, now: Date): boolean {
   return attempts >= LEAST_ATTEMPTS && now.getTime() - Date.parse(since) >= GIVE_UP_MS
 }
 
-/** Since when something fails: now, if a clock that was ahead wrote a later time. */
+/** When something first failed: now, if a clock that was ahead stored a later time. */
 export function failingSince(since: string | undefined, now: Date): string {
   const at = now.toISOString()
   return since !== undefined && since < at ? since : at
 }
 
-/** Whether it is too early for another attempt. What is further away than the longest pause was written by a clock that was ahead. */
+/** Whether it is too early for another attempt. A time further away than the longest pause is from a clock that was ahead. */
 export function isTooEarly(until: string | number, now: Date): boolean {
   const left = new Date(until).getTime() - now.getTime()
-  return left > 0 && left <= LONGEST_MINUTES * 60_000
+  return left > 0 && left <= LONGEST_MINUTES * MINUTE_MS
 }
 
-/** When a row that was refused for now may be tried again, in milliseconds since 1970; `undefined` if it was never refused. */
+/** When a delivery that was refused for now may be tried again, in milliseconds since 1970; `undefined` if it never was. */
 export function nextTryAt({
   attempts,
   claimedAt,
@@ -47,7 +48,7 @@ export function nextTryAt({
   return attempts === 0 || !claimedAt ? undefined : Date.parse(claimedAt) + pauseMs(attempts)
 }
 
-/** Whether a row may be tried now. */
+/** Whether a delivery may be tried now. */
 export function isDue(delivery: Delivery, now: Date): boolean {
   const at = nextTryAt(delivery)
   return at === undefined || !isTooEarly(at, now)

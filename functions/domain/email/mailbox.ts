@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url'
 
-/** Who writes or is written to. */
+/** A sender or a recipient. */
 export interface Mailbox {
-  /** As people read it; may be empty. */
+  /** The display name; may be empty. */
   name: string
   /** With an international domain in its ASCII form (RFC 5890), which headers and mail servers need. */
   address: string
@@ -22,7 +22,7 @@ export function readMailbox(text: string): Mailbox {
   }
 }
 
-/** The part after the @. */
+/** The part of an address after the @. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
 /** Whether an address can be used in a header and with a mail server unchanged: ASCII, without quotes or comments. */

@@ -1,4 +1,4 @@
-/** RFC 8058, 3.1: a mail program lets a reader unsubscribe with one click only if the link is an https address. */
+/** Whether a link can be a one-click link. RFC 8058, 3.1: a mail program lets a reader unsubscribe with one click only if the link is an https address. */
 export const takesOneClick = (link: string): boolean => URL.parse(link)?.protocol === 'https:'
 
 /** Advice for the operator if the site's address is not https; otherwise nothing. */

@@ -5,9 +5,9 @@ export interface Article {
   /** A hash of the source and the entry's identity. */
   id: string
   source: string
-  /** The guid or Atom id, where the source gave one. */
+  /** The guid or Atom id, if the source has one. */
   guid?: string
-  /** The address that the source served, in the form that the URL standard gives it. */
+  /** The source's link in the normal form of the URL standard. */
   url?: string
   title: string
   /** Plain text for readers, at most 300 characters. */
@@ -19,11 +19,11 @@ export interface Article {
   author?: string
   categories: string[]
   language: Language
-  /** Who published it: the source's own name unless an aggregator names another. */
+  /** The name of the publisher: that of the source, unless an aggregator names another. */
   outlet: string
-  /** The outlet that an aggregator's entry named and that was not believed; kept for publishers that opt out later. */
+  /** An outlet that an aggregator's entry named without proof; kept for publishers that opt out later. */
   claimed?: string
-  /** Where the source is a government register. */
+  /** What a government register states; absent for other sources. */
   document?: OfficialDocument
 }
 
@@ -32,13 +32,13 @@ export type Language = 'en' | 'es'
 export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-/** Why something was decided: the rule, and what it saw. */
+/** Why something was decided: the rule and what it found. */
 export interface Reason {
   rule: string
   detail: string
 }
 
-/** What the desk found out about one article by reading it alone. */
+/** What the classifier found in an article, without regard to others. */
 export interface Classification {
   relevant: boolean
   /** Between 0 and 1. */
@@ -49,9 +49,9 @@ export interface Classification {
   /** Place ids. */
   places: string[]
   kind: ItemKind
-  /** Docket, RIN, bill and public-law numbers: articles that share one are about one matter. */
+  /** Docket, RIN, bill and public-law numbers. Articles that share one are about one matter. */
   matters: string[]
-  /** What a policy document's source states of it. */
+  /** How far a rule has come, according to its source. */
   status?: PolicyStatus
 }
 
@@ -61,27 +61,27 @@ export interface PolicyStatus {
   commentsClose?: string
 }
 
-/** Where the desk put a relevant article, and why. */
+/** The story that the clusterer assigned a relevant article to, and why. */
 export interface Placement {
   story: string
-  /** The id of the root original; the article's own where it is nobody's copy. */
+  /** The id of the original; the article's own id if it is not a copy. */
   copyOf: string
   rule: string
-  /** Between 0 and 1; 1 for what founded a story. */
+  /** Between 0 and 1; 1 if the article founded the story. */
   score: number
-  /** The article that drew it in. */
+  /** The id of the article of the story that it is most like. */
   partner?: string
-  /** Of one that founded a story: the nearest story that it did not join, by the article in it that is most like it. */
+  /** For an article that founded a story: the most similar story that it did not join, with the article most like it. */
   almost?: { story: string; score: number; partner: string }
-  /** The closed story that this article's new one takes up again. */
+  /** The closed story that the article's new story continues. */
   follows?: string
 }
 
-/** An article with everything the desk decided about it; `placement` only where it is relevant. */
+/** An article with everything that was decided about it; `placement` only if it is relevant. */
 export interface DecidedArticle extends Article, Classification {
-  /** A hash of what the source said, so that an edit shows. */
+  /** A hash of what the source wrote, to notice an edit. */
   content: string
   placement?: Placement
-  /** The number of the desk's entry in which it joined its story. */
+  /** The number of the log entry with which it joined its story. */
   joined?: number
 }

@@ -3,7 +3,7 @@ import { Publication } from './publication.ts'
 import { Source } from './source.ts'
 import { Place, Relevance, Topic } from './taxonomy.ts'
 
-/** The files of a configuration folder, each with the shape of what it holds. */
+/** The files of a configuration folder, each with the schema of its content. */
 export const configurationFiles = {
   'publication.yaml': Publication,
   'sources.yaml': z.strictObject({ sources: z.array(Source) }),
@@ -12,13 +12,13 @@ export const configurationFiles = {
   'relevance.yaml': Relevance,
 } as const
 
-/** Everything an operator says, checked and complete. */
+/** The whole configuration, checked and complete. */
 export interface Configuration {
   publication: Publication
   sources: Source[]
   topics: Topic[]
   places: Place[]
   relevance: Relevance
-  /** Sentences on what was left out or changes nothing, for the operator. */
+  /** Sentences for the operator about what was left out or changes nothing. */
   notes: string[]
 }

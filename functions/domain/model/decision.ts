@@ -3,8 +3,8 @@ import type { Introduction } from './edition.ts'
 import type { Preferences } from './subscriber.ts'
 
 /**
- * What an editor put right: a line of a log that is applied after all that the machine decided. Nothing is
- * ever taken out of it but a link that was taken down, in whose place the line says so.
+ * An editor's decision: an entry of a log that is applied after everything the machine decided. Entries are never
+ * removed. Only a link that was taken down is replaced by a note that says so.
  */
 export interface Decision {
   /** From 1, without gaps. */
@@ -12,41 +12,41 @@ export interface Decision {
   at: string
   /** The editor, as a keyed hash of their address. */
   by: string
-  /** For other editors; readers never see it. */
+  /** A note for other editors; readers never see it. */
   why: string
   act: Act
 }
 
 export type Act = StoryAct | ArticleAct | EditionAct | { is: 'undo'; decision: number }
 
-/** What changes how a story is shown. `story` may since have become part of another. */
+/** Changes how a story is shown. `story` may have been merged into another since. */
 export type StoryAct =
-  /** Takes it from every list. Where readers saw it, its page and its feed item say that it was withdrawn, with the note. */
+  /** Removes it from every list. If readers saw it, its page and its feed item say that it was withdrawn, with the note. */
   | { is: 'hide'; story: string; note?: string }
   | { is: 'show'; story: string }
-  /** What is absent is the publisher's again. */
+  /** Without a headline or a summary, the publisher's is shown again. */
   | { is: 'rewrite'; story: string; headline?: string; summary?: string }
   | { is: 'lead'; story: string; article: string }
   | { is: 'retag'; story: string; topics: string[]; places: string[] }
   /** A note for readers on the story's page. */
   | { is: 'correct'; story: string; text: string }
 
-/** What changes where articles stand: carried out by the desk. */
+/** Changes which articles are in the digest and in which story; applied by the pipeline. */
 export type ArticleAct =
   | { is: 'pin'; a: ArticleName; b: ArticleName; put: 'together' | 'apart' }
   | { is: 'admit'; article: ArticleName }
   | { is: 'exclude'; article: ArticleName }
   | { is: 'link'; link: HandmadeLink; with?: ArticleName }
-  /** Takes an article's words out of everything that is kept; it can't be undone. */
+  /** Removes an article's text from everything that is stored; it can't be undone. */
   | { is: 'redact'; article: ArticleName }
 
-/** An article with its source, under which it is found. */
+/** The key of an article. */
 export interface ArticleName {
   id: string
   source: string
 }
 
-/** What no source brings: an office without a feed, a page that was pointed out. */
+/** A page that no source has, such as one of an office without a feed. */
 export interface HandmadeLink {
   url: string
   title: string
@@ -56,24 +56,24 @@ export interface HandmadeLink {
   language: Language
 }
 
-/** What an edition becomes, by the id that the schedule gives it; all but `correct-edition` count before it is frozen. */
+/** Changes an edition, named by its scheduled id. All but `correct-edition` have an effect only before it is frozen. */
 export type EditionAct =
   | { is: 'introduce'; edition: string; introduction: Introduction }
   | { is: 'drop'; edition: string; story: string }
-  /** Puts a story right before another, wherever the machine ranked it. */
+  /** Moves a story to the place before another, whatever its rank. */
   | { is: 'place'; edition: string; story: string; before: string }
-  /** Not to be frozen until it is let go, or until its successor's time. */
+  /** Holds the edition until an editor lets it go, or until the time of the next one. */
   | { is: 'hold'; edition: string }
   | { is: 'go'; edition: string }
-  /** Frozen and mailed at once instead of at its time. */
+  /** Freezes and sends it at once, before its time. */
   | { is: 'send'; edition: string }
-  /** Not at all; the next one covers what it would have. */
+  /** Skips it; the next edition covers its period as well. */
   | { is: 'skip'; edition: string }
-  /** Another one, now. */
+  /** Sends an extra edition now. */
   | { is: 'extra'; frequency: Preferences['frequency'] }
   | { is: 'correct-edition'; edition: string; text: string }
 
-/** Why a form is not taken: a name in the words of the editor's language, with the number that it speaks of. */
+/** Why a form is refused: the key of a message in the editor's language, with the number that it names. */
 export interface Problem {
   problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown'
   field: string

@@ -3,17 +3,17 @@ export interface Delivery {
   edition: string
   subscriber: string
   state: DeliveryState
-  /** Why it was excluded or failed, or what is known of an uncertain one. */
+  /** Why it was excluded or failed, or what is known if its outcome is uncertain. */
   reason?: string
   claimedAt?: string
   settledAt?: string
-  /** The carrier's own id of the message. */
+  /** The id that the mail server gave the message. */
   messageId?: string
   /** How often it was refused for now. */
   attempts: number
-  /** When it was first refused for now. Missing before that, and in rows of older releases. */
+  /** When it was first refused for now. Absent before that, and in rows of older versions. */
   refusedSince?: string
-  /** Why it waits: the code of the last refusal and the command that it answered. It holds no text of the server. */
+  /** Why it waits: the code of the last refusal and the command that it answered, without any text of the server. */
   lastReason?: string
   /** It was refused, perhaps because of the sender. It is tried after all others, whose answers show whether that is so. */
   triedLast?: true

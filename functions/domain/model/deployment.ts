@@ -15,41 +15,41 @@ const settings = {
   account: z.optional(text(/^\d{12}$/, 'must be the twelve digits of an account, in quotes')),
   /** Whether tables and the private bucket outlive their stack. */
   retainData: z.boolean(),
-  /** Of the site's own domain name; without one CloudFront's name works for everything. */
+  /** The site's own domain name; without one CloudFront's name is used. */
   certificateArn: z.optional(
     text(
       /^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/,
       'must be a certificate in us-east-1, the only region from which CloudFront takes any, wherever the rest is',
     ),
   ),
-  /** Further names that lead to the site, such as one that it had before; the certificate covers them, too. */
+  /** Further names of the site, such as an earlier one. The certificate covers them too. */
   furtherNames: z.optional(
     z.array(text(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a host name such as old.example.org')),
   ),
-  /** An SES identity that is there already; without one the domain of `mail.from` becomes one. */
+  /** An existing SES identity; without one, an identity is created for the domain of `mail.from`. */
   identity: z.optional(text(/^(?:[^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'must be a domain or an email address')),
-  /** Told about alarms and about spending; otherwise who gets the reports on editions. */
+  /** The address for alarms and spending; without one, those that get the reports on editions. */
   operatorEmail: z.optional(text(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'must be an email address')),
-  /** In USD a month. */
+  /** In USD per month. */
   monthlyBudget: z.number().check(z.positive('must be more than 0')),
-  /** What the budget counts: all that the account costs, or what bears the stage's tag. */
+  /** What the budget counts: the costs of the account, or those with the stage's tag. */
   budgetCovers: z.enum(['account', 'stage']),
-  /** A managed policy that every role must bear, by name or ARN. */
+  /** The name or ARN of a managed policy that every role must have as its permissions boundary. */
   permissionsBoundary: z.optional(z.string().check(z.minLength(1, 'must not be empty'))),
-  /** Of the bootstrap stack, where it is not CDK's own. */
+  /** The qualifier of the bootstrap stack, if it is not CDK's default. */
   bootstrapQualifier: z.optional(text(/^[a-z0-9]{1,10}$/, 'must be up to ten lower-case letters and digits')),
-  /** A web ACL of WAF that stands before the site. */
+  /** The ARN of a WAF web ACL in front of the site. */
   webAclArn: z.optional(
     text(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/, 'must be a global web ACL in us-east-1'),
   ),
   dashboard: z.boolean(),
-  /** Hours without a new story after which an alarm rings. */
+  /** Hours without a new story after which an alarm is raised. */
   quietHours: z.number().check(z.minimum(1), z.maximum(168)),
-  /** Hours after which an edition must be composed and mailed to everybody. */
+  /** Hours after which an edition must be composed and sent to all. */
   editionHours: z.number().check(z.minimum(1), z.maximum(72)),
 }
 
-/** What `deployment.yaml` holds: settings for all stages, and what differs in some. */
+/** The content of `deployment.yaml`: settings for all stages, and what differs in some. */
 export const DeploymentFile = z.strictObject({
   ...settings,
   stages: z.optional(z.record(z.string(), z.partial(z.strictObject(settings)))),

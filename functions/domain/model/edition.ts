@@ -5,42 +5,42 @@ import type { Preferences } from './subscriber.ts'
 
 /** The frozen selection of one week or one day. */
 export interface Edition {
-  /** `2026-11-20` for a weekly one, `2026-11-20-daily` for a daily one. */
+  /** Such as `2026-11-20` (weekly) or `2026-11-20-daily`. */
   id: string
   frequency: Preferences['frequency']
   frozenAt: string
-  /** The desk's sequence numbers it covers: after `from`, up to and including `to`. */
+  /** The log entries that it covers: after `from`, up to and including `to`. */
   from: number
   to: number
-  /** None where it says nothing but that there was nothing for weeks. */
+  /** Empty if the edition only says that there was no news for weeks. */
   sections: EditionSection[]
   sources: { read: number; silent: number }
   introduction?: Introduction
   /** Added after it was frozen; the selection itself never changes. */
   corrections?: Correction[]
-  /** What was put right since the edition before: part of what is frozen. */
+  /** Corrections since the previous edition; frozen with this one. */
   putRight?: EarlierCorrection[]
-  /** The number of the last decision of editors that it knows of. */
+  /** The number of the last decision of editors that it includes. */
   decisions?: number
   /**
-   * How many stories it no longer shows, since their publishers or our editors took them back; kept only of what was taken
-   * down, when they left the body too.
+   * How many stories it no longer shows because their publishers or our editors took them back. Stored only for takedowns,
+   * which also remove the stories from `sections`.
    */
   withdrawn?: number
 }
 
-/** Something about an earlier story or edition that readers are told of in the next one. */
+/** A correction of an earlier story or edition, which the next edition reports. */
 export interface EarlierCorrection {
   at: string
-  /** In the editor's words; absent where a story was withdrawn without any. */
+  /** The editor's text; absent if a story was withdrawn without a note. */
   text?: string
-  /** Its headline; absent where it was withdrawn. */
+  /** The headline of the story; absent if it was withdrawn. */
   headline?: string
   story?: string
   edition?: string
 }
 
-/** An editor's own few lines. */
+/** An editor's introduction to an edition. */
 export interface Introduction {
   /** Markdown. */
   text: string
@@ -52,25 +52,25 @@ export interface EditionSection {
   id: Section
   /** The most important first. */
   stories: EditionStory[]
-  /** How many more there were than are kept. */
+  /** How many more stories the section had than are stored. */
   more: number
 }
 
-/** What an edition keeps of a story, so that nothing that happens later changes it. */
+/** A story as an edition stores it, so that later changes do not affect it. */
 export interface EditionStory {
   id: string
   headline: string
   summary: string
-  /** The source whose words the summary is, where it is not the lead's. */
+  /** The source of the summary, if it is not the lead's. */
   summarySource?: string
-  /** The headline's. */
+  /** The language of the headline. */
   language: Language
   /** The lead article's link. */
   url?: string
   outlet: string
-  /** The outlet that the lead article's entry named and that was not believed. */
+  /** An outlet that the lead article's entry named without proof. */
   claimed?: string
-  /** The lead article's source; absent in editions that were frozen before it was kept. */
+  /** The lead article's source; absent in editions of early versions. */
   source?: string
   /** Independent outlets, the lead's included (see `countCoverage`). */
   outlets: number
@@ -83,7 +83,7 @@ export interface EditionStory {
   kind: ItemKind
   status?: PolicyStatus
   official?: { title: string; url: string; source?: string }
-  /** The first coverage in the other language, where there is some. */
+  /** The first article in the other language, if there is one. */
   other?: {
     headline: string
     summary: string
@@ -92,18 +92,18 @@ export interface EditionStory {
     claimed?: string
     source?: string
   }
-  /** How many more releases of the same run it stands for. */
+  /** How many similar releases it represents besides its own. */
   alike?: number
   /** An editor chose its place. */
   placed?: true
 }
 
-/** A turn of the schedule, at which an edition is frozen. */
+/** A scheduled time at which an edition is frozen. */
 export interface Slot {
-  /** Under which decisions name its edition, and which that gets. */
+  /** The id of its edition, which decisions refer to. */
   id: string
   frequency: Edition['frequency']
-  /** The day where the publication is at home. */
+  /** The planned day, in the publication's zone. */
   day: string
   at: Date
 }

@@ -1,4 +1,4 @@
-/** What a government register states of a document, as it states it. Dates are `YYYY-MM-DD`. */
+/** What a government register states about a document, unchanged. Dates are `YYYY-MM-DD`. */
 export interface OfficialDocument {
   /** Such as `Rule`, `Proposed Rule`, `Notice` or `Presidential Document`. */
   type?: string

@@ -9,7 +9,7 @@ const mailbox = z.string().check(
   z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
 )
-/** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
+/** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
@@ -25,26 +25,26 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
-/** What the operator says about the publication as a whole. */
+/** The settings of the publication. */
 export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   tagline: z.string(),
-  /** Where readers find it; without one the machine's own address is used. */
+  /** The address of the site; without one the machine's own address is used. */
   url: z.optional(WebAddress),
-  /** Where readers found it before: links in mails that were sent lead there for ever. */
+  /** Earlier addresses of the site, to which the links in emails that were sent lead. */
   formerUrls: z.optional(z.array(WebAddress)),
-  /** Who runs it, as readers and publishers see it. */
+  /** The name of the operator, as readers and publishers see it. */
   operator: z.string(),
-  /** Where publishers find out who reads their feeds: part of the User-Agent, so nobody in public is asked without it. */
+  /** The page that tells publishers who reads their feeds. It is part of the User-Agent; without it no public site is read. */
   contact: z.optional(WebAddress),
-  /** Where readers find legal help: the digest gives none. */
+  /** A page on which readers find legal help, which the digest does not give. */
   help: z.optional(WebAddress),
   mail: z.strictObject({
     from: mailbox,
     replyTo: z.optional(mailbox),
-    /** Required by CAN-SPAM: without it no edition is mailed. */
+    /** Required by CAN-SPAM: without it no edition is sent. */
     postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
-    /** Who is told what became of an edition when all of it is mailed. */
+    /** Addresses that get a report when an edition has been sent to all. */
     reportsTo: z.optional(z.array(mailbox)),
   }),
   schedule: z.strictObject({
@@ -52,12 +52,12 @@ export const Publication = z.strictObject({
     weekly: z.strictObject({ day: z.enum(weekdays), time, draftHours }),
     daily: z.strictObject({ time, draftHours }),
   }),
-  /** Minutes that a new story rests before it is published, so that copies find each other first. */
+  /** Minutes that a new story waits before it is published, so that its copies are found first. */
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */
   deadAfterDays: z.number().check(z.minimum(1)),
   sections: z.array(z.enum(sections)),
-  /** Who may correct what the machine decided: addresses, or `Name <address>`. */
+  /** The people who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
 })
 export type Publication = z.infer<typeof Publication>

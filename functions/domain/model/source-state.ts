@@ -1,47 +1,47 @@
 import type { IdentityRule } from './entry.ts'
 
-/** How reading one source stands: what the next poll needs, and its health. Times are ISO 8601 in UTC. */
+/** The state of a source: what the next poll needs, and its health. Times are ISO 8601 in UTC. */
 export interface SourceState {
   /** The source's id. */
   source: string
-  /** The configured address this is about; with another address everything starts afresh. */
+  /** The configured address that this is about. If it changes, everything starts anew. */
   feed: string
   /** As the server sent it last, replayed verbatim. */
   etag?: string
   /** As the server sent it last, replayed verbatim. */
   lastModified?: string
-  /** Of the last body that was read, since some servers' ETags change with every reply. */
+  /** A hash of the last body that was read, since the ETags of some servers change with every response. */
   bodyHash?: string
-  /** By what its entries were told apart last; one that failed is not trusted again. */
+  /** By what its entries were last told apart. A rule that failed is not used again. */
   identityRule?: IdentityRule
   nextPoll: string
-  /** How often it is read while it answers. */
+  /** How often it is polled while it responds. */
   everyMinutes: number
   firstPolled?: string
   lastPolled?: string
   lastSuccess?: string
-  /** When an entry last appeared that was new to us. */
+  /** When a new entry last appeared. */
   lastNewEntry?: string
-  /** Between its newest entries, by their own dates. */
+  /** The median of the minutes between its newest entries, by their dates. */
   medianGapMinutes?: number
-  /** What the feed itself asks of those who read it. */
+  /** What the feed says about how often it may be polled. */
   asks?: PollingHints
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
   /** Polls in a row without a success. */
   consecutiveFailures: number
-  /** In words; kept after it recovered. */
+  /** The last error in a sentence; kept after the source recovered. */
   lastError?: string
   lastErrorAt?: string
-  /** Where permanent redirects lead, until they were seen on enough days. */
+  /** The target of permanent redirects that were not seen on enough days yet. */
   candidate?: { url: string; days: number; lastSeen: string }
-  /** Where it has moved to for good. */
+  /** The address that it moved to permanently. */
   learnt?: string
-  /** Since when the server says that it is gone for good (410). */
+  /** Since when the server answers that it is gone (410). */
   gone?: string
-  /** When the operator was told that it is dead or gone; told once. */
+  /** When the operator was alerted that it is dead or gone; this happens once. */
   alarmRaised?: string
-  /** The feed that its home page advertised when it was lost. */
+  /** The feed that its home page linked to when it was lost. */
   proposal?: string
 }
 

@@ -56,12 +56,12 @@ export const Source = z.strictObject({
   format: z._default(format, 'feed'),
   kind: z._default(z.enum(sourceKinds), 'national-news'),
   lean: z._default(z.enum(leans), 'unrated'),
-  /** `all`: the source writes of nothing but US immigration; `filter`: each entry is judged. */
+  /** `all`: the source only writes about US immigration; `filter`: each entry is classified. */
   scope: z._default(z.enum(['all', 'filter']), 'filter'),
   language: z._default(z.enum(['en', 'es']), 'en'),
-  /** Whose affairs it follows, by their ids, where it is a local source: it is missed there when it falls silent. */
+  /** For a local source: the ids of the places that it covers. The operator is alerted if a place loses its last source. */
   places: z.optional(z.array(z.string())),
-  /** What kind all its entries are, where that is known better than by their looks. */
+  /** The kind of all its entries, if it is known beforehand. */
   items: z.optional(z.enum(itemKinds)),
   /** Whether it is polled. */
   on: z._default(z.boolean(), true),
@@ -70,7 +70,7 @@ export const Source = z.strictObject({
   access: z._default(z.enum(['free', 'subscription']), 'free'),
   /** What the publisher's terms say about feeds, as we understand them. */
   terms: z.optional(z.string()),
-  /** Why this source must neither be read nor shown, in words: its publisher opted out or refuses us. */
+  /** Why this source must not be read or shown, in a sentence: its publisher opted out or refuses us. */
   blocked: z.optional(z.string()),
   /** What is known about reading it. */
   note: z.optional(z.string()),

@@ -10,27 +10,27 @@ export type SubscriberState =
   | 'complained'
   | 'deleted'
 
-/** Somebody who gets the mail. The one place where an address stands. */
+/** A person who gets editions. No other record has their address. */
 export interface Subscriber {
-  /** A keyed hash of the address, so that nobody is kept twice. */
+  /** A keyed hash of the address, so that nobody is stored twice. */
   id: string
-  /** Gone once they asked to be deleted. */
+  /** Absent once they requested to be deleted. */
   email?: string
   state: SubscriberState
   preferences: Preferences
-  /** When and through which form they asked. */
+  /** When and through which form they signed up. */
   consent?: { at: string; form: string }
   confirmedAt?: string
   changedAt: string
   /** The last claims by edition id, so that a claim and an unsubscription are conditions on one item. */
   claims: Record<string, string>
-  /** How many editions in a row found the mailbox full. */
+  /** How many editions in a row the mailbox was too full for. */
   bounces: number
-  /** Of somebody who complained: whether they unsubscribed as well, so that taking the complaint back brings in nobody who left. */
+  /** After a complaint: whether they also unsubscribed, so that withdrawing the complaint does not subscribe them again. */
   left?: true
-  /** Of somebody who left or complained: whether they were paused, so that taking it back does not end the pause. */
+  /** After they left or complained: whether they were paused, so that coming back does not end the pause. */
   wasPaused?: true
-  /** Of somebody deleted: whether the ledger no longer names them either. */
+  /** After deletion: whether their deliveries were deleted too. */
   erased?: true
 }
 
@@ -48,12 +48,12 @@ export interface Preferences {
 /** The preferences of somebody who has chosen nothing. */
 export const defaultPreferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
 
-/** Whether they have asked for the mail and not left: somebody whom an opt-out, a complaint or a bounce still ends. */
+/** Whether they are subscribed, paused or not: an opt-out, a complaint or a bounce ends it. */
 export function isHere({ state }: Pick<Subscriber, 'state'>): boolean {
   return state === 'active' || state === 'pending' || state === 'paused'
 }
 
-/** How somebody is who left or complained and takes it back: as before. */
+/** The state to which somebody returns who withdraws their opt-out or complaint. */
 export function stateBefore(
   subscriber: Pick<Subscriber, 'confirmedAt' | 'consent' | 'wasPaused'>,
 ): 'active' | 'pending' | 'paused' {
@@ -61,7 +61,7 @@ export function stateBefore(
   return subscriber.confirmedAt !== undefined || isImported(subscriber) ? 'active' : 'pending'
 }
 
-/** Came with a list from elsewhere and never confirmed here. */
+/** Whether they came with an imported list and never confirmed here. */
 export function isImported({ confirmedAt, consent }: Pick<Subscriber, 'confirmedAt' | 'consent'>): boolean {
   return !confirmedAt && consent?.form.startsWith('import') === true
 }

@@ -3,19 +3,19 @@ import * as z from 'zod/mini'
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
-/** What a story may be about. Its id is part of addresses and of subscribers' choices. */
+/** A topic of stories. */
 export const Topic = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
   name,
   definition: z.string(),
-  /** Terms that settle it, above all in a title. */
+  /** Terms that decide for the topic, above all in a title. */
   strong: terms,
   terms: z._default(z.strictObject({ en: terms, es: terms }), { en: [], es: [] }),
   /** Words that only add to a topic. */
   hints: terms,
   /** Phrases in which a term does not count. */
   negatives: terms,
-  /** Added to every article's score for this topic: below 0 for one that is easily overdone. */
+  /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
 export type Topic = z.infer<typeof Topic>
@@ -31,7 +31,7 @@ export const topicsInCode = {
   congress: 'congress',
 } as const
 
-/** Whose government or residents a story concerns. */
+/** A place whose government or residents a story concerns. */
 export const Place = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
   name,
@@ -48,19 +48,19 @@ export const Place = z.strictObject({
   ]),
   parent: z.optional(z.string()),
   aliases: terms,
-  /** Its officials and bodies: where one is named, the place's government acts. */
+  /** Its officials and bodies: if one is named, the place's government acts. */
   bodies: terms,
   /** Phrases in which an alias does not count. */
   negatives: terms,
 })
 export type Place = z.infer<typeof Place>
 
-/** A word with several meanings. */
+/** Terms with several meanings. */
 export const Ambiguous = z.strictObject({
   terms: z.array(z.string()).check(z.minLength(1, 'must name at least one term')),
-  /** It counts only where one of these stands in the title or the text as well; empty: always. */
+  /** It counts only if the title or the text also contains one of these; if empty, always. */
   needs: terms,
-  /** It does not count where one of these stands within ten words. */
+  /** It does not count if one of these is within ten words. */
   rejects: terms,
 })
 export type Ambiguous = z.infer<typeof Ambiguous>
@@ -94,24 +94,24 @@ export type Points = z.infer<typeof Points>
 export const Relevance = z.strictObject({
   /** The score from which an article is relevant. */
   threshold: z.number().check(z.minimum(0), z.maximum(1)),
-  /** What a source with scope `all` is believed beforehand, in points (log odds). */
+  /** What an article of a source with scope `all` begins with, in points (log odds). */
   trust: z.number().check(z.minimum(0), z.maximum(10)),
   points: Points,
-  /** Words of the subject that settle it in the first sentences, whatever the title says. */
+  /** Words of the subject that decide in the first sentences, whatever the title says. */
   unmistakable: terms,
   /** Words that make immigration the subject. */
   subject: terms,
-  /** Words that count beside one of the subject. */
+  /** Words that count together with one of the subject. */
   support: terms,
   ambiguous: z._default(z.array(Ambiguous), []),
   /** Phrases in which no term counts. */
   never: terms,
-  /** Countries, cities and bodies abroad: without a word of home beside them the story is foreign. */
+  /** Countries, cities and bodies abroad: without a word of `home`, the story is foreign. */
   foreign: terms,
   home: terms,
-  /** Titles and texts of formats and notices that are no news. */
+  /** Titles and texts of formats and notices that are not news. */
   formats: terms,
-  /** Sections and categories under which publishers file what is about immigration. */
+  /** Sections and categories that publishers use for immigration. */
   filed: terms,
 })
 export type Relevance = z.infer<typeof Relevance>

@@ -12,18 +12,21 @@ import { isOptedOut } from './opted-out.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
 import { withdrawn } from './withdrawn.ts'
 
-/** Sentences of a summary. */
+/** The most sentences of a summary. */
 const SENTENCES = 2
-/** Most topics and places that one story is shown under. */
+/** The most topics, and the most places, that a story is shown under. */
 const MOST_TAGS = 4
 
-/** What decides how much of a story is seen, and how. */
+/** What decides how a story is shown. */
 export interface View {
   sources: ReadonlyMap<string, Source>
   decisions?: DecisionsByStory
 }
 
-/** Makes the story that readers see of what is kept about it, as editors put it right. */
+/**
+ * Makes the story that readers see from its record and from those of the stories merged into it, with the decisions of
+ * editors. `undefined` if nothing may be shown and readers never saw it.
+ */
 export function assembleStory(
   record: StoryRecord,
   firstPublication: FirstPublication,
@@ -50,7 +53,7 @@ export function assembleStory(
       (first, { firstSeen }) => (firstSeen < first ? firstSeen : first),
       last.firstSeen,
     ),
-    // Whoever is gone by now: a story that loses its founder is not new by that.
+    // Including articles that are gone: a story that loses its first article does not become new.
     founded: Math.min(...[record, ...absorbed].flatMap(everybody).map((member) => member.joined)),
     published: firstPublication.at,
     updated: official.reduce(
@@ -76,7 +79,7 @@ function everybody({ members, left }: StoryRecord): Member[] {
   return [...members, ...left]
 }
 
-/** What editors wrote and chose in the place of what publishers and the machine did. */
+/** Replaces what editors wrote and chose differently. */
 function putRight(
   story: Story,
   { headline, summary, tags, corrections, changed }: StoryDecisions,
@@ -95,7 +98,7 @@ function putRight(
   }
 }
 
-/** The lead's own words, or where it has none, or only its headline may be shown, those of the next that may. */
+/** The lead's summary. If it has none, or only its headline may be shown, that of the next article that has one. */
 function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMap<string, Source>) {
   const may = (member: Member) => sources.get(member.source)?.show !== 'headline' && member.summary !== ''
   const sameLanguage = ordered.filter((member) => member.language === lead.language)
@@ -119,7 +122,7 @@ function copiesBehindOriginals(ordered: readonly Member[]): Member[] {
     ])
 }
 
-/** What the lead says first, then what most articles say. */
+/** The tags of the lead first, then those that most articles have. */
 function mostFrequent(lists: readonly string[][]): string[] {
   const [first = [], ...rest] = lists
   const count = new Map<string, number>()
@@ -129,7 +132,7 @@ function mostFrequent(lists: readonly string[][]): string[] {
   return [...first, ...ranked].slice(0, MOST_TAGS)
 }
 
-/** What readers may see of it: a publisher that allows headlines alone gets no more than that. */
+/** The article without what readers may not see: of some publishers only headlines are shown. */
 function shownOf(
   { placement: _placement, joined: _joined, length: _length, seq: _seq, left: _left, ...article }: Member,
   sources: ReadonlyMap<string, Source>,

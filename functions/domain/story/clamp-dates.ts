@@ -1,15 +1,15 @@
 import type { Story } from '../model/story.ts'
 import { parseDate } from '../time.ts'
 
-/** The stories that were found in order, and as of when: nearly all, each time. */
+/** The stories whose dates were found in order, with the `latest` that they were checked against. */
 const inOrder = new WeakMap<Story, string>()
 
-/** Validators hold everything before for a slip. */
+/** Feed validators take earlier dates for an error. */
 const earliest = '1990-01-01T00:00:00.000Z'
 
 /**
- * The story with dates that are dates, none before there were feeds and none later than `latest` (see `endOfDay`): a
- * slip in a clock would otherwise keep it on top of every list. Nearly always it is the same object.
+ * Corrects dates of a story that are invalid, before 1990 or after `latest` (see `endOfDay`). A wrong clock would
+ * otherwise keep it at the top of every list. Nearly always it returns the same object.
  */
 export function clampDates(story: Story, latest: string): Story {
   if (inOrder.get(story) === latest) return story
@@ -22,7 +22,7 @@ export function clampDates(story: Story, latest: string): Story {
   return story
 }
 
-/** `otherwise` lies between `earliest` and `latest` itself. */
+/** The date, or `otherwise`, which is between `earliest` and `latest`, if the date is not. */
 function timelyDate(text: string, latest: string, otherwise: string): string {
   const inTime = (at: string | undefined): at is string => at !== undefined && at >= earliest && at <= latest
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && inTime(text) && parseDate(text)) return text

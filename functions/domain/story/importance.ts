@@ -15,7 +15,7 @@ export function isOfficial({ kind }: Pick<Story, 'kind'>): boolean {
 }
 
 /** Whether a story is an official document that puts a rule into force. */
-export function isFinalAct({ kind, status }: Pick<Story, 'kind' | 'status'>): boolean {
+function isFinalAct({ kind, status }: Pick<Story, 'kind' | 'status'>): boolean {
   return isOfficial({ kind }) && status?.stage === 'final'
 }
 

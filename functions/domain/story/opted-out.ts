@@ -7,8 +7,8 @@ import { type AttributedText, removeFromEdition } from './remove-from-edition.ts
 type SourcesById = ReadonlyMap<string, Source>
 
 /**
- * Whether readers may no longer see it, since its publisher opted out. What an aggregator brought belongs to the outlet
- * that it names or leads to; another of a publisher's own feeds is opted out by itself.
+ * Whether readers may not see a text because its publisher opted out. An aggregator's entry belongs to the outlet that it
+ * names or links to. A publisher with several feeds opts out for each.
  */
 export function isOptedOut(
   { source: id, outlet, claimed, url }: AttributedText,
@@ -18,7 +18,7 @@ export function isOptedOut(
   if (source?.blocked !== undefined) return true
   if (source && source.kind !== 'aggregator') return false
   const { names, sites } = blockedPublishers(sources)
-  // Most operators have no such publisher, and this is asked of every article.
+  // Most configurations have no such publisher, and this is called for every article.
   if (names.size + sites.size === 0) return false
   const site = siteOf(url)
   return (
@@ -27,7 +27,7 @@ export function isOptedOut(
   )
 }
 
-/** The edition without what must not be shown any more; a story that other outlets still carry is told as they do. */
+/** The edition without what its publishers opted out of. Where another outlet has the story, its text is used. */
 export function withoutOptedOut(
   edition: Edition,
   sources: SourcesById,

@@ -1,12 +1,12 @@
 import { outletKey } from './coverage.ts'
 
-/** Who brought something: the source that it came from, if known, and the outlet that published it. */
+/** The source that something came from, if known, and the outlet that published it. */
 export interface Brought {
   source?: string | undefined
   outlet: string
 }
 
-/** A list that has places for some of these, in the order in which it shows them. */
+/** A list and how many of its items it can show, in its order. */
 export interface Places<T> {
   from: readonly T[]
   places: number

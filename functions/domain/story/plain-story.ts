@@ -20,7 +20,7 @@ const article: StoryArticle = {
   copyOf: 'plain',
 }
 
-/** The most ordinary story there can be: whatever can't render it can't render any story. */
+/** The plainest possible story: code that can't render it can't render any story. */
 export const plainStory: Story = {
   id: '20260101-plain',
   firstSeen: article.firstSeen,

@@ -1,6 +1,6 @@
 /**
- * A publisher's name as it is compared: without the part that one of its feeds is of ("The Courier: Immigration",
- * "Courier (Ohio)"), and the same however it is written ("EL PAÍS", "El Pais").
+ * A publisher's name in the form in which names are compared: without the section that a feed is of ("The Courier:
+ * Immigration", "Courier (Ohio)"), and without regard to case and accents ("EL PAÍS", "El Pais").
  */
 export function publisherName(name: string): string {
   const parts = name.normalize('NFKD').toLowerCase().split(/:| \(/)
@@ -13,21 +13,21 @@ const letters = (part: string) =>
     .replace(/^the\s+/, '')
     .replace(/[\u0300-\u036f]|[^\p{L}\p{M}\p{N}]/gu, '')
 
-/** What is in front of a host and names only another form of its pages. */
+/** Prefixes of a host that only name another form of its pages. */
 const forms = /^(?:(?:www|m|amp)\.)+(?=[^.]+\.)/
 
-/** The host of a web address with its port, where it has one of its own, and without `www.`, `m.` and `amp.`. */
+/** The host of a web address, with its port if it is not the default, without `www.`, `m.` and `amp.`. */
 export function siteOf(url: string | undefined): string | undefined {
   const host = url === undefined ? undefined : URL.parse(url)?.host
   return host?.replace(/\.(?=:|$)/, '').replace(forms, '') || undefined
 }
 
-/** Whether a site is another one or a part of it. Without a list of public suffixes, `co.uk` is a site like any other. */
+/** Whether a site is another one or a subdomain of it. There is no list of public suffixes: `co.uk` counts as a site. */
 export function isPartOfSite(site: string, other: string): boolean {
   return site === other || (other.includes('.') && site.endsWith(`.${other}`))
 }
 
-/** Whether one of two sites is, or is a part of, the other. */
+/** Whether one of two sites is the other or a subdomain of it. */
 export function isSameSite(one: string, other: string): boolean {
   return isPartOfSite(one, other) || isPartOfSite(other, one)
 }

@@ -1,6 +1,6 @@
 /**
- * For each story that was merged into another: which one. Following redirects always ends, since a redirect that would
- * close a circle is never stored.
+ * For each story that was merged: the story that it was merged into. Following redirects always ends, since a redirect
+ * that would close a circle is never stored.
  */
 export interface Redirects {
   /** The story that this one is part of now, after all merges: itself if it was never merged into another. */
@@ -17,6 +17,7 @@ export interface Redirects {
   forget(before: number): void
 }
 
+/** Creates an empty set of redirects. */
 export function createRedirects(): Redirects {
   const next = new Map<string, { into: string; entry: number }>()
 

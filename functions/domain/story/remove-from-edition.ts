@@ -1,9 +1,9 @@
 import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Story } from '../model/story.ts'
 
-/** Something that was said, and by whom. */
+/** A text, and where it is from. */
 export interface AttributedText {
-  /** Absent in editions that were frozen before it was kept. */
+  /** Absent in editions of early versions. */
   source?: string | undefined
   outlet?: string
   claimed?: string | undefined
@@ -12,12 +12,12 @@ export interface AttributedText {
   summary?: string
 }
 
-/** Whether what was said in a story is to go. */
-export type IsGone = (said: AttributedText, story: string) => boolean
+/** Whether a text in a story must be removed. */
+export type IsGone = (text: AttributedText, story: string) => boolean
 
 /**
- * The edition without what is to go. A story that was told by it is told as its next outlet does, where `stories` has
- * it as it is now; one that has no other goes, and is counted.
+ * Removes texts from an edition. A story whose headline must be removed gets the text of its next outlet, if `stories`
+ * has one. Otherwise it is removed and counted in `withdrawn`.
  */
 export function removeFromEdition(
   edition: Edition,
@@ -25,11 +25,11 @@ export function removeFromEdition(
   stories: ReadonlyMap<string, Story>,
 ): Edition {
   const left = new Set<string>()
-  const sections = edition.sections.map(({ id, stories: told, more }) => ({
+  const sections = edition.sections.map(({ id, stories: frozen, more }) => ({
     id,
     more,
-    stories: told.flatMap((story) => {
-      const kept = retold(story, isGone, stories.get(story.id))
+    stories: frozen.flatMap((story) => {
+      const kept = withoutGone(story, isGone, stories.get(story.id))
       if (!kept) left.add(story.id)
       return kept ?? []
     }),
@@ -38,7 +38,7 @@ export function removeFromEdition(
   return { ...edition, sections, ...(withdrawn > 0 && { withdrawn }) }
 }
 
-function retold(
+function withoutGone(
   { official, other, ...story }: EditionStory,
   isGone: IsGone,
   now: Story | undefined,

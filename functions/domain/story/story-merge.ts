@@ -1,4 +1,4 @@
-/** Two stories turned out to be one: the older id lives, the other leaves a tombstone that leads to it. */
+/** A merge of two stories that turned out to be one: the older id remains, and the page of the other leads to it. */
 export interface Merge {
   from: string
   into: string
@@ -9,6 +9,6 @@ interface MergeReason {
   rule: string
   /** Between 0 and 1. */
   score: number
-  /** The article that showed it. */
+  /** The id of the article that caused the merge. */
   partner?: string
 }

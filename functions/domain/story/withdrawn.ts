@@ -2,8 +2,8 @@ import type { Story, StoryArticle, Withdrawal } from '../model/story.ts'
 import type { FirstPublication } from './story-record.ts'
 
 /**
- * What is left of a story that an editor took out of the digest: that it was there, where it stood, and when and why it
- * went. Nothing where readers had not seen it yet.
+ * The story without its texts, for readers of a story that an editor removed: that it existed, and when and why it was
+ * removed. `undefined` if readers had not seen it yet.
  */
 export function withdrawn(
   story: Story,
@@ -17,7 +17,7 @@ export function withdrawn(
     headline: '',
     summary: '',
     lead: wordless(story.lead),
-    // Who carried it decides in which feeds it stands.
+    // Which outlets had it decides in which feeds it appears.
     articles: story.articles.map(wordless),
     updated: withdrawal.at,
     withdrawn: withdrawal,

@@ -6,14 +6,14 @@ import { clip } from './truncate.ts'
 
 // Control characters, and what XML 1.0 forbids.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
-/** Characters of an address; browsers and mail programs take some 2,000. */
+/** Characters of an address; browsers and mail programs accept some 2,000. */
 const LONGEST_LINK = 2048
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
 
 /**
- * Plain text that any document may hold: no control characters, no lone surrogates, no markup, one line,
- * at most `limit` characters (cut at a word, with an ellipsis). Empty where nothing of it can be seen.
+ * Plain text that any document may contain: no control characters, no lone surrogates, no markup, one line, at most
+ * `limit` characters (see `clip`). Empty if no character of it is visible.
  */
 export function cleanText(text: string | undefined, limit = 300): string {
   // Far more than is ever shown, so that a huge title costs no more than a long one.
@@ -24,17 +24,17 @@ export function cleanText(text: string | undefined, limit = 300): string {
     plain = decodeHTMLStrict(plain).replace(markup, ' ')
     if (plain === before) break
   }
-  // The writer of feeds cares for the first end of a CDATA section alone.
+  // The library that writes feeds only escapes the first end of a CDATA section.
   plain = withoutInvisible(unscramble(plain)).replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ')
   return visible.test(plain) ? clip(plain, limit) : ''
 }
 
-/** A name or a title on one line, with broken encodings repaired and without invisible characters. */
+/** Cleans a name or a title: one line, broken encodings repaired, no invisible characters. */
 export function plainName(text: string): string {
   return oneLine(withoutInvisible(unscramble(text)))
 }
 
-/** UTF-8 that somebody read as Latin-1 and wrote as UTF-8 again ("Ã©" for "é") becomes what it was. */
+/** Repairs UTF-8 that was read as Latin-1 and written as UTF-8 again ("Ã©" for "é"). */
 function unscramble(text: string): string {
   if (!/[\u00c2\u00c3][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -46,7 +46,7 @@ function unscramble(text: string): string {
 }
 
 /**
- * The address in its normal form (WHATWG URL), or nothing if it is not safe for a reader to follow. The result stays the
+ * The address in its normal form (WHATWG URL), or `undefined` if it is not safe for a reader to follow. The result stays the
  * same if it is passed in again, and every library accepts it: it holds only characters that RFC 3986 allows, and
  * brackets only around an IPv6 host.
  */

@@ -8,7 +8,7 @@ const joining = [
 const letter = `[[[${joining.map((script) => `\\p{scx=${script}}`).join('')}]&&[\\p{L}\\p{M}]]--\\p{DI}]`
 const picture = '\\p{Extended_Pictographic}'
 
-/** What of the ignorable ones may be needed behind some character, and is looked at one by one below. */
+/** Ignorable characters that may be needed after some character; each is treated below. */
 const needed = '\\u200C\\u200D\\u180B-\\u180D\\u180F\\uFE00-\\uFE0F\\u{E0020}-\\u{E007F}\\u{E0100}-\\u{E01EF}'
 
 /**

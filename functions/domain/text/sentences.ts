@@ -1,8 +1,8 @@
-/** A full stop after an initial, a short title or within `U.S.` ends no sentence, nor one before a small letter. */
+/** The end of a sentence. A full stop after an initial, a short title or in `U.S.` does not end one, nor one before a small letter. */
 export const sentenceEnd =
   /(?<!\b(?:[A-Z]|[ap]\.m|Mrs?|Ms|Dra?|Gov|Sen|Rep|Sgt|Lt|Gen|St|Jr|Sra?|No|Nos|vs|v|Inc|Co|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Ariz|Mass|Va|EE|UU|Lic|Art|Núm))[.!?](?=["”’')\]]*\s+\P{Ll})/gu
 
-/** As many sentences from the beginning, with what closes the last of them; all of it where there are no more. */
+/** The first `count` sentences with their closing quotation marks; the whole text if it has no more. */
 export function firstSentences(text: string, count: number): string {
   const end = [...text.matchAll(sentenceEnd)][count - 1]
   if (!end) return text

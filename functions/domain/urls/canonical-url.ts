@@ -23,7 +23,7 @@ const directoryIndex = /\/index\.html?$/
 
 /**
  * One spelling for the address of one article: redirects unwrapped, tracking gone, scheme, `www.` and fragment dropped.
- * What is no http address is given back as it is. Two spellings of one article may still differ; two articles never agree.
+ * An address that is not http is returned unchanged. Two spellings of one article may still differ; two articles never agree.
  */
 export function canonicalUrl(url: string): string {
   const parsed = parseWebAddress(url)

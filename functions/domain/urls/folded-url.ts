@@ -2,13 +2,13 @@ import { parseWebAddress } from './web-address.ts'
 
 const mobileHost = /^(?:amp|m|mobile|amp-www)\.(?=[^.]+\.)/
 const ampPath = /^\/amp(?=\/)|\/amp(?:\.html)?$|(?<=[^/])\.amp(?=\.html?$|$)/
-/** Where nothing of this stands there is nothing to fold. */
+/** An address that contains none of these has nothing to fold. */
 const marks = /amp|\/\/m\.|\/\/mobile\.|output/i
 const ampParameters = new Set(['amp', 'outputtype', 'output'])
 
 /**
- * A canonical address without the marks of AMP and mobile pages. A guess: some sites have other articles there, so it
- * counts only where it meets the address of a known article.
+ * A canonical address without the marks of AMP and mobile pages. It is a guess: some sites have other articles there, so it
+ * only counts if it is the address of a known article.
  */
 export function foldedUrl(canonical: string): string {
   const address = marks.test(canonical) ? parseWebAddress(canonical) : undefined

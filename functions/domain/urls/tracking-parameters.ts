@@ -26,7 +26,7 @@ const names = `
   vero_conv vero_id vgo_ee vmcid wbraid wickedid wt_mc wt_zmc wtrid xtor yclid ymclid ymid ysclid
 `
 
-/** The same, by how the name begins. */
+/** Beginnings of names of such parameters. */
 export const trackingPrefixes = ['cm_mmc', 'mtm_', 'otm_', 'utm_']
 
 /** What is tracking on these hosts and their subdomains only. A name that ends in `*` is a beginning. */

@@ -16,7 +16,7 @@ const carriers: { host: RegExp; path: RegExp; parameters: string[] }[] = [
 const ampCache = /^\/(?:[cvi]|wp)\/(?:s\/)?(.+)$/
 const googleAmp = /^\/amp\/(?:s\/)?(.+)$/
 
-/** The address behind a redirect or an AMP cache that says where it leads; any other one as it is. */
+/** The target of a redirect or an AMP cache whose address contains it; any other address unchanged. */
 export function unwrap(address: URL): URL {
   let current = address
   // A hostile address may wrap itself without end.

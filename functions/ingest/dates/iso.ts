@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/time.ts'
 import { zoneOffset } from './zones.ts'
 
 /** Parses W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
@@ -22,7 +23,7 @@ function timeOf(groups: Record<string, string | undefined>): number | undefined 
   if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return undefined
   const wall = date + time * 1000 + Math.floor(Number(`0.${fraction ?? 0}`) * 1000)
   const offset = zone ? zoneOffset(zone.trim(), wall) : 0
-  return offset === undefined ? undefined : wall - offset * 60_000
+  return offset === undefined ? undefined : wall - offset * MINUTE_MS
 }
 
 const days = [

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { wholeDate } from './iso.ts'
 import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
@@ -22,7 +23,7 @@ export function parseWrittenDate(text: string, now?: Date): number | undefined {
   const date = readDate(`${before} ${after}`, now)
   if (date === undefined) return undefined
   const wall = date + time
-  return wall - (offsetIn(after || text, wall) ?? 0) * 60_000
+  return wall - (offsetIn(after || text, wall) ?? 0) * MINUTE_MS
 }
 
 function hours(hour = '', minute = '', second = '0', half?: string): number | undefined {
@@ -45,7 +46,7 @@ function readDate(text: string, now?: Date): number | undefined {
   if (year !== undefined) return wholeDate(year, month, day)
   if (!now) return undefined
   const thisYear = wholeDate(now.getUTCFullYear(), month, day)
-  return thisYear !== undefined && thisYear > now.getTime() + 86_400_000
+  return thisYear !== undefined && thisYear > now.getTime() + DAY_MS
     ? wholeDate(now.getUTCFullYear() - 1, month, day)
     : thisYear
 }

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
 import {
@@ -15,7 +16,7 @@ import { medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishin
 const LONGEST_REQUESTED_MINUTES = 12 * 60
 
 /** A longer wait was never decided by a poll, but by a clock that was wrong. It must not silence a source. */
-const LONGEST_WAIT_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
+const LONGEST_WAIT_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * MINUTE_MS
 
 /** Whether a source must be polled. A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
@@ -75,7 +76,7 @@ export function afterGone(state: SourceState, reason: string, at: Moment): Sourc
 
 function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness, at: Moment): SourceState {
   const { now } = at
-  const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / 60_000
+  const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / MINUTE_MS
   const requested = Math.min(
     Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry),
     LONGEST_REQUESTED_MINUTES,

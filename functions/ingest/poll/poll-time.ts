@@ -1,4 +1,5 @@
 import type { PollingHints } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 
 /** The time of a poll, and chance from 0 to 1, so that sources are not all polled at the same time. */
 export interface Moment {
@@ -24,7 +25,7 @@ export function nextPollTime(
 ): string {
   const chance = random()
   const wait = withinBounds(minutes) * (1 + chance / 10)
-  const due = new Date(now.getTime() + wait * 60_000)
+  const due = new Date(now.getTime() + wait * MINUTE_MS)
   return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
 }
 
@@ -41,7 +42,7 @@ function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: PollingHints
   hour.setUTCMinutes(0, 0, 0)
   for (let skipped = 1; skipped <= MOST_HOURS_SKIPPED; skipped++) {
     hour.setUTCHours(hour.getUTCHours() + 1)
-    if (!isSkipped(hour)) return new Date(hour.getTime() + chance * 10 * 60_000)
+    if (!isSkipped(hour)) return new Date(hour.getTime() + chance * 10 * MINUTE_MS)
   }
   return due
 }

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 
 /** Minutes between the polls of a source whose rhythm is not known. */
 const UNKNOWN_RHYTHM_MINUTES = 60
@@ -9,7 +10,7 @@ const NEWEST_ENTRIES = 21
 /** The median minutes between the newest entries. Dates in the future and unreadable ones do not count. */
 export function medianGapMinutes(entryDates: readonly string[], now: Date): number | undefined {
   const newest = [...new Set(past(entryDates, now))].sort((a, b) => b - a).slice(0, NEWEST_ENTRIES)
-  const gaps = newest.slice(1).map((time, i) => (newest[i]! - time) / 60_000)
+  const gaps = newest.slice(1).map((time, i) => (newest[i]! - time) / MINUTE_MS)
   if (gaps.length < 2) return undefined
   return Math.round(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]!)
 }
@@ -24,7 +25,7 @@ export function usefulIntervalMinutes(
 ): number {
   const gap = medianGapMinutes === undefined ? UNKNOWN_RHYTHM_MINUTES : medianGapMinutes / 2
   const since = lastNewEntry ?? firstPolled
-  const quiet = since === undefined ? 0 : (now.getTime() - Date.parse(since)) / 60_000
+  const quiet = since === undefined ? 0 : (now.getTime() - Date.parse(since)) / MINUTE_MS
   return Math.min(Math.max(gap, quiet / 12), LONGEST_INTERVAL_MINUTES)
 }
 

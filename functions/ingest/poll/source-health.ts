@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import { isDead } from './lost-source.ts'
 
 /** Whether a source works, and why not. */
@@ -50,7 +51,7 @@ function rhythmOf({ medianGapMinutes: gap, lastNewEntry }: SourceState, now: Dat
 }
 
 function ago(time: string, now: Date): string {
-  const minutes = Math.max(0, (now.getTime() - Date.parse(time)) / 60_000)
+  const minutes = Math.max(0, (now.getTime() - Date.parse(time)) / MINUTE_MS)
   return minutes < 1 ? 'just now' : `${duration(minutes)} ago`
 }
 

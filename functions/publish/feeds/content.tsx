@@ -10,7 +10,7 @@ export function description(story: PublicStory, locale: Locale): string {
   const status = story.status
     ? `${locale.words.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
     : ''
-  const coverage = story.withdrawn ? '' : coverageText(story, locale)
+  const coverage = story.withdrawn ? '' : coverageText(story, locale.lang)
   return [status.trim(), story.summary, coverage].filter(Boolean).join(' \u2014 ')
 }
 

@@ -19,7 +19,7 @@ export interface PublicStory extends Item {
   /** The feed that the lead came from. */
   source?: { url: string; title: string }
   corrections: readonly Correction[]
-  /** Nothing is left of it but that it stood here. */
+  /** An editor removed it; only a note is left. */
   withdrawn?: true
   edited?: Story['edited']
 }
@@ -34,7 +34,7 @@ export interface PublicArticle {
   copyOf: string
   /** Safe to follow, in its normal form. */
   href?: string
-  /** As its source served it. */
+  /** As its source served it, unchanged. */
   url?: string
   free: boolean
 }
@@ -42,24 +42,24 @@ export interface PublicArticle {
 export type SourcesById = ReadonlyMap<string, Source>
 
 /**
- * For stories whose dates are in order (see `timely`). Readers of Spanish are shown the story as the first outlet tells
- * it in Spanish, where one does.
+ * Makes the story that readers of a language see. Its dates must be in order (see `clampDates`). For readers of Spanish
+ * it has the headline and summary of the first outlet that covers it in Spanish.
  */
 export function toPublicStory(story: Story, sources: SourcesById, reader: Language = 'en'): PublicStory {
   const allowed = story.articles.filter((article) => mayShow(article, sources))
   const articles = allowed.map(shown)
-  const told = toldBy(story, allowed, reader)
-  const lead = shown(told.lead)
-  const source = sources.get(told.lead.source)
+  const version = versionFor(story, allowed, reader)
+  const lead = shown(version.lead)
+  const source = sources.get(version.lead.source)
   const firstSeen = new Date(story.firstSeen)
   const published = new Date(story.published)
   const feed = webLink(source?.feed)
   const official = articles.find(({ kind, href }) => kind === 'official' && href)
   return {
     id: story.id,
-    headline: cleanText(told.headline) || lead.title,
-    // A publisher that allows headlines only gets no more than that.
-    summary: source?.show === 'headline' && !told.edited?.summary ? '' : cleanText(told.summary),
+    headline: cleanText(version.headline) || lead.title,
+    // Of some publishers only headlines may be shown.
+    summary: source?.show === 'headline' && !version.edited?.summary ? '' : cleanText(version.summary),
     outlet: lead.outlet,
     language: lead.language,
     ...countCoverage(allowed),
@@ -77,7 +77,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
       url: lead.href ?? articles.find(({ href }) => href)!.href!,
     }),
     ...(feed && { source: { url: feed, title: lead.outlet } }),
-    ...(told.edited && { edited: told.edited }),
+    ...(version.edited && { edited: version.edited }),
     corrections: (story.corrections ?? []).map(({ at, text }) => ({ at, text: cleanText(text, 1000) })),
   }
 
@@ -91,7 +91,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
       outlet,
       language: article.language,
       kind: article.kind,
-      // Nothing was published after we saw it: such dates are slips, or bait.
+      // Nothing was published after we saw it: such dates are wrong or meant to get attention.
       published: earlierOf(seen, parseDate(article.published)),
       copyOf: article.copyOf,
       ...(href && { href, url: article.url! }),
@@ -100,14 +100,14 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
   }
 }
 
-/** Whether readers may see anything of it: its publisher may have opted out since. */
+/** Whether readers may see an article: its publisher may have opted out since. */
 export function mayShow(article: StoryArticle, sources: SourcesById): boolean {
   return !isOptedOut(article, sources)
 }
 
-type Told = Pick<Story, 'lead' | 'headline' | 'summary' | 'edited'>
+type Version = Pick<Story, 'lead' | 'headline' | 'summary' | 'edited'>
 
-function toldBy(story: Story, allowed: readonly StoryArticle[], reader: Language): Told {
+function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Language): Version {
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
   // An official document stays what it is, in the language of its body.
   if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
@@ -115,7 +115,7 @@ function toldBy(story: Story, allowed: readonly StoryArticle[], reader: Language
   return spanish ? by(spanish) : own
 }
 
-const by = (lead: StoryArticle): Told => ({ lead, headline: lead.title, summary: lead.summary })
+const by = (lead: StoryArticle): Version => ({ lead, headline: lead.title, summary: lead.summary })
 
 const laterOf = (one: Date, other: Date) => (other > one ? other : one)
 const earlierOf = (one: Date, other: Date | undefined) => (other && other < one ? other : one)

@@ -4,7 +4,7 @@ import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PublicStory } from './public-story.ts'
 
-/** What readers are told of a story that an editor took back: that it stood here, since when it doesn't, and why. */
+/** What readers see of a story that an editor removed: a note with the day and the reason. */
 export function toPublicWithdrawn(
   story: Story,
   { at, note }: Withdrawal,

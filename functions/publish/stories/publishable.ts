@@ -62,7 +62,7 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
   }
 }
 
-/** The stories of which readers may see something. A story without the fields that stories are sorted by is left out. */
+/** The stories of which readers may see an article. A story without the fields that stories are sorted by is left out. */
 function listedStories(stories: readonly Story[], { en }: Contexts) {
   const { configuration, today } = en.site
   const latest = endOfDay(today, configuration.publication.schedule.timeZone).toISOString()

@@ -6,11 +6,11 @@ import { isImportant, isOfficial } from '../../domain/story/importance.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { dayOf } from '../../domain/time.ts'
 
-/** The stories in the orders in which they are looked for, the newest first in each. */
+/** The stories by topic, place and day, the newest first in each list. */
 export interface StoryIndex {
   all: Story[]
   byTopic: Map<string, Story[]>
-  /** A place's own and those of the places within it. */
+  /** The stories of a place and of the places within it. */
   byPlace: Map<string, Story[]>
   /** By the day of publication, the newest day first. */
   byDay: Map<string, Story[]>
@@ -28,6 +28,7 @@ export interface DayOfStories {
   previous?: string
 }
 
+/** The days that have stories, the newest first. */
 export function daysOf({ byDay }: StoryIndex): DayOfStories[] {
   const days = [...byDay]
   return days.map(([day, stories], at) => ({
@@ -38,6 +39,7 @@ export function daysOf({ byDay }: StoryIndex): DayOfStories[] {
   }))
 }
 
+/** Sorts stories into the lists from which pages and feeds are made. */
 export function indexStories(
   stories: readonly Story[],
   places: readonly Place[],
@@ -46,7 +48,7 @@ export function indexStories(
   const parents = parentsById(places)
   const country = rootCountry(places)
   const all = stories.toSorted(newestFirst)
-  const shelf: StoryIndex = {
+  const index: StoryIndex = {
     all,
     byTopic: new Map(),
     byPlace: new Map(),
@@ -55,13 +57,13 @@ export function indexStories(
     official: [],
   }
   for (const story of all) {
-    put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
-    for (const topic of unique(story.topics)) put(shelf.byTopic, topic, story)
-    for (const place of unique(withParents(story.places))) put(shelf.byPlace, place, story)
-    if (isOfficial(story)) shelf.official.push(story)
-    if (isImportant(story)) shelf.important.push(story)
+    put(index.byDay, dayOfStory(story, schedule.timeZone), story)
+    for (const topic of unique(story.topics)) put(index.byTopic, topic, story)
+    for (const place of unique(withParents(story.places))) put(index.byPlace, place, story)
+    if (isOfficial(story)) index.official.push(story)
+    if (isImportant(story)) index.important.push(story)
   }
-  return shelf
+  return index
 
   // The country as a whole is not the sum of its states: "Federal" means that a federal body acts.
   function withParents(own: readonly string[]): string[] {
@@ -72,7 +74,7 @@ export function indexStories(
 
 const days = new WeakMap<Story, { timeZone: string; day: string }>()
 
-/** The day of publication there, worked out once for each story. */
+/** The day of publication in a zone, cached for each story. */
 export function dayOfStory(story: Story, timeZone: string): string {
   const known = days.get(story)
   if (known?.timeZone === timeZone) return known.day
@@ -81,7 +83,7 @@ export function dayOfStory(story: Story, timeZone: string): string {
   return day
 }
 
-/** Quicker than a set for the few that a story has. */
+/** Faster than a set for the few values of a story. */
 function unique(few: readonly string[]): string[] {
   return few.filter((one, at) => few.indexOf(one) === at)
 }

@@ -22,7 +22,8 @@ const feed = { title: 'Trial', description: 'Trial', path: sitePaths.rss, page: 
  * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once
  * are much faster than one by one. A Spanish page differs only if an outlet tells the story in Spanish, and an Atom entry
  * holds the same as an RSS item, so these are not rendered twice. An error that slips through affects one file only (see
- * `writeChanged`). @throws whatever would keep a file with one of the stories from being rendered.
+ * `writeChanged`).
+ * @throws whatever would keep a file with one of the stories from being rendered.
  */
 export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
   const { publication, places } = en.site.configuration
@@ -52,7 +53,10 @@ function renderAll(stories: readonly Story[], context: Context): void {
   renderToString(<div>{all}</div>)
 }
 
-/** Renders all that is made of one edition. @throws whatever would keep a file with it from being rendered. */
+/**
+ * Renders everything that is made of one edition.
+ * @throws whatever would keep a file with it from being rendered.
+ */
 export function tryEdition(edition: Edition, { en, es }: Contexts): void {
   for (const context of [en, es]) {
     renderToString(<EditionBody edition={edition} context={context} />)

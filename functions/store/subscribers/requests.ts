@@ -1,6 +1,7 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Item, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
@@ -38,7 +39,7 @@ export interface RequestMessage {
 /** A request is kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
 const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
 /** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
-const TAKEN_MS = 5 * 60_000
+const TAKEN_MS = 5 * MINUTE_MS
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 

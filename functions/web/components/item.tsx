@@ -73,7 +73,7 @@ export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.E
 
 function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean }): JSX.Element {
   const { item, locale, labelled } = props
-  const { outlet, more, facts } = coverageLine(item, locale)
+  const { outlet, more, facts } = coverageLine(item, locale.lang)
   const label = labelled ? labelOf(item, locale) : undefined
   return (
     <p class="coverage">

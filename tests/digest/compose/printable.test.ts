@@ -26,7 +26,7 @@ describe('composing', () => {
     expect(made.edition).toEqual(compose(material(stories)))
   })
 
-  it('makes no edition where nothing is left', () => {
+  it('makes no edition if no story is left', () => {
     const bad = { ...single('bad'), ...breaking['no lead'] }
     expect(composePrintable(material([bad]), publication)).toMatchObject({ edition: undefined })
   })
@@ -59,7 +59,7 @@ describe('an edition that was frozen with a story that breaks it', () => {
     expect(made.edition).toEqual(frozen(editionStory('one'), editionStory('two')))
   })
 
-  it('is the same object where nothing breaks it', () => {
+  it('is the same object if every story can be rendered', () => {
     const whole = frozen(editionStory('one'))
     expect(printable(whole, publication).edition).toBe(whole)
   })

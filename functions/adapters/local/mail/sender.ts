@@ -1,9 +1,10 @@
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import { runStep } from '../../../app/run-step.ts'
+import { MINUTE_MS } from '../../../domain/time.ts'
 import type { LocalContext } from '../local-context.ts'
 
 /** A long mailing is interrupted this often, so that a reader who just confirmed need not wait for all others. */
-const RUN_MS = 60_000
+const RUN_MS = MINUTE_MS
 
 /** Sends editions in the background: an edition to many readers takes hours, and nothing else may wait for it. */
 export class Sender {

@@ -2,6 +2,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { normalised, parseAddress } from '../../../domain/email/address.ts'
 import { readMailbox } from '../../../domain/email/mailbox.ts'
+import { HOUR_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Keys } from '../../../ports/keys.ts'
 import { type Subscribers, subscriberId } from '../../../store/subscribers/subscribers.ts'
@@ -81,7 +82,7 @@ async function sweep(
 }
 
 function isOld(at: number | undefined, hours: number, clock: Clock): boolean {
-  return at !== undefined && clock().getTime() - at > hours * 3_600_000
+  return at !== undefined && clock().getTime() - at > hours * HOUR_MS
 }
 
 async function modifiedAt(file: string): Promise<number | undefined> {

@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../../../domain/time.ts'
+
 const placeholder = /\{\{([+-])(?:(\d+)d)?(?:(\d+)h)?(?: ([a-zí]+))?\}\}/g
 
 /**
@@ -8,7 +10,7 @@ const placeholder = /\{\{([+-])(?:(\d+)d)?(?:(\d+)h)?(?: ([a-zí]+))?\}\}/g
 export function fillDates(document: string, anchor: Date): string {
   const isRss2 = /<rss\b/.test(document)
   return document.replace(placeholder, (_, sign: string, days = '0', hours = '0', words?: string) => {
-    const offset = (Number(days) * 24 + Number(hours)) * 3_600_000
+    const offset = (Number(days) * 24 + Number(hours)) * HOUR_MS
     const date = new Date(anchor.getTime() + (sign === '-' ? -offset : offset))
     if (words !== undefined) return inWords(date, words)
     return isRss2 ? date.toUTCString() : date.toISOString().replace(/\.\d+Z$/, 'Z')

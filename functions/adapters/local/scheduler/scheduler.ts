@@ -6,14 +6,12 @@ import { warnOfLateMailings } from '../../../app/mailings/late-mailings.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
 import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.ts'
 import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
-import { DAY_MS } from '../../../domain/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { LocalPipeline } from './pipeline.ts'
 import type { RequestQueue } from './request-queue.ts'
-
-const MINUTE_MS = 60_000
 
 type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
 
