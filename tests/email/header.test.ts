@@ -4,14 +4,14 @@ import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { readMailbox } from '../../functions/domain/email/mailbox.ts'
 import { field, mailboxField, textField } from '../../functions/email/header.ts'
-import { message } from '../../functions/email/mime.ts'
+import { composeMail } from '../../functions/email/mime.ts'
 import { hasPython, readByPython } from '../digest/email/read-by-python.ts'
 
 const date = new Date('2026-11-20T13:00:00Z')
 const to = readMailbox('ana@example.org')
 
 function mailFrom(from: string, subject = 'Subject'): Buffer {
-  return message(
+  return composeMail(
     {
       from: readMailbox(from),
       replyTo: readMailbox(from),

@@ -15,7 +15,7 @@ import { assembleStory } from '../../functions/domain/story/assemble.ts'
 import type { Member } from '../../functions/domain/story/story-record.ts'
 import { withoutInvisible } from '../../functions/domain/text/invisible.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { renderSound } from '../../functions/publish/render.ts'
+import { renderSite } from '../../functions/publish/render.ts'
 import { everything, imprint, material, places } from '../digest/fixtures.ts'
 import { hostileLinks, hostileTexts } from './hostile.ts'
 import { site, sourcesOf, today } from './newspaper.ts'
@@ -166,7 +166,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
           ...sourcesOf(good, today),
           ...some.map((one, n) => ({ source: sourceOf(one, n), health })),
         ]
-        const { parts, leftOut } = renderSound(
+        const { parts, leftOut } = renderSite(
           site({
             stories,
             sources,

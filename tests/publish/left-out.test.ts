@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LeftOut } from '../../functions/domain/left-out.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
-import { render, renderSound } from '../../functions/publish/render.ts'
+import { render, renderSite } from '../../functions/publish/render.ts'
 import type { Site, SiteFile } from '../../functions/publish/site/site.ts'
 import { writeChanged } from '../../functions/publish/site/write-changed.ts'
 import { front } from './front.ts'
@@ -36,7 +36,7 @@ const breaking: Record<string, Partial<Story>> = {
 }
 
 const bytes = (files: Iterable<SiteFile>) => [...files].map(({ path, body }) => [path, String(body())])
-const leftOutOf = (some: Site) => renderSound(some).leftOut
+const leftOutOf = (some: Site) => renderSite(some).leftOut
 
 describe('a story that can not be rendered', () => {
   const good = front()
@@ -90,7 +90,7 @@ describe('publishing', () => {
     const leftOut: LeftOut[] = []
     const report = await writeChanged({
       parts: (isPublished) => {
-        const rendering = renderSound(some, isPublished)
+        const rendering = renderSite(some, isPublished)
         leftOut.push(...rendering.leftOut)
         return rendering.parts
       },
@@ -173,7 +173,7 @@ describe('publishing', () => {
     await writeChanged({ parts, to, notes })
     const before = [...to.bodies.keys()].sort()
     const leftOut: LeftOut[] = []
-    const broken = [...render(site({ release: 'another' }))].map((part) =>
+    const broken = [...render(site({ codeVersion: 'another' }))].map((part) =>
       part.name.startsWith('days-')
         ? {
             ...part,

@@ -82,7 +82,7 @@ describe('publishing', () => {
 
   test('renders but does not write what another release makes the same', async () => {
     const { written: all } = await publish(ordinary())
-    const report = await publish({ ...ordinary(), release: 'another' })
+    const report = await publish({ ...ordinary(), codeVersion: 'another' })
     expect(report.written).toBe(0)
     // What names its own content needs no look.
     expect(report.same + report.untouched).toBe(all)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { perClient, rateLimitKey } from '../../auth/rate-limit.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
 import { Link, Paragraph } from '../pages/parts.tsx'
 import { parsePreferences } from '../parse-preferences.ts'
@@ -18,7 +18,7 @@ const FORM = 'site 1'
  * same for everybody.
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
-  const form = (await formOf(context)) ?? {}
+  const form = (await readForm(context)) ?? {}
   const old = { ...defaultPreferences, language: languageOf(context) }
   const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences

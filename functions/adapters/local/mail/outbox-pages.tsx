@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { PageProps } from '../../../web/components/page-props.ts'
-import { mailPolicy } from '../../../web/http/security-headers.ts'
+import { emailPolicy } from '../../../web/http/security-headers.ts'
 
 /** Most mails that the list shows; the folder has them all. */
 const SHOWN = 200
@@ -31,7 +31,7 @@ export function outboxPages({ outbox, locale, page }: OutboxPages): Hono {
     const [name = '', form] = context.req.param('file').split('.')
     const raw = await outbox.read(`${name}.eml`)
     if (!raw) return context.text('There is no such mail.', 404)
-    context.header('Content-Security-Policy', mailPolicy)
+    context.header('Content-Security-Policy', emailPolicy)
     if (form === 'eml') return context.text(new TextDecoder().decode(raw))
     const mail = await PostalMime.parse(raw)
     return form === 'html' && mail.html ? context.html(mail.html) : context.text(mail.text ?? '')
