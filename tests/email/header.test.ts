@@ -68,7 +68,7 @@ it('A From name of any characters makes one mailbox with that name (RFC 5322, 3.
   }
 })
 
-it('A subject is shown as it stands, on one line', async () => {
+it('A subject is shown unchanged, on one line', async () => {
   const subjects = [
     ['Hello\r\nBcc: victim@example.org', 'Hello Bcc: victim@example.org'],
     ['=?UTF-8?Q?Free=20money?=', '=?UTF-8?Q?Free=20money?='],
@@ -102,7 +102,7 @@ it('No text and no name makes a line too long, or a second field', () => {
   )
 })
 
-it('A field for programs takes nothing that could end it', () => {
+it('A field for programs accepts nothing that could end it', () => {
   expect(field('List-Id', '<weekly.example.org>')).toBe('List-Id: <weekly.example.org>\r\n')
   for (const value of ['a\r\nBcc: b', 'ñ', 'x'.repeat(1000)]) {
     expect(() => field('List-Id', value)).toThrow('The header List-Id must be plain ASCII')

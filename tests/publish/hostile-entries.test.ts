@@ -153,8 +153,8 @@ async function read(contentType: string, text: string): Promise<void> {
   if (/json/.test(contentType)) JSON.parse(text)
 }
 
-describe('Whatever an entry, the name of its source or an editor says,', () => {
-  test('every feed and page is made and can be read, with each good story, and no story is lost without a reason', async () => {
+describe('Whatever text an entry, the name of its source or an editor has,', () => {
+  test('every feed and page is rendered and can be read, has each good story, and loses no story without a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(brought, { minLength: 1, maxLength: 6 }), async (some) => {
         const made = some.map(storyOf)
@@ -207,7 +207,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
     )
   }, 120_000)
 
-  test('an edition is composed and mailed, with each good story, and no story is lost without a reason', async () => {
+  test('an edition is composed and sent, has each good story, and loses no story without a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(brought, { minLength: 1, maxLength: 6 }), async (some) => {
         const hostile = some.map(storyOf).filter((one): one is Story => !('problem' in one))

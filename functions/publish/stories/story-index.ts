@@ -43,7 +43,7 @@ export function indexStories(
 ): StoryIndex {
   const parents = new Map(places.map(({ id, parent }) => [id, parent]))
   const all = stories.toSorted(newestFirst)
-  const index: StoryIndex = {
+  const shelf: StoryIndex = {
     all,
     byTopic: new Map(),
     byPlace: new Map(),
@@ -52,13 +52,13 @@ export function indexStories(
     official: [],
   }
   for (const story of all) {
-    put(index.byDay, dayOfStory(story, schedule.timeZone), story)
-    for (const topic of unique(story.topics)) put(index.byTopic, topic, story)
-    for (const place of unique(withParents(story.places, parents))) put(index.byPlace, place, story)
-    if (isOfficial(story)) index.official.push(story)
-    if (isImportant(story)) index.important.push(story)
+    put(shelf.byDay, dayOfStory(story, schedule.timeZone), story)
+    for (const topic of unique(story.topics)) put(shelf.byTopic, topic, story)
+    for (const place of unique(withParents(story.places, parents))) put(shelf.byPlace, place, story)
+    if (isOfficial(story)) shelf.official.push(story)
+    if (isImportant(story)) shelf.important.push(story)
   }
-  return index
+  return shelf
 }
 
 const days = new WeakMap<Story, { timeZone: string; day: string }>()
