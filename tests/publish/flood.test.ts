@@ -38,7 +38,7 @@ beforeAll(() => {
 
 describe('One source that publishes many stories at once', () => {
   test.each(['feed.xml', 'topics/courts/feed.xml', 'places/us-ny/feed.xml'])(
-    'has at most a quarter of %s, which also has the newest story of each other source',
+    'has at most a quarter of %s; the rest are the newest stories of the others',
     (path) => {
       const ids = guids(path)
       expect(ids.length).toBeGreaterThanOrEqual(60)
