@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import type { Language } from '../domain/model/article.ts'
 import { emailPage } from '../email/frame.tsx'
-import { message } from '../email/mime.ts'
+import { composeMail } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -35,7 +35,7 @@ export function confirmationEmail(letter: ConfirmationEmail, sender: Sender): Ma
   const say = words[language].mail[kind]
   const ours = readMailbox(from)
   const id = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
-  const raw = message(
+  const raw = composeMail(
     {
       from: ours,
       to: { name: '', address: to },
@@ -61,7 +61,7 @@ function html({ kind, language, link }: ConfirmationEmail, { title, postalAddres
   return emailPage(props, [
     renderToString(
       <>
-        <p class="ink" style={styles.said}>
+        <p class="ink" style={styles.paragraph}>
           {say.text(title)}
         </p>
         <p style={styles.act}>
@@ -69,7 +69,7 @@ function html({ kind, language, link }: ConfirmationEmail, { title, postalAddres
             {say.button}
           </a>
         </p>
-        <p class="ink" style={styles.said}>
+        <p class="ink" style={styles.paragraph}>
           {say.otherwise}
         </p>
         <div class="rule" style={styles.closingRule}>

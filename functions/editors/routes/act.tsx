@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
-import { type Form, formOf } from '../../web/http/form.ts'
+import { type Form, readForm } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
 import { answerOf } from '../answer.ts'
 import type { EditorDeps } from '../deps.ts'
@@ -20,7 +20,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   const visited = await openSession(context, deps)
   if (!visited) return refuse(context, deps)
   const { say, editor } = visited.desk
-  const fields = fieldsOf((await formOf(context)) ?? {})
+  const fields = fieldsOf((await readForm(context)) ?? {})
   const again = async (told: string, status: 400 | 404 | 409 | 429) => {
     const still = { ...visited, desk: { ...visited.desk, typed: typedIn(fields) } }
     const shown = (await show(still, deps)) ?? gone(still)

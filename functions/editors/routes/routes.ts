@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { privatePaths } from '../../domain/site-paths.ts'
-import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
+import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { answerOf } from '../answer.ts'
 import type { EditorDeps } from '../deps.ts'
 import type { Notice } from '../pages/parts.tsx'
@@ -49,7 +49,7 @@ export function editorRoutes(deps: EditorDeps): Hono {
   app.get(privatePaths.desk(':token', '/editions/:id/mail'), async (context) => {
     const answer = await guarded(context, '/editions/:id/mail', () => preview(context, deps))
     // Its styles stand in its elements, which no page of ours may have.
-    if (answer.ok) answer.headers.set('content-security-policy', mailPolicy)
+    if (answer.ok) answer.headers.set('content-security-policy', emailPolicy)
     return answer
   })
   return app

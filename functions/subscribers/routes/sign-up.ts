@@ -3,7 +3,7 @@ import { signUpsPerNetwork } from '../../auth/limits.ts'
 import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
 import { Link, Paragraph } from '../pages/parts.tsx'
 import { parsePreferences } from '../parse-preferences.ts'
@@ -19,7 +19,7 @@ const FORM = 'site 1'
  * same for everybody.
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
-  const form = (await formOf(context)) ?? {}
+  const form = (await readForm(context)) ?? {}
   const old = { ...defaultPreferences, language: languageOf(context) }
   const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences

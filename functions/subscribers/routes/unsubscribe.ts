@@ -4,7 +4,7 @@ import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { isHere } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice } from '../../web/http/private-page.tsx'
 import { depart } from '../depart.ts'
 import { Act, Link } from '../pages/parts.tsx'
@@ -39,7 +39,7 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   // Whatever else a mail program sends: who has the link may leave.
-  const form = (await formOf(context)) ?? {}
+  const form = (await readForm(context)) ?? {}
   if (typeof form.undo === 'string') return comeBack(context, deps, token.subscriber, form.undo)
   const { was, is: subscriber } = await depart(token.subscriber, 'leave', deps)
   const changed = was !== undefined && isHere(was) && subscriber?.state === 'unsubscribed'
