@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { SqliteTable } from '../functions/adapters/local/sqlite/sqlite-table.ts'
-import { dueSlot } from '../functions/app/editions/schedule.ts'
+import { dueSlot } from '../functions/app/editions/due-slots.ts'
 import { readConfiguration } from '../functions/configuration/read.ts'
 import { Decisions } from '../functions/store/stories/decisions.ts'
 import { RunningDigest } from '../tests/e2e/installation.ts'

@@ -6,13 +6,13 @@ import { entries } from './entries.ts'
 import { makeApp } from './make-app.ts'
 import { readSettings } from './settings.ts'
 
-const clone = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const app = new App()
-const said = (name: string): string | undefined => app.node.tryGetContext(name)
-const paths = { base: clone('config'), overlay: said('config') }
-const settings = readSettings(paths, said('stage') ?? 'prod')
+const option = (name: string): string | undefined => app.node.tryGetContext(name)
+const paths = { base: fromRoot('config'), overlay: option('config') }
+const settings = readSettings(paths, option('stage') ?? 'prod')
 const configuration = readConfiguration(paths)
-const bundles = clone(`.cache/bundles/${settings.stage}`)
+const bundles = fromRoot(`.cache/bundles/${settings.stage}`)
 await bundle(Object.keys(entries), configuration, bundles)
 makeApp(app, { settings, configuration, bundles })

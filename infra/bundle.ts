@@ -9,8 +9,8 @@ import { style, stylePath } from '../functions/web/style/style.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Bundles handlers, each into a folder of its own under `folder` with the configuration beside it. The SDK is part of
- * the bundle, so that what was tested is what runs; of its ways to find credentials only Lambda's stays.
+ * Bundles handlers, each into its own folder under `folder`, with the configuration beside it. The SDK is part of the
+ * bundle, so that Lambda runs what was tested. Of its ways to find credentials, only Lambda's is kept.
  */
 export async function bundle(
   names: readonly string[],
@@ -34,11 +34,12 @@ export async function bundle(
     legalComments: 'none',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
+      '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },
     plugins: [withoutFileTypes, withoutMocks, withFinishedStyle],
-    // What is still CommonJS asks for Node's own modules by `require`, which a module does not have. The names are too
-    // long to be met by the minifier's.
+    // CommonJS packages load Node's own modules with `require`, which an ES module does not have. The names are too long
+    // to collide with those of the minifier.
     banner: {
       js: "import{createRequire as requireForCommonJs}from'node:module';const require=requireForCommonJs(import.meta.url);",
     },
@@ -54,7 +55,7 @@ export async function bundle(
   }
 }
 
-/** `alias` knows packages alone, and this is a file within one. */
+/** `alias` replaces whole packages only, and this is a file within one. */
 const withoutFileTypes: Plugin = {
   name: 'without file types',
   setup({ onResolve }) {
@@ -78,7 +79,7 @@ const withoutMocks: Plugin = {
   },
 }
 
-/** Pages need no more of the style sheet than its address, which is worked out from all of it: so it is worked out here. */
+/** Pages need only the address of the style sheet, which contains a hash of it. So both are computed here, once. */
 const withFinishedStyle: Plugin = {
   name: 'with finished style',
   setup({ onLoad }) {

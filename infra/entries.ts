@@ -1,26 +1,29 @@
-/** What a function touches, which decides its environment and its grants: nothing else is allowed to it. */
+import { schedule } from '../functions/app/schedule.ts'
+
+/** What a function uses. It decides the environment variables and the permissions of the function, which has no others. */
 export interface Uses {
-  /** What the operator configured, as it is now. */
+  /** The operator's current configuration. */
   configuration?: true
   content?: 'read' | 'write'
   subscribers?: 'read' | 'write'
-  /** Prefixes of the private bucket. */
+  /** Prefixes in the private bucket. */
   kept?: { read?: readonly string[]; write?: readonly string[] }
   /** The published files. */
   site?: 'write'
   /** Queues that it sends to. */
   sends?: readonly QueueName[]
-  /** Sends mail. */
+  /** Sends email. */
   mail?: true
-  /** Signs links and hides addresses. */
+  /** The keys that sign links and hash addresses. */
   keys?: 'read' | 'make'
-  /** Writes links to the site. */
+  /** Writes links to the site, so it needs its address. */
   siteUrl?: true
 }
 
+/** A queue, by the function that it feeds. */
 export type QueueName = 'fetch' | 'desk' | 'requests'
 
-/** What a function is called by; `events` are SES's. */
+/** What calls a function. `events` are those of SES. */
 type Trigger =
   | { every: { minutes: number } }
   | { queue: { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } }
@@ -28,6 +31,7 @@ type Trigger =
   | { http: true }
   | { deployment: true }
 
+/** A Lambda function: its limits, what calls it and what it uses. */
 export interface Entry {
   seconds: number
   megabytes: number
@@ -35,12 +39,12 @@ export interface Entry {
   uses: Uses
 }
 
-/** Every function: its file is `functions/handlers/NAME.ts`. A queue has the name of the function that it feeds. */
+/** Every function, by name: its code is in `functions/handlers/NAME.ts`. A queue has the name of the function that it feeds. */
 export const entries = {
   poll: {
     seconds: 60,
     megabytes: 256,
-    trigger: { every: { minutes: 5 } },
+    trigger: { every: { minutes: schedule.poll.everyMinutes } },
     uses: { configuration: true, content: 'write', sends: ['fetch'] },
   },
   fetch: {
@@ -58,7 +62,7 @@ export const entries = {
   publish: {
     seconds: 120,
     megabytes: 1024,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.publish.everyMinutes } },
     uses: {
       configuration: true,
       content: 'write',
@@ -70,7 +74,7 @@ export const entries = {
   compose: {
     seconds: 120,
     megabytes: 1024,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.compose.everyMinutes } },
     uses: {
       configuration: true,
       content: 'write',
@@ -81,7 +85,7 @@ export const entries = {
   send: {
     seconds: 300,
     megabytes: 512,
-    trigger: { every: { minutes: 1 } },
+    trigger: { every: { minutes: schedule.send.everyMinutes } },
     uses: {
       configuration: true,
       content: 'read',
@@ -115,7 +119,7 @@ export const entries = {
   forget: {
     seconds: 300,
     megabytes: 256,
-    trigger: { every: { minutes: 24 * 60 } },
+    trigger: { every: { minutes: schedule.forget.everyMinutes } },
     uses: { subscribers: 'write' },
   },
   routes: {
@@ -144,4 +148,5 @@ export const entries = {
   },
 } as const satisfies Record<string, Entry>
 
+/** The name of a function. */
 export type EntryName = keyof typeof entries

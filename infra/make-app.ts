@@ -9,19 +9,20 @@ import {
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { stackNames } from '../functions/adapters/aws/operator/outputs.ts'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
-import { DataStack } from './data-stack.ts'
-import { ServiceStack } from './service-stack.ts'
 import type { Settings } from './settings.ts'
+import { DataStack } from './stacks/data-stack.ts'
+import { ServiceStack } from './stacks/service-stack.ts'
 
-export interface Parts {
+/** What both stacks of a stage are made from. */
+export interface MakeAppProps {
   settings: Settings
   configuration: Configuration
-  /** Where the bundles are already. */
+  /** The folder of the finished bundles. */
   bundles: string
 }
 
-/** Puts both stacks of a stage into an app. */
-export function makeApp(app: App, parts: Parts): { data: DataStack; service: ServiceStack } {
+/** Adds both stacks of a stage to an app. */
+export function makeApp(app: App, parts: MakeAppProps): { data: DataStack; service: ServiceStack } {
   const { stage, retainData } = parts.settings
   const names = stackNames(stage)
   const keysParameter = `/immigration-policy-digest/${stage}/keys`
@@ -37,7 +38,7 @@ export function makeApp(app: App, parts: Parts): { data: DataStack; service: Ser
   return { data, service }
 }
 
-/** What an account asks of every stack. */
+/** What the account requires of every stack. */
 function stackProps({
   region,
   account,

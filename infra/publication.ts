@@ -6,13 +6,16 @@ import {
 import type { Publication } from '../functions/domain/model/publication.ts'
 import type { Settings } from './settings.ts'
 
-/** Who is told about alarms and spending. */
+/** The address that alarms and budget warnings go to. */
 export function operatorOf({ operatorEmail }: Settings, { mail }: Publication): string | undefined {
   const [reportsTo] = mail.reportsTo ?? []
   return operatorEmail ?? (reportsTo && readMailbox(reportsTo).address)
 }
 
-/** The site's own name, where there is a certificate for it. */
+/**
+ * The site's own host names, if there is a certificate for them.
+ * @throws {Error} if one of the certificate and the names is configured without the other.
+ */
 export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url }: Publication) {
   if (!certificateArn) {
     if (furtherNames.length === 0) return undefined
@@ -29,7 +32,10 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
   return { name: new URL(url).host, furtherNames, certificateArn }
 }
 
-/** As whom mails are sent. `identity` is one that is there already; without it the domain becomes one. */
+/**
+ * The address that emails come from. `identity` is an SES identity that exists already; without it the domain becomes one.
+ * @throws {Error} if the address is invalid, or if the identity does not cover it.
+ */
 export function senderOf(settings: Settings, { mail }: Publication) {
   const { address } = readMailbox(mail.from)
   const domain = domainOfAddress(address)
@@ -48,7 +54,7 @@ export function senderOf(settings: Settings, { mail }: Publication) {
   return { address, domain, identity }
 }
 
-/** Whether SES lets an identity send from an address: a domain does so for what lies below it, too. */
+/** Whether SES lets an identity send from an address. A domain also covers its subdomains. */
 function covers(identity: string, address: string): boolean {
   const [ours, theirs] = [address.toLowerCase(), identity.toLowerCase()]
   if (theirs.includes('@')) return ours === theirs

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Folder } from '../../functions/adapters/local/files/folder.ts'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { PublishingContext } from '../../functions/app/context.ts'
-import { createPublisherCache } from '../../functions/app/publish/create-publisher-cache.ts'
 import { publish, readSite } from '../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
@@ -61,12 +61,12 @@ export async function oneMore(count: number) {
   const parts = [...render(await readSite(context))].map(unrendered)
   await writeChanged({ parts, to: context.site, notes: context.kept })
   let seq = 0
-  const publishOneMore = async (remembered = context.remembered) => {
+  const publishOneMore = async (cache = context.cache) => {
     now = new Date(now.getTime() + 60_000)
     const entry = entryOf([another(++seq, now)], seq, now)
     await new StoryLog(content).append(entry)
     await new Projection(content).apply(entry)
-    return timed(() => publish({ ...context, remembered }, { atOnce: true }))
+    return timed(() => publish({ ...context, cache }, { atOnce: true }))
   }
   await publishOneMore()
   const [report, warm] = await publishOneMore()
@@ -93,12 +93,12 @@ function publishingHome({ configuration, sources }: Site, content: Table, clock:
     content,
     clock,
     kept,
-    remembered: createPublisherCache({ content, kept, clock }),
+    cache: createPublisherCache({ content, kept, clock }),
     logger: { info() {}, warn() {}, error() {} },
     owner: 'bench',
     siteUrl: 'https://digest.example',
     site: new Nowhere(),
-    release: 'bench',
+    codeHash: 'bench',
     asset: readAsset,
   }
 }
@@ -108,11 +108,11 @@ async function store(stories: readonly Story[], table: Table): Promise<void> {
     const some = stories.slice(at, at + 500)
     const { articles } = entryOf(some, 0, today)
     await table.write(articles.map((article) => memberWrite(article, article.placement!, 1)))
-    const release = ({ id, published, lead }: Story) => ({
+    const firstPublication = ({ id, published, lead }: Story) => ({
       story: id,
-      release: { at: published, lead: lead.id },
+      firstPublication: { at: published, lead: lead.id },
     })
-    await new Stories(table).release(some.map(release))
+    await new Stories(table).publish(some.map(firstPublication))
   }
 }
 

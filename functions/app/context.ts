@@ -9,50 +9,47 @@ import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
-import type { Editions } from '../store/editions/editions.ts'
 import type { PublisherCache } from './publish/publisher-cache.ts'
 
-/** What every stage needs of the home it runs in. */
+/** What every use case needs. */
 export interface AppContext {
   configuration: Configuration
   clock: Clock
   logger: Logger
-  /** How many days backups keep deleted data; missing if we make no backups. */
+  /** Days that backups keep deleted data; missing if the platform makes no backups. */
   backupDays?: number
 }
 
-/** Where the steps that read sources and publish run: nothing of it knows a subscriber. */
+/** For reading sources and publishing. It has no access to subscribers. */
 export interface ContentContext extends AppContext {
   content: Table
-  /** Names this process among those that ask for a lease. */
+  /** Identifies this process when it takes a lease. */
   owner: string
 }
 
+/** For reading sources. */
 export interface PollingContext extends ContentContext {
   fetcher: Fetcher
-  /** Between 0 and 1. */
+  /** A random number between 0 and 1. */
   random: () => number
 }
 
+/** For publishing the site and the feeds. */
 export interface PublishingContext extends ContentContext {
-  /** Where readers find the site, without a slash at its end. */
+  /** Address of the site, without a slash at the end. */
   siteUrl: string
+  /** The published files. */
   site: Files
-  /** What is kept and not published. */
+  /** Files that are kept and not published, such as editions. */
   kept: Files
-  /** Names the code that renders, so that files of another release are made anew. */
-  release: string
+  /** A hash of the code that renders: files made by other code are rendered again. */
+  codeHash: string
   asset: ReadAsset
-  /** What stays in memory from one publication to the next. */
-  remembered: {
-    stories: PublisherCache
-    editions: Editions
-    /** The desk's entry up to which every story has rested and is released. */
-    restedUpTo?: number
-  }
+  /** Stays in memory from one publication to the next. */
+  cache: PublisherCache
 }
 
-/** Where readers subscribe and leave. */
+/** For the pages of subscribers. */
 export interface SubscriberContext extends AppContext {
   siteUrl: string
   subscribers: Table
@@ -61,26 +58,28 @@ export interface SubscriberContext extends AppContext {
   scrub?: Installation['scrub']
 }
 
-/** Where editors decide: nothing of it knows a subscriber. */
+/** For the editors' pages. It has no access to subscribers. */
 export interface EditingContext extends ContentContext {
   siteUrl: string
   kept: Files
   keys: Keys
 }
 
-/** Where editions are frozen, with whom they go to. */
+/** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {
   subscribers: Table
   kept: Files
 }
 
+/** For sending emails. */
 export interface MailingContext extends ComposingContext, SubscriberContext {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
-  /** Whether a list that is new or has grown starts with few mails a day and more each day, as mailbox providers like it. */
+  /** Whether a list that is new or has grown starts with few emails a day and gets more each day, as mailbox providers prefer. */
   ramp: boolean
 }
 
+/** The configured sources by id. */
 export function sourcesById({ configuration }: AppContext): Map<string, Source> {
   return new Map(configuration.sources.map((source) => [source.id, source]))
 }

@@ -4,11 +4,11 @@ import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { DecidedArticle } from '../domain/model/article.ts'
 import type { Decision } from '../domain/model/decision.ts'
 import type { Table } from '../ports/table.ts'
-import { Decisions } from '../store/stories/decisions.ts'
-import { Stories } from '../store/stories/stories.ts'
-import { StoryLog } from '../store/stories/story-log.ts'
+import { openContentStores } from '../store/open-stores.ts'
+import type { Stories } from '../store/stories/stories.ts'
+import type { StoryLog } from '../store/stories/story-log.ts'
 
-/** An article as the desk's commands read it, with what editors decided about it; nothing of a label where they didn't. */
+/** An article as the `desk` commands read it, with the labels that editors gave it. */
 export interface Example {
   id: string
   title: string
@@ -21,7 +21,7 @@ export interface Example {
   places?: string[]
 }
 
-/** Two examples of which an editor said whether they are the same story. */
+/** Two examples, and whether an editor decided that they are the same story. */
 export interface LabelledPair {
   a: string
   b: string
@@ -30,21 +30,21 @@ export interface LabelledPair {
 
 type Label = Pick<Example, 'relevant' | 'topics' | 'places'>
 
-/** What editors put right and did not take back, as labelled examples: the articles first, then the pairs of them. */
+/** Returns the corrections by editors that are in force as labelled examples: first articles, then pairs of them. */
 export async function* exportLabels(content: Table): AsyncIterable<Example | LabelledPair> {
-  const log = await new Decisions(content).all()
-  const holding = activeDecisions(log)
+  const { decisions, stories, storyLog } = openContentStores({ content })
+  const log = await decisions.all()
+  const active = activeDecisions(log)
   const redacted = redactedIn(log)
-  const pairs = pairsOf(holding).filter(({ a, b }) => !redacted.has(a) && !redacted.has(b))
+  const pairs = pairsOf(active).filter(({ a, b }) => !redacted.has(a) && !redacted.has(b))
   const wanted = new Map<string, Label>(pairs.flatMap(({ a, b }) => [a, b].map((id) => [id, {}])))
-  for (const { act } of holding) {
+  for (const { act } of active) {
     if (act.is === 'admit' || act.is === 'exclude')
       wanted.set(act.article.id, { ...wanted.get(act.article.id), relevant: act.is === 'admit' })
   }
-  for (const [id, tags] of await tagged(log, new Stories(content)))
-    wanted.set(id, { ...wanted.get(id), ...tags })
+  for (const [id, tags] of await tagged(log, stories)) wanted.set(id, { ...wanted.get(id), ...tags })
   for (const id of redacted.keys()) wanted.delete(id)
-  const known = await asRead(wanted, new StoryLog(content))
+  const known = await asRead(wanted, storyLog)
   for (const [id, label] of wanted) {
     const article = known.get(id)
     if (article) yield { ...exampleOf(article), ...label }
@@ -52,10 +52,10 @@ export async function* exportLabels(content: Table): AsyncIterable<Example | Lab
   for (const pair of pairs) if (known.has(pair.a) && known.has(pair.b)) yield pair
 }
 
-/** The last word about each two articles. */
-function pairsOf(holding: readonly Decision[]): LabelledPair[] {
+/** The last decision about each pair of articles. */
+function pairsOf(active: readonly Decision[]): LabelledPair[] {
   const pairs = new Map<string, LabelledPair>()
-  for (const { act } of holding) {
+  for (const { act } of active) {
     if (act.is !== 'pin') continue
     const [a = '', b = ''] = [act.a.id, act.b.id].sort()
     pairs.set(`${a} ${b}`, { a, b, same: act.put === 'together' })
@@ -63,13 +63,13 @@ function pairsOf(holding: readonly Decision[]): LabelledPair[] {
   return [...pairs.values()]
 }
 
-/** Topics and places that editors chose for stories, by the article under which each is shown. */
+/** The topics and places that editors chose for stories, by the article that leads each story. */
 async function tagged(log: readonly Decision[], stories: Stories): Promise<Map<string, Label>> {
   const found = new Map<string, Label>()
   for (const [story, { tags, lead }] of decisionsByStory(log)) {
     if (!tags) continue
     const own = await stories.get(story)
-    const ids = [lead, own?.release?.lead, own?.members[0]?.id]
+    const ids = [lead, own?.firstPublication?.lead, own?.members[0]?.id]
     const members = new Set(
       (await stories.family(story)).flatMap((record) => record.members).map(({ id }) => id),
     )
@@ -79,7 +79,7 @@ async function tagged(log: readonly Decision[], stories: Stories): Promise<Map<s
   return found
 }
 
-/** Each article as it was when most of its text was at hand: of what is left out of the digest none is kept. */
+/** Each article from the log entry with most of its text. Entries of articles that the digest leaves out have no text. */
 async function asRead(
   wanted: ReadonlyMap<string, Label>,
   log: StoryLog,

@@ -1,31 +1,32 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Table } from '../ports/table.ts'
-import { SourceStates } from '../store/source-states.ts'
+import { openContentStores } from '../store/open-stores.ts'
 import { Projection } from '../store/stories/projection.ts'
-import { type LogEntry, StoryLog } from '../store/stories/story-log.ts'
+import type { LogEntry, StoryLog } from '../store/stories/story-log.ts'
 
+/** What a replay did. */
 export interface Replayed {
-  /** Entries of the desk log of that day. */
+  /** The number of entries of the story log of that day. */
   entries: number
-  /** Sources that are read in full at their next poll, which is due now. */
+  /** The number of sources that are read in full at their next poll, which is due now. */
   sources: number
 }
 
 /**
- * Brings a day, as `2026-11-20` in UTC, to where it should be: writes anew what the desk's log says of it, and lets
- * every source be read in full, so that whatever is still in a feed and did not reach the desk is decided now. What
- * the desk knows stays as it is: nothing becomes new, and nothing is mailed again.
+ * Repairs a day, such as `2026-11-20` in UTC. It writes the stories of that day again from the story log, and makes
+ * every source due for a full read, so that articles are processed that are in a feed and were lost. Known articles do
+ * not become new, and no email is sent again.
  */
 export async function replay(content: Table, day: string, clock: Clock): Promise<Replayed> {
-  const entries = await entriesOf(new StoryLog(content), day)
+  const { storyLog, sourceStates } = openContentStores({ content })
+  const entries = await entriesOf(storyLog, day)
   const projection = new Projection(content)
   for (const entry of entries) await projection.apply(entry)
-  const states = new SourceStates(content)
-  const known = await states.all()
-  for (const [source, { etag: _, lastModified: __, bodyHash: ___, ...state }] of known) {
-    await states.put(source, { ...state, nextPoll: clock().toISOString() })
+  const states = await sourceStates.all()
+  for (const [source, { etag: _, lastModified: __, bodyHash: ___, ...state }] of states) {
+    await sourceStates.put(source, { ...state, nextPoll: clock().toISOString() })
   }
-  return { entries: entries.length, sources: known.size }
+  return { entries: entries.length, sources: states.size }
 }
 
 async function entriesOf(log: StoryLog, day: string): Promise<LogEntry[]> {

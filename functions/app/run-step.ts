@@ -1,6 +1,6 @@
 import type { Logger } from '../ports/logger.ts'
 
-/** Does one step of what is done each minute. Where it fails that is told, and the steps after it are done all the same. */
+/** Runs one scheduled step. It logs an error instead of rejecting, so that later steps still run. */
 export async function runStep(
   { logger }: { logger: Logger },
   step: string,

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from 'node:path'
+import { count } from '../i18n/plural.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
 import { readMerged } from './read-merged.ts'
@@ -24,15 +25,15 @@ export interface Validated {
  */
 export function validateFile(path: string, base: string): Validated {
   const read = readText(path)
-  if ('finding' in read) return { holds: '', findings: [read.finding] }
+  if (!read.ok) return { holds: '', findings: [read.finding] }
   if (/^\s*</.test(read.text)) return foreign(path)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
   if (!file) return { holds: '', findings: [{ file: path, line: 1, text: unknown }] }
   const below = join(base, file)
-  const baseText = resolve(below) === resolve(path) ? { finding: {} } : readText(below)
-  const baseRoot = 'text' in baseText ? readYaml(baseText.text, below).root : undefined
+  const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
+  const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
   if (!baseRoot) return own(file, [path])
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
   if (shared >= 0.5) return own(file, [path])
@@ -69,7 +70,7 @@ const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
 
 function foreign(path: string): Validated {
   const { sources, findings } = readForeignSources(path)
-  return { holds: count(sources.length, 'source'), findings: inOrder(findings) }
+  return { holds: count(sources.length, 'source', 'sources'), findings: inOrder(findings) }
 }
 
 function own(file: ConfigurationFile, paths: readonly string[]): Validated {
@@ -82,11 +83,9 @@ function holdings(value: unknown): string {
   if (typeof value !== 'object' || value === null) return 'empty'
   if ('sources' in value && Array.isArray(value.sources)) {
     const on = value.sources.filter((source: { on: boolean }) => source.on).length
-    return `${count(value.sources.length, 'source')}, ${on} of them on`
+    return `${count(value.sources.length, 'source', 'sources')}, ${on} of them on`
   }
-  if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic')
-  if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place')
-  return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting')
+  if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic', 'topics')
+  if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place', 'places')
+  return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting', 'settings')
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,4 +1,4 @@
-import { dark, light } from './palette.ts'
+import { dark, light } from '../web/style/palette.ts'
 
 const serif = "Georgia,'Times New Roman',serif"
 const sans = "'Helvetica Neue',Helvetica,Arial,sans-serif"
@@ -7,13 +7,13 @@ const sans = "'Helvetica Neue',Helvetica,Arial,sans-serif"
 export const styles = {
   body: `margin:0;padding:0;background:${light.ground}`,
   paper: `overflow-wrap:anywhere;word-break:break-word;background:${light.paper};color:${light.ink};font-family:${serif}`,
-  masthead: `margin:0;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:1px solid ${light.rule}`,
-  dateline: `margin:0;padding:8px 0;text-align:center;font:400 14px/1.5 ${sans};color:${light.quiet};border-bottom:4px double ${light.rule}`,
-  bareMasthead: `margin:0 0 26px;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:4px double ${light.rule}`,
+  masthead: `margin:0;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:1px solid ${light.ink}`,
+  dateline: `margin:0;padding:8px 0;text-align:center;font:400 14px/1.5 ${sans};color:${light.quiet};border-bottom:4px double ${light.ink}`,
+  bareMasthead: `margin:0 0 26px;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:4px double ${light.ink}`,
   introduction: `margin:18px 0 0;font:italic 400 18px/1.5 ${serif};color:${light.ink}`,
   notice: `margin:18px 0 0;padding:0 0 0 12px;border-left:3px solid ${light.accent};font:400 15px/1.5 ${sans};color:${light.ink}`,
   contents: `margin:14px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
-  heading: `margin:32px 0 0;padding:10px 0 0;border-top:1px solid ${light.rule};font:700 15px/1.4 ${sans};color:${light.ink}`,
+  heading: `margin:32px 0 0;padding:10px 0 0;border-top:1px solid ${light.ink};font:700 15px/1.4 ${sans};color:${light.ink}`,
   kicker: `margin:18px 0 0;font:600 13px/1.4 ${sans};color:${light.accent}`,
   headline: `margin:4px 0 0;font:700 20px/1.25 ${serif}`,
   topHeadline: `margin:4px 0 0;font:700 23px/1.22 ${serif}`,
@@ -33,17 +33,17 @@ export const styles = {
   count: `padding:7px 0;border-bottom:1px solid ${light.hairline};font:400 17px/1.4 ${sans};color:${light.ink};text-align:left`,
   number: `padding:7px 0;border-bottom:1px solid ${light.hairline};font:600 17px/1.4 ${sans};color:${light.ink};text-align:right`,
   address: `margin:10px 0 0;font:400 14px/1.6 ${sans};font-style:normal;color:${light.quiet}`,
-  closingRule: `margin:34px 0 0;padding:6px 0 28px;border-top:4px double ${light.rule}`,
+  closingRule: `margin:34px 0 0;padding:6px 0 28px;border-top:4px double ${light.ink}`,
 }
 
-const rules = ({ ground, paper, ink, quiet, accent, rule, hairline }: typeof light) =>
+const rules = ({ ground, paper, ink, quiet, accent, hairline }: typeof light) =>
   [
     `.ground{background:${ground}!important}`,
     `.paper{background:${paper}!important}`,
     `.ink{color:${ink}!important}`,
     `.quiet{color:${quiet}!important}`,
     `.accent{color:${accent}!important}`,
-    `.rule{border-color:${rule}!important}`,
+    `.rule{border-color:${ink}!important}`,
     `.bar{border-color:${accent}!important}`,
     `.hairline{border-color:${hairline}!important}`,
     `.button{background:${ink}!important;color:${paper}!important}`,

@@ -8,7 +8,7 @@ const context = memoizePerConfiguration(async (configuration) => {
   return composing
 })
 
-/** Each minute: freezes the editions whose time has come, by the schedule or by an editor's word, and who gets them. */
+/** Runs each minute: composes the editions that are due, and freezes whom they go to. */
 export async function handler(): Promise<void> {
   await composeDue(await context())
 }

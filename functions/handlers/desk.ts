@@ -7,16 +7,15 @@ import { openArticleProcessor } from '../app/articles/open-processor.ts'
 
 const setUp = memoizePerConfiguration((configuration) => {
   const context = contentContext(configuration)
-  const desk = openArticleProcessor(context)
-  return { context, desk }
+  return { context, processor: openArticleProcessor(context) }
 })
 
-/** Decides what came, in the order in which it came, so that the later text of an article counts. */
+/** Processes articles in the order in which they arrived, so that the latest text of an article counts. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const { context, desk } = await setUp()
+  const { context, processor } = await setUp()
   return eachRecordInTurn<ArticlesMessage>(event, context.logger, async ({ articles, decision }) => {
-    if (decision !== undefined) return desk.applyDecisions()
-    const { decided, stories } = await desk.decide(articles)
-    context.logger.info('decided', { articles: articles.length, decided, stories })
+    if (decision !== undefined) return processor.applyDecisions()
+    const { processed, stories } = await processor.process(articles)
+    context.logger.info('decided', { articles: articles.length, decided: processed, stories })
   })
 }

@@ -16,7 +16,7 @@ const deps = memoize((): FeedbackDeps => {
   return { deliveries: new Deliveries(table), subscribers: new Subscribers(table), clock }
 })
 
-/** Enters into the ledger what SES tells of a mail. */
+/** Records what SES reports about an email. */
 export async function handler(event: EventBridgeEvent<string, unknown>): Promise<void> {
   const feedback = feedbackOf(event.detail)
   if (!feedback) return jsonLogger().warn('event ignored', { type: event['detail-type'], id: event.id })

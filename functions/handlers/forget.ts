@@ -4,7 +4,7 @@ import { DynamoTable } from '../adapters/aws/dynamodb/dynamo-table.ts'
 import { jsonLogger } from '../adapters/aws/json-logger.ts'
 import { forgetExpired } from '../app/forget.ts'
 
-/** Once a day: drops what is no longer needed of those who left. */
+/** Runs once a day: deletes the data of former subscribers that is no longer needed. */
 export async function handler(): Promise<void> {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
   const clock = () => new Date()

@@ -1,23 +1,17 @@
-import { sqs } from '../adapters/aws/clients.ts'
-import { environment } from '../adapters/aws/config/environment.ts'
 import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-configuration.ts'
 import { contentContext } from '../adapters/aws/contexts.ts'
 import type { SourceMessage } from '../adapters/aws/sqs/messages.ts'
-import { SqsQueue } from '../adapters/aws/sqs/sqs-queue.ts'
-import { alertCoverageGaps } from '../app/poll/alert-coverage-gaps.ts'
-import { countFailingSources } from '../app/poll/count-failing-sources.ts'
-import { dueSources } from '../app/poll/poll.ts'
+import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
+import { dueSources } from '../app/poll/due-sources.ts'
+import { alertCoverageGaps, countFailingSources } from '../app/poll/watch-sources.ts'
 import { SourceStates } from '../store/source-states.ts'
 
-const setUp = memoizePerConfiguration((configuration) => {
-  const { FETCH_QUEUE_URL } = environment('FETCH_QUEUE_URL')
-  return {
-    context: contentContext(configuration),
-    queue: new SqsQueue<SourceMessage>(sqs(), FETCH_QUEUE_URL),
-  }
-})
+const setUp = memoizePerConfiguration((configuration) => ({
+  context: contentContext(configuration),
+  queue: openQueue<SourceMessage>('FETCH_QUEUE_URL'),
+}))
 
-/** Every few minutes: names the sources whose time has come. */
+/** Runs every few minutes: sends the sources that are due to the queue. */
 export async function handler(): Promise<void> {
   const { context, queue } = await setUp()
   const states = await new SourceStates(context.content).all()

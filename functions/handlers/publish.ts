@@ -4,7 +4,7 @@ import { publishedMinutesAgo, publishIfDue } from '../app/publish/publish-if-due
 
 const context = memoizePerConfiguration(publishingContext)
 
-/** Each minute: brings the published files up to date where something may have changed, and tells how old they are. */
+/** Runs each minute: publishes if something may have changed, and logs how old the published files are. */
 export async function handler(): Promise<void> {
   const publishing = await context()
   const report = await publishIfDue(publishing)

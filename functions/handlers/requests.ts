@@ -8,7 +8,7 @@ import type { RequestMessage } from '../store/subscribers/requests.ts'
 
 const context = memoizePerConfiguration(mailingContext)
 
-/** Does what readers asked for on a page. */
+/** Handles the requests of readers from pages. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   return withMailer(await context(), (mailing) =>
     eachRecord<RequestMessage>(event, mailing.logger, (message) => handleRequests(message, mailing)),

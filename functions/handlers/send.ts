@@ -5,12 +5,12 @@ import { mailingContext } from '../adapters/aws/contexts.ts'
 import { withMailer } from '../adapters/aws/ses/with-mailer.ts'
 import { sendWhatIsDue } from '../app/mailings/send-what-is-due.ts'
 
-/** What a turn may take longer than it was told, to settle what it handed over. */
+/** Milliseconds that are left after the sender stops, to record what happened to the last emails. */
 const GRACE_MS = 45_000
 
 const context = memoizePerConfiguration(mailingContext)
 
-/** Each minute: mails what is due, and tells of editions that are late. */
+/** Runs each minute: sends what is due, and warns of late editions. */
 export async function handler(_event: unknown, { getRemainingTimeInMillis }: Context): Promise<void> {
   const until = new Date(Date.now() + getRemainingTimeInMillis() - GRACE_MS)
   const { LATE_AFTER_HOURS } = environment('LATE_AFTER_HOURS')

@@ -1,5 +1,11 @@
-import { en } from './en/editors.ts'
-import { es } from './es/editors.ts'
+import type { Language } from '../domain/model/article.ts'
+import { type EditorsWords, editors as editorsEn } from './en/editors.ts'
+import { editors as editorsEs } from './es/editors.ts'
 
-export const words = { en, es }
-export type { Words } from './en/editors.ts'
+export type Words = EditorsWords
+
+/** The words of the editors' pages. */
+export const words: Record<Language, Words> = {
+  en: editorsEn,
+  es: editorsEs,
+}

@@ -1,56 +1,59 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Publication } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
-import { dayOf, wallClock, wallClockOfDay } from '../domain/time.ts'
+import { inLanguage } from '../domain/site-paths.ts'
+import { dayOf, wallClock, wallClockOfDay, weekdays } from '../domain/time.ts'
 import { type Words, words } from './site.ts'
 
+/** The topics and places of the configuration. */
 export interface Taxonomy {
   topics: readonly Topic[]
   places: readonly Place[]
 }
 
-/** How things are called and dated for readers of one language. */
+/** The words, names, dates and addresses of pages in one language. */
 export interface Locale {
   lang: Language
   words: Words
-  /** The day on which the page is made, such as `2026-11-22`. */
+  /** The day on which the page is rendered, such as `2026-11-22`. */
   today: string
-  /** The address of a page of this language: `/topics/` is `/es/topics/` in Spanish. */
+  /** The path of a page in this language: `/topics/` becomes `/es/topics/` in Spanish. */
   at: (path: string) => string
-  /** Nothing where the taxonomy has no such topic (any more). */
+  /** The name of a topic; `undefined` if the taxonomy does not have it, or no longer. */
   topic: (slug: string) => string | undefined
+  /** The name of a place; `undefined` if the taxonomy does not have it, or no longer. */
   place: (id: string) => string | undefined
-  /** A moment, in the publication's time zone. */
+  /** Formats a moment in the publication's time zone. */
   date: (at: Date, form: DateForm) => string
-  /** A day such as `2026-11-22`, as it stands in the calendar. */
+  /** Formats a calendar day such as `2026-11-22`. */
   day: (day: string, form: DateForm) => string
 }
 
-type DateForm = 'long' | 'weekday' | 'full' | 'short' | 'month' | 'time'
+type DateForm = Exclude<keyof Words['dates'], 'weekdays'>
 
+/** Makes the locale of one language, for pages that are rendered at `today`. */
 export function localeOf(
   lang: Language,
   { schedule }: Pick<Publication, 'schedule'>,
   { topics, places }: Taxonomy,
   today: Date,
 ): Locale {
-  const spoken = words[lang]
+  const own = words[lang]
   const topicNames = new Map(topics.map(({ id, name }) => [id, name[lang]]))
   const placeNames = new Map(places.map(({ id, name }) => [id, name[lang]]))
   return {
     lang,
-    words: spoken,
+    words: own,
     today: dayOf(today, schedule.timeZone),
-    at: (path) => (lang === 'en' ? path : `/${lang}${path}`),
+    at: (path) => inLanguage(path, lang),
     topic: (slug) => topicNames.get(slug),
     place: (id) => placeNames.get(id),
-    date: (at, form) => spoken.dates[form](wallClock(at, schedule.timeZone)),
-    day: (day, form) => spoken.dates[form](wallClockOfDay(day)),
+    date: (at, form) => own.dates[form](wallClock(at, schedule.timeZone)),
+    day: (day, form) => own.dates[form](wallClockOfDay(day)),
   }
 }
 
-/** The weekday on which the weekly edition is mailed, in words. */
+/** The name of the weekday on which the weekly edition is sent. */
 export function mailingDay({ words }: Locale, { schedule }: Publication): string {
-  const english = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-  return words.dates.weekdays[english.indexOf(schedule.weekly.day)]!
+  return words.dates.weekdays[weekdays.indexOf(schedule.weekly.day)]!
 }

@@ -1,8 +1,13 @@
 import type { Language } from '../domain/model/article.ts'
-import { en, type Words } from './en/site.ts'
-import { es } from './es/site.ts'
+import { type Common, common as commonEn } from './en/common.ts'
+import { type SiteWords, site as siteEn } from './en/site.ts'
+import { common as commonEs } from './es/common.ts'
+import { site as siteEs } from './es/site.ts'
 
-export type { Words } from './en/site.ts'
+export type Words = Common & SiteWords
 
-/** Everything that a person reads, in their language. */
-export const words: Record<Language, Words> = { en, es }
+/** The words of public pages and feeds, and of the frame around all pages. */
+export const words: Record<Language, Words> = {
+  en: { ...commonEn, ...siteEn },
+  es: { ...commonEs, ...siteEs },
+}

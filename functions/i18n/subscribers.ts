@@ -1,6 +1,11 @@
 import type { Language } from '../domain/model/article.ts'
-import { en, type Words } from './en/subscribers.ts'
-import { es } from './es/subscribers.ts'
+import { type SubscribersWords, subscribers as subscribersEn } from './en/subscribers.ts'
+import { subscribers as subscribersEs } from './es/subscribers.ts'
 
-export type { Words } from './en/subscribers.ts'
-export const words: Record<Language, Words> = { en, es }
+export type Words = SubscribersWords
+
+/** The words of the subscribers' pages, and of the emails that answer them. */
+export const words: Record<Language, Words> = {
+  en: subscribersEn,
+  es: subscribersEs,
+}

@@ -2,20 +2,20 @@ import type { Files } from './files.ts'
 import type { Keys } from './keys.ts'
 import type { WholeTable } from './table.ts'
 
-/** What published files are made of, and who reads them, wherever it is kept. */
+/** What an installation stores, apart from its keys: content, subscribers and files. */
 export interface Stores {
   content: WholeTable
   subscribers: WholeTable
-  /** What is kept and not published. */
+  /** Files that are kept and not published. */
   kept: Files
 }
 
-/** Everything that is kept. */
+/** Everything that an installation stores. */
 export interface Installation extends Stores {
   keys: Keys
   /**
    * Removes every byte of deleted data from the files. Missing on AWS, where the tables do that themselves. Returns
-   * `false` if another process holds it up; the running digest then finishes it within a minute.
+   * `false` if another process is using the files; the running digest then finishes it within a minute.
    */
   scrub?(): Promise<boolean>
   close(): void

@@ -1,37 +1,42 @@
 /** How long a mail server may take to answer, in milliseconds, unless the mailer has an `answerMs` of its own. */
 export const ANSWER_MS = 30_000
 
-/** Carries emails, one finished message at a time. */
+/** Sends emails, one finished message at a time. */
 export interface Mailer {
-  /** What may still be sent: `perSecond`, and how many until the daily limit; `Infinity` where there is none. */
+  /**
+   * Returns how many emails may be sent per second, and how many more today; `Infinity` if there is no limit.
+   * @throws if the mail service can't be reached.
+   */
   quota(): Promise<{ perSecond: number; remaining: number }>
-  /** How many emails it takes at a time, if fewer than usual. More would wait inside it. */
+  /** How many emails it sends at a time, if fewer than usual. More would wait inside it. */
   readonly atOnce?: number
-  /** How long it may take from the moment the text leaves to the outcome, if that is not `ANSWER_MS`. */
+  /** How long it may take from sending the text to the outcome, in milliseconds, if that is not `ANSWER_MS`. */
   readonly answerMs?: number
   /**
-   * Tries once. It never rejects: what went wrong is an outcome, since a lost reply must not become a second email.
-   * `mayGo` is asked right before the text is sent. If it answers no, the text is not sent.
+   * Tries once. It never rejects: failures are outcomes too, because a lost reply must not lead to a second email.
+   * `mayGo` is called right before the text is sent. If it returns `false`, the text is not sent.
    */
   send(mail: Mail, mayGo?: MayGo): Promise<Outcome>
 }
 
-/** Never rejects. */
+/** Decides at the last moment whether an email is sent. It never rejects. */
 export type MayGo = () => Promise<boolean>
 
+/** An email that is ready to be sent. */
 export interface Mail {
   from: string
   to: string
   raw: Uint8Array
-  /** Names the delivery in the carrier's later events; nothing personal. */
+  /** Identifies the delivery in later events of the mail server. Nothing personal. */
   tags: Record<string, string>
 }
 
+/** What became of an email. */
 export type Outcome =
   | { kind: 'accepted'; messageId: string }
   | Refused
   | { kind: 'throttled'; limit: 'rate' | 'daily' }
-  /** `mayGo` answered no, so the email was certainly not sent. */
+  /** `mayGo` returned `false`, so the email was certainly not sent. */
   | { kind: 'withheld' }
   /** The text may have been sent, but no reply says whether the server accepted it. */
   | { kind: 'lost'; reason: string }

@@ -1,39 +1,50 @@
 /**
- * A table of small items under a partition key and a sort key, as both SQLite and DynamoDB can keep it.
- * Every write stands alone under a condition of its own: there are no transactions across items.
+ * A table of small items under a partition key and a sort key, for SQLite and DynamoDB. Each write has a condition of its
+ * own, and there are no transactions across items.
  */
 export interface Table {
-  /** The items under these keys in the order asked for; `undefined` where there is none or it has expired. */
+  /**
+   * Returns the items of these keys in the same order; `undefined` for one that does not exist or has expired.
+   * @throws if the table can't be reached, or an item is damaged.
+   */
   get(keys: readonly Key[]): Promise<(Item | undefined)[]>
 
   /**
-   * Writes each item if its condition holds and answers, in order, which ones took effect.
-   * All that took effect are durable when it resolves; it rejects only where the table can't be reached.
+   * Writes each item if its condition holds. Returns, in the same order, which were written. They are durable when it
+   * resolves.
+   * @throws if the table can't be reached. Then some of the writes may have taken effect.
    */
   write(writes: readonly Write[]): Promise<boolean[]>
 
-  /** The items of one partition by sort key, both ends included, read page by page as they are asked for. */
+  /**
+   * Returns the items of one partition in the order of their sort keys, page by page. A range includes both ends.
+   * @throws if the table can't be reached, or an item is damaged.
+   */
   query(pk: string, range?: Range): AsyncIterable<Item>
 }
 
+/** The key of an item. */
 export interface Key {
   pk: string
   sk: string
 }
 
+/** An item as it is stored. */
 export interface Item extends Key {
   value: Json
-  /** Chosen by the writer and compared by conditions; 1 unless it said otherwise. */
+  /** Set by the writer, 1 by default. Conditions compare it. */
   version: number
-  /** Seconds since 1970, after which the item is gone. */
+  /** Seconds since 1970. From then on, the item does not exist. */
   expires?: number
 }
 
-/** A table that can be read whole, in any order: for a copy of all that is kept, and for nothing that runs often. */
+/** A table that can be read whole. That is slow, so only exports and checks do it. */
 export interface WholeTable extends Table {
+  /** Returns all items in any order. */
   all(): AsyncIterable<Item>
 }
 
+/** A part of a partition, by sort key. */
 export interface Range {
   from?: string
   to?: string
@@ -41,17 +52,19 @@ export interface Range {
   limit?: number
 }
 
-/** `absent`: no item stands there; `is`: it has this version; `below`: none stands there, or one of a lower version. */
+/** `absent`: there is no such item; `is`: it has this version; `below`: there is none, or it has a lower version. */
 export type Condition = 'always' | 'absent' | { is: number } | { below: number }
 
+/** Writes or removes one item, if the condition holds. */
 export type Write = Key & { when: Condition } & (
     | {
         value: Json
         version?: number
-        /** As of the item; without it the item stays, though it had one before. */
+        /** As in `Item`. Without it, the item does not expire, even if it did before. */
         expires?: number
       }
     | { remove: true }
   )
 
+/** A value as it is stored. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined }

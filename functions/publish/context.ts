@@ -2,10 +2,12 @@ import type { Language } from '../domain/model/article.ts'
 import type { Edition } from '../domain/model/edition.ts'
 import { isPolled } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
+import { fileAt } from '../domain/site-paths.ts'
 import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
+import { contentTypeOf } from '../web/http/content-type.ts'
 import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
@@ -101,8 +103,8 @@ export function contextsOf(site: Site): Contexts {
       page: render,
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
-        path: `${locale.at(path).slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
-        contentType: 'text/html; charset=utf-8',
+        path: fileAt(locale.at(path)),
+        contentType: contentTypeOf(fileAt(path)),
         cacheControl: pageCache,
         stamp: fingerprint(base, ...madeOf),
         leads,

@@ -1,4 +1,6 @@
 import type { Edition } from '../domain/model/edition.ts'
+import { fileAt, sitePaths } from '../domain/site-paths.ts'
+import { contentTypeOf } from '../web/http/content-type.ts'
 import { type Context, pageCache } from './context.ts'
 import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
@@ -7,9 +9,10 @@ import type { SiteFile } from './site/site.ts'
 export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
   if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
   const { title } = site.configuration.publication
+  const path = fileAt(locale.at(sitePaths.deadlines(edition.id)))
   yield {
-    path: locale.at(`/editions/${edition.id}/deadlines.ics`).slice(1),
-    contentType: 'text/calendar; charset=utf-8',
+    path,
+    contentType: contentTypeOf(path),
     cacheControl: pageCache,
     stamp: fingerprint(site.release, siteUrl, title, JSON.stringify(edition)),
     leads: false,

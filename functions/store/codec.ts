@@ -1,11 +1,13 @@
 import type { Json } from '../ports/table.ts'
 
-/** Turns a stored value of one schema version into the next. */
+/** Converts a stored value from one schema version to the next. */
 export type Migration = (old: Record<string, Json | undefined>) => Record<string, Json | undefined>
 
 /**
- * Stamps what is stored with a schema version and brings older values up to date as they are read.
- * `migrations[n]` leads from version n + 1 to n + 2, so the current version is their number plus one.
+ * Adds a schema version to stored values, and migrates older values when they are read. `migrations[n]` leads from version
+ * n + 1 to n + 2, so the current version is their number plus one. `kind` names the value in errors.
+ *
+ * `decode` `@throws {Error}` for the operator, if a value is damaged or was written by a newer release.
  */
 export function codec<T extends object>(kind: string, migrations: readonly Migration[] = []) {
   const current = migrations.length + 1

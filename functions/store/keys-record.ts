@@ -8,17 +8,17 @@ const Record = z.object({
 
 /** `freshKeys` makes this many, and the hash that uses them is this long (RFC 2104, 3). */
 const SECRET_BYTES = 32
-/** What a link can hold unchanged: a dot would end the id early, and other characters might be encoded on the way. */
+/** What a link can contain unchanged: a dot would end the id early, and other characters might be encoded on the way. */
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 /** Either alphabet of RFC 4648, with or without padding. */
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
 
-/** The keys of a new installation as they are kept; `secret` gives 32 random bytes each time. */
+/** Makes the keys of a new installation, as text. `secret` returns 32 random bytes each time. */
 export function freshKeys(secret: () => Buffer): string {
   return keysText({ signing: [{ id: '1', secret: secret() }], address: secret() })
 }
 
-/** Keys as they are kept. */
+/** Writes keys as the text in which they are stored. */
 export function keysText({ signing, address }: Keys): string {
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
   const record = {
@@ -29,7 +29,7 @@ export function keysText({ signing, address }: Keys): string {
 }
 
 /**
- * Reads kept keys; `where` names their place, such as `the file keys.json`.
+ * Reads stored keys. `where` names their place in errors, such as `the file keys.json`.
  * @throws {Error} that says which key is wrong, why, and what to do. It quotes no part of a key.
  */
 export function parseKeys(text: string, where: string): Keys {
@@ -57,7 +57,7 @@ function recordIn(text: string): z.infer<typeof Record> | undefined {
   }
 }
 
-/** Messages name a key by its place, not by its id: somebody may have pasted a secret as the id. */
+/** Errors name a key by its position and not by its id: an operator may have pasted a secret as the id. */
 function problemOf({ signing, address }: z.infer<typeof Record>): string | undefined {
   for (const [at, { id, secret }] of signing.entries()) {
     const key = `key ${at + 1} under "signing"`

@@ -10,43 +10,48 @@ interface StoredLease {
 
 const leases = codec<StoredLease>('lease')
 
-/** The clocks of one installation differ by less: a lease that ends later was taken while a clock was wrong. */
+/** The clocks of one installation differ by less. A lease that ends later was taken while a clock was wrong. */
 const ABSURD_MS = 3_600_000
-const OVER = new Date(0)
+const longAgo = new Date(0)
 
+/** A lease while it is held. */
 export interface Lease {
-  /** Grows with every holder: a write that carries an older number than the last is somebody's who lost the lease. */
+  /** Grows with each holder and each renewal: a write with a lower number than the last comes from a process that lost the lease. */
   fence: number
-  /** Holds on for another term; `false` once somebody else has taken over. */
+  /** Extends the lease by another term. Returns `false` once another process has it. */
   renew(): Promise<boolean>
 }
 
+/** Where the lease is stored, for how long, and for whom. */
 export interface LeaseOptions {
   table: Table
   clock: Clock
-  /** Names this process, for the operator. */
+  /** Names this process for the operator. */
   owner: string
   seconds: number
 }
 
-/** Does the work as the only one who holds the lease of that name, or answers `undefined` where another holds it. */
+/**
+ * Does the work while no other process does, and then ends the lease. Returns `undefined` without doing it if another
+ * process holds the lease of this name.
+ */
 export async function withLease<T>(
   name: string,
   { table, clock, owner, seconds }: LeaseOptions,
-  work: (held: Lease) => Promise<T>,
+  work: (lease: Lease) => Promise<T>,
 ): Promise<T | undefined> {
   const key = { pk: 'LEASE', sk: name }
-  const [standing] = await table.get([key])
+  const [stored] = await table.get([key])
   const term = seconds * 1000
-  const left = standing ? Date.parse(leases.decode(standing.value).until) - clock().getTime() : 0
+  const left = stored ? Date.parse(leases.decode(stored.value).until) - clock().getTime() : 0
   if (left > 0 && left <= term + ABSURD_MS) return undefined
-  let fence = standing?.version ?? 0
+  let fence = stored?.version ?? 0
   const take = async (until: Date): Promise<boolean> => {
     const value = leases.encode({ owner, until: until.toISOString() })
     const when = fence === 0 ? ('absent' as const) : { is: fence }
-    const [took] = await table.write([{ ...key, value, version: fence + 1, when }])
-    if (took) fence += 1
-    return took === true
+    const [written] = await table.write([{ ...key, value, version: fence + 1, when }])
+    if (written) fence += 1
+    return written === true
   }
   const renew = () => take(new Date(clock().getTime() + term))
   if (!(await renew())) return undefined
@@ -58,15 +63,15 @@ export async function withLease<T>(
       renew,
     })
   } finally {
-    await take(OVER)
+    await take(longAgo)
   }
 }
 
-/** Ends every lease: for a home that knows by other means that whoever held one is gone. */
+/** Ends every lease, for a platform that knows by other means that no process that held one is running. */
 export async function endLeases(table: Table): Promise<void> {
   const writes: Write[] = []
   for await (const { pk, sk, value, version } of table.query('LEASE')) {
-    const ended = leases.encode({ ...leases.decode(value), until: OVER.toISOString() })
+    const ended = leases.encode({ ...leases.decode(value), until: longAgo.toISOString() })
     writes.push({ pk, sk, value: ended, version: version + 1, when: { is: version } })
   }
   await table.write(writes)

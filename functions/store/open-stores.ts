@@ -25,10 +25,10 @@ interface Places {
   newId: () => string
 }
 
-type ContentStores = ReturnType<typeof contentStores>
+type ContentStores<Given> = ReturnType<typeof contentStores> &
+  (Given extends Pick<Places, 'kept'> ? { editions: Editions } : unknown)
 type SubscriberStores = ReturnType<typeof subscriberStores>
-type OpenStores<Given> = (Given extends Pick<Places, 'content'> ? ContentStores : unknown) &
-  (Given extends Pick<Places, 'content' | 'kept'> ? { editions: Editions } : unknown) &
+type OpenStores<Given> = (Given extends Pick<Places, 'content'> ? ContentStores<Given> : unknown) &
   (Given extends Pick<Places, 'subscribers'> ? SubscriberStores : unknown) &
   (Given extends Pick<Places, 'subscribers' | 'clock' | 'newId'> ? { requests: Requests } : unknown)
 
@@ -40,11 +40,21 @@ type OpenStores<Given> = (Given extends Pick<Places, 'content'> ? ContentStores 
 export function openStores<Given extends Partial<Places>>(given: Given): OpenStores<Given> {
   const { content, subscribers, kept, clock, newId } = given
   return {
-    ...(content && contentStores(content)),
-    ...(content && kept && { editions: new Editions(content, kept) }),
+    ...(content && openContentStores({ content, kept })),
     ...(subscribers && subscriberStores(subscribers)),
     ...(subscribers && clock && newId && { requests: new Requests(subscribers, clock, newId) }),
   } as OpenStores<Given>
+}
+
+/** The same for the content table alone. Functions that have no subscribers do not bundle those stores. */
+export function openContentStores<Given extends Pick<Places, 'content'> & { kept?: Files | undefined }>({
+  content,
+  kept,
+}: Given): ContentStores<Given> {
+  return {
+    ...contentStores(content),
+    ...(kept && { editions: new Editions(content, kept) }),
+  } as ContentStores<Given>
 }
 
 function contentStores(content: Table) {

@@ -2,7 +2,7 @@ import type { Table } from '../ports/table.ts'
 
 const KEY = { pk: 'LOSSES', sk: 'known' }
 
-/** The languages and places of whose silence the operator was told, by name. */
+/** The coverage gaps that were reported to the operator: names of languages and places without a source that answers. */
 export class ReportedGaps {
   readonly #table: Table
 
@@ -10,15 +10,18 @@ export class ReportedGaps {
     this.#table = table
   }
 
-  /** Tells what is lost now and not known yet, and then notes it: cut off in between, it is told twice rather than never. */
-  async update(lost: readonly string[], tell: (what: string) => void): Promise<void> {
-    const [standing] = await this.#table.get([KEY])
-    const known = Array.isArray(standing?.value) ? standing.value : []
-    if (known.length === lost.length && lost.every((one) => known.includes(one))) return
-    for (const one of lost) if (!known.includes(one)) tell(one)
-    const when = standing ? { is: standing.version } : ('absent' as const)
-    const write = { ...KEY, value: [...lost], version: (standing?.version ?? 0) + 1, when }
-    // Where another was quicker, the next call sees what that one noted.
+  /**
+   * Reports gaps that were not reported yet and then stores all present ones. After a crash in between, a gap is reported
+   * twice rather than never.
+   */
+  async reportNew(gaps: readonly string[], report: (gap: string) => void): Promise<void> {
+    const [stored] = await this.#table.get([KEY])
+    const known = Array.isArray(stored?.value) ? stored.value : []
+    if (known.length === gaps.length && gaps.every((gap) => known.includes(gap))) return
+    for (const gap of gaps) if (!known.includes(gap)) report(gap)
+    const when = stored ? { is: stored.version } : ('absent' as const)
+    const write = { ...KEY, value: [...gaps], version: (stored?.version ?? 0) + 1, when }
+    // One attempt: if another process was faster, the next call reads what it stored.
     await this.#table.write([write])
   }
 }

@@ -5,7 +5,7 @@ import { codec } from './codec.ts'
 const states = codec<SourceState>('state of a source')
 const PARTITION = 'SOURCES'
 
-/** What is known of each source from reading it. */
+/** What we know of each source from reading it, by source id. */
 export class SourceStates {
   readonly #table: Table
 
@@ -13,6 +13,7 @@ export class SourceStates {
     this.#table = table
   }
 
+  /** Returns the states of all sources that were ever read, by source id. */
   async all(): Promise<Map<string, SourceState>> {
     const found = new Map<string, SourceState>()
     for await (const item of this.#table.query(PARTITION)) found.set(item.sk, states.decode(item.value))

@@ -3,6 +3,7 @@ import { signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
+import { privatePaths } from '../domain/site-paths.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
@@ -95,7 +96,7 @@ async function subscribe(
       kind: isKnown ? 'known' : 'confirm',
       to: subscriber.email,
       language: isKnown ? subscriber.preferences.language : language,
-      link: `${siteUrl}/${isKnown ? 'preferences' : 'confirm'}/${token}`,
+      link: siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token),
       request: requestId,
       subscriber: id,
       date: clock(),
@@ -109,7 +110,8 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const [standing] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = standing?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
-  const link = `${deps.siteUrl}/preferences/${signToken('manage', id, deps.keys, deps.clock())}`
+  const token = signToken('manage', id, deps.keys, deps.clock())
+  const link = deps.siteUrl + privatePaths.subscriber('preferences', token)
   const { language } = preferences
   await post(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
@@ -125,7 +127,7 @@ async function edit(
 ): Promise<void> {
   const id = deps.editor(email)
   if (id === undefined) return
-  const link = `${deps.siteUrl}/edit/${signToken('edit', id, deps.keys, deps.clock())}/`
+  const link = deps.siteUrl + privatePaths.desk(signToken('edit', id, deps.keys, deps.clock()))
   const letter = { kind: 'edit', to: email, language, link, request: requestId } as const
   await post({ ...letter, subscriber: id, date: deps.clock() }, forEditing(id, from), deps)
 }

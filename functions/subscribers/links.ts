@@ -1,4 +1,5 @@
 import { signToken } from '../auth/tokens.ts'
+import { privatePaths } from '../domain/site-paths.ts'
 import type { Keys } from '../ports/keys.ts'
 
 type Signing = Pick<Keys, 'signing'>
@@ -7,9 +8,10 @@ type Signing = Pick<Keys, 'signing'>
 export function manageLinks(subscriber: string, keys: Signing, now: Date, base = '') {
   const token = signToken('manage', subscriber, keys, now)
   return {
-    preferences: `${base}/preferences/${token}`,
-    export: `${base}/export/${token}`,
-    delete: `${base}/delete/${token}`,
-    unsubscribe: `${base}/unsubscribe/${signToken('unsubscribe', subscriber, keys, now)}`,
+    preferences: base + privatePaths.subscriber('preferences', token),
+    export: base + privatePaths.subscriber('export', token),
+    delete: base + privatePaths.subscriber('delete', token),
+    unsubscribe:
+      base + privatePaths.subscriber('unsubscribe', signToken('unsubscribe', subscriber, keys, now)),
   }
 }

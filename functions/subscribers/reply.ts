@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Language } from '../domain/model/article.ts'
+import { inLanguage, sitePaths } from '../domain/site-paths.ts'
 import { words } from '../i18n/subscribers.ts'
 import { languageOf, notice } from '../web/http/private-page.tsx'
 import { Link } from './pages/parts.tsx'
@@ -17,5 +18,5 @@ export function refuse(context: Context, deps: RoutesDeps, why: 'forged' | 'expi
 
 /** The site's page with the form. */
 export function signUpPage(language: Language): string {
-  return language === 'en' ? '/subscribe/' : `/${language}/subscribe/`
+  return inLanguage(sitePaths.subscribe, language)
 }

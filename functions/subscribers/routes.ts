@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
+import { privatePaths, type SubscriberPage } from '../domain/site-paths.ts'
 import { words } from '../i18n/subscribers.ts'
 import { languageOf, notice } from '../web/http/private-page.tsx'
 import { withPrivateHeaders } from '../web/http/security-headers.ts'
@@ -17,7 +18,7 @@ const LARGEST_FORM = 32 * 1024
 type Route = (context: Context, deps: RoutesDeps) => Promise<Response>
 
 /** A GET shows and a POST acts: mail scanners open every link. No cookies and no scripts anywhere. */
-const pages: Record<string, { show: Route; act: Route }> = {
+const pages: Record<SubscriberPage, { show: Route; act: Route }> = {
   confirm: { show: showConfirm, act: confirm },
   preferences: { show: showPreferences, act: savePreferences },
   unsubscribe: { show: showUnsubscribe, act: unsubscribe },
@@ -34,10 +35,11 @@ export function subscriberRoutes(deps: RoutesDeps): Hono {
     return answer
   }
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => tooLarge(context, deps) })
-  app.post('/subscribe', limit, guarded('subscribe', signUp))
+  app.post(privatePaths.signUp, limit, guarded('subscribe', signUp))
   for (const [name, { show, act }] of Object.entries(pages)) {
-    app.get(`/${name}/:token`, guarded(name, show))
-    app.post(`/${name}/:token`, limit, guarded(name, act))
+    const path = privatePaths.subscriber(name as SubscriberPage, ':token')
+    app.get(path, guarded(name, show))
+    app.post(path, limit, guarded(name, act))
   }
   return app
 }

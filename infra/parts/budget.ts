@@ -2,8 +2,8 @@ import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
 import type { Construct } from 'constructs'
 import type { Settings } from '../settings.ts'
 
-/** Mails the operator when too much is going to be spent in a month, and when it is. */
-export function budget(scope: Construct, settings: Settings, address: string): void {
+/** Adds a monthly budget that emails the operator when a forecast exceeds it, and when spending does. */
+export function addBudget(scope: Construct, settings: Settings, address: string): void {
   const { stage, monthlyBudget: amount, budgetCovers } = settings
   const subscribers = [{ subscriptionType: 'EMAIL', address }]
   const above = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
@@ -12,7 +12,7 @@ export function budget(scope: Construct, settings: Settings, address: string): v
   })
   new CfnBudget(scope, 'Budget', {
     budget: {
-      // The mail's subject says it, and a budget has no other words of ours.
+      // The only text of ours that the email of a budget contains, in its subject.
       budgetName: `ImmigrationPolicyDigest-${stage} (docs/operate.md#spend)`,
       budgetType: 'COST',
       timeUnit: 'MONTHLY',

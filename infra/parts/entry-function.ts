@@ -15,14 +15,14 @@ import type { Construct } from 'constructs'
 import { storedAt } from '../../functions/configuration/stored.ts'
 import { type Entry, type EntryName, entries, type QueueName, type Uses } from '../entries.ts'
 import { acknowledgeWildcard, bucketInFindings } from './acknowledge.ts'
-import type { Shared } from './shared.ts'
+import type { SharedProps } from './shared.ts'
 
-/** What only some functions use and another construct makes. */
-export interface Given {
+/** What only some functions use and other constructs create. */
+export interface EntryFunctionProps {
   queues?: Partial<Record<QueueName, IQueue>>
   site?: IBucket
   siteUrl?: string
-  /** Further variables. */
+  /** Further environment variables. */
   environment?: Record<string, string>
 }
 
@@ -32,11 +32,11 @@ const tableActions = {
   write: [...readActions, 'dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
 }
 
-/** A function of the table of entries, with the environment and the grants for what it uses and no others. */
+/** A Lambda function from `entries`, with the environment variables and permissions for what it uses and no others. */
 export class EntryFunction extends LambdaFunction {
   readonly entry: EntryName
 
-  constructor(scope: Construct, name: EntryName, shared: Shared, given: Given = {}) {
+  constructor(scope: Construct, name: EntryName, shared: SharedProps, props: EntryFunctionProps = {}) {
     const { seconds, megabytes, uses, trigger }: Entry = entries[name]
     const logGroup = new LogGroup(scope, `${pascal(name)}Log`, {
       retention: RetentionDays.ONE_MONTH,
@@ -55,19 +55,19 @@ export class EntryFunction extends LambdaFunction {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      environment: { ...environmentOf(uses, shared, given), ...given.environment },
+      environment: { ...environmentOf(uses, shared, props), ...props.environment },
     })
     this.entry = name
     logGroup.grantWrite(role)
-    this.#grant(uses, shared, given)
-    // A deployment that fails says so itself.
-    if (!('deployment' in trigger)) shared.metrics.read(name, logGroup)
+    this.#grant(uses, shared, props)
+    // A deployment that fails reports that itself.
+    if (!('deployment' in trigger)) shared.metrics.addFilters(name, logGroup)
   }
 
   #grant(
     { configuration, content, subscribers, kept, site, sends = [], mail, keys }: Uses,
-    shared: Shared,
-    given: Given,
+    shared: SharedProps,
+    props: EntryFunctionProps,
   ): void {
     if (configuration) {
       const objects = Object.values(storedAt).map((path) => shared.kept.arnForObjects(path))
@@ -78,12 +78,12 @@ export class EntryFunction extends LambdaFunction {
     for (const prefix of kept?.read ?? []) this.#grantFiles(shared.kept, prefix, ['s3:GetObject'])
     for (const prefix of kept?.write ?? []) this.#grantFiles(shared.kept, prefix, ['s3:PutObject'])
     if (kept?.read) this.#grantList(shared.kept, kept.read)
-    if (site && given.site) {
-      this.#grantFiles(given.site, '', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
-      this.#grantList(given.site, [''])
+    if (site && props.site) {
+      this.#grantFiles(props.site, '', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
+      this.#grantList(props.site, [''])
     }
     for (const name of sends) {
-      const queueArn = required(given.queues?.[name], name).queueArn
+      const queueArn = required(props.queues?.[name], name).queueArn
       this.#allow(['sqs:SendMessage'], [queueArn])
     }
     if (mail) {
@@ -105,7 +105,7 @@ export class EntryFunction extends LambdaFunction {
     )
   }
 
-  /** Without it S3 answers that a missing file is forbidden. */
+  /** Without this permission S3 answers 403 for a missing file. */
   #grantList(bucket: IBucket, prefixes: readonly string[]): void {
     this.addToRolePolicy(
       new PolicyStatement({
@@ -124,20 +124,20 @@ export class EntryFunction extends LambdaFunction {
   }
 }
 
-/** The environment variables of what is used; `functions/adapters/aws/config/environment.ts` reads the same names. */
-function environmentOf(uses: Uses, shared: Shared, given: Given): Record<string, string> {
+/** The environment variables for what a function uses. `functions/adapters/aws/config/environment.ts` reads the same names. */
+function environmentOf(uses: Uses, shared: SharedProps, props: EntryFunctionProps): Record<string, string> {
   const { configuration, content, subscribers, kept, site, sends = [], mail, keys, siteUrl } = uses
   return {
     ...(configuration && { CONFIGURATION_BUCKET: shared.kept.bucketName }),
     ...(content && { CONTENT_TABLE: shared.content.tableName }),
     ...(subscribers && { SUBSCRIBERS_TABLE: shared.subscribers.tableName }),
     ...(kept && { KEPT_BUCKET: shared.kept.bucketName }),
-    ...(site && { SITE_BUCKET: required(given.site, 'site').bucketName }),
+    ...(site && { SITE_BUCKET: required(props.site, 'site').bucketName }),
     ...(mail && { CONFIGURATION_SET: shared.mail.configurationSetName }),
     ...(keys && { KEYS_PARAMETER: shared.keysParameter }),
-    ...(siteUrl && { SITE_URL: required(given.siteUrl, 'siteUrl') }),
+    ...(siteUrl && { SITE_URL: required(props.siteUrl, 'siteUrl') }),
     ...Object.fromEntries(
-      sends.map((name) => [`${name.toUpperCase()}_QUEUE_URL`, required(given.queues?.[name], name).queueUrl]),
+      sends.map((name) => [`${name.toUpperCase()}_QUEUE_URL`, required(props.queues?.[name], name).queueUrl]),
     ),
   }
 }
@@ -148,6 +148,7 @@ function required<T>(value: T | undefined, name: string): T {
   return value
 }
 
+/** `fetch` as `Fetch`, for logical ids. */
 export function pascal(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }

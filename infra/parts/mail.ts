@@ -3,28 +3,29 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
+/** Who sends. */
 export interface MailProps {
-  /** Whom mails come from. */
+  /** The address that emails come from. */
   address: string
   domain: string
-  /** An identity that is there already; otherwise the domain becomes one. */
+  /** An SES identity that exists already; without one the domain becomes one. */
   identity: string | undefined
 }
 
-/** A record of the domain name system that the operator has to make. */
+/** A DNS record that the operator has to create. */
 export interface DnsRecord {
   name: string
   type: 'CNAME' | 'MX' | 'TXT'
   value: string
 }
 
-/** Who sends, and the configuration set by which SES's events are known as ours. */
+/** The sending identity, and the configuration set that identifies our emails and their events. */
 export class Mail extends Construct {
   readonly configurationSet: ConfigurationSet
   readonly configurationSetName: string
-  /** The name of the identity that mails are sent as. */
+  /** The name of the identity that emails are sent from. */
   readonly identity: string
-  /** What proves that the domain is ours; none where the identity was there already. */
+  /** The DNS records that prove that the domain is ours; empty if the identity existed already. */
   readonly records: DnsRecord[] = []
   readonly #address: string
 
@@ -37,10 +38,10 @@ export class Mail extends Construct {
     })
     this.configurationSetName = this.configurationSet.configurationSetName
     this.identity = identity ?? domain
-    if (!identity) this.#makeIdentity(domain)
+    if (!identity) this.#createIdentity(domain)
   }
 
-  /** Lets somebody send as the publication's own address and as nobody else. */
+  /** Allows sending from the publication's own address and from no other. */
   grantSend(to: IGrantable): void {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
@@ -56,7 +57,7 @@ export class Mail extends Construct {
     )
   }
 
-  #makeIdentity(domain: string): void {
+  #createIdentity(domain: string): void {
     const mailFrom = `mail.${domain}`
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),

@@ -2,7 +2,7 @@ import { CfnOutput, type Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { type OutputName, outputs } from '../../functions/adapters/aws/operator/outputs.ts'
 
-/** Makes values the outputs of a stack, under their own names. */
+/** Adds outputs to a stack, without a prefix to their names. */
 export function addOutputs(stack: Stack, values: Partial<Record<OutputName, string>>): void {
   const scope = new Construct(stack, 'Told')
   for (const [name, value] of Object.entries(values)) {

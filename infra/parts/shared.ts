@@ -1,14 +1,14 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
-import type { Alarms } from './alarms.ts'
+import type { Alarms } from '../monitoring/alarms.ts'
+import type { Metrics } from '../monitoring/metrics.ts'
 import type { Mail } from './mail.ts'
-import type { Metrics } from './metrics.ts'
 
-/** What every capability's construct is given. */
-export interface Shared {
+/** What every construct of the service stack needs. */
+export interface SharedProps {
   configuration: Configuration
-  /** Where the bundles lie, each in a folder with its function's name. */
+  /** The folder of the bundles, each in a folder named after its function. */
   bundles: string
   content: TableV2
   subscribers: TableV2

@@ -8,15 +8,16 @@ import type { Construct } from 'constructs'
 import { acknowledgeWildcard, arnInFindings } from './acknowledge.ts'
 import type { EntryFunction } from './entry-function.ts'
 
-/** Where a call that the scheduler could not make is put aside. */
+/** Options of a timer. */
 export interface TimerProps {
+  /** The dead-letter queue for calls that the scheduler could not make. */
   undelivered: IQueue
-  /** Where one construct has several. */
+  /** Needed if one construct has several timers. */
   id?: string
 }
 
-/** Calls a function every few minutes. What one call misses the next one does, so a late one is not made up for. */
-export function every(
+/** Calls a function every `minutes`. Calls are not retried, since the next one does what this one missed. */
+export function addTimer(
   scope: Construct,
   minutes: number,
   handler: EntryFunction,
@@ -34,7 +35,7 @@ export function every(
   })
 }
 
-/** Whom the scheduler acts as: somebody who may call this one function. */
+/** The role of the scheduler, which may call this one function. */
 function callerOf(scope: Construct, id: string, handler: EntryFunction): Role {
   const account = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }
   const assumedBy = new ServicePrincipal('scheduler.amazonaws.com', { conditions: account })
@@ -43,8 +44,8 @@ function callerOf(scope: Construct, id: string, handler: EntryFunction): Role {
   return role
 }
 
-/** For what is called without waiting for the answer: where it fails three times, its event is put aside. */
-export function keepTrying(handler: EntryFunction, undelivered: IQueue): void {
+/** Retries asynchronous calls of a function twice, then moves the event to the dead-letter queue. */
+export function retryAsyncCalls(handler: EntryFunction, undelivered: IQueue): void {
   handler.configureAsyncInvoke({
     retryAttempts: 2,
     maxEventAge: Duration.hours(6),

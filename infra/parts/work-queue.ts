@@ -4,16 +4,17 @@ import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { ATTEMPTS } from '../../functions/adapters/aws/sqs/each-record.ts'
 import { entries, type QueueName } from '../entries.ts'
-import type { Alarms } from './alarms.ts'
+import type { Alarms } from '../monitoring/alarms.ts'
 import type { EntryFunction } from './entry-function.ts'
 
+/** Options of a work queue. */
 export interface WorkQueueProps {
   alarms: Alarms
-  /** What it means for readers that messages were put aside, and what to do. */
+  /** What messages in the dead-letter queue mean for readers. */
   meaning: string
 }
 
-/** The queue before a function, with a queue for what it could not handle. */
+/** The queue that feeds a function, with a dead-letter queue for the messages that it could not handle. */
 export class WorkQueue extends Construct {
   readonly queue: Queue
   readonly deadLetters: Queue
@@ -27,14 +28,15 @@ export class WorkQueue extends Construct {
     this.deadLetters = new Queue(this, 'DeadLetters', { ...kind, retentionPeriod: Duration.days(14) })
     this.queue = new Queue(this, 'Work', {
       ...kind,
-      // A message must not come again while the function may still be at it.
+      // A message must not be delivered again while the function may still be working on it.
       visibilityTimeout: Duration.seconds(6 * seconds),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: ATTEMPTS },
     })
-    alarms.deadLetters(this.deadLetters, name, meaning)
+    alarms.addDeadLettersAlarm(this.deadLetters, name, meaning)
   }
 
+  /** Lets the queue call a function with its messages. */
   feed(handler: EntryFunction): void {
     const { batch, atOnce, waitSeconds } = triggerOf(this.#name)
     handler.addEventSource(

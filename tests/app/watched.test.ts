@@ -1,29 +1,35 @@
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { lateMailings } from '../../functions/app/mailings/late-mailings.ts'
-import { countFailingSources } from '../../functions/app/poll/count-failing-sources.ts'
+import { warnOfLateMailings } from '../../functions/app/mailings/late-mailings.ts'
+import { countFailingSources } from '../../functions/app/poll/watch-sources.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
+import type { LogFields } from '../../functions/ports/logger.ts'
 import { type Mailing, Mailings } from '../../functions/store/editions/mailings.ts'
 
 const now = new Date('2026-11-27T18:00:00Z')
 const clock = () => now
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
-async function mailings(...all: (Partial<Mailing> & { hours: number })[]) {
+/** The editions that are reported as late by two checks in a row, six hours after their mailings began. */
+async function lateEditions(...all: (Partial<Mailing> & { hours: number })[]) {
   const subscribers = new SqliteTable(':memory:', clock)
   const kept = new Mailings(subscribers)
-  for (const [n, { hours, ...sending }] of all.entries()) {
+  for (const [n, { hours, ...mailing }] of all.entries()) {
     const edition = `2026-11-2${n}`
     await kept.begin(edition, hoursAgo(hours))
-    await kept.change(edition, (standing) => ({ ...standing, ...sending }))
+    await kept.change(edition, (before) => ({ ...before, ...mailing }))
   }
-  return (await lateMailings({ subscribers, clock }, 6)).map(({ edition }) => edition)
+  const reported = new Set<string>()
+  const late: unknown[] = []
+  const logger = { info() {}, warn: (_: string, facts?: LogFields) => late.push(facts?.edition), error() {} }
+  for (let n = 0; n < 2; n++) await warnOfLateMailings({ subscribers, clock, logger }, 6, reported)
+  return late
 }
 
-it('tells of every edition that somebody still waits for after so many hours, whatever holds it up', async () => {
+it('warns once of every edition that did not reach everybody after so many hours, whatever delays it', async () => {
   expect(
-    await mailings(
+    await lateEditions(
       { hours: 7, state: 'freezing' },
       { hours: 7, state: 'sending' },
       { hours: 7, state: 'paused' },
@@ -32,9 +38,9 @@ it('tells of every edition that somebody still waits for after so many hours, wh
   ).toEqual(['2026-11-20', '2026-11-21', '2026-11-22'])
 })
 
-it('does not call late what is over, was cancelled, or was opened again for somebody who confirmed later', async () => {
+it('does not warn of a mailing that is complete, was cancelled, or was resumed for a reader who confirmed later', async () => {
   expect(
-    await mailings(
+    await lateEditions(
       { hours: 200, state: 'complete' },
       { hours: 200, state: 'cancelled' },
       { hours: 200, state: 'sending', completedAt: hoursAgo(199).toISOString() },
@@ -42,7 +48,7 @@ it('does not call late what is over, was cancelled, or was opened again for some
   ).toEqual([])
 })
 
-it('counts the sources that fail, are dead or gone, and no source that is off', () => {
+it('counts the sources that fail, are dead or gone, but not those that are turned off', () => {
   const configuration = readConfiguration({ base: 'config' })
   const [one, two, three, off] = configuration.sources.filter(({ on, blocked }) => on && !blocked)
   const sources = [one!, two!, three!, { ...off!, on: false }]

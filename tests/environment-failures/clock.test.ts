@@ -8,7 +8,7 @@ import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
 import { TrialContext } from '../app/context.ts'
-import { SenderHome } from '../digest/context.ts'
+import { SenderContext } from '../digest/context.ts'
 import { edition } from '../digest/fixtures.ts'
 
 const MONTH = 30 * 86_400_000
@@ -48,16 +48,16 @@ describe('After the clock was a year ahead for a while,', () => {
   })
 
   it('articles that left the window then are found again', async () => {
-    const processor = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+    const processor = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',
     }
-    await processor.decide([{ ...article('a'), ...raid }])
+    await processor.process([{ ...article('a'), ...raid }])
     now += YEAR
-    await processor.decide([article('b')])
+    await processor.process([article('b')])
     now -= YEAR
-    await processor.decide([{ ...article('c'), ...raid }])
+    await processor.process([{ ...article('c'), ...raid }])
     const stories = new Set<string | undefined>()
     for await (const { value } of table.query('DESK')) {
       const { articles } = value as unknown as { articles: { id: string; placement: { story: string } }[] }
@@ -68,7 +68,7 @@ describe('After the clock was a year ahead for a while,', () => {
 })
 
 it('A claim of a sender that ended while its clock was a month ahead is resolved', async () => {
-  const context = new SenderHome()
+  const context = new SenderContext()
   const [id = ''] = await context.subscribeMany(1)
   const { id: name } = context.add(edition([]))
   await freezeAudience(edition([]), context.deps())

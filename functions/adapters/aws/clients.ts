@@ -5,25 +5,25 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { SSMClient } from '@aws-sdk/client-ssm'
 
 /**
- * The clients with the time-outs that we want everywhere: the SDK itself waits for ever. Region, credentials and, in
- * tests, endpoints come from the environment that Lambda gives.
+ * Retries and time-outs of all clients: the SDK has no time-out by default. Region, credentials and, in tests, endpoints
+ * are read from the environment variables of Lambda.
  */
-const patient = {
+const clientOptions = {
   maxAttempts: 8,
   requestHandler: { connectionTimeout: 2000, requestTimeout: 8000, throwOnRequestTimeout: true },
 }
 
-export const dynamoDb = () => new DynamoDBClient(patient)
+export const dynamoDb = () => new DynamoDBClient(clientOptions)
 
-export const sqs = () => new SQSClient({ ...patient, useQueueUrlAsEndpoint: atAws('SQS') })
+export const sqs = () => new SQSClient({ ...clientOptions, useQueueUrlAsEndpoint: atAws('SQS') })
 
-export const s3 = () => new S3Client({ ...patient, forcePathStyle: !atAws('S3') })
+export const s3 = () => new S3Client({ ...clientOptions, forcePathStyle: !atAws('S3') })
 
-export const ssm = () => new SSMClient(patient)
+export const ssm = () => new SSMClient(clientOptions)
 
 /**
- * A mail whose reply was lost must not be tried again, and neither may one that was handed to a socket that Lambda
- * froze: make a client for each run and `destroy` it afterwards.
+ * A client that never retries, since an email whose reply was lost may have been sent. Lambda freezes open connections,
+ * and an email on one is lost: make a client for each run and `destroy` it afterwards.
  */
 export const ses = () =>
   new SESClient({

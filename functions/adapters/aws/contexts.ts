@@ -9,7 +9,7 @@ import type {
   PublishingContext,
   SubscriberContext,
 } from '../../app/context.ts'
-import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb, s3 } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
@@ -26,6 +26,7 @@ function appContext(configuration: Configuration): AppContext {
   return { configuration, clock, logger: jsonLogger(), backupDays: BACKUP_DAYS }
 }
 
+/** The context of functions that read sources or process articles. */
 export function contentContext(configuration: Configuration): ContentContext {
   const { CONTENT_TABLE } = environment('CONTENT_TABLE')
   return {
@@ -35,6 +36,7 @@ export function contentContext(configuration: Configuration): ContentContext {
   }
 }
 
+/** The context of the publisher. */
 export function publishingContext(configuration: Configuration): PublishingContext {
   const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
   const client = s3()
@@ -45,12 +47,13 @@ export function publishingContext(configuration: Configuration): PublishingConte
     siteUrl: SITE_URL,
     site: new S3Files(client, SITE_BUCKET),
     kept,
-    remembered: createPublisherCache({ ...content, kept }),
-    release: bundleHash(),
+    cache: createPublisherCache({ ...content, kept }),
+    codeHash: bundleHash(),
     asset: bundledAsset,
   }
 }
 
+/** The context of the function that composes editions. */
 export function composingContext(configuration: Configuration): ComposingContext {
   const { SUBSCRIBERS_TABLE, KEPT_BUCKET } = environment('SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
   return {
@@ -60,7 +63,7 @@ export function composingContext(configuration: Configuration): ComposingContext
   }
 }
 
-/** Its pages stand behind the site's own host, so their links need no host. */
+/** The context of the editors' desk. Its pages are on the host of the site, so their links need no host. */
 export async function editingContext(configuration: Configuration): Promise<EditingContext> {
   const { KEPT_BUCKET, KEYS_PARAMETER } = environment('KEPT_BUCKET', 'KEYS_PARAMETER')
   return {
@@ -71,7 +74,7 @@ export async function editingContext(configuration: Configuration): Promise<Edit
   }
 }
 
-/** `siteUrl` is for links that leave the site. */
+/** The context of the subscriber pages. `siteUrl` is for links in emails; pages of the site need none. */
 export async function subscriberContext(
   configuration: Configuration,
   siteUrl: string,
@@ -86,7 +89,7 @@ export async function subscriberContext(
   }
 }
 
-/** All but the mailer, which is made for each run. */
+/** The context of functions that send emails, without the mailer, which is made for each run. */
 export async function mailingContext(configuration: Configuration): Promise<Omit<MailingContext, 'mailer'>> {
   const { SITE_URL } = environment('SITE_URL')
   return {

@@ -1,5 +1,5 @@
-/** What an operator can do about what AWS, or the SDK before it, refused; each by the name of the error. */
-const remedies: [names: RegExp, words: string][] = [
+/** What an operator can do about an error of AWS or its SDK, by the name of the error. */
+const remedies: [names: RegExp, remedy: string][] = [
   [
     /^(CredentialsProviderError|TokenProviderError)$/,
     'There are no AWS credentials here. Sign in with `aws sso login` or `aws configure`, and name the profile in ' +
@@ -23,7 +23,7 @@ const remedies: [names: RegExp, words: string][] = [
   ],
 ]
 
-/** An error of AWS as a sentence that says what to do; any other error as it is. */
+/** Turns an error of AWS into one that says what to do. Returns any other error as it is. */
 export function explainAwsError(error: unknown): Error {
   const { name = '', code = '', message = '', $metadata } = error as Partial<AwsError>
   if (/^Region is missing/.test(message)) {

@@ -4,10 +4,11 @@ import { isSameSecret } from '../../auth/constant-time.ts'
 import { forwardedFor } from '../../web/http/forwarded-for.ts'
 import { environment } from './config/environment.ts'
 
-export type Answer = ReturnType<typeof handle>
+/** A Lambda handler of requests of the HTTP API. */
+export type HttpHandler = ReturnType<typeof handle>
 
-/** Answers as part of the site that CloudFront serves, and to nobody who comes past it. */
-export function createHttpHandler(routes: Hono): Answer {
+/** Makes a Lambda handler of routes behind CloudFront. It refuses requests that bypass CloudFront. */
+export function createHttpHandler(routes: Hono): HttpHandler {
   const { ORIGIN_KEY } = environment('ORIGIN_KEY')
   const app = new Hono()
   app.use(async (context, next) => {
@@ -15,7 +16,7 @@ export function createHttpHandler(routes: Hono): Answer {
       return context.text('Please use the address of the site.', 403)
     }
     await next()
-    // CloudFront puts the site's page in the place of any 404, and the pages here say more.
+    // CloudFront replaces the page of each 404 with that of the site, and our pages say more. So they have status 400.
     const { status, body, headers } = context.res
     if (status === 404) context.res = new Response(body, { status: 400, headers })
     return undefined
@@ -24,7 +25,7 @@ export function createHttpHandler(routes: Hono): Answer {
   return handle(app)
 }
 
-/** The API's gateway notes CloudFront's address last, and CloudFront the reader's before. */
+/** The IP address of the reader: the last but one in `x-forwarded-for`, since CloudFront's own follows it. */
 export function readerIp(context: Context): string {
   return forwardedFor(context.req.header('x-forwarded-for'), 2) ?? 'unknown'
 }

@@ -1,13 +1,13 @@
 import type { LogFields, Logger } from '../../ports/logger.ts'
 
-/** Where lines go; Lambda's own `console` writes them as JSON with the time, the level and the request's id. */
+/** Lambda's own `console` writes lines as JSON with the time, the level and the id of the request. */
 type Console = Pick<typeof console, 'info' | 'warn' | 'error'>
 
-/** One JSON object a line, as CloudWatch Logs Insights reads it: `filter message.event = "..."`. */
-export function jsonLogger(to: Console = console): Logger {
+/** Logs one JSON object a line, as CloudWatch Logs Insights reads it: `filter message.event = "..."`. */
+export function jsonLogger(output: Console = console): Logger {
   const line =
     (level: keyof Console) =>
-    (event: string, facts: LogFields = {}) =>
-      to[level]({ event, ...facts })
+    (event: string, fields: LogFields = {}) =>
+      output[level]({ event, ...fields })
   return { info: line('info'), warn: line('warn'), error: line('error') }
 }

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Waits between attempts; handed in so that tests need not. */
+/** Waits between attempts. Tests pass one that does not wait. */
 export type Wait = (ms: number) => Promise<unknown>
 
-/** Most attempts at something that is answered in parts, such as a batch of which some were throttled. */
-const ATTEMPTS = 8
+/** Most attempts at a request that may be done in parts, such as a batch of which some items were throttled. */
+const MOST_ATTEMPTS = 8
 
 /**
- * Repeats `attempt` with what it left over until nothing is left, waiting longer each time with full jitter
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/). Throws where something is left in the end.
+ * Repeats `attempt` with what it left over until nothing is left, and waits longer each time, with full jitter
+ * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * @throws {Error} if something is left after the last attempt.
  */
 export async function untilNothingIsLeft<T>(
   what: string,
@@ -18,9 +19,9 @@ export async function untilNothingIsLeft<T>(
 ): Promise<void> {
   let left = all
   for (let n = 0; left.length > 0; n++) {
-    if (n === ATTEMPTS) {
+    if (n === MOST_ATTEMPTS) {
       throw new Error(
-        `${what}: ${left.length} of ${all.length} were still refused after ${ATTEMPTS} attempts. ` +
+        `${what}: ${left.length} of ${all.length} were still refused after ${MOST_ATTEMPTS} attempts. ` +
           'They are tried again with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
       )
     }

@@ -3,8 +3,9 @@ import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { Sha256 } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
 
+/** A request to a service of AWS. */
 export interface SignedRequest {
-  /** As it signs: `s3`, `ssm`. */
+  /** The name of the service in the signature: `s3`, `ssm`. */
   service: string
   url: URL
   headers?: Record<string, string>
@@ -12,42 +13,44 @@ export interface SignedRequest {
   body?: string
 }
 
+/** The answer of the service. */
 export interface SignedResponse {
   status: number
   headers: Headers
   text: string
 }
 
-/** Milliseconds to wait before each further try. */
-const WAITS = [100, 400, 1600]
-const TRY_MS = 2000
-/** All tries together, since readers wait for some functions. */
-const ALL_MS = 5000
+/** Milliseconds to wait before each further attempt. */
+const WAITS_MS = [100, 400, 1600]
+const ATTEMPT_MS = 2000
+/** Milliseconds for all attempts together, since readers wait for some functions. */
+const TOTAL_MS = 5000
 
 /**
- * Asks a service of AWS by signed requests until it answers, a few times at most. Functions that ask for one object or
- * one parameter would grow by half with the client for all that the service can do. It rejects where the service can't
- * be reached, and answers with its last word where it goes on saying that it broke or is asked too much.
+ * Sends a signed request to a service of AWS, and repeats it a few times if the service fails or throttles us. It
+ * replaces the clients of the SDK in functions that read one object or one parameter: they would be half as large again.
+ * Returns the last answer, whatever its status.
+ * @throws {Error} if the service could not be reached.
  */
-export async function signedFetch(asked: SignedRequest): Promise<SignedResponse> {
-  const deadline = AbortSignal.timeout(ALL_MS)
-  for (let tried = 0; ; tried++) {
-    const came = await ask(asked, deadline).catch((error: Error) => error)
-    const wait = WAITS[tried]
-    if (wait !== undefined && !deadline.aborted && (came instanceof Error || isPassing(came))) {
+export async function signedFetch(request: SignedRequest): Promise<SignedResponse> {
+  const deadline = AbortSignal.timeout(TOTAL_MS)
+  for (let attempt = 0; ; attempt++) {
+    const result = await send(request, deadline).catch((error: Error) => error)
+    const wait = WAITS_MS[attempt]
+    if (wait !== undefined && !deadline.aborted && (result instanceof Error || isTemporary(result))) {
       await sleep(wait)
       continue
     }
-    if (came instanceof Error) throw came
-    return came
+    if (result instanceof Error) throw result
+    return result
   }
 }
 
-function isPassing({ status, text }: SignedResponse): boolean {
+function isTemporary({ status, text }: SignedResponse): boolean {
   return status >= 500 || status === 429 || (status === 400 && text.includes('Throttl'))
 }
 
-async function ask(
+async function send(
   { service, url, headers = {}, body }: SignedRequest,
   deadline: AbortSignal,
 ): Promise<SignedResponse> {
@@ -67,12 +70,12 @@ async function ask(
     headers: { host: url.host, ...headers },
     ...(body !== undefined && { body }),
   })
-  const { host: _, ...sent } = signed.headers
-  const answer = await fetch(url, {
+  const { host: _, ...signedHeaders } = signed.headers
+  const response = await fetch(url, {
     method,
-    headers: sent,
-    signal: AbortSignal.any([deadline, AbortSignal.timeout(TRY_MS)]),
+    headers: signedHeaders,
+    signal: AbortSignal.any([deadline, AbortSignal.timeout(ATTEMPT_MS)]),
     ...(body !== undefined && { body }),
   })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  return { status: response.status, headers: response.headers, text: await response.text() }
 }

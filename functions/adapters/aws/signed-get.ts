@@ -1,13 +1,19 @@
 import { signedFetch } from './signed-fetch.ts'
 
-/** What came of asking for an object that we may have already. */
-export type Got = { is: 'same' } | { is: 'none' } | { is: 'new'; text: string; etag: string | undefined }
+/** The result of reading an object that we may have already. */
+export type GetResult =
+  | { kind: 'unchanged' }
+  | { kind: 'missing' }
+  | { kind: 'read'; text: string; etag: string | undefined }
 
-/** Reads one object of a bucket, unless it still has this ETag. It rejects where S3 can't be asked. */
-export async function signedGet(bucket: string, key: string, etag?: string): Promise<Got> {
+/**
+ * Reads one object of a bucket, unless it still has this ETag.
+ * @throws {Error} if S3 does not answer, or answers with an error.
+ */
+export async function signedGet(bucket: string, key: string, etag?: string): Promise<GetResult> {
   const endpoint = process.env.AWS_ENDPOINT_URL_S3
   const host = `https://${bucket}.s3.${process.env.AWS_REGION}.amazonaws.com`
-  const answer = await signedFetch({
+  const response = await signedFetch({
     service: 's3',
     url: new URL(endpoint ? `${endpoint}/${bucket}/${key}` : `${host}/${key}`),
     headers: {
@@ -15,13 +21,14 @@ export async function signedGet(bucket: string, key: string, etag?: string): Pro
       ...(etag !== undefined && { 'if-none-match': etag }),
     },
   })
-  if (answer.status === 304) return { is: 'same' }
-  if (answer.status === 200) {
-    const tag = answer.headers.get('etag') ?? undefined
-    // Not every S3 compares tags for us.
-    return tag !== undefined && tag === etag ? { is: 'same' } : { is: 'new', text: answer.text, etag: tag }
+  if (response.status === 304) return { kind: 'unchanged' }
+  if (response.status === 200) {
+    const tag = response.headers.get('etag') ?? undefined
+    // Some replacements of S3 ignore `if-none-match`.
+    const isUnchanged = tag !== undefined && tag === etag
+    return isUnchanged ? { kind: 'unchanged' } : { kind: 'read', text: response.text, etag: tag }
   }
-  // To whom may not list, S3 calls a missing object forbidden.
-  if (answer.status === 404 || answer.status === 403) return { is: 'none' }
-  throw new Error(`S3 answered ${answer.status} to the request for ${key}.`)
+  // S3 answers 403 for a missing object if the caller may not list the bucket.
+  if (response.status === 404 || response.status === 403) return { kind: 'missing' }
+  throw new Error(`S3 answered ${response.status} to the request for ${key}.`)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
-import { createPublisherCache } from '../../app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
@@ -66,13 +66,13 @@ export function openLocalContext(options: LocalOptions): LocalContext {
   return {
     ...installation,
     folder,
-    remembered: createPublisherCache({ ...installation, clock }),
+    cache: createPublisherCache({ ...installation, clock }),
     configuration,
     clock,
     logger,
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
-    release: codeHash(),
+    codeHash: codeHash(),
     asset: readAsset,
     newId: randomUUID,
     random: Math.random,

@@ -7,32 +7,29 @@ import { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
-import { Deliveries } from '../../store/editions/deliveries.ts'
-import { type EditionHead, Editions } from '../../store/editions/editions.ts'
-import { Mailings } from '../../store/editions/mailings.ts'
+import { DAY_MS } from '../../domain/time.ts'
+import type { EditionHead, Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
+import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { readStories } from '../../store/stories/read-stories.ts'
-import { Stories } from '../../store/stories/stories.ts'
-import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type ComposingContext, type ContentContext, sourcesById } from '../context.ts'
-import { imprint } from '../imprint.ts'
-import { sourceReports } from '../poll/source-reports.ts'
+import { sourceReports } from '../poll/watch-sources.ts'
+import { publicationDetails } from '../publication-details.ts'
 import { reportLeftOut } from '../publish/left-out.ts'
 
-/** Stories founded this long ago may still have a comment period that closes soon. */
-const DAYS = 120
-const DAY = 86_400_000
-/** For trial emails, if no address of the site is set yet. No edition stores it. */
-const SOME_SITE = 'https://digest.invalid'
-/** However long nobody published, what came since the week before is released now or would be in no edition. */
-const RELEASED_DAYS = 9
+/** A story that began this long ago may have a comment period that ends soon. */
+const STORY_DAYS = 120
+/** Stands in for the address of the site, to try whether emails can be rendered. No edition stores it. */
+const PLACEHOLDER_SITE = 'https://digest.invalid'
+/** Stories of these days are published before an edition, even if no publisher ran: otherwise no edition would have them. */
+const PUBLISHED_DAYS = 9
 
 /**
- * Freezes the next edition, if there is anything new and `name` gives it an id, and its audience. Called again after a
- * crash in between, it freezes the audience of the edition that stands. It rejects where somebody else is at it.
+ * Composes the next edition and freezes it and its audience. Returns `undefined` if nothing is new or if `name` gives it
+ * no id. After a crash between the two, the next call freezes the audience of the stored edition.
+ * @throws {ComposingElsewhere} if another process is composing.
  */
 export async function composeEdition(
   context: ComposingContext,
@@ -41,19 +38,19 @@ export async function composeEdition(
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = context
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
-    const editions = new Editions(table, context.kept)
+    const { editions, stories } = openContentStores(context)
     const last = await editions.lastHead(frequency)
     if (last) await freezeAudienceOf(last, context)
     const id = await name(last)
     if (id === undefined) return {}
-    // What the edition covers must be released, or it would be in no edition at all; so what the desk enters from
-    // here on is left to the next one.
+    // Everything that the edition covers must be published first, or no edition would have it. Later entries of the log
+    // are left to the next edition.
     const to = await projectedUpTo(table)
     const now = clock()
-    await publishSettledStories(new Stories(table), sourcesById(context), {
+    await publishDueStories(stories, sourcesById(context), {
       now,
       settleMinutes: 0,
-      days: RELEASED_DAYS,
+      days: PUBLISHED_DAYS,
     })
     const { edition, leftOut } = await composeNext(context, { id, frequency, to })
     if (!edition || !(await editions.freeze(edition))) return {}
@@ -66,16 +63,17 @@ export async function composeEdition(
   return composed.edition
 }
 
-/** Whoever meets it has nothing to do but to try again. */
+/** Another process is composing; try again later. */
 export class ComposingElsewhere extends Error {
   override name = 'ComposingElsewhere'
   override message =
     'Another process is composing an edition, or was stopped while it did. Try again in five minutes.'
 }
 
+/** The name of an edition, and the number of the last log entry that it covers: by default, the newest. */
 type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number }
 
-/** What the next edition would be by now; nothing of it is kept. */
+/** Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. */
 export async function nextEdition(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   named: Named,
@@ -87,14 +85,14 @@ async function composeNext(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   { to, ...named }: Named,
 ): Promise<ReturnType<typeof composePrintable>> {
-  const { content: table, configuration, kept } = context
+  const { content: table, configuration } = context
   const { publication, places, sources } = configuration
   const now = context.clock()
-  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-  const log = await new Decisions(table).all()
+  const range = { from: new Date(now.getTime() - STORY_DAYS * DAY_MS), to: now }
+  const { stories, decisions, editions } = openContentStores(context)
+  const log = await decisions.all()
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
-  const readable = await readStories(new Stories(table), range, view)
-  const editions = new Editions(table, kept)
+  const readable = await readStories(stories, range, view)
   const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))
   const material = {
@@ -116,12 +114,15 @@ async function composeNext(
       silent: reports.filter(({ health }) => health.state === 'silent').length,
     },
   }
-  return composePrintable(material, imprint({ configuration, siteUrl: publication.url ?? SOME_SITE }))
+  return composePrintable(
+    material,
+    publicationDetails({ configuration, siteUrl: publication.url ?? PLACEHOLDER_SITE }),
+  )
 }
 
 type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions'>>
 
-/** The last edition, or what is known of it without its file: a lost file must not keep the next edition from readers. */
+/** The last edition, or what is known of it if its file is lost: that must not stop the next edition. */
 async function lastOrHead(editions: Editions, frequency: Edition['frequency']): Promise<Last | undefined> {
   try {
     return await editions.last(frequency)
@@ -131,21 +132,12 @@ async function lastOrHead(editions: Editions, frequency: Edition['frequency']): 
   }
 }
 
-/** The number of the last decision that readers of an edition know of: where its file is lost, by the time. */
+/** The number of the last decision that readers of an edition know of. If its file is lost, the time tells it. */
 function knownTo({ sections, decisions = 0, frozenAt }: Last, log: readonly Decision[]): number {
   if (sections) return decisions
   return log.findLast(({ at }) => at <= frozenAt)?.number ?? 0
 }
 
-function freezeAudienceOf(
-  edition: EditionHead,
-  { subscribers: table, clock }: ComposingContext,
-): Promise<void> {
-  const subscribers = new Subscribers(table)
-  return freezeAudience(edition, {
-    subscribers,
-    deliveries: new Deliveries(table),
-    mailings: new Mailings(table),
-    clock,
-  })
+function freezeAudienceOf(edition: EditionHead, { subscribers, clock }: ComposingContext): Promise<void> {
+  return freezeAudience(edition, { ...openStores({ subscribers }), clock })
 }

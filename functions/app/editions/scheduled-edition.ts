@@ -1,43 +1,43 @@
 import { editionId, extraEditionId, isBesideSchedule, isLater } from '../../domain/edition/edition-id.ts'
 import type { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Edition } from '../../domain/model/edition.ts'
-import { Editions } from '../../store/editions/editions.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
+import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
-import { Subscribers, shards } from '../../store/subscribers/subscribers.ts'
+import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import type { ComposingContext } from '../context.ts'
 import { composeEdition } from './compose-edition.ts'
 
 type Frequency = Edition['frequency']
 
 /**
- * Takes the schedule's turn of a day once: composes what is due, or finds that there is nothing new to say or that
- * nobody wants it daily. It rejects where somebody else is composing, and is to be tried again.
+ * Composes the scheduled edition of a day, once. Returns `undefined` if it was done already, if nothing is new, or if
+ * nobody gets the daily edition.
+ * @throws {ComposingElsewhere} if another process is composing.
  */
 export async function composeScheduled(
   context: ComposingContext,
   frequency: Frequency,
   day: string,
 ): Promise<Edition | undefined> {
-  const editions = new Editions(context.content, context.kept)
+  const { editions, subscribers } = openStores(context)
   if (await editions.isDone(frequency, day)) return undefined
-  if (frequency === 'daily' && !(await isWanted(frequency, new Subscribers(context.subscribers)))) {
+  if (frequency === 'daily' && !(await isWanted(frequency, subscribers))) {
     await editions.passOver(frequency, await projectedUpTo(context.content))
     await editions.setDone(frequency, day)
     return undefined
   }
-  // A crash before the turn is noted must not bring its edition a second time; one that an editor asked for beside the
-  // schedule takes no turn.
+  // After a crash before the slot was marked as done, its edition must not be composed again. An extra edition of an
+  // editor takes no slot.
   const id = editionId(day, frequency, undefined)
-  const stands = await editions.has(id, frequency)
+  const exists = await editions.has(id, frequency)
   const edition = await composeEdition(context, frequency, (last) =>
-    stands || isLater(last, day) ? undefined : id,
+    exists || isLater(last, day) ? undefined : id,
   )
   await editions.setDone(frequency, day)
   return edition
 }
 
-/** Whether anybody would be mailed. */
+/** Whether any reader gets editions of this frequency. */
 async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise<boolean> {
   for (const shard of shards) {
     for await (const { subscriber } of subscribers.inShard(shard)) {
@@ -48,7 +48,7 @@ async function isWanted(frequency: Frequency, subscribers: Subscribers): Promise
   return false
 }
 
-/** Composes the edition that a decision of an editor asked for beside those of the schedule, once. */
+/** Composes the extra edition that an editor decided to send, once. */
 export function composeExtra(
   context: ComposingContext,
   { decision, frequency, day }: { decision: number; frequency: Frequency; day: string },
@@ -58,25 +58,26 @@ export function composeExtra(
   )
 }
 
-/** Whether an edition beside the schedule was frozen since that decision. */
+/** Whether an extra edition was frozen since that decision. */
 async function isComposed(
   decision: number,
   frequency: Frequency,
   context: ComposingContext,
 ): Promise<boolean> {
-  const log = await new Decisions(context.content).all()
-  const asked = log.find(({ number }) => number === decision)?.at ?? ''
+  const { decisions, editions } = openContentStores(context)
+  const log = await decisions.all()
+  const decidedAt = log.find(({ number }) => number === decision)?.at ?? ''
   const lost: LostEdition[] = []
-  const after = new Editions(context.content, context.kept).all(frequency, (one) => lost.push(one))
-  for await (const edition of after) {
+  const newestFirst = editions.all(frequency, (error) => lost.push(error))
+  for await (const edition of newestFirst) {
     if ((edition.decisions ?? 0) < decision) break
     if (isBesideSchedule(edition)) return true
   }
-  // One whose file is lost may have been emailed to readers.
-  return lost.some(({ edition }) => isBesideSchedule(edition) && edition.frozenAt >= asked)
+  // An edition whose file is lost may have been sent.
+  return lost.some(({ edition }) => isBesideSchedule(edition) && edition.frozenAt >= decidedAt)
 }
 
-/** Composes an edition off schedule, under an id of that day that is free. */
+/** Composes an edition now, outside the schedule, under a free id of that day. */
 export function composeNow(
   context: ComposingContext,
   frequency: Frequency,

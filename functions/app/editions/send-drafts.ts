@@ -2,66 +2,67 @@ import { signToken } from '../../auth/tokens.ts'
 import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
-import { Drafts } from '../../store/editions/drafts.ts'
-import { Editions } from '../../store/editions/editions.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
+import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { messageOptions } from '../mailings/send-editions.ts'
 import { nextEdition } from './compose-edition.ts'
-import { upcoming } from './schedule.ts'
+import { upcomingSlots } from './due-slots.ts'
 
-const HOUR = 3_600_000
-/** An editor may open the link this long after the edition was to go out: they may hold it. */
-const OPEN_HOURS = 12
+const HOUR_MS = 3_600_000
+/** Hours after the slot in which the link in a draft works, since an editor may hold the edition. */
+const LINK_HOURS = 12
 
 /**
- * Mails editors the coming edition as it would go out, some hours before, once. To be called each minute; who could
- * not be mailed is tried again. Where nothing is new by then there is no draft, and what comes later goes out by itself.
+ * Emails the next edition to editors, once, some hours before it is sent to subscribers. Called each minute; an email
+ * that could not be sent is tried again. If nothing is new by then, there is no draft, and later stories are sent
+ * without one.
  */
 export async function sendDrafts(context: MailingContext): Promise<void> {
   const { configuration, clock } = context
   const { editors, schedule } = configuration.publication
   if (editors.length === 0) return
-  for (const turn of upcoming({ schedule, clock })) {
-    const { draftHours } = schedule[turn.frequency]
-    if (turn.at.getTime() - clock().getTime() <= draftHours * HOUR) await mailDraft(context, turn)
+  for (const slot of upcomingSlots({ schedule, clock })) {
+    const { draftHours } = schedule[slot.frequency]
+    if (slot.at.getTime() - clock().getTime() <= draftHours * HOUR_MS) await sendDraft(context, slot)
   }
 }
 
-async function mailDraft(context: MailingContext, turn: Slot): Promise<void> {
+async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
   const { configuration, clock, keys, siteUrl, mailer, logger } = context
-  const drafts = new Drafts(context.subscribers)
-  const editors = await drafts.unsent(turn.id, editorsOf(configuration.publication.editors, keys))
+  const { drafts, decisions, editions } = openStores(context)
+  const editors = await drafts.unsent(slot.id, editorsOf(configuration.publication.editors, keys))
   if (editors.length === 0) return
-  const { timing } = decisionsOnEdition(turn.id, await new Decisions(context.content).all())
-  const isTaken = await new Editions(context.content, context.kept).isDone(turn.frequency, turn.day)
+  const { timing } = decisionsOnEdition(slot.id, await decisions.all())
+  const isDone = await editions.isDone(slot.frequency, slot.day)
   const edition =
-    isTaken || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(context, turn)
+    isDone || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(context, slot)
   const locale = localeOf('en', configuration.publication, configuration, clock())
-  const when = `${locale.date(turn.at, 'weekday')}, ${locale.date(turn.at, 'time')}`
-  const until = new Date(turn.at.getTime() + OPEN_HOURS * HOUR)
+  const when = `${locale.date(slot.at, 'weekday')}, ${locale.date(slot.at, 'time')}`
+  const until = new Date(slot.at.getTime() + LINK_HOURS * HOUR_MS)
   for (const { id, address } of editors) {
     if (edition) {
-      const link = `${siteUrl}/edit/${signToken('edit', id, keys, clock(), until)}/editions/${turn.id}`
-      const mail = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
-      const outcome = await mailer.send(mail)
+      const link =
+        siteUrl + privatePaths.desk(signToken('edit', id, keys, clock(), until), `/editions/${slot.id}`)
+      const message = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
+      const outcome = await mailer.send(message)
       if (isForNow(outcome)) {
-        logger.warn('draft not sent, tried again', { edition: turn.id })
+        logger.warn('draft not sent, tried again', { edition: slot.id })
         continue
       }
-      if (outcome.kind === 'accepted') logger.info('draft sent', { edition: turn.id, is: outcome.kind })
+      if (outcome.kind === 'accepted') logger.info('draft sent', { edition: slot.id, is: outcome.kind })
       else if ('reason' in outcome) {
-        logger.warn('draft may not have been sent', { edition: turn.id, reason: outcome.reason })
+        logger.warn('draft may not have been sent', { edition: slot.id, reason: outcome.reason })
       }
     }
-    await drafts.setSent(turn.id, id, clock())
+    await drafts.setSent(slot.id, id, clock())
   }
 }
 
-/** A draft that was refused for good is not tried again: nothing would be different a minute later. */
+/** Whether an email can be tried again. A draft that was refused for good would be refused again a minute later. */
 function isForNow(outcome: Outcome): boolean {
   if (outcome.kind === 'refused') return outcome.next !== 'never' && outcome.next !== 'unclear'
   return outcome.kind === 'throttled' || outcome.kind === 'withheld'

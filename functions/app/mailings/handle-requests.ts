@@ -1,24 +1,20 @@
 import { RateLimits } from '../../auth/rate-limit.ts'
 import { welcome } from '../../digest/deliver/welcome.ts'
 import { editorsOf, isOf } from '../../editors/editor.ts'
-import { Deliveries } from '../../store/editions/deliveries.ts'
-import { Editions } from '../../store/editions/editions.ts'
-import { Mailings } from '../../store/editions/mailings.ts'
-import { type RequestMessage, Requests } from '../../store/subscribers/requests.ts'
-import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { openStores } from '../../store/open-stores.ts'
+import type { RequestMessage } from '../../store/subscribers/requests.ts'
 import { handleRequest } from '../../subscribers/handle-request.ts'
 import type { MailingContext } from '../context.ts'
 
-/** Does what somebody asked for on a page: mails a link, or brings the latest edition to who just confirmed. */
+/** Handles a request from a page: emails a link, or prepares the latest edition for a reader who just confirmed. */
 export async function handleRequests(message: RequestMessage, context: MailingContext): Promise<void> {
-  const { subscribers: table, content, kept, keys, clock, logger, mailer, siteUrl, newId } = context
+  const { keys, clock, logger, mailer, siteUrl } = context
   const { title, mail } = context.configuration.publication
-  const subscribers = new Subscribers(table)
-  const editions = new Editions(content, kept)
+  const { subscribers, deliveries, mailings, requests, editions } = openStores(context)
   await handleRequest(message, {
     subscribers,
-    requests: new Requests(table, clock, newId),
-    limits: new RateLimits(table, keys, clock),
+    requests,
+    limits: new RateLimits(context.subscribers, keys, clock),
     mailer,
     keys,
     clock,
@@ -29,10 +25,10 @@ export async function handleRequests(message: RequestMessage, context: MailingCo
     welcome: async (subscriber) => {
       await welcome(subscriber, {
         subscribers,
-        deliveries: new Deliveries(table),
-        mailings: new Mailings(table),
+        deliveries,
+        mailings,
         clock,
-        // One whose file is lost is reported where the site is published.
+        // Publishing reports an edition whose file is lost.
         newestFirst: (frequency) => editions.all(frequency, () => {}),
       })
     },

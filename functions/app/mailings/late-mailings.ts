@@ -1,18 +1,34 @@
-import { type Mailing, Mailings } from '../../store/editions/mailings.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import { openStores } from '../../store/open-stores.ts'
 import type { SubscriberContext } from '../context.ts'
 
-const HOUR = 3_600_000
-const open: readonly Mailing['state'][] = ['freezing', 'sending', 'paused']
+const HOUR_MS = 3_600_000
+const openStates: readonly Mailing['state'][] = ['freezing', 'sending', 'paused']
 
-/** Editions whose mailing began so many hours ago and was never complete; who confirms later is no delay. */
-export async function lateMailings(
+/**
+ * Warns of each edition whose mailing began more than `afterHours` ago and was never complete. With `reported`, which
+ * remembers editions between calls, it warns of each only once.
+ */
+export async function warnOfLateMailings(
+  context: Pick<SubscriberContext, 'subscribers' | 'clock' | 'logger'>,
+  afterHours: number,
+  reported?: Set<string>,
+): Promise<void> {
+  for (const { edition, state } of await lateMailings(context, afterHours)) {
+    if (!reported?.has(edition)) context.logger.warn('edition late', { edition, state })
+    reported?.add(edition)
+  }
+}
+
+/** Mailings that were complete once are not late: only readers who confirmed later still wait. */
+async function lateMailings(
   { subscribers, clock }: Pick<SubscriberContext, 'subscribers' | 'clock'>,
-  hours: number,
+  afterHours: number,
 ): Promise<Mailing[]> {
-  const before = clock().getTime() - hours * HOUR
-  const recent = await new Mailings(subscribers).recent()
+  const before = clock().getTime() - afterHours * HOUR_MS
+  const recent = await openStores({ subscribers }).mailings.recent()
   return recent.filter(
     ({ state, startedAt, completedAt }) =>
-      open.includes(state) && completedAt === undefined && Date.parse(startedAt) < before,
+      openStates.includes(state) && completedAt === undefined && Date.parse(startedAt) < before,
   )
 }

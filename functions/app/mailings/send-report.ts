@@ -3,8 +3,8 @@ import { reportEmail } from '../../digest/report/report-email.tsx'
 import type { MailingContext } from '../context.ts'
 
 /**
- * What became of an edition, to whom the configuration names and to the logger. Answers whether that is done with; a
- * mail that nobody took for now is to be tried again. Whatever fails here is no failure of the edition.
+ * Emails the report on an edition to the configured addresses, and logs it. Returns whether that is finished; `false`
+ * means that an email was refused for now and the report must be sent again. An error does not affect the edition.
  */
 export async function sendReport(report: Report, context: MailingContext): Promise<boolean> {
   const { logger, mailer, configuration, clock } = context
@@ -23,7 +23,7 @@ export async function sendReport(report: Report, context: MailingContext): Promi
     }
     logger.warn('report not sent: read it with the command `subscribers report`', {
       edition,
-      // What a mail server answers often names whom the mail was for.
+      // Mail servers often quote the address of the recipient.
       reason: outcome.reason.replace(/[^\s<>]+@[^\s<>]+/g, '(address)'),
     })
   }

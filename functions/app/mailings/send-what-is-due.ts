@@ -1,33 +1,35 @@
-import { Requests } from '../../store/subscribers/requests.ts'
+import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { sendDrafts } from '../editions/send-drafts.ts'
 import { runStep } from '../run-step.ts'
+import { runSteps, type ScheduledStep, type Steps } from '../schedule.ts'
 import { handleRequests } from './handle-requests.ts'
-import { lateMailings } from './late-mailings.ts'
+import { warnOfLateMailings } from './late-mailings.ts'
 import { sendEditions } from './send-editions.ts'
 
 /**
- * Called each minute. Sends drafts and the emails of requests that were put off, gives the sender one turn unless
- * another is running, and reports editions that are late.
+ * Runs the steps of the timer `send`: sends drafts and the emails of postponed requests, runs the sender until `until`
+ * unless another one is running, and warns of late editions.
  */
 export async function sendWhatIsDue(
   context: MailingContext,
   { until, lateAfterHours }: { until: Date; lateAfterHours: number },
 ): Promise<void> {
-  await runStep(context, 'draft', () => sendDrafts(context))
-  await runStep(context, 'requests', async () => {
-    const { subscribers, clock, newId } = context
-    // An email takes long where the carrier does not answer. The rest of the time is the edition's.
-    const half = (clock().getTime() + until.getTime()) / 2
-    for await (const message of new Requests(subscribers, clock, newId).due()) {
-      if (clock().getTime() >= half) break
-      await runStep(context, 'request', () => handleRequests(message, context))
-    }
-  })
-  await runStep(context, 'send', () => sendEditions(context, { until }))
-  await runStep(context, 'late', async () => {
-    for (const { edition, state } of await lateMailings(context, lateAfterHours)) {
-      context.logger.warn('edition late', { edition, state })
-    }
-  })
+  await runSteps(context, {
+    draft: () => sendDrafts(context),
+    'handling of requests': () => handleDueRequests(context, until),
+    send: () => sendEditions(context, { until }),
+    // Every minute again, since the alarm counts these lines.
+    'check for late editions': () => warnOfLateMailings(context, lateAfterHours),
+  } satisfies Steps<ScheduledStep<'send'>>)
+}
+
+/** Uses at most half of the time, since an email takes long if the mail server does not answer. The rest is the edition's. */
+async function handleDueRequests(context: MailingContext, until: Date): Promise<void> {
+  const { clock } = context
+  const half = (clock().getTime() + until.getTime()) / 2
+  for await (const message of openStores(context).requests.due()) {
+    if (clock().getTime() >= half) break
+    await runStep(context, 'request', () => handleRequests(message, context))
+  }
 }

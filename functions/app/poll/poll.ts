@@ -1,71 +1,82 @@
 import type { Article } from '../../domain/model/article.ts'
-import { isPolled, type Source } from '../../domain/model/source.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { isDue } from '../../ingest/poll/next-poll.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
-import { SourceStates } from '../../store/source-states.ts'
-import { Articles } from '../../store/stories/articles.ts'
-import type { AppContext, PollingContext } from '../context.ts'
-import { alertCoverageGaps } from './alert-coverage-gaps.ts'
+import { openContentStores } from '../../store/open-stores.ts'
+import type { PollingContext } from '../context.ts'
+import { dueSources } from './due-sources.ts'
+import { alertCoverageGaps } from './watch-sources.ts'
 
-/** What came of reading one source. */
+/** The result of reading one source. */
 export interface PollReport {
   source: string
-  /** Articles that were new or changed. */
+  /** The number of articles that were new or changed. */
   articles: number
-  /** Why it could not be read, in words. */
+  /** Why it could not be read, as a sentence. */
   error?: string
+  /** What could not be read in it, as sentences. */
   problems: string[]
 }
 
 type Deliver = (articles: Article[]) => Promise<unknown>
 
 interface PollOptions {
-  /** Whether sources are read that are not due, too. */
+  /** Whether to read sources that are not due, too. */
   all?: boolean
   /** Resolves once there is room for the articles of another source. */
   ready?: () => Promise<void>
 }
 
-/** Reads every source that is due, or with `all` every one that is on. One that fails never stops the others. */
+/**
+ * Reads every source that is due, or with `all` every one that is on. A source that fails does not stop the others.
+ * @throws {Error} if the storage fails.
+ */
 export async function poll(
   context: PollingContext,
   deliver: Deliver,
   { all = false, ready }: PollOptions = {},
 ): Promise<PollReport[]> {
-  const states = await new SourceStates(context.content).all()
+  const { sourceStates } = openContentStores(context)
+  const states = await sourceStates.all()
   const due = await dueSources(context, states, all)
   if (due.length === 0) return []
-  const ends = await Promise.allSettled(
+  const results = await Promise.allSettled(
     due.map((source) => pollSource(context, source, states.get(source.id), deliver, ready)),
   )
-  const reports = ends.map((end) => {
-    // The storage failed, not a source.
-    if (end.status === 'rejected') throw end.reason
-    return end.value
+  const reports = results.map((result) => {
+    // Only the storage makes it reject; errors of a source are in its report.
+    if (result.status === 'rejected') throw result.reason
+    return result.value
   })
-  await alertCoverageGaps(context, await new SourceStates(context.content).all())
+  await alertCoverageGaps(context, await sourceStates.all())
   return reports
 }
 
-/** The sources whose time has come. */
-export async function dueSources(
-  { configuration, clock }: AppContext,
-  states: ReadonlyMap<string, SourceState>,
-  all = false,
-): Promise<Source[]> {
-  const now = clock()
-  return configuration.sources.filter(
-    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
-  )
+/**
+ * Returns a function that reads a source by its id if it is due by now, and not a second time. It returns `undefined` if
+ * the source is not due, such as when another process has read it.
+ */
+export async function pollDueSources(
+  context: PollingContext,
+  deliver: Deliver,
+): Promise<(id: string) => Promise<PollReport | undefined>> {
+  const states = await openContentStores(context).sourceStates.all()
+  const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
+  return async (id) => {
+    const source = due.get(id)
+    // If a queue was slow, it has two messages about the same source.
+    due.delete(id)
+    return source && pollSource(context, source, states.get(id), deliver)
+  }
 }
 
 /**
- * Reads one source, delivers what is new in it, and only then keeps its state: with its ETag the server would not send
- * the entries again. It rejects where something could not be delivered or kept; what a server does is a report.
+ * Reads one source, delivers the new articles, and only then stores its state: with its ETag, the server would not send
+ * the entries again. Errors of the server are in the report.
+ * @throws {Error} if articles could not be delivered or the state could not be stored.
  */
-export async function pollSource(
+async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
@@ -73,7 +84,7 @@ export async function pollSource(
   ready?: () => Promise<void>,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, logger, configuration } = context
-  const articles = new Articles(content)
+  const { articles, sourceStates } = openContentStores({ content })
   const { deadAfterDays, url, formerUrls = [] } = configuration.publication
   const read = await readSource(source, stateFor(source, kept, clock()), {
     fetcher,
@@ -84,11 +95,11 @@ export async function pollSource(
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     onlyChanged: async (found) =>
-      // What a source says first is all new, and the desk looks each article up anyway.
+      // At the first poll everything is new, and the article processor looks up each article anyway.
       kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),
   })
   if (read.articles.length > 0) await deliver(read.articles)
-  await new SourceStates(content).put(source.id, read.state)
+  await sourceStates.put(source.id, read.state)
   if (read.error) logger.warn('source not read', { source: source.id, error: read.error })
   for (const problem of read.problems) logger.warn('source read in part', { source: source.id, problem })
   if (read.alarm) logger.error('source lost', { source: source.id, alarm: read.alarm })

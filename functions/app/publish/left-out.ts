@@ -4,16 +4,16 @@ import type { Key, Table } from '../../ports/table.ts'
 import { codec } from '../../store/codec.ts'
 import type { AppContext } from '../context.ts'
 
-/** The record of what the last publication left out. */
+/** Key of the record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
-/** Long after an edition was sent to everybody. */
+/** Seconds that the record of an edition is kept: long after everybody got it. */
 const EMAILED_SECONDS = 60 * 86_400
-/** More than this an operator does not read one by one. */
+/** Most that are recorded: no operator reads more one by one. */
 const MOST_KEPT = 100
 
-const records = codec<{ leftOut: LeftOut[] }>('record of what was left out')
+const leftOutCodec = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
-/** Logs each of them as an error, since only the operator can fix it. Nothing waits for that. */
+/** Logs an error for each, since only the operator can fix it. Publishing and sending go on without it. */
 export function reportLeftOut(leftOut: readonly LeftOut[], { logger }: Pick<AppContext, 'logger'>): void {
   for (const { story, edition, file, error } of leftOut) {
     if (story !== undefined) logger.error('story left out', { story, edition, error })
@@ -27,15 +27,15 @@ export function reportLeftOut(leftOut: readonly LeftOut[], { logger }: Pick<AppC
   }
 }
 
-/** Stores what this publication left out, for the doctor, and logs what the last one did not leave out. */
+/** Stores what this publication left out, for the doctor, and logs what is new since the last publication. */
 export function noteLeftOut(
   leftOut: readonly LeftOut[],
   { content, logger }: Pick<AppContext, 'logger'> & { content: Table },
 ): Promise<void> {
-  return note(leftOut, PUBLISHED, content, logger)
+  return record(leftOut, PUBLISHED, content, logger)
 }
 
-/** Logs once what no email of an edition can show, though each turn of the sender finds it again. */
+/** Logs, once, what was left out of the emails of an edition. Each run of the sender finds it again. */
 export async function noteLeftOutOfEmails(
   leftOut: readonly LeftOut[],
   edition: string,
@@ -43,17 +43,17 @@ export async function noteLeftOutOfEmails(
 ): Promise<void> {
   if (leftOut.length === 0) return
   const expires = Math.floor(clock().getTime() / 1000) + EMAILED_SECONDS
-  await note(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, logger, expires)
+  await record(leftOut, { pk: 'LEFT-OUT', sk: edition }, subscribers, logger, expires)
 }
 
-async function note(
+async function record(
   leftOut: readonly LeftOut[],
   key: Key,
   table: Table,
   logger: AppContext['logger'],
   expires?: number,
 ): Promise<void> {
-  const before = await noted(table, key)
+  const before = await recorded(table, key)
   const known = new Set(before.map(nameOf))
   const kept = leftOut.slice(0, MOST_KEPT)
   reportLeftOut(
@@ -62,7 +62,7 @@ async function note(
   )
   if (leftOut.length > kept.length) logger.warn('more left out than is recorded', { count: leftOut.length })
   if (kept.map(nameOf).join() === before.map(nameOf).join()) return
-  const value = records.encode({ leftOut: kept })
+  const value = leftOutCodec.encode({ leftOut: kept })
   await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])
 }
 
@@ -72,10 +72,10 @@ function nameOf({ story, edition, file, error }: LeftOut): string {
 
 /** What the last publication left out. */
 export function lastLeftOut(content: Table): Promise<LeftOut[]> {
-  return noted(content, PUBLISHED)
+  return recorded(content, PUBLISHED)
 }
 
-async function noted(table: Table, key: Key): Promise<LeftOut[]> {
+async function recorded(table: Table, key: Key): Promise<LeftOut[]> {
   const [item] = await table.get([key])
-  return item ? records.decode(item.value).leftOut : []
+  return item ? leftOutCodec.decode(item.value).leftOut : []
 }

@@ -5,36 +5,36 @@ import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { renderSound } from '../../publish/render.ts'
 import { detectMissingFiles, hasHomePage } from '../../publish/site/detect-missing-files.ts'
 import type { LostPages, Site } from '../../publish/site/site.ts'
 import { writeChanged } from '../../publish/site/write-changed.ts'
 import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
-import { Stories } from '../../store/stories/stories.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { openContentStores } from '../../store/open-stores.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type PublishingContext, sourcesById } from '../context.ts'
-import { imprint } from '../imprint.ts'
-import { sourceReports } from '../poll/source-reports.ts'
 import { userAgentOf } from '../poll/user-agent.ts'
+import { sourceReports } from '../poll/watch-sources.ts'
+import { publicationDetails } from '../publication-details.ts'
 import { noteLeftOut } from './left-out.ts'
 
-/** How long a story keeps its page and its place in lists. */
-const DAYS = 366
-const DAY = 86_400_000
+/** For this long, a story keeps its page and is in lists. */
+const PUBLISHED_DAYS = 366
 
 /**
- * Releases the stories that have rested and brings the published files up to date, unless somebody else is at it.
- * With `atOnce` new stories don't rest first.
+ * Publishes the stories that have settled and updates the published files. With `atOnce`, new stories do not settle
+ * first. Returns `undefined` if another process is publishing.
  */
 export async function publish(context: PublishingContext, { atOnce = false } = {}) {
   const { content: table, clock, owner, configuration } = context
   return withLease('publish', { table, clock, owner, seconds: 120 }, async () => {
-    // What was noted is kept for longer than a bucket of the site lives.
+    // The notes on published files outlive the bucket of the site, so files may be missing that they list.
     if (!(await hasHomePage(context.site))) await detectMissingFiles(context.site, context.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
-    await publishSettledStories(new Stories(table), sourcesById(context), { now: clock(), settleMinutes })
+    const { stories } = openContentStores(context)
+    await publishDueStories(stories, sourcesById(context), { now: clock(), settleMinutes })
     const site = await readSite(context)
     const leftOut: LeftOut[] = []
     const report = await writeChanged({
@@ -52,16 +52,16 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
   })
 }
 
-/** Everything that is to be published by now. */
+/** Reads everything that is published. */
 export async function readSite(context: PublishingContext): Promise<Site> {
-  const { clock, configuration, remembered } = context
+  const { clock, configuration, cache } = context
   const now = clock()
   const sources = sourcesById(context)
-  const range = { from: new Date(now.getTime() - DAYS * DAY), to: now }
-  const stories = await remembered.stories.read(range, sources)
-  const log = await new Decisions(context.content).all()
-  const { editions, lost } = await allEditions(remembered.editions)
-  const ours = imprint(context)
+  const range = { from: new Date(now.getTime() - PUBLISHED_DAYS * DAY_MS), to: now }
+  const stories = await cache.stories.read(range, sources)
+  const log = await openContentStores(context).decisions.all()
+  const { editions, lost } = await allEditions(cache.editions)
+  const publication = publicationDetails(context)
   return {
     stories,
     editions: editions.map(currentEditions({ sources, log, stories })),
@@ -71,12 +71,12 @@ export async function readSite(context: PublishingContext): Promise<Site> {
     siteUrl: context.siteUrl,
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
-    release: context.release,
+    release: context.codeHash,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
-    calendar: (edition, language) => deadlineCalendar(edition, language, ours),
-    alsoTry: (some) => tryInEmail(some, now, ours),
+    calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+    alsoTry: (some) => tryInEmail(some, now, publication),
   }
 }
 

@@ -4,45 +4,68 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { View } from '../../domain/story/assemble.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
+import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { days, storiesOf } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
 
-/** Until then a story may be released, which the desk's log does not tell. */
+/** Until a story is this old, it may be published without an entry in the story log. */
 const SETTLED_DAYS = 4
-const DAY = 86_400_000
+
+/** What publishing keeps in memory from one run to the next. */
+export interface PublisherCache {
+  stories: StoryCache
+  editions: Editions
+  /** Number of the log entry up to which all stories are settled and published. */
+  settledUpTo?: number
+}
+
+/** An empty cache for a publisher. */
+export function createPublisherCache({
+  content,
+  kept,
+  clock,
+}: {
+  content: Table
+  kept: Files
+  clock: Clock
+}): PublisherCache {
+  return { stories: new StoryCache(content, clock), editions: new Editions(content, kept) }
+}
 
 /**
- * Every story that readers may see, for one who asks again each minute: a day into which nothing was entered since is
- * not read again, and a story that did not change stays the same object. It forgets everything once a day.
+ * Reads every story that readers may see, again and again. It reads a day again only if something was entered into it,
+ * and a story that did not change stays the same object. It forgets everything once a day.
  */
-export class PublisherCache {
+export class StoryCache {
   readonly #table: Table
   readonly #clock: Clock
   readonly #days = new Map<string, Story[]>()
-  /** Days to be read again. */
+  /** Days that must be read again. */
   readonly #stale = new Set<string>()
-  /** The story that each absorbed one became part of. */
+  /** For each absorbed story, the story that it became part of. */
   readonly #partOf = new Map<string, string>()
   #sources: ReadonlyMap<string, Source> = new Map()
-  #decided: readonly Decision[] = []
-  #since = ''
-  #seq = 0
+  #decisions: readonly Decision[] = []
+  #day = ''
+  #readUpTo = 0
 
   constructor(table: Table, clock: Clock) {
     this.#table = table
     this.#clock = clock
   }
 
-  /** Those founded between two times, those of the newest day first. */
+  /** The stories that began in a range of time, those of the newest day first. */
   async read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
     await this.#forgetChanged(sources)
     const stories = new Stories(this.#table)
-    const view = { sources, decisions: decisionsByStory(this.#decided) }
+    const view = { sources, decisions: decisionsByStory(this.#decisions) }
     const found: Story[][] = []
     for (const day of days(range.from, range.to)) found.push(await this.#storiesOf(day, stories, view))
     return found.reverse().flat()
@@ -65,8 +88,11 @@ export class PublisherCache {
   async #forgetChanged(sources: ReadonlyMap<string, Source>): Promise<void> {
     const last = await projectedUpTo(this.#table)
     const today = this.#clock().toISOString().slice(0, 10)
-    if (today === this.#since && areSame(sources, this.#sources)) {
-      for await (const { articles, merges, left = [] } of new StoryLog(this.#table).after(this.#seq, last)) {
+    if (today === this.#day && areSame(sources, this.#sources)) {
+      for await (const { articles, merges, left = [] } of new StoryLog(this.#table).after(
+        this.#readUpTo,
+        last,
+      )) {
         for (const { placement } of articles) if (placement) this.#forget(placement.story)
         for (const { from, into } of merges) for (const story of [from, into]) this.#forget(story)
         for (const { story } of left) this.#forget(story)
@@ -75,19 +101,19 @@ export class PublisherCache {
       this.#days.clear()
       this.#stale.clear()
       this.#partOf.clear()
-      this.#since = today
+      this.#day = today
       this.#sources = sources
     }
-    this.#seq = last
+    this.#readUpTo = last
     await this.#readDecisions()
   }
 
   async #readDecisions(): Promise<void> {
-    const decided = await new Decisions(this.#table).all()
-    const fresh = decided.slice(this.#decided.length)
-    this.#decided = decided
+    const decisions = await new Decisions(this.#table).all()
+    const fresh = decisions.slice(this.#decisions.length)
+    this.#decisions = decisions
     for (const { act } of fresh) {
-      const about = act.is === 'undo' ? decided[act.decision - 1]?.act : act
+      const about = act.is === 'undo' ? decisions[act.decision - 1]?.act : act
       if (about && 'story' in about) this.#forget(about.story)
     }
   }
@@ -99,7 +125,7 @@ export class PublisherCache {
   }
 
   #firstUnsettled(): string {
-    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY)
+    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
     return day.toISOString().slice(0, 10).replaceAll('-', '')
   }
 }

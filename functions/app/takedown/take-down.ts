@@ -7,119 +7,120 @@ import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import { record } from '../../editors/record.ts'
-import { Deliveries } from '../../store/editions/deliveries.ts'
-import { Editions } from '../../store/editions/editions.ts'
+import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
+import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
-import { Stories } from '../../store/stories/stories.ts'
-import { StoryLog } from '../../store/stories/story-log.ts'
-import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { openArticleProcessor } from '../articles/open-processor.ts'
 import { type ComposingContext, sourcesById } from '../context.ts'
 import { ComposingElsewhere } from '../editions/compose-edition.ts'
 import { publishAgain } from '../publish/publish-if-due.ts'
-import { retelling } from './in-editions.ts'
-import { type Trace, trace } from './trace.ts'
+import { editionRemoval } from './remove-from-editions.ts'
+import { type Trace, traceArticles } from './trace.ts'
 
-/** What a takedown changed, or on a dry run would. */
-export interface TakenDown {
-  /** Those whose words are nowhere any more, whenever that was decided. */
+/** What a takedown changed, or what it would change. */
+export interface TakedownReport {
+  /** Every article whose text was removed, by this takedown or an earlier one. */
   articles: readonly ArticleName[]
-  /** Entries of the desk's log that held their words. */
+  /** The number of entries of the story log with their text. */
   entries: number
-  /** What stories kept of them beside their own words, such as a link, after they had been taken out. */
+  /** The number of stories that kept something of them, such as a link, after they were taken out of the story. */
   members: number
   editions: EditionTakenDown[]
-  /** Decisions that added one of them by hand, whose place says now that it was taken down. */
+  /** Decisions that added one of them as a link. They now say that it was taken down. */
   links: number[]
-  /** Decisions in editors' own words about its stories, which stay. */
+  /** Decisions with editors' own text about its stories, which is kept. */
   quoting: number[]
-  /** Articles of its stories that carry the same report, which stay. */
+  /** Copies of them by other sources in the same stories, which are kept. */
   copies: ArticleName[]
 }
 
 interface EditionTakenDown {
   id: string
-  /** How many of its stories said something by them. */
+  /** The number of its stories with their text. */
   stories: number
-  /** How many people were mailed it before. */
+  /** The number of readers to whom it was sent before. */
   mailed: number
 }
 
 /**
- * Takes the words of articles out of everything that is kept, and keeps them out: enters the decision, lets the desk
- * carry it out, and then goes through editions, stories, decisions and at last the desk's log, by which the rest is
- * found. So a takedown that was cut off is completed by the next, whatever that one is about.
+ * Removes the text of articles from everything that is stored, for good. It records and applies the decision, and then
+ * goes through editions, stories, decisions and the story log, in this order, since the log leads to the others. So the
+ * next takedown, of any article, completes one that was interrupted.
+ * @throws {ComposingElsewhere} if another process is composing.
  */
 export async function takeDown(
   wanted: readonly ArticleName[],
   { by, why }: { by: string; why: string },
   context: ComposingContext,
-): Promise<TakenDown> {
+): Promise<TakedownReport> {
   const { content: table, clock, owner, logger } = context
-  const decisions = new Decisions(table)
+  const { decisions } = openContentStores(context)
   for (const article of wanted) {
     const log = await decisions.after(0)
     if (redactedIn(log).has(article.id)) continue
     const seen = log.at(-1)?.number ?? 0
     await record({ is: 'redact', article }, { by, why, seen }, { decisions, clock })
   }
-  // Nobody publishes or freezes from here on what is about to go.
+  // From here on, nothing publishes or freezes the text that is about to be removed.
   await openArticleProcessor(context).applyDecisions()
-  const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => sweep(context))
+  const done = await withLease('compose', { table, clock, owner, seconds: 300 }, () => removeText(context))
   if (!done) throw new ComposingElsewhere()
   await publishAgain(table)
   logger.info('taken down', { articles: done.articles.length, editions: done.editions.length })
   return done
 }
 
-/** What a takedown would change; nothing is changed. */
-export async function lookForTakedown(
+/** Reports what a takedown would change, and changes nothing. */
+export async function previewTakedown(
   wanted: readonly ArticleName[],
   context: ComposingContext,
-): Promise<TakenDown> {
-  const log = await new Decisions(context.content).after(0)
+): Promise<TakedownReport> {
+  const log = await openContentStores(context).decisions.after(0)
   const names = new Map([...redactedIn(log), ...wanted.map((one) => [one.id, one] as const)])
-  return (await look(names, log, context)).found
+  return (await survey(names, log, context)).report
 }
 
-async function sweep(context: ComposingContext): Promise<TakenDown> {
-  const { content: table, kept } = context
-  const log = await new Decisions(table).after(0)
+async function removeText(context: ComposingContext): Promise<TakedownReport> {
+  const { decisions, editions, stories, storyLog } = openContentStores(context)
+  const log = await decisions.after(0)
   const names = redactedIn(log)
-  const { found, traces, retold } = await look(names, log, context)
-  await new Editions(table, kept).rewrite(retold)
+  const { report, traces, removal } = await survey(names, log, context)
+  await editions.rewrite(removal.removeText)
   const places = traces.flatMap(({ id, stories }) => [...stories].map((story) => ({ story, article: id })))
-  const members = await new Stories(table).redact(places)
-  await new Decisions(table).rewrite((decision) => redactedLink(decision, names))
-  await new StoryLog(table).rewrite((entry) => {
+  const members = await stories.redact(places)
+  await decisions.rewrite((decision) => redactedLink(decision, names))
+  await storyLog.rewrite((entry) => {
     const holds = entry.articles.some((one) => names.has(one.id) && holdsWords(one))
     const articles = entry.articles.map((one) => (names.has(one.id) ? redacted(one) : one))
     return holds ? { ...entry, articles } : undefined
   })
-  return { ...found, members }
+  return { ...report, members }
 }
 
-async function look(
+async function survey(
   names: ReadonlyMap<string, ArticleName>,
   log: readonly Decision[],
   context: ComposingContext,
 ) {
-  const { content: table, kept } = context
-  const { traces, entries } = await trace(names, new StoryLog(table))
-  const { families, stories, copies } = await around(traces, log, context)
-  const { told, retold } = retelling(traces, families, stories)
+  const stores = openContentStores(context)
+  const { traces, entries } = await traceArticles(names, stores.storyLog)
+  const { families, stories, copies } = await storiesAround(traces, log, context)
+  const removal = editionRemoval(traces, families, stories)
   const editions: EditionTakenDown[] = []
-  for await (const edition of everyEdition(new Editions(table, kept))) {
-    if (!retold(edition)) continue
-    editions.push({ id: edition.id, stories: told(edition), mailed: await mailed(edition.id, context) })
+  for await (const edition of everyEdition(stores.editions)) {
+    if (!removal.removeText(edition)) continue
+    editions.push({
+      id: edition.id,
+      stories: removal.countStories(edition),
+      mailed: await mailed(edition.id, context),
+    })
   }
   const links = log.flatMap((decision) => (redactedLink(decision, names) ? [decision.number] : []))
   const quoting = log.flatMap(({ number, act }) =>
     isInOwnWords(act) && 'story' in act && families.has(act.story) ? [number] : [],
   )
-  const found: TakenDown = {
+  const report: TakedownReport = {
     articles: [...names.values()],
     entries,
     members: 0,
@@ -128,12 +129,12 @@ async function look(
     quoting,
     copies: copies.filter(({ id }) => !names.has(id)),
   }
-  return { found, traces, retold }
+  return { report, traces, removal }
 }
 
-/** The stories in which articles stood, with all that they became one with, as they are without them. */
-async function around(traces: readonly Trace[], log: readonly Decision[], context: ComposingContext) {
-  const stories = new Stories(context.content)
+/** The stories that the articles were in and those merged with them, as they are without the articles. */
+async function storiesAround(traces: readonly Trace[], log: readonly Decision[], context: ComposingContext) {
+  const { stories } = openContentStores(context)
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const families = new Map<string, ReadonlySet<string>>()
   const now = new Map<string, Story>()
@@ -161,13 +162,12 @@ async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
 }
 
 async function mailed(edition: string, { subscribers }: ComposingContext): Promise<number> {
-  const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
-  const { states } = await buildReport(edition, stores)
+  const { states } = await buildReport(edition, openStores({ subscribers }))
   const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
   return handedOver.reduce((sum, state) => sum + (states[state] ?? 0), 0)
 }
 
-/** The line of a link that was added by hand quotes its publisher. */
+/** The decision without the text of a link that an editor added, which quotes its publisher. */
 function redactedLink(
   { act }: Decision,
   names: ReadonlyMap<string, ArticleName>,

@@ -4,7 +4,7 @@ import type { ArticleName } from '../../domain/model/decision.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { StoryLog } from '../../store/stories/story-log.ts'
 
-/** What an article ever said, and the stories it ever stood in. */
+/** All text that an article ever had, and the stories that it was ever in. */
 export interface Trace extends ArticleName {
   titles: Set<string>
   summaries: Set<string>
@@ -13,8 +13,8 @@ export interface Trace extends ArticleName {
   stories: Set<string>
 }
 
-/** Follows articles through the desk's log, all of which it reads; `entries` are those that hold words of theirs. */
-export async function trace(
+/** Follows articles through the whole story log. `entries` is the number of entries with text of theirs. */
+export async function traceArticles(
   names: ReadonlyMap<string, ArticleName>,
   log: StoryLog,
 ): Promise<{ traces: Trace[]; entries: number }> {
@@ -34,17 +34,17 @@ export async function trace(
     return found
   }
   for await (const { articles, left = [] } of log.after(0)) {
-    for (const article of articles) note(article, traceOf(article.id))
+    for (const article of articles) addToTrace(article, traceOf(article.id))
     for (const { article, story } of left) traceOf(article)?.stories.add(story)
     if (articles.some((article) => names.has(article.id) && holdsWords(article))) entries += 1
   }
   return { traces: [...traces.values()], entries }
 }
 
-function note({ title, summary, url, placement }: DecidedArticle, found: Trace | undefined): void {
-  if (!found) return
-  if (title) found.titles.add(title)
-  if (summary) found.summaries.add(summary)
-  if (url) found.urls.add(canonicalUrl(url))
-  if (placement) found.stories.add(placement.story)
+function addToTrace({ title, summary, url, placement }: DecidedArticle, trace: Trace | undefined): void {
+  if (!trace) return
+  if (title) trace.titles.add(title)
+  if (summary) trace.summaries.add(summary)
+  if (url) trace.urls.add(canonicalUrl(url))
+  if (placement) trace.stories.add(placement.story)
 }

@@ -1,4 +1,4 @@
-import { dueSlot } from '../../app/editions/schedule.ts'
+import { dueSlot } from '../../app/editions/due-slots.ts'
 import { importArchive, importState, keysIn } from '../../archive/import.ts'
 import { writeImportProgress } from '../../archive/import-progress.ts'
 import type { ImportTarget } from '../../archive/import-target.ts'

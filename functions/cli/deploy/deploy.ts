@@ -9,7 +9,7 @@ import { s3 } from '../../adapters/aws/clients.ts'
 import { cloudFormation } from '../../adapters/aws/operator/operator-clients.ts'
 import { type OutputName, stackNames } from '../../adapters/aws/operator/outputs.ts'
 import { S3Files } from '../../adapters/aws/s3/s3-files.ts'
-import { inSandbox } from '../../adapters/aws/ses/sandbox.ts'
+import { isInSandbox } from '../../adapters/aws/ses/sandbox.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { store } from '../../configuration/stored.ts'
@@ -67,8 +67,8 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   }
   const outputs = readOutputs(file, stage)
   if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
-  // Failing to read the quota must not fail the deployment.
-  const sandbox = await ses.send(new GetSendQuotaCommand({})).then(inSandbox, () => undefined)
+  // A deployment does not fail because SES would not tell.
+  const sandbox = await ses.send(new GetSendQuotaCommand({})).then(isInSandbox, () => undefined)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
   return exitCodes.ok
 }

@@ -1,11 +1,12 @@
 import type { Publication } from '../../domain/model/publication.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** As the global `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers'>>
 
 /** An unsubscribe link that belongs to no reader, so that it changes nothing. */
-const PROBE_PATH = '/unsubscribe/doctor'
+const PROBE_PATH = privatePaths.subscriber('unsubscribe', 'doctor')
 const TIMEOUT_MS = 3000
 
 /** Checks that readers can unsubscribe with links in emails that were sent when the site had another address. */

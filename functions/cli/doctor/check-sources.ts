@@ -1,6 +1,7 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { DAY_MS } from '../../domain/time.ts'
+import { count } from '../../i18n/plural.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
@@ -37,8 +38,10 @@ export function checkSources(
         ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
       )
       .map(({ source, text }) => warning(`${source.id}: ${text}`)),
-    ...(well.length > 0 ? [ok(`${count(well.length, 'source')} can be read.`)] : []),
-    ...(unread > 0 ? [warning(`${count(unread, 'source')} not read yet. \`npm start\` reads them.`)] : []),
+    ...(well.length > 0 ? [ok(`${count(well.length, 'source', 'sources')} can be read.`)] : []),
+    ...(unread > 0
+      ? [warning(`${count(unread, 'source', 'sources')} not read yet. \`npm start\` reads them.`)]
+      : []),
     ...withHealth('blocked').map(({ source, text }) => ok(`${source.id}: ${text}`)),
   ]
 }
@@ -50,5 +53,3 @@ function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: Partial<SourceState> = 
     lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY_MS, 10 * usual)
   )
 }
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

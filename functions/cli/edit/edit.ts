@@ -1,5 +1,6 @@
 import { exportLabels } from '../../app/export-labels.ts'
 import { signToken } from '../../auth/tokens.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { usageText } from '../shared/usage.ts'
@@ -99,5 +100,5 @@ function problemWith(action: string, named: string[], range: [number, number] | 
 
 function linkFor(address: string, { context }: EditSession): string {
   const token = signToken('edit', editorOf(address, context), context.keys, context.clock())
-  return `${context.siteUrl}/edit/${token}/\n`
+  return `${context.siteUrl}${privatePaths.desk(token)}\n`
 }

@@ -1,4 +1,4 @@
-import type { TakenDown } from '../../app/takedown/take-down.ts'
+import type { TakedownReport } from '../../app/takedown/take-down.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 
 type Circumstances = { dry: true } | { platform: 'aws' } | { platform: 'resting' | 'running'; outbox: string }
@@ -6,7 +6,7 @@ type Circumstances = { dry: true } | { platform: 'aws' } | { platform: 'resting'
 /** What a takedown did, where text remains that it can't reach, and when readers see the change, one a line. */
 export function* takedownLines(
   wanted: readonly ArticleName[],
-  done: TakenDown,
+  done: TakedownReport,
   how: Circumstances,
 ): Iterable<string> {
   const { entries, members, editions, links, quoting, copies } = done

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockFolder } from '../../adapters/local/sqlite/lock.ts'
-import { articlesAt } from '../../app/articles/find-articles.ts'
+import { findArticles } from '../../app/articles/find-articles.ts'
 import { publish } from '../../app/publish/publish.ts'
-import { lookForTakedown, type TakenDown, takeDown } from '../../app/takedown/take-down.ts'
+import { previewTakedown, type TakedownReport, takeDown } from '../../app/takedown/take-down.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { endLeases } from '../../store/lease.ts'
@@ -23,7 +23,7 @@ export async function takedown(text: string, dry: boolean, session: EditSession)
     throw new Error(
       `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
     )
-  if (dry) return takedownLines(wanted, await lookForTakedown(wanted, session.context), { dry })
+  if (dry) return takedownLines(wanted, await previewTakedown(wanted, session.context), { dry })
   if (!session.local)
     return takedownLines(wanted, await takeDown(wanted, session, session.context), { platform: 'aws' })
   return onThisMachine(wanted, session.local, session)
@@ -38,7 +38,7 @@ async function onThisMachine(
   try {
     // If nothing is running on the folder, its leases are left from a process that ended.
     if (lock) await endLeases(local.content)
-    const done: TakenDown = await takeDown(wanted, session, local)
+    const done: TakedownReport = await takeDown(wanted, session, local)
     if (lock) await publish(local)
     await rm(join(local.folder, 'preview'), { recursive: true, force: true })
     local.vacuum()
@@ -60,5 +60,5 @@ async function articlesOf(text: string, session: EditSession): Promise<ArticleNa
   }
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   if (source && id && (await session.articles.get({ source, id }))) return [{ source, id }]
-  return articlesAt(text, session.storyLog)
+  return findArticles(text, session.storyLog)
 }

@@ -1,4 +1,5 @@
 import { escapeUTF8 } from 'entities'
+import { light } from '../../web/style/palette.ts'
 
 /** A page that shows an email at the width of a phone and of a desktop, light and dark, and as text. */
 export function previewPage({
@@ -17,10 +18,10 @@ export function previewPage({
 <meta charset="utf-8">
 <title>Preview: ${escapeUTF8(subject)}</title>
 <style>
-  body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; background: #ddd; color: #111 }
+  body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; background: ${light.ground}; color: ${light.ink} }
   main { display: flex; flex-wrap: wrap; gap: 2rem }
-  figure { margin: 0 } iframe { border: 0; background: #fff }
-  pre { background: #fff; padding: 1rem; max-width: 44rem; white-space: pre-wrap }
+  figure { margin: 0 } iframe { border: 0; background: ${light.field} }
+  pre { background: ${light.field}; padding: 1rem; max-width: 44rem; white-space: pre-wrap }
 </style>
 <h1>${escapeUTF8(subject)}</h1>
 <p>${bytes.toLocaleString('en')} bytes of HTML. <a href="mail.eml">The message as it is sent</a></p>

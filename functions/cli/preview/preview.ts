@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import PostalMime from 'postal-mime'
 import { type MailingContext, sourcesById } from '../../app/context.ts'
 import { nextEdition } from '../../app/editions/compose-edition.ts'
-import { upcoming } from '../../app/editions/schedule.ts'
+import { upcomingSlots } from '../../app/editions/due-slots.ts'
 import { messageOptions } from '../../app/mailings/send-editions.ts'
 import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
@@ -82,7 +82,10 @@ async function editionToShow(
   context: MailingContext,
   say: (line: string) => void,
 ): Promise<Edition | undefined> {
-  const [weekly] = upcoming({ schedule: context.configuration.publication.schedule, clock: context.clock })
+  const [weekly] = upcomingSlots({
+    schedule: context.configuration.publication.schedule,
+    clock: context.clock,
+  })
   const next = await nextEdition(context, weekly!)
   if (next) return next
   const last = await new Editions(context.content, context.kept).last('weekly')

@@ -1,20 +1,5 @@
 import type { SourceKind } from '../../domain/model/source.ts'
-
-/** What the kinds are called where people keep lists of feeds in folders. */
-export const kindTitles: Record<SourceKind, string> = {
-  'federal-agency': 'Federal agencies',
-  congress: 'Congress',
-  court: 'Courts',
-  wire: 'Wire services',
-  'national-news': 'National news',
-  'local-news': 'Local news',
-  'state-local-government': 'State and local government',
-  'policy-institute': 'Policy institutes',
-  advocacy: 'Advocacy groups',
-  'law-practice': 'Law practice',
-  academic: 'Academia',
-  aggregator: 'Aggregators',
-}
+import { common } from '../../i18n/en/common.ts'
 
 /** The kind that a folder or a value names, however it is spelt: "Federal Agencies", "federal_agency", "courts". */
 export function kindOf(text: string): SourceKind | undefined {
@@ -30,7 +15,7 @@ const singular = (text: string) =>
     .join('-')
 
 const kinds = new Map(
-  (Object.entries(kindTitles) as [SourceKind, string][]).flatMap(([kind, title]) => [
+  (Object.entries(common.sourceKinds) as [SourceKind, string][]).flatMap(([kind, title]) => [
     [singular(kind), kind],
     [singular(title), kind],
   ]),

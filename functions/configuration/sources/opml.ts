@@ -1,16 +1,15 @@
-import type { Source, SourceKind } from '../../domain/model/source.ts'
+import { type Source, sourceKinds } from '../../domain/model/source.ts'
 import { cleanText } from '../../domain/text/clean.ts'
-import { kindTitles } from './kind.ts'
+import { escapeText } from '../../domain/text/escape.ts'
+import { common } from '../../i18n/en/common.ts'
 
 /** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
 export function opml(sources: readonly Source[], title: string): string {
   const feeds = sources.filter((source) => source.format === 'feed' && source.blocked === undefined)
-  const kinds = (Object.keys(kindTitles) as SourceKind[]).filter((kind) =>
-    feeds.some((feed) => feed.kind === kind),
-  )
+  const kinds = sourceKinds.filter((kind) => feeds.some((feed) => feed.kind === kind))
   const folders = kinds.map((kind) => {
     const outlines = feeds.filter((feed) => feed.kind === kind).map(outline)
-    return `    <outline${attributes({ text: kindTitles[kind] })}>\n${outlines.join('')}    </outline>\n`
+    return `    <outline${attributes({ text: common.sourceKinds[kind] })}>\n${outlines.join('')}    </outline>\n`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
@@ -35,12 +34,7 @@ function attributes(facts: Record<string, string | undefined>): string {
     .join('')
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Text that XML 1.0 allows, on one line. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+  return escapeText(text.toWellFormed().replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' '))
 }

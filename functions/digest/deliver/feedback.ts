@@ -12,7 +12,7 @@ export type Feedback = {
   edition?: string
   messageId?: string
   /** When the mail server accepted the email. */
-  mailedAt?: string
+  sentAt?: string
 } & (
   | { kind: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { kind: 'rejected'; reason: string }
@@ -44,14 +44,13 @@ export interface FeedbackDeps {
 /** Applies an event to the delivery and to the subscriber. The same event changes nothing when it arrives again. */
 export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Promise<void> {
   const { moved, claimedAt } = await moveRow(feedback, deps)
-  const mailedAt = feedback.mailedAt ?? claimedAt
+  const sentAt = feedback.sentAt ?? claimedAt
   if (feedback.kind === 'bounced' && feedback.permanent) {
-    return endByHardBounce(feedback.subscriber, mailedAt, deps)
+    return endByHardBounce(feedback.subscriber, sentAt, deps)
   }
   const now = deps.clock().toISOString()
   await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
-    const change =
-      subscriber && consequenceOf({ ...feedback, ...(mailedAt && { mailedAt }) }, subscriber, moved)
+    const change = subscriber && consequenceOf({ ...feedback, ...(sentAt && { sentAt }) }, subscriber, moved)
     if (!change) return undefined
     const { left: _, wasPaused: __, ...rest } = subscriber
     const changed = change.state ? { ...rest, ...change, changedAt: now } : { ...subscriber, ...change }
@@ -124,6 +123,6 @@ function consequenceOf(
   }
   if (feedback.kind === 'delivered' && moved && bounces > 0) return { bounces: 0 }
   if (feedback.kind !== 'bounced' || !isSubscribed) return undefined
-  if (isFromBefore(subscriber, feedback.mailedAt) || !moved || !feedback.full) return undefined
+  if (isFromBefore(subscriber, feedback.sentAt) || !moved || !feedback.full) return undefined
   return bounces + 1 >= FULL_BOUNCES ? { state: 'bounced', bounces: bounces + 1 } : { bounces: bounces + 1 }
 }

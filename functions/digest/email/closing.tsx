@@ -10,7 +10,7 @@ export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
     `<div class="rule" style="${styles.closingRule}">`,
     renderToString(
       <p class="quiet" style={styles.closing}>
-        {closing.reading} {words.notAdvice}
+        {closing.reading} {words.legalNotice}
         {closing.help && <>: {link(closing.help, words.help)}</>}. {words.noTracking}
       </p>,
     ),
@@ -21,7 +21,7 @@ export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
     ' · ',
     renderToString(link(web, words.web)),
     ' · ',
-    renderToString(link(closing.wrong, words.wrong)),
+    renderToString(link(closing.wrong, words.reportError)),
     '</p>',
     renderToString(
       <address class="quiet" style={styles.address}>

@@ -1,14 +1,11 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
-
+import { clip } from '../../domain/text/truncate.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
-import { words as siteWords } from '../../i18n/site.ts'
 import { monthAndDay } from './days.ts'
-
-import type { Imprint } from './imprint.ts'
-import { clip } from './subject.ts'
+import type { PublicationDetails } from './publication-details.ts'
 
 /** A note under a story. */
 interface Note {
@@ -39,14 +36,21 @@ export interface StoryLine {
  * Builds what an email says of a story, in the reader's language if an outlet covers it in that language. An official
  * document keeps its own headline.
  */
-export function storyLine(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
+export function storyLine(
+  story: EditionStory,
+  language: Language,
+  publication: PublicationDetails,
+): StoryLine {
   const strings = words[language]
-  const page = imprint.links.story(story.id, language)
+  const page = publication.links.story(story.id, language)
   const isTranslated = story.language !== language && story.kind !== 'official'
   const version = isTranslated && story.other ? { ...story.other, language } : story
   const document = webAddress(story.official?.url)
   const label = labelOf(story, strings)
-  const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
+  const kicker = [
+    publication.topics.get(story.topics[0] ?? ''),
+    publication.places.get(story.places[0] ?? ''),
+  ]
     .flatMap((name) => name?.[language] ?? [])
     .join(' · ')
   return {
@@ -56,11 +60,11 @@ export function storyLine(story: EditionStory, language: Language, imprint: Impr
     url: webAddress(version.url) ?? page,
     ...(label && { label }),
     ...(version.summary && { summary: clip(version.summary, 300) }),
-    ...(document && { document: { text: strings.officialDocument, url: document } }),
+    ...(document && { document: { text: strings.coverage.official, url: document } }),
     notes: [
       ...coverageNotes(story, version, language, page),
       ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
-      { text: strings.wrongHere, url: imprint.links.wrong(story.id) },
+      { text: strings.wrongHere, url: publication.links.wrong(story.id) },
     ],
     page,
   }
@@ -73,7 +77,7 @@ function coverageNotes(
   lang: Language,
   page: string,
 ): Note[] {
-  const { coverage } = siteWords[lang]
+  const { coverage } = words[lang]
   const shown = { ...story, outlet: clip(version.outlet, 100), language: version.language }
   const { outlet, more, facts } = coverageNumbers(shown, { lang, words: { coverage } })
   const document = webAddress(story.official?.url)
@@ -87,10 +91,10 @@ function coverageNotes(
 
 function labelOf({ kind, status }: EditionStory, strings: Words): string {
   return [
-    strings.kinds[kind] && `${strings.kinds[kind]}.`,
-    status && strings.stages[status.stage],
-    status?.effective && strings.effective(monthAndDay(status.effective, strings.locale)),
-    status?.commentsClose && strings.closes(monthAndDay(status.commentsClose, strings.locale)),
+    kind !== 'news' && `${strings.kinds[kind]}.`,
+    status && strings.stages[status.stage].sentence,
+    status?.effective && strings.status.effective(monthAndDay(status.effective, strings)),
+    status?.commentsClose && strings.status.commentsClose(monthAndDay(status.commentsClose, strings)),
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,7 +1,7 @@
+import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import type { StoryLine } from './story-line.ts'
-import { clip } from './subject.ts'
 
 /** Characters of a summary. Readers forward this text in messengers, where the longest message is 65,536 characters. */
 const SUMMARY_LENGTH = 160
@@ -14,7 +14,7 @@ export function renderText(content: EmailModel): Piece[] {
     { own: 'preferences' },
     `\n${words.unsubscribe}: `,
     { own: 'unsubscribe' },
-    `\n${words.wrong} ${closing.wrong}\n\n${closing.postalAddress}\n`,
+    `\n${words.reportError} ${closing.wrong}\n\n${closing.postalAddress}\n`,
   ]
 }
 
@@ -33,7 +33,7 @@ function bodyText(content: EmailModel): string {
     ),
     content.shortened && `${words.shortened} ${web}`,
     '—',
-    `${closing.reading} ${words.notAdvice}${closing.help ? `: ${closing.help}` : '.'}`,
+    `${closing.reading} ${words.legalNotice}${closing.help ? `: ${closing.help}` : '.'}`,
     `${closing.why} ${words.noTracking}`,
   ]
     .filter(Boolean)

@@ -2,6 +2,12 @@ import * as z from 'zod/mini'
 
 const text = (pattern: RegExp, message: string) => z.string().check(z.regex(pattern, message))
 
+/**
+ * Hours after which an edition that did not reach everybody is late. On AWS, `editionHours` in `deployment.yaml` sets it,
+ * which has the same value by default.
+ */
+export const LATE_AFTER_HOURS = 6
+
 /** Where and how a stage is deployed to AWS. */
 const settings = {
   region: text(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'must be a region such as us-east-1'),

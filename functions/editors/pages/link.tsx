@@ -13,7 +13,7 @@ export interface LinkProps {
 /** The form for what no source brings. */
 export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
   const { link } = desk.say
-  const { labels } = desk.locale.words
+  const { kinds } = desk.locale.words
   const typed = (field: string) => desk.typed('link', field)?.[0]
   return (
     <>
@@ -39,7 +39,7 @@ export function LinkPage({ desk, beside }: LinkProps): JSX.Element {
         <Select
           name="kind"
           label={link.kind}
-          options={itemKinds.map((kind) => [kind, labels.kinds[kind]])}
+          options={itemKinds.map((kind) => [kind, kinds[kind]])}
           chosen={typed('kind') ?? 'official'}
         />
         <Select

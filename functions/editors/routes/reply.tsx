@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { words } from '../../i18n/editors.ts'
 import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
 import type { EditorDeps } from '../deps.ts'
@@ -31,7 +32,7 @@ export function refuse(context: Context, deps: EditorDeps, status: Status = 410)
   const { title, text, again } = words[language].refused
   const children = (
     <p>
-      <a href="/edit">{again}</a>
+      <a href={privatePaths.signIn}>{again}</a>
     </p>
   )
   return notice(context, deps, { language, title, text, status, children })

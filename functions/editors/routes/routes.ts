@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
+import { privatePaths } from '../../domain/site-paths.ts'
 import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { answerOf } from '../answer.ts'
 import type { EditorDeps } from '../deps.ts'
@@ -38,12 +39,14 @@ export function editorRoutes(deps: EditorDeps): Hono {
   const app = new Hono()
   const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
   for (const [path, show] of Object.entries(pages)) {
-    app.get(`/edit/:token${path}`, (context) => guarded(context, path, () => look(context, deps, show)))
-    app.post(`/edit/:token${path}`, limit, (context) =>
+    app.get(privatePaths.desk(':token', path), (context) =>
+      guarded(context, path, () => look(context, deps, show)),
+    )
+    app.post(privatePaths.desk(':token', path), limit, (context) =>
       guarded(context, path, () => act(context, deps, show)),
     )
   }
-  app.get('/edit/:token/editions/:id/mail', async (context) => {
+  app.get(privatePaths.desk(':token', '/editions/:id/mail'), async (context) => {
     const answer = await guarded(context, '/editions/:id/mail', () => preview(context, deps))
     // Its styles stand in its elements, which no page of ours may have.
     if (answer.ok) answer.headers.set('content-security-policy', mailPolicy)

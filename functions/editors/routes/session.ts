@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { verifyToken } from '../../auth/tokens.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
 import type { View } from '../../domain/story/assemble.ts'
 import { words } from '../../i18n/editors.ts'
 import { localeOf } from '../../i18n/locale.ts'
@@ -36,7 +37,7 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
       language,
       locale: localeOf(language, publication, taxonomy, clock()),
       say: words[language],
-      at: (path) => `/edit/${token}${path}`,
+      at: (path) => privatePaths.desk(token, path),
       editor,
       editors,
       seen: log.at(-1)?.number ?? 0,

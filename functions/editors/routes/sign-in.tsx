@@ -6,7 +6,8 @@ import { editorLinkRequestsPerNetwork } from '../../auth/limits.ts'
 import type { RateLimits } from '../../auth/rate-limit.ts'
 import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
-import { signIn } from '../../i18n/sign-in.ts'
+import { privatePaths } from '../../domain/site-paths.ts'
+import { type Words, words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
@@ -39,10 +40,10 @@ export function signInRoutes(deps: SignInDeps): Hono {
     return answer
   }
   const show = guarded((context) => form(context, deps))
-  app.get('/edit', show)
-  app.get('/edit/', show)
+  app.get(privatePaths.signIn, show)
+  app.get(`${privatePaths.signIn}/`, show)
   app.post(
-    '/edit',
+    privatePaths.signIn,
     bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
     guarded((context) => ask(context, deps)),
   )
@@ -51,13 +52,13 @@ export function signInRoutes(deps: SignInDeps): Hono {
 
 function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
-  const say = signIn[language]
+  const say = words[language]
   return renderPrivatePage(context, deps, { language, title: say.title, status, children: SignIn({ say }) })
 }
 
 async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
-  const say = signIn[language]
+  const say = words[language]
   const { email } = (await formOf(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
@@ -77,12 +78,12 @@ async function ask(context: Context, deps: SignInDeps): Promise<Response> {
   return notice(context, deps, { language, title: say.asked, text: say.askedText })
 }
 
-function SignIn({ say }: { say: typeof signIn.en }): JSX.Element {
+function SignIn({ say }: { say: Words }): JSX.Element {
   return (
     <article class="prose">
       <h1>{say.title}</h1>
       <p>{say.text}</p>
-      <form method="post" action="/edit" class="sign-up">
+      <form method="post" action={privatePaths.signIn} class="sign-up">
         <label for="editor-address">{say.label}</label>
         <span class="field">
           <input id="editor-address" name="email" type="email" autocomplete="email" required />

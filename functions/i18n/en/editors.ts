@@ -1,6 +1,22 @@
 import type { Act, Problem } from '../../domain/model/decision.ts'
-/** What the editors' pages and mails say in English. */
-export const en = {
+
+interface ReasonWords {
+  /** Why an article is in its story, if it did not start it. `other` is the article it was matched to. */
+  placed: Record<string, (other: string) => string>
+  founded: string
+  /** Used as `other` if that article is no longer in the story. */
+  elsewhere: string
+  /** What is shown for a rule of the classifier; a rule without an entry is shown under its own name. */
+  rules: Record<string, string>
+  /** What is shown for a text that was stored with an editor's decision, in English. */
+  decided: Record<string, string>
+  topic: (name: string) => string
+  place: (name: string) => string
+  kind: (name: string) => string
+}
+
+/** The words of the editors' pages, in English. Spanish has the same keys. */
+export const editors = {
   refused: {
     title: 'This link does not work',
     text: 'It has expired, part of it is missing, or the page no longer exists. You can get a new link by email.',
@@ -210,6 +226,42 @@ export const en = {
     undo: () => 'undid a decision',
   } as Record<Act['is'], (how: 'together' | 'apart') => string>,
   by: (name: string, said: string) => `${name} ${said}.`,
+  /** Why the classifier and the clusterer decided as they did. */
+  reasons: {
+    placed: {
+      'same event': (other) => `Reports the same event as ${other}.`,
+      'same address': (other) => `Has the same address as ${other}.`,
+      'same guid': (other) => `Is the same entry as ${other}.`,
+      'same text': (other) => `Has the same text as ${other}.`,
+      'same title': (other) => `Has the same title as ${other}.`,
+      'near copy': (other) => `Is a lightly edited copy of ${other}.`,
+      'pinned together': (other) => `An editor merged it with ${other}.`,
+      'pinned apart': (other) => `An editor split it from ${other}.`,
+    },
+    founded: 'This article started the story.',
+    elsewhere: 'an article that is now in another story',
+    rules: {
+      'subject in title': 'Subject in the title:',
+      'subject in first sentences': 'Subject in the first sentences:',
+      'subject later': 'Subject further down:',
+      support: 'Supporting words:',
+      'foreign title': 'Title about another country:',
+      'format without news': 'A format that is not news:',
+      'learnt words': 'Learned words, for (+) and against (\u2212):',
+      'no term': 'Contains none of the terms we look for',
+      'filed under': 'Filed by its publisher under:',
+      'trusted source': 'From a source that covers only this subject',
+      editor: 'Decision:',
+    },
+    decided: {
+      'An editor put it in.': 'an editor included it.',
+      'An editor took it out.': 'an editor removed it.',
+      'Its words were taken down.': 'its text was removed everywhere.',
+    },
+    topic: (name) => `Topic \u201c${name}\u201d, because of`,
+    place: (name) => `Place \u201c${name}\u201d, because of`,
+    kind: (name) => `${name}, because of`,
+  } as ReasonWords,
 }
 
-export type Words = typeof en
+export type EditorsWords = typeof editors

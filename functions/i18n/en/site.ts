@@ -1,69 +1,16 @@
-import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { WallClock } from '../../domain/time.ts'
 import { count } from '../plural.ts'
-import { pages } from './pages.ts'
+import { common } from './common.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-/** Without a comma before "and", as newspapers write. */
-const list = new Intl.ListFormat('en-GB')
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const everything = 'Every US immigration-policy story once, with who covered it and the official document.'
 
-const kinds: Record<ItemKind, string> = {
-  news: 'News',
-  official: 'Official',
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  advocacy: 'Advocacy',
-}
-
-const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> = {
-  proposed: { label: 'Proposed', meaning: 'Not in effect.' },
-  final: { label: 'Final', meaning: 'A final rule or act.' },
-  enjoined: { label: 'Enjoined', meaning: 'Blocked by a court.' },
-  withdrawn: { label: 'Withdrawn', meaning: 'No longer pursued.' },
-  notice: { label: 'Notice', meaning: 'An official notice.' },
-}
-
-/** The text of the public pages and feeds in English. The Spanish text has the same shape. */
-export const en = {
+/** The words of the public pages and feeds in English. Spanish has the same keys. */
+export const site = {
   lang: 'en',
   ogLocale: 'en_US',
   language: 'English',
   otherLanguage: 'Español',
   /** Replaces the publication's own tagline where that is in another language. */
   tagline: undefined as string | undefined,
-
-  ...pages,
-
-  dates: {
-    /** Sunday, November 22, 2026 */
-    long: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}, ${at.year}`,
-    /** Sunday, November 22 */
-    weekday: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
-    /** November 22, 2026 */
-    full: (at: WallClock) => `${months[at.month]} ${at.day}, ${at.year}`,
-    /** Nov 22 */
-    short: (at: WallClock) => `${months[at.month]!.slice(0, 3)} ${at.day}`,
-    /** November 2026 */
-    month: (at: WallClock) => `${months[at.month]} ${at.year}`,
-    /** 6:12 a.m. */
-    time: (at: WallClock) =>
-      `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.m.' : 'p.m.'}`,
-    weekdays,
-  },
 
   nav: {
     skip: 'Skip to the stories',
@@ -77,29 +24,12 @@ export const en = {
     subscribe: 'Subscribe',
     about: 'About',
     days: 'By day',
-  },
-
-  labels: { kinds, stages, subscription: 'Subscription' },
-
-  coverage: {
-    official: 'Official document',
-    outlets: (n: number) => count(n, 'outlet', 'outlets'),
-    more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
-    same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
-    spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
-    only: 'only in this outlet',
-    document: 'with the official document',
-  },
-
-  status: {
-    commentsClose: (date: string) => `Comments close on ${date}.`,
-    commentsClosed: (date: string) => `Comments closed on ${date}.`,
-    effective: (date: string) => `Effective ${date}.`,
+    publishers: 'For publishers',
   },
 
   home: {
     title: 'Latest',
-    description: 'Every US immigration-policy story once, with who covered it and the official document.',
+    description: everything,
     leads: 'Lead stories',
     today: 'Today',
     latest: 'Latest',
@@ -107,7 +37,6 @@ export const en = {
     allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} from ${day}`,
     earlier: 'Earlier days',
     empty: 'No stories yet. The first ones appear soon after the sources have been read.',
-    deadlines: 'Deadlines',
     comments: 'Comments close',
     takesEffect: 'Takes effect',
   },
@@ -138,6 +67,7 @@ export const en = {
   },
 
   story: {
+    subscription: 'Subscription',
     coverage: 'Coverage',
     official: 'The official document',
     spanish: 'In Spanish',
@@ -157,8 +87,6 @@ export const en = {
       summary: 'The summary is by our editors; the headline is the publisher\u2019s own.',
       both: 'The headline and summary are by our editors.',
     },
-    wrong: 'Report an error',
-    corrections: 'Corrections',
     read: (outlet: string) => `Read it at ${outlet}`,
     moved: 'This story is now part of another one.',
     movedTo: 'Read it here:',
@@ -205,40 +133,36 @@ export const en = {
     none: 'No editions yet. The first one will appear here when it is published.',
     weekly: (date: string) => `Weekly edition, ${date}`,
     daily: (date: string) => `Daily edition, ${date}`,
-    extra: (date: string, n: number) => `Extra edition${n > 1 ? ` ${n}` : ''}, ${date}`,
-    stories: (n: number) => count(n, 'story', 'stories'),
+    extra: (date: string, n: number) => `${common.extraEdition}${n > 1 ? ` ${n}` : ''}, ${date}`,
     more: (n: number) => `and ${n} more on this site`,
     withdrawn: (n: number) =>
       `${count(n, 'story has', 'stories have')} been removed, at a publisher\u2019s request or by our editors.`,
     putRight: 'Corrections to earlier stories',
     frozen: (date: string) => `Published ${date}. Later corrections appear below, with their dates.`,
-    sections: {
-      top: 'Top stories',
-      federal: 'Federal government',
-      courts: 'Courts',
-      congress: 'Congress',
-      states: 'States and cities',
-      research: 'Research and analysis',
-      official: 'Official documents',
-      deadlines: 'Comment periods closing soon',
-    },
   },
 
   footer: {
-    /** `read` counts all sources, `silent` those that could not be read; `names` holds the first of their names. */
-    read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent > names.length ? [`${silent - names.length} more`] : []
-      const which = names.length > 0 ? `; ${list.format([...names, ...more])} could not be read` : ''
-      return `${silent > 0 ? `${read - silent} of ` : ''}${count(read, 'source is', 'sources are')} up to date${which}.`
-    },
-    advice: 'News, not legal advice.',
     help: 'Find legal help',
     words: 'Summaries are the publishers\u2019 own words.',
     privacy: 'No cookies, no tracking.',
   },
 
+  search: {
+    title: 'Search',
+    description: 'Search the stories of the last year.',
+    label: 'Words from a headline, or an outlet, topic or place',
+    button: 'Search',
+    found: '{n} stories found',
+    foundOne: '1 story found',
+    searching: 'Searching\u2026',
+    nothing: 'No stories found from the last year. Try fewer or different words.',
+    failed: 'The search index could not be loaded. Try again, or browse by day.',
+    browse: 'Browse instead',
+    how: 'The search runs in your browser: what you type is not sent to us. If scripts are turned off, browse:',
+  },
+
   feeds: {
-    everything: 'Every US immigration-policy story once, with who covered it and the official document.',
+    everything,
     important: 'Important stories',
     importantText: 'Stories covered by at least three independent outlets, and final official acts.',
     official: 'Official documents',
@@ -254,4 +178,4 @@ export const en = {
   },
 }
 
-export type Words = typeof en
+export type SiteWords = typeof site

@@ -1,5 +1,7 @@
-/** The text of the subscribers' pages and emails in English. */
-export const en = {
+import { common } from './common.ts'
+
+/** The words of the subscribers' pages, and of the emails that answer them, in English. Spanish has the same keys. */
+export const subscribers = {
   problems: {
     empty: 'Please enter an email address.',
     long: 'That address is too long: an email address has at most 254 characters, 64 of them before the @.',
@@ -44,7 +46,7 @@ export const en = {
     title: 'Unsubscribe',
     text: (address: string) => `Press the button and we will stop sending the digest to ${address}.`,
     unknown: 'Press the button and we will stop sending the digest to this address.',
-    button: 'Unsubscribe',
+    button: common.unsubscribe,
     done: 'You are unsubscribed',
     doneText: 'We will send you no more editions. One that is already on its way may still arrive.',
     undo: 'That was a mistake: subscribe me again',
@@ -108,7 +110,7 @@ export const en = {
     more: 'Your data',
     export: 'Download your data',
     delete: 'Delete your data',
-    unsubscribe: 'Unsubscribe',
+    unsubscribe: common.unsubscribe,
   },
   export: {
     title: 'Download your data',
@@ -121,8 +123,7 @@ export const en = {
     button: 'Delete my data',
     done: 'Your data is deleted',
     doneText: 'We no longer have your address.',
-    backups: (days: number) =>
-      `Our backups keep deleted data for up to ${days} more days; then it is gone from them too.`,
+    backups: common.backups,
     underway:
       'Your address and your settings are deleted, and we send no more email. Another program is using our database right now, so traces may remain on its disk for a while. We keep erasing until none are left.',
   },
@@ -158,4 +159,4 @@ export const en = {
   },
 }
 
-export type Words = typeof en
+export type SubscribersWords = typeof subscribers

@@ -1,7 +1,7 @@
-import type { Words } from '../en/editors.ts'
+import type { EditorsWords } from '../en/editors.ts'
 
-/** What the editors' pages and mails say in Spanish. */
-export const es: Words = {
+/** The words of the editors' pages, in Spanish. */
+export const editors: EditorsWords = {
   refused: {
     title: 'Este enlace no funciona',
     text: 'Venció, está incompleto o la página ya no existe. Puede recibir un enlace nuevo por correo.',
@@ -212,4 +212,39 @@ export const es: Words = {
     undo: () => 'deshizo una decisión',
   },
   by: (name, said) => `${name} ${said}.`,
+  reasons: {
+    placed: {
+      'same event': (other) => `Informa del mismo hecho que ${other}.`,
+      'same address': (other) => `Tiene la misma dirección que ${other}.`,
+      'same guid': (other) => `Es la misma entrada que ${other}.`,
+      'same text': (other) => `Tiene el mismo texto que ${other}.`,
+      'same title': (other) => `Tiene el mismo título que ${other}.`,
+      'near copy': (other) => `Es una copia, con pocos cambios, de ${other}.`,
+      'pinned together': (other) => `La redacción lo unió a ${other}.`,
+      'pinned apart': (other) => `La redacción lo separó de ${other}.`,
+    },
+    founded: 'La noticia empezó con este artículo.',
+    elsewhere: 'un artículo que ahora está en otra noticia',
+    rules: {
+      'subject in title': 'El asunto aparece en el título:',
+      'subject in first sentences': 'El asunto aparece en las primeras frases:',
+      'subject later': 'El asunto aparece más abajo:',
+      support: 'Palabras que lo confirman:',
+      'foreign title': 'Título sobre otro país:',
+      'format without news': 'Un formato que no es noticia:',
+      'learnt words': 'Palabras aprendidas, a favor (+) y en contra (\u2212):',
+      'no term': 'No contiene ninguno de los términos que buscamos',
+      'filed under': 'Sección de su medio:',
+      'trusted source': 'De una fuente que solo cubre este asunto',
+      editor: 'Decisión de la redacción:',
+    },
+    decided: {
+      'An editor put it in.': 'se incluyó.',
+      'An editor took it out.': 'se quitó.',
+      'Its words were taken down.': 'su texto se eliminó de todas partes.',
+    },
+    topic: (name) => `Tema «${name}», por`,
+    place: (name) => `Lugar «${name}», por`,
+    kind: (name) => `${name}, por`,
+  },
 }

@@ -1,69 +1,20 @@
-import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
-import type { WallClock } from '../../domain/time.ts'
-import type { Words } from '../en/site.ts'
+import type { SiteWords } from '../en/site.ts'
 import { count } from '../plural.ts'
-import { pages } from './pages.ts'
-
-const months = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-]
-const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-const kinds: Record<ItemKind, string> = {
-  news: 'Noticia',
-  official: 'Oficial',
-  analysis: 'Análisis',
-  opinion: 'Opinión',
-  advocacy: 'Activismo',
-}
-
-const stages: Record<PolicyStatus['stage'], { label: string; meaning: string }> = {
-  proposed: { label: 'Propuesta', meaning: 'No está en vigor.' },
-  final: { label: 'Definitiva', meaning: 'Es una norma o un acto definitivo.' },
-  enjoined: { label: 'Bloqueada', meaning: 'Por orden de un tribunal.' },
-  withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.' },
-  notice: { label: 'Aviso', meaning: 'Es un aviso oficial.' },
-}
-
-const list = new Intl.ListFormat('es')
+import { common } from './common.ts'
 
 /** "a las 6:12 a. m.", and "a la 1:12 p. m." */
 const atTime = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`
 
-/** Everything that a person reads in Spanish. */
-export const es: Words = {
+const everything =
+  'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.'
+
+/** The words of the public pages and feeds in Spanish. */
+export const site: SiteWords = {
   lang: 'es',
   ogLocale: 'es_US',
   language: 'Español',
   otherLanguage: 'English',
   tagline: 'Cada noticia, una sola vez',
-
-  ...pages,
-
-  dates: {
-    long: (at: WallClock) =>
-      capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
-    weekday: (at: WallClock) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
-    full: (at: WallClock) => `${at.day} de ${months[at.month]} de ${at.year}`,
-    short: (at: WallClock) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
-    month: (at: WallClock) => capitalised(`${months[at.month]} de ${at.year}`),
-    time: (at: WallClock) =>
-      `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
-    weekdays,
-  },
 
   nav: {
     skip: 'Ir a las noticias',
@@ -77,30 +28,12 @@ export const es: Words = {
     subscribe: 'Suscribirse',
     about: 'Sobre el boletín',
     days: 'Por día',
-  },
-
-  labels: { kinds, stages, subscription: 'Para suscriptores' },
-
-  coverage: {
-    official: 'Documento oficial',
-    outlets: (n: number) => count(n, 'medio', 'medios'),
-    more: (n: number) => `y ${count(n, 'medio más', 'medios más')}`,
-    same: (n: number) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
-    spanish: (n: number) => `${n}\u00a0en\u00a0español`,
-    only: 'solo en este medio',
-    document: 'con el documento oficial',
-  },
-
-  status: {
-    commentsClose: (date: string) => `Se reciben comentarios hasta el ${date}.`,
-    commentsClosed: (date: string) => `El plazo para enviar comentarios venció el ${date}.`,
-    effective: (date: string) => `En vigor a partir del ${date}.`,
+    publishers: 'Para los medios',
   },
 
   home: {
     title: 'Lo último',
-    description:
-      'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.',
+    description: everything,
     leads: 'Noticias principales',
     today: 'Hoy',
     latest: 'Lo último',
@@ -109,7 +42,6 @@ export const es: Words = {
       n === 1 ? `La noticia del ${day}` : `Las ${n.toLocaleString('en-US')} noticias del ${day}`,
     earlier: 'Días anteriores',
     empty: 'Aún no hay noticias. Las primeras aparecerán en cuanto leamos las fuentes.',
-    deadlines: 'Plazos',
     comments: 'Cierre de comentarios',
     takesEffect: 'Entra en vigor',
   },
@@ -140,6 +72,7 @@ export const es: Words = {
   },
 
   story: {
+    subscription: 'Para suscriptores',
     coverage: 'Cobertura',
     official: 'El documento oficial',
     spanish: 'En español',
@@ -159,8 +92,6 @@ export const es: Words = {
       summary: 'El resumen es de nuestra redacción; el titular, del medio.',
       both: 'El titular y el resumen son de nuestra redacción.',
     },
-    wrong: '¿Encontró un error?',
-    corrections: 'Correcciones',
     read: (outlet: string) => `Leer en ${outlet}`,
     moved: 'Esta noticia ahora forma parte de otra',
     movedTo: 'Léala aquí:',
@@ -207,8 +138,7 @@ export const es: Words = {
     none: 'Aún no hay ediciones. La primera aparecerá aquí cuando se publique.',
     weekly: (date: string) => `Edición semanal del ${date}`,
     daily: (date: string) => `Edición diaria del ${date}`,
-    extra: (date: string, n: number) => `Edición extra${n > 1 ? ` ${n}` : ''} del ${date}`,
-    stories: (n: number) => count(n, 'noticia', 'noticias'),
+    extra: (date: string, n: number) => `${common.extraEdition}${n > 1 ? ` ${n}` : ''} del ${date}`,
     more: (n: number) => `y ${n} más en el sitio web`,
     withdrawn: (n: number) =>
       n === 1
@@ -217,35 +147,30 @@ export const es: Words = {
     putRight: 'Correcciones a noticias anteriores',
     frozen: (date: string) =>
       `Publicada el ${date}. Las correcciones posteriores aparecen abajo, con su fecha.`,
-    sections: {
-      top: 'Lo más importante',
-      federal: 'Gobierno federal',
-      courts: 'Tribunales',
-      congress: 'Congreso',
-      states: 'Estados y ciudades',
-      research: 'Estudios y análisis',
-      official: 'Documentos oficiales',
-      deadlines: 'Plazos de comentarios por vencer',
-    },
   },
 
   footer: {
-    read: (read: number, silent: number, names: readonly string[] = []) => {
-      const more = silent - names.length
-      const failed = list.format([...names, ...(more > 0 ? [`${more} más`] : [])])
-      const verb = silent === 1 ? 'no se pudo leer' : 'no se pudieron leer'
-      const upToDate = silent > 0 ? `${read - silent} de ` : ''
-      return `${upToDate}${count(read, 'fuente', 'fuentes')} al día${names.length > 0 ? `; ${verb} ${failed}` : ''}.`
-    },
-    advice: 'Información, no asesoría legal.',
     help: 'Buscar ayuda legal',
     words: 'Los resúmenes son de los medios.',
     privacy: 'Sin cookies ni rastreo.',
   },
 
+  search: {
+    title: 'Buscar',
+    description: 'Busque en las noticias del último año.',
+    label: 'Palabras de un titular, o un medio, tema o lugar',
+    button: 'Buscar',
+    found: '{n} resultados',
+    foundOne: '1 resultado',
+    searching: 'Buscando\u2026',
+    nothing: 'No hay resultados en el último año. Pruebe con menos palabras o con otras.',
+    failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
+    browse: 'Otras maneras de buscar',
+    how: 'La búsqueda se hace en su navegador: nunca sabemos qué busca. Si los scripts están desactivados, consulte:',
+  },
+
   feeds: {
-    everything:
-      'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.',
+    everything,
     important: 'Noticias importantes',
     importantText: 'Noticias que cubren al menos tres medios independientes y actos oficiales definitivos.',
     official: 'Documentos oficiales',

@@ -1,7 +1,8 @@
-import type { Words } from '../en/subscribers.ts'
+import type { SubscribersWords } from '../en/subscribers.ts'
+import { common } from './common.ts'
 
-/** What the subscriber pages and mails say in Spanish. */
-export const es: Words = {
+/** The words of the subscribers' pages, and of the emails that answer them, in Spanish. */
+export const subscribers: SubscribersWords = {
   problems: {
     empty: 'Escriba una dirección de correo electrónico.',
     long: 'Esa dirección es demasiado larga: puede tener como máximo 254 caracteres, 64 de ellos antes de la @.',
@@ -47,7 +48,7 @@ export const es: Words = {
     title: '¿Cancelar la suscripción?',
     text: (address) => `Si presiona el botón, dejaremos de enviar el boletín a la dirección ${address}.`,
     unknown: 'Si presiona el botón, dejaremos de enviar el boletín a esta dirección.',
-    button: 'Cancelar la suscripción',
+    button: common.unsubscribe,
     done: 'Suscripción cancelada',
     doneText: 'Ya no le enviaremos más ediciones. Si una estaba en camino, todavía puede llegarle.',
     undo: 'Fue un error: suscribirme de nuevo',
@@ -111,7 +112,7 @@ export const es: Words = {
     more: 'Sus datos',
     export: 'Descargar sus datos',
     delete: 'Borrar sus datos',
-    unsubscribe: 'Cancelar la suscripción',
+    unsubscribe: common.unsubscribe,
   },
   export: {
     title: 'Descargar sus datos',
@@ -126,8 +127,7 @@ export const es: Words = {
     doneText: 'Ya no tenemos su dirección.',
     underway:
       'Su dirección y sus preferencias se borraron, y ya no le enviamos correos. En este momento otro programa usa nuestra base de datos, así que pueden quedar rastros en el disco. Seguimos borrándolos hasta que no quede ninguno.',
-    backups: (days) =>
-      `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
+    backups: common.backups,
   },
   mail: {
     confirm: {

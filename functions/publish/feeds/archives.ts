@@ -1,9 +1,8 @@
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
 import { feedFile } from './files.ts'
-
-export const archivePath = (day: string) => `/archive/${day}.xml`
 
 /**
  * One day of the main feed's archive (RFC 5005), linked in both directions. Days that are over never change again but
@@ -12,16 +11,16 @@ export const archivePath = (day: string) => `/archive/${day}.xml`
 export function archive({ day, stories, next, previous }: DayOfStories, context: Context): SiteFile {
   const { locale, site } = context
   return feedFile(context, 'rss', {
-    path: archivePath(day),
-    page: `/days/${day}/`,
+    path: sitePaths.archive(day),
+    page: sitePaths.day(day),
     title: `${site.configuration.publication.title}: ${locale.words.feeds.archive(locale.day(day, 'full'))}`,
     description: locale.words.feeds.everything,
     stories,
     whole: true,
     archive: {
-      current: '/feed.xml',
-      ...(previous && { previous: archivePath(previous) }),
-      ...(next && { next: archivePath(next) }),
+      current: sitePaths.rss,
+      ...(previous && { previous: sitePaths.archive(previous) }),
+      ...(next && { next: sitePaths.archive(next) }),
     },
   })
 }

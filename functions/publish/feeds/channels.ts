@@ -1,8 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'
-import { archivePath } from './archives.ts'
 import { type FeedOf, feedFile, jsonFile } from './files.ts'
 import { newOnes } from './newest.ts'
 
@@ -18,27 +18,44 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
 
   for (const { id } of topics) {
     const name = locale.topic(id)!
-    yield part(`/topics/${id}/`, name, feeds.topicText(name), fed.byTopic.get(id) ?? [])
+    yield part(
+      sitePaths.topicFeed(id),
+      sitePaths.topic(id),
+      name,
+      feeds.topicText(name),
+      fed.byTopic.get(id) ?? [],
+    )
   }
   for (const { id } of places) {
     const name = locale.place(id)!
-    yield part(`/places/${id}/`, name, feeds.placeText(name), fed.byPlace.get(id) ?? [])
+    yield part(
+      sitePaths.placeFeed(id),
+      sitePaths.place(id),
+      name,
+      feeds.placeText(name),
+      fed.byPlace.get(id) ?? [],
+    )
   }
-  yield part('/official.xml', feeds.official, feeds.officialText, fed.official)
-  yield part('/important.xml', feeds.important, feeds.importantText, fed.important)
+  yield part(sitePaths.official, sitePaths.home, feeds.official, feeds.officialText, fed.official)
+  yield part(sitePaths.important, sitePaths.home, feeds.important, feeds.importantText, fed.important)
 
-  const main = { page: '/', title: publication.title, description: feeds.everything }
-  const older = (story: Story) => archivePath(dayOfStory(story, timeZone))
+  const main = { page: sitePaths.home, title: publication.title, description: feeds.everything }
+  const older = (story: Story) => sitePaths.archive(dayOfStory(story, timeZone))
   const all: Omit<FeedOf, 'path'> = { ...main, stories: fed.all }
   const recent = Math.max(jsonAtLeast, newOnes(fed.all, context).length)
-  yield jsonFile(context, { ...main, path: '/feed.json', stories: fed.all.slice(0, recent) })
-  yield feedFile(context, 'atom', { ...all, path: '/atom.xml' })
-  yield feedFile(context, 'rss', { ...all, path: '/feed.xml', older })
+  yield jsonFile(context, { ...main, path: sitePaths.jsonFeed, stories: fed.all.slice(0, recent) })
+  yield feedFile(context, 'atom', { ...all, path: sitePaths.atom })
+  yield feedFile(context, 'rss', { ...all, path: sitePaths.rss, older })
 
-  function part(path: string, name: string, description: string, stories: readonly Story[]): SiteFile {
-    const page = path.endsWith('/') ? path : '/'
+  function part(
+    path: string,
+    page: string,
+    name: string,
+    description: string,
+    stories: readonly Story[],
+  ): SiteFile {
     return feedFile(context, 'rss', {
-      path: path.endsWith('/') ? `${path}feed.xml` : path,
+      path,
       page,
       title: `${publication.title}: ${name}`,
       description,

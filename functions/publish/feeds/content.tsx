@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { coverageText } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
@@ -7,7 +8,7 @@ import type { PublicStory } from '../stories/public-story.ts'
 /** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
 export function description(story: PublicStory, locale: Locale): string {
   const status = story.status
-    ? `${locale.words.labels.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
+    ? `${locale.words.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
     : ''
   const coverage = story.withdrawn ? '' : coverageText(story, locale)
   return [status.trim(), story.summary, coverage].filter(Boolean).join(' \u2014 ')
@@ -55,7 +56,9 @@ export function content({ story, locale, siteUrl, limit, asServed }: ContentProp
         </>
       )}
       <p>
-        <a href={`${siteUrl}/stories/${story.id}/`}>{story.withdrawn ? words.feeds.page : words.feeds.all}</a>
+        <a href={siteUrl + sitePaths.story(story.id)}>
+          {story.withdrawn ? words.feeds.page : words.feeds.all}
+        </a>
       </p>
     </>,
   )

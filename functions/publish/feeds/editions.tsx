@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { editionSize } from '../../domain/edition/edition-size.ts'
 import type { Edition, EditionSection } from '../../domain/model/edition.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
@@ -20,12 +21,12 @@ export function editionsFeed(context: Context): SiteFile {
   const { feeds } = locale.words
   const editions = newestEditions(site).slice(0, held)
   const feed = {
-    path: '/editions/feed.xml',
-    page: '/editions/',
+    path: sitePaths.editionsFeed,
+    page: sitePaths.editions,
     title: `${site.configuration.publication.title}: ${feeds.editions}`,
     description: feeds.editionsText,
   }
-  const file = fileOf(context, 'application/rss+xml; charset=utf-8', feed, [], () => {
+  const file = fileOf(context, feed, [], () => {
     const items = editions.map((edition) => editionItem(edition, context))
     return rss(headOf(context, feed, items), items)
   })
@@ -34,16 +35,15 @@ export function editionsFeed(context: Context): SiteFile {
 
 export function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
   const frozen = parseDate(edition.frozenAt) ?? new Date(0)
-  const { editions } = locale.words
   const { html = '' } = edition.introduction ?? {}
   const sections = edition.sections.filter(({ stories }) => stories.length > 0)
   return {
     id: `edition-${edition.id}`,
     title: editionTitle(edition, locale),
-    link: `${siteUrl}/editions/${edition.id}/`,
+    link: siteUrl + sitePaths.edition(edition.id),
     published: frozen,
     updated: (edition.corrections ?? []).reduce((last, { at }) => later(last, parseDate(at)), frozen),
-    description: [cleanText(html), editions.stories(editionSize(edition.sections))]
+    description: [cleanText(html), locale.words.stories(editionSize(edition.sections))]
       .filter(Boolean)
       .join(' \u2014 '),
     content: html + sections.map((section) => renderToString(<Section section={section} />)).join(''),
@@ -54,11 +54,11 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
   function Section({ section: { id, stories } }: { section: EditionSection }): JSX.Element {
     return (
       <>
-        <h3>{editions.sections[id]}</h3>
+        <h3>{locale.words.sections[id]}</h3>
         <ul>
           {stories.map((story) => (
             <li key={story.id}>
-              <a href={`${siteUrl}/stories/${story.id}/`}>{cleanText(story.headline)}</a> (
+              <a href={siteUrl + sitePaths.story(story.id)}>{cleanText(story.headline)}</a> (
               {cleanText(story.outlet, 80)})
             </li>
           ))}

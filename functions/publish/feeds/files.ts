@@ -1,5 +1,7 @@
 import type { Story } from '../../domain/model/story.ts'
+import { fileAt } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { contentTypeOf } from '../../web/http/content-type.ts'
 import type { Context } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -20,8 +22,8 @@ const candidates = 800
 const cacheControl = 'public, max-age=300'
 
 const formats = {
-  rss: { contentType: 'application/rss+xml; charset=utf-8', write: rss, closing: '</item>' },
-  atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom, closing: '</entry>' },
+  rss: { write: rss, closing: '</item>' },
+  atom: { write: atom, closing: '</entry>' },
 } as const
 
 // Of the hundreds of items that a new story moves down by one, none is made again.
@@ -41,10 +43,10 @@ export interface FeedOf extends Pick<FeedHead, 'path' | 'page' | 'title' | 'desc
 
 /** An RSS or Atom file with as many of the newest stories as fit, and room for others in it (see `newest`). */
 export function feedFile(context: Context, format: keyof typeof formats, feed: FeedOf): SiteFile {
-  const { contentType, write, closing } = formats[format]
+  const { write, closing } = formats[format]
   const stories = feed.whole ? feed.stories : newest(feed.stories, feed.atMost ?? candidates, context)
   const fresh = feed.whole ? 0 : newOnes(stories, context).length
-  return fileOf(context, contentType, { ...feed, fresh }, stories, () => {
+  return fileOf(context, { ...feed, fresh }, stories, () => {
     if (feed.whole) {
       const items = stories.map(item)
       return write(headOf(context, feed, items), items)
@@ -92,7 +94,7 @@ export function jsonItemOf(story: Story, context: Context): JsonItem {
 
 /** A JSON Feed of these stories, however many they are. */
 export function jsonFile(context: Context, feed: FeedOf): SiteFile {
-  return fileOf(context, 'application/feed+json; charset=utf-8', feed, feed.stories, () => {
+  return fileOf(context, feed, feed.stories, () => {
     const key = context.stampOf()
     const held = feed.stories.map((story) => jsonItems(story, key, () => jsonItemOf(story, context)))
     return jsonFeed(headOf(context, feed, held), held)
@@ -126,7 +128,6 @@ export function headOf(
  */
 export function fileOf(
   context: Context,
-  contentType: string,
   { path, title, description, archive, fresh = 0 }: Omit<FeedOf, 'stories'> & { fresh?: number },
   stories: readonly Story[],
   body: () => string,
@@ -134,8 +135,8 @@ export function fileOf(
   const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return {
-    path: path.slice(1),
-    contentType,
+    path: fileAt(path),
+    contentType: contentTypeOf(path),
     cacheControl,
     stamp: fingerprint('feed', stamp),
     leads: true,

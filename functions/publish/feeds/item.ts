@@ -1,3 +1,4 @@
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PublicStory } from '../stories/public-story.ts'
 import { content, description } from './content.tsx'
@@ -26,7 +27,7 @@ export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): 
   return {
     id: story.id,
     title: story.headline,
-    link: story.url ?? `${siteUrl}/stories/${story.id}/`,
+    link: story.url ?? siteUrl + sitePaths.story(story.id),
     published: story.published,
     updated: story.updated,
     description: description(story, locale),

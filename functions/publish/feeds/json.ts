@@ -1,3 +1,4 @@
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PublicStory } from '../stories/public-story.ts'
 import { content, description } from './content.tsx'
@@ -32,7 +33,7 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
 export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {
   const item = {
     id: story.id,
-    url: `${siteUrl}/stories/${story.id}/`,
+    url: siteUrl + sitePaths.story(story.id),
     ...(story.url && { external_url: story.url }),
     title: story.headline,
     summary: description(story, locale),
@@ -43,7 +44,7 @@ export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): J
     tags: categories(story, locale),
     language: story.language,
     _digest: {
-      about: `${siteUrl}/about/`,
+      about: siteUrl + sitePaths.about,
       articles: story.articles.map((article) => ({
         id: article.id,
         ...(article.url && { url: article.url }),

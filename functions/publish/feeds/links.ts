@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { FeedLink } from '../../web/components/page-props.ts'
 import type { Site } from '../site/site.ts'
@@ -12,7 +13,7 @@ interface Naming {
 /** The feed of editions, for the pages that show them. */
 export function editionsLink({ locale, site }: Naming): FeedLink {
   const title = `${site.configuration.publication.title}: ${locale.words.follow.editions}`
-  return { title, type: 'application/rss+xml', href: '/editions/feed.xml' }
+  return { title, type: 'application/rss+xml', href: sitePaths.editionsFeed }
 }
 
 /** The feeds that a page points readers to: the main ones, after those of what the page is about. */
@@ -22,15 +23,15 @@ export function feedLinks(
 ): FeedLink[] {
   const { title } = site.configuration.publication
   const own = [
-    ...(about.topics ?? []).map((slug) => [locale.topic(slug), `/topics/${slug}/feed.xml`] as const),
-    ...(about.places ?? []).map((id) => [locale.place(id), `/places/${id}/feed.xml`] as const),
+    ...(about.topics ?? []).map((slug) => [locale.topic(slug), sitePaths.topicFeed(slug)] as const),
+    ...(about.places ?? []).map((id) => [locale.place(id), sitePaths.placeFeed(id)] as const),
   ].flatMap(([name, href]): FeedLink[] =>
     name ? [{ title: `${title}: ${name}`, type: 'application/rss+xml', href }] : [],
   )
   return [
     ...own,
-    { title, type: 'application/rss+xml', href: '/feed.xml' },
-    { title: `${title} (Atom)`, type: 'application/atom+xml', href: '/atom.xml' },
-    { title: `${title} (JSON)`, type: 'application/feed+json', href: '/feed.json' },
+    { title, type: 'application/rss+xml', href: sitePaths.rss },
+    { title: `${title} (Atom)`, type: 'application/atom+xml', href: sitePaths.atom },
+    { title: `${title} (JSON)`, type: 'application/feed+json', href: sitePaths.jsonFeed },
   ]
 }

@@ -1,3 +1,4 @@
+import { sitePaths } from '../../domain/site-paths.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -8,8 +9,8 @@ import { unambiguous } from './text.ts'
 export function opmlFile(context: Context): SiteFile {
   const { site, reports } = context
   const { title } = site.configuration.publication
-  const head = { path: '/sources.opml', page: '/sources/', title, description: '' }
-  return fileOf(context, 'text/x-opml; charset=utf-8', head, [], () =>
+  const head = { path: sitePaths.opml, page: sitePaths.sources, title, description: '' }
+  return fileOf(context, head, [], () =>
     site.opml(
       reports.map(({ source }) => ({ ...source, name: unambiguous(cleanText(source.name)) || source.id })),
       title,

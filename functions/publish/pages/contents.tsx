@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { TocEntries, type TocEntry } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -8,7 +9,7 @@ import type { SiteFile } from '../site/site.ts'
 export function topicsPage(context: Context): SiteFile {
   const { locale, site } = context
   const lines = site.configuration.topics
-    .map(({ id }) => ({ href: locale.at(`/topics/${id}/`), text: locale.topic(id)! }))
+    .map(({ id }) => ({ href: locale.at(sitePaths.topic(id)), text: locale.topic(id)! }))
     .sort(byName(locale.lang))
   return contents(context, 'topics', <TocEntries lines={lines} />)
 }
@@ -17,7 +18,10 @@ export function topicsPage(context: Context): SiteFile {
 export function placesPage(context: Context): SiteFile {
   const { locale, site } = context
   const { federal, states, local } = locale.words.places
-  const line = ({ id }: Place): TocEntry => ({ href: locale.at(`/places/${id}/`), text: locale.place(id)! })
+  const line = ({ id }: Place): TocEntry => ({
+    href: locale.at(sitePaths.place(id)),
+    text: locale.place(id)!,
+  })
   const wide = new Set<Place['level']>(['state', 'district', 'territory'])
   const groups: [string, Place[]][] = [
     [federal, site.configuration.places.filter(({ level }) => level === 'federal')],
@@ -42,9 +46,9 @@ const byName = (lang: string) => (a: TocEntry, b: TocEntry) => a.text.localeComp
 
 function contents(context: Context, of: 'topics' | 'places', children: ComponentChildren): SiteFile {
   const { title, description } = context.locale.words[of]
-  return context.file(`/${of}/`, [], { leads: true }, () =>
+  return context.file(sitePaths[of], [], { leads: true }, () =>
     context.page({
-      path: `/${of}/`,
+      path: sitePaths[of],
       title,
       description,
       section: of,

@@ -1,4 +1,5 @@
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -17,9 +18,9 @@ export function daysPage(context: Context): SiteFile {
   const all = every.slice(0, listed)
   const older = every[listed]
   const months = Map.groupBy(all, (day) => day.slice(0, 7))
-  return context.file('/days/', every.slice(0, listed + 1), { leads: true }, () =>
+  return context.file(sitePaths.days, every.slice(0, listed + 1), { leads: true }, () =>
     context.page({
-      path: '/days/',
+      path: sitePaths.days,
       title: days.title,
       description: days.description,
       children: (
@@ -34,7 +35,7 @@ export function daysPage(context: Context): SiteFile {
               <h2>{locale.day(`${month}-01`, 'month')}</h2>
               <p class="calendar">
                 {ofMonth.map((day) => (
-                  <a key={day} href={locale.at(`/days/${day}/`)}>
+                  <a key={day} href={locale.at(sitePaths.day(day))}>
                     <time datetime={day}>{locale.day(day, 'short')}</time>
                   </a>
                 ))}
@@ -43,7 +44,7 @@ export function daysPage(context: Context): SiteFile {
           ))}
           {older && (
             <p class="more">
-              <a href={locale.at(`/days/${older}/`)}>{days.previous(locale.day(older, 'full'))}</a>
+              <a href={locale.at(sitePaths.day(older))}>{days.previous(locale.day(older, 'full'))}</a>
             </p>
           )}
         </>
@@ -70,12 +71,11 @@ interface DayPage extends Omit<DayOfStories, 'stories'> {
 function dayPage(context: Context, { day, some, number, pages, previous, next }: DayPage): SiteFile {
   const { locale } = context
   const { days } = locale.words
-  const pathOf = (page: number) => (page === 1 ? `/days/${day}/` : `/days/${day}/${page}/`)
   const madeOf = [context.stamps(some), `${number}/${pages} ${previous} ${next}`]
-  return context.file(pathOf(number), madeOf, { leads: true }, () => {
+  return context.file(sitePaths.day(day, number), madeOf, { leads: true }, () => {
     const title = locale.day(day, 'long')
     return context.page({
-      path: pathOf(number),
+      path: sitePaths.day(day, number),
       title: pages > 1 ? `${title} (${days.page(number, pages)})` : title,
       description: days.description,
       children: (
@@ -89,13 +89,13 @@ function dayPage(context: Context, { day, some, number, pages, previous, next }:
           ))}
           <Pager
             links={[
-              number > 1 && { href: locale.at(pathOf(number - 1)), text: days.back },
-              number < pages && { href: locale.at(pathOf(number + 1)), text: days.continued },
+              number > 1 && { href: locale.at(sitePaths.day(day, number - 1)), text: days.back },
+              number < pages && { href: locale.at(sitePaths.day(day, number + 1)), text: days.continued },
               previous && {
-                href: locale.at(`/days/${previous}/`),
+                href: locale.at(sitePaths.day(previous)),
                 text: days.previous(locale.day(previous, 'weekday')),
               },
-              next && { href: locale.at(`/days/${next}/`), text: days.next(locale.day(next, 'weekday')) },
+              next && { href: locale.at(sitePaths.day(next)), text: days.next(locale.day(next, 'weekday')) },
             ]}
             label={days.title}
           />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { editionSize } from '../../domain/edition/edition-size.ts'
 import { extraNumber } from '../../domain/edition/extra-edition.ts'
 import type { EarlierCorrection, Edition, EditionStory } from '../../domain/model/edition.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { cleanText } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -37,9 +38,9 @@ export function editionsPage(context: Context): SiteFile {
   const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, dailyListed))
   const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
   const stamp = fingerprint(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
-  return context.file('/editions/', [stamp], { leads: true }, () =>
+  return context.file(sitePaths.editions, [stamp], { leads: true }, () =>
     context.page({
-      path: '/editions/',
+      path: sitePaths.editions,
       title: editions.title,
       description: editions.description,
       section: 'editions',
@@ -54,8 +55,8 @@ export function editionsPage(context: Context): SiteFile {
           <ul class="lines">
             {listed.map((edition) => (
               <li key={edition.id}>
-                <a href={locale.at(`/editions/${edition.id}/`)}>{editionTitle(edition, locale)}</a>{' '}
-                <span class="coverage">{editions.stories(editionSize(edition.sections))}</span>
+                <a href={locale.at(sitePaths.edition(edition.id))}>{editionTitle(edition, locale)}</a>{' '}
+                <span class="coverage">{locale.words.stories(editionSize(edition.sections))}</span>
               </li>
             ))}
           </ul>
@@ -67,7 +68,7 @@ export function editionsPage(context: Context): SiteFile {
 
 export function editionPage(edition: Edition, context: Context): SiteFile {
   const { locale } = context
-  const path = `/editions/${edition.id}/`
+  const path = sitePaths.edition(edition.id)
   return context.file(path, [fingerprint(JSON.stringify(edition))], { leads: false }, () =>
     context.page({
       path,
@@ -84,7 +85,7 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
 export function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
   // An edition reads as it did on its day.
   const locale = { ...context.locale, today: edition.id.slice(0, 10) }
-  const { editions, story, signUp, follow } = locale.words
+  const { editions, signUp, follow } = locale.words
   const frozen = parseDate(edition.frozenAt)
   return (
     <div class="columns">
@@ -100,7 +101,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
           .filter(({ stories }) => stories.length > 0)
           .map(({ id, stories, more }) => (
             <section key={id} class="section">
-              <h2>{editions.sections[id]}</h2>
+              <h2>{locale.words.sections[id]}</h2>
               {stories.map((one, at) => (
                 <StoryItem
                   key={one.id}
@@ -116,7 +117,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
         {edition.withdrawn && <p class="note">{editions.withdrawn(edition.withdrawn)}</p>}
         {(edition.corrections ?? []).length > 0 && (
           <section class="section">
-            <h2>{story.corrections}</h2>
+            <h2>{locale.words.corrections}</h2>
             {edition.corrections!.map(({ at, text }) => (
               <p key={at}>
                 <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'full')}</span>{' '}
@@ -131,7 +132,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
           <SignUp locale={locale} />
         </Box>
         <Box title={follow.this}>
-          <TocEntries lines={[{ href: '/editions/feed.xml', text: follow.feedOf(follow.editions) }]} />
+          <TocEntries lines={[{ href: sitePaths.editionsFeed, text: follow.feedOf(follow.editions) }]} />
         </Box>
       </div>
     </div>
@@ -149,7 +150,7 @@ function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Lo
       {corrections.map(({ at, text, headline, story: id, edition }) => (
         <p key={at}>
           <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'short')}</span>{' '}
-          <a href={locale.at(id ? `/stories/${id}/` : `/editions/${edition}/`)}>
+          <a href={locale.at(id ? sitePaths.story(id) : sitePaths.edition(edition!))}>
             {cleanText(headline) || edition || story.withdrawn}
           </a>{' '}
           {cleanText(text, 1000)}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { type Deadline, deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
@@ -48,9 +49,9 @@ export function homePage(context: Context): SiteFile {
     context.stamps(coming.map(({ story }) => story)),
     JSON.stringify(colophon),
   ]
-  return context.file('/', madeOf, { leads: true }, () =>
+  return context.file(sitePaths.home, madeOf, { leads: true }, () =>
     context.page({
-      path: '/',
+      path: sitePaths.home,
       section: 'latest',
       description: locale.words.home.description,
       colophon,
@@ -102,7 +103,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         ))}
         {days.length > 0 && (
           <p class="more">
-            <a href={locale.at('/days/')}>{home.earlier}</a>
+            <a href={locale.at(sitePaths.days)}>{home.earlier}</a>
           </p>
         )}
       </div>
@@ -112,10 +113,10 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
           <SignUp locale={locale} />
         </Box>
         {coming.length > 0 && (
-          <Box title={home.deadlines}>
+          <Box title={locale.words.shortSections.deadlines}>
             <TocEntries
               lines={coming.map(({ day, kind, story }) => ({
-                href: locale.at(`/stories/${story.id}/`),
+                href: locale.at(sitePaths.story(story.id)),
                 mark: locale.day(day, 'short'),
                 label: kind === 'comments' ? home.comments : home.takesEffect,
                 text: unbroken(show(story).headline),
@@ -127,10 +128,10 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         <Box title={follow.title}>
           <TocEntries
             lines={[
-              { href: '/feed.xml', text: follow.feedOf(follow.all) },
-              { href: '/important.xml', text: follow.feedOf(follow.important) },
-              { href: '/official.xml', text: follow.feedOf(follow.official) },
-              { href: locale.at('/subscribe/'), text: follow.one },
+              { href: sitePaths.rss, text: follow.feedOf(follow.all) },
+              { href: sitePaths.important, text: follow.feedOf(follow.important) },
+              { href: sitePaths.official, text: follow.feedOf(follow.official) },
+              { href: locale.at(sitePaths.subscribe), text: follow.one },
             ]}
           />
         </Box>
@@ -158,7 +159,7 @@ function Day({ day, count, shown, context }: DayProps): JSX.Element | null {
       ))}
       {count > shown.length && (
         <p class="more">
-          <a href={locale.at(`/days/${day}/`)}>{home.allOf(name, count)}</a>
+          <a href={locale.at(sitePaths.day(day))}>{home.allOf(name, count)}</a>
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
 import { rootCountry } from '../../domain/places.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
@@ -22,7 +23,8 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
   const stories = (of === 'topics' ? shelf.byTopic : shelf.byPlace).get(id) ?? []
   const shown = thatFit(stories.slice(0, listed), 'brief', STORY_BYTES_PER_PAGE - summariesRoom)
   const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
-  const path = `/${of}/${id}/`
+  const path = of === 'topics' ? sitePaths.topic(id) : sitePaths.place(id)
+  const feed = of === 'topics' ? sitePaths.topicFeed(id) : sitePaths.placeFeed(id)
   const within = of === 'places' ? placesWithin(context, id) : ''
   const older = stories.length > shown.length
   return context.file(path, [context.stamps(shown), String(older)], { leads: true }, () => {
@@ -44,7 +46,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
             <Stories stories={shown} context={context} />
             {older && (
               <p class="more">
-                {words.list.more} <a href={locale.at('/days/')}>{words.list.byDay}</a>
+                {words.list.more} <a href={locale.at(sitePaths.days)}>{words.list.byDay}</a>
               </p>
             )}
           </div>
@@ -52,8 +54,8 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
             <Box title={words.follow.this}>
               <TocEntries
                 lines={[
-                  { href: `${path}feed.xml`, text: words.follow.feedOf(name) },
-                  { href: '/feed.xml', text: words.follow.feedOf(words.follow.all) },
+                  { href: feed, text: words.follow.feedOf(name) },
+                  { href: sitePaths.rss, text: words.follow.feedOf(words.follow.all) },
                 ]}
               />
             </Box>

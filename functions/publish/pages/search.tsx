@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
@@ -23,9 +24,9 @@ export function searchPage(context: Context): SiteFile {
     topics: Object.fromEntries(site.configuration.topics.map(({ id }) => [id, locale.topic(id)])),
     places: Object.fromEntries(site.configuration.places.map(({ id }) => [id, locale.place(id)])),
   }
-  return context.file('/search/', [script, ...months], { leads: true }, () =>
+  return context.file(sitePaths.search, [script, ...months], { leads: true }, () =>
     context.page({
-      path: '/search/',
+      path: sitePaths.search,
       title: search.title,
       description: search.description,
       section: 'search',
@@ -36,7 +37,7 @@ export function searchPage(context: Context): SiteFile {
             <h1>{search.title}</h1>
           </header>
           <search>
-            <form class="sign-up" action={locale.at('/search/')}>
+            <form class="sign-up" action={locale.at(sitePaths.search)}>
               <label for="q">{search.label}</label>
               <div class="field">
                 <input id="q" name="q" type="search" autocomplete="off" maxlength={200} />
@@ -51,9 +52,9 @@ export function searchPage(context: Context): SiteFile {
             <p class="meta">{search.how}</p>
             <TocEntries
               lines={[
-                { href: locale.at('/days/'), text: days.title },
-                { href: locale.at('/topics/'), text: topics.title },
-                { href: locale.at('/places/'), text: places.title },
+                { href: locale.at(sitePaths.days), text: days.title },
+                { href: locale.at(sitePaths.topics), text: topics.title },
+                { href: locale.at(sitePaths.places), text: places.title },
               ]}
             />
           </section>

@@ -1,3 +1,4 @@
+import { sitePaths } from '../../domain/site-paths.ts'
 import { outletKey } from '../../domain/story/coverage.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -27,8 +28,12 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${context.stamps(stories)}`)
   return {
-    ...context.file(`/search/${month}.json`, madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`),
-    contentType: 'application/json; charset=utf-8',
+    ...context.file(
+      sitePaths.searchIndex(month),
+      madeOf,
+      { leads: false },
+      () => `[${rows().join(',\n')}]\n`,
+    ),
     cacheControl: 'public, max-age=300',
   }
 }

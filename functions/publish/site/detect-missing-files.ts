@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { fileAt, sitePaths } from '../../domain/site-paths.ts'
 import type { Files } from '../../ports/files.ts'
 import { Manifest } from './manifest.ts'
 
@@ -7,7 +8,7 @@ const AT_ONCE = 8
 
 /** Whether readers find a site: its home page, which a place that is new or was emptied lacks. */
 export async function hasHomePage(to: Files): Promise<boolean> {
-  return (await to.read('index.html')) !== undefined
+  return (await to.read(fileAt(sitePaths.home))) !== undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Context, Contexts } from '../context.ts'
 import { archive } from '../feeds/archives.ts'
 import { storyFeeds } from '../feeds/channels.ts'
@@ -108,7 +109,9 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
   for (const month of new Set([...byMonth.keys(), ...lost.map((id) => id.slice(0, 7))])) {
     const some = byMonth.get(month) ?? []
     const kept = lost.filter((id) => id.startsWith(month))
-    const folders = kept.flatMap((id) => [en, es].map(({ locale }) => locale.at(`/editions/${id}/`).slice(1)))
+    const folders = kept.flatMap((id) =>
+      [en, es].map(({ locale }) => locale.at(sitePaths.edition(id)).slice(1)),
+    )
     yield {
       name: `editions-${month}`,
       stamp: en.stampOf(JSON.stringify(some), ...kept),

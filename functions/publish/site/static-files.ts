@@ -1,29 +1,36 @@
-import { icon } from '../../web/components/icon.ts'
+import { fileAt, sitePaths } from '../../domain/site-paths.ts'
+import { contentTypeOf } from '../../web/http/content-type.ts'
 import { fonts } from '../../web/style/fonts.ts'
+import { light } from '../../web/style/palette.ts'
 import { style, stylePath } from '../../web/style/style.ts'
 import { searchScriptPath } from '../pages/search.tsx'
 import { fingerprint } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
 
+const oneDay = 'public, max-age=86400'
+/** For files whose address names their content. */
 const forever = 'public, max-age=31536000, immutable'
 
-/** What is served as it is: style, type, script, icon. */
+/** A page with a headline, two columns and a rule: the publication in sixteen pixels. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="${light.accent}"/><path fill="${light.paper}" d="M6 7h20v5H6zM6 15h9v2H6zM6 19h9v2H6zM6 23h9v2H6zM17 15h9v10h-9z"/></svg>
+`
+
+/** The files that no story and no setting changes: style sheet, fonts, search script and icon. */
 export function* staticFiles({ asset }: Pick<Site, 'asset'>): Iterable<SiteFile> {
-  yield file(stylePath, 'text/css; charset=utf-8', forever, () => style)
-  for (const { path } of fonts) yield file(`/${path}`, 'font/woff2', forever, () => asset(path))
-  const script = searchScriptPath({ asset })
-  yield file(script, 'text/javascript; charset=utf-8', forever, () => asset('search.js'))
-  yield file('/icon.svg', 'image/svg+xml', 'public, max-age=86400', () => icon)
+  yield file(stylePath, forever, () => style)
+  for (const { path } of fonts) yield file(`/${path}`, forever, () => asset(path))
+  yield file(searchScriptPath({ asset }), forever, () => asset('search.js'))
+  yield file(sitePaths.icon, oneDay, () => icon)
 }
 
-// Their addresses name their content, but for the icon's.
-function file(path: string, contentType: string, cacheControl: string, body: SiteFile['body']): SiteFile {
+function file(path: string, cacheControl: string, body: SiteFile['body']): SiteFile {
   return {
-    path: path.slice(1),
-    contentType,
+    path: fileAt(path),
+    contentType: contentTypeOf(path),
     cacheControl,
     leads: false,
     body,
+    // Each address names the content of its file, except the icon's.
     stamp: fingerprint(path, icon),
   }
 }

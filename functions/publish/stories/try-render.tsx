@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { deadlines } from '../../domain/story/deadlines.ts'
 import { isInSpanish } from '../../domain/story/importance.ts'
 import { StoryItem } from '../../web/components/item.tsx'
@@ -15,7 +16,7 @@ import { StoryBodies } from '../pages/story/story.tsx'
 import { searchRow } from '../search/files.ts'
 import { dayOfStory, indexStories } from './story-index.ts'
 
-const feed = { title: 'Trial', description: 'Trial', path: '/feed.xml', page: '/' }
+const feed = { title: 'Trial', description: 'Trial', path: sitePaths.rss, page: sitePaths.home }
 
 /**
  * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once

@@ -1,10 +1,10 @@
 import type { Table } from '../../ports/table.ts'
 
 const PARTITION = 'DRAFT'
-/** Long after the edition went out. */
+/** Long after the edition was sent. */
 const KEPT_SECONDS = 30 * 86_400
 
-/** Which editors were sent the draft of which edition. */
+/** Which editors got the draft of which edition. */
 export class Drafts {
   readonly #table: Table
 
@@ -12,12 +12,13 @@ export class Drafts {
     this.#table = table
   }
 
-  /** Those of them who were not sent it yet. */
+  /** Returns those of the editors who did not get the draft yet. */
   async unsent<T extends { id: string }>(edition: string, editors: readonly T[]): Promise<T[]> {
     const sent = await this.#table.get(editors.map((editor) => keyOf(edition, editor.id)))
     return editors.filter((_, n) => sent[n] === undefined)
   }
 
+  /** Notes that an editor got the draft. */
   async setSent(edition: string, editor: string, now: Date): Promise<void> {
     const expires = Math.floor(now.getTime() / 1000) + KEPT_SECONDS
     await this.#table.write([{ ...keyOf(edition, editor), value: true, expires, when: 'always' }])

@@ -8,10 +8,10 @@ import { codec, numberKey } from '../codec.ts'
 
 type Frequency = Edition['frequency']
 
-/** What is known of an edition without its file. */
+/** What the table has of an edition, without its file. */
 export type EditionHead = Pick<Edition, 'id' | 'frequency' | 'frozenAt'>
 
-/** What the table holds of an edition; the rest is in its file. */
+/** The record of an edition; the rest is in its file. */
 interface Head {
   id: string
   number: number
@@ -22,16 +22,16 @@ interface Head {
 }
 
 /** Digits of a number in the keys. */
-const WIDTH = 8
+const NUMBER_WIDTH = 8
 const FOLDER = 'editions/'
 const heads = codec<Head>('edition')
 const bodies = codec<Edition>('edition body')
 
-/** Editions in a row for each frequency: the number follows the last one's, so that none can be composed twice. */
+/** Editions, numbered without gaps for each frequency, so that none can be composed twice. */
 export class Editions {
   readonly #table: Table
   readonly #files: Files
-  /** By path, which names the content: what was read once is never read again. */
+  /** By path, which contains a hash of the content, so an edition is read only once. */
   readonly #bodies = new Map<string, Edition>()
 
   constructor(table: Table, files: Files) {
@@ -39,27 +39,28 @@ export class Editions {
     this.#files = files
   }
 
-  /** Freezes the edition as the next of its kind, unless another was put first; answers whether it was. */
+  /** Stores the edition as the next of its frequency. Returns `false` if another edition was stored since it was composed. */
   async freeze(edition: Edition): Promise<boolean> {
     const { id, frequency, from, to, frozenAt } = edition
     const last = await this.#last(frequency)
     if ((await this.covered(frequency)) !== from || last?.id === id) return false
     const path = await this.#put(edition)
     const head: Head = { id, number: (last?.number ?? 0) + 1, from, to, frozenAt, path }
-    const [took] = await this.#table.write([
+    const [written] = await this.#table.write([
       {
         pk: partition(frequency),
-        sk: numberKey(head.number, WIDTH),
+        sk: numberKey(head.number, NUMBER_WIDTH),
         value: heads.encode(head),
         when: 'absent',
       },
     ])
-    return took === true
+    return written === true
   }
 
   /**
-   * Puts another body in the place of each edition's that `change` changes, for what must not be kept. It is for whoever
-   * holds the lease of composing: a body that no edition names is an old one, and goes.
+   * Rewrites editions with text that must not be kept; `change` returns `undefined` to leave one unchanged. Then it removes
+   * all files that no edition names. The caller must hold the lease of composing.
+   * @throws {LostEdition} if a file is missing or damaged.
    */
   async rewrite(change: (edition: Edition) => Edition | undefined): Promise<void> {
     const named = new Set<string>()
@@ -76,19 +77,25 @@ export class Editions {
     for await (const path of this.#files.list(FOLDER)) if (!named.has(path)) await this.#files.remove(path)
   }
 
-  /** @throws {LostEdition} if its file is missing or damaged. */
+  /**
+   * Reads the newest edition of a frequency.
+   * @throws {LostEdition} if its file is missing or damaged.
+   */
   async last(frequency: Frequency): Promise<Edition | undefined> {
     const head = await this.#last(frequency)
     return head && this.#body(head)
   }
 
-  /** The same without reading its file. */
+  /** Reads the record of the newest edition of a frequency, without its file. */
   async lastHead(frequency: Frequency): Promise<EditionHead | undefined> {
     const head = await this.#last(frequency)
     return head && { id: head.id, frequency, frozenAt: head.frozenAt }
   }
 
-  /** @throws {LostEdition} if its file is missing or damaged. */
+  /**
+   * Reads an edition of any frequency.
+   * @throws {LostEdition} if its file is missing or damaged.
+   */
   async get(id: string): Promise<Edition | undefined> {
     for (const frequency of frequencies) {
       for await (const head of this.#newestFirst(frequency)) {
@@ -98,7 +105,7 @@ export class Editions {
     return undefined
   }
 
-  /** Whether one of this id was frozen. */
+  /** Returns whether an edition of this id is stored. */
   async has(id: string, frequency?: Frequency): Promise<boolean> {
     for (const one of frequency ? [frequency] : frequencies) {
       for await (const head of this.#newestFirst(one)) if (head.id === id) return true
@@ -106,15 +113,15 @@ export class Editions {
     return false
   }
 
-  /** The ids of one frequency, the newest first. */
+  /** Returns the ids of one frequency, the newest first. */
   async *ids(frequency: Frequency, limit: number): AsyncIterable<string> {
     for await (const { id } of this.#newestFirst(frequency, limit)) yield id
   }
 
   /**
-   * All of one frequency, the newest first, each read as it is asked for. One whose file is missing or damaged goes to
-   * `lost`, and the rest follow.
-   * @throws {LostEdition} if there is one and no `lost`.
+   * Reads the editions of one frequency, the newest first, one at a time. One whose file is missing or damaged is passed to
+   * `lost` and left out.
+   * @throws {LostEdition} if there is such an edition and no `lost`.
    */
   async *all(frequency: Frequency, lost?: (lost: LostEdition) => void): AsyncIterable<Edition> {
     for await (const head of this.#newestFirst(frequency)) {
@@ -126,32 +133,33 @@ export class Editions {
     }
   }
 
-  /** The desk's sequence number up to which editions of this frequency have come, those that nobody wanted included. */
+  /** Returns the number of the last log entry that an edition of this frequency covers or that was passed over. */
   async covered(frequency: Frequency): Promise<number> {
-    const [passed] = await this.#table.get([turn(frequency)])
+    const [passed] = await this.#table.get([slotKey(frequency)])
     return Math.max((await this.#last(frequency))?.to ?? 0, Number(passed?.value ?? 0))
   }
 
-  /** Leaves out what came up to that sequence number, since nobody wanted an edition of it. */
+  /** Passes over the log up to this entry, because no subscriber wanted an edition of it. */
   async passOver(frequency: Frequency, to: number): Promise<void> {
-    await this.#table.write([{ ...turn(frequency), value: to, when: 'always' }])
+    await this.#table.write([{ ...slotKey(frequency), value: to, when: 'always' }])
   }
 
-  /** Whether the schedule's turn on that day was taken, with an edition or with nothing to say. */
+  /** Returns whether the slot of that day is done, with an edition or without. */
   async isDone(frequency: Frequency, day: string): Promise<boolean> {
-    const [item] = await this.#table.get([turn(frequency, day)])
+    const [item] = await this.#table.get([slotKey(frequency, day)])
     return item !== undefined
   }
 
-  /** Whether the schedule ever had a turn, or an edition was frozen without one. */
+  /** Returns whether any slot of this frequency is done, or an edition was stored without one. */
   async hasBegun(frequency: Frequency): Promise<boolean> {
     const range = { from: `${frequency}#`, to: `${frequency}#~`, limit: 1 }
     for await (const _ of this.#table.query('TURN', range)) return true
     return (await this.#last(frequency)) !== undefined
   }
 
+  /** Notes that the slot of that day is done. */
   async setDone(frequency: Frequency, day: string): Promise<void> {
-    await this.#table.write([{ ...turn(frequency, day), value: true, when: 'always' }])
+    await this.#table.write([{ ...slotKey(frequency, day), value: true, when: 'always' }])
   }
 
   async #last(frequency: Frequency): Promise<Head | undefined> {
@@ -165,7 +173,7 @@ export class Editions {
     }
   }
 
-  /** A name that tells the content, so that no body is ever written over. */
+  /** Stores an edition under a name that contains a hash of it, so that no file is ever overwritten. */
   async #put(edition: Edition): Promise<string> {
     const body = JSON.stringify(bodies.encode(edition))
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
@@ -186,7 +194,7 @@ export class Editions {
   }
 }
 
-/** What a file holds if it is whole and of this edition, of whatever release; otherwise the kind of error. */
+/** The content of a file if it is whole and of this edition, of any release; otherwise the name of the error. */
 function storedIn(bytes: Uint8Array, id: string): Record<string, Json> | string {
   let stored: unknown
   try {
@@ -202,6 +210,6 @@ function partition(frequency: Frequency): string {
   return `EDITIONS#${frequency}`
 }
 
-function turn(frequency: Frequency, day?: string): Key {
+function slotKey(frequency: Frequency, day?: string): Key {
   return { pk: 'TURN', sk: day === undefined ? frequency : `${frequency}#${day}` }
 }

@@ -4,18 +4,18 @@ import type { ArticleName } from '../../domain/model/decision.ts'
 import type { Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
-/** What is remembered of an article for ever, so that it is known again when it comes back. */
+/** What is kept of an article without limit, so that it is recognised when a source publishes it again. */
 export interface KnownArticle {
-  /** The desk's entry that decided it last. */
+  /** The number of the log entry in which it was decided last. */
   seq: number
-  /** A hash of what the source said, so that an edit shows. */
+  /** A hash of title, summary, text and address, by which we notice edits. */
   content: string
   story?: string
 }
 
 const known = codec<KnownArticle>('article')
 
-/** Articles by source and identity. */
+/** Known articles, by source and id. */
 export class Articles {
   readonly #table: Table
 
@@ -24,13 +24,13 @@ export class Articles {
   }
 
   async get(article: ArticleName): Promise<KnownArticle | undefined> {
-    const [item] = await this.#table.get([place(article)])
+    const [item] = await this.#table.get([keyOf(article)])
     return item && known.decode(item.value)
   }
 
-  /** Those that are new, or say something else than when they were decided, each with what is known of it. */
+  /** Returns the articles that are new or were edited since they were decided, each with what is known of it. */
   async changed<T extends Article>(articles: readonly T[]): Promise<ChangedArticle<T>[]> {
-    const items = await this.#table.get(articles.map(place))
+    const items = await this.#table.get(articles.map(keyOf))
     return articles
       .map((article, n) => {
         const item = items[n]
@@ -40,22 +40,25 @@ export class Articles {
   }
 }
 
+/** An article that is new or was edited; `known` is missing if it is new. */
 export interface ChangedArticle<T extends Article = Article> {
   article: T
   content: string
   known?: KnownArticle
 }
 
+/** A hash of what a source says in an article: 96 bits in base64url. */
 export function contentHash({ title, summary, text, url }: Article): string {
   const parts = JSON.stringify([title, summary, text, url ?? null])
   return hash('sha256', parts, 'base64url').slice(0, 16)
 }
 
+/** The write that remembers an article as decided in entry `seq`. */
 export function articleWrite(article: DecidedArticle, seq: number): Write {
   const value = known.encode({ seq, content: article.content, story: article.placement?.story })
-  return { ...place(article), value, version: seq, when: { below: seq } }
+  return { ...keyOf(article), value, version: seq, when: { below: seq } }
 }
 
-function place(article: ArticleName): Key {
+function keyOf(article: ArticleName): Key {
   return { pk: `ARTICLE#${article.source}`, sk: article.id }
 }

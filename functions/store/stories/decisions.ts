@@ -2,14 +2,15 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
 
+/** The partition of the editors' decisions. */
 export const PARTITION = 'DECISIONS'
-const decisions = codec<Decision>('decision of an editor')
-/** How often lines were rewritten is its version. */
+const decisionCodec = codec<Decision>('decision of an editor')
+/** The version of this item is how often decisions were rewritten. */
 const REWRITTEN = { pk: 'DECISIONS-REWRITTEN', sk: 'last' }
-/** What was read of each table's log so far. */
-const knownOf = new WeakMap<Table, { rewritten: number; lines: Decision[] }>()
+/** What was read of each table's decisions so far. */
+const knownOf = new WeakMap<Table, { rewritten: number; decisions: Decision[] }>()
 
-/** The log of decisions: numbered without gaps, each line put only where its number is free. */
+/** The log of the editors' decisions. They are numbered without gaps, and each is written only if its number is free. */
 export class Decisions {
   readonly #table: Table
 
@@ -17,58 +18,63 @@ export class Decisions {
     this.#table = table
   }
 
-  /** Whether the line was written; `false` where another editor's took its number. */
+  /** Adds a decision. Returns `false` if another editor's decision has its number. */
   async append(decision: Decision): Promise<boolean> {
-    const value = decisions.encode(decision)
+    const value = decisionCodec.encode(decision)
     const key = { pk: PARTITION, sk: numberKey(decision.number) }
-    const [took] = await this.#table.write([{ ...key, value, when: 'absent' }])
-    return took === true
+    const [written] = await this.#table.write([{ ...key, value, when: 'absent' }])
+    return written === true
   }
 
   /**
-   * Every line, in order. Only what is new is read again, and all of it where lines were rewritten since, so that no
-   * words that were taken down live on in the memory of a process.
+   * Returns all decisions in order. Usually it reads only new ones. After a takedown it reads all of them again, so that
+   * no text that was taken down stays in memory.
    */
   async all(): Promise<Decision[]> {
-    const [mark] = await this.#table.get([REWRITTEN])
-    const rewritten = mark?.version ?? 0
+    const [stored] = await this.#table.get([REWRITTEN])
+    const rewritten = stored?.version ?? 0
     const before = knownOf.get(this.#table)
-    const known = before?.rewritten === rewritten ? before : { rewritten, lines: [] }
+    const known = before?.rewritten === rewritten ? before : { rewritten, decisions: [] }
     knownOf.set(this.#table, known)
-    const { lines } = known
-    for (const decision of await this.after(lines.length)) {
-      // Whoever asked at the same time may have brought it meanwhile.
-      if (decision.number === lines.length + 1) lines.push(decision)
+    const { decisions } = known
+    for (const decision of await this.after(decisions.length)) {
+      // A call at the same time may have added it already.
+      if (decision.number === decisions.length + 1) decisions.push(decision)
     }
-    return [...lines]
+    return [...decisions]
   }
 
-  /** Puts another act in the place of a line's, for what must not be kept; who, when and why stay. */
+  /**
+   * Replaces the act of decisions whose text must not be kept; `change` returns `undefined` to leave one unchanged. Editor,
+   * time and reason stay. Returns the numbers of those it changed.
+   */
   async rewrite(change: (decision: Decision) => Decision['act'] | undefined): Promise<number[]> {
     const changed: number[] = []
     for await (const { pk, sk, value, version } of this.#table.query(PARTITION)) {
-      const decision = decisions.decode(value)
+      const decision = decisionCodec.decode(value)
       const act = change(decision)
       if (!act) continue
-      const next = decisions.encode({ ...decision, act })
+      const next = decisionCodec.encode({ ...decision, act })
       await this.#table.write([{ pk, sk, value: next, version: version + 1, when: { is: version } }])
       changed.push(decision.number)
     }
-    const [mark] = await this.#table.get([REWRITTEN])
-    await this.#table.write([{ ...REWRITTEN, value: '', version: (mark?.version ?? 0) + 1, when: 'always' }])
+    const [stored] = await this.#table.get([REWRITTEN])
+    await this.#table.write([
+      { ...REWRITTEN, value: '', version: (stored?.version ?? 0) + 1, when: 'always' },
+    ])
     return changed
   }
 
-  /** The lines after this number, in order. */
+  /** Returns the decisions after this number, in order. */
   async after(number: number): Promise<Decision[]> {
     const found: Decision[] = []
     for await (const { value } of this.#table.query(PARTITION, { from: numberKey(number + 1) })) {
-      found.push(decisions.decode(value))
+      found.push(decisionCodec.decode(value))
     }
     return found
   }
 
-  /** The number of the newest line, 0 before the first. */
+  /** Returns the number of the newest decision, 0 if there is none. */
   async last(): Promise<number> {
     for await (const { sk } of this.#table.query(PARTITION, { reverse: true, limit: 1 })) return Number(sk)
     return 0

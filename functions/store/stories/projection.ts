@@ -3,11 +3,11 @@ import { articleWrite } from './articles.ts'
 import { leaveWrite, memberWrite, Stories } from './stories.ts'
 import type { Left, LogEntry, StoryLog } from './story-log.ts'
 
-/** Says up to where. */
+/** The key of the item whose version is the number of the last log entry that was projected. */
 export const PROJECTED_UP_TO = { pk: 'POINTER', sk: 'projected' }
 
 /**
- * Writes what the log says to where it is read: articles by identity, stories by day. Each write is conditional on
+ * Writes the log's entries to where they are read: articles by source and id, stories by day. Each write is conditional on
  * the entry's number, so applying an entry again, or late, changes nothing.
  */
 export class Projection {
@@ -20,6 +20,7 @@ export class Projection {
     this.#stories = new Stories(table)
   }
 
+  /** Applies one entry. */
   async apply(entry: LogEntry): Promise<void> {
     const { seq } = entry
     const writes: Write[] = entry.articles.flatMap((article) => [
@@ -27,13 +28,13 @@ export class Projection {
       ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
     ])
     await this.#table.write([...writes, ...(await this.#stories.writesFor(entry.merges))])
-    // Only once they stand where they went: cut off in between, an article is in two stories and not in none.
-    if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaving(left, entry)))
+    // After the articles are in their new stories: after a crash in between, an article is in two stories and not in none.
+    if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaveWrites(left, entry)))
     await this.#table.write([{ ...PROJECTED_UP_TO, value: seq, version: seq, when: { below: seq } }])
     this.#done = Math.max(seq, this.#done ?? 0)
   }
 
-  /** Applies what was committed to the log and not projected, because a desk stopped in between. */
+  /** Applies the entries up to `last` that were not applied yet, because a processor stopped after writing them to the log. */
   async finish(log: StoryLog, last: number): Promise<void> {
     if (this.#done === undefined) {
       this.#done = await projectedUpTo(this.#table)
@@ -42,14 +43,14 @@ export class Projection {
   }
 }
 
-function leaving({ article: id, story, joined }: Left, { articles, seq, at }: LogEntry): Write[] {
+function leaveWrites({ article: id, story, joined }: Left, { articles, seq, at }: LogEntry): Write[] {
   const article = articles.find((one) => one.id === id)
   return article && article.placement?.story !== story
     ? [leaveWrite({ ...article, joined }, story, { seq, at })]
     : []
 }
 
-/** Up to which entry of the log everything stands where it is read. */
+/** Returns the number of the last log entry that was applied, 0 if there is none. */
 export async function projectedUpTo(table: Table): Promise<number> {
   const [pointer] = await table.get([PROJECTED_UP_TO])
   return pointer?.version ?? 0

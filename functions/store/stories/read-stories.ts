@@ -1,11 +1,10 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
 
-const DAY = 86_400_000
-
-/** Every story that readers may see, founded between two times, newest first; absorbed ones are part of another. */
+/** Reads every published story that was founded between two times, the newest first, each with the stories merged into it. */
 export async function readStories(
   stories: Stories,
   range: { from: Date; to: Date },
@@ -16,7 +15,7 @@ export async function readStories(
   return found.sort(newestFirst)
 }
 
-/** Those founded on a day `YYYYMMDD`, with what they absorbed, newest first. */
+/** Reads the published stories that were founded on a day `YYYYMMDD` in UTC, the newest first, each with the stories merged into it. */
 export async function storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
   const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
   const found: Story[] = []
@@ -32,22 +31,22 @@ function newestFirst(a: Story, b: Story): number {
   return a.id < b.id ? 1 : -1
 }
 
-/** One story with what it absorbed; `undefined` where it is not released or is part of another. */
+/** Assembles one story with the stories merged into it; `undefined` if it is not published or is merged into another. */
 export async function readStory(
   stories: Stories,
   record: StoryRecord,
   view: View,
   loaded?: ReadonlyMap<string, StoryRecord>,
 ): Promise<Story | undefined> {
-  if (record.mergedInto !== undefined || !record.release) return undefined
+  if (record.mergedInto !== undefined || !record.firstPublication) return undefined
   const [, ...absorbed] = await stories.withAbsorbed(record, loaded)
-  return assembleStory(record, record.release, absorbed, view)
+  return assembleStory(record, record.firstPublication, absorbed, view)
 }
 
-/** The days `YYYYMMDD` that two times and everything between them fall on, in UTC. */
+/** The days `YYYYMMDD` in UTC from one time to another, both included. */
 export function* days(from: Date, to: Date): Iterable<string> {
-  const last = Math.floor(to.getTime() / DAY)
-  for (let day = Math.floor(from.getTime() / DAY); day <= last; day++) {
-    yield new Date(day * DAY).toISOString().slice(0, 10).replaceAll('-', '')
+  const last = Math.floor(to.getTime() / DAY_MS)
+  for (let day = Math.floor(from.getTime() / DAY_MS); day <= last; day++) {
+    yield new Date(day * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
   }
 }

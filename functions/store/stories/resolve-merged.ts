@@ -2,7 +2,10 @@ import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Stories } from './stories.ts'
 
-/** Of the stories that editors took back or put right since then, which others are part of them: by id, the living one. */
+/**
+ * Finds the stories that are merged into one that editors hid or corrected since then. Returns the id of that story by the
+ * id of the merged one.
+ */
 export async function mergedSince(
   since: string,
   log: readonly Decision[],

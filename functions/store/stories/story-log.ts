@@ -4,31 +4,34 @@ import type { Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
 
 /**
- * What one batch at the desk decided. Entries are numbered without gaps and written only if their number is still
- * free: that one conditional write commits the batch and keeps two desks from deciding at the same time.
+ * What one batch of articles led to. Entries are numbered without gaps and written only if their number is free: that one
+ * conditional write commits the batch, and stops a second processor from deciding at the same time.
  */
 export interface LogEntry {
   seq: number
   at: string
-  /** An article that stood in an earlier entry is an edit of it: the later text counts, the story stays. */
+  /** An article that is in an earlier entry too was edited: its later text counts, and it stays in its story. */
   articles: DecidedArticle[]
   merges: Merge[]
-  /** Articles that an editor took out of a story; where they went to stands in `articles`. */
+  /** Articles that an editor took out of a story. Their new story is in `articles`. */
   left?: Left[]
-  /** The number of the editors' decision up to which the desk has carried them out. */
+  /** The number of the last of the editors' decisions that was applied. */
   decisions?: number
 }
 
+/** An article that was taken out of a story. */
 export interface Left {
   article: string
   story: string
-  /** The number of the entry in which it had joined that story. */
+  /** The number of the entry in which it joined that story. */
   joined: number
 }
 
+/** The partition of the log. */
 export const PARTITION = 'DESK'
-const entries = codec<LogEntry>('entry of the desk log')
+const entries = codec<LogEntry>('entry of the article log')
 
+/** The log of all articles and the stories they were assigned to. Everything else about stories can be rebuilt from it. */
 export class StoryLog {
   readonly #table: Table
 
@@ -36,13 +39,13 @@ export class StoryLog {
     this.#table = table
   }
 
-  /** Whether the entry was written; `false` where its number was taken. */
+  /** Adds an entry. Returns `false` if its number is taken. */
   async append(entry: LogEntry): Promise<boolean> {
     const value = entries.encode(entry)
-    const [took] = await this.#table.write([
+    const [written] = await this.#table.write([
       { pk: PARTITION, sk: numberKey(entry.seq), value, when: 'absent' },
     ])
-    return took === true
+    return written === true
   }
 
   async get(seq: number): Promise<LogEntry | undefined> {
@@ -50,7 +53,7 @@ export class StoryLog {
     return item && entries.decode(item.value)
   }
 
-  /** The entries after `seq`, up to and including `to`, in order. */
+  /** Returns the entries after `seq`, up to and including `to`, in order. */
   async *after(seq: number, to = Number.MAX_SAFE_INTEGER): AsyncIterable<LogEntry> {
     for await (const item of this.#table.query(PARTITION, { from: numberKey(seq + 1), to: numberKey(to) })) {
       yield entries.decode(item.value)
@@ -58,8 +61,9 @@ export class StoryLog {
   }
 
   /**
-   * Puts other words in the place of an entry's, for what must not be kept; `change` answers nothing to leave it.
-   * Numbers, order and whatever else was decided stay. Answers how many entries it changed.
+   * Rewrites entries with text that must not be kept; `change` returns `undefined` to leave one unchanged. Numbers, order
+   * and all else that was decided stay. Returns how many entries it changed.
+   * @throws {Error} for the operator, if another process changes an entry at the same time.
    */
   async rewrite(change: (entry: LogEntry) => LogEntry | undefined): Promise<number> {
     let changed = 0
@@ -67,22 +71,22 @@ export class StoryLog {
       const entry = change(entries.decode(value))
       if (!entry) continue
       const write = { pk, sk, value: entries.encode(entry), version: version + 1, when: { is: version } }
-      const [took] = await this.#table.write([write])
-      if (!took)
+      const [written] = await this.#table.write([write])
+      if (!written)
         throw new Error(
-          `Entry ${entry.seq} of the article log was changed by another process meanwhile: try again.`,
+          `Entry ${entry.seq} of the article log was changed by another process at the same time: try again.`,
         )
       changed += 1
     }
     return changed
   }
 
-  /** The newest entries first. */
+  /** Returns the entries, the newest first. */
   async *backwards(): AsyncIterable<LogEntry> {
     for await (const item of this.#table.query(PARTITION, { reverse: true })) yield entries.decode(item.value)
   }
 
-  /** The number of the newest entry, 0 before the first. */
+  /** Returns the number of the newest entry, 0 if there is none. */
   async last(): Promise<number> {
     for await (const item of this.#table.query(PARTITION, { reverse: true, limit: 1 })) return Number(item.sk)
     return 0

@@ -3,30 +3,30 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Subscribers } from './subscribers.ts'
 
 /**
- * What an answer that there is no such mailbox means for its subscriber, of whatever email: nothing may go there until
- * they confirm again. `undefined` for no change. It may come late or again: what was mailed before they confirmed says
- * nothing of the mailbox that they confirmed, and who left stays as they are.
+ * What a subscriber becomes when any email to them met a mailbox that does not exist: nothing is sent there until they
+ * confirm again. `undefined` for no change. The bounce may arrive late or twice: an email from before they last confirmed
+ * proves nothing about the mailbox, and a subscriber who left stays as they are.
  */
-function hardBounced(old: Subscriber, mailedAt: string | undefined, now: Date): Subscriber | undefined {
-  if (!['active', 'pending', 'paused'].includes(old.state) || isFromBefore(old, mailedAt)) return undefined
-  const { left: _, ...standing } = old
-  return { ...standing, state: 'bounced', changedAt: now.toISOString() }
+function hardBounced(old: Subscriber, sentAt: string | undefined, now: Date): Subscriber | undefined {
+  if (!['active', 'pending', 'paused'].includes(old.state) || isFromBefore(old, sentAt)) return undefined
+  const { left: _, ...rest } = old
+  return { ...rest, state: 'bounced', changedAt: now.toISOString() }
 }
 
-/** Whether an email was mailed before its subscriber confirmed last. */
-export function isFromBefore({ confirmedAt }: Subscriber, mailedAt: string | undefined): boolean {
-  return mailedAt !== undefined && confirmedAt !== undefined && mailedAt < confirmedAt
+/** Whether an email was sent before its subscriber last confirmed. */
+export function isFromBefore({ confirmedAt }: Subscriber, sentAt: string | undefined): boolean {
+  return sentAt !== undefined && confirmedAt !== undefined && sentAt < confirmedAt
 }
 
-/** Ends a subscription by such an answer; once more, it changes nothing. */
+/** Ends a subscription whose mailbox does not exist. Changes nothing when it is called again. `sentAt` is in ISO 8601. */
 export async function endByHardBounce(
   id: string,
-  mailedAt: string | undefined,
+  sentAt: string | undefined,
   { subscribers, clock }: { subscribers: Subscribers; clock: Clock },
 ): Promise<void> {
   await subscribers.change(id, (old, expires) => {
-    const subscriber = old && hardBounced(old, mailedAt, clock())
-    // Who never confirmed goes when they would have.
+    const subscriber = old && hardBounced(old, sentAt, clock())
+    // A subscriber who never confirmed expires as before.
     return subscriber && { subscriber, ...(expires && { expires }) }
   })
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { FooterFacts, Imprint } from './page-props.ts'
 
@@ -15,23 +16,24 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
       <p>
         {colophon && (
           <>
-            <a href={at('/sources/')}>
-              {words.footer.read(colophon.read, colophon.silent, colophon.names)}
+            <a href={at(sitePaths.sources)}>
+              {words.upToDate(colophon.read, colophon.silent, colophon.names)}
             </a>{' '}
           </>
         )}
         {words.footer.words} {words.footer.privacy}
       </p>
       <p>
-        {words.footer.advice}{' '}
+        {words.legalNotice}.{' '}
         {publication.help && (
           <>
             <a href={publication.help}>{words.footer.help}</a>.{' '}
           </>
         )}
-        <a href={at('/about/')}>{words.nav.about}</a> · <a href={at('/days/')}>{words.nav.days}</a> ·{' '}
-        <a href={at('/subscribe/')}>{words.nav.subscribe}</a> ·{' '}
-        <a href={at('/publishers/')}>{words.publishers.title}</a>
+        <a href={at(sitePaths.about)}>{words.nav.about}</a> ·{' '}
+        <a href={at(sitePaths.days)}>{words.nav.days}</a> ·{' '}
+        <a href={at(sitePaths.subscribe)}>{words.nav.subscribe}</a> ·{' '}
+        <a href={at(sitePaths.publishers)}>{words.nav.publishers}</a>
       </p>
     </footer>
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { fontPaths } from '../style/fonts.ts'
 import { stylePath } from '../style/style.ts'
@@ -27,12 +28,12 @@ export function Head(props: PageProps): JSX.Element {
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={stylePath} />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       {!personal && <link rel="canonical" href={url} />}
       {!personal && translated && (
         <>
-          <link rel="alternate" hreflang="en" href={siteUrl + path} />
-          <link rel="alternate" hreflang="es" href={`${siteUrl}/es${path}`} />
+          <link rel="alternate" hreflang="en" href={siteUrl + inLanguage(path, 'en')} />
+          <link rel="alternate" hreflang="es" href={siteUrl + inLanguage(path, 'es')} />
         </>
       )}
       {feeds.map((feed) => (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { PolicyStatus } from '../../domain/model/article.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -31,7 +32,7 @@ export function StoryItem({ item, locale, size, level = 3, within }: ItemProps):
     <article class={`item ${size}`}>
       {size !== 'brief' && <About item={item} locale={locale} within={within} />}
       <Heading>
-        <a href={locale.at(`/stories/${item.id}/`)} lang={foreign(item.language, locale)} dir="auto">
+        <a href={locale.at(sitePaths.story(item.id))} lang={foreign(item.language, locale)} dir="auto">
           {unbroken(item.headline)}
         </a>
       </Heading>
@@ -87,7 +88,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
 
 /** The one word that a reader must know before the headline misleads; news needs none. */
 function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
-  const { stages, kinds } = words.labels
+  const { stages, kinds } = words
   if (item.status) return stages[item.status.stage].label
   return item.kind === 'news' ? undefined : kinds[item.kind]
 }
@@ -97,8 +98,7 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
   if (!status) return ''
   const { words, today } = locale
   const said: string[] = []
-  if (status.stage !== 'notice' && status.stage !== 'final')
-    said.push(words.labels.stages[status.stage].meaning)
+  if (status.stage !== 'notice' && status.stage !== 'final') said.push(words.stages[status.stage].meaning)
   if (isDay(status.effective)) said.push(words.status.effective(locale.day(status.effective, 'full')))
   if (isDay(status.commentsClose)) {
     const date = locale.day(status.commentsClose, 'full')

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type Imprint, type Section, sections } from './page-props.ts'
 
@@ -22,7 +23,7 @@ export function Masthead({ locale, publication, section, home, bare, other }: Ma
         <h1 class="title">{publication.title}</h1>
       ) : (
         <p class="title">
-          <a href={at('/')}>{publication.title}</a>
+          <a href={at(sitePaths.home)}>{publication.title}</a>
         </p>
       )}
       {home && (
@@ -44,7 +45,7 @@ function Nav({ locale, section, other }: Pick<MastheadProps, 'locale' | 'section
         {sections.map((name) => (
           <li key={name}>
             <a
-              href={at(name === 'latest' ? '/' : `/${name}/`)}
+              href={at(name === 'latest' ? sitePaths.home : sitePaths[name])}
               aria-current={name === section ? 'page' : undefined}
             >
               {words.nav[name]}

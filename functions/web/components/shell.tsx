@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../../domain/model/article.ts'
+import { inLanguage } from '../../domain/site-paths.ts'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Masthead } from './masthead.tsx'
@@ -28,7 +29,7 @@ function Shell(props: PageProps): JSX.Element {
           section={section}
           home={path === '/'}
           bare={desk === true}
-          other={{ lang: other, href: other === 'en' ? otherPath : `/es${otherPath}` }}
+          other={{ lang: other, href: inLanguage(otherPath, other) }}
         />
         <main id="main" tabindex={-1}>
           {children}

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
+import { privatePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 /** The one form on the site. `id` tells two on one page apart. */
 export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }): JSX.Element {
   const { signUp } = locale.words
   return (
-    <form class="sign-up" method="post" action="/subscribe">
+    <form class="sign-up" method="post" action={privatePaths.signUp}>
       <label for={id}>{signUp.label}</label>
       <div class="field">
         <input

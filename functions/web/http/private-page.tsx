@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import type { Publication } from '../../domain/model/publication.ts'
+import { sitePaths } from '../../domain/site-paths.ts'
 import { localeOf, type Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { page } from '../components/shell.tsx'
@@ -27,7 +28,7 @@ export function renderPrivatePage(
   { language, title, status = 200, desk, children }: Said & { desk?: boolean; children: ComponentChildren },
 ): Response {
   const locale = localeOf(language, publication, taxonomy, clock())
-  const path = '/subscribe/'
+  const path = sitePaths.subscribe
   const html = page({ locale, publication, siteUrl, title, path, personal: true, desk, children })
   return context.html(html, status) as Response
 }

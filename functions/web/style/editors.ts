@@ -1,7 +1,7 @@
 /** The editors' pages: made for a thumb, with what is hard to take back apart from everything else. */
 export const desk = `
 .desk { max-width: 46rem; margin: 0 auto; font-family: var(--sans) }
-.desk > nav { border-bottom: 1px solid var(--rule); margin: -1.4rem 0 1.25rem }
+.desk > nav { border-bottom: 1px solid var(--hairline); margin: -1.4rem 0 1.25rem }
 .desk > nav ul { justify-content: flex-start; gap: 0 1.1rem }
 .desk > nav a { padding: .6rem 0 .45rem }
 .desk h1 { font-family: var(--serif); font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2.1rem) }
@@ -15,15 +15,15 @@ export const desk = `
 .desk .between { margin: .3rem 0; font-style: italic }
 .desk .meta b { color: var(--ink); font-weight: 600 }
 .desk .meta + .meta { margin-top: .25rem }
-.quote { font-family: var(--serif); border-left: 3px solid var(--rule); padding-left: .7rem; margin: .3rem 0; white-space: pre-line }
+.quote { font-family: var(--serif); border-left: 3px solid var(--hairline); padding-left: .7rem; margin: .3rem 0; white-space: pre-line }
 .desk summary, .onward a { cursor: pointer; display: block; padding: .65rem 0; text-decoration: none }
-.desk summary::before, .onward a::before { content: '+'; display: inline-block; width: 1.1rem; color: var(--soft) }
+.desk summary::before, .onward a::before { content: '+'; display: inline-block; width: 1.1rem; color: var(--quiet) }
 .onward a::before { content: '\\2192' }
 .desk summary { list-style: none }
 .desk summary::-webkit-details-marker { display: none }
 .desk [open] > summary::before { content: '\\2212' }
-.desk .rows summary { color: var(--soft); font-size: .9375rem }
-.forms > details, .onward { border-top: 1px solid var(--rule) }
+.desk .rows summary { color: var(--quiet); font-size: .9375rem }
+.forms > details, .onward { border-top: 1px solid var(--hairline) }
 .forms > h2 + details { border-top: 0 }
 .forms > details > summary, .onward a { font-weight: 600 }
 .forms > details[open] { padding-bottom: 1.25rem }
@@ -33,7 +33,7 @@ export const desk = `
 .desk .acts button, .acts .button { margin: 0 }
 .desk button, a.button {
   display: inline-block; min-height: 2.75rem; margin-top: .5rem; padding: .5rem .95rem; font: 600 1rem/1.5 var(--sans); white-space: normal;
-  border: 1px solid var(--soft); border-radius: 3px; background: transparent; color: var(--ink); text-decoration: none;
+  border: 1px solid var(--quiet); border-radius: 3px; background: transparent; color: var(--ink); text-decoration: none;
 }
 .find { display: flex; align-items: flex-end; gap: .4rem }
 .find .text { flex: 1 }
@@ -49,12 +49,12 @@ export const desk = `
 .text .note { display: block; font-weight: 400; margin: 0 }
 .text input, .text textarea, .text select { width: 100% }
 textarea, select {
-  font: 400 1rem/1.4 var(--sans); padding: .55rem .65rem; border: 1px solid var(--soft); border-radius: 3px;
+  font: 400 1rem/1.4 var(--sans); padding: .55rem .65rem; border: 1px solid var(--quiet); border-radius: 3px;
   background: var(--field); color: var(--ink);
 }
 .told {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .2rem 1rem; margin: .9rem 0;
-  padding: .7rem .9rem; border: 1px solid var(--rule); border-left: 4px solid var(--ink);
+  padding: .7rem .9rem; border: 1px solid var(--hairline); border-left: 4px solid var(--ink);
 }
 .told > p, .told > span { flex: 1 1 15rem }
 .told button { margin: 0 }

@@ -11,14 +11,14 @@ body > header, main, body > footer { max-width: 77rem; margin: 0 auto; padding: 
 .masthead.home .title { font-size: clamp(1.3rem, .2rem + 5.9vw, 3.25rem); line-height: 1.08; padding: 1.1rem 0 .8rem }
 .dateline {
   display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.5rem; padding: .35rem 0;
-  border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--soft);
+  border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--quiet);
 }
 header .dateline time { display: inline-block }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: .25rem 0; justify-content: center }
 nav a { display: block; padding: .35rem 0 .2rem; border-bottom: 3px solid transparent }
-nav a:hover { border-color: var(--rule) }
+nav a:hover { border-color: var(--hairline) }
 nav a[aria-current] { font-weight: 650; border-color: var(--accent) }
-.masthead.home nav { border-bottom: 1px solid var(--rule) }
+.masthead.home nav { border-bottom: 1px solid var(--hairline) }
 .masthead:not(.home) nav { border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink) }
 
 main { padding-top: 1.4rem; padding-bottom: 3.5rem }
@@ -33,7 +33,7 @@ main { padding-top: 1.4rem; padding-bottom: 3.5rem }
 .prose p { margin-top: .75rem }
 
 body > footer { padding-bottom: 2.5rem }
-body > footer p { font-size: .9375rem; color: var(--soft) }
+body > footer p { font-size: .9375rem; color: var(--quiet) }
 body > footer p:first-child { border-top: 4px double var(--ink); padding-top: .9rem }
 body > footer p + p { margin-top: .35rem }
 
@@ -62,15 +62,14 @@ body > footer p + p { margin-top: .35rem }
 
 @media (max-width: 35.99rem) {
   thead { position: absolute; left: -999rem }
-  tbody tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .5rem 0; border-bottom: 1px solid var(--rule) }
+  tbody tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .5rem 0; border-bottom: 1px solid var(--hairline) }
   tbody th { flex: 1 0 100% }
   tbody th, tbody td { border: 0; padding: 0 }
-  tbody td { color: var(--soft) }
+  tbody td { color: var(--quiet) }
   .latest::before { content: attr(data-label) ' ' }
 }
 
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000 }
   body { font-size: 10.5pt }
   nav, .side, .skip, form, .pager { display: none }
   main { padding: 0 }

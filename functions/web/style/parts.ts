@@ -1,6 +1,6 @@
 /** The parts that pages are made of. */
 export const parts = `
-.item { padding: 1.25rem 0 1.35rem; border-top: 1px solid var(--rule) }
+.item { padding: 1.25rem 0 1.35rem; border-top: 1px solid var(--hairline) }
 .item h2, .item h3 { font-size: 1.375rem; line-height: 1.2; margin-top: .2rem }
 .item .summary { margin-top: .35rem; max-width: 38rem }
 .item .coverage { margin-top: .35rem }
@@ -20,11 +20,11 @@ export const parts = `
 }
 .section > h2 + .item, .day > h2 + .item, .section > h2 + .pair > .item:first-child { border-top: 0; padding-top: .4rem }
 .day > h2::first-letter, .opening h1::first-letter, .dateline time::first-letter { text-transform: uppercase }
-.more { font-size: 1rem; padding: .7rem 0; border-top: 1px solid var(--rule) }
+.more { font-size: 1rem; padding: .7rem 0; border-top: 1px solid var(--hairline) }
 
 .box + .box { margin-top: 1.85rem }
 .box > p { margin-bottom: .75rem }
-.lines li { padding: .5rem 0; border-bottom: 1px solid var(--rule); line-height: 1.35 }
+.lines li { padding: .5rem 0; border-bottom: 1px solid var(--hairline); line-height: 1.35 }
 .marked { display: grid; grid-template-columns: 3.4rem minmax(0, 1fr); align-items: baseline }
 .columns-list { columns: 16rem; column-gap: 2.5rem }
 .columns-list h2 { column-span: all }
@@ -34,7 +34,7 @@ export const parts = `
 .field { display: flex; gap: .4rem }
 .field input { flex: 1; min-width: 0; width: 100% }
 input {
-  font-size: 1rem; padding: .55rem .65rem; border: 1px solid var(--soft); border-radius: 3px;
+  font-size: 1rem; padding: .55rem .65rem; border: 1px solid var(--quiet); border-radius: 3px;
   background: var(--field); color: var(--ink);
 }
 button {
@@ -45,19 +45,19 @@ button:hover { background: var(--accent); border-color: var(--accent) }
 .trap { position: absolute; left: -999rem }
 .note { font-size: .875rem; margin-top: .5rem }
 
-.rows li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .6rem 0; border-top: 1px solid var(--rule) }
+.rows li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .6rem 0; border-top: 1px solid var(--hairline) }
 .rows li:first-child { border-top: 0 }
 .rows .what { flex: 1 1 24rem; min-width: 0 }
-.rows .who { color: var(--soft); font-size: .9375rem; padding-top: .1rem }
-.rows .same { padding: .1rem 0 .6rem 1.25rem; border-top: 0; color: var(--soft); font-size: .9375rem }
+.rows .who { color: var(--quiet); font-size: .9375rem; padding-top: .1rem }
+.rows .same { padding: .1rem 0 .6rem 1.25rem; border-top: 0; color: var(--quiet); font-size: .9375rem }
 .rows .same a { color: var(--ink) }
-.rows .label { color: var(--soft); position: relative; top: -.05em }
+.rows .label { color: var(--quiet); position: relative; top: -.05em }
 .documents > h2 { color: var(--accent); border-top: 2px solid var(--accent) }
 .documents .what { font-family: var(--serif); font-size: 1.1875rem }
 
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .9375rem; line-height: 1.35 }
-th { text-align: start; font-weight: 600; color: var(--soft) }
-th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
+th { text-align: start; font-weight: 600; color: var(--quiet) }
+th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--hairline); vertical-align: top }
 .named, thead th:first-child { width: 46% }
 .section ~ .section thead { position: absolute; left: -999rem }
 tbody th { color: var(--ink) }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { choices } from './choices.ts'
 import { desk } from './editors.ts'
 import { layout } from './layout.ts'
+import { colours } from './palette.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'
 
 /** The one style sheet, without the white space that only its authors need. */
-export const style = [type, layout, parts, choices, desk]
+export const style = [colours, type, layout, parts, choices, desk]
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
   .replace(/\s+/g, ' ')

@@ -9,20 +9,13 @@ const faces = fonts.map(
     `@font-face{font-family:'${family}';src:url(/${path}) format('woff2');font-weight:200 900;font-display:optional;unicode-range:${latin}}`,
 )
 
-/** Colours and letters. */
+/** Fonts, and how text and links look. */
 export const type = `
 ${faces.join('\n')}
 
 :root {
-  color-scheme: light dark;
-  --paper: #fcfbf8; --ink: #1c1b19; --soft: #5f5b54; --rule: #dad6cd; --accent: #8a2b1c; --field: #fff;
   --serif: 'Source Serif 4', Georgia, 'Times New Roman', serif;
   --sans: 'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15161a; --ink: #e9e6df; --soft: #a5a29b; --rule: #35363c; --accent: #f0917d; --field: #1d1e23;
-  }
 }
 
 *, ::before, ::after { box-sizing: border-box }
@@ -37,7 +30,7 @@ ul, ol { list-style: none }
 h1, h2, h3 { font-weight: 650; line-height: 1.2; text-wrap: balance; letter-spacing: -.006em }
 h1 { font-size: clamp(1.85rem, 1.3rem + 2.4vw, 2.75rem); line-height: 1.14; letter-spacing: -.012em }
 p { text-wrap: pretty }
-a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .18em; text-decoration-color: var(--soft) }
+a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .18em; text-decoration-color: var(--quiet) }
 a:hover { text-decoration-color: var(--accent); text-decoration-thickness: 2px }
 h1 a, h2 a, h3 a, .title a, nav a, .lines a, .rows a { text-decoration: none }
 h1 a:hover, h2 a:hover, h3 a:hover, .title a:hover, .lines a:hover, .rows a:hover { text-decoration: underline }
@@ -48,7 +41,7 @@ main:focus { outline: none }
 .about, .coverage, .meta, .note, .label, .mark, nav, footer, .dateline, .box h2, .section > h2, .day > h2,
 label, button, input, table, .rows, .pager, .more, .kicker { font-family: var(--sans) }
 .about { font-size: .875rem; font-weight: 600; color: var(--accent); line-height: 1.35 }
-.coverage, .meta, .note { font-size: .9375rem; line-height: 1.45; color: var(--soft) }
+.coverage, .meta, .note { font-size: .9375rem; line-height: 1.45; color: var(--quiet) }
 .coverage b { color: var(--ink); font-weight: 600 }
 .mark { font-size: .875rem; font-weight: 650; color: var(--accent); white-space: nowrap }
 .label {

@@ -36,7 +36,7 @@ it('tells when the email was mailed, and makes nothing of a time that is none', 
   expect(at('2026-11-20T13:00:05.000Z')).toEqual({
     ...about,
     kind: 'sent',
-    mailedAt: '2026-11-20T13:00:05.000Z',
+    sentAt: '2026-11-20T13:00:05.000Z',
   })
   expect(at('soon')).toEqual({ ...about, kind: 'sent' })
 })

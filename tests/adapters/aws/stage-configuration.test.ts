@@ -7,8 +7,8 @@ import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { store, storedAt } from '../../../functions/configuration/stored.ts'
 import { type Emulators, startEmulators } from '../../doubles/emulators.ts'
 
-const packed = readConfiguration({ base: 'config' })
-const titled = (title: string) => ({ ...packed, publication: { ...packed.publication, title } })
+const bundled = readConfiguration({ base: 'config' })
+const titled = (title: string) => ({ ...bundled, publication: { ...bundled.publication, title } })
 
 let emulators: Emulators
 let bucket: string
@@ -35,7 +35,7 @@ beforeEach(() => {
 function start(): StageConfiguration {
   const log = (level: string) => (event: string) => void logged.push(`${level}: ${event}`)
   return new StageConfiguration({
-    packed: () => packed,
+    bundled: () => bundled,
     get: async (path, etag) => {
       if (silent.has(path)) throw new Error('There is no answer.')
       return signedGet(bucket, path, etag)
@@ -53,11 +53,11 @@ const damage = () =>
   kept.write(storedAt.current, '{"schema":1,"publication":{"tit', { contentType: 'application/json' })
 
 describe('a function that runs', () => {
-  it('works with what was packed until something is stored, and then with that', async () => {
+  it('works with what was bundled until something is stored, and then with that', async () => {
     const stage = start()
-    expect(await title(stage)).toBe(packed.publication.title)
+    expect(await title(stage)).toBe(bundled.publication.title)
     await store(titled('Second'), kept)
-    expect(await title(stage)).toBe(packed.publication.title)
+    expect(await title(stage)).toBe(bundled.publication.title)
     later()
     expect(await title(stage)).toBe('Second')
     expect(logged).toEqual([])
@@ -101,13 +101,13 @@ describe('a function that runs', () => {
 })
 
 describe('a function that starts', () => {
-  it('takes the one before where the stored one is damaged, and what was packed where both are', async () => {
+  it('takes the one before where the stored one is damaged, and what was bundled where both are', async () => {
     await store(titled('Second'), kept)
     await store(titled('Third'), kept)
     await damage()
     expect(await title(start())).toBe('Second')
     await kept.write(storedAt.previous, 'nothing', { contentType: 'application/json' })
-    expect(await title(start())).toBe(packed.publication.title)
+    expect(await title(start())).toBe(bundled.publication.title)
   })
 
   it('asks again where the bucket breaks off once', async () => {
@@ -140,11 +140,11 @@ describe('a function that starts', () => {
 
   it.each([
     ['is of a newer release', { schema: 99 }],
-    ['has a setting that nobody knows', { ...packed, schema: 1, colour: 'blue' }],
-    ['has a source without an address', { ...packed, schema: 1, sources: [{ id: 'courier' }] }],
+    ['has a setting that nobody knows', { ...bundled, schema: 1, colour: 'blue' }],
+    ['has a source without an address', { ...bundled, schema: 1, sources: [{ id: 'courier' }] }],
   ])('does not take what %s', async (_, stored) => {
     await kept.write(storedAt.current, JSON.stringify(stored), { contentType: 'application/json' })
-    expect(await start().latest()).toEqual(packed)
+    expect(await start().latest()).toEqual(bundled)
     expect(logged).toEqual(['error: configuration not applied, the last valid one stays in use'])
   })
 
@@ -153,12 +153,12 @@ describe('a function that starts', () => {
     const schedule = { ...publication.schedule, daily: { time: '23:00', draftHours: 0 } }
     const mail = { ...publication.mail, from: 'other@example.net', replyTo: 'desk@example.org' }
     await store(
-      { ...packed, publication: { ...publication, schedule, mail, url: 'https://other.example' } },
+      { ...bundled, publication: { ...publication, schedule, mail, url: 'https://other.example' } },
       kept,
     )
     const { publication: used } = await start().latest()
     expect(used).toMatchObject({ title: 'Second', schedule })
-    expect(used.mail).toMatchObject({ from: packed.publication.mail.from, replyTo: 'desk@example.org' })
+    expect(used.mail).toMatchObject({ from: bundled.publication.mail.from, replyTo: 'desk@example.org' })
     expect(used.url).toBeUndefined()
   })
 })

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeExtra, composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { handleRequests } from '../../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../../functions/app/mailings/send-editions.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { takeDown } from '../../../functions/app/takedown/take-down.ts'
 import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
 import { LostEdition } from '../../../functions/domain/edition/lost-edition.ts'
@@ -50,7 +50,7 @@ async function compose(...days: string[]) {
 async function damage(id: string, how: string): Promise<string> {
   const [path = ''] = await Array.fromAsync(trial.context.kept.list(`editions/${id}-`))
   damages[how]![1](join(trial.folder, 'kept', path))
-  trial.context.remembered = createPublisherCache(trial.context)
+  trial.context.cache = createPublisherCache(trial.context)
   return path
 }
 

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { random } from '../../../bench/stories/random.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Article } from '../../../functions/domain/model/article.ts'
 import type { Act, ArticleName } from '../../../functions/domain/model/decision.ts'
@@ -41,17 +41,17 @@ const context = {
   clock,
   owner: 'test',
   siteUrl: 'https://digest.example',
-  release: 'test',
+  codeHash: 'test',
   asset: readAsset,
   logger: { info() {}, warn() {}, error() {} },
-} satisfies Omit<PublishingContext & ComposingContext, 'site' | 'remembered'>
+} satisfies Omit<PublishingContext & ComposingContext, 'site' | 'cache'>
 
 const newDesk = () =>
   new ArticleProcessor({
     table: content,
     clock,
     logger: context.logger,
-    judge: ({ title }) => ({
+    classify: ({ title }) => ({
       relevant: !title.startsWith('Hockey'),
       score: 0.6,
       reasons: [],
@@ -66,8 +66,8 @@ const newDesk = () =>
 async function published(): Promise<Map<string, string>> {
   const [site, files] = [new MemoryFiles(), new MemoryFiles()]
   for (const [path, body] of kept.bodies) files.bodies.set(path, body)
-  const remembered = createPublisherCache({ content, kept, clock })
-  await publish({ ...context, kept: files, site, remembered }, { atOnce: true })
+  const cache = createPublisherCache({ content, kept, clock })
+  await publish({ ...context, kept: files, site, cache }, { atOnce: true })
   return site.bodies
 }
 
@@ -105,8 +105,8 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
     now = start + day * DAY
     const news = newsOfDay(day)
     all.push(...news)
-    await desk.decide(news)
-    await publishSettledStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
+    await desk.process(news)
+    await publishDueStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
     const recent = await recentStories(stories)
     for (; decided < ((day + 1) * DECISIONS) / DAYS; decided++) {
       const act = someAct(recent, all, decided)
@@ -133,7 +133,7 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
   expect(differing(before, await published())).toEqual([])
 
   const last = await new StoryLog(content).last()
-  await cold.decide(all)
+  await cold.process(all)
   expect(await new StoryLog(content).last()).toBe(last)
 })
 

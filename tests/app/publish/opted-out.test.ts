@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
@@ -48,12 +48,12 @@ beforeEach(async () => {
     content,
     subscribers: new SqliteTable(':memory:', clock),
     kept,
-    remembered: createPublisherCache({ content, kept, clock }),
+    cache: createPublisherCache({ content, kept, clock }),
     site,
     clock,
     owner: 'test',
     siteUrl: 'https://digest.example',
-    release: 'test',
+    codeHash: 'test',
     asset: readAsset,
     logger: { info() {}, warn() {}, error() {} },
   }

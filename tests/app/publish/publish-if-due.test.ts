@@ -3,8 +3,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import type { PublishingContext } from '../../../functions/app/context.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
 import { publishIfDue } from '../../../functions/app/publish/publish-if-due.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
@@ -34,11 +34,11 @@ beforeEach(async () => {
     siteUrl: 'https://digest.example',
     site,
     kept,
-    remembered: createPublisherCache({ content, kept, clock }),
-    release: 'one',
+    cache: createPublisherCache({ content, kept, clock }),
+    codeHash: 'one',
     asset: () => new Uint8Array(),
   }
-  desk = new ArticleProcessor({ table: content, clock, logger, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table: content, clock, logger, classify: everythingIsRelevant })
   await publishIfDue(context)
 })
 
@@ -48,7 +48,7 @@ it('does nothing where nothing changed', async () => {
 })
 
 it('publishes all of it anew where the place was emptied, or is another one than before', async () => {
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)
   const whole = [...site.bodies.keys()].sort()
@@ -64,7 +64,7 @@ it('publishes all of it anew where the place was emptied, or is another one than
 })
 
 it('publishes what the desk decided once it has rested, and then rests itself', async () => {
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(1)
   await publishIfDue(context)
   minutes(10)
@@ -78,7 +78,7 @@ it('publishes what the desk decided once it has rested, and then rests itself', 
 it('publishes anew for another release, another configuration and at the latest after an hour', async () => {
   const { publication } = context.configuration
   const renamed = { ...context.configuration, publication: { ...publication, title: 'Another title' } }
-  expect(await publishIfDue({ ...context, release: 'two' })).toBeDefined()
+  expect(await publishIfDue({ ...context, codeHash: 'two' })).toBeDefined()
   expect((await publishIfDue({ ...context, configuration: renamed }))?.written).toBeGreaterThan(0)
   await publishIfDue(context)
   expect(await publishIfDue(context)).toBeUndefined()
@@ -87,10 +87,10 @@ it('publishes anew for another release, another configuration and at the latest 
 })
 
 it('tries again what it could not publish whole', async () => {
-  await desk.decide([article('b')])
+  await desk.process([article('b')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(context.configuration.publication.settleMinutes)
   site.refuses = () => true
   await expect(publishIfDue(context)).rejects.toThrow('No room')

@@ -1,7 +1,7 @@
 import { codeHash } from '../../../functions/adapters/local/files/code-hash.ts'
 import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { createPublisherCache } from '../../../functions/app/publish/create-publisher-cache.ts'
+import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import type { LogFields } from '../../../functions/ports/logger.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
@@ -13,7 +13,7 @@ import { keys } from '../readers.ts'
 import { DigestProcess } from './digest-process.ts'
 import { FaultyPorts } from './faulty-ports.ts'
 
-const release = codeHash()
+const hash = codeHash()
 
 /** What survives a process that ends: tables, files, sources and readers. */
 export class OneMachine {
@@ -101,10 +101,10 @@ export class OneMachine {
       kept,
       outbox: new MemoryFiles(),
       keys,
-      remembered: createPublisherCache({ content, kept, clock }),
+      cache: createPublisherCache({ content, kept, clock }),
       siteUrl: 'https://digest.example',
       owner: 'machine',
-      release,
+      codeHash: hash,
       asset: readAsset,
       newId: () => `id-${++this.#ids}`,
       random: () => 0.5,

@@ -1,3 +1,3 @@
-/** Stands in for nodemailer's table of file types in the bundles: it tells what an attachment is, and no mail has one. */
+/** Replaces nodemailer's table of file types in the bundles. It is used for attachments, and our emails have none. */
 export const detectMimeType = () => 'application/octet-stream'
 export const detectExtension = () => 'bin'

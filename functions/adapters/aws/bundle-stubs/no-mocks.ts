@@ -1,2 +1,2 @@
-// Replaces the mocks for tests that undici exports, so that bundles do not carry them.
+/** Replaces the mocks for tests that undici exports, so that bundles do not contain them. */
 export {}

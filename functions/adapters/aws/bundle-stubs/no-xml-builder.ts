@@ -1,2 +1,2 @@
-/** Stands in for `xmlbuilder` in the bundles: a parser of feeds brings it along to write XML, and nothing here does. */
+/** Replaces `xmlbuilder` in the bundles. A feed parser depends on it to write XML, which we never do. */
 export {}

@@ -3,20 +3,21 @@ import { readFileSync } from 'node:fs'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { ReadAsset } from '../../../publish/site/site.ts'
 
-/** What the deployment packs beside a bundle. In the bundle, this module is the bundle's own file. */
-const beside = (name: string) => new URL(name, import.meta.url)
+/** A file that the deployment puts beside the bundle. There, `import.meta.url` is the bundle's own file. */
+const besideBundle = (name: string) => new URL(name, import.meta.url)
 
-/** The operator's configuration, read, merged and checked when the stack was synthesized. */
+/** The operator's configuration as it was when the stack was synthesized, merged and valid. */
 export function bundledConfiguration(): Configuration {
-  return JSON.parse(readFileSync(beside('configuration.json'), 'utf8')) as Configuration
+  return JSON.parse(readFileSync(besideBundle('configuration.json'), 'utf8')) as Configuration
 }
 
-export const bundledAsset: ReadAsset = (name) => readFileSync(beside(`assets/${name}`))
+/** Reads an asset of the site from the bundle. */
+export const bundledAsset: ReadAsset = (name) => readFileSync(besideBundle(`assets/${name}`))
 
-/** Names the code that runs. */
+/** A hash of the code that runs, 16 hex digits. */
 export function bundleHash(): string {
   return createHash('sha256')
-    .update(readFileSync(beside('index.mjs')))
+    .update(readFileSync(besideBundle('index.mjs')))
     .digest('hex')
     .slice(0, 16)
 }

@@ -1,4 +1,7 @@
-/** Reads variables that the deployment has to set; names all that are missing at once. */
+/**
+ * Reads environment variables that the deployment sets.
+ * @throws {Error} that names all missing variables.
+ */
 export function environment<Name extends string>(...names: Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name])
   if (missing.length > 0) {

@@ -6,23 +6,23 @@ import { environment } from './environment.ts'
 import { memoize } from './memoize.ts'
 import { StageConfiguration } from './stage-configuration.ts'
 
-const stage = memoize(() => {
+const stageConfiguration = memoize(() => {
   const { CONFIGURATION_BUCKET } = environment('CONFIGURATION_BUCKET')
   return new StageConfiguration({
-    packed: memoize(bundledConfiguration),
+    bundled: memoize(bundledConfiguration),
     get: (path, etag) => signedGet(CONFIGURATION_BUCKET, path, etag),
     clock: () => new Date(),
     logger: jsonLogger(),
   })
 })
 
-/** Makes something of the stage's configuration at its first use and keeps it until another configuration is taken. */
+/** Makes a value from the current configuration of the stage, and makes it again when the configuration changes. */
 export function memoizePerConfiguration<T>(
   make: (configuration: Configuration) => T | Promise<T>,
 ): () => Promise<T> {
   let made: { of: Configuration; value: () => T | Promise<T> } | undefined
   return async () => {
-    const configuration = await stage().latest()
+    const configuration = await stageConfiguration().latest()
     if (made?.of !== configuration) made = { of: configuration, value: memoize(() => make(configuration)) }
     return await made.value()
   }

@@ -1,4 +1,4 @@
-/** Makes something at its first use and keeps it; what could not be made is tried again at the next. */
+/** Makes a value at the first call and returns it at later calls. If `make` throws or rejects, the next call tries again. */
 export function memoize<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => {

@@ -2,40 +2,45 @@ import { parseStored, storedAt } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Logger } from '../../../ports/logger.ts'
-import type { Got } from '../signed-get.ts'
+import type { GetResult } from '../signed-get.ts'
 
-/** How long a function works with what it read before it looks again. */
+/** Milliseconds for which a function uses what it read before it reads again. */
 const KEPT_MS = 180_000
 
-export interface StageConfigurationOptions {
-  /** What the deployment packed: used where nothing good is stored. */
-  packed: () => Configuration
-  get: (path: string, etag?: string) => Promise<Got>
+/** What reading the configuration of a stage needs. */
+export interface StageConfigurationDeps {
+  /** The configuration in the bundle, used if no valid one is stored. */
+  bundled: () => Configuration
+  /** Reads an object of the bucket unless it has this ETag. */
+  get: (path: string, etag?: string) => Promise<GetResult>
   clock: Clock
   logger: Logger
 }
 
 /**
- * The configuration of a stage as its bucket has it now, so that a source can be changed without a deployment. One that
- * can't be used is reported once and the last good one stays: the one in memory, the one stored before, or the packed.
- * It rejects where the bucket does not answer a function that has none yet, since the packed one may be an old one, from
- * before an editor or a publisher was taken out.
+ * Reads the configuration of a stage from its bucket, so that a source can be changed without a deployment. An invalid
+ * one is logged once, and the last valid one stays in use: the one in memory, the previous stored one, or the bundled
+ * one. If the bucket does not answer and none was read yet, it rejects: the bundled one may be from before an editor or
+ * a publisher was removed.
  */
 export class StageConfiguration {
-  readonly #options: StageConfigurationOptions
+  readonly #deps: StageConfigurationDeps
   #last: Configuration | undefined
   #etag: string | undefined
-  #asked = Number.NEGATIVE_INFINITY
+  #readAt = Number.NEGATIVE_INFINITY
 
-  constructor(options: StageConfigurationOptions) {
-    this.#options = options
+  constructor(deps: StageConfigurationDeps) {
+    this.#deps = deps
   }
 
-  /** The same object until another configuration is taken. */
+  /**
+   * The current configuration: the same object until it changes.
+   * @throws {Error} if the bucket does not answer and no configuration was read before.
+   */
   async latest(): Promise<Configuration> {
-    const now = this.#options.clock().getTime()
-    if (!this.#last || now - this.#asked >= KEPT_MS) {
-      this.#asked = now
+    const now = this.#deps.clock().getTime()
+    if (!this.#last || now - this.#readAt >= KEPT_MS) {
+      this.#readAt = now
       this.#last = await this.#read()
     }
     return this.#last
@@ -43,33 +48,33 @@ export class StageConfiguration {
 
   async #read(): Promise<Configuration> {
     const got = await this.#get(storedAt.current, this.#etag)
-    if (got.is !== 'new') return this.#last ?? this.#options.packed()
+    if (got.kind !== 'read') return this.#last ?? this.#deps.bundled()
     const read = this.#parse(got.text)
     if (read instanceof Error) {
-      this.#options.logger.error('configuration not applied, the last valid one stays in use', {
+      this.#deps.logger.error('configuration not applied, the last valid one stays in use', {
         problem: read.message,
         advice: 'Run `npm run configure` with a valid configuration.',
       })
     }
-    const good = read instanceof Error ? (this.#last ?? (await this.#previous())) : read
-    // Only now, since a function that has none yet asks for all of it again.
+    const valid = read instanceof Error ? (this.#last ?? (await this.#previous())) : read
+    // Set last: if reading the previous one rejects, the next call reads all of it again.
     this.#etag = got.etag
-    return good
+    return valid
   }
 
   async #previous(): Promise<Configuration> {
     const got = await this.#get(storedAt.previous)
-    const read = got.is === 'new' && this.#parse(got.text)
-    return read && !(read instanceof Error) ? read : this.#options.packed()
+    const read = got.kind === 'read' && this.#parse(got.text)
+    return read && !(read instanceof Error) ? read : this.#deps.bundled()
   }
 
-  async #get(path: string, etag?: string): Promise<Got> {
+  async #get(path: string, etag?: string): Promise<GetResult> {
     try {
-      return await this.#options.get(path, etag)
+      return await this.#deps.get(path, etag)
     } catch (error) {
       if (!this.#last) throw error
-      this.#options.logger.warn('configuration not read', { problem: (error as Error).message })
-      return { is: 'same' }
+      this.#deps.logger.warn('configuration not read', { problem: (error as Error).message })
+      return { kind: 'unchanged' }
     }
   }
 
@@ -81,9 +86,9 @@ export class StageConfiguration {
     }
   }
 
-  /** What the stack is built from holds until the next deployment, whatever the bucket says. */
+  /** Keeps the settings that the stack was built with: a change of them in the bucket waits for the next deployment. */
   #asDeployed(stored: Configuration): Configuration {
-    const { url, mail } = this.#options.packed().publication
+    const { url, mail } = this.#deps.bundled().publication
     const publication = {
       ...stored.publication,
       url,

@@ -1,16 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Condition, Item, Json, Key, Write } from '../../../ports/table.ts'
 
-/** An item as DynamoDB keeps it. `mark` names the attempt that wrote it, so that a writer knows its own again. */
+/** An item as DynamoDB stores it. `mark` is the id of the write, so that a writer recognises its own item. */
 export type Attributes = Record<string, AttributeValue>
 
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html, less a margin for the encoding. */
+/** Most bytes of an item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html, minus a margin for the encoding. */
 const MOST_BYTES = 400 * 1024 - 1024
 
+/** The key as attributes. */
 export function keyOf({ pk, sk }: Key): Attributes {
   return { pk: { S: pk }, sk: { S: sk } }
 }
 
+/** The item in stored attributes. */
 export function itemOf(attributes: Attributes): Item {
   const { pk, sk, value, version, expires } = attributes
   return {
@@ -22,8 +24,11 @@ export function itemOf(attributes: Attributes): Item {
   }
 }
 
-/** The attributes of what is to be put; throws where DynamoDB would refuse them for their size. */
-export function attributesOf(write: Exclude<Write, { remove: true }>, mark: string): Attributes {
+/**
+ * The attributes of an item to put.
+ * @throws {Error} if it is larger than DynamoDB accepts.
+ */
+export function attributesOf(write: Exclude<Write, { remove: true }>, writeId: string): Attributes {
   const { pk, sk, value, version = 1, expires } = write
   const text = JSON.stringify(value)
   const bytes = Buffer.byteLength(text) + Buffer.byteLength(pk) + Buffer.byteLength(sk)
@@ -37,12 +42,12 @@ export function attributesOf(write: Exclude<Write, { remove: true }>, mark: stri
     ...keyOf(write),
     value: { S: text },
     version: { N: String(version) },
-    mark: { S: mark },
+    mark: { S: writeId },
     ...(expires === undefined ? {} : { expires: { N: String(expires) } }),
   }
 }
 
-/** What to ask of the standing item. DynamoDB deletes late what has expired, so an expired item counts as none. */
+/** The condition on the stored item. DynamoDB deletes expired items late, so an expired item counts as absent. */
 export function conditionOf(when: Exclude<Condition, 'always'>, now: number) {
   const expired = 'expires <= :now'
   const values = { ':now': { N: String(now) } }

@@ -10,17 +10,16 @@ import pLimit from 'p-limit'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Item, Key, Range, Table, Write } from '../../../ports/table.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
-import { chunks } from './chunks.ts'
 import { attributesOf, itemOf, keyOf } from './dynamo-item.ts'
 import { type DynamoDeps, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
 
-/** Most items of one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
+/** Most items in one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
 const MOST_KEYS = 100
 const MOST_WRITES = 25
 const REQUESTS_AT_ONCE = 24
 
 /**
- * The table port on a DynamoDB table with the string keys `pk` and `sk`. The value is one JSON string; `version` and
+ * The table port on DynamoDB: a table with the string keys `pk` and `sk`. The value is one JSON string; `version` and
  * `expires` are numbers, the latter the table's TTL attribute.
  */
 export class DynamoTable implements Table {
@@ -42,27 +41,27 @@ export class DynamoTable implements Table {
 
   async write(writes: readonly Write[]): Promise<boolean[]> {
     const now = this.#now()
-    const took: boolean[] = []
+    const done: boolean[] = []
     const prepared = writes.map((write, place) => {
       const { pk, sk, when } = write
       return { pk, sk, when, place, ...('remove' in write ? {} : { put: attributesOf(write, randomUUID()) }) }
     })
     for (const run of runsOf(prepared)) {
-      const free = chunks(
+      const unconditional = chunks(
         run.filter(({ when }) => when === 'always'),
         MOST_WRITES,
       ).map((chunk) => async () => {
         await writeBatch(this.#deps, chunk)
-        for (const { place } of chunk) took[place] = true
+        for (const { place } of chunk) done[place] = true
       })
-      const bound = run
+      const conditional = run
         .filter(({ when }) => when !== 'always')
         .map((write) => async () => {
-          took[write.place] = await writeOne(this.#deps, write, now)
+          done[write.place] = await writeOne(this.#deps, write, now)
         })
-      await this.#all([...free, ...bound])
+      await this.#all([...unconditional, ...conditional])
     }
-    return took
+    return done
   }
 
   async *query(pk: string, range: Range = {}): AsyncIterable<Item> {
@@ -80,7 +79,7 @@ export class DynamoTable implements Table {
           FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
           ScanIndexForward: !range.reverse,
           ConsistentRead: true,
-          // What has expired counts towards DynamoDB's limit, so only the first page is asked for exactly.
+          // Expired items count towards DynamoDB's limit, so only the first page has one.
           ...(Number.isFinite(left) && !start ? { Limit: left } : {}),
           ExclusiveStartKey: start,
         }),
@@ -103,10 +102,10 @@ export class DynamoTable implements Table {
       async (left) => {
         const RequestItems = { [table]: { Keys: [...left], ConsistentRead: true } }
         const page = await client.send(new BatchGetItemCommand({ RequestItems }))
-        const standing = (page.Responses?.[table] ?? []).filter(
+        const unexpired = (page.Responses?.[table] ?? []).filter(
           ({ expires }) => expires === undefined || Number(expires.N) > now,
         )
-        found.push(...standing.map(itemOf))
+        found.push(...unexpired.map(itemOf))
         return page.UnprocessedKeys?.[table]?.Keys ?? []
       },
       wait,
@@ -114,12 +113,12 @@ export class DynamoTable implements Table {
     return found
   }
 
-  /** Does all of it, a bounded number at once, and throws what went wrong first only when all of it has ended. */
+  /** Does all work, a bounded number at once. After all has ended, it throws the first error. */
   async #all<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
-    const ends = await Promise.allSettled(works.map((work) => this.#atOnce(work)))
-    return ends.map((end) => {
-      if (end.status === 'rejected') throw end.reason
-      return end.value
+    const results = await Promise.allSettled(works.map((work) => this.#atOnce(work)))
+    return results.map((result) => {
+      if (result.status === 'rejected') throw result.reason
+      return result.value
     })
   }
 
@@ -128,7 +127,7 @@ export class DynamoTable implements Table {
   }
 }
 
-/** DynamoDB refuses an empty key and a range whose end comes before its start; in both there is nothing to find. */
+/** DynamoDB refuses an empty key and a range that ends before it starts. Nothing can be found there: `undefined`. */
 function keyCondition(pk: string, { from = '', to }: Range) {
   const keys: Pick<QueryCommandInput, 'KeyConditionExpression'> & {
     ExpressionAttributeValues: Record<string, AttributeValue>
@@ -141,6 +140,10 @@ function keyCondition(pk: string, { from = '', to }: Range) {
   else if (from) keys.KeyConditionExpression += ' AND sk >= :from'
   else if (to) keys.KeyConditionExpression += ' AND sk <= :to'
   return keys
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
 }
 
 function nameOf({ pk, sk }: Key): string {

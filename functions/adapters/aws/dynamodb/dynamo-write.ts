@@ -11,19 +11,20 @@ import type { Condition, Key } from '../../../ports/table.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 import { type Attributes, conditionOf, keyOf } from './dynamo-item.ts'
 
-/** One write, ready to be sent: what to put, or nothing where the item is to be removed. */
+/** One write, ready to send: with the attributes to put, or without if the item is to be removed. */
 export interface Prepared extends Key {
   when: Condition
   put?: Attributes
 }
 
+/** What requests to a table need. */
 export interface DynamoDeps {
   client: DynamoDBClient
   table: string
   wait?: Wait
 }
 
-/** Cuts writes where a key comes a second time, since the writes of one run happen in no order. */
+/** Splits writes before each key that occurs again, since the writes of one run are done in any order. */
 export function runsOf<T extends Key>(writes: readonly T[]): T[][] {
   const runs: T[][] = []
   let seen = new Set<string>()
@@ -39,7 +40,7 @@ export function runsOf<T extends Key>(writes: readonly T[]): T[][] {
   return runs
 }
 
-/** Writes at most 25 items without a condition in one request; what DynamoDB left out is asked for again. */
+/** Writes at most 25 items without a condition in one request, and repeats it for the items that DynamoDB left out. */
 export async function writeBatch({ client, table, wait }: DynamoDeps, writes: readonly Prepared[]) {
   const requests = writes.map(
     ({ put, ...key }): WriteRequest =>
@@ -56,7 +57,7 @@ export async function writeBatch({ client, table, wait }: DynamoDeps, writes: re
   )
 }
 
-/** Writes one item if its condition holds at `now`, in seconds, and answers whether it took effect. */
+/** Writes one item if its condition holds at `now`, in seconds since 1970. Returns whether it was written. */
 export async function writeOne(deps: DynamoDeps, write: Prepared, now: number): Promise<boolean> {
   const { client, table } = deps
   const { put, when } = write
@@ -69,8 +70,8 @@ export async function writeOne(deps: DynamoDeps, write: Prepared, now: number): 
     return true
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    // The client asked more than once: a reply may have been lost after the write took effect, and then it is our own
-    // item that stands in the way.
+    // If the client retried, the first reply may have been lost after the write was done. Then the item that violates the
+    // condition is our own.
     return (error.$metadata.attempts ?? 1) > 1 && isDone(deps, write)
   }
 }

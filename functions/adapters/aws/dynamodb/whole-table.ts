@@ -4,17 +4,17 @@ import type { Item, WholeTable } from '../../../ports/table.ts'
 import { itemOf } from './dynamo-item.ts'
 import { DynamoTable } from './dynamo-table.ts'
 
-/** A DynamoDB table that an operator may read whole; no function may, and none needs to. */
+/** A DynamoDB table that can be read whole. Only operators may do this: no function has the permission. */
 export class WholeDynamoTable extends DynamoTable implements WholeTable {
   readonly #client: DynamoDBClient
   readonly #table: string
-  readonly #now: Clock
+  readonly #clock: Clock
 
   constructor(client: DynamoDBClient, table: string, clock: Clock) {
     super(client, table, clock)
     this.#client = client
     this.#table = table
-    this.#now = clock
+    this.#clock = clock
   }
 
   async *all(): AsyncIterable<Item> {
@@ -26,7 +26,7 @@ export class WholeDynamoTable extends DynamoTable implements WholeTable {
           ConsistentRead: true,
           ExclusiveStartKey: start,
           FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
-          ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#now().getTime() / 1000)) } },
+          ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#clock().getTime() / 1000)) } },
         }),
       )
       yield* Items.map(itemOf)

@@ -7,7 +7,7 @@ import { keepKeys } from '../ssm/keep-keys.ts'
 import { ssmKeys } from '../ssm/ssm-keys.ts'
 import { openStageStores } from './open-stage.ts'
 
-/** A stage to import into: its data stack alone need be there, and then nothing runs on it meanwhile. */
+/** Opens a stage to import into. Only its data stack must be deployed; without the service stack, nothing uses it yet. */
 export async function stageTarget(stage: string, clock: Clock): Promise<ImportTarget> {
   const stores = await openStageStores(stage, clock)
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')

@@ -14,7 +14,11 @@ import { ssmKeys } from '../ssm/ssm-keys.ts'
 import { cloudFormation } from './operator-clients.ts'
 import { enterStage, readStage } from './stage.ts'
 
-/** Opens what a stage keeps, with the operator's own credentials. The process then has the variables of its functions. */
+/**
+ * Opens the tables, files and keys of a stage with the operator's own credentials. It sets the environment variables of
+ * the stage's functions.
+ * @throws {Error} if there is no such stage, or if AWS refuses.
+ */
 export async function openStage(stage: string, clock: Clock): Promise<Installation> {
   const stores = await openStageStores(stage, clock)
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
@@ -27,7 +31,7 @@ async function enter(stage: string): Promise<void> {
   await enterStage(await readStage(stage, client), client)
 }
 
-/** The same without the keys, which a stage that was not deployed to its end has not yet. */
+/** The same without the keys, which a stage has only after its first complete deployment. */
 export async function openStageStores(stage: string, clock: Clock): Promise<Stores & { close(): void }> {
   await enter(stage)
   const names = environment('CONTENT_TABLE', 'SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
@@ -42,13 +46,13 @@ export async function openStageStores(stage: string, clock: Clock): Promise<Stor
   }
 }
 
-/** The private files of a stage, for what needs neither tables nor keys. */
+/** Opens only the private files of a stage. */
 export async function openStageFiles(stage: string): Promise<S3Files> {
   await enter(stage)
   return new S3Files(s3(), environment('KEPT_BUCKET').KEPT_BUCKET)
 }
 
-/** What the stage's functions that mail work with; `chosen` instead of the configuration that is in use there. */
+/** The context for sending emails from a stage, with the configuration `chosen` instead of the stored one. */
 export async function openStageMailing(
   stage: string,
   chosen: Configuration | undefined,

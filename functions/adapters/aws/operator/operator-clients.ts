@@ -3,17 +3,17 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { SchedulerClient } from '@aws-sdk/client-scheduler'
 import { SESClient } from '@aws-sdk/client-ses'
 
-/** What only an operator asks, who waits for the answer. */
-const brisk = {
+/** Short time-outs, since an operator waits for the answer. */
+const clientOptions = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 2000, requestTimeout: 4000, throwOnRequestTimeout: true },
 }
 
-export const cloudFormation = () => new CloudFormationClient(brisk)
+export const cloudFormation = () => new CloudFormationClient(clientOptions)
 
-export const cloudWatch = () => new CloudWatchClient(brisk)
+export const cloudWatch = () => new CloudWatchClient(clientOptions)
 
-export const scheduler = () => new SchedulerClient(brisk)
+export const scheduler = () => new SchedulerClient(clientOptions)
 
-/** For questions alone: mail goes through a client that never tries twice. */
-export const sesForQuestions = () => new SESClient(brisk)
+/** Reads settings of SES. Emails are sent with another client, which never retries. */
+export const sesForQuestions = () => new SESClient(clientOptions)

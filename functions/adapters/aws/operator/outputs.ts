@@ -1,4 +1,7 @@
-/** The stage's name where it can be one: it becomes part of the names of all that is deployed. */
+/**
+ * Returns the name of a stage, which becomes part of the names of all that is deployed.
+ * @throws {Error} if it is invalid.
+ */
 export function stageName(stage: string): string {
   if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
   throw new Error(
@@ -6,15 +9,15 @@ export function stageName(stage: string): string {
   )
 }
 
-/** The stacks of a stage, as CloudFormation names them. */
+/** The names of the stacks of a stage in CloudFormation. */
 export const stackNames = (stage: string) => ({
   data: `ImmigrationPolicyDigest-${stage}-Data`,
   service: `ImmigrationPolicyDigest-${stage}-Service`,
 })
 
 /**
- * What the stacks of a stage tell, by key. Commands and people look things up under these keys, so one that
- * stands here keeps its name and its meaning.
+ * The outputs of the stacks of a stage, with their descriptions. Commands and people look values up under these keys, so
+ * never rename one or change its meaning.
  */
 export const outputs = {
   SiteUrl: 'Where readers find the digest',
@@ -44,4 +47,5 @@ export const outputs = {
   Dashboard: 'The URL of the dashboard',
 } as const
 
+/** The key of an output. */
 export type OutputName = keyof typeof outputs

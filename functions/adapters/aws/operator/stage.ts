@@ -2,10 +2,10 @@ import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/clien
 import { explainAwsError } from '../explain-error.ts'
 import { type OutputName, stackNames, stageName } from './outputs.ts'
 
-/** What the stacks of a stage tell of it. */
+/** The values of the outputs of a stage. */
 export type StageOutputs = Partial<Record<OutputName, string>>
 
-/** The variables by which a function finds what it uses, and the outputs that say the same to an operator. */
+/** The environment variables of functions, with the outputs that have the same values. */
 const variables = {
   CONTENT_TABLE: 'ContentTable',
   SUBSCRIBERS_TABLE: 'SubscribersTable',
@@ -17,16 +17,23 @@ const variables = {
   REQUESTS_QUEUE_URL: 'RequestsQueue',
 } as const satisfies Record<string, OutputName>
 
-/** AWS answers, and there is no stage of that name. */
+/** There is no stage of that name in the region and account. */
 export class NoStageError extends Error {
   override name = 'NoStageError'
 }
 
-/** Finds a stage; throws a sentence where there is none, or where AWS does not let us look. */
+/**
+ * Reads the outputs of a stage.
+ * @throws {NoStageError} if there is no such stage.
+ * @throws {Error} if AWS refuses.
+ */
 export async function readStage(stage: string, client: CloudFormationClient): Promise<StageOutputs> {
   const { data, service } = stackNames(stageName(stage))
-  const [kept, runs] = await Promise.all([outputsOf(data, client), outputsOf(service, client)])
-  if (kept || runs) return { ...kept, ...runs }
+  const [dataOutputs, serviceOutputs] = await Promise.all([
+    outputsOf(data, client),
+    outputsOf(service, client),
+  ])
+  if (dataOutputs || serviceOutputs) return { ...dataOutputs, ...serviceOutputs }
   const region = await client.config.region()
   throw new NoStageError(
     `There is no stage "${stage}" in ${region}, in the account of these credentials. Deploy it with ` +
@@ -35,8 +42,8 @@ export async function readStage(stage: string, client: CloudFormationClient): Pr
 }
 
 /**
- * Gives this process the variables that the stage's functions have, so that the same code finds the same things: also
- * the region and the credentials, which an operator may keep in a profile.
+ * Sets the environment variables that the stage's functions have, so that the same code works in this process. It also
+ * sets the region and the credentials, which an operator may have in a profile.
  */
 export async function enterStage(outputs: StageOutputs, { config }: CloudFormationClient): Promise<void> {
   const { accessKeyId, secretAccessKey, sessionToken } = await config.credentials()

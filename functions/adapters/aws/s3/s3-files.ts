@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { Files, FileType } from '../../../ports/files.ts'
 
-/** The files port on a bucket. S3 puts an object in place at once, and a read sees the last write. */
+/** The files port on a bucket. S3 replaces an object atomically, and a read returns the last write. */
 export class S3Files implements Files {
   readonly #client: S3Client
   readonly #bucket: string
@@ -20,7 +20,7 @@ export class S3Files implements Files {
 
   async read(path: string): Promise<Uint8Array | undefined> {
     try {
-      const { Body } = await this.#client.send(new GetObjectCommand(this.#at(path)))
+      const { Body } = await this.#client.send(new GetObjectCommand(this.#object(path)))
       return await Body?.transformToByteArray()
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined
@@ -35,8 +35,8 @@ export class S3Files implements Files {
   ): Promise<void> {
     await this.#client.send(
       new PutObjectCommand({
-        ...this.#at(path),
-        // As bytes, since the SDK does not see the length of an empty text.
+        ...this.#object(path),
+        // As bytes, since the SDK does not know the length of an empty string.
         Body: typeof body === 'string' ? Buffer.from(body) : body,
         ContentType: contentType,
         CacheControl: cacheControl,
@@ -45,7 +45,7 @@ export class S3Files implements Files {
   }
 
   async remove(path: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#at(path)))
+    await this.#client.send(new DeleteObjectCommand(this.#object(path)))
   }
 
   async *list(prefix: string): AsyncIterable<string> {
@@ -59,7 +59,7 @@ export class S3Files implements Files {
     } while (ContinuationToken !== undefined)
   }
 
-  #at(path: string) {
+  #object(path: string) {
     return { Bucket: this.#bucket, Key: path }
   }
 }

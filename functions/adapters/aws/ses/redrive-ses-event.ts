@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { applyFeedback, type FeedbackDeps } from '../../../digest/deliver/feedback.ts'
 import { feedbackOf } from './ses-feedback.ts'
 
-/** What Lambda puts aside is wrapped: "destinations for asynchronous invocations" in its developer guide. */
+/** Lambda wraps events in dead-letter queues: "destinations for asynchronous invocations" in its developer guide. */
 const Wrapped = z.object({ requestPayload: z.unknown() })
 const Event = z.object({ source: z.literal('aws.ses'), detail: z.unknown() })
 
 /**
- * Enters an event of SES that could not be entered into the ledger; a second time changes nothing. What runs every few
- * minutes needs no making up for.
+ * Records what an event of SES from a dead-letter queue says about a delivery. Recording it again changes nothing. Calls
+ * of timers are ignored, since the next call does the same work.
  */
 export async function redriveSesEvent(body: string, deps: FeedbackDeps): Promise<void> {
   const parsed: unknown = JSON.parse(body)

@@ -1,12 +1,12 @@
 import type { GetSendQuotaCommandOutput } from '@aws-sdk/client-ses'
 
-/** What an account has that SES lets write to verified addresses only: there is no other sign of it in this API. */
-const SANDBOX = { perDay: 200, perSecond: 1 }
+/** The quota of an account in the sandbox. This API has no other sign of the sandbox. */
+const sandboxQuota = { perDay: 200, perSecond: 1 }
 
-/** Whether SES mails to verified addresses only. */
-export function inSandbox({
+/** Whether the account is in the sandbox, in which SES sends to verified addresses only. */
+export function isInSandbox({
   Max24HourSend,
   MaxSendRate,
 }: Pick<GetSendQuotaCommandOutput, 'Max24HourSend' | 'MaxSendRate'>): boolean {
-  return Max24HourSend === SANDBOX.perDay && MaxSendRate === SANDBOX.perSecond
+  return Max24HourSend === sandboxQuota.perDay && MaxSendRate === sandboxQuota.perSecond
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Feedback } from '../../../digest/deliver/feedback.ts'
 
-/** Names of what SES tells, as far as we use it: "event data" in its developer guide. */
+/** The fields of an event that we use: "event data" in the developer guide of SES. */
 const SesEvent = z.object({
   eventType: z.string(),
   mail: z.object({
@@ -19,7 +19,7 @@ const SesEvent = z.object({
   reject: z.optional(z.object({ reason: z.string() })),
 })
 
-/** What an event of SES tells of a mail of ours; `undefined` where it tells nothing that we use. */
+/** Reads what an event of SES says about an email of ours. Returns `undefined` for events that we do not use. */
 export function feedbackOf(detail: unknown): Feedback | undefined {
   const read = SesEvent.safeParse(detail)
   if (!read.success) return undefined
@@ -27,12 +27,12 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
   const subscriber = mail.tags.subscriber?.[0]
   if (subscriber === undefined) return undefined
   const edition = mail.tags.edition?.[0]
-  const mailedAt = new Date(mail.timestamp ?? Number.NaN)
+  const sentAt = new Date(mail.timestamp ?? Number.NaN)
   const about = {
     subscriber,
     messageId: mail.messageId,
     ...(edition !== undefined && { edition }),
-    ...(!Number.isNaN(mailedAt.getTime()) && { mailedAt: mailedAt.toISOString() }),
+    ...(!Number.isNaN(sentAt.getTime()) && { sentAt: sentAt.toISOString() }),
   }
   if (eventType === 'Send') return { ...about, kind: 'sent' }
   if (eventType === 'Delivery') return { ...about, kind: 'delivered' }
@@ -40,7 +40,7 @@ export function feedbackOf(detail: unknown): Feedback | undefined {
   if (eventType === 'Reject')
     return { ...about, kind: 'rejected', reason: reject?.reason ?? 'rejected by SES' }
   if (eventType !== 'Complaint') return undefined
-  // The account's own list of who complained before: SES sent nothing.
+  // The address is on the account's suppression list because of an earlier complaint, so SES sent nothing.
   if (complaint?.complaintSubType === 'OnAccountSuppressionList') return { ...about, kind: 'suppressed' }
   return { ...about, kind: complaint?.complaintFeedbackType === 'not-spam' ? 'not-spam' : 'complained' }
 }

@@ -3,11 +3,12 @@ import type { Clock } from '../../../ports/clock.ts'
 import type { Mail, Mailer, MayGo, Outcome } from '../../../ports/mailer.ts'
 import { outcomeOf } from './ses-outcome.ts'
 
-/** GetSendQuota may be asked once a second for the whole account. */
-const QUOTA_KEPT_MS = 10_000
+/** Milliseconds for which the quota is reused: GetSendQuota may be called once a second in the whole account. */
+const QUOTA_REUSED_MS = 10_000
 
+/** How to send with SES. */
 export interface SesOptions {
-  /** Its events, such as bounces, name the delivery by the mail's tags. */
+  /** Events of this set, such as bounces, contain the tags of the email, which identify the delivery. */
   configurationSet: string
   clock: Clock
 }
@@ -16,7 +17,7 @@ export interface SesOptions {
 export class SesMailer implements Mailer {
   readonly #client: SESClient
   readonly #options: SesOptions
-  #quota: { asked: number; perSecond: number; remaining: number } | undefined
+  #quota: { readAt: number; perSecond: number; remaining: number } | undefined
 
   constructor(client: SESClient, options: SesOptions) {
     this.#client = client
@@ -25,14 +26,14 @@ export class SesMailer implements Mailer {
 
   async quota(): Promise<{ perSecond: number; remaining: number }> {
     const now = this.#options.clock().getTime()
-    if (!this.#quota || now - this.#quota.asked >= QUOTA_KEPT_MS) {
+    if (!this.#quota || now - this.#quota.readAt >= QUOTA_REUSED_MS) {
       const {
         Max24HourSend = 0,
         MaxSendRate = 0,
         SentLast24Hours = 0,
       } = await this.#client.send(new GetSendQuotaCommand({}))
       const remaining = Max24HourSend === -1 ? Infinity : Math.max(0, Max24HourSend - SentLast24Hours)
-      this.#quota = { asked: now, perSecond: MaxSendRate, remaining }
+      this.#quota = { readAt: now, perSecond: MaxSendRate, remaining }
     }
     const { perSecond, remaining } = this.#quota
     return { perSecond, remaining }

@@ -1,13 +1,13 @@
 import { names, readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Outcome } from '../../../ports/mailer.ts'
 
-/** What the SDK throws: an answer from SES with a status, or a failure of the connection with a system's code. */
+/** An error of the SDK: an answer from SES with a status, or a failed connection with the code of a system error. */
 interface SesError extends Error {
   code?: string
   $metadata?: { httpStatusCode?: number }
 }
 
-/** SES's v1 interface says `Throttling`; the others are what AWS's front doors and newer interfaces say. */
+/** Names of errors for throttling. The first API of SES uses `Throttling`; load balancers and newer APIs use the others. */
 const throttling = new Set([
   'Throttling',
   'ThrottlingException',
@@ -20,10 +20,10 @@ const throttling = new Set([
   'SlowDown',
 ])
 
-/** About the reader's address. */
-const aboutTheReader = new Set(['InvalidParameterValue', 'InvalidParameterCombination'])
+/** Names of errors about the reader's address. */
+const addressErrors = new Set(['InvalidParameterValue', 'InvalidParameterCombination'])
 
-/** What never reached SES: no name, no route, nobody listening, or no credentials to ask with. */
+/** Codes of system errors that mean that the request never reached SES. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -34,8 +34,8 @@ const neverSent = new Set([
 ])
 
 /**
- * What an attempt to send from an address, which threw, means for the delivery. Reasons name errors only, since SES's
- * messages quote addresses.
+ * What an error while sending means for the delivery. Reasons contain only names of errors, since the messages of SES
+ * quote addresses.
  */
 export function outcomeOf(thrown: unknown, from: string): Outcome {
   const error = thrown as SesError
@@ -51,14 +51,14 @@ export function outcomeOf(thrown: unknown, from: string): Outcome {
   if (name === 'CredentialsProviderError') {
     return { kind: 'refused', reason: 'The function has no credentials to call SES with', next: 'stop' }
   }
-  // A server's error, a hang-up or no answer in time: SES may have taken the mail.
+  // An error of the server, a closed connection or no answer in time: SES may have accepted the email.
   return { kind: 'lost', reason: `SES did not answer: ${error.code ?? name}` }
 }
 
 function refusal(name: string, message: string, from: string): Outcome {
   const reason = `SES refused the email: ${name}`
   const unverified = /not verified/i.test(message)
-  // Everything has the same sender, and a paused account refuses all: going on would refuse everybody.
+  // All emails have the same sender, so SES would refuse every one.
   if (unverified && names(message, readMailbox(from).address)) {
     return { kind: 'refused', reason: `${reason}, since the sender is not verified`, next: 'stop' }
   }
@@ -74,7 +74,7 @@ function refusal(name: string, message: string, from: string): Outcome {
   }
   const suspended = /suspended|paused/i.test(message)
   if (suspended) return { kind: 'refused', reason, next: 'stop' }
-  if (aboutTheReader.has(name)) return { kind: 'refused', reason, next: 'never' }
-  // SES found spam or a virus, which may be in everybody's email or only in this one.
+  if (addressErrors.has(name)) return { kind: 'refused', reason, next: 'never' }
+  // SES found spam or a virus, which may be in all emails or only in this one.
   return { kind: 'refused', reason, next: name === 'MessageRejected' ? 'unclear' : 'stop' }
 }

@@ -4,8 +4,8 @@ import { environment } from '../config/environment.ts'
 import { SesMailer } from './ses-mailer.ts'
 
 /**
- * Does something with a mailer of its own. Lambda freezes idle connections, and a mail on one that died meanwhile would
- * count as lost: so each run opens new ones.
+ * Runs work with a new mailer, and closes its connections afterwards. Lambda freezes idle connections, and an email on
+ * one that was closed in the meantime would count as lost.
  */
 export async function withMailer<T>(
   context: Omit<MailingContext, 'mailer'>,

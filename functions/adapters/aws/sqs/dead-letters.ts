@@ -1,17 +1,20 @@
 import type { StageOutputs } from '../operator/stage.ts'
 
-/** A queue, by the function that it feeds, and the queue of what that function could not handle. */
+/** A dead-letter queue, by the function whose messages it has. */
 export interface DeadLetters {
   name: DeadLettersName
-  /** None for events and calls of timers, which come from no queue. */
+  /** URL of the queue that feeds the function. Events and calls of timers have none. */
   queue?: string | undefined
+  /** URL. */
   deadLetters: string
 }
 
+/** The functions with a dead-letter queue; `undelivered` is for those without a queue of their own. */
 export const deadLettersNames = ['fetch', 'desk', 'requests', 'undelivered'] as const
+/** The name of a dead-letter queue. */
 export type DeadLettersName = (typeof deadLettersNames)[number]
 
-/** URLs, as the stage tells them. */
+/** The dead-letter queues of a stage. */
 export function deadLettersOf(outputs: StageOutputs): DeadLetters[] {
   const all: { name: DeadLettersName; queue?: string | undefined; deadLetters: string | undefined }[] = [
     { name: 'fetch', queue: outputs.FetchQueue, deadLetters: outputs.FetchDeadLetters },

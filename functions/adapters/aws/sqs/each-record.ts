@@ -1,28 +1,28 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { Logger } from '../../../ports/logger.ts'
 
-/** How often a message is tried before its queue puts it aside for a person to look at. */
+/** How often a message is tried before its queue moves it to the dead-letter queue. */
 export const ATTEMPTS = 3
 
 type Handle<Message> = (message: Message) => Promise<void>
 
 /**
- * Handles each message of a batch by itself; those that failed come again, and the others don't. What fails for good
- * raises the alarm of its queue for dead letters.
+ * Handles the messages of a batch independently. The queue delivers only those again that failed. The dead-letter queue
+ * raises an alarm for those that failed too often.
  */
 export async function eachRecord<Message>(
   { Records }: SQSEvent,
   logger: Logger,
   handle: Handle<Message>,
 ): Promise<SQSBatchResponse> {
-  const ends = await Promise.all(Records.map((record) => isHandled(record, logger, handle)))
-  return comeAgain(Records.filter((_, n) => !ends[n]))
+  const handled = await Promise.all(Records.map((record) => isHandled(record, logger, handle)))
+  return deliverAgain(Records.filter((_, n) => !handled[n]))
 }
 
 /**
- * The same for a FIFO queue, one message after the other. After one that fails, all that follow come again behind it, or
- * an older edit would overtake a newer one ("Implementing partial batch responses" in Lambda's developer guide). One whose last
- * attempt this was is put aside and holds up nobody: those that wait for it would be put aside with it.
+ * The same for a FIFO queue, one message after the other. After a failed message, all later ones are delivered again, too,
+ * so that an older edit never overtakes a newer one ("Implementing partial batch responses" in Lambda's developer guide).
+ * A message that failed for the last time does not stop the later ones: they would be moved to the dead-letter queue, too.
  */
 export async function eachRecordInTurn<Message>(
   { Records }: SQSEvent,
@@ -32,10 +32,10 @@ export async function eachRecordInTurn<Message>(
   const failed: SQSRecord[] = []
   for (const [n, record] of Records.entries()) {
     if (await isHandled(record, logger, handle)) continue
-    if (attemptOf(record) < ATTEMPTS) return comeAgain([...failed, ...Records.slice(n)])
+    if (attemptOf(record) < ATTEMPTS) return deliverAgain([...failed, ...Records.slice(n)])
     failed.push(record)
   }
-  return comeAgain(failed)
+  return deliverAgain(failed)
 }
 
 async function isHandled<Message>(
@@ -60,6 +60,6 @@ function attemptOf({ attributes }: SQSRecord): number {
   return Number(attributes.ApproximateReceiveCount)
 }
 
-function comeAgain(records: readonly SQSRecord[]): SQSBatchResponse {
+function deliverAgain(records: readonly SQSRecord[]): SQSBatchResponse {
   return { batchItemFailures: records.map(({ messageId }) => ({ itemIdentifier: messageId })) }
 }

@@ -1,13 +1,13 @@
 import type { Article } from '../../../domain/model/article.ts'
 
-/** A source that is due. */
+/** Asks the function `fetch` to read a source that is due, by its id. */
 export interface SourceMessage {
   source: string
 }
 
-/** Articles that are new or edited, no more than a message holds. */
+/** Gives the article processor new or changed articles, as many as fit into a message. */
 export interface ArticlesMessage {
   articles: Article[]
-  /** Without articles: lets the desk carry out what editors decided up to this number; a queue takes the same message once. */
+  /** Without articles: apply the editors' decisions up to this number. The queue accepts the same message once. */
   decision?: number
 }

@@ -13,7 +13,7 @@ import { type DeadLettersName, deadLettersOf } from './dead-letters.ts'
 import { type Redriven, redrive } from './redrive.ts'
 import { SqsQueue } from './sqs-queue.ts'
 
-/** Brings back what was put aside in these queues. */
+/** Handles the messages in dead-letter queues of a stage again. Returns the result of each queue. */
 export async function redriveStage(
   stage: string,
   names: readonly DeadLettersName[],
@@ -23,26 +23,26 @@ export async function redriveStage(
   const outputs = await readStage(stage, operator)
   await enterStage(outputs, operator)
   const client = sqs()
-  const told = new Map<DeadLettersName, Redriven>()
+  const results = new Map<DeadLettersName, Redriven>()
   for (const { name, queue, deadLetters } of deadLettersOf(outputs)) {
     if (!names.includes(name)) continue
     if (!queue) {
-      told.set(name, await redrive(client, deadLetters, undelivered(clock)))
+      results.set(name, await redrive(client, deadLetters, handleUndelivered(clock)))
     } else if (name === 'requests') {
       const sent = await sendWaiting(new SqsQueue(client, queue), clock)
-      told.set(name, { ...(await redrive(client, deadLetters, letGo(sent))), done: sent.size })
+      results.set(name, { ...(await redrive(client, deadLetters, deleteSent(sent))), done: sent.size })
     } else {
-      told.set(name, await redrive(client, deadLetters, again(new SqsQueue(client, queue))))
+      results.set(name, await redrive(client, deadLetters, sendAgain(new SqsQueue(client, queue))))
     }
   }
-  return told
+  return results
 }
 
 type Handle = Parameters<typeof redrive>[2]
 
 /**
- * Hands on all requests that stand in the table, also those that are in no queue, as after an import, and answers their
- * ids. One that does not stand there was handled already or is too old.
+ * Sends all requests in the table to the queue, and returns their ids. Requests may be in no queue, such as after an
+ * import. A request that is not in the table was handled already or is too old.
  */
 async function sendWaiting(queue: Queue<RequestMessage>, clock: Clock): Promise<Set<string>> {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
@@ -55,18 +55,18 @@ async function sendWaiting(queue: Queue<RequestMessage>, clock: Clock): Promise<
   return sent
 }
 
-function letGo(sent: ReadonlySet<string>): Handle {
+function deleteSent(sent: ReadonlySet<string>): Handle {
   return async (body) => (sent.has((JSON.parse(body) as RequestMessage).id) ? 'done' : 'gone')
 }
 
-function again(queue: Queue<unknown>): Handle {
+function sendAgain(queue: Queue<unknown>): Handle {
   return async (body) => {
     await queue.send([JSON.parse(body)])
     return 'done'
   }
 }
 
-function undelivered(clock: Clock): Handle {
+function handleUndelivered(clock: Clock): Handle {
   const { SUBSCRIBERS_TABLE } = environment('SUBSCRIBERS_TABLE')
   const table = new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock)
   const deps = { deliveries: new Deliveries(table), subscribers: new Subscribers(table), clock }

@@ -1,20 +1,21 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 
-/** How long a message that was taken stays hidden from others who redrive: longer than handling ten takes. */
+/** Seconds for which a received message is hidden from other redrives: longer than handling ten messages takes. */
 const HIDDEN_SECONDS = 120
 
-/** What became of the messages of one queue for dead letters. */
+/** What happened to the messages of one dead-letter queue. */
 export interface Redriven {
+  /** How many were handled. */
   done: number
-  /** How many there was nothing left to do about. */
+  /** How many needed nothing any more. */
   gone: number
-  /** Why one could not be handled, each once; it stays where it is. */
+  /** The distinct reasons why messages could not be handled. These messages stay in the queue. */
   failed: string[]
 }
 
 /**
- * Takes every message out of a queue for dead letters, and deletes it only once it is handled. It may be handled twice
- * where we are cut off in between, as every message of a queue may.
+ * Handles every message of a dead-letter queue and then deletes it. If the process stops in between, a message may be
+ * handled twice, as any message of a queue may.
  */
 export async function redrive(
   client: SQSClient,
@@ -29,7 +30,7 @@ export async function redrive(
         QueueUrl,
         MaxNumberOfMessages: 10,
         VisibilityTimeout: HIDDEN_SECONDS,
-        // SQS may answer at once that there is nothing although there is.
+        // Without waiting, SQS may return nothing although there are messages.
         WaitTimeSeconds: 1,
       }),
     )
@@ -38,12 +39,12 @@ export async function redrive(
     for (const { MessageId = '', ReceiptHandle, Body = '' } of fresh) {
       seen.add(MessageId)
       try {
-        const became = await handle(Body)
+        const outcome = await handle(Body)
         await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
-        result[became] += 1
+        result[outcome] += 1
       } catch (error) {
-        const why = (error as Error).message
-        if (!result.failed.includes(why)) result.failed.push(why)
+        const reason = (error as Error).message
+        if (!result.failed.includes(reason)) result.failed.push(reason)
       }
     }
   }

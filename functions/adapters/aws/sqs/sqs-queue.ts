@@ -7,11 +7,11 @@ import {
 import type { Queue } from '../../../ports/queue.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 
-/** What every SQS queue takes in one request, whatever its own limits: API_SendMessageBatch in SQS's API reference. */
+/** Most entries and bytes of one request to any queue: API_SendMessageBatch in SQS's API reference. */
 const MOST_ENTRIES = 10
 const MOST_BYTES = 256 * 1024
 
-/** The queue port on SQS. A queue whose name ends in `.fifo` gets one group, so that its messages are handled in turn. */
+/** The queue port on SQS. A queue whose name ends in `.fifo` gets one message group, so that its messages are handled in order. */
 export class SqsQueue<Message> implements Queue<Message> {
   readonly #client: SQSClient
   readonly #url: string
@@ -34,7 +34,7 @@ export class SqsQueue<Message> implements Queue<Message> {
     const entries = bodies.map((body, n) => ({
       Id: String(n),
       MessageBody: body,
-      ...(isFifo && inTurn(body)),
+      ...(isFifo && fifoFields(body)),
     }))
     await untilNothingIsLeft(
       `Sending to ${this.#url}`,
@@ -42,8 +42,8 @@ export class SqsQueue<Message> implements Queue<Message> {
       async (left) => {
         const command = new SendMessageBatchCommand({ QueueUrl: this.#url, Entries: [...left] })
         const { Failed = [] } = await this.#client.send(command)
-        const ours = Failed.find(({ SenderFault }) => SenderFault)
-        if (ours) throw new Error(`A message was refused by ${this.#url}: ${ours.Code}.`)
+        const refused = Failed.find(({ SenderFault }) => SenderFault)
+        if (refused) throw new Error(`A message was refused by ${this.#url}: ${refused.Code}.`)
         const failed = new Set(Failed.map(({ Id }) => Id))
         return left.filter(({ Id }) => failed.has(Id))
       },
@@ -52,13 +52,13 @@ export class SqsQueue<Message> implements Queue<Message> {
   }
 }
 
-/** JSON without the two noncharacters that SQS refuses and a feed may hold: the sign for what is none stands for them. */
+/** JSON in which U+FFFD replaces the two noncharacters that SQS refuses and a feed may contain. */
 function bodyOf(message: unknown): string {
   return JSON.stringify(message).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 }
 
-/** Within five minutes SQS takes the same body once, so that a retried hand-off is no second message. */
-function inTurn(body: string): Partial<SendMessageBatchRequestEntry> {
+/** Within five minutes SQS accepts the same body once, so a retried request makes no second message. */
+function fifoFields(body: string): Partial<SendMessageBatchRequestEntry> {
   return {
     MessageGroupId: 'one',
     MessageDeduplicationId: createHash('sha256').update(body).digest('hex'),

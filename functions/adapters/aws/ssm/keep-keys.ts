@@ -1,6 +1,6 @@
 import { ParameterAlreadyExists, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm'
 
-/** Keeps keys in an encrypted parameter that is not there yet; answers whether it was free. */
+/** Stores keys in a new encrypted parameter. Returns `false`, and changes nothing, if the parameter exists. */
 export async function keepKeys(client: SSMClient, name: string, text: string): Promise<boolean> {
   try {
     await client.send(

@@ -12,6 +12,7 @@ export async function ssmKeys(name: string): Promise<Keys> {
   return parseKeys(text, `the parameter ${name}`)
 }
 
+/** The error that the parameter with the keys is missing. */
 export function keysMissing(name: string): Error {
   return new Error(
     `The parameter ${name}, which holds the keys, is missing. The first deployment creates it. If it was lost, restore ` +
@@ -19,10 +20,10 @@ export function keysMissing(name: string): Error {
   )
 }
 
-/** "GetParameter" in the API reference of Systems Manager; `undefined` where there is none of this name. */
+/** Reads a parameter; `undefined` if there is none of this name. "GetParameter" in the API reference of Systems Manager. */
 async function readParameter(name: string): Promise<string | undefined> {
   const endpoint = process.env.AWS_ENDPOINT_URL_SSM ?? `https://ssm.${process.env.AWS_REGION}.amazonaws.com`
-  const said = await signedFetch({
+  const result = await signedFetch({
     service: 'ssm',
     url: new URL(`${endpoint}/`),
     headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
@@ -30,10 +31,10 @@ async function readParameter(name: string): Promise<string | undefined> {
   })
     .then(({ text }) => JSON.parse(text) as { Parameter?: { Value?: string }; __type?: string })
     .catch((error: Error) => error)
-  if (!(said instanceof Error)) {
-    if (said.Parameter) return said.Parameter.Value
-    if (said.__type?.endsWith('ParameterNotFound')) return undefined
+  if (!(result instanceof Error)) {
+    if (result.Parameter) return result.Parameter.Value
+    if (result.__type?.endsWith('ParameterNotFound')) return undefined
   }
-  const why = said instanceof Error ? said.message : said.__type
-  throw new Error(`The parameter ${name} can't be read: Parameter Store says ${why}.`)
+  const reason = result instanceof Error ? result.message : result.__type
+  throw new Error(`The parameter ${name} can't be read: Parameter Store says ${reason}.`)
 }

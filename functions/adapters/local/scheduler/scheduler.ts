@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue } from '../../../app/editions/compose-due.ts'
 import { sendDrafts } from '../../../app/editions/send-drafts.ts'
 import { forgetExpired } from '../../../app/forget.ts'
-import { lateMailings } from '../../../app/mailings/late-mailings.ts'
+import { warnOfLateMailings } from '../../../app/mailings/late-mailings.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
-import { runStep } from '../../../app/run-step.ts'
+import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.ts'
+import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
 import { DAY_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { LocalContext } from '../local-context.ts'
@@ -14,8 +15,7 @@ import type { RequestQueue } from './request-queue.ts'
 
 const MINUTE_MS = 60_000
 
-/** The default of `editionHours` in `config/deployment.yaml`, which sets it on AWS. */
-const LATE_AFTER_HOURS = 6
+type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
 
 /** What the scheduler works with. */
 export interface SchedulerDeps {
@@ -37,7 +37,7 @@ export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal): Prom
   }
 }
 
-/** Returns the work of one minute, which on AWS the schedules start. A step that fails is tried again in the next one. */
+/** Returns the work of one minute: the steps of the schedule and those of one machine alone. */
 export function createTick({
   context,
   pipeline,
@@ -47,24 +47,26 @@ export function createTick({
   reloadConfiguration,
 }: SchedulerDeps): () => Promise<void> {
   const forget = daily(context.clock, () => forgetExpired(context))
-  const warnOfLateEditions = lateEditionWarnings(context)
-  return async () => {
-    await runStep(context, 'reading the configuration', async () => reloadConfiguration())
-    await runStep(context, 'poll', () => pipeline.poll())
+  const reported = new Set<string>()
+  const steps = {
+    'reading the configuration': async () => reloadConfiguration(),
+    poll: () => pipeline.poll(),
     // Commands enter decisions too, while this process runs or before it started.
-    await runStep(context, 'applying decisions', () => pipeline.applyDecisions())
-    await runStep(context, 'publish', () => publishIfDue(context))
-    await runStep(context, 'draft', () => sendDrafts(context))
-    await runStep(context, 'compose', async () => {
+    'applying decisions': () => pipeline.applyDecisions(),
+    publish: () => publishIfDue(context),
+    draft: () => sendDrafts(context),
+    compose: async () => {
       await prepare()
       await composeDue(context)
-    })
-    sender.wake()
-    await runStep(context, 'check for late editions', warnOfLateEditions)
-    await runStep(context, 'handling of requests', () => requests.resume())
-    await runStep(context, 'purge', async () => context.purge())
-    await runStep(context, 'deletion of expired data', forget)
-  }
+    },
+    // It sends in the background, so the steps after it do not wait.
+    send: async () => sender.wake(),
+    'check for late editions': () => warnOfLateMailings(context, LATE_AFTER_HOURS, reported),
+    'handling of requests': () => requests.resume(),
+    purge: async () => context.purge(),
+    'deletion of expired data': forget,
+  } satisfies Steps<ScheduledStep | LocalStep>
+  return () => runSteps(context, steps)
 }
 
 /** Calls `work` at the first call of each day (UTC). If it rejects, the next call tries again. */
@@ -75,16 +77,5 @@ export function daily(clock: Clock, work: () => Promise<void>): () => Promise<vo
     if (today === doneOn) return
     await work()
     doneOn = today
-  }
-}
-
-/** Warns once of each late edition. On AWS each minute logs it again, because an alarm counts these lines. */
-function lateEditionWarnings(context: LocalContext): () => Promise<void> {
-  const reported = new Set<string>()
-  return async () => {
-    for (const { edition, state } of await lateMailings(context, LATE_AFTER_HOURS)) {
-      if (!reported.has(edition)) context.logger.warn('edition late', { edition, state })
-      reported.add(edition)
-    }
   }
 }

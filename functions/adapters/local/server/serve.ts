@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue, skipPastSlots } from '../../../app/editions/compose-due.ts'
 import { runStep } from '../../../app/run-step.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import { editorsOf } from '../../../editors/editor.ts'
 import type { LocalContext } from '../local-context.ts'
 import { Sender } from '../mail/sender.ts'
@@ -91,7 +92,7 @@ export async function firstCycle(
 function welcome(context: LocalContext, { sample, folder, say }: RunOptions, url: string): void {
   const isPublic = !isOnThisMachine(context.siteUrl)
   say(`\n  The site      ${url}/`)
-  say(`  The RSS feed  ${url}/feed.xml`)
+  say(`  The RSS feed  ${url}${sitePaths.rss}`)
   if (!context.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
   const [editor] = editorsOf(context.configuration.publication.editors, context.keys)
   const asSample = sample && editor ? ` (sign in as ${editor.address}; the link arrives in the outbox)` : ''

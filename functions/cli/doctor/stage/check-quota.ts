@@ -1,5 +1,5 @@
 import { GetAccountSendingEnabledCommand, GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses'
-import { inSandbox } from '../../../adapters/aws/ses/sandbox.ts'
+import { isInSandbox } from '../../../adapters/aws/ses/sandbox.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** Checks that the account may send to anyone, and to all active subscribers. */
@@ -16,7 +16,7 @@ export async function checkQuota(client: SESClient, region: string, audience: nu
           `SES has paused sending in ${region} for this account. Read its message to the account's owner, and reply.`,
         ),
       ]
-  if (inSandbox(quota)) {
+  if (isInSandbox(quota)) {
     return [
       ...paused,
       toDo(

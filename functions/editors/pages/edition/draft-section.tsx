@@ -15,7 +15,7 @@ export function DraftSection({ desk, section, first }: SectionProps): JSX.Elemen
   const { stories, id } = section
   return (
     <section class="section">
-      <h2>{desk.locale.words.editions.sections[id]}</h2>
+      <h2>{desk.locale.words.sections[id]}</h2>
       <ul class="rows">
         {stories.map((story, at) => (
           <li key={story.id} id={id === 'deadlines' ? undefined : `story-${story.id}`}>

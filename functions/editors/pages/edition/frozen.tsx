@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Decision } from '../../../domain/model/decision.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Desk } from '../../desk-page.ts'
 import { Act, Text } from '../parts.tsx'
 import { Decisions } from '../story/decisions.tsx'
@@ -19,7 +20,7 @@ export function Frozen({ desk, id, decisions, holding }: FrozenProps): JSX.Eleme
     <>
       <p class="lede">{frozen.text}</p>
       <p class="meta">
-        <a href={`${desk.siteUrl}/editions/${id}/`}>{story.page}</a>
+        <a href={desk.siteUrl + sitePaths.edition(id)}>{story.page}</a>
       </p>
       <section class="forms">
         <Act desk={desk} act="correct-edition" button={frozen.button} why look="main">

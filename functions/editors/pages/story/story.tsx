@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Desk } from '../../desk-page.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { Act, named } from '../parts.tsx'
@@ -71,7 +72,7 @@ function Shown({ desk, view }: { desk: Desk; view: StoryView }): JSX.Element {
       {isShown ? (
         <p class="meta">
           {tags.filter(Boolean).join(', ')} {'\u00b7'}{' '}
-          <a href={`${desk.siteUrl}/stories/${id}/`}>{say.story.page}</a>
+          <a href={desk.siteUrl + sitePaths.story(id)}>{say.story.page}</a>
         </p>
       ) : (
         <p class="meta">{say.story.notYet}</p>

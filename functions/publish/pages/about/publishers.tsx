@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { words } from '../../../i18n/about-pages.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { foreign } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
@@ -8,13 +10,13 @@ import { SourceLink } from './source-link.tsx'
 /** For those whose feeds we read: who does it and how often, what is shown of them, and how to end it. */
 export function publishersPage(context: Context): SiteFile {
   const { locale, site, reports } = context
-  const { publishers, sources } = locale.words
+  const { publishers, sources } = words[locale.lang]
   const { operator, contact } = site.configuration.publication
   const left = site.sources.filter(({ source }) => source.blocked !== undefined).length
   const rhythms = reports.map(({ source, health }) => `${source.id} ${health.everyMinutes}`)
-  return context.file('/publishers/', [site.userAgent, `${left}`, ...rhythms], { leads: true }, () =>
+  return context.file(sitePaths.publishers, [site.userAgent, `${left}`, ...rhythms], { leads: true }, () =>
     context.page({
-      path: '/publishers/',
+      path: sitePaths.publishers,
       title: publishers.title,
       description: publishers.description,
       children: (
@@ -23,7 +25,7 @@ export function publishersPage(context: Context): SiteFile {
             <h1>{publishers.title}</h1>
             <h2>{publishers.who}</h2>
             <p>
-              {operator && locale.words.about.by(operator)} {publishers.whoText}{' '}
+              {operator && words[locale.lang].about.by(operator)} {publishers.whoText}{' '}
               {contact && <a href={contact}>{publishers.contact}</a>}
             </p>
             <p>
@@ -67,7 +69,7 @@ export function publishersPage(context: Context): SiteFile {
 }
 
 function Row({ report: { source, health }, locale }: { report: SourceReport; locale: Locale }): JSX.Element {
-  const { publishers, sources } = locale.words
+  const { publishers, sources } = words[locale.lang]
   return (
     <tr>
       <th scope="row">

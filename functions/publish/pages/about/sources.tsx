@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { sourceKinds } from '../../../domain/model/source.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import { parseDate } from '../../../domain/time.ts'
+import { words } from '../../../i18n/about-pages.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../../site/site.ts'
@@ -9,14 +11,15 @@ import { SourceLink } from './source-link.tsx'
 /** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
   const { locale, reports, colophon } = context
-  const { sources, footer } = locale.words
+  const { sourceKinds: kinds, upToDate, nav } = locale.words
+  const { sources } = words[locale.lang]
   const groups = sourceKinds
     .map((kind) => ({ kind, some: reports.filter(({ source }) => source.kind === kind).sort(byName) }))
     .filter(({ some }) => some.length > 0)
   const states = reports.map(({ source, health }) => [source.id, ...describe(health, locale)].join(' '))
-  return context.file('/sources/', states, { leads: true }, () =>
+  return context.file(sitePaths.sources, states, { leads: true }, () =>
     context.page({
-      path: '/sources/',
+      path: sitePaths.sources,
       title: sources.title,
       description: sources.description,
       section: 'sources',
@@ -26,16 +29,14 @@ export function sourcesPage(context: Context): SiteFile {
           <header class="opening">
             <h1>{sources.title}</h1>
             <p>
-              {reports.length > 0
-                ? footer.read(colophon.read, colophon.silent, colophon.names)
-                : sources.empty}{' '}
-              {sources.opml} <a href="/sources.opml">OPML</a>.{' '}
-              <a href={locale.at('/publishers/')}>{locale.words.publishers.title}</a>
+              {reports.length > 0 ? upToDate(colophon.read, colophon.silent, colophon.names) : sources.empty}{' '}
+              {sources.opml} <a href={sitePaths.opml}>OPML</a>.{' '}
+              <a href={locale.at(sitePaths.publishers)}>{nav.publishers}</a>
             </p>
           </header>
           {groups.map(({ kind, some }) => (
             <section key={kind} class="section">
-              <h2 id={kind}>{sources.kinds[kind]}</h2>
+              <h2 id={kind}>{kinds[kind]}</h2>
               <table aria-labelledby={kind}>
                 <colgroup>
                   <col class="named" />
@@ -64,7 +65,7 @@ export function sourcesPage(context: Context): SiteFile {
 }
 
 function Row({ report: { source, health }, locale }: { report: SourceReport; locale: Locale }): JSX.Element {
-  const { sources } = locale.words
+  const { sources } = words[locale.lang]
   const [state, latest, every] = describe(health, locale)
   const facts = [
     source.language === 'es' && sources.spanish,
@@ -88,7 +89,7 @@ function Row({ report: { source, health }, locale }: { report: SourceReport; loc
 }
 
 function describe({ state, lastSuccess, lastNewEntry, everyMinutes }: SourceHealth, locale: Locale) {
-  const { sources } = locale.words
+  const { sources } = words[locale.lang]
   const success = parseDate(lastSuccess)
   const entry = parseDate(lastNewEntry)
   const silent = success ? sources.silentSince(locale.date(success, 'short')) : sources.never

@@ -1,3 +1,5 @@
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { words } from '../../../i18n/about-pages.ts'
 import { mailingDay } from '../../../i18n/locale.ts'
 import { SignUp } from '../../../web/components/sign-up.tsx'
 import { TocEntries } from '../../../web/components/toc.tsx'
@@ -7,10 +9,11 @@ import type { SiteFile } from '../../site/site.ts'
 /** How to get it: by mail or by feed. */
 export function subscribePage(context: Context): SiteFile {
   const { locale, site } = context
-  const { subscribe, follow } = locale.words
-  return context.file('/subscribe/', [], { leads: true }, () =>
+  const { subscribe } = words[locale.lang]
+  const { follow } = locale.words
+  return context.file(sitePaths.subscribe, [], { leads: true }, () =>
     context.page({
-      path: '/subscribe/',
+      path: sitePaths.subscribe,
       title: subscribe.title,
       description: subscribe.description,
       section: 'subscribe',
@@ -32,14 +35,14 @@ export function subscribePage(context: Context): SiteFile {
               <p>{subscribe.feedsText}</p>
               <TocEntries
                 lines={[
-                  { href: '/feed.xml', text: `${follow.all} · ${follow.rss}` },
-                  { href: '/atom.xml', text: `${follow.all} · ${follow.atom}` },
-                  { href: '/feed.json', text: `${follow.all} · ${follow.json}` },
-                  { href: '/important.xml', text: follow.feedOf(follow.important) },
-                  { href: '/official.xml', text: follow.feedOf(follow.official) },
-                  { href: '/editions/feed.xml', text: follow.feedOf(follow.editions) },
-                  { href: locale.at('/topics/'), text: `${subscribe.perTopic}\u2026` },
-                  { href: locale.at('/places/'), text: `${subscribe.perPlace}\u2026` },
+                  { href: sitePaths.rss, text: `${follow.all} · ${follow.rss}` },
+                  { href: sitePaths.atom, text: `${follow.all} · ${follow.atom}` },
+                  { href: sitePaths.jsonFeed, text: `${follow.all} · ${follow.json}` },
+                  { href: sitePaths.important, text: follow.feedOf(follow.important) },
+                  { href: sitePaths.official, text: follow.feedOf(follow.official) },
+                  { href: sitePaths.editionsFeed, text: follow.feedOf(follow.editions) },
+                  { href: locale.at(sitePaths.topics), text: `${subscribe.perTopic}\u2026` },
+                  { href: locale.at(sitePaths.places), text: `${subscribe.perPlace}\u2026` },
                 ]}
               />
               <p class="note">{subscribe.count}</p>
@@ -54,50 +57,53 @@ export function subscribePage(context: Context): SiteFile {
 /** How it is made, what is kept about readers, and what it is not. */
 export function aboutPage(context: Context): SiteFile {
   const { locale, site, reports, colophon } = context
-  const { about } = locale.words
+  const { about, publishers } = words[locale.lang]
   const { operator, contact, help } = site.configuration.publication
-  return context.file('/about/', [JSON.stringify(colophon), `${site.backupDays}`], { leads: true }, () =>
-    context.page({
-      path: '/about/',
-      title: about.title,
-      description: about.description,
-      colophon,
-      children: (
-        <article class="prose">
-          <h1>{about.title}</h1>
-          {operator && <p>{about.by(operator)}</p>}
-          <h2>{about.how}</h2>
-          <p>{about.howText(reports.length)}</p>
-          <p>{about.order}</p>
-          <p>{about.words}</p>
-          <h2>{about.not}</h2>
-          <p>
-            {about.notText} {help && <a href={help}>{about.help}</a>}
-          </p>
-          <h2>{about.readers}</h2>
-          <p>
-            {about.readersText} {site.backupDays !== undefined && about.backups(site.backupDays)}
-          </p>
-          <h2>{about.publishers}</h2>
-          <p>
-            {about.publishersText}{' '}
-            <a href={locale.at('/publishers/')}>{locale.words.publishers.description}</a>{' '}
-            {contact && <a href={contact}>{about.contact}</a>}
-          </p>
-          <p>{about.open}</p>
-        </article>
-      ),
-    }),
+  return context.file(
+    sitePaths.about,
+    [JSON.stringify(colophon), `${site.backupDays}`],
+    { leads: true },
+    () =>
+      context.page({
+        path: sitePaths.about,
+        title: about.title,
+        description: about.description,
+        colophon,
+        children: (
+          <article class="prose">
+            <h1>{about.title}</h1>
+            {operator && <p>{about.by(operator)}</p>}
+            <h2>{about.how}</h2>
+            <p>{about.howText(reports.length)}</p>
+            <p>{about.order}</p>
+            <p>{about.words}</p>
+            <h2>{about.not}</h2>
+            <p>
+              {about.notText} {help && <a href={help}>{about.help}</a>}
+            </p>
+            <h2>{about.readers}</h2>
+            <p>
+              {about.readersText} {site.backupDays !== undefined && about.backups(site.backupDays)}
+            </p>
+            <h2>{about.publishers}</h2>
+            <p>
+              {about.publishersText} <a href={locale.at(sitePaths.publishers)}>{publishers.description}</a>{' '}
+              {contact && <a href={contact}>{about.contact}</a>}
+            </p>
+            <p>{about.open}</p>
+          </article>
+        ),
+      }),
   )
 }
 
 /** What stands where nothing is. Any address may lead to it, so it names none of its own. */
 export function notFoundPage(context: Context): SiteFile {
   const { locale } = context
-  const { notFound } = locale.words
-  return context.file('/404.html', [], { leads: false }, () =>
+  const { notFound } = words[locale.lang]
+  return context.file(sitePaths.notFound, [], { leads: false }, () =>
     context.page({
-      path: '/404.html',
+      path: sitePaths.notFound,
       title: notFound.title,
       personal: true,
       children: (
@@ -105,7 +111,7 @@ export function notFoundPage(context: Context): SiteFile {
           <h1>{notFound.title}</h1>
           <p>{notFound.text}</p>
           <p class="more">
-            <a href={locale.at('/')}>{notFound.home}</a>
+            <a href={locale.at(sitePaths.home)}>{notFound.home}</a>
           </p>
         </div>
       ),

@@ -53,7 +53,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const { timeZone } = site.configuration.publication.schedule
   const sameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
   const label =
-    article.kind === 'analysis' || article.kind === 'opinion' ? words.labels.kinds[article.kind] : undefined
+    article.kind === 'analysis' || article.kind === 'opinion' ? words.kinds[article.kind] : undefined
   return (
     <>
       <li>
@@ -62,7 +62,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
           {label && ' '}
           {label && <span class="label">{label}</span>}
           {!article.free && ' '}
-          {!article.free && <span class="label">{words.labels.subscription}</span>}
+          {!article.free && <span class="label">{words.story.subscription}</span>}
         </span>
         <span class="who">
           <span dir="auto">{article.outlet}</span> ·{' '}

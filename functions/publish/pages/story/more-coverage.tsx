@@ -1,4 +1,5 @@
 import type { Story } from '../../../domain/model/story.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import { foreign, unbroken } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
@@ -20,17 +21,16 @@ export function moreCoveragePage(more: MoreCoverage, context: Context): SiteFile
   const { story, number, pages, from, count } = more
   const { locale } = context
   const { days } = locale.words
-  const pathOf = (page: number) => (page === 1 ? `/stories/${story.id}/` : `/stories/${story.id}/${page}/`)
-  return context.file(pathOf(number), [context.stamp(story)], { leads: false }, () => {
+  return context.file(sitePaths.story(story.id, number), [context.stamp(story)], { leads: false }, () => {
     const shown = context.show(story)
     return context.page({
-      path: pathOf(number),
+      path: sitePaths.story(story.id, number),
       title: `${shown.headline} (${days.page(number, pages)})`,
       children: (
         <div class="narrow">
           <header class="opening">
             <h1 lang={foreign(shown.language, locale)} dir="auto">
-              <a href={locale.at(pathOf(1))}>{unbroken(shown.headline)}</a>
+              <a href={locale.at(sitePaths.story(story.id, 1))}>{unbroken(shown.headline)}</a>
             </h1>
             <p class="meta">{days.page(number, pages)}</p>
           </header>
@@ -38,8 +38,11 @@ export function moreCoveragePage(more: MoreCoverage, context: Context): SiteFile
           <Pager
             label={locale.words.story.coverage}
             links={[
-              { href: locale.at(pathOf(number - 1)), text: days.back },
-              number < pages && { href: locale.at(pathOf(number + 1)), text: days.continued },
+              { href: locale.at(sitePaths.story(story.id, number - 1)), text: days.back },
+              number < pages && {
+                href: locale.at(sitePaths.story(story.id, number + 1)),
+                text: days.continued,
+              },
             ]}
           />
         </div>

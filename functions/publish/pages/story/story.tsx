@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { wrongAddress } from '../../../domain/email/wrong-address.ts'
 import type { Story } from '../../../domain/model/story.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import { parseDate } from '../../../domain/time.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { dot, foreign, Summary, unbroken } from '../../../web/components/item.tsx'
@@ -27,7 +28,7 @@ export function* storyPages(story: Story, context: Context): Iterable<SiteFile> 
 }
 
 function storyPage(story: Story, first: number, context: Context): SiteFile {
-  const path = `/stories/${story.id}/`
+  const path = sitePaths.story(story.id)
   return context.file(path, [context.stamp(story)], { leads: false }, () => {
     const shown = context.show(story)
     return context.page({
@@ -74,8 +75,8 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
           {topics.length + places.length > 0 && (
             <p class="about">
               {[
-                ...topics.map((slug) => [locale.at(`/topics/${slug}/`), locale.topic(slug)]),
-                ...places.map((id) => [locale.at(`/places/${id}/`), locale.place(id)]),
+                ...topics.map((slug) => [locale.at(sitePaths.topic(slug)), locale.topic(slug)]),
+                ...places.map((id) => [locale.at(sitePaths.place(id)), locale.place(id)]),
               ].map(([href, name], at) => (
                 <>
                   {at > 0 && dot}
@@ -102,13 +103,14 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
         )}
         {left > 0 && (
           <p class="more">
-            {words.story.more(left)} <a href={locale.at(`/stories/${story.id}/2/`)}>{words.story.moreAll}</a>
+            {words.story.more(left)}{' '}
+            <a href={locale.at(sitePaths.story(story.id, 2))}>{words.story.moreAll}</a>
           </p>
         )}
         {!story.url && !story.withdrawn && <p class="more">{words.story.noLink}</p>}
         {story.corrections.length > 0 && (
           <section class="section">
-            <h2>{words.story.corrections}</h2>
+            <h2>{words.corrections}</h2>
             {story.corrections.map(({ at, text }) => (
               <p key={at}>
                 <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'short')}</span> {text}
@@ -118,7 +120,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
         )}
         <p class="note">
           {!story.withdrawn && `${wordsOf(story, locale)} `}
-          <a href={wrongAddress(story.id, context.site.configuration.publication)}>{words.story.wrong}</a>
+          <a href={wrongAddress(story.id, context.site.configuration.publication)}>{words.reportError}</a>
         </p>
       </article>
       <div class="side">
@@ -127,11 +129,11 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
             <TocEntries
               lines={[
                 ...topics.map((slug) => ({
-                  href: `/topics/${slug}/feed.xml`,
+                  href: sitePaths.topicFeed(slug),
                   text: words.follow.feedOf(locale.topic(slug)!),
                 })),
                 ...places.map((id) => ({
-                  href: `/places/${id}/feed.xml`,
+                  href: sitePaths.placeFeed(id),
                   text: words.follow.feedOf(locale.place(id)!),
                 })),
               ]}

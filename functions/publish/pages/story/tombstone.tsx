@@ -1,4 +1,5 @@
 import type { Story } from '../../../domain/model/story.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
@@ -6,11 +7,11 @@ import type { SiteFile } from '../../site/site.ts'
 export function tombstonePage(id: string, story: Story, context: Context): SiteFile {
   const { locale } = context
   const { moved, movedTo } = locale.words.story
-  const target = locale.at(`/stories/${story.id}/`)
-  return context.file(`/stories/${id}/`, [context.stamp(story)], { leads: false }, () => {
+  const target = locale.at(sitePaths.story(story.id))
+  return context.file(sitePaths.story(id), [context.stamp(story)], { leads: false }, () => {
     const { headline } = context.show(story)
     return context.page({
-      path: `/stories/${id}/`,
+      path: sitePaths.story(id),
       title: headline,
       canonical: target,
       refresh: target,

@@ -1,0 +1,19 @@
+import type { PollingContext } from '../../app/context.ts'
+import { userAgentOf } from '../../app/poll/user-agent.ts'
+import type { Configuration } from '../../domain/model/configuration.ts'
+import { createFetcher } from '../../ingest/fetch/fetcher.ts'
+import { fetchLimits } from '../../ingest/limits.ts'
+import { contentContext } from './contexts.ts'
+
+/** The context of the function that reads sources. It is not in contexts.ts, since fetching needs a large library. */
+export function pollingContext(configuration: Configuration): PollingContext {
+  const fetcher = createFetcher({
+    ...fetchLimits,
+    ...userAgentOf(configuration),
+    allowPrivate: false,
+    // A batch has up to five sources, which may be of one origin and then are read one after the other. All of them
+    // must end before the function has to.
+    deadlineMs: 20_000,
+  })
+  return { ...contentContext(configuration), fetcher, random: Math.random }
+}

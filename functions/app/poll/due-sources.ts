@@ -1,0 +1,17 @@
+import { isPolled, type Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import { isDue } from '../../ingest/poll/next-poll.ts'
+import { stateFor } from '../../ingest/poll/state-for.ts'
+import type { AppContext } from '../context.ts'
+
+/** The sources that are due by now, or with `all` every one that is on. */
+export async function dueSources(
+  { configuration, clock }: AppContext,
+  states: ReadonlyMap<string, SourceState>,
+  all = false,
+): Promise<Source[]> {
+  const now = clock()
+  return configuration.sources.filter(
+    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
+  )
+}

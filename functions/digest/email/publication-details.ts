@@ -1,0 +1,35 @@
+import type { Language } from '../../domain/model/article.ts'
+import type { OwnLinks } from '../../email/pieces.ts'
+
+type Names = ReadonlyMap<string, Record<Language, string>>
+
+/** What emails and calendars say about the publication. */
+export interface PublicationDetails {
+  title: string
+  /** CAN-SPAM requires it in every email. */
+  postalAddress: string
+  timeZone: string
+  /** The address of a page about legal help. */
+  help?: string
+  topics: Names
+  places: Names
+  /** The place of federal matters. */
+  country?: string
+  links: Links
+}
+
+/** Absolute addresses on the publication's site, in the reader's language if the page has two. */
+export interface Links {
+  edition(id: string, language: Language): string
+  story(id: string, language: Language): string
+  calendar(edition: string, language: Language): string
+  unsubscribe(token: string): string
+  preferences(token: string): string
+  /** The address for reports about a story or an edition, by its id. */
+  wrong(about: string): string
+}
+
+/** Returns a reader's own links, with their token. */
+export function ownLinks({ preferences, unsubscribe }: Links, token: string): OwnLinks {
+  return { preferences: preferences(token), unsubscribe: unsubscribe(token) }
+}

@@ -1,0 +1,72 @@
+import type { Language } from './model/article.ts'
+
+/**
+ * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once. Readers keep these
+ * addresses and other sites link to them, so they never change.
+ */
+export const sitePaths = {
+  home: '/',
+  topics: '/topics/',
+  places: '/places/',
+  editions: '/editions/',
+  sources: '/sources/',
+  search: '/search/',
+  subscribe: '/subscribe/',
+  days: '/days/',
+  about: '/about/',
+  publishers: '/publishers/',
+  notFound: '/404.html',
+
+  topic: (slug: string) => `/topics/${slug}/`,
+  place: (id: string) => `/places/${id}/`,
+  edition: (id: string) => `/editions/${id}/`,
+  /** An edition's deadlines as an iCalendar file. */
+  deadlines: (edition: string) => `/editions/${edition}/deadlines.ics`,
+  /** A long story and a busy day have several pages, numbered from 1. */
+  story: (id: string, page = 1) => numbered(`/stories/${id}/`, page),
+  day: (day: string, page = 1) => numbered(`/days/${day}/`, page),
+
+  rss: '/feed.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  important: '/important.xml',
+  official: '/official.xml',
+  opml: '/sources.opml',
+  topicFeed: (slug: string) => `/topics/${slug}/feed.xml`,
+  placeFeed: (id: string) => `/places/${id}/feed.xml`,
+  editionsFeed: '/editions/feed.xml',
+  /** The stories of one day, for feed readers that fetch older ones (RFC 5005). */
+  archive: (day: string) => `/archive/${day}.xml`,
+  /** What the search script reads, of a month such as `2026-11`. */
+  searchIndex: (month: string) => `/search/${month}.json`,
+  icon: '/icon.svg',
+} as const
+
+/** The paths that subscribers and editors use. They are not files: a server answers them. */
+export const privatePaths = {
+  /** Where the sign-up form is posted to. */
+  signUp: '/subscribe',
+  /** A page for the subscriber whom the token names. */
+  subscriber: (page: SubscriberPage, token: string) => `/${page}/${token}`,
+  /** Where editors request their link. */
+  signIn: '/edit',
+  /** A page of the editors' desk, such as `/log`, for the editor whom the token names. */
+  desk: (token: string, page = '/') => `/edit/${token}${page}`,
+} as const
+
+export const subscriberPages = ['confirm', 'preferences', 'unsubscribe', 'export', 'delete'] as const
+export type SubscriberPage = (typeof subscriberPages)[number]
+
+/** The path of a page in a language: `/topics/` is `/es/topics/` in Spanish. */
+export function inLanguage(path: string, language: Language): string {
+  return language === 'en' ? path : `/${language}${path}`
+}
+
+/** The file that is served at a path: `topics/index.html` for `/topics/`, and `feed.xml` for `/feed.xml`. */
+export function fileAt(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
+}
+
+function numbered(path: string, page: number): string {
+  return page === 1 ? path : `${path}${page}/`
+}

@@ -1,0 +1,101 @@
+import { count } from '../plural.ts'
+import { common } from './common.ts'
+
+/** The words of the pages about sources, publishers, subscribing and the digest itself, in English. */
+export const aboutPages = {
+  sources: {
+    title: 'Sources',
+    description: 'Every source that we read, and whether we can reach it.',
+    name: 'Source',
+    state: 'Status',
+    latest: 'Latest entry',
+    every: 'Checked',
+    read: 'Up to date',
+    silent: 'Not answering',
+    silentSince: (date: string) => `Not read since ${date}`,
+    never: 'Not read yet',
+    none: 'none yet',
+    minutes: (n: number) =>
+      n % 60 === 0 ? (n === 60 ? 'hourly' : `every ${n / 60} hours`) : `every ${n} minutes`,
+    spanish: 'in Spanish',
+    subscription: 'subscription',
+    feed: 'feed',
+    opml: 'Add the whole list to your own feed reader:',
+    empty: 'No sources are configured.',
+  },
+
+  publishers: {
+    title: 'For publishers',
+    description: 'Who reads your feed, how often, what we show of it, and how to opt out.',
+    who: 'Who reads your feed',
+    whoText: 'We read the feeds listed below, only to publish this digest.',
+    contact: 'Write to us',
+    name: 'Our user agent is',
+    honest: 'We never pretend to be a browser. If a site blocks this user agent, we do not read it.',
+    how: 'How we read it',
+    howText:
+      'We fetch only the feed, never an article\u2019s page. If a feed has been out of reach for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before we download it again, make one request to a server at a time, wait as long as yours asks us to (up to a day), and respect the update interval and the quiet hours that a feed states.',
+    shown: 'What we show',
+    shownText:
+      'Your headline, your name, a link straight to your article and, unless you want less, up to 300 characters of your own summary. No pictures, no full text. The same applies on the site, in feeds and in emails.',
+    end: 'How to opt out, fully or in part',
+    endText: 'Tell us the name of your site and what you want us to show: headlines only, or nothing at all.',
+    endMeans:
+      'If you want nothing shown, we stop reading your feed. With the next update we remove your headlines and summaries from every page, feed, archive and past edition of this site, and we keep them out of future ones. This includes articles of yours that reach us through aggregators. Emails that were already sent cannot be recalled.',
+    left: (n: number) =>
+      `${count(n, 'source is', 'sources are')} left out because ${n === 1 ? 'its publisher' : 'their publishers'} asked us to or ${n === 1 ? 'blocks' : 'block'} us.`,
+    each: 'Source by source',
+    shows: 'What we show',
+    headline: 'headline only',
+    excerpt: 'headline and excerpt',
+    terms: 'Terms, as we understand them',
+    noTerms: 'none known for feeds',
+  },
+
+  subscribe: {
+    title: 'Subscribe',
+    description: 'One email a week, or one a day, with each story only once.',
+    mail: 'By email',
+    what: (day: string) =>
+      `Every ${day} you get the stories that mattered, each once, with who covered it and the official document. After signing up you can choose topics and places, daily delivery, or Spanish.`,
+    kept: 'We keep your address, when you signed up, what you chose and which editions we sent you, but nothing about what you open or click. Every email has an unsubscribe link that needs no login.',
+    feeds: 'By feed',
+    feedsText: 'No email address needed. Add one of these to any feed reader:',
+    perTopic: 'One topic',
+    perPlace: 'One place',
+    count: 'Follow as many as you like. A story appears once in each feed.',
+  },
+
+  about: {
+    title: 'About',
+    description: 'How this digest is made, what it keeps about its readers, and what it is not.',
+    how: 'How it is made',
+    howText: (n: number) =>
+      `Software reads ${count(n, 'source', 'sources')}: agencies, courts, Congress, news outlets across the political spectrum, research and advocacy groups. It drops whatever is not about US immigration policy, groups copies and coverage of the same event, and shows each story once, with the official document first if there is one.`,
+    words:
+      'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
+    order:
+      'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays.',
+    readers: 'What is kept about readers',
+    readersText:
+      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Our emails have no tracking pixels and no redirected links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',
+    backups: common.backups,
+    not: 'What it is not',
+    notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
+    help: 'Where to find legal help',
+    publishers: 'For publishers',
+    publishersText:
+      'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
+    contact: 'Contact',
+    open: 'Software can read everything here: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, its link as the publisher gave it and, for a copy, which article it copies.',
+    by: (operator: string) => `Published by ${operator}.`,
+  },
+
+  notFound: {
+    title: 'Page not found',
+    text: 'The address is wrong, or the page is gone. Story addresses do not change: if two stories are merged, the old address leads to the merged story.',
+    home: 'Go to the latest stories',
+  },
+}
+
+export type AboutPagesWords = typeof aboutPages

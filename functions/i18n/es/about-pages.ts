@@ -1,0 +1,104 @@
+import type { AboutPagesWords } from '../en/about-pages.ts'
+import { count } from '../plural.ts'
+import { common } from './common.ts'
+
+/** The words of the pages about sources, publishers, subscribing and the digest itself, in Spanish. */
+export const aboutPages: AboutPagesWords = {
+  sources: {
+    title: 'Fuentes',
+    description: 'Todas las fuentes que leemos, y cuáles están al día.',
+    name: 'Fuente',
+    state: 'Estado',
+    latest: 'Última entrada',
+    every: 'Frecuencia',
+    read: 'Al día',
+    silent: 'No se pudo leer',
+    silentSince: (date: string) => `No se ha podido leer desde el ${date}`,
+    never: 'Aún no leída',
+    none: 'ninguna aún',
+    minutes: (n: number) =>
+      n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
+    spanish: 'en español',
+    subscription: 'para suscriptores',
+    feed: 'canal',
+    opml: 'Importe la lista completa en su lector de RSS:',
+    empty: 'No hay fuentes configuradas.',
+  },
+
+  publishers: {
+    title: 'Para los medios',
+    description:
+      'Quién lee su canal, con qué frecuencia, qué mostramos de él y cómo pedir que dejemos de hacerlo.',
+    who: 'Quién lee su canal',
+    whoText:
+      'Un programa lee los canales de la lista de abajo con un solo fin: publicar este boletín para sus lectores.',
+    contact: 'Escríbanos',
+    name: 'Se identifica como',
+    honest: 'Nunca se hace pasar por un navegador. Si un sitio bloquea este nombre, no lo leemos.',
+    how: 'Cómo leemos',
+    howText:
+      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Consultamos cada canal más o menos el doble de veces de las que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
+    shown: 'Qué mostramos',
+    shownText:
+      'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Es lo mismo en el sitio, en los canales y en los correos.',
+    end: 'Cómo pedir que mostremos menos, o nada',
+    endText: 'Díganos el nombre de su sitio y lo que desea: que mostremos solo el titular, o nada.',
+    endMeans:
+      'Si pide que no mostremos nada, dejamos de leer su canal. Con la siguiente actualización del sitio, sus titulares y resúmenes desaparecen de todas las páginas, canales, archivos y ediciones anteriores, y no vuelven a aparecer. Esto incluye los artículos suyos que nos llegan por medio de agregadores. Los correos ya enviados no se pueden recuperar.',
+    left: (n: number) =>
+      n === 1
+        ? 'Hay 1 fuente que no leemos porque su medio lo pidió o nos bloquea.'
+        : `Hay ${n} fuentes que no leemos porque sus medios lo pidieron o nos bloquean.`,
+    each: 'Cada fuente',
+    shows: 'Qué mostramos',
+    headline: 'solo el titular',
+    excerpt: 'titular y resumen',
+    terms: 'Condiciones de uso, tal como las entendemos',
+    noTerms: 'no conocemos ninguna para canales',
+  },
+
+  subscribe: {
+    title: 'Suscribirse',
+    description: 'Un correo a la semana, o uno al día, con cada noticia una sola vez.',
+    mail: 'Por correo',
+    what: (day: string) =>
+      `Cada ${day} recibirá las noticias más importantes, sin repeticiones, con los medios que las cubrieron y el documento oficial. Después de suscribirse podrá elegir temas y lugares, la entrega diaria y el idioma.`,
+    kept: 'Guardamos su dirección, cuándo se suscribió, lo que eligió y qué ediciones le enviamos, pero nada sobre lo que abre o en lo que hace clic. Cada correo lleva un enlace para cancelar la suscripción, sin contraseña.',
+    feeds: 'Por RSS',
+    feedsText: '¿Prefiere RSS? No hace falta dar su correo. Agregue cualquiera de estos canales a su lector:',
+    perTopic: 'Un tema',
+    perPlace: 'Un lugar',
+    count: 'Siga cuantos quiera. Cada noticia aparece una sola vez en cada canal.',
+  },
+
+  about: {
+    title: 'Sobre el boletín',
+    description: 'Cómo se hace este boletín, qué datos guarda de sus lectores y qué no es.',
+    how: 'Cómo se hace',
+    howText: (n: number) =>
+      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias del gobierno, tribunales, el Congreso, medios de todo el espectro político, centros de estudios y organizaciones activistas. Descarta lo que no trata de la política migratoria de Estados Unidos, agrupa las copias y la cobertura de un mismo hecho y muestra cada noticia una sola vez, con el documento oficial en primer lugar cuando lo hay.`,
+    words:
+      'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
+    order:
+      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español.',
+    readers: 'Qué datos guardamos de los lectores',
+    readersText:
+      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que pide que lo borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
+    backups: common.backups,
+    not: 'Qué no es',
+    notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
+    help: 'Dónde encontrar ayuda legal',
+    publishers: 'Para los medios',
+    publishersText:
+      'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
+    contact: 'Contacto',
+    open: 'Un programa puede leer todo lo que publicamos aquí: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio y, si es una copia, de qué artículo lo es.',
+    by: (operator: string) => `Publicado por ${operator}.`,
+  },
+
+  notFound: {
+    title: 'Página no encontrada',
+    text: 'La dirección es incorrecta o la página ya no existe. La dirección de una noticia no cambia: si dos noticias se unen, la dirección anterior lleva a la noticia que queda.',
+    home: 'Ir a las últimas noticias',
+  },
+}

@@ -1,0 +1,134 @@
+import type { Common } from '../en/common.ts'
+import { count } from '../plural.ts'
+
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
+const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const kinds: Common['kinds'] = {
+  news: 'Noticia',
+  official: 'Oficial',
+  analysis: 'Análisis',
+  opinion: 'Opinión',
+  advocacy: 'Activismo',
+}
+
+const list = new Intl.ListFormat('es')
+
+const stages: Common['stages'] = {
+  proposed: {
+    label: 'Propuesta',
+    meaning: 'No está en vigor.',
+    sentence: 'Propuesta. No está en vigor.',
+  },
+  final: { label: 'Definitiva', meaning: 'Es una norma o un acto definitivo.', sentence: 'Definitiva.' },
+  enjoined: {
+    label: 'Bloqueada',
+    meaning: 'Por orden de un tribunal.',
+    sentence: 'Bloqueada por orden de un tribunal.',
+  },
+  withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.', sentence: 'Retirada.' },
+  notice: { label: 'Aviso', meaning: 'Es un aviso oficial.', sentence: 'Aviso.' },
+}
+
+const sections: Common['sections'] = {
+  top: 'Lo más importante',
+  federal: 'Gobierno federal',
+  courts: 'Tribunales',
+  congress: 'Congreso',
+  states: 'Estados y ciudades',
+  research: 'Estudios y análisis',
+  official: 'Documentos oficiales',
+  deadlines: 'Plazos de comentarios por vencer',
+}
+
+const shortSections: Common['shortSections'] = {
+  ...sections,
+  top: 'Principales',
+  federal: 'Federal',
+  research: 'Estudios',
+  official: 'Oficiales',
+  deadlines: 'Plazos',
+}
+
+const sourceKinds: Common['sourceKinds'] = {
+  'federal-agency': 'Agencias federales',
+  congress: 'Congreso',
+  court: 'Tribunales',
+  wire: 'Agencias de noticias',
+  'national-news': 'Medios nacionales',
+  'local-news': 'Medios locales',
+  'state-local-government': 'Gobiernos estatales y locales',
+  'policy-institute': 'Centros de estudios',
+  advocacy: 'Organizaciones activistas',
+  'law-practice': 'Abogados y bufetes',
+  academic: 'Universidades',
+  aggregator: 'Agregadores de noticias',
+}
+
+/** The words that pages, feeds and emails share, in Spanish. */
+export const common: Common = {
+  kinds,
+  stages,
+  sections,
+  shortSections,
+  sourceKinds,
+
+  dates: {
+    long: (at) => capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
+    weekday: (at) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
+    full: (at) => `${at.day} de ${months[at.month]} de ${at.year}`,
+    day: (at) => `${at.day} de ${months[at.month]}`,
+    short: (at) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
+    month: (at) => capitalised(`${months[at.month]} de ${at.year}`),
+    time: (at) =>
+      `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
+    weekdays,
+  },
+
+  stories: (n) => count(n, 'noticia', 'noticias'),
+  coverage: {
+    official: 'Documento oficial',
+    outlets: (n) => count(n, 'medio', 'medios'),
+    more: (n) => `y ${count(n, 'medio más', 'medios más')}`,
+    same: (n) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
+    spanish: (n) => `${n}\u00a0en\u00a0español`,
+    only: 'solo en este medio',
+    document: 'con el documento oficial',
+  },
+
+  status: {
+    commentsClose: (date) => `Se reciben comentarios hasta el ${date}.`,
+    commentsClosed: (date) => `El plazo para enviar comentarios venció el ${date}.`,
+    effective: (date) => `En vigor a partir del ${date}.`,
+  },
+
+  upToDate: (read, silent, names = []) => {
+    const more = silent - names.length
+    const failed = list.format([...names, ...(more > 0 ? [`${more} más`] : [])])
+    const verb = silent === 1 ? 'no se pudo leer' : 'no se pudieron leer'
+    const upToDate = silent > 0 ? `${read - silent} de ` : ''
+    return `${upToDate}${count(read, 'fuente', 'fuentes')} al día${names.length > 0 ? `; ${verb} ${failed}` : ''}.`
+  },
+  backups: (days) =>
+    `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
+  corrections: 'Correcciones',
+  reportError: '¿Encontró un error?',
+  legalNotice: 'Información, no asesoría legal',
+  extraEdition: 'Edición extra',
+  unsubscribe: 'Cancelar la suscripción',
+}

@@ -1,0 +1,310 @@
+import { fieldLimits, isWhole, limits } from '../../limits.ts'
+import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
+import { FeedError } from '../feed-error.ts'
+import { Entities } from './entities.ts'
+import { FieldCapture } from './field-capture.ts'
+import { NamespaceScope } from './namespace-scope.ts'
+import {
+  entries,
+  fields,
+  interrupting,
+  keptAttributes,
+  longNames,
+  meaningOf,
+  roots,
+  shortNames,
+  structures,
+  transparent,
+} from './vocabulary.ts'
+import { XmlWriter } from './xml-writer.ts'
+
+type Attributes = Record<string, string>
+
+/** An element that is open in the document. */
+interface OpenElement {
+  /** What its end tag ends. `foreign`: it is part of another feed within this one, whose entries are left out. */
+  role: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
+  name: string
+  scope: NamespaceScope
+  base: string | undefined
+}
+
+/** The entry that is being written. */
+interface OpenEntry {
+  start: ReturnType<XmlWriter['position']>
+  hasAbout: boolean
+  number: number
+  /** How many elements were open around it. */
+  depth: number
+  /** How often each field appeared in it. */
+  counts: Map<string, number>
+  /** Set if the entry will be left out. The rest of it is read, but not written. */
+  whyLeftOut?: Loss
+}
+
+/** Whether the text after the tag that was just read matches a sticky pattern. */
+type Ahead = (pattern: RegExp) => boolean
+
+/**
+ * Writes the rewritten document while a parser reads the original: `open`, `text` and `close` receive its elements.
+ * Every field ends up in the entry that it belongs to, with the limits applied.
+ */
+export class FeedRewriter {
+  /** How many entries have begun. */
+  entries = 0
+  readonly #losses = new Losses()
+  readonly #writer = new XmlWriter()
+  readonly #entities = new Entities()
+  readonly #capture = new FieldCapture(this.#entities)
+  readonly openElements: OpenElement[] = []
+  readonly #url: string | undefined
+  readonly isAhead: Ahead
+  #format: RewrittenFeed['format'] | undefined
+  /** The prefix of names without a namespace. */
+  defaultPrefix = 'rss'
+  /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
+  #root: OpenElement | undefined
+  #entry: OpenEntry | undefined
+  /** How often each field of the feed itself has occurred. */
+  readonly #counts = new Map<string, number>()
+
+  constructor(url: string | undefined, ahead: Ahead) {
+    this.#url = url
+    this.isAhead = ahead
+  }
+
+  /** Whether so many elements are open that further ones count as empty. */
+  get isFull(): boolean {
+    const here = this.openElements.length - (this.#entry?.depth ?? 0)
+    return here >= limits.depth || this.openElements.length >= limits.openElements
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.isFull) this.#refuse(tooDeep(limits.depth))
+    const parent = this.openElements.at(-1) ?? this.#root
+    const scope = this.#scope(parent, attributes)
+    const base = this.#base(attributes['xml:base'], parent?.base)
+    const frame: OpenElement = { role: 'nothing', name: '', scope, base }
+    this.openElements.push(frame)
+    if (!this.#format) this.#openRoot(name, frame)
+    else this.#openInside(scope.vocabularyName(name, this.defaultPrefix), name, frame, parent, attributes)
+  }
+
+  text(text: string, literal: boolean): void {
+    if (this.#capture.active && !isSkipping(this.openElements.at(-1))) this.#capture.text(text, literal)
+  }
+
+  close(name: string): void {
+    const frame = this.openElements.pop()
+    if (!frame || isSkipping(frame)) return
+    if (frame.role === 'field') this.#endField()
+    else if (frame.role === 'structure') this.#writer.close(frame.name)
+    else if (frame.role === 'entry') this.#closeEntry()
+    else if (this.#capture.active) this.#capture.closeTag(name)
+  }
+
+  declaration(data: string): void {
+    this.#entities.declare(`<${data}>`)
+  }
+
+  /** Completes the document. It is `undefined` if the original had no element. */
+  end(): RewrittenFeed | undefined {
+    const format = this.#format
+    if (!format) return undefined
+    const losses = this.#losses
+    if (this.openElements.length > 0) losses.note(cutOff)
+    if (this.openElements.length > 0 && this.#entry) this.#writer.rewindTo(this.#entry.start)
+    else this.#closeEntry()
+    this.#writer.close('feed')
+    const { longTexts, names } = this.#writer
+    return { format, xml: this.#writer.toString(), names, longTexts, losses }
+  }
+
+  #openRoot(name: string, frame: OpenElement): void {
+    const local = name.slice(name.indexOf(':') + 1).toLowerCase()
+    this.#format = roots.get(local)
+    if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
+    this.#root = frame
+    this.defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
+    // rss-parser ignores an element that has neither attributes nor content.
+    this.#writer.open('feed', { is: this.#format })
+    if (local === 'entry') this.#openEntry({}, undefined)
+  }
+
+  #openInside(
+    known: string,
+    name: string,
+    frame: OpenElement,
+    parent: OpenElement | undefined,
+    attributes: Attributes,
+  ): void {
+    const isEntry = entries.has(known) && parent?.role !== 'foreign'
+    if (isEntry) {
+      this.#endField()
+      frame.role = 'entry'
+      this.#openEntry(attributes, frame.base)
+    } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
+      frame.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
+    } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
+      this.#capture.openTag(name, attributes)
+    } else {
+      this.#endField()
+      this.#openKnown(known, frame, attributes)
+    }
+  }
+
+  /** Whether a new field begins here although the end tag of the last one is missing. */
+  #interrupts(known: string, name: string, attributes: Attributes): boolean {
+    if (!interrupting.has(known)) return false
+    const { field } = this.#capture
+    if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
+    // HTML has a `<link>` of its own.
+    return attributes.href === undefined
+      ? this.isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
+      : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
+  }
+
+  #openKnown(known: string, frame: OpenElement, attributes: Attributes): void {
+    const field = shortNames.get(fields.get(known) ?? '')
+    const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
+    const name = field ?? structure
+    if (name === undefined) {
+      if (!transparent.has(known)) frame.role = 'skipping'
+    } else if (!this.#isWanted(name)) frame.role = 'skipping'
+    else {
+      frame.role = field ? 'field' : 'structure'
+      frame.name = name
+      this.#writer.open(name, field ? this.#kept(attributes, frame.base) : {})
+      if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
+    }
+  }
+
+  /** Counts a field, and says whether it is within the limit of fields with one name. */
+  #isWanted(name: string): boolean {
+    const counts = this.#entry?.counts ?? this.#counts
+    const count = (counts.get(name) ?? 0) + 1
+    // A stray link after an entry most likely belongs to the entry. Taken as the feed's own link, it would change all others.
+    if (!this.#entry && this.entries > 0 && count > 1 && isLink(name)) return false
+    counts.set(name, count)
+    if (count > limits.repeats) this.#note(tooMany('elements of the same name', limits.repeats))
+    return count <= limits.repeats
+  }
+
+  #openEntry(attributes: Attributes, base: string | undefined): void {
+    this.#closeEntry()
+    if (++this.entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
+    // An element of the feed that was never closed must not contain the entry.
+    this.#writer.closeToRoot()
+    const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
+    this.#entry = {
+      start: this.#writer.position(),
+      hasAbout: about !== undefined,
+      number: this.entries,
+      depth: this.openElements.length,
+      counts: new Map(),
+    }
+    this.#writer.open('entry', {
+      number: String(this.entries),
+      ...(about ? { about: this.#attribute(about, 'id') } : {}),
+      ...(base ? { base } : {}),
+    })
+  }
+
+  #closeEntry(): void {
+    if (!this.#entry) return
+    this.#endField()
+    const { start, hasAbout, whyLeftOut } = this.#entry
+    if (whyLeftOut === undefined && (this.#writer.position().parts > start.parts + 1 || hasAbout))
+      this.#writer.close('entry')
+    else {
+      this.#writer.rewindTo(start)
+      this.#note(whyLeftOut ?? leftOut('it holds nothing'))
+    }
+    this.#entry = undefined
+  }
+
+  /** Leaves the entry out. Outside an entry, the whole document is refused. */
+  #refuse(loss: Loss): void {
+    if (this.#entry) {
+      this.#endField()
+      this.#entry.whyLeftOut ??= loss
+    } else if (this.openElements.length >= limits.depth)
+      throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
+  }
+
+  #endField(): void {
+    if (!this.#capture.active) return
+    const { name, field } = this.#capture
+    const { text, isOver } = this.#capture.end()
+    if (isOver) this.#note((isWhole(field) ? tooLong : shortened)(field, fieldLimits[field]))
+    this.#writer.text(text)
+    this.#writer.close(name)
+  }
+
+  #note(loss: Loss): void {
+    this.#losses.note(loss, this.#entry?.number)
+  }
+
+  #scope(parent: OpenElement | undefined, attributes: Attributes): NamespaceScope {
+    const outer = parent?.scope ?? new NamespaceScope()
+    const scope = outer.within(attributes)
+    if (scope) return scope
+    const why = `more than ${limits.namespaces} namespaces are declared`
+    if (!this.#entry) throw new FeedError(why)
+    this.#refuse(leftOut(why))
+    return outer
+  }
+
+  /** The base in scope. A relative one without an outer base does not count. */
+  #base(written: string | undefined, outer: string | undefined): string | undefined {
+    if (!written || written.length > fieldLimits.link) return outer
+    const base = URL.parse(written.trim(), outer ?? this.#url)?.href
+    return base && base.length <= fieldLimits.link ? base : outer
+  }
+
+  #kept(attributes: Attributes, base: string | undefined): Attributes {
+    const kept: Attributes = base ? { base } : {}
+    for (const name in attributes) {
+      const local = name.slice(name.indexOf(':') + 1).toLowerCase()
+      if (keptAttributes.has(local) && !Object.hasOwn(kept, local))
+        kept[local] = this.#attribute(attributes[name] ?? '', local === 'href' ? 'link' : 'attribute')
+    }
+    return kept
+  }
+
+  #attribute(value: string, what: 'id' | 'link' | 'attribute'): string {
+    if (value.length <= limits.attribute) return this.#entities.decode(value)
+    this.#note(tooLong(what, limits.attribute))
+    return ''
+  }
+}
+
+const isSkipping = (frame: OpenElement | undefined): boolean =>
+  frame?.role === 'skipping' || frame?.role === 'foreign'
+
+const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
+
+/** Elements with which another feed begins within this one. */
+const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
+
+/** Values of `rel` that web pages use and feeds don't. */
+const htmlLink =
+  /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i
+
+const cutOff: Loss = 'The document breaks off in the middle; its incomplete end was left out'
+const webPage = 'it is a web page; give the address of its feed instead'
+const noFeed = 'it does not begin with an element that a feed begins with'
+
+/** A feed in the form that `readRewritten` reads. */
+export interface RewrittenFeed {
+  /** The family of its element names. */
+  format: 'rss' | 'atom'
+  /** Well-formed XML with short names only: a `<feed>` that contains an `<entry>` for each entry of any format. */
+  xml: string
+  /** The short names that occur in it. */
+  names: ReadonlySet<string>
+  /** Long texts, for which the XML has a mark with their index (see `XmlWriter`). */
+  longTexts: readonly string[]
+  /** What was left out or shortened. */
+  losses: Losses
+}

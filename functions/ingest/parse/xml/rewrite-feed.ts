@@ -1,0 +1,55 @@
+import { FeedError } from '../feed-error.ts'
+import { lineAndColumn } from '../position.ts'
+import { BoundedParser } from './bounded-parser.ts'
+import { betweenEntries, mend } from './entry-bounds.ts'
+import { FeedRewriter, type RewrittenFeed } from './feed-rewriter.ts'
+
+/**
+ * Rewrites a feed of any XML format, however broken, as a small well-formed document that rss-parser reads without fault:
+ * elements are balanced and named by their namespace instead of their prefix, markup inside a text is kept as text, and
+ * unknown elements are left out. The document is read once, and a second time only if an element that an entry left open
+ * has swallowed other entries. `url` is the address of the document.
+ * @throws FeedError if the document is not a feed or goes beyond the limits
+ */
+export function rewriteFeed(text: string, url?: string): RewrittenFeed {
+  const read = runRewriter(text, url)
+  const between = betweenEntries(text)
+  const isSwallowed = between > 0 && read.entries <= between
+  const end = (isSwallowed ? runRewriter(mend(text), url) : read).end()
+  if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
+  if (!end) throw new FeedError(text.trim() ? 'it holds neither an XML element nor JSON' : 'it is empty')
+  return end
+}
+
+function runRewriter(text: string, url: string | undefined): FeedRewriter {
+  const rewriter = new FeedRewriter(url, (pattern) => {
+    pattern.lastIndex = parser.endIndex + 1
+    return pattern.test(text)
+  })
+  let literal = false
+  const parser = new BoundedParser(
+    () => rewriter.isFull,
+    {
+      onopentag: (name, attributes) => rewriter.open(name, attributes),
+      onclosetag: (name) => rewriter.close(name),
+      ontext: (data) => rewriter.text(data, literal),
+      oncdatastart: () => {
+        literal = true
+      },
+      oncdataend: () => {
+        literal = false
+      },
+      onprocessinginstruction: (_, data) => {
+        if (data.startsWith('!')) rewriter.declaration(data)
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  try {
+    parser.write(text)
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error
+    throw new FeedError(`${error.message} (${lineAndColumn(text, parser.startIndex)})`)
+  }
+  return rewriter
+}

@@ -1,0 +1,51 @@
+import type { Source } from '../../domain/model/source.ts'
+import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Fetcher } from '../../ports/fetcher.ts'
+import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
+import { decode } from '../text/decode.ts'
+
+/** What the home page of a lost source advertises. */
+export type HomePageFeed =
+  | { kind: 'another'; url: string }
+  | { kind: 'the-same' }
+  | { kind: 'nothing' }
+  | { kind: 'no-answer' }
+
+/** Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so they give `undefined`. */
+export async function findFeedOnHomePage(
+  source: Source,
+  state: SourceState,
+  fetcher: Fetcher,
+): Promise<HomePageFeed | undefined> {
+  if (source.format !== 'feed') return undefined
+  const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href)
+  if (page.kind !== 'fetched') return { kind: 'no-answer' }
+  return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
+}
+
+/** Chooses the first advertised feed that is not the lost one. */
+function firstOtherFeed(
+  advertised: readonly AdvertisedFeed[],
+  { feed }: Source,
+  { learnt }: SourceState,
+): HomePageFeed {
+  if (advertised.length === 0) return { kind: 'nothing' }
+  const other = advertised.find(({ url }) => url !== new URL(feed).href && url !== learnt)
+  return other ? { kind: 'another', url: other.url } : { kind: 'the-same' }
+}
+
+/** Says in a sentence what the operator can do about a lost source. */
+export function adviceOnLostFeed(home: HomePageFeed | undefined): string {
+  switch (home?.kind) {
+    case 'another':
+      return `Its home page now advertises ${home.url}: check it, and write it into the configuration as the feed, or turn the source off.`
+    case 'the-same':
+      return 'Its home page still advertises the address that fails: wait, ask its publisher, or turn it off.'
+    case 'nothing':
+      return 'Its home page advertises no feed: look for one there, or turn it off.'
+    case 'no-answer':
+      return 'Its home page does not answer either: find its new address, or turn it off.'
+    default:
+      return 'Find its new address, or turn it off.'
+  }
+}

@@ -1,3 +1,0 @@
-/** A page with a headline, two columns and a rule: the publication in sixteen pixels. */
-export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#8a2b1c"/><path fill="#fcfbf8" d="M6 7h20v5H6zM6 15h9v2H6zM6 19h9v2H6zM6 23h9v2H6zM17 15h9v10h-9z"/></svg>
-`

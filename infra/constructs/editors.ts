@@ -1,0 +1,37 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { privatePaths } from '../../functions/domain/site-paths.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import type { Subscribers } from './subscribers.ts'
+
+/** Routes of the editors' pages, with the CloudFront behaviour that sends their requests to the API. */
+export const editorRoutes = [
+  {
+    path: privatePaths.desk('{proxy+}', ''),
+    behaviour: privatePaths.desk('*', ''),
+    methods: [HttpMethod.GET, HttpMethod.POST],
+  },
+]
+
+/** What the editors' desk needs. */
+export interface EditorsProps extends SharedProps {
+  readers: Subscribers
+  /** The queue of articles, which also carries the news that an editor decided something. */
+  desk: IQueue
+}
+
+/** Serves the editors' desk behind the API of the subscriber pages. */
+export class Editors extends Construct {
+  constructor(scope: Construct, id: string, { readers, desk, ...shared }: EditorsProps) {
+    super(scope, id)
+    const edit = new EntryFunction(this, 'edit', shared, {
+      queues: { desk },
+      environment: { ORIGIN_KEY: readers.originKey },
+    })
+    const integration = new HttpLambdaIntegration('Edit', edit)
+    for (const { path, methods } of editorRoutes) readers.api.addRoutes({ path, methods, integration })
+  }
+}

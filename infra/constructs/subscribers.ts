@@ -1,0 +1,90 @@
+import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { privatePaths, subscriberPages } from '../../functions/domain/site-paths.ts'
+import { entries } from '../entries.ts'
+import { acknowledge } from '../parts/acknowledge.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import { addTimer } from '../parts/timer.ts'
+import { WorkQueue } from '../parts/work-queue.ts'
+
+const { GET, POST } = HttpMethod
+
+/** Routes of the subscriber pages, with the CloudFront behaviour that sends their requests to the API. */
+export const subscriberRoutes = [
+  { path: privatePaths.signUp, behaviour: privatePaths.signUp, methods: [POST] },
+  { path: privatePaths.signIn, behaviour: privatePaths.signIn, methods: [GET, POST] },
+  ...subscriberPages.map((page) => ({
+    path: privatePaths.subscriber(page, '{token}'),
+    behaviour: privatePaths.subscriber(page, '*'),
+    methods: [GET, POST],
+  })),
+]
+
+/** Serves sign-up, confirmation, preferences and unsubscribing. */
+export class Subscribers extends Construct {
+  readonly api: HttpApi
+  readonly requests: WorkQueue
+  /**
+   * Keeps strangers from bypassing CloudFront with a forged IP address. Anyone who can read the stack or the output of
+   * a deployment knows it: they could evade the rate limits, and nothing else.
+   */
+  readonly originKey = Fn.select(2, Fn.split('/', Aws.STACK_ID))
+
+  constructor(scope: Construct, id: string, shared: SharedProps) {
+    super(scope, id)
+    this.requests = new WorkQueue(this, 'requests', {
+      alarms: shared.alarms,
+      meaning: 'Some people who signed up have not got their confirmation email and are waiting for it.',
+    })
+    const routes = new EntryFunction(this, 'routes', shared, {
+      queues: { requests: this.requests.queue },
+      environment: { ORIGIN_KEY: this.originKey },
+    })
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false })
+    const integration = new HttpLambdaIntegration('Routes', routes)
+    for (const { path, methods } of subscriberRoutes) this.api.addRoutes({ path, methods, integration })
+    this.#openStage()
+    acknowledge(
+      this.api,
+      'AwsSolutions-APIG4',
+      'Readers have no accounts: what may be done is signed into each link.',
+    )
+  }
+
+  /** Adds what handles requests. It is separate, since its links need the address of the site, which is made later. */
+  addRequestHandling(shared: SharedProps, siteUrl: string, undelivered: IQueue): void {
+    this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
+    const forget = new EntryFunction(this, 'forget', shared)
+    addTimer(this, entries.forget.trigger.every.minutes, forget, { undelivered })
+  }
+
+  /** Opens the API. Its access log has no paths, since they contain secret tokens, and no addresses. */
+  #openStage(): void {
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const fields = {
+      request: AccessLogField.contextRequestId(),
+      at: AccessLogField.contextRequestTime(),
+      route: AccessLogField.contextRouteKey(),
+      status: AccessLogField.contextStatus(),
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(fields)),
+      },
+    })
+  }
+}

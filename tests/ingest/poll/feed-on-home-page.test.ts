@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { Source } from '../../../functions/domain/model/source.ts'
+import { adviceOnLostFeed, findFeedOnHomePage } from '../../../functions/ingest/poll/feed-on-home-page.ts'
+import { fetcherWith, serve } from '../fetch/servers.ts'
+import { NOON, wellState } from './states.ts'
+
+const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`
+
+async function said(page: string | number, feed = '/feed', more: object = {}) {
+  const asked: string[] = []
+  const site = await serve((request, response) => {
+    asked.push(request.url ?? '')
+    if (typeof page === 'number') response.writeHead(page).end()
+    else response.end(`<html><head>${page}</head><body></body></html>`)
+  })
+  const source = Source.parse({ id: 'lost', name: 'Lost', feed: `${site}${feed}`, ...more })
+  const answer = await findFeedOnHomePage(source, wellState(NOON), fetcherWith())
+  return { words: adviceOnLostFeed(answer).replaceAll(site, ''), asked }
+}
+
+test('The feed that the home page advertises now is proposed, and the home page alone is asked', async () => {
+  const { words, asked } = await said(link('/feed') + link('/news.xml') + link('/other.xml'))
+  expect(words).toContain('Its home page now advertises /news.xml')
+  expect(asked).toEqual(['/'])
+})
+
+test('A home page that knows no better is not quoted', async () => {
+  expect((await said(link('/feed'))).words).toContain('still advertises the address that fails')
+  expect((await said('')).words).toContain('advertises no feed')
+  expect((await said(500)).words).toContain('does not answer either')
+})
+
+test('A register is no feed that a home page could name, so nobody is asked', async () => {
+  const { words, asked } = await said(link('/news.xml'), '/api', { format: 'federal-register' })
+  expect(words).toBe('Find its new address, or turn it off.')
+  expect(asked).toEqual([])
+})

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { sheet } from '../../functions/email/styles.ts'
+import { icon } from '../../functions/publish/site/static-files.ts'
+import { dark, light } from '../../functions/web/style/palette.ts'
+import { style } from '../../functions/web/style/style.ts'
+
+const colour = /(?<![&\w.])#(?:[0-9a-f]{3}|[0-9a-f]{6})\b(?!\()|\b(?:rgba?|hsla?)\(/i
+
+it('No file but the palette says what a colour is', () => {
+  const files = readdirSync('functions', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(tsx?|js|mjs|css)$/.test(file),
+  )
+  const elsewhere = files.filter((file) => colour.test(readFileSync(join('functions', file), 'utf8')))
+  expect(elsewhere).toEqual([join('web', 'style', 'palette.ts')])
+})
+
+it('Pages and emails have the same colours, on a light screen and on a dark one', () => {
+  for (const { paper, ink, quiet, accent, hairline } of [light, dark]) {
+    expect(style).toContain(
+      `--paper: ${paper};--ink: ${ink};--quiet: ${quiet};--hairline: ${hairline};--accent: ${accent};`,
+    )
+  }
+  expect(sheet).toContain(`.quiet{color:${dark.quiet}!important}`)
+  expect(sheet).toContain(`.hairline{border-color:${dark.hairline}!important}`)
+  expect(icon).toContain(light.accent)
+})
