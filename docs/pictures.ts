@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   try {
     mkdirSync(new URL('pictures/', import.meta.url), { recursive: true })
     // Once an edition is mailed the site is there.
-    const [edition] = await digest.mails(1)
+    const [edition] = await digest.emails(1)
     await takeSite(browser, digest.url)
     const html = edition?.html ?? ''
     await takeMail(browser, 'mail', html, { ...desktop, height: 1000 })
