@@ -22,7 +22,7 @@ export async function takeEditorPages(browser: Browser): Promise<void> {
     await take(page, 'editor-sign-in', { height: 500 })
     await page.fill('main input[name=email]', editor)
     await page.click('main button[type=submit]')
-    const [mail] = await digest.mails(1)
+    const [mail] = await digest.emails(1)
     const desk = /http\S+\/edit\/[^\s/]+/.exec(mail?.text ?? '')?.[0]
     const { items } = await (await fetch(`${digest.url}/feed.json`)).json()
     const story = items.find(({ title }: { title: string }) => title.startsWith('States v. DHS'))

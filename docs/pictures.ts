@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   try {
     mkdirSync(new URL('pictures/', import.meta.url), { recursive: true })
     // The site has been published once an edition has been sent.
-    const [edition] = await digest.mails(1)
+    const [edition] = await digest.emails(1)
     await takeSitePages(browser, digest.url)
     const html = edition?.html ?? ''
     await takeEmail(browser, 'mail', html, { ...desktop, height: 1000 })

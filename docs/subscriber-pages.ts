@@ -14,7 +14,7 @@ export async function takeSubscriberPages(browser: Browser, digest: RunningDiges
     await take(page, name)
   }
   const go = (url: string) => () => page.goto(url)
-  const sent = Number((await digest.mails(1)).length)
+  const sent = Number((await digest.emails(1)).length)
 
   await step('subscribe', go(`${digest.url}/subscribe/`))
   await page.fill('main input[name=email]', reader)
@@ -50,7 +50,7 @@ function press(page: Page): Promise<void> {
 }
 
 async function newest(digest: RunningDigest, count: number): Promise<Email> {
-  const mail = (await digest.mails(count)).at(-1)
+  const mail = (await digest.emails(count)).at(-1)
   if (!mail) throw new Error('The outbox is empty.')
   return mail
 }

@@ -39,19 +39,19 @@ const isUnder = (allowed: readonly string[], { license = 'none' }: Locked) =>
     .split(' OR ')
     .some((one) => allowed.includes(one))
 
-it('are each on the page with a reason, and the page has no others', () => {
+it('are each listed in the documentation with a reason, and no others are', () => {
   const rows = [...page.matchAll(/^\| `([^`]+)` \| (.{4,}) \|$/gm)].map(([, name]) => name)
   expect(rows.toSorted()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort())
 })
 
-it('are asked for in exact versions, each with a checksum', () => {
+it('have exact versions, each with a checksum', () => {
   const versions = Object.values({ ...dependencies, ...devDependencies })
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
   const unsure = locked.filter(({ resolved, integrity }) => resolved && !integrity)
   expect(unsure.map(({ name }) => name)).toEqual([])
 })
 
-it('that run may be used by anybody for anything', () => {
+it('that run have licenses that allow any use', () => {
   const runs = locked.filter(({ dev, devOptional }) => !dev && !devOptional)
   expect(runs.length).toBeGreaterThan(40)
   expect(runs.filter((one) => !isUnder(free, one)).map(({ name, license }) => `${name}: ${license}`)).toEqual(
@@ -59,7 +59,7 @@ it('that run may be used by anybody for anything', () => {
   )
 })
 
-it('that test may ask for more, and one of them does with its reason', () => {
+it('that test may have other licenses if the documentation gives the reason', () => {
   const others = locked.filter((one) => !isUnder([...free, 'MPL-2.0'], one)).map(({ name }) => name)
   expect([...new Set(others)].sort()).toEqual([
     '@cloud-copilot/iam-policy',

@@ -7,7 +7,7 @@ const code = globSync('functions/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
-/** Whether the code logs this event: by its whole name, or as the failure of a scheduled step. */
+/** Whether the code logs this event, by its name or as the failure of a scheduled step. */
 function isLogged(event: string): boolean {
   const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
   const attempted =
@@ -17,7 +17,7 @@ function isLogged(event: string): boolean {
 
 const pages = globSync('{*.md,docs/*.md,functions/**/*.md}')
 
-it.each(pages)('leads to files and sections that are there, in %s', (page) => {
+it.each(pages)('The links in %s lead to existing files and sections', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
   const broken = links
     .filter((link) => !/^(https?|mailto):/.test(link))
@@ -30,10 +30,10 @@ it.each(pages)('leads to files and sections that are there, in %s', (page) => {
 })
 
 const top = ['bench', 'config', 'docs', 'functions', 'infra', 'tests']
-/** Paths begin with one of these: CONTRIBUTING.md leaves `functions/` out. */
+/** Paths begin with one of these. CONTRIBUTING.md omits `functions/`. */
 const folders = new Set([...top, ...readdirSync('functions')])
 
-it.each(pages)('names no file or folder that is not there, in %s', (page) => {
+it.each(pages)('The files and folders that %s names exist', (page) => {
   const paths = [...readFileSync(page, 'utf8').matchAll(/`([\w-]+)\/([\w./*-]*)`/g)]
     .filter(([, folder = '']) => folders.has(folder))
     .map(([, folder, rest = '']) => `${folder}/${rest}`.replace(/\/$/, ''))
@@ -41,12 +41,12 @@ it.each(pages)('names no file or folder that is not there, in %s', (page) => {
   expect(missing).toEqual([])
 })
 
-it.each(pages)('names no event that nothing logs, in %s', (page) => {
+it.each(pages)('The events that %s names are logged', (page) => {
   const named = readFileSync(page, 'utf8').matchAll(/\bevents? `([^`]+)`/g)
   expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
 })
 
-it('has every page that code and configuration lead to', () => {
+it('The pages of documentation that code and configuration name exist', () => {
   const files = globSync('{config,functions,infra}/**/*.{ts,tsx,yaml}')
   const named = files.flatMap(
     (file) => readFileSync(file, 'utf8').match(/\bdocs\/[\w-]+\.md\b(#[\w-]+)?/g) ?? [],
@@ -58,6 +58,6 @@ it('has every page that code and configuration lead to', () => {
   expect([...new Set(named)].filter((name) => !isThere(name))).toEqual([])
 })
 
-it('keeps the README short: what is more goes to docs/', () => {
+it('The README has at most 120 lines', () => {
   expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(120)
 })

@@ -2,18 +2,18 @@ import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../domain/model/article.ts'
 import { sheet, styles } from './styles.ts'
 
-interface Props {
+interface FrameProps {
   language: Language
-  /** The publication's, over everything. */
+  /** The publication's title. */
   title: string
   subject: string
-  /** What inboxes show behind the subject. */
+  /** The text that inboxes show after the subject. */
   preheader: string
-  /** Under the masthead; without one the double rule stands there alone. */
+  /** The line under the title. */
   dateline?: string
 }
 
-/** Outlook on Windows renders with Word, which ignores `max-width`. These comments, which only Outlook reads, add a table of a fixed width. */
+/** Outlook on Windows ignores `max-width`. These comments, which only Outlook reads, add a table of a fixed width. */
 const outlook = {
   start:
     '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
@@ -21,12 +21,12 @@ const outlook = {
 }
 
 /**
- * The frame of every email: a whole HTML document around `says`, which is HTML in pieces. The outer tags are written here
- * as text, since a component would need the content as one string.
+ * Frames the content of an email, which is HTML in pieces, as a whole HTML document. The outer tags are plain text, since
+ * a component would need the content as one string.
  */
 export function emailPage<Piece>(
-  { language, title, subject, preheader, dateline }: Props,
-  says: readonly Piece[],
+  { language, title, subject, preheader, dateline }: FrameProps,
+  content: readonly Piece[],
 ): (string | Piece)[] {
   return [
     `<!doctype html><html lang="${language}">`,
@@ -39,7 +39,7 @@ export function emailPage<Piece>(
     ),
     `<main>${outlook.start}<table role="presentation" class="paper" width="100%" style="${styles.paper};max-width:656px;border-spacing:0;margin:0 auto"><tbody><tr><td class="edge" style="padding:0 28px">`,
     renderToString(<Masthead title={title} dateline={dateline} />),
-    ...says,
+    ...content,
     `</td></tr></tbody></table>${outlook.end}</main></body></html>`,
   ]
 }
@@ -58,7 +58,7 @@ function Head({ subject }: { subject: string }) {
   )
 }
 
-function Masthead({ title, dateline }: Pick<Props, 'title' | 'dateline'>) {
+function Masthead({ title, dateline }: Pick<FrameProps, 'title' | 'dateline'>) {
   return (
     <>
       <h1 class="ink rule masthead" style={dateline ? styles.masthead : styles.bareMasthead}>

@@ -1,14 +1,17 @@
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
 import { isAddress, type Mailbox } from '../domain/email/mailbox.ts'
 
-/** RFC 5322, 2.1.1: the longest line that mail servers have to take, without its end. */
+/** RFC 5322, 2.1.1: the longest line that mail servers must accept, without its end. */
 const LONGEST_LINE = 998
 /** RFC 5322, 2.1.1, and RFC 2047, 2: lines are folded before they grow beyond this. */
 const LINE = 76
 /** The longest word that fits on a line after the name of its field. A longer one could not be folded. */
 const WORD = 60
 
-/** One field of a header with its line end. `value` is for programs, so it is ASCII and not folded. */
+/**
+ * Writes one header field with its line end. `value` is for programs: plain ASCII, not folded.
+ * @throws {Error} if it is not ASCII, or too long for a line.
+ */
 export function field(name: string, value: string): string {
   const line = `${name}: ${value}`
   if (!/^[\x20-\x7e]*$/.test(line) || line.length > LONGEST_LINE) {
@@ -17,13 +20,16 @@ export function field(name: string, value: string): string {
   return `${line}\r\n`
 }
 
-/** A field for people, such as the subject. Any text is shown exactly, on one line. */
+/** Writes a field for people, such as the subject. Any text is shown exactly, on one line. */
 export function textField(name: string, text: string): string {
   const line = oneLine(text)
-  return folded(name, isPlain(line) ? line : words(line))
+  return folded(name, isPlain(line) ? line : encodedWords(line))
 }
 
-/** A field that holds one mailbox (RFC 5322, 3.4), whatever characters its name has. */
+/**
+ * Writes a field that holds one mailbox (RFC 5322, 3.4), whatever characters its name has.
+ * @throws {Error} if mail servers would refuse the address.
+ */
 export function mailboxField(name: string, mailbox: Mailbox): string {
   return folded(name, mailboxValue(mailbox))
 }
@@ -32,10 +38,10 @@ function mailboxValue({ name, address }: Mailbox): string {
   if (!isAddress(address)) throw new Error('An address contains a character that mail servers refuse.')
   const line = oneLine(name)
   if (line === '') return address
-  return `${isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : words(line)} <${address}>`
+  return `${isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line)} <${address}>`
 }
 
-/** RFC 5322, 3.3. */
+/** Formats a date as RFC 5322, 3.3 requires. */
 export const dateValue = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
 
 /** Text that looks like an encoded word would be decoded when it is shown, so it is encoded, too. */
@@ -44,8 +50,8 @@ function isPlain(line: string): boolean {
   return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && !hasLongWord
 }
 
-/** In whichever of the two encodings is shorter: one suits Spanish, the other Japanese. */
-function words(line: string): string {
+/** Uses the shorter of the two encodings: Q for Spanish, B for Japanese. */
+function encodedWords(line: string): string {
   const [q, b] = [encodeWord(line, 'Q', WORD), encodeWord(line, 'B', WORD)]
   return q.length <= b.length ? q : b
 }

@@ -3,9 +3,9 @@ import type { Mailbox } from '../domain/email/mailbox.ts'
 import { dateValue, field, mailboxField, textField } from './header.ts'
 import { apart, type Own, type OwnLinks, type Piece, written } from './pieces.ts'
 
-/** In quoted-printable an equals sign stands before two hexadecimal digits or a line's end, so no part can hold it (RFC 2045, 6.7). */
+/** No part can contain it: in quoted-printable, an equals sign precedes two hexadecimal digits or a line end (RFC 2045, 6.7). */
 export const BOUNDARY = '=_part'
-/** RFC 2045, 6.7: 76 characters, one of which may be the soft line break that follows a piece. */
+/** RFC 2045, 6.7: 76 characters, of which one is left for the soft line break after a piece. */
 const LINE = 75
 
 /** The fields that are the same for every reader. */
@@ -16,10 +16,10 @@ export interface SharedFields {
   language: string
 }
 
-/** The fields that each copy of a message has of its own. */
+/** The fields that differ for each reader. */
 export interface OwnFields {
   to: Mailbox
-  /** When it is handed over. */
+  /** When it is sent. */
   date: Date
   /** Without angle brackets. */
   id: string
@@ -30,6 +30,7 @@ export interface Place extends Own {
   form: 'html' | 'text'
 }
 
+/** Writes the header fields that are the same for every reader. */
 export function sharedFields({ from, replyTo, subject, language }: SharedFields): string {
   return [
     mailboxField('From', from),
@@ -42,11 +43,12 @@ export function sharedFields({ from, replyTo, subject, language }: SharedFields)
     .join('')
 }
 
+/** Writes the header fields of one reader's copy. */
 export function ownFields({ to, date, id }: OwnFields): string {
   return [mailboxField('To', to), field('Date', dateValue(date)), field('Message-ID', `<${id}>`)].join('')
 }
 
-/** The rest of a message behind those fields: text and HTML that say the same. */
+/** Encodes the rest of a message, after those fields: the same content as text and as HTML. */
 export function alternative({
   html,
   text,
@@ -66,13 +68,13 @@ export function alternative({
   ]
 }
 
-/** A link at its place, on lines of its own. */
+/** Encodes a reader's link at its place, on lines of its own. */
 export function linkAt({ own, form }: Place, links: OwnLinks): string {
   return `=\r\n${quotedPrintable(written(links[own], form))}=\r\n`
 }
 
-/** A whole message to one reader alone. */
-export function message(
+/** Composes a whole message to one reader, with the same content as text and as HTML (RFC 5322, RFC 2045). */
+export function composeMail(
   fields: SharedFields & OwnFields,
   { html, text }: { html: string; text: string },
 ): Buffer {

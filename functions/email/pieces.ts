@@ -1,9 +1,9 @@
 import { escapeUTF8 } from 'entities'
 
-/** The links that are different for each reader, since they open this reader's own settings. */
+/** The links that differ for each reader, since each holds the reader's own token. */
 export type OwnLinks = Record<'preferences' | 'unsubscribe', string>
 
-/** The place of one of them. */
+/** The place of such a link in a document. */
 export interface Own {
   own: keyof OwnLinks
 }
@@ -16,15 +16,15 @@ export type Piece = string | Own
 
 type Form = 'html' | 'text'
 
-/** A link as a document of that form writes it: in HTML within an attribute in double quotes. */
+/** Writes a link for a document of that form; in HTML, for an attribute in double quotes. */
 export const written = (link: string, form: Form): string => (form === 'html' ? escapeUTF8(link) : link)
 
-/** The whole document of one reader. */
+/** Joins the pieces to the whole document of one reader. */
 export function joined(pieces: readonly Piece[], links: OwnLinks, form: Form): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : written(links[piece.own], form))).join('')
 }
 
-/** The texts of a document and the places between them: one text more than places. */
+/** Separates the texts of a document from the places between them. There is one more text than there are places. */
 export function apart<Place extends object>(
   pieces: readonly (string | Place)[],
 ): { texts: string[]; places: Place[] } {

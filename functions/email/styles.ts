@@ -3,7 +3,7 @@ import { dark, light } from '../web/style/palette.ts'
 const serif = "Georgia,'Times New Roman',serif"
 const sans = "'Helvetica Neue',Helvetica,Arial,sans-serif"
 
-/** Written into each element, since some mail programs drop style sheets. */
+/** Inline styles, since some email programs drop style sheets. */
 export const styles = {
   body: `margin:0;padding:0;background:${light.ground}`,
   paper: `overflow-wrap:anywhere;word-break:break-word;background:${light.paper};color:${light.ink};font-family:${serif}`,
@@ -27,7 +27,7 @@ export const styles = {
   more: `margin:16px 0 0;font:400 14px/1.5 ${sans}`,
   moreLink: `color:${light.accent};text-decoration:underline`,
   closing: `margin:10px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
-  said: `margin:14px 0 0;font:400 18px/1.5 ${serif};color:${light.ink}`,
+  paragraph: `margin:14px 0 0;font:400 18px/1.5 ${serif};color:${light.ink}`,
   act: 'margin:24px 0',
   button: `display:inline-block;padding:13px 22px;border-radius:3px;background:${light.ink};color:${light.paper};text-decoration:none;font:600 17px/1.2 ${sans}`,
   count: `padding:7px 0;border-bottom:1px solid ${light.hairline};font:400 17px/1.4 ${sans};color:${light.ink};text-align:left`,
@@ -52,7 +52,7 @@ const rules = ({ ground, paper, ink, quiet, accent, hairline }: typeof light) =>
 const onDark = '@media (prefers-color-scheme:dark)'
 const schemes = 'light dark'
 
-/** For what can't be said on an element: a dark screen and a narrow one. */
+/** The style sheet of emails, for what inline styles cannot do: dark and narrow screens. */
 export const sheet = [
   `:root{color-scheme:${schemes};supported-color-schemes:${schemes}}`,
   '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
@@ -60,7 +60,7 @@ export const sheet = [
   '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
 ].join('')
 
-/** A mail as a screen of that scheme shows it, on whatever screen it is looked at. */
+/** An email as it looks in the given colour scheme, whatever the reader's own scheme is. */
 export function inScheme(html: string, scheme: 'light' | 'dark'): string {
   const sheetOf = sheet.replace(onDark, scheme === 'dark' ? '@media all' : '@media not all')
   return html.replace(sheet, sheetOf.replaceAll(schemes, scheme))

@@ -16,70 +16,72 @@ import { type PublicStory, type SourcesById, toPublicStory } from './stories/pub
 import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
 import { indexStories, type StoryIndex } from './stories/story-index.ts'
 
-/** What all pages of one language are made with. */
+/** What all pages of one language are rendered with. */
 export interface Context {
   site: Site
   siteUrl: string
   locale: Locale
-  /** What readers find on pages and by searching. */
-  shelf: StoryIndex
-  /** What stands in feeds: withdrawn stories too, so that programs which have them hear of it. */
-  fed: StoryIndex
+  /** The stories that pages and the search show. */
+  index: StoryIndex
+  /** The stories in feeds: also withdrawn ones, so that feed readers which have them learn of it. */
+  feedIndex: StoryIndex
   sources: SourcesById
-  /** The sources that readers are told of: polled, and not by publishers who opted out. */
+  /** The sources that readers see: polled, and not of a publisher that opted out. */
   reports: SourceReport[]
   colophon: FooterFacts
   show: (story: Story) => PublicStory
   page: (props: Omit<PageProps, 'locale' | 'publication' | 'siteUrl'>) => string
-  /** The stamp of anything that is made of configuration, words and what else is named. */
+  /** The fingerprint of what depends on the configuration, the words and `madeOf`. */
   stampOf: (...madeOf: readonly string[]) => string
-  /** A page's file; `madeOf` names all that it shows beyond configuration and words. */
+  /** The file of a page. `madeOf` names everything that it shows beyond configuration and words. */
   file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
-  /** The stamp of a story as it is shown today. */
+  /** The fingerprint of a story as it is shown today. */
   stamp: (story: Story) => string
-  /** The stamp of a list of stories. */
+  /** The fingerprint of a list of stories. */
   stamps: (stories: readonly Story[]) => string
 }
 
-const keptShown = 5000
-/** Silent sources that a colophon names. */
-const namedSilent = 5
+/** How many stories are kept as readers see them. */
+const MOST_CACHED_STORIES = 5000
+/** How many of the silent sources the foot of a page names. */
+const MOST_SILENT_NAMED = 5
 
-export const pageCache = 'public, max-age=60, stale-while-revalidate=600'
+/** Pages may be a minute old; browsers may show an older copy while they fetch a new one. */
+export const PAGE_CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600'
 
-/** The context of each language; they share the shelves. */
+/** The context of each language; they share the indexes of stories. */
 export type Contexts = Record<Language, Context>
 
-/** What is the same whatever stories there are: their shelves are empty. */
-export function contextsOf(site: Site): Contexts {
+/** Makes the contexts without stories and editions, which `withContent` adds. */
+export function createContexts(site: Site): Contexts {
   const { configuration, today } = site
   const { publication, topics, places } = configuration
   const siteUrl = new URL(site.siteUrl).origin
   const sources: SourcesById = new Map(site.sources.map(({ source }) => [source.id, source]))
   const reports = site.sources.filter(({ source }) => isPolled(source))
   const silent = reports.filter(({ health }) => health.state === 'silent')
-  const shelf = indexStories([], places, publication)
+  const index = indexStories([], places, publication)
   const base = fingerprint(
-    site.release,
+    site.codeVersion,
     style,
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()]]),
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
-    // The same stories stand in several feeds and lists; but not all that there are fit into memory.
+    // A story is in several feeds and lists, so it is kept; but not all stories fit into memory.
     const shown = new Map<Story, PublicStory>()
     const show: Context['show'] = (story) => {
       const known = shown.get(story)
       if (known) return known
-      if (shown.size >= keptShown) shown.clear()
+      if (shown.size >= MOST_CACHED_STORIES) shown.clear()
       const fresh = story.withdrawn
         ? toPublicWithdrawn(story, story.withdrawn, locale, publication.title)
         : toPublicStory(story, sources, lang)
       shown.set(story, fresh)
       return fresh
     }
-    // The one thing about a story that the calendar changes: comments close.
+    // The only thing about a story that changes with the day: comments close.
     const stamp: Context['stamp'] = (story) =>
       (story.status?.commentsClose ?? '~') < locale.today
         ? `${storyFingerprint(story)}!`
@@ -90,14 +92,14 @@ export function contextsOf(site: Site): Contexts {
       site,
       siteUrl,
       locale,
-      shelf,
-      fed: shelf,
+      index,
+      feedIndex: index,
       sources,
       reports,
       colophon: {
         read: reports.length,
         silent: silent.length,
-        names: silent.slice(0, namedSilent).map(({ source }) => cleanText(source.name, 60)),
+        names: silent.slice(0, MOST_SILENT_NAMED).map(({ source }) => cleanText(source.name, 60)),
       },
       show,
       page: render,
@@ -105,7 +107,7 @@ export function contextsOf(site: Site): Contexts {
       file: (path, madeOf, { leads }, html) => ({
         path: fileAt(locale.at(path)),
         contentType: contentTypeOf(fileAt(path)),
-        cacheControl: pageCache,
+        cacheControl: PAGE_CACHE_CONTROL,
         stamp: fingerprint(base, ...madeOf),
         leads,
         body: html,
@@ -117,18 +119,18 @@ export function contextsOf(site: Site): Contexts {
   return { en: of('en'), es: of('es') }
 }
 
-/** The same with these stories on the shelves and these editions. */
-export function filled(
+/** The same contexts with these stories and editions. */
+export function withContent(
   { en, es }: Contexts,
   stories: readonly Story[],
   editions: readonly Edition[],
 ): Contexts {
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
-  const fed = indexStories(stories, places, publication)
+  const feedIndex = indexStories(stories, places, publication)
   const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const shelf = listed.length === stories.length ? fed : indexStories(listed, places, publication)
-  return { en: { ...en, site, shelf, fed }, es: { ...es, site, shelf, fed } }
+  const index = listed.length === stories.length ? feedIndex : indexStories(listed, places, publication)
+  return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 
 const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

@@ -1,11 +1,11 @@
 import type { Edition } from '../domain/model/edition.ts'
 import { fileAt, sitePaths } from '../domain/site-paths.ts'
 import { contentTypeOf } from '../web/http/content-type.ts'
-import { type Context, pageCache } from './context.ts'
+import { type Context, PAGE_CACHE_CONTROL } from './context.ts'
 import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
 
-/** The deadlines of an edition that has some, for the reader's own calendar; the mail links to it. */
+/** The deadlines of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
 export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
   if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
   const { title } = site.configuration.publication
@@ -13,8 +13,8 @@ export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Ite
   yield {
     path,
     contentType: contentTypeOf(path),
-    cacheControl: pageCache,
-    stamp: fingerprint(site.release, siteUrl, title, JSON.stringify(edition)),
+    cacheControl: PAGE_CACHE_CONTROL,
+    stamp: fingerprint(site.codeVersion, siteUrl, title, JSON.stringify(edition)),
     leads: false,
     body: () => site.calendar(edition, locale.lang),
   }

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import type { Language } from '../domain/model/article.ts'
 import { emailPage } from '../email/frame.tsx'
-import { message } from '../email/mime.ts'
+import { composeMail } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
 import type { Mail } from '../ports/mailer.ts'
@@ -40,7 +40,7 @@ export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mai
   const messages = words[language].mail[kind]
   const ownMailbox = readMailbox(from)
   const idHash = createHash('sha256').update(`${kind} ${request}`).digest('hex').slice(0, 32)
-  const raw = message(
+  const raw = composeMail(
     {
       from: ownMailbox,
       to: { name: '', address: to },
@@ -66,7 +66,7 @@ function html({ kind, language, link }: ConfirmationEmail, { title, postalAddres
   return emailPage(props, [
     renderToString(
       <>
-        <p class="ink" style={styles.said}>
+        <p class="ink" style={styles.paragraph}>
           {messages.text(title)}
         </p>
         <p style={styles.act}>
@@ -74,7 +74,7 @@ function html({ kind, language, link }: ConfirmationEmail, { title, postalAddres
             {messages.button}
           </a>
         </p>
-        <p class="ink" style={styles.said}>
+        <p class="ink" style={styles.paragraph}>
           {messages.otherwise}
         </p>
         <div class="rule" style={styles.closingRule}>

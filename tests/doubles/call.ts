@@ -1,23 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** One call to AWS as the door saw it. */
+/** One call to AWS. */
 export interface Call {
-  /** As signatures name it: `dynamodb`, `sqs`, `s3`, `ses`, `ssm`. */
+  /** The name in signatures: `dynamodb`, `sqs`, `s3`, `ses`, `ssm`. */
   service: string
   operation: string
   /** The tables, the queue, the bucket and key, the parameter, or the identity and the configuration set. */
   resources: string[]
   /** The first item or partition of DynamoDB that it names. */
   key?: string
-  /** Of the files that were listed. */
+  /** The prefix of the files that were listed. */
   prefix?: string
-  /** Who sends. */
+  /** The sender of an email. */
   from?: string
-  /** What DynamoDB would charge at least: reads as if each item or page had 4 KB or less. */
+  /** What DynamoDB would charge at least, as if each item or page that is read had at most 4 KB. */
   units?: { read: number; write: number }
 }
 
-/** Tells from a signed request what it asks of whom. */
+/** Reads the call from a signed request. */
 export function callOf(method: string, url: string, headers: IncomingHttpHeaders, body: Buffer): Call {
   const service =
     /Credential=[^/]*\/[^/]*\/[^/]*\/([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? 'unsigned'
@@ -34,22 +34,22 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
   }
   if (service === 'cloudformation') {
     const form = new URLSearchParams(body.toString())
-    return { service, operation: form.get('Action') ?? '', resources: only(form.get('StackName')) }
+    return { service, operation: form.get('Action') ?? '', resources: listOf(form.get('StackName')) }
   }
   const operation = String(headers['x-amz-target']).split('.')[1] ?? ''
-  const asked = JSON.parse(body.toString() || '{}') as Asked
-  const { TableName, RequestItems, QueueUrl, Name } = asked
-  const resources = RequestItems ? Object.keys(RequestItems) : only(TableName ?? QueueUrl ?? Name)
+  const content = JSON.parse(body.toString() || '{}') as Content
+  const { TableName, RequestItems, QueueUrl, Name } = content
+  const resources = RequestItems ? Object.keys(RequestItems) : listOf(TableName ?? QueueUrl ?? Name)
   return {
     service,
     operation,
     resources,
-    ...(service === 'dynamodb' && { units: unitsOf(operation, asked), key: keyOf(asked) }),
+    ...(service === 'dynamodb' && { units: unitsOf(operation, content), key: keyOf(content) }),
   }
 }
 
 type Named = Record<string, { S?: string }>
-interface Asked {
+interface Content {
   Item?: Named
   Key?: Named
   ExpressionAttributeValues?: Named
@@ -80,7 +80,7 @@ function s3Call(method: string, { pathname, searchParams }: URL): Call {
   }
 }
 
-function keyOf({ Item, Key, ExpressionAttributeValues, RequestItems = {} }: Asked): string {
+function keyOf({ Item, Key, ExpressionAttributeValues, RequestItems = {} }: Content): string {
   const [batch] = Object.values(RequestItems)
   const [first] = Array.isArray(batch) ? batch : []
   const named =
@@ -90,12 +90,12 @@ function keyOf({ Item, Key, ExpressionAttributeValues, RequestItems = {} }: Aske
   return named ? `${named.pk?.S}/${named.sk?.S}` : String(ExpressionAttributeValues?.[':pk']?.S)
 }
 
-function only(name: string | null | undefined): string[] {
+function listOf(name: string | null | undefined): string[] {
   return name ? [name] : []
 }
 
 /** https://aws.amazon.com/dynamodb/pricing/on-demand: a unit writes up to 1 KB or reads up to 4 KB. */
-function unitsOf(operation: string, { Item, RequestItems = {} }: Asked): { read: number; write: number } {
+function unitsOf(operation: string, { Item, RequestItems = {} }: Content): { read: number; write: number } {
   const written = (item: unknown) => Math.ceil(Buffer.byteLength(JSON.stringify(item)) / 1024)
   const all = Object.values(RequestItems)
   const puts = all.flatMap((one) => (Array.isArray(one) ? one : []))

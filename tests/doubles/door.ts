@@ -4,33 +4,33 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Call, callOf } from './call.ts'
 import { type Answer, denial, type Fault, internalError, throttle } from './faults.ts'
-import { halve } from './half.ts'
+import { splitBatch } from './split-batch.ts'
 
-/** Through it all calls to the emulators go: it counts and records them, and lets those fail that a test says. */
+/** A proxy before the emulators. It records all calls, and lets those fail that a test names. */
 export interface Door {
   url: string
   calls: Call[]
-  /** Lets the n-th call from now on that matches, counted from 1, end in a fault. */
+  /** Lets the n-th matching call from now on fail, counted from 1. */
   fail(fault: Fault, nth?: number, matches?: (call: Call) => boolean): void
-  /** Answers what needs no emulator. */
+  /** Returns answers to calls that need no emulator. */
   knows: (call: Call) => Answer | undefined
-  /** Whether who calls has ended by a fault. */
+  /** Whether the caller has ended by a fault. All its calls are then denied. */
   dead: boolean
   /** Forgets calls and faults. */
   reset(): void
   close(): Promise<void>
 }
 
-interface Trap {
+interface PlannedFault {
   fault: Fault
   matches(call: Call): boolean
   left: number
 }
 
-/** Opens a door to emulators by the names that signatures use for services. */
+/** Opens a door before emulators, given by the names that signatures use for services. */
 export async function openDoor(emulators: Record<string, string>): Promise<Door> {
   const calls: Call[] = []
-  const traps: Trap[] = []
+  const planned: PlannedFault[] = []
   const server = createServer((request, response) => {
     handle(request, response).catch(() => request.socket.destroy())
   })
@@ -40,7 +40,7 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
     const call = callOf(request.method ?? 'GET', request.url ?? '/', request.headers, body)
     calls.push(call)
     if (door.dead) return answer(response, denial(call.service))
-    const fault = traps.filter((trap) => trap.matches(call) && --trap.left === 0)[0]?.fault
+    const fault = planned.filter((one) => one.matches(call) && --one.left === 0)[0]?.fault
     if (fault === 'refused') return void request.socket.destroy()
     if (fault === 'denied') return answer(response, denial(call.service))
     if (fault === 'throttled') return answer(response, throttle(call.service))
@@ -48,7 +48,7 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
     if (typeof fault === 'object') await sleep(fault.delayedMs)
     const known = door.knows(call)
     if (known) return answer(response, known)
-    const half = fault === 'half' ? halve(call, body) : undefined
+    const half = fault === 'half' ? splitBatch(call, body) : undefined
     const reply = await pass(request, half?.pass ?? body, emulators[call.service])
     if (fault === 'crash') {
       door.dead = true
@@ -67,11 +67,11 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
     knows: () => undefined,
     dead: false,
     fail(fault, nth = 1, matches = () => true) {
-      traps.push({ fault, matches, left: nth })
+      planned.push({ fault, matches, left: nth })
     },
     reset() {
       calls.length = 0
-      traps.length = 0
+      planned.length = 0
       door.dead = false
     },
     close: () => {

@@ -3,34 +3,34 @@ import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamo
 import dynalite from 'dynalite'
 import { startFauxqs } from 'fauxqs'
 import { type Door, openDoor } from './door.ts'
+import { type Monitoring, startMonitoring } from './monitoring.ts'
 import { type Parameters, startParameters } from './parameters.ts'
 import { type SesCatcher, startSesCatcher } from './ses-catcher.ts'
 import { type Stacks, startStacks } from './stacks.ts'
-import { startWatch, type Watch } from './watch.ts'
 
-/** AWS as far as the project uses it, on this machine, behind one door. */
+/** The parts of AWS that the project uses, on this machine, behind one door. */
 export interface Emulators {
   door: Door
   mails: SesCatcher
   parameters: Parameters
   stacks: Stacks
-  watch: Watch
+  monitoring: Monitoring
   queues: Awaited<ReturnType<typeof startFauxqs>>
   close(): Promise<void>
 }
 
 /**
- * Starts them and points the SDK of this process at the door, as an operator would: by environment variables.
- * `dynamoDb` is the address of another DynamoDB than dynalite.
+ * Starts the emulators and points the SDK of this process at the door with environment variables. `dynamoDb` is the
+ * address of a DynamoDB to use instead of dynalite.
  */
 export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
-  const [table, queues, mails, parameters, stacks, watch] = await Promise.all([
+  const [table, queues, mails, parameters, stacks, monitoring] = await Promise.all([
     dynamoDb === undefined ? startDynalite() : { url: dynamoDb, close: async () => {} },
     startFauxqs({ port: 0, logger: false }),
     startSesCatcher(),
     startParameters(),
     startStacks(),
-    startWatch(),
+    startMonitoring(),
   ])
   const door = await openDoor({
     dynamodb: table.url,
@@ -39,8 +39,8 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     ses: mails.url,
     ssm: parameters.url,
     cloudformation: stacks.url,
-    monitoring: watch.url,
-    scheduler: watch.url,
+    monitoring: monitoring.url,
+    scheduler: monitoring.url,
   })
   Object.assign(process.env, environmentOf(door))
   return {
@@ -48,19 +48,19 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     mails,
     parameters,
     stacks,
-    watch,
+    monitoring,
     queues,
     async close() {
-      // What runs after in this process must not ask a door that is gone.
+      // Later tests in this process must not use a closed door.
       for (const [name, value] of Object.entries(process.env))
         if (value === door.url) delete process.env[name]
-      await Promise.all([door, table, mails, parameters, stacks, watch].map((one) => one.close()))
+      await Promise.all([door, table, mails, parameters, stacks, monitoring].map((one) => one.close()))
       await queues.stop()
     },
   }
 }
 
-/** What makes the SDK talk to the door. */
+/** The environment variables that point the SDK at the door. */
 function environmentOf(door: Door): Record<string, string> {
   return {
     AWS_REGION: 'us-east-1',
@@ -75,7 +75,7 @@ function environmentOf(door: Door): Record<string, string> {
   }
 }
 
-/** Makes a table with the keys that the data stack gives its own. */
+/** Creates a table with the keys of those in the data stack. */
 export async function makeTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(
     new CreateTableCommand({

@@ -1,24 +1,25 @@
-/** How a call can go wrong. The first four never take effect; the last three did. */
+/** How a call can fail. The first four have no effect; the later ones have. */
 export type Fault =
   | 'refused'
   | 'throttled'
   | 'broken'
-  /** The SDK does not try again, as if all its tries were used up. */
+  /** The SDK does not try again, as if it had used up its attempts. */
   | 'denied'
-  /** A batch of which only the first half takes effect, as AWS may answer any batch. */
+  /** Only the first half of a batch takes effect, which AWS may answer to any batch. */
   | 'half'
   | 'reply lost'
-  /** Whoever called has ended: all that it still asks is denied, until the door is told that it started anew. */
+  /** The caller ends: all its calls are denied until `reset`. */
   | 'crash'
   | { delayedMs: number }
 
+/** An HTTP answer. */
 export interface Answer {
   status: number
   type: string
   body: string
 }
 
-/** How each service says that it is asked too much. */
+/** The answer by which a service throttles. */
 export function throttle(service: string, message = 'Rate exceeded'): Answer {
   if (service === 's3') return xml(503, 'SlowDown', 'Please reduce your request rate.')
   if (service === 'ses') return queryError(400, 'Throttling', message)
@@ -29,21 +30,21 @@ export function throttle(service: string, message = 'Rate exceeded'): Answer {
   )
 }
 
-/** How each service says that somebody may not. */
+/** The answer by which a service denies access. */
 export function denial(service: string): Answer {
   if (service === 's3') return xml(403, 'AccessDenied', 'Access Denied')
   if (service === 'ses') return queryError(403, 'AccessDenied', 'Not authorized')
   return json(400, 'AccessDeniedException', 'Not authorized')
 }
 
-/** How each service says that it broke. */
+/** The answer by which a service reports an internal error. */
 export function internalError(service: string): Answer {
   if (service === 's3') return xml(500, 'InternalError', 'We encountered an internal error.')
   if (service === 'ses') return queryError(500, 'InternalFailure', 'An internal failure occurred.')
   return json(500, 'InternalServerError', 'An internal failure occurred.')
 }
 
-/** An error of the query protocol, which SES speaks. */
+/** An error of the query protocol, which SES uses. */
 export function queryError(status: number, code: string, message: string): Answer {
   const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`
   return {

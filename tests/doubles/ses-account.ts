@@ -1,21 +1,23 @@
 import { type Answer, queryError } from './faults.ts'
 
-/** What SES tells of who may send. */
+/** The state of an SES account: whether and as whom it may send. */
 export interface Account {
   sendingEnabled: boolean
-  /** By domain or address; statuses as SES names them. */
+  /** By domain or address, with SES's names of statuses. */
   identities: Map<string, { verified: string; dkim: string; mailFrom?: { domain: string; status: string } }>
   configurationSets: Set<string>
 }
 
-/** Answers the questions of SES's query protocol that only the doctor asks, with what stands in the result. */
+/** Answers requests about the account, which only the doctor makes. Returns the content of the result or an error. */
 export function answerAbout(
   action: string,
   form: URLSearchParams,
   { sendingEnabled, identities, configurationSets }: Account,
 ): { inner: string } | Answer | undefined {
-  const asked = [...form].filter(([name]) => name.startsWith('Identities.member.')).map(([, name]) => name)
-  const known = asked.flatMap((name) => {
+  const requested = [...form]
+    .filter(([name]) => name.startsWith('Identities.member.'))
+    .map(([, name]) => name)
+  const known = requested.flatMap((name) => {
     const identity = identities.get(name)
     return identity ? [{ name, ...identity }] : []
   })

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { type Answer, queryError } from './faults.ts'
 import { type Account, answerAbout } from './ses-account.ts'
 
+/** An email that SES accepted. */
 export interface CaughtMail {
   messageId: string
   from: string
@@ -13,22 +14,23 @@ export interface CaughtMail {
   configurationSet: string | undefined
 }
 
-/** Speaks SES's v1 query protocol as far as the mailer uses it, and keeps every mail. */
+/** The parts of SES's query protocol (v1) that the mailer uses. It keeps every email. */
 export interface SesCatcher {
   url: string
   mails: CaughtMail[]
   quota: { Max24HourSend: number; MaxSendRate: number; SentLast24Hours: number }
-  /** What the next mails are answered instead of being taken, in order. */
+  /** The errors for the next emails, in order. */
   refusals: { status: number; code: string; message: string }[]
-  /** What else SES tells of the account. */
+  /** The state of the account. */
   account: Account
   close(): Promise<void>
 }
 
+/** Starts it on loopback. */
 export async function startSesCatcher(): Promise<SesCatcher> {
   const quota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }
   const account: Account = { sendingEnabled: true, identities: new Map(), configurationSets: new Set() }
-  const catcher: Caught = { mails: [], quota, refusals: [], account }
+  const catcher: State = { mails: [], quota, refusals: [], account }
   const server = createServer(async (request, response) => {
     const form = new URLSearchParams(await text(request))
     const { status, type, body } = answerTo(form, catcher)
@@ -44,9 +46,9 @@ export async function startSesCatcher(): Promise<SesCatcher> {
   })
 }
 
-type Caught = Pick<SesCatcher, 'mails' | 'quota' | 'refusals' | 'account'>
+type State = Pick<SesCatcher, 'mails' | 'quota' | 'refusals' | 'account'>
 
-function answerTo(form: URLSearchParams, { mails, quota, refusals, account }: Caught) {
+function answerTo(form: URLSearchParams, { mails, quota, refusals, account }: State) {
   const action = form.get('Action') ?? ''
   if (action === 'GetSendQuota') {
     return result(
@@ -56,27 +58,26 @@ function answerTo(form: URLSearchParams, { mails, quota, refusals, account }: Ca
         .join(''),
     )
   }
-  const told = answerAbout(action, form, account)
-  if (told) return 'inner' in told ? result(action, told.inner) : told
-  if (action !== 'SendRawEmail')
-    return queryError(400, 'InvalidAction', `The catcher does not know ${action}.`)
+  const about = answerAbout(action, form, account)
+  if (about) return 'inner' in about ? result(action, about.inner) : about
+  if (action !== 'SendRawEmail') return queryError(400, 'InvalidAction', `${action} is not emulated.`)
   const refusal = refusals.shift()
   if (refusal) return queryError(refusal.status, refusal.code, refusal.message)
-  const mail = mailOf(form, `0100${String(mails.length + 1).padStart(12, '0')}`)
+  const email = emailOf(form, `0100${String(mails.length + 1).padStart(12, '0')}`)
   if (
-    mail.raw
+    email.raw
       .toString('latin1')
       .split('\r\n')
       .some((line) => line.length > 998)
   ) {
     return queryError(400, 'InvalidParameterValue', 'A line is longer than 998 characters.')
   }
-  mails.push(mail)
+  mails.push(email)
   quota.SentLast24Hours += 1
-  return result(action, `<MessageId>${mail.messageId}</MessageId>`)
+  return result(action, `<MessageId>${email.messageId}</MessageId>`)
 }
 
-function mailOf(form: URLSearchParams, messageId: string): CaughtMail {
+function emailOf(form: URLSearchParams, messageId: string): CaughtMail {
   const members = (list: string, field: string) =>
     [...form]
       .filter(([name]) => new RegExp(`^${list}\\.member\\.\\d+${field}$`).test(name))

@@ -2,23 +2,24 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { setImmediate as immediately } from 'node:timers/promises'
 
-/** Where a dialogue is: before the greeting, after each command, and after the dot that ends the text. */
+/** A stage of a dialogue: the greeting, each command, and the dot that ends the text. */
 export type Stage = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'text' | 'RSET'
 
-/** A reply such as `550 5.1.1 no such user`, or how the server goes away without one; `took it` only after the text. */
+/** A reply such as `550 5.1.1 no such user`, or how the server ends without one. `took it` is for the text only. */
 export type Answer = string | 'hangs up' | 'took it and hangs up' | 'says nothing'
 
-export interface Asked {
+/** Where a dialogue is. */
+export interface Position {
   stage: Stage
-  /** The reader, once RCPT named them. */
+  /** The reader after RCPT, and empty before. */
   to: string
-  /** Which connection of this server it is, from 0. */
+  /** The number of the connection, from 0. */
   connection: number
-  /** How many messages this connection took. */
+  /** How many messages this connection has carried. */
   messages: number
 }
 
-const usual: Record<Stage, string> = {
+const usualReplies: Record<Stage, string> = {
   greeting: '220 server.example ready',
   EHLO: '250-server.example\r\n250 AUTH PLAIN',
   STARTTLS: '220 go on',
@@ -30,20 +31,20 @@ const usual: Record<Stage, string> = {
   RSET: '250 2.0.0 ok',
 }
 
-/** An SMTP server on loopback that takes every message, except as its script says. */
+/** An SMTP server on loopback that accepts every message, unless its script says otherwise. */
 export class SmtpServer {
   readonly taken: { to: string; text: string }[] = []
-  /** Every message of which text arrived, whatever came of it. */
+  /** The readers of all messages of which any text arrived. */
   readonly begun: string[] = []
   connections = 0
-  /** What it advertises besides. */
+  /** More extensions that it advertises. */
   extensions: readonly string[] = []
-  /** Whether each byte of its replies travels alone. */
+  /** Whether it sends its replies byte by byte. */
   byteByByte = false
-  script: (asked: Asked) => Answer | undefined | Promise<Answer | undefined> = () => undefined
-  /** Told of each message that it took, before it says so. */
+  script: (position: Position) => Answer | undefined | Promise<Answer | undefined> = () => undefined
+  /** Called for each message that it accepted, before the reply. */
   onTaken: (to: string) => void | Promise<void> = () => {}
-  /** Told of the connection once the server asked for a text, before it reads any of it. */
+  /** Called with the connection after the reply to DATA, before any text is read. */
   onTextBegun: (socket: Socket) => void = () => {}
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
@@ -79,7 +80,7 @@ export class SmtpServer {
   async #serve(socket: Socket, connection: number): Promise<void> {
     let to = ''
     let messages = 0
-    /** Whether the dialogue goes on. */
+    /** Sends the reply; `undefined` if the connection ends without one. */
     const reply = async (stage: Stage): Promise<string | undefined> => {
       const answer = (await this.script({ stage, to, connection, messages })) ?? this.#usual(stage)
       if (answer === 'took it and hangs up') return answer
@@ -140,7 +141,7 @@ export class SmtpServer {
   }
 
   #usual(stage: Stage): string {
-    if (stage !== 'EHLO') return usual[stage]
+    if (stage !== 'EHLO') return usualReplies[stage]
     return ['server.example', ...this.extensions, 'AUTH PLAIN']
       .map((line, at, all) => `250${at + 1 < all.length ? '-' : ' '}${line}`)
       .join('\r\n')
@@ -163,6 +164,6 @@ async function* linesOf(socket: Socket): AsyncGenerator<string> {
       yield* lines
     }
   } catch {
-    // Whoever hung up says no more.
+    // The client has closed the connection.
   }
 }

@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Answer, queryError } from './faults.ts'
 
-/** Speaks as much of CloudFormation's query protocol as describing a stack takes. */
+/** The part of CloudFormation that describes a stack. */
 export interface Stacks {
   url: string
-  /** Outputs by the name of the stack. */
+  /** The outputs of each stack, by name. */
   outputs: Map<string, Record<string, string>>
   close(): Promise<void>
 }
 
+/** Starts it on loopback. */
 export async function startStacks(): Promise<Stacks> {
   const outputs: Stacks['outputs'] = new Map()
   const server = createServer(async (request, response) => {

@@ -3,13 +3,13 @@ import { type OutputName, stackNames } from '../../functions/adapters/aws/operat
 import { freshKeys } from '../../functions/store/keys-record.ts'
 import { type Emulators, makeTable } from './emulators.ts'
 
-/** A stage as a deployment leaves it: both stacks' outputs, and empty what they name. */
+/** A stage as a deployment leaves it: the outputs of both stacks, and empty resources. */
 export interface MadeStage {
   name: string
   outputs: Partial<Record<OutputName, string>>
 }
 
-/** With `runs: false` only what must outlive every release is there yet. */
+/** Creates a stage. With `runs: false` only the data stack is deployed. */
 export async function makeStage(
   { stacks, queues, parameters }: Emulators,
   name: string,

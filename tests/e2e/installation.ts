@@ -6,25 +6,25 @@ import PostalMime, { type Email } from 'postal-mime'
 import { keepLine } from '../support/log-lines.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-/** `npm start`, as an operator runs it: a process of its own on a port of its own. */
+/** `npm start` as an operator runs it: in its own process, on its own port. */
 export class RunningDigest {
   readonly folder: string
   readonly url: string
-  readonly said: () => string
+  readonly output: () => string
   readonly #process: ChildProcess
 
-  private constructor(process: ChildProcess, folder: string, url: string, said: () => string) {
+  private constructor(process: ChildProcess, folder: string, url: string, output: () => string) {
     this.#process = process
     this.folder = folder
     this.url = url
-    this.said = said
+    this.output = output
   }
 
   static start(...args: string[]): Promise<RunningDigest> {
     return RunningDigest.startIn(temporaryFolder(), ...args)
   }
 
-  /** Starts it on data that are there already. */
+  /** Starts it on an existing data folder. */
   static async startIn(folder: string, ...args: string[]): Promise<RunningDigest> {
     const child = spawnDigest('start', '--data', folder, '--port', '0', ...args)
     let output = ''
@@ -44,16 +44,16 @@ export class RunningDigest {
     return new RunningDigest(child, folder, url, () => output)
   }
 
-  /** The mails in the outbox, oldest first, once there are as many. */
-  async mails(count: number): Promise<Email[]> {
+  /** The emails in the outbox, oldest first, once there are this many. */
+  async emails(count: number): Promise<Email[]> {
     for (let wait = 0; ; wait++) {
       const outbox = join(this.folder, 'outbox')
       const names = (existsSync(outbox) ? readdirSync(outbox) : [])
         .filter((name) => name.endsWith('.eml'))
         .sort()
       if (names.length >= count || wait > 100) {
-        const mails = names.map((name) => PostalMime.parse(readFileSync(join(outbox, name))))
-        return Promise.all(mails)
+        const emails = names.map((name) => PostalMime.parse(readFileSync(join(outbox, name))))
+        return Promise.all(emails)
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
@@ -67,19 +67,20 @@ export class RunningDigest {
   }
 }
 
-/** The address is named after three seconds at the latest, which on a busy machine is before the first publication. */
+/** Waits for the first publication. The address is printed after three seconds at most, which may be earlier. */
 async function published(url: string): Promise<void> {
-  // The front page is the last file of all.
+  // The front page is written last.
   for (let wait = 0; wait < 300 && !(await fetch(url)).ok; wait++) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
+/** Starts a command in a process of its own. */
 export function spawnDigest(...args: string[]): ChildProcess {
   return spawn('node', ['functions/cli/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** Runs a command to its end. */
+/** Runs a command, and returns its exit code and output. */
 export async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
   const child = spawnDigest(...args)
   let output = ''

@@ -20,11 +20,11 @@ const linkIn = (mail: Email, route: string): string => {
   if (!link) throw new Error(`No ${route} link in: ${mail.text}`)
   return link
 }
-const mailsTo = async (address: string, count: number) =>
-  (await digest.mails(count)).filter((mail) => mail.to?.[0]?.address === address)
+const emailsTo = async (address: string, count: number) =>
+  (await digest.emails(count)).filter((email) => email.to?.[0]?.address === address)
 
-describe('a digest on one machine', () => {
-  it('serves the site, the feeds and the outbox with their proper types', async () => {
+describe('A digest on one machine', () => {
+  it('serves the site, the feeds and the outbox with their content types', async () => {
     const types = {
       '/': 'text/html; charset=utf-8',
       '/feed.xml': 'application/rss+xml; charset=utf-8',
@@ -39,19 +39,19 @@ describe('a digest on one machine', () => {
     }
   })
 
-  it('says where its pages are, and as whom the editors’ desk of the sample is opened', async () => {
-    expect(digest.said()).toContain(`The outbox    ${digest.url}/outbox/`)
-    const [, desk = '', editor] = /For editors +(\S+) \(sign in as (\S+);/.exec(digest.said()) ?? []
+  it('prints where its pages are, and how to sign in as the sample editor', async () => {
+    expect(digest.output()).toContain(`The outbox    ${digest.url}/outbox/`)
+    const [, desk = '', editor] = /For editors +(\S+) \(sign in as (\S+);/.exec(digest.output()) ?? []
     expect(editor).toBe('editor@example.org')
     expect((await fetch(desk)).status).toBe(200)
   })
 
-  it('prints links to where it is served, whatever its port', async () => {
+  it('prints links to where it is served, on any port', async () => {
     const { output } = await run('edit', 'link-for', 'editor@example.org', '--data', digest.folder)
     expect(output).toContain(`${digest.url}/edit/`)
   })
 
-  it('answers 304 to who has a file already, leads to a folder by its slash, and has a page for what is not there', async () => {
+  it('answers 304 for an unchanged file, redirects to a folder with its slash, and has a 404 page', async () => {
     const etag = (await get('/feed.xml')).headers.get('etag')!
     const again = await fetch(`${digest.url}/feed.xml`, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
@@ -60,20 +60,20 @@ describe('a digest on one machine', () => {
     expect((await get('/..%2fkeys.json')).status).toBe(400)
   })
 
-  it('lets a stranger sign up, confirm, leave twice by one click and stay gone, with no script and no cookie', async () => {
+  it('lets a reader sign up, confirm, and unsubscribe twice with one click, without scripts and cookies', async () => {
     const address = 'stranger@example.org'
     const answer = await post('/subscribe', { email: address })
     expect(answer.status).toBe(200)
     expect(answer.headers.get('set-cookie')).toBeNull()
-    const [asking] = await mailsTo(address, 2)
+    const [asking] = await emailsTo(address, 2)
     const confirm = linkIn(asking!, 'confirm')
 
     const shown = await get(confirm)
     expect(shown.status).toBe(200)
-    expect(await mailsTo(address, 2), 'a GET confirms nothing').toHaveLength(1)
+    expect(await emailsTo(address, 2), 'a GET confirms nothing').toHaveLength(1)
     expect((await post(confirm, {})).status).toBeLessThan(400)
 
-    const [, edition] = await mailsTo(address, 3)
+    const [, edition] = await emailsTo(address, 3)
     const unsubscribe = linkIn(edition!, 'unsubscribe')
     const header = edition!.headers.find(({ key }) => key === 'list-unsubscribe')?.value
     expect(header).toBe(`<${digest.url}${unsubscribe}>`)
@@ -83,22 +83,22 @@ describe('a digest on one machine', () => {
       expect([200, 204]).toContain(left.status)
       expect(left.headers.get('set-cookie')).toBeNull()
     }
-    expect(digest.said()).not.toContain(address)
+    expect(digest.output()).not.toContain(address)
   })
 
-  it('says the same to everybody who signs up', async () => {
+  it('gives everyone who signs up the same answer', async () => {
     const known = await (await post('/subscribe', { email: 'reader@example.org' })).text()
     const unknown = await (await post('/subscribe', { email: 'somebody@example.org' })).text()
     expect(known.replaceAll('reader', '')).toBe(unknown.replaceAll('somebody', ''))
   })
 
-  it('tells what is wrong with an address that is none', async () => {
+  it('explains that an address is not valid', async () => {
     const answer = await post('/subscribe', { email: 'not an address' })
     expect(answer.status).toBe(400)
     expect(await answer.text()).toMatch(/address/i)
   })
 
-  it('lets the operator take in a list and export it while it runs', async () => {
+  it('lets the operator import and export a list while it runs', async () => {
     const file = join(temporaryFolder(), 'list.csv')
     writeFileSync(file, 'email\nimported@example.org\n')
     const taken = await run('subscribers', 'import', file, '--data', digest.folder)
@@ -123,14 +123,14 @@ describe('a digest on one machine', () => {
   })
 })
 
-describe('the command line', () => {
-  it('refuses --live until the operator says who they are', async () => {
+describe('The command line', () => {
+  it('refuses --live until a contact address is set', async () => {
     const { code, output } = await run('start', '--live', '--once', '--data', temporaryFolder())
     expect(code).toBe(2)
     expect(output).toContain('To read real sources, set a contact address')
   })
 
-  it('names the file, the line and the remedy of a broken configuration', async () => {
+  it('names the file, the line and the remedy for a configuration that is not valid', async () => {
     const overlay = temporaryFolder()
     writeFileSync(join(overlay, 'publication.yaml'), 'title: Mine\nschedule:\n  weekly: {day: freitag}\n')
     const { code, output } = await run('start', '--once', '--config', overlay, '--data', temporaryFolder())
@@ -138,7 +138,7 @@ describe('the command line', () => {
     expect(output).toMatch(/publication\.yaml:3: .*freitag.*Write one of: .*friday/s)
   })
 
-  it('explains an option that it does not know', async () => {
+  it('explains an unknown option', async () => {
     const { code, output } = await run('start', '--onse')
     expect(code).toBe(2)
     expect(output).toMatch(/--onse.*Usage: npm start/s)

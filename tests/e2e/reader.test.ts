@@ -16,10 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([digest.stop(), browser?.close()]))
 
-async function mailTo(address: string, count: number): Promise<Email> {
-  const mails = (await digest.mails(count)).filter(({ to }) => to?.[0]?.address === address)
-  expect(mails, `mails to ${address}`).not.toEqual([])
-  return mails.at(-1)!
+async function emailTo(address: string, count: number): Promise<Email> {
+  const emails = (await digest.emails(count)).filter(({ to }) => to?.[0]?.address === address)
+  expect(emails, `emails to ${address}`).not.toEqual([])
+  return emails.at(-1)!
 }
 
 const linksIn = ({ html = '' }: Email) =>
@@ -28,8 +28,8 @@ const linkIn = (mail: Email, route: string) => linksIn(mail).find((link) => link
 const heading = (page: Page) => page.textContent('main h1')
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
-/** The line of somebody among all who confirmed. */
-async function standing(address: string): Promise<string | undefined> {
+/** The line of a reader in the exported list. */
+async function subscriberLine(address: string): Promise<string | undefined> {
   const table = new SqliteTable(join(digest.folder, 'subscribers.sqlite'), () => new Date())
   try {
     for await (const line of exportList(new Subscribers(table)))
@@ -40,37 +40,37 @@ async function standing(address: string): Promise<string | undefined> {
   }
 }
 
-describe('a reader with a browser that runs no scripts', () => {
-  it('signs up, confirms, chooses, leaves, comes back, and has everything deleted', async () => {
+describe('A reader with a browser without scripts', () => {
+  it('signs up, confirms, changes settings, unsubscribes, subscribes again, and deletes their data', async () => {
     if (!browser) return
     const ana = 'ana@example.org'
     const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
     const page = await context.newPage()
-    const before = (await digest.mails(1)).length
+    const before = (await digest.emails(1)).length
     await page.goto(`${digest.url}/subscribe/`)
     await page.getByLabel('Email address').fill(ana)
     await press(page, 'Sign up')
     expect(await heading(page)).toBe('Check your email')
 
-    await page.goto(linkIn(await mailTo(ana, before + 1), 'confirm'))
+    await page.goto(linkIn(await emailTo(ana, before + 1), 'confirm'))
     await press(page, 'Confirm')
     expect(await heading(page)).toBe('You are subscribed')
-    const edition = await mailTo(ana, before + 2)
+    const edition = await emailTo(ana, before + 2)
 
     await page.getByRole('link', { name: 'Choose topics' }).click()
     await page.getByLabel('Every day that there is news').check()
     await page.getByLabel('California', { exact: true }).check()
     await press(page, 'Save')
     expect(await page.textContent('[role=status]')).toContain('Saved.')
-    expect(await standing(ana)).toMatch(/,subscribed,daily,en,,us-ca,/)
+    expect(await subscriberLine(ana)).toMatch(/,subscribed,daily,en,,us-ca,/)
     const settings = page.url()
 
     await page.goto(linkIn(edition, 'unsubscribe'))
     expect(await page.textContent('main')).toContain('a•••@e•••.org')
     await press(page, 'Unsubscribe')
-    expect(await standing(ana)).toMatch(/,unsubscribed,/)
+    expect(await subscriberLine(ana)).toMatch(/,unsubscribed,/)
     await press(page, 'That was a mistake: subscribe me again')
-    expect(await standing(ana)).toMatch(/,subscribed,/)
+    expect(await subscriberLine(ana)).toMatch(/,subscribed,/)
 
     await page.goto(settings)
     await page.getByRole('link', { name: 'Download your data' }).click()
@@ -79,31 +79,31 @@ describe('a reader with a browser that runs no scripts', () => {
     await page.goto(settings)
     await page.getByRole('link', { name: 'Delete your data' }).click()
     await press(page, 'Delete my data')
-    expect(await standing(ana)).toBeUndefined()
+    expect(await subscriberLine(ana)).toBeUndefined()
     await context.close()
   })
 })
 
-describe('a mail scanner that opens every link and runs every script', () => {
-  it('neither confirms for anybody nor unsubscribes them', async () => {
+describe('A mail scanner that opens every link and runs every script', () => {
+  it('neither confirms nor unsubscribes a reader', async () => {
     if (!browser) return
     const bo = 'bo@example.org'
-    const before = (await digest.mails(1)).length
+    const before = (await digest.emails(1)).length
     const ask = { method: 'POST', body: new URLSearchParams({ email: bo }) }
     await fetch(`${digest.url}/subscribe`, ask)
     const page = await (await browser.newContext()).newPage()
-    const confirmation = await mailTo(bo, before + 1)
+    const confirmation = await emailTo(bo, before + 1)
     const scan = async (mail: Email, routes: readonly string[]) => {
       const links = linksIn(mail).filter((link) => routes.some((route) => link.includes(`/${route}/`)))
       expect(links).not.toEqual([])
       for (const link of links) await page.goto(link, { waitUntil: 'networkidle' })
     }
     await scan(confirmation, ['confirm'])
-    expect(await standing(bo)).toBeUndefined()
+    expect(await subscriberLine(bo)).toBeUndefined()
 
     await fetch(linkIn(confirmation, 'confirm'), { method: 'POST' })
-    await scan(await mailTo(bo, before + 2), ['unsubscribe', 'preferences'])
-    expect(await standing(bo)).toMatch(/,subscribed,/)
+    await scan(await emailTo(bo, before + 2), ['unsubscribe', 'preferences'])
+    expect(await subscriberLine(bo)).toMatch(/,subscribed,/)
     await page.context().close()
   })
 })

@@ -4,14 +4,14 @@ import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { readMailbox } from '../../functions/domain/email/mailbox.ts'
 import { field, mailboxField, textField } from '../../functions/email/header.ts'
-import { message } from '../../functions/email/mime.ts'
+import { composeMail } from '../../functions/email/mime.ts'
 import { hasPython, readByPython } from '../digest/email/read-by-python.ts'
 
 const date = new Date('2026-11-20T13:00:00Z')
 const to = readMailbox('ana@example.org')
 
 function mailFrom(from: string, subject = 'Subject'): Buffer {
-  return message(
+  return composeMail(
     {
       from: readMailbox(from),
       replyTo: readMailbox(from),
@@ -68,7 +68,7 @@ it('A From name of any characters makes one mailbox with that name (RFC 5322, 3.
   }
 })
 
-it('A subject is shown as it stands, on one line', async () => {
+it('A subject is shown unchanged, on one line', async () => {
   const subjects = [
     ['Hello\r\nBcc: victim@example.org', 'Hello Bcc: victim@example.org'],
     ['=?UTF-8?Q?Free=20money?=', '=?UTF-8?Q?Free=20money?='],
@@ -102,7 +102,7 @@ it('No text and no name makes a line too long, or a second field', () => {
   )
 })
 
-it('A field for programs takes nothing that could end it', () => {
+it('A field for programs accepts nothing that could end it', () => {
   expect(field('List-Id', '<weekly.example.org>')).toBe('List-Id: <weekly.example.org>\r\n')
   for (const value of ['a\r\nBcc: b', 'ñ', 'x'.repeat(1000)]) {
     expect(() => field('List-Id', value)).toThrow('The header List-Id must be plain ASCII')

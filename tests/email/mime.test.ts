@@ -18,7 +18,7 @@ const text = fc.oneof(
 const piece = fc.oneof(text, fc.constantFrom<Piece>({ own: 'preferences' }, { own: 'unsubscribe' }))
 const link = fc.stringMatching(/^https:\/\/[a-z]{1,80}\.example\/[a-z=&"<>'?/.]{0,200}$/)
 
-it('Wherever the places of links are, each part is what was written, in lines of 76 characters at most', async () => {
+it('Wherever the links are, each part decodes to what was written, in lines of at most 76 characters', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(piece, { maxLength: 8 }),
@@ -38,7 +38,7 @@ it('Wherever the places of links are, each part is what was written, in lines of
   )
 })
 
-it('A link stands in HTML as an attribute can hold it, and as it is in text', () => {
+it('A link is escaped for an attribute in HTML, and unchanged in text', () => {
   const links = { preferences: '', unsubscribe: 'https://digest.example/?a="&copy=<b>' }
   const pieces: Piece[] = [{ own: 'unsubscribe' }]
   expect(joined(pieces, links, 'text')).toBe(links.unsubscribe)

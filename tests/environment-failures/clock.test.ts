@@ -15,7 +15,7 @@ const MONTH = 30 * 86_400_000
 const YEAR = 366 * 86_400_000
 const quiet = { info() {}, warn() {}, error() {} }
 
-describe('after a clock that was a year ahead for a while', () => {
+describe('After the clock was a year ahead for a while,', () => {
   let now: number
   const clock = () => new Date(now)
   let table: SqliteTable
@@ -27,14 +27,14 @@ describe('after a clock that was a year ahead for a while', () => {
 
   const lease = (owner: string) => ({ table, clock, owner, seconds: 60 })
 
-  it('a lease that ended then is free', async () => {
+  it('a lease that was released then is free', async () => {
     now += YEAR
     await withLease('publish', lease('a'), async () => 'done')
     now -= YEAR
     expect(await withLease('publish', lease('b'), async () => 'mine')).toBe('mine')
   })
 
-  it('a lease whose holder died then is free, and one of a clock an hour ahead is held', async () => {
+  it('a lease whose holder ended then is free, and one of a clock that was an hour ahead is held', async () => {
     const mine = () => withLease('publish', lease('b'), async () => 'mine')
     const during = async (ahead: number) => {
       now += ahead
@@ -47,17 +47,17 @@ describe('after a clock that was a year ahead for a while', () => {
     expect(await during(3_600_000)).toBeUndefined()
   })
 
-  it('the desk knows again what it forgot then', async () => {
-    const desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
+  it('articles that left the window then are found again', async () => {
+    const processor = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',
     }
-    await desk.process([{ ...article('a'), ...raid }])
+    await processor.process([{ ...article('a'), ...raid }])
     now += YEAR
-    await desk.process([article('b')])
+    await processor.process([article('b')])
     now -= YEAR
-    await desk.process([{ ...article('c'), ...raid }])
+    await processor.process([{ ...article('c'), ...raid }])
     const stories = new Set<string | undefined>()
     for await (const { value } of table.query('DESK')) {
       const { articles } = value as unknown as { articles: { id: string; placement: { story: string } }[] }
@@ -67,7 +67,7 @@ describe('after a clock that was a year ahead for a while', () => {
   })
 })
 
-it('a claim of a sender that died while its clock was a month ahead is settled', async () => {
+it('A claim of a sender that ended while its clock was a month ahead is resolved', async () => {
   const context = new SenderContext()
   const [id = ''] = await context.subscribeMany(1)
   const { id: name } = context.add(edition([]))
@@ -79,14 +79,14 @@ it('a claim of a sender that died while its clock was a month ahead is settled',
   expect(await context.row(name, id)).toMatchObject({ state: 'accepted' })
 })
 
-describe('an installation whose clock was a year ahead for a while', () => {
+describe('An installation whose clock was a year ahead for a while', () => {
   let trial: TrialContext
   beforeEach(() => {
     trial = new TrialContext()
   })
   afterEach(() => trial.close())
 
-  it('goes on to publish and to compose each week, and composes none twice', async () => {
+  it('continues to publish and to compose each week, and composes no edition twice', async () => {
     const ids = async () => {
       const found: string[] = []
       for await (const { id } of new Editions(trial.context.content, trial.context.kept).all('weekly'))

@@ -8,7 +8,7 @@ import { detectMissingFiles } from '../../functions/publish/site/detect-missing-
 import { TrialContext } from '../app/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-/** A file system of a few hundred kilobytes takes a name space of our own, which not every machine lets us have. */
+/** Mounting a small file system needs a namespace, which not every machine allows. */
 const canMount = (() => {
   try {
     execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', temporaryFolder()], { stdio: 'ignore' })
@@ -18,33 +18,33 @@ const canMount = (() => {
   }
 })()
 
-describe.skipIf(!canMount)('a disk that is full', () => {
-  it('ends a run with a sentence, and the next one with room enough goes on where it stopped', async () => {
+describe.skipIf(!canMount)('A full disk', () => {
+  it('ends a run with a sentence, and the next run with enough space continues', async () => {
     const folder = temporaryFolder()
     const start = `"${process.execPath}" functions/cli/main.mjs start --once --data ${folder} --port 0; echo "code $?"`
     const script = `mount -t tmpfs -o size=400k tmpfs ${folder} && ${start}
 mount -o remount,size=100m ${folder} && ${start}
 ls ${folder}/site/feed.xml ${folder}/outbox/*.eml`
-    const said = await new Promise<string>((done) => {
+    const output = await new Promise<string>((done) => {
       execFile('unshare', ['-rm', 'sh', '-c', script], (_, stdout, stderr) => done(stdout + stderr))
     })
-    expect(said).toContain('the disk is full. Make room and start again: nothing that was kept is lost.')
-    expect(said.match(/code \d/g)).toEqual(['code 1', 'code 0'])
-    expect(said).toContain('site/feed.xml')
-    expect(said.match(/\.eml/g)).toHaveLength(1)
+    expect(output).toContain('the disk is full. Make room and start again: nothing that was kept is lost.')
+    expect(output.match(/code \d/g)).toEqual(['code 1', 'code 0'])
+    expect(output).toContain('site/feed.xml')
+    expect(output.match(/\.eml/g)).toHaveLength(1)
   })
 })
 
-describe('a data folder that can’t be used', () => {
-  it('as it is a file is refused with what to do', () => {
+describe('A data folder that can’t be used', () => {
+  it('because it is a file is refused with what to do', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, 'something')
     expect(() => holdFolder(file)).toThrow(/can't be used: .* Name another with --data\.$/)
     expect(readFileSync(file, 'utf8')).toBe('something')
   })
 
-  // Whoever is root may write everywhere.
-  it.skipIf(process.getuid?.() === 0)('as it is read-only is refused with what to do', () => {
+  // The root user may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('because it is read-only is refused with what to do', () => {
     const folder = join(temporaryFolder(), 'data')
     mkdirSync(folder)
     chmodSync(folder, 0o500)
@@ -52,7 +52,7 @@ describe('a data folder that can’t be used', () => {
   })
 })
 
-describe('a site folder that is half there', () => {
+describe('A site folder', () => {
   let trial: TrialContext
   beforeEach(async () => {
     trial = new TrialContext()
@@ -70,8 +70,8 @@ describe('a site folder that is half there', () => {
 
   it.each([
     ['without some of its files', ['index.html', 'feed.xml', 'topics', 'stories']],
-    ['and is not there at all', ['']],
-  ])('%s is whole again after the next start', async (_, gone) => {
+    ['that does not exist', ['']],
+  ])('%s is complete after the next start', async (_, gone) => {
     const before = content()
     for (const path of gone) rmSync(join(site(), path), { recursive: true })
     expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBeGreaterThan(0)
@@ -80,12 +80,12 @@ describe('a site folder that is half there', () => {
     expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBe(0)
   })
 
-  it('costs nothing where all of it is there', async () => {
+  it('that is complete costs nothing', async () => {
     expect(await detectMissingFiles(trial.context.site, trial.context.kept)).toBe(0)
     expect(await publish(trial.context)).toMatchObject({ written: 0, same: 0 })
   })
 
-  it('with what a run left that was cut off while it wrote is published as if that were not there', async () => {
+  it('with a half-written file is published without that file', async () => {
     writeFileSync(join(site(), 'index.html.123-0.part'), '<html>half')
     await publish(trial.context)
     expect(await Array.fromAsync(trial.context.site.list('index'))).toEqual(['index.html'])

@@ -19,27 +19,27 @@ const clock = () => now
 const quiet = { info() {}, warn() {}, error() {} }
 
 let table: SqliteTable
-let desk: ArticleProcessor
+let processor: ArticleProcessor
 beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
-  desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
+  processor = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
 })
 afterEach(() => table.close())
 
-/** Lets the desk have messages as the queue hands them over, and answers which of them come again. */
+/** Processes messages as the queue delivers them, and returns the indexes of those that are delivered again. */
 async function take(...bodies: string[]): Promise<number[]> {
   const Records = bodies.map((body, n) => ({ messageId: `${n}`, body, attributes: {} }))
   const { batchItemFailures } = await eachRecord<ArticlesMessage>(
     { Records } as unknown as SQSEvent,
     quiet,
-    async ({ articles }) => void (await desk.process(articles)),
+    async ({ articles }) => void (await processor.process(articles)),
   )
   return batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier))
 }
 
 const message = (...articles: Article[]) => JSON.stringify({ articles } satisfies ArticlesMessage)
 
-/** Every article by the stories that it stands in, with its title there. */
+/** By article: its titles in the stories that contain it. */
 async function placed(): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
   for (const { members } of await new Stories(table).foundedOn('20261122')) {
@@ -48,15 +48,15 @@ async function placed(): Promise<Record<string, string[]>> {
   return found
 }
 
-describe('a message that is poison', () => {
+describe('A message that can’t be processed', () => {
   it.each([
-    ['no JSON', '{"articles":['],
-    ['nothing', 'null'],
+    ['not JSON', '{"articles":['],
+    ['null', 'null'],
     ['another message', '{"source":"harbor"}'],
-    ['articles that are none', '{"articles":[null,7,"x"]}'],
-    ['an article without anything', '{"articles":[{}]}'],
+    ['not a list of articles', '{"articles":[null,7,"x"]}'],
+    ['an empty article', '{"articles":[{}]}'],
     ['an article with fields of another type', '{"articles":[{"id":7,"source":[],"title":{},"text":null}]}'],
-  ])('and is %s stops no other, and leaves the desk as it was', async (_, poison) => {
+  ])('because it is %s stops no other message and changes nothing', async (_, poison) => {
     expect(await take(message(article('a')), poison, message(article('b')))).toEqual([1])
     expect(await take(poison, message(article('c')))).toEqual([0])
     expect(Object.keys(await placed()).sort()).toEqual(['a', 'b', 'c'])
@@ -65,7 +65,7 @@ describe('a message that is poison', () => {
     }
   })
 
-  it('can be made of no entry, however large each of its fields: every article fits into a message and an item', async () => {
+  it('can’t come from an entry, however large its fields: every article fits into a message and an item', async () => {
     const large = (name: string, attributes = '') =>
       `<${name}${attributes}>${'ü &amp; x'.repeat(25_000)}</${name}>`
     const fields = [
@@ -89,7 +89,7 @@ describe('a message that is poison', () => {
   })
 })
 
-it('messages that come twice, late and in any order put each article into one story, and those that come once more change nothing', async () => {
+it('Messages that arrive twice, late or in any order put each article into one story, and a repeated message changes nothing', async () => {
   const versions = ['a', 'b', 'c', 'd'].flatMap((id) =>
     [1, 2, 3].map((version) => article(id, { title: `Version ${version} of ${id}` })),
   )
@@ -100,7 +100,7 @@ it('messages that come twice, late and in any order put each article into one st
   await fc.assert(
     fc.asyncProperty(messages, fc.boolean(), async (some, atOnce) => {
       table = new SqliteTable(':memory:', clock)
-      desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
+      processor = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
       const bodies = some.map((articles) => message(...articles))
       if (atOnce) expect(await take(...bodies)).toEqual([])
       else for (const body of bodies) expect(await take(body)).toEqual([])
@@ -108,8 +108,7 @@ it('messages that come twice, late and in any order put each article into one st
         ({ id, title }) => title.includes('3') && some.flat().some((one) => one.id === id),
       )
       await take(message(...newest))
-      const stands = await placed()
-      expect(stands).toEqual(Object.fromEntries(newest.map(({ id, title }) => [id, [title]])))
+      expect(await placed()).toEqual(Object.fromEntries(newest.map(({ id, title }) => [id, [title]])))
       const last = await new StoryLog(table).last()
       await take(message(...newest), message(...newest))
       expect(await new StoryLog(table).last()).toBe(last)

@@ -6,7 +6,7 @@ export const editor = 'ana@example.org'
 const operator = 'operator@example.org'
 export const configuration = small(readConfiguration({ base: 'config' }))
 
-/** The project's own, with three sources of ours and only as many topics and places as a small site needs. */
+/** The configuration of the project with three sources of ours, one topic and one place, for a small site. */
 function small(whole: Configuration): Configuration {
   const like = { ...whole.sources[0]!, homepage: undefined, on: true, blocked: undefined }
   const { publication } = whole

@@ -20,7 +20,7 @@ const cap = {
 }
 const appealed = { ...ruling, text: `${ruling.text} The government appealed the order to the Ninth Circuit.` }
 
-/** What three invented outlets serve on their first and on every later day: copies, coverage, an update, and what is off the subject. */
+/** What three invented outlets serve on the first day and later: copies, coverage, an update, and an off-topic article. */
 const served: Record<string, readonly [string, string]> = {
   '/harbor.xml': [
     feed('harbor', [ruling, geese], base),
@@ -32,8 +32,8 @@ const served: Record<string, readonly [string, string]> = {
 }
 
 /**
- * What two outlets serve a stage, poll by poll: never both something new at once, since of two that come together
- * either may be decided first.
+ * What two outlets serve a stage, poll by poll. Only one has something new at a time, because the order of articles that
+ * arrive together is not fixed.
  */
 export const polled: readonly Record<string, string>[] = [
   { '/harbor.xml': feed('harbor', [ruling, geese], base), '/valley.xml': feed('valley', [], base) },
@@ -49,7 +49,7 @@ export const polled: readonly Record<string, string>[] = [
 
 export const outlets = ['harbor', 'valley', 'gulf'] as const
 
-/** The outlets' servers, which know what was fetched before by its ETag. */
+/** The servers of the outlets, with ETags. */
 export class Outlets implements Fetcher {
   /** 0 on the first day, 1 from then on. */
   day: 0 | 1 = 0

@@ -11,12 +11,12 @@ export const names = ['ada', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gil', 'hal', '
 export const addressOf = (name: string) => `${name}@readers.example`
 export const idOf = (name: string) => subscriberId(addressOf(name), keys.address)
 
-/** In the order in which the sender comes to them. */
+/** In the order in which they are sent an edition. */
 export const inTurn = names.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-/** Who leaves in the middle of the sending, and is the last to be mailed. */
+/** The last in that order, who unsubscribes during the mailing. */
 export const leaver = inTurn.at(-1)!
 
-/** Those who were there before, one of whom no edition may go to any more. */
+/** The subscribers at the start. One of them has bounced. */
 export function readers(): StoredSubscriber[] {
   const at = '2026-11-01T12:00:00.000Z'
   const subscribers = names.map(

@@ -1,8 +1,8 @@
-import type { Found, Home } from './part.ts'
+import type { PartResult, Platform } from './worker.ts'
 
-/** The promises of the README that a fault could break, and to whom: a stage keeps all of them, a process that is killed some. */
-const promises: Record<number, { promise: string; in: readonly Home[] }> = {
-  1: { promise: 'what was fetched is decided once', in: ['one machine', 'stage', 'killed'] },
+/** The promises of the README that a fault could break, by number, and the platforms on which that is checked. */
+const promises: Record<number, { promise: string; in: readonly Platform[] }> = {
+  1: { promise: 'what was fetched is processed once', in: ['one machine', 'stage', 'killed'] },
   2: { promise: 'ids and stories stay the same', in: ['one machine', 'stage', 'killed'] },
   3: { promise: 'the same bytes are published', in: ['one machine', 'stage'] },
   4: { promise: 'the same edition is composed', in: ['one machine', 'stage'] },
@@ -18,10 +18,11 @@ const promises: Record<number, { promise: string; in: readonly Home[] }> = {
   9: { promise: 'no address and no token in logs', in: ['one machine', 'mail server', 'stage'] },
 }
 
-/** What was tried against each promise, and what came of it, as Markdown. */
-export function table(found: readonly Found[]): string {
-  const row = ([number, { promise, in: homes }]: [string, (typeof promises)[number]]) => {
-    const tried = (home: Home) => (homes.includes(home) ? sum(found, home).toLocaleString('en') : '–')
+/** How many faults were tried against each promise, and the result, as a Markdown table. */
+export function table(found: readonly PartResult[]): string {
+  const row = ([number, { promise, in: platforms }]: [string, (typeof promises)[number]]) => {
+    const tried = (platform: Platform) =>
+      platforms.includes(platform) ? sum(found, platform).toLocaleString('en') : '–'
     const broken = found.flatMap((part) => part.broken).filter((one) => one.promise === Number(number))
     const by = new Set(broken.map(({ plan }) => plan)).size
     const result = by === 0 ? 'kept' : `broken by ${by}`
@@ -34,6 +35,6 @@ export function table(found: readonly Found[]): string {
   ].join('\n')
 }
 
-function sum(found: readonly Found[], home: Home): number {
-  return found.reduce((sum, part) => sum + (part.home === home ? part.tried : 0), 0)
+function sum(found: readonly PartResult[], platform: Platform): number {
+  return found.reduce((sum, part) => sum + (part.platform === platform ? part.tried : 0), 0)
 }

@@ -88,7 +88,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
 describe.skipIf(!here)('in a browser', () => {
-  test('axe finds nothing on any type of page, on 320 and on 1440 pixels, in the light and in the dark', async () => {
+  test('axe finds no fault on any type of page, at 320 and at 1440 pixels, on light and dark screens', async () => {
     const context = await browser.newContext({ bypassCSP: true })
     const page = await context.newPage()
     for (const path of pages) {
@@ -106,7 +106,7 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   }, 120_000)
 
-  test('with text of twice the size nothing is wider than the window', async () => {
+  test('At twice the text size, nothing is wider than the window', async () => {
     const context = await browser.newContext({ viewport: { width: 640, height: 800 } })
     const page = await context.newPage()
     for (const path of pages) {
@@ -119,7 +119,7 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   })
 
-  test('no page asks another host for anything, breaks its own policy or moves while it loads', async () => {
+  test('No page requests anything from another host, breaks its own policy or shifts while it loads', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
     const page = await context.newPage()
     const asked: string[] = []
@@ -145,7 +145,7 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   })
 
-  test('a reader without scripts walks from the front page to a story, its topic’s feed and the form', async () => {
+  test('A reader without scripts gets from the front page to a story, the feed of its topic and the sign-up form', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(base)
@@ -166,7 +166,7 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   })
 
-  test('the keyboard reaches the stories first and never the trap for programs', async () => {
+  test('The keyboard reaches the stories first and never the field that only programs fill in', async () => {
     const page = await browser.newPage()
     await page.goto(base)
     await page.keyboard.press('Tab')
@@ -180,7 +180,7 @@ describe.skipIf(!here)('in a browser', () => {
     await page.close()
   })
 
-  test('a printed story is the story, with the addresses of its articles', async () => {
+  test('A printed story shows the story and the addresses of its articles', async () => {
     const page = await browser.newPage()
     await page.goto(base + story)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
@@ -194,14 +194,14 @@ describe.skipIf(!here)('in a browser', () => {
     await page.close()
   })
 
-  test('a merged story leads on to the one that it is part of', async () => {
+  test('The page of a merged story redirects to the story that it is part of', async () => {
     const page = await browser.newPage()
     await page.goto(`${base}/stories/20261122-la-schools-brace/`)
     await page.waitForURL(base + story)
     await page.close()
   })
 
-  test('searching finds words in headlines, outlets, topics and places, whatever their accents', async () => {
+  test('The search finds words in headlines, outlets, topics and places, with or without accents', async () => {
     const page = await browser.newPage()
     await page.goto(`${base}/search/`)
     const search = async (words: string) => {
@@ -220,7 +220,7 @@ describe.skipIf(!here)('in a browser', () => {
     await page.close()
   })
 
-  test('the search names a query that is shared by its address', async () => {
+  test('The search runs the query in its address', async () => {
     const page = await browser.newPage()
     await page.goto(`${base}/es/search/?q=texas`)
     await page.locator('#results a').first().waitFor()

@@ -48,16 +48,16 @@ const many = (count: number) =>
     }),
   )
 
-describe('every feed', () => {
-  test('is valid when it is made from ordinary stories', () => {
+describe('Every feed', () => {
+  test('is valid for ordinary stories', () => {
     expect(faultsOf(site())).toEqual({})
   })
 
-  test('is valid when there is no story at all', () => {
+  test('is valid without any story', () => {
     expect(faultsOf(site({ stories: [], editions: [], sources: site().sources }))).toEqual({})
   })
 
-  test('is valid whatever stands in a headline, a summary or the name of an outlet', () => {
+  test('is valid whatever a headline, a summary or the name of an outlet contains', () => {
     const stories = hostileTexts.map((words, n) =>
       story({
         id: `20261122-hostile${n}`,
@@ -74,7 +74,7 @@ describe('every feed', () => {
     expect(faultsOf(site({ stories }))).toEqual({})
   })
 
-  test('is valid for stories that no desk should make', () => {
+  test('is valid even for stories that should not exist', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(hostileStory, { selector: ({ id }) => id, minLength: 1, maxLength: 5 }),
@@ -87,25 +87,25 @@ describe('every feed', () => {
   })
 })
 
-describe('an item', () => {
+describe('An item', () => {
   const rss = parseXml(bodyOf(site(), 'feed.xml'))
   const items = all(one(rss, 'channel')!, 'item')
   const item = items.find((one_) => one(one_, 'title')!.text.startsWith('Los Angeles'))!
 
-  test("carries the lead article's headline, link and outlet", () => {
+  test("has the lead article's headline, link and outlet", () => {
     expect(one(item, 'link')!.text).toBe(
       'https://pacific-courier.example/council-to-vote-on-sanctuary-ordinance-a',
     )
     expect(one(item, 'source')!.text).toBe('Pacific Courier')
   })
 
-  test('links to everybody else who covered it', () => {
+  test('links to all other coverage', () => {
     const content = one(item, '{http://purl.org/rss/1.0/modules/content/}encoded')!.text
     expect(content).toContain('Valley Post: <a href="https://valley-post.example/')
     expect(content).toContain('City Clerk: <a href="https://city-clerk.example/')
   })
 
-  test('keeps its id when the site moves to another host', () => {
+  test('keeps its ID when the site moves to another host', () => {
     const ids = (xml: string) =>
       all(one(parseXml(xml), 'channel')!, 'item').map((one_) => one(one_, 'guid')!.text)
     const moved = site({ siteUrl: 'https://elsewhere.example' })
@@ -133,7 +133,7 @@ describe('feed.json', () => {
   }
   const itemsOf = (some: Site) => (JSON.parse(bodyOf(some, 'feed.json')) as { items: Item[] }).items
 
-  test('links every article exactly as its source served it, copies with what they are copies of', () => {
+  test('links every article exactly as its source did, and names the original of each copy', () => {
     const links = [
       'http://www.outlet.example/A?utm_source=rss&x=%7e',
       'https://other.example/b#c',
@@ -160,13 +160,13 @@ describe('feed.json', () => {
     for (const url of links) expect(item!.content_html).toContain(`href="${url.replaceAll('&', '&amp;')}"`)
   })
 
-  test('holds every story of the last fourteen days, and fifty in any case', () => {
+  test('has every story of the last fourteen days, and at least fifty', () => {
     expect(itemsOf(site({ stories: many(24 * 20) })).length).toBeGreaterThanOrEqual(24 * 14)
     const old = many(200).map((one_) => ({ ...one_, published: '2026-01-05T00:00:00.000Z' }))
     expect(itemsOf(site({ stories: old }))).toHaveLength(50)
   })
 
-  test('holds all five hundred articles of a story', () => {
+  test('has all five hundred articles of a story', () => {
     const articles = Array.from({ length: 500 }, (_, n) => ({
       title: `T${n}`,
       outlet: `Outlet ${n}`,
@@ -182,14 +182,14 @@ describe('feed.json', () => {
 describe('feed.xml', () => {
   const long = site({ stories: many(1200) })
 
-  test('is at most 512 KiB and holds as many stories as fit', () => {
+  test('has at most 512 KiB and as many stories as fit', () => {
     const xml = bodyOf(long, 'feed.xml')
     const size = Buffer.byteLength(xml)
     expect(size).toBeLessThanOrEqual(512 * 1024)
     expect(size).toBeGreaterThan(500 * 1024)
   })
 
-  test('leads with its archives to every story there is', () => {
+  test('links through its archives to every story', () => {
     const ids = new Set<string>()
     let path: string | undefined = 'feed.xml'
     while (path) {
@@ -204,11 +204,11 @@ describe('feed.xml', () => {
   })
 })
 
-describe('the feed of one kind', () => {
+describe('A feed of some of the stories', () => {
   const titles = (path: string) =>
     all(one(parseXml(bodyOf(site(), path)), 'channel')!, 'item').map((item) => one(item, 'title')!.text)
 
-  test('of a topic holds that topic alone', () => {
+  test('of a topic has only that topic', () => {
     expect(titles('topics/detention/feed.xml')).toEqual([
       'County votes to end its contract for immigration detention beds',
       'New Jersey towns weigh lease of warehouses for detention',
@@ -216,20 +216,20 @@ describe('the feed of one kind', () => {
     ])
   })
 
-  test('of a state holds the stories of its cities', () => {
+  test('of a state has the stories of its cities', () => {
     expect(titles('places/us-ca/feed.xml')).toContain(
       'Los Angeles council moves to write sanctuary rules into law, schools included',
     )
   })
 
-  test('of official documents holds nothing else', () => {
+  test('of official documents has nothing else', () => {
     expect(titles('official.xml')).toEqual([
       'Weighted selection for H-1B petitions: proposed rule',
       'Fee schedule for naturalization and green-card forms becomes final',
     ])
   })
 
-  test('of important stories holds what three outlets have on their own, and final acts', () => {
+  test('of important stories has those of three independent outlets, and final acts', () => {
     expect(titles('important.xml')).toContain(
       'Fee schedule for naturalization and green-card forms becomes final',
     )

@@ -38,7 +38,7 @@ beforeAll(() => {
 
 describe('One source that publishes many stories at once', () => {
   test.each(['feed.xml', 'topics/courts/feed.xml', 'places/us-ny/feed.xml'])(
-    'has at most a quarter of %s, and the newest of all others stand in it',
+    'has at most a quarter of %s; the rest are the newest stories of the others',
     (path) => {
       const ids = guids(path)
       expect(ids.length).toBeGreaterThanOrEqual(60)
@@ -75,7 +75,7 @@ describe('One source that publishes many stories at once', () => {
     },
   )
 
-  test('still has all of its stories in feed.json, on the page of their day and in the archives', () => {
+  test('has all of its stories in feed.json, on the page of their day and in the archives', () => {
     const { items } = JSON.parse(text('feed.json')) as { items: { id: string }[] }
     expect(ofFlood(items.map(({ id }) => id))).toBe(1200)
     const days = [...flooded.keys()].filter((path) => path.startsWith('days/'))
@@ -91,7 +91,7 @@ describe('One source that publishes many stories at once', () => {
     expect(ids.size).toBe(1800)
   })
 
-  test('has all that is left where others have little', () => {
+  test('has all remaining slots if others have few stories', () => {
     const files = filesByPath(site({ stories: [...flood, ...others.slice(0, 3)] }))
     for (const path of ['feed.xml', 'index.html']) {
       for (const { headline } of others.slice(0, 3)) expect(text(path, files), path).toContain(headline)
@@ -100,7 +100,7 @@ describe('One source that publishes many stories at once', () => {
   })
 })
 
-test('An aggregator that names another outlet for each story, and an outlet that comes by several sources, have a quarter too', () => {
+test('An aggregator with another outlet for each story, and an outlet that several sources carry, also get a quarter', () => {
   const aggregated = Array.from({ length: 500 }, (_, n) => of(`Named${n}`, n, 1 + n / 1000, 'aggregator'))
   const several = Array.from({ length: 500 }, (_, n) => of('Several', n, 1 + n / 1000, `section-${n % 5}`))
   const files = filesByPath(site({ stories: [...aggregated, ...several, ...others] }))
@@ -111,13 +111,13 @@ test('An aggregator that names another outlet for each story, and an outlet that
   expect([ids.length, count('named'), count('several')]).toEqual([60, 15, 15])
 })
 
-test('A site of one source is cut nowhere', () => {
+test('A site with one source has no limit', () => {
   const files = filesByPath(site({ stories: flood.slice(0, 100) }))
   expect(text('feed.xml', files).match(/<item>/g)).toHaveLength(100)
   expect(text('index.html', files).match(/<article class="item/g)).toHaveLength(15)
 })
 
-test('A feed that a day which has passed makes another has another stamp', () => {
+test('A feed that changes because a day has passed has another stamp', () => {
   const some = (today: string) =>
     filesByPath(site({ stories: [...flood, ...others], today: new Date(today) }))
   const [one, other] = [some('2026-11-22T20:00:00Z'), some('2026-12-04T20:00:00Z')]

@@ -15,8 +15,8 @@ import { assembleStory } from '../../functions/domain/story/assemble.ts'
 import type { Member } from '../../functions/domain/story/story-record.ts'
 import { withoutInvisible } from '../../functions/domain/text/invisible.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { renderSound } from '../../functions/publish/render.ts'
-import { everything, material, places, publication } from '../digest/fixtures.ts'
+import { renderSite, renderSound } from '../../functions/publish/render.ts'
+import { everything, everything, imprint, material, material, places, places, publication } from '../digest/fixtures.ts'
 import { hostileLinks, hostileTexts } from './hostile.ts'
 import { site, sourcesOf, today } from './newspaper.ts'
 import { story } from './stories.ts'
@@ -153,8 +153,8 @@ async function read(contentType: string, text: string): Promise<void> {
   if (/json/.test(contentType)) JSON.parse(text)
 }
 
-describe('Whatever an entry, the name of its source or an editor says,', () => {
-  test('every feed and page is made and can be read, with each good story, and no story is lost without a reason', async () => {
+describe('Whatever text an entry, the name of its source or an editor has,', () => {
+  test('every feed and page is rendered and can be read, has each good story, and loses no story without a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(brought, { minLength: 1, maxLength: 6 }), async (some) => {
         const made = some.map(storyOf)
@@ -166,7 +166,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
           ...sourcesOf(good, today),
           ...some.map((one, n) => ({ source: sourceOf(one, n), health })),
         ]
-        const { parts, leftOut } = renderSound(
+        const { parts, leftOut } = renderSite(
           site({
             stories,
             sources,
@@ -207,7 +207,7 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
     )
   }, 120_000)
 
-  test('an edition is composed and mailed, with each good story, and no story is lost without a reason', async () => {
+  test('an edition is composed and sent, has each good story, and loses no story without a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(brought, { minLength: 1, maxLength: 6 }), async (some) => {
         const hostile = some.map(storyOf).filter((one): one is Story => !('problem' in one))

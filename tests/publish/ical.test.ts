@@ -6,7 +6,7 @@ import { filesOf, site } from './newspaper.ts'
 const calendarsOf = (some: Site) => filesOf(some).filter(({ path }) => path.endsWith('.ics'))
 const closing = [{ id: 'deadlines' as const, stories: [editionStory('a')], more: 0 }]
 
-it('an edition with deadlines has them as a calendar in both languages', () => {
+it('An edition with deadlines has a calendar file in each language', () => {
   const files = calendarsOf(site({ editions: [edition(closing)] }))
   expect(files.map(({ path, contentType, body }) => [path, contentType, body()])).toEqual([
     ['editions/2026-11-20/deadlines.ics', 'text/calendar; charset=utf-8', 'BEGIN:VCALENDAR 2026-11-20 en'],
@@ -14,7 +14,7 @@ it('an edition with deadlines has them as a calendar in both languages', () => {
   ])
 })
 
-it('an edition whose deadlines are none has no calendar', () => {
+it('An edition without deadlines has no calendar file', () => {
   const without = [
     edition([{ id: 'top', stories: [editionStory('a')], more: 0 }]),
     edition([{ id: 'deadlines', stories: [], more: 0 }]),
@@ -22,7 +22,7 @@ it('an edition whose deadlines are none has no calendar', () => {
   expect(calendarsOf(site({ editions: without }))).toEqual([])
 })
 
-it('a calendar is made anew for another edition, title or address and otherwise left alone', () => {
+it('A calendar file is written again only for another edition, title or address', () => {
   const stamp = (change: Partial<Site>) =>
     calendarsOf(site({ editions: [edition(closing)], ...change }))[0]?.stamp
   const { configuration } = site()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LeftOut } from '../../functions/domain/left-out.ts'
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
-import { render, renderSound } from '../../functions/publish/render.ts'
+import { render, renderSite } from '../../functions/publish/render.ts'
 import type { Site, SiteFile } from '../../functions/publish/site/site.ts'
 import { writeChanged } from '../../functions/publish/site/write-changed.ts'
 import { front } from './front.ts'
@@ -36,9 +36,9 @@ const breaking: Record<string, Partial<Story>> = {
 }
 
 const bytes = (files: Iterable<SiteFile>) => [...files].map(({ path, body }) => [path, String(body())])
-const leftOutOf = (some: Site) => renderSound(some).leftOut
+const leftOutOf = (some: Site) => renderSite(some).leftOut
 
-describe('a story that can not be rendered', () => {
+describe('A story that cannot be rendered', () => {
   const good = front()
   const withGood = site({ stories: good })
 
@@ -51,7 +51,7 @@ describe('a story that can not be rendered', () => {
     expect(bytes(filesOf(some))).toEqual(bytes(filesOf(withGood)))
   })
 
-  test('is left out however many there are, and wherever they stand', () => {
+  test('is left out, however many there are and wherever they are', () => {
     const changes = fc.constantFrom(...Object.values(breaking))
     fc.assert(
       fc.property(fc.array(changes, { maxLength: 4 }), fc.nat({ max: good.length }), (some, at) => {
@@ -65,7 +65,7 @@ describe('a story that can not be rendered', () => {
     )
   })
 
-  test('is left out where something else that is made of it fails', () => {
+  test('is left out if something else that is made of it fails', () => {
     const alsoTry = (some: readonly Story[]) => {
       if (some.some(({ id }) => id === good[1]!.id)) throw new RangeError('Words of a feed')
     }
@@ -85,12 +85,12 @@ describe('a story that can not be rendered', () => {
   })
 })
 
-describe('publishing', () => {
+describe('Publishing', () => {
   const publish = async (some: Site, to: MemoryFiles, notes: MemoryFiles) => {
     const leftOut: LeftOut[] = []
     const report = await writeChanged({
       parts: (isPublished) => {
-        const rendering = renderSound(some, isPublished)
+        const rendering = renderSite(some, isPublished)
         leftOut.push(...rendering.leftOut)
         return rendering.parts
       },
@@ -101,7 +101,7 @@ describe('publishing', () => {
     return { report, leftOut }
   }
 
-  test('names a story again each time, and writes nothing anew for it', async () => {
+  test('reports the story each time, and writes no file again for it', async () => {
     const [to, notes] = [new MemoryFiles(), new MemoryFiles()]
     const bad = () => plain('bad', breaking['a stage that nobody knows'])
     const some = () => site({ stories: [bad(), ...front()] })
@@ -111,7 +111,7 @@ describe('publishing', () => {
     expect(second.report).toMatchObject({ written: 0, removed: 0, same: 0 })
   })
 
-  test('brings a story back once it can be rendered, and takes out one that no longer can', async () => {
+  test('adds a story again when it can be rendered, and removes one that no longer can', async () => {
     const [to, notes] = [new MemoryFiles(), new MemoryFiles()]
     const holds = () => String(to.bodies.get('feed.json')).includes('20261122-it')
     const page = 'stories/20261122-it/index.html'
@@ -128,7 +128,7 @@ describe('publishing', () => {
     expect([holds(), to.bodies.has(page)]).toEqual([true, true])
   })
 
-  test('tries no story again whose part stands published', async () => {
+  test('does not try a story again whose part is published', async () => {
     const [to, notes] = [new MemoryFiles(), new MemoryFiles()]
     const tried: string[] = []
     const some = () => site({ alsoTry: (all) => tried.push(...all.map(({ id }) => id)) })
@@ -140,7 +140,7 @@ describe('publishing', () => {
     expect(tried).toEqual([])
   })
 
-  test('leaves a file that can not be rendered as it stood, writes the others, and tries it again', async () => {
+  test('keeps a file that cannot be rendered as it was, writes the others, and tries it again', async () => {
     const [to, notes] = [new MemoryFiles(), new MemoryFiles()]
     const opml = site().opml
     let isBroken = false
@@ -167,13 +167,13 @@ describe('publishing', () => {
     expect(String(to.bodies.get('sources.opml'))).toContain('After')
   })
 
-  test('keeps the files of a part that breaks off, and all other parts', async () => {
+  test('keeps the files of a part that fails halfway, and all other parts', async () => {
     const [to, notes] = [new MemoryFiles(), new MemoryFiles()]
     const parts = [...render(site())]
     await writeChanged({ parts, to, notes })
     const before = [...to.bodies.keys()].sort()
     const leftOut: LeftOut[] = []
-    const broken = [...render(site({ release: 'another' }))].map((part) =>
+    const broken = [...render(site({ codeVersion: 'another' }))].map((part) =>
       part.name.startsWith('days-')
         ? {
             ...part,
@@ -190,7 +190,7 @@ describe('publishing', () => {
   })
 })
 
-describe('an edition', () => {
+describe('An edition', () => {
   const frozen = editionOf('2026-11-20', front())
   const breakStory = (edition: Edition, at: number): Edition => ({
     ...edition,
@@ -212,7 +212,7 @@ describe('an edition', () => {
         ?.body(),
     )
 
-  test('is published without a story of it that can not be rendered', () => {
+  test('is published without those of its stories that cannot be rendered', () => {
     const [first, second] = frozen.sections[0]!.stories
     const some = site({ editions: [breakStory(frozen, 0), editionOf('2026-11-13', front())] })
     expect(leftOutOf(some)).toEqual([{ story: first!.id, edition: '2026-11-20', error: 'TypeError' }])
@@ -222,7 +222,7 @@ describe('an edition', () => {
     expect(text(some, 'editions/feed.xml')).toContain('Weekly edition, November 20')
   })
 
-  test('that can not be rendered at all keeps no other from being published', () => {
+  test('that cannot be rendered at all does not stop the others', () => {
     const broken = { ...frozen, id: '2026-11-27', putRight: [null as never] }
     const some = site({ editions: [broken, frozen] })
     expect(leftOutOf(some)).toEqual([{ edition: '2026-11-27', error: 'TypeError' }])

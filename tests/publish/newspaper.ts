@@ -150,7 +150,7 @@ export function site(change: Partial<Site> = {}): Site {
     siteUrl: 'https://digest.example',
     userAgent: 'ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers/)',
     today,
-    release: 'test',
+    codeVersion: 'test',
     asset: readAsset,
     opml: (sources, title) =>
       `<?xml version="1.0"?><opml version="2.0"><head><title>${title}</title></head><body>${sources.length}</body></opml>`,

@@ -44,8 +44,8 @@ function ofEachType(files: SiteFile[]): SiteFile[] {
   return [...types.values()]
 }
 
-describe('the page about the digest', () => {
-  test('says how long backups hold what is deleted, in both languages, where there are any', () => {
+describe('The page about the digest', () => {
+  test('says in each language how long backups keep deleted data, if there are backups', () => {
     const told = (some: Site) => ['about/index.html', 'es/about/index.html'].map((path) => pageOf(some, path))
     for (const page of told(site())) expect(page).not.toMatch(/backups|copias de seguridad/)
     const [en, es] = told(site({ backupDays: 35 }))
@@ -54,7 +54,7 @@ describe('the page about the digest', () => {
   })
 })
 
-describe('every page', () => {
+describe('Every page', () => {
   test('is valid HTML', async () => {
     const files = ofEachType(pagesOf(site()))
     expect(files.length).toBeGreaterThan(28)
@@ -67,7 +67,7 @@ describe('every page', () => {
     }
   })
 
-  test('is valid HTML of at most 60 KB for stories that no desk should make', async () => {
+  test('is valid HTML of at most 60 KB, even for stories that should not exist', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(hostileStory, { selector: ({ id }) => id, maxLength: 4 }),
@@ -82,7 +82,7 @@ describe('every page', () => {
     )
   })
 
-  test('asks nobody else for anything, and says so', () => {
+  test('requests nothing from other hosts, and its policy forbids it', () => {
     for (const file of ofEachType(pagesOf(site()))) {
       const html = text(file)
       expect(html).toContain(`content="default-src 'none'; style-src 'self'`)
@@ -95,12 +95,12 @@ describe('every page', () => {
     }
   })
 
-  test('needs a script for searching only', () => {
+  test('needs a script only for the search', () => {
     const withScript = pagesOf(site()).filter((file) => /<script src/.test(text(file)))
     expect(withScript.map(({ path }) => path)).toEqual(['search/index.html', 'es/search/index.html'])
   })
 
-  test('leads readers to the feeds and to the other language', () => {
+  test('links to the feeds and to the other language', () => {
     const html = pageOf(site(), 'topics/courts/index.html')
     expect(html).toContain(
       'type="application/rss+xml" title="Immigration Policy Digest: Courts and litigation" href="/topics/courts/feed.xml"',
@@ -110,7 +110,7 @@ describe('every page', () => {
     expect(html).toContain('<link rel="canonical" href="https://digest.example/topics/courts/"')
   })
 
-  test('leads readers to the main feeds', () => {
+  test('links to the main feeds', () => {
     for (const file of pagesOf(site())) {
       for (const feed of ['/feed.xml', '/atom.xml', '/feed.json']) {
         expect(text(file), file.path).toMatch(
@@ -121,7 +121,7 @@ describe('every page', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain('href="/editions/feed.xml"')
   })
 
-  test('leads to nothing that does not exist', () => {
+  test('has no broken link', () => {
     const files = filesOf(site())
     const paths = new Set(files.map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`))
     const posted = new Set(['/subscribe'])
@@ -132,14 +132,14 @@ describe('every page', () => {
     }
   })
 
-  test('is the same for the same stories, however they are ordered', () => {
+  test('is the same for the same stories in any order', () => {
     const one = site()
     const other = site({ stories: one.stories.toReversed(), sources: one.sources })
     const bytes = (some: Site) => filesOf(some).map((file) => [file.path, file.stamp, file.body()])
     expect(bytes(other)).toEqual(bytes(one))
   })
 
-  test('is the same at any hour of a day, whatever the dates of its stories', () => {
+  test('is the same at any hour of a day, whatever dates its stories have', () => {
     const [first, ...others] = site().stories
     const late = { ...first!, published: '2026-11-24T09:00:00.000Z', updated: '2031-01-01T00:00:00.000Z' }
     const early = { ...others[0]!, published: '1970-01-01T00:00:00.000Z' }
@@ -193,12 +193,12 @@ describe('every page', () => {
   })
 })
 
-describe('a story page', () => {
+describe('The page of a story', () => {
   const of = (articles: Parameters<typeof story>[0]['articles'], more = {}) =>
     site({ stories: [story({ headline: 'One', at: '2026-11-22T11:12:00Z', articles, ...more })] })
   const path = 'stories/20261122-one/index.html'
 
-  test('shows fifty of five hundred copies and links onward', () => {
+  test('shows fifty of five hundred copies and links to the others', () => {
     const articles = Array.from({ length: 500 }, (_, n) => ({
       title: 'The report',
       outlet: `Outlet ${n}`,
@@ -213,13 +213,13 @@ describe('a story page', () => {
     expect(shown.size).toBe(500)
   })
 
-  test('stays when its publisher took the last link back', () => {
+  test('stays if its publisher withdraws the last link', () => {
     const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: undefined }]), path)
     expect(html).toContain('We have no link to the article')
     expect(html).toContain('<span dir="auto">One</span>')
   })
 
-  test('never links where no reader should follow', () => {
+  test('never has a link that is unsafe to follow', () => {
     const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: 'javascript:alert(1)' }]), path)
     expect(html).not.toContain('javascript:')
   })
@@ -249,7 +249,7 @@ describe('a story page', () => {
   })
 })
 
-describe('a publisher who opted out', () => {
+describe('A publisher that opted out', () => {
   const ordinary = site()
   const sources = ordinary.sources.map(({ source, health }) => ({
     source: { ...source, ...(source.name === 'Pacific Courier' && { blocked: 'asked us not to read it' }) },
@@ -257,23 +257,23 @@ describe('a publisher who opted out', () => {
   }))
   const files = filesOf({ ...ordinary, sources, editions: [] })
 
-  test('is named in no file, not even where it had the story first', () => {
+  test('is named in no file, even if it had the story first', () => {
     for (const file of files) expect(text(file), file.path).not.toContain('Pacific Courier')
   })
 
-  test('takes no story with it that others have too', () => {
+  test('does not remove stories that others cover, too', () => {
     const page = files.find(({ path }) => path.startsWith('stories/20261122-los-angeles'))!
     expect(text(page)).toMatch(/<h1 dir="auto">Los Angeles poised to become sanctuary city/)
   })
 })
 
-describe('the front page', () => {
-  test('opens with what most outlets have on their own', () => {
+describe('The front page', () => {
+  test('begins with the story that most independent outlets have', () => {
     const html = pageOf(site(), 'index.html')
     expect(html).toMatch(/class="item lead".*?Los Angeles council moves/s)
   })
 
-  test('does not keep a story on top whose date lies in the future', () => {
+  test('does not keep a story with a future date at the top', () => {
     const early = story({
       headline: 'From the future',
       at: '2026-11-21T11:12:00Z',
@@ -303,14 +303,14 @@ describe('the front page', () => {
     expect(silent(...all)).toContain(` and ${count - 5} more could not be read.</a>`)
   })
 
-  test('names what lies ahead', () => {
+  test('lists the coming deadlines', () => {
     expect(pageOf(site(), 'index.html')).toMatch(
       /Dec 4.*Comments close: .*Weighted selection.*Jan 15.*Takes effect: .*Fee schedule/s,
     )
   })
 })
 
-describe('an extra edition', () => {
+describe('An extra edition', () => {
   const regular = editionOf('2026-11-20', front())
   const [top] = regular.sections
   const one = top!.stories.slice(0, 1)
@@ -322,7 +322,7 @@ describe('an extra edition', () => {
     editions: [regular, ...['2026-11-20-x2', '2026-11-20-x3'].map((id) => ({ ...regular, id, sections }))],
   })
 
-  test('is told from the regular one of its day, and another extra one, in either language', () => {
+  test('differs from the regular one of its day, and from another extra one, in each language', () => {
     const titles = (path: string) =>
       [...pageOf(some, path).matchAll(/editions\/2026-11-20[^"]*">([^<]+)</g)].map(([, title]) => title)
     expect(titles('editions/index.html')).toEqual([
@@ -334,20 +334,20 @@ describe('an extra edition', () => {
     expect(pageOf(some, 'editions/2026-11-20-x2/index.html')).toContain('<h1>Extra edition, November 20')
   })
 
-  test('counts its stories like its mail: what only recalls a deadline is none', () => {
+  test('counts its stories as its email does: a reminder of a deadline is not counted', () => {
     const counts = [...pageOf(some, 'editions/index.html').matchAll(/class="coverage">([^<]+)</g)]
     expect(counts[0]![1]).toBe('1 story')
   })
 
-  test('promises no number of stories that it does not hold', () => {
+  test('does not announce more stories than it has', () => {
     const html = pageOf(some, 'editions/2026-11-20-x2/index.html')
     expect(html).toContain('<h2>Top stories</h2>')
     expect(html).not.toMatch(/<h2>[^<]*five/i)
   })
 })
 
-describe('the list of editions', () => {
-  test('says that what was taken back is gone from them', () => {
+describe('The list of editions', () => {
+  test('says that withdrawn stories have been removed', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain(
       'without anything that a publisher or our editors have withdrawn',
     )
@@ -357,8 +357,8 @@ describe('the list of editions', () => {
   })
 })
 
-describe('a long edition', () => {
-  test('takes at most 60 KB and says how much more there was', () => {
+describe('A long edition', () => {
+  test('has at most 60 KB and says how many more stories there were', () => {
     const edition = editionOf('2026-11-20', front())
     const [top] = edition.sections
     const stories = Array.from({ length: 200 }, (_, n) => ({
@@ -376,8 +376,8 @@ describe('a long edition', () => {
   })
 })
 
-describe('a long day', () => {
-  test('is told on as many pages as it takes, each of at most 60 KB', () => {
+describe('A long day', () => {
+  test('has as many pages as it needs, each of at most 60 KB', () => {
     const stories = Array.from({ length: 300 }, (_, n) =>
       story({
         headline: `Number ${n} ${'&'.repeat(200)}`,
@@ -393,12 +393,12 @@ describe('a long day', () => {
   })
 })
 
-test('the style sheet takes at most 15 KB', () => {
+test('The style sheet has at most 15 KB', () => {
   const sheet = filesOf(site()).find(({ path }) => path.endsWith('.css'))!
   expect(Buffer.byteLength(text(sheet))).toBeLessThanOrEqual(15 * 1024)
 })
 
-describe('the front page', () => {
+describe('The front page', () => {
   const single = (id: string, outlet: string, kind: 'news' | 'analysis' = 'news') =>
     story({
       id,
@@ -417,7 +417,7 @@ describe('the front page', () => {
       ([, outlet]) => outlet,
     )
 
-  test('opens with the same stories in each installation, whatever ids they have there', () => {
+  test('begins with the same stories in each installation, whatever IDs they have', () => {
     const outlets = ['Bee', 'Courier', 'Ledger']
     for (const ids of [
       ['1', '2', '3'],
@@ -428,7 +428,7 @@ describe('the front page', () => {
     }
   })
 
-  test('has reports before analysis of the same weight', () => {
+  test('shows reports before analysis of the same weight', () => {
     expect(opened(single('20261122-2', 'Adviser', 'analysis'), single('20261122-1', 'Bee'))).toEqual([
       'Bee',
       'Adviser',

@@ -41,7 +41,7 @@ const contents = async (some: Site) => {
   return files.bodies
 }
 
-describe('publishing', () => {
+describe('Publishing', () => {
   test('writes every file the first time and none the second', async () => {
     const first = await publish(ordinary())
     expect(first.written).toBe(to.bodies.size)
@@ -49,7 +49,7 @@ describe('publishing', () => {
     expect(second).toEqual({ written: 0, removed: 0, same: 0, untouched: first.written })
   })
 
-  test('gives each file its type and how long it may be kept', async () => {
+  test('writes each file with its type and how long it may be cached', async () => {
     await publish(ordinary())
     expect(to.types.get('feed.xml')).toEqual({
       contentType: 'application/rss+xml; charset=utf-8',
@@ -69,7 +69,7 @@ describe('publishing', () => {
     expect(to.bodies).toEqual(await contents(grown()))
   })
 
-  test('puts the pages of stories in place before the lists and feeds that lead to them', async () => {
+  test('writes the pages of stories before the lists and feeds that link to them', async () => {
     await publish(ordinary())
     to.done.length = 0
     await publish(grown())
@@ -80,16 +80,16 @@ describe('publishing', () => {
     expect(lastStory).toBeLessThan(firstList)
   })
 
-  test('renders but does not write what another release makes the same', async () => {
+  test('renders but does not write files that are the same with another version of the code', async () => {
     const { written: all } = await publish(ordinary())
-    const report = await publish({ ...ordinary(), release: 'another' })
+    const report = await publish({ ...ordinary(), codeVersion: 'another' })
     expect(report.written).toBe(0)
     // What names its own content needs no look.
     expect(report.same + report.untouched).toBe(all)
     expect(report.same).toBeGreaterThan(report.untouched)
   })
 
-  test('removes what is gone, after everything else', async () => {
+  test('removes files that no longer belong to the site, after everything else', async () => {
     await publish(grown())
     to.done.length = 0
     const report = await publish(ordinary())
@@ -100,7 +100,7 @@ describe('publishing', () => {
     expect(to.bodies).toEqual(await contents(ordinary()))
   })
 
-  test('leaves no file without a page when one story becomes part of another', async () => {
+  test('keeps a page at each address when one story becomes part of another', async () => {
     const [first, second, ...rest] = front()
     const merged = { ...first!, absorbed: [second!.id] }
     await publish(ordinary())
@@ -111,9 +111,9 @@ describe('publishing', () => {
   })
 })
 
-describe('a disk that refuses in the middle', () => {
+describe('A disk that fails halfway', () => {
   test.each(['stories/', 'topics/', 'feed.xml', 'index.html'])(
-    'at %s leaves every file whole, and the next run completes',
+    'at %s leaves every file complete, and the next run finishes',
     async (prefix) => {
       await publish(ordinary())
       const old = new Map(to.bodies)
@@ -127,7 +127,7 @@ describe('a disk that refuses in the middle', () => {
     },
   )
 
-  test('does not publish lists that lead to a page that was refused', async () => {
+  test('publishes no list that links to a page that could not be written', async () => {
     await publish(ordinary())
     to.refuses = (path) => path.startsWith('stories/')
     const home = to.bodies.get('index.html')
@@ -135,7 +135,7 @@ describe('a disk that refuses in the middle', () => {
     expect(to.bodies.get('index.html')).toBe(home)
   })
 
-  test('and a process that dies with it leaves nothing that nobody removes', async () => {
+  test('and a process that dies then leave no file that is never removed', async () => {
     await publish(ordinary())
     // Whoever dies notes nothing more: only what was noted before the first write is there afterwards.
     let died = false
@@ -151,14 +151,14 @@ describe('a disk that refuses in the middle', () => {
     expect(to.bodies).toEqual(await contents(ordinary()))
   })
 
-  test('a manifest that was lost or damaged costs only writing anew', async () => {
+  test('A lost or damaged manifest only means that files are written again', async () => {
     await publish(ordinary())
     for (const name of notes.bodies.keys()) notes.bodies.set(name, '\u0000 not a manifest \n\n')
     await publish(ordinary())
     expect(to.bodies).toEqual(await contents(ordinary()))
   })
 
-  test('a manifest that was cut off anywhere removes no path that it holds the beginning of', async () => {
+  test('A manifest that is cut off within a path removes no file at the beginning of that path', async () => {
     await publish(ordinary())
     const whole = new Map(notes.bodies)
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {

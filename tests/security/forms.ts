@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** A form as a page shows it: what a browser could send, and so what a stranger will change. */
+/** A form of a page, with what a browser can send. */
 export interface Form {
   action: string
   fields: Field[]
@@ -8,11 +8,11 @@ export interface Form {
 
 interface Field {
   name: string
-  /** What may be chosen, or what stands there already. */
+  /** The options, or the present value. */
   values: string[]
 }
 
-/** The forms of a page; one without an action leads back to the page. */
+/** The forms of a page. One without an action is sent to the page itself. */
 export function formsOf(html: string, page: string): Form[] {
   const forms: Form[] = []
   let select: Field | undefined

@@ -73,7 +73,7 @@ async function holds(answer: Response, asked: string): Promise<void> {
   expect(answer.headers.get('x-content-type-options'), how).toBe('nosniff')
 }
 
-it('every form of every page, filled in as no browser would, is answered with a page in which nothing runs', async () => {
+it('Every form, filled in as no browser would, is answered with a page in which no script runs', async () => {
   expect(forms.length).toBeGreaterThan(15)
   expect(new Set(forms.flatMap(({ fields }) => fields.map(({ name }) => name))).size).toBeGreaterThan(20)
   const filled = fc.nat().chain((n) => {
@@ -103,7 +103,7 @@ it('every form of every page, filled in as no browser would, is answered with a 
   )
 })
 
-it('no request at all, however malformed, makes a page fail or something run', async () => {
+it('No malformed request makes a page fail or a script run', async () => {
   const path = fc.oneof(
     fc.nat().map((n) => withTokens(pages[n % pages.length]!)),
     fc
@@ -169,14 +169,17 @@ it.each([
   ['a large sign-up', '/subscribe', form({ email: 'x'.repeat(40_000) }), 413],
   ['preferences that are no form', '/preferences/TOKEN', { body: 'x', headers: multipart }, 404],
   ['a path longer than a name of a file', `/${'x'.repeat(5000)}`, { method: 'GET' }, 404],
-] as [string, string, RequestInit, number][])('%s is refused in words', async (_, path, init, status) => {
-  id = await home.subscribe(`reader${seen}@example.org`)
-  const answer = await ask(withTokens(path), { method: 'POST', ...init })
-  expect(answer.status).toBe(status)
-  await holds(answer, path)
-})
+] as [string, string, RequestInit, number][])(
+  '%s is refused with a sentence',
+  async (_, path, init, status) => {
+    id = await home.subscribe(`reader${seen}@example.org`)
+    const answer = await ask(withTokens(path), { method: 'POST', ...init })
+    expect(answer.status).toBe(status)
+    await holds(answer, path)
+  },
+)
 
-it('who has the link may leave, whatever else their mail program sends', async () => {
+it('A reader with the link can unsubscribe, whatever else the mail program sends', async () => {
   const id = await home.subscribe('leaving@example.org')
   const path = `/unsubscribe/${signToken('unsubscribe', id, home.context.keys, home.clock())}`
   const headers = { 'content-type': 'multipart/form-data' }

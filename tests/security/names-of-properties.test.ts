@@ -13,7 +13,7 @@ import { bytes, feedOf, rss, source } from '../ingest/text.ts'
 /** What every object answers to, and what a lookup must not find. */
 const names = Object.getOwnPropertyNames(Object.prototype)
 
-test.each(names)('%s is a name like any other', async (name) => {
+test.each(names)('%s can be used as a name', async (name) => {
   expect(own({ known: 1 }, name)).toBeUndefined()
   // As the root, as an element, as an attribute, as a prefix, as an entity.
   for (const inside of ['<a/>', '<channel><title>x</title></channel>'])

@@ -59,7 +59,7 @@ async function ask(path: string, email: string, remoteAddress: string) {
   return { status: answer.status, headers: [...answer.headers], body: await answer.text() }
 }
 
-it('signing up asks the tables for the same, and answers the same, whatever is known of the address', async () => {
+it('A sign-up makes the same requests to the tables and gets the same answer, whether the address is known or not', async () => {
   const answers = new Set<string>()
   for (const [n, state] of states.entries()) {
     const email = `reader${n}@example.org`
@@ -79,7 +79,7 @@ it('signing up asks the tables for the same, and answers the same, whatever is k
   expect(answers.size).toBe(1)
 })
 
-it('asking for an editor’s link asks the tables for the same, and answers the same, whoever asks', async () => {
+it('A request for an editor’s link makes the same requests to the tables and gets the same answer for everyone', async () => {
   const answers = new Set<string>()
   for (const [n, email] of ['ana@example.org', 'stranger@example.org'].entries()) {
     const asked = watch()
@@ -89,7 +89,7 @@ it('asking for an editor’s link asks the tables for the same, and answers the 
   expect(answers.size).toBe(1)
 })
 
-it('what was asked for is not begun before the answer is on its way, on one machine too', async () => {
+it('On one machine too, a request is not handled before the answer is sent', async () => {
   const queue = new RequestQueue(context.context, { wake: () => {} }, new AbortController().signal)
   app = webApp(context.context, queue, { applyDecisions: async () => {} })
   const asked = watch()

@@ -1,13 +1,14 @@
 import { Parser } from 'htmlparser2'
 
-/** What tries to run wherever it ends up: in text, in an attribute, in a title, in a script. The field shows where it came from. */
+/** Text that runs as a script if it is not escaped, in text, an attribute, a title or a script. `field` shows its origin. */
 export const attack = (field: string) =>
   `Owned ${field} "'\`><x-owned onmouseover=owned()></title></textarea></style></script><script>owned()</script><img src=x onerror=owned()><svg onload=owned()>`
 
-/** The same without a tag, for fields that refuse those: it gets out of an attribute, or becomes a tag where it is unescaped once more. */
+/** The same without tags, for fields that refuse them. It leaves an attribute, or becomes a tag if it is unescaped twice. */
 export const tagless = (field: string) =>
   `Owned ${field} "'\`> onmouseover=owned() x="&lt;x-owned onclick=owned()&gt; &amp;lt;script&amp;gt;owned()&amp;lt;/script&amp;gt; \\u003cx-owned\\u003e`
 
+/** Links that run a script if they are opened. */
 export const attackLinks = [
   'javascript:owned()',
   ' jAvAsCrIpT:owned()',
@@ -17,7 +18,7 @@ export const attackLinks = [
   `https://ok.example/"'><x-owned onmouseover="owned()">`,
 ]
 
-/** What of a document could run, in words; nothing of what we write does but a script of our own address. */
+/** Describes everything in a document that could run, except scripts at our own addresses. */
 export function runs(html: string): string[] {
   const found: string[] = []
   const parser = new Parser({
@@ -42,7 +43,7 @@ export function runs(html: string): string[] {
   return found
 }
 
-/** The same of whatever is published: HTML in feeds and JSON runs in the readers that show it. */
+/** The same for any published file. HTML in feeds and JSON runs in the programs that show it. */
 export function runsIn(path: string, body: string): string[] {
   if (path.endsWith('.html')) return runs(body)
   if (path.endsWith('.json')) return strings(JSON.parse(body)).flatMap(runsAsText)
@@ -51,7 +52,7 @@ export function runsIn(path: string, body: string): string[] {
   return []
 }
 
-/** An address of the web is followed as it stands and shown as no HTML. */
+/** A web address is not shown as HTML. */
 function runsAsText(text: string): string[] {
   if (/^https?:/.test(text)) return []
   return /^\s*(javascript|data|vbscript):/i.test(text) ? [text] : runs(text)

@@ -146,8 +146,8 @@ beforeAll(async () => {
 })
 afterAll(() => home.close())
 
-describe('what tries to run, in every field of an entry, of a source and of an editor’s form,', () => {
-  it('runs in no published file, though its words are there', async () => {
+describe('A script in every field of an entry, of a source and of an editor’s form', () => {
+  it('runs in no published file, although its text is there', async () => {
     const found: string[] = []
     const named = new Set<string>()
     for await (const path of home.context.site.list('')) {
@@ -164,7 +164,7 @@ describe('what tries to run, in every field of an entry, of a source and of an e
     )
   })
 
-  it('runs in no mail, and adds no header', async () => {
+  it('runs in no email, and adds no header', async () => {
     let mails = 0
     for await (const name of home.context.outbox.list('')) {
       const raw = (await home.context.outbox.read(name))!
@@ -177,7 +177,7 @@ describe('what tries to run, in every field of an entry, of a source and of an e
     expect(mails).toBe(2)
   })
 
-  it('runs on no page of the editors’ desk and of the outbox', async () => {
+  it('runs on no editors’ page and in no page of the outbox', async () => {
     for (const path of editorsPages()) {
       const page = await home.look(path)
       expect([path, runs(page)]).toEqual([path, []])
@@ -185,7 +185,7 @@ describe('what tries to run, in every field of an entry, of a source and of an e
     expect(runs(await (await home.app.request('/outbox/')).text())).toEqual([])
   })
 
-  it('is found where it would run', () => {
+  it('is found by these tests if it runs', () => {
     expect(runs(attack('x'))).not.toEqual([])
     for (const link of attackLinks.slice(0, 5))
       expect(runs(`<a href="${escaped(link)}">x</a>`)).not.toEqual([])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The anchors that a forge makes of the headings of a page. */
+/** The anchors of the headings of a Markdown page, as GitHub makes them. */
 export function anchors(file: string): string[] {
   const headings = readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)
   return [...headings].map(([, heading = '']) =>

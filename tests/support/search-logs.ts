@@ -8,7 +8,7 @@ const secrets: Record<string, RegExp> = {
   'a token': /\b[cumre]\.[\w-]+\.[\w-]+\.[0-9a-z]+\.[0-9a-f]{32}/,
 }
 
-/** Guarantee 9, of everything that the tests made us log: no line of it holds an address or a token. */
+/** Promise 9: searches everything that was logged during the tests for addresses and tokens. */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'digest-logs-'))
   const file = join(folder, 'lines')
@@ -16,17 +16,17 @@ export function setup(): () => void {
   return () => {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
     rmSync(folder, { recursive: true })
-    const found = betrayed(lines)
+    const found = linesWithSecrets(lines)
     if (found.length === 0) return
     process.exitCode = 1
     throw new Error(
-      `Of ${lines.length} lines that were logged, ${found.length} betray somebody:\n${found.slice(0, 20).join('\n')}`,
+      `Of ${lines.length} logged lines, ${found.length} contain an address or a token:\n${found.slice(0, 20).join('\n')}`,
     )
   }
 }
 
-/** The lines that hold what no log may, each with what that is. */
-export function betrayed(lines: readonly string[]): string[] {
+/** The lines with an address or a token, each after what was found in it. */
+export function linesWithSecrets(lines: readonly string[]): string[] {
   return lines.flatMap((line) =>
     Object.entries(secrets).flatMap(([what, pattern]) => (pattern.test(line) ? [`${what}: ${line}`] : [])),
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forwardedFor } from '../../functions/web/http/forwarded-for.ts'
 
-describe('a hop of X-Forwarded-For', () => {
+describe('An entry of X-Forwarded-For', () => {
   it.each([
     ['1.2.3.4', '1.2.3.4'],
     ['1.2.3.4:5678', '1.2.3.4'],
@@ -37,7 +37,7 @@ describe('a hop of X-Forwarded-For', () => {
     expect(forwardedFor(`203.0.113.9, ${hop}`, 1)).toBeUndefined()
   })
 
-  it('that is not there names nobody', () => {
+  it('that is missing gives no address', () => {
     expect(forwardedFor(undefined, 1)).toBeUndefined()
     expect(forwardedFor('203.0.113.9', 2)).toBeUndefined()
   })

@@ -8,7 +8,7 @@ import { style } from '../../functions/web/style/style.ts'
 
 const colour = /(?<![&\w.])#(?:[0-9a-f]{3}|[0-9a-f]{6})\b(?!\()|\b(?:rgba?|hsla?)\(/i
 
-it('No file but the palette says what a colour is', () => {
+it('No file but the palette defines a colour', () => {
   const files = readdirSync('functions', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(tsx?|js|mjs|css)$/.test(file),
   )

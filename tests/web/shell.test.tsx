@@ -6,19 +6,19 @@ import { publication, today } from '../publish/newspaper.ts'
 const locale = localeOf('es', publication, { topics: [], places: [] }, today)
 const shell = { locale, publication, siteUrl: 'https://digest.example', title: 'Preferencias' }
 
-describe('a page for one reader', () => {
+describe('A page for one reader', () => {
   const html = page({ ...shell, path: '/preferences/secret-token', personal: true, children: <p>Hola</p> })
 
-  test('names its own address nowhere', () => {
+  test('does not contain its own address', () => {
     expect(html).not.toContain('secret-token')
   })
 
-  test('is neither indexed nor told to the sites that it links to', () => {
+  test('is not indexed, and the sites that it links to do not learn its address', () => {
     expect(html).toContain('<meta name="robots" content="noindex"/>')
     expect(html).toContain('<meta name="referrer" content="no-referrer"/>')
   })
 
-  test('speaks the language of its reader', () => {
+  test('is in the language of its reader', () => {
     expect(html).toContain('<html lang="es">')
     expect(html).toContain('Ir a las noticias')
   })

@@ -6,9 +6,9 @@ import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import { DAY_MS } from '../../domain/time.ts'
-import { renderSound } from '../../publish/render.ts'
+import { renderSite } from '../../publish/render.ts'
 import { detectMissingFiles, hasHomePage } from '../../publish/site/detect-missing-files.ts'
-import type { LostPages, Site } from '../../publish/site/site.ts'
+import type { Site, UnreadableEdition } from '../../publish/site/site.ts'
 import { writeChanged } from '../../publish/site/write-changed.ts'
 import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
@@ -39,7 +39,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     const leftOut: LeftOut[] = []
     const report = await writeChanged({
       parts: (isPublished) => {
-        const rendering = renderSound(site, isPublished)
+        const rendering = renderSite(site, isPublished)
         leftOut.push(...rendering.leftOut)
         return rendering.parts
       },
@@ -71,7 +71,7 @@ export async function readSite(context: PublishingContext): Promise<Site> {
     siteUrl: context.siteUrl,
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
-    release: context.codeHash,
+    codeVersion: context.codeHash,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
@@ -82,7 +82,7 @@ export async function readSite(context: PublishingContext): Promise<Site> {
 
 async function allEditions(editions: Editions): Promise<Required<Pick<Site, 'editions' | 'lost'>>> {
   const all: Edition[] = []
-  const lost: LostPages[] = []
+  const lost: UnreadableEdition[] = []
   for (const frequency of frequencies) {
     const sound = editions.all(frequency, ({ edition, file, error }) =>
       lost.push({ edition: edition.id, file, error }),

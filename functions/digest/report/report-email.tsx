@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../../domain/email/mailbox.ts'
 import { emailPage } from '../../email/frame.tsx'
-import { message } from '../../email/mime.ts'
+import { composeMail } from '../../email/mime.ts'
 import { styles } from '../../email/styles.ts'
 import type { Mail } from '../../ports/mailer.ts'
 import { messageId } from '../email/mime.ts'
@@ -24,7 +24,7 @@ export function reportEmail(report: Report, { title, from, to, date }: ReportOpt
   const subject = `${title}: edition ${edition}, ${accepted + delivered} of ${total} emails sent`
   const [ours, theirs] = [readMailbox(from), readMailbox(to)]
   const id = messageId(edition, `report ${theirs.address}`, domainOf(ours.address))
-  const raw = message(
+  const raw = composeMail(
     { from: ours, to: theirs, subject, date, id, language: 'en' },
     { text: reportText(report), html: html(report, title, subject) },
   )
@@ -41,7 +41,7 @@ function html(report: Report, title: string, subject: string): string {
   return emailPage({ language: 'en', title, subject, preheader }, [
     renderToString(
       <>
-        <p class="ink" style={styles.said}>
+        <p class="ink" style={styles.paragraph}>
           {reportTitle(report)}
         </p>
         <table style="width:100%;margin:18px 0 0;border-spacing:0">

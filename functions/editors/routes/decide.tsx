@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
-import { type Form, formOf } from '../../web/http/form.ts'
+import { type Form, readForm } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
 import { describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
@@ -23,7 +23,7 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   const session = await openSession(context, deps)
   if (!session) return refuse(context, deps)
   const { messages, editor, editors, href } = session.desk
-  const fields = fieldsOf((await formOf(context)) ?? {})
+  const fields = fieldsOf((await readForm(context)) ?? {})
   const reject = async (text: string, status: 400 | 404 | 409 | 429) => {
     const submitted = { ...session, desk: { ...session.desk, submitted: valuesIn(fields) } }
     const page = (await buildPage(submitted, deps)) ?? notFound(session)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { privatePaths } from '../../domain/site-paths.ts'
-import { mailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
+import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { EditorDeps } from '../editor-deps.ts'
 import type { Message } from '../pages/parts.tsx'
@@ -50,7 +50,7 @@ export function editorRoutes(deps: EditorDeps): Hono {
   app.get(privatePaths.desk(':token', '/editions/:id/mail'), async (context) => {
     const response = await guarded(context, '/editions/:id/mail', () => previewEmail(context, deps))
     // An email has inline styles, which the policy of our pages forbids.
-    if (response.ok) response.headers.set('content-security-policy', mailPolicy)
+    if (response.ok) response.headers.set('content-security-policy', emailPolicy)
     return response
   })
   return app

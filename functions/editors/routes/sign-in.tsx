@@ -11,7 +11,7 @@ import { type Words, words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import {
   languageOf,
   notice,
@@ -68,7 +68,7 @@ function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Resp
 async function requestLink(context: Context, deps: SignInDeps): Promise<Response> {
   const language = languageOf(context)
   const messages = words[language]
-  const { email } = (await formOf(context)) ?? {}
+  const { email } = (await readForm(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
   if (!(await deps.limits.consume(editorLinkRequestsPerNetwork, requester))) {

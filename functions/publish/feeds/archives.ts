@@ -2,11 +2,11 @@ import { sitePaths } from '../../domain/site-paths.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
-import { feedFile } from './files.ts'
+import { feedFile } from './feed-file.ts'
 
 /**
- * One day of the main feed's archive (RFC 5005), linked in both directions. Days that are over never change again but
- * by a correction or a merge, so readers may keep them.
+ * One day of the main feed's archive (RFC 5005), linked in both directions. A past day changes only by a correction or a
+ * merge, so feed readers may keep it.
  */
 export function archive({ day, stories, next, previous }: DayOfStories, context: Context): SiteFile {
   const { locale, site } = context

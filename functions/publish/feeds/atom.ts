@@ -5,7 +5,7 @@ import { type FeedHead, urnOf } from './feed.ts'
 import type { FeedItem } from './item.ts'
 import { unambiguous } from './text.ts'
 
-/** Atom 1.0 (RFC 4287). */
+/** Writes Atom 1.0 (RFC 4287). */
 export function atom(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
     id: urnOf(`feed${head.path}`),
@@ -33,7 +33,7 @@ export function atom(head: FeedHead, items: readonly FeedItem[]): string {
   return withLanguage(completed(feed.atom1(), items), head.language)
 }
 
-/** What the library has no option for. All text is escaped, so these tags are none but its own. */
+/** Adds what the library has no option for. All text is escaped, so these tags are the library's own. */
 function completed(xml: string, items: readonly FeedItem[]): string {
   const [head, ...entries] = xml.split('<entry>')
   return [head, ...entries.map((entry, at) => complete(entry, items[at]!))].join('<entry>')

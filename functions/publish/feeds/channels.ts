@@ -3,15 +3,15 @@ import { sitePaths } from '../../domain/site-paths.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'
-import { type FeedOf, feedFile, jsonFile } from './files.ts'
-import { newOnes } from './newest.ts'
+import { feedFile, jsonFeedFile, type StoryFeed } from './feed-file.ts'
+import { recentStories } from './feed-selection.ts'
 
-const jsonAtLeast = 50
-const ofOneKind = 60
+const JSON_FEED_AT_LEAST = 50
+const MOST_OF_ONE_SUBJECT = 60
 
-/** Every feed of stories, in English; each item keeps its publisher's language. */
+/** All feeds of stories. They are in English, and each item in its publisher's language. */
 export function* storyFeeds(context: Context): Iterable<SiteFile> {
-  const { locale, fed, site } = context
+  const { locale, feedIndex, site } = context
   const { publication, topics, places } = site.configuration
   const { timeZone } = publication.schedule
   const { feeds } = locale.words
@@ -23,7 +23,7 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
       sitePaths.topic(id),
       name,
       feeds.topicText(name),
-      fed.byTopic.get(id) ?? [],
+      feedIndex.byTopic.get(id) ?? [],
     )
   }
   for (const { id } of places) {
@@ -33,17 +33,17 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
       sitePaths.place(id),
       name,
       feeds.placeText(name),
-      fed.byPlace.get(id) ?? [],
+      feedIndex.byPlace.get(id) ?? [],
     )
   }
-  yield part(sitePaths.official, sitePaths.home, feeds.official, feeds.officialText, fed.official)
-  yield part(sitePaths.important, sitePaths.home, feeds.important, feeds.importantText, fed.important)
+  yield part(sitePaths.official, sitePaths.home, feeds.official, feeds.officialText, feedIndex.official)
+  yield part(sitePaths.important, sitePaths.home, feeds.important, feeds.importantText, feedIndex.important)
 
   const main = { page: sitePaths.home, title: publication.title, description: feeds.everything }
   const older = (story: Story) => sitePaths.archive(dayOfStory(story, timeZone))
-  const all: Omit<FeedOf, 'path'> = { ...main, stories: fed.all }
-  const recent = Math.max(jsonAtLeast, newOnes(fed.all, context).length)
-  yield jsonFile(context, { ...main, path: sitePaths.jsonFeed, stories: fed.all.slice(0, recent) })
+  const all: Omit<StoryFeed, 'path'> = { ...main, stories: feedIndex.all }
+  const recent = Math.max(JSON_FEED_AT_LEAST, recentStories(feedIndex.all, context).length)
+  yield jsonFeedFile(context, { ...main, path: sitePaths.jsonFeed, stories: feedIndex.all.slice(0, recent) })
   yield feedFile(context, 'atom', { ...all, path: sitePaths.atom })
   yield feedFile(context, 'rss', { ...all, path: sitePaths.rss, older })
 
@@ -60,7 +60,7 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
       title: `${publication.title}: ${name}`,
       description,
       stories,
-      atMost: ofOneKind,
+      atMost: MOST_OF_ONE_SUBJECT,
     })
   }
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
 import type { PublicStory } from '../stories/public-story.ts'
 
-/** What stands under a headline in a reader: status, the publisher's words, who has it. Plain text. */
+/** The text under a headline in a feed reader: status, the publisher's summary, coverage. Plain text. */
 export function description(story: PublicStory, locale: Locale): string {
   const status = story.status
     ? `${locale.words.stages[story.status.stage].label}. ${statusText(story.status, locale)}`
@@ -18,13 +18,13 @@ interface ContentProps {
   story: PublicStory
   locale: Locale
   siteUrl: string
-  /** How many articles are linked; the rest stand on the story's page. */
+  /** The most articles that are linked; the story's page has all. */
   limit: number
-  /** Links as their sources served them, instead of their normal form. */
+  /** Whether links are as their sources gave them, not normalised. */
   asServed?: boolean
 }
 
-/** The same with a link to every article, as HTML that any reader shows. */
+/** The same as HTML, with a link to every article. */
 export function content({ story, locale, siteUrl, limit, asServed }: ContentProps): string {
   const { words } = locale
   const status = statusText(story.status, locale)

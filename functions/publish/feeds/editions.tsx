@@ -9,30 +9,31 @@ import type { Context } from '../context.ts'
 import { editionTitle, newestEditions } from '../pages/editions.tsx'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
-import { fileOf, headOf } from './files.ts'
+import { feedHead, feedSiteFile } from './feed-file.ts'
 import type { FeedItem } from './item.ts'
 import { rss } from './rss.ts'
 
-const held = 60
+const MOST_EDITIONS = 60
 
-/** A feed with an item for each edition, for those who want the week in their reader and not in their mail. */
+/** A feed with an item for each edition, for people who prefer a feed reader to email. */
 export function editionsFeed(context: Context): SiteFile {
   const { site, locale } = context
   const { feeds } = locale.words
-  const editions = newestEditions(site).slice(0, held)
+  const editions = newestEditions(site).slice(0, MOST_EDITIONS)
   const feed = {
     path: sitePaths.editionsFeed,
     page: sitePaths.editions,
     title: `${site.configuration.publication.title}: ${feeds.editions}`,
     description: feeds.editionsText,
   }
-  const file = fileOf(context, feed, [], () => {
+  const file = feedSiteFile(context, feed, [], () => {
     const items = editions.map((edition) => editionItem(edition, context))
-    return rss(headOf(context, feed, items), items)
+    return rss(feedHead(context, feed, items), items)
   })
   return { ...file, stamp: fingerprint(file.stamp, JSON.stringify(editions)) }
 }
 
+/** An edition as an item of that feed. */
 export function editionItem(edition: Edition, { locale, siteUrl, site }: Context): FeedItem {
   const frozen = parseDate(edition.frozenAt) ?? new Date(0)
   const { html = '' } = edition.introduction ?? {}

@@ -1,23 +1,23 @@
 import { hash } from 'node:crypto'
 import type { PublicStory } from '../stories/public-story.ts'
 
-/** What a feed says of itself, whatever its format. */
+/** The head of a feed in any format. */
 export interface FeedHead {
   title: string
   description: string
   language: string
   /** The feed's own path, such as `/feed.xml`. */
   path: string
-  /** The page that shows the same, such as `/`. */
+  /** The path of the page with the same stories, such as `/`. */
   page: string
   siteUrl: string
-  /** The last change of what it holds. */
+  /** When any of its items last changed. */
   updated: Date
-  /** RFC 5005: where older stories stand, and for an archive the feed that it belongs to. */
+  /** Paths of feeds with older and newer stories, and for an archive of the feed that it belongs to (RFC 5005). */
   archive?: { previous?: string; next?: string; current?: string }
 }
 
-/** The last change of any of the stories, or a fixed day where there is none, since feeds must carry a date. */
+/** When any of the stories last changed; without stories a fixed day, since a feed must have a date. */
 export function lastChange(stories: readonly Pick<PublicStory, 'updated'>[]): Date {
   return stories.reduce(
     (last, { updated }) => (updated > last ? updated : last),
@@ -26,8 +26,8 @@ export function lastChange(stories: readonly Pick<PublicStory, 'updated'>[]): Da
 }
 
 /**
- * An id for Atom, which wants an address: a version 8 UUID (RFC 9562) from a hash of the name,
- * so that it depends on neither host nor machine.
+ * An ID for Atom, which must be a URI: a version 8 UUID (RFC 9562) from a hash of the name, so that it depends on neither
+ * host nor machine.
  */
 export function urnOf(name: string): string {
   const hex = [...hash('sha256', `immigration-policy-digest/${name}`, 'hex').slice(0, 32)]

@@ -1,6 +1,6 @@
 import type { FeedItem } from './item.ts'
 
-/** The first of the items that may fit a feed of `limit` bytes, going by their texts alone: more never do. */
+/** The first items whose texts alone fit `limit` bytes: more than these never fit a feed of that size. */
 export function mayFit(items: readonly FeedItem[], limit: number): FeedItem[] {
   let size = 0
   const end = items.findIndex(({ title, description, content }) => {
@@ -11,7 +11,7 @@ export function mayFit(items: readonly FeedItem[], limit: number): FeedItem[] {
 }
 
 /**
- * A serialised feed in its parts: up to the end of each item that fits `limit` bytes, and what follows the last. Texts
+ * Splits a serialised feed into parts, each up to the end of an item, and drops those that do not fit `limit` bytes. Texts
  * are escaped in feeds, so the closing tag is never part of one.
  */
 export function partsThatFit(xml: string, closing: '</item>' | '</entry>', limit: number): string[] {

@@ -5,7 +5,7 @@ import { content, description } from './content.tsx'
 
 /** One item of an RSS or Atom feed. Texts are plain and clean, links absolute and safe; `content` is HTML. */
 export interface FeedItem {
-  /** Never changes, and says nothing of the host. */
+  /** Never changes, and does not depend on the host. */
   id: string
   title: string
   link: string
@@ -20,9 +20,10 @@ export interface FeedItem {
   source?: { url: string; title: string }
 }
 
-/** At most this many articles of a story are linked in its item; the rest stand on its page. */
-const linkedArticles = 25
+/** At most this many articles of a story are linked in its item; its page has all. */
+const MOST_LINKED_ARTICLES = 25
 
+/** A story as an item of an RSS or Atom feed. */
 export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): FeedItem {
   return {
     id: story.id,
@@ -31,14 +32,14 @@ export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): 
     published: story.published,
     updated: story.updated,
     description: description(story, locale),
-    content: content({ story, locale, siteUrl, limit: linkedArticles }),
+    content: content({ story, locale, siteUrl, limit: MOST_LINKED_ARTICLES }),
     categories: categories(story, locale),
     creator: story.outlet,
     ...(story.source && { source: story.source }),
   }
 }
 
-/** Topics and places, by their names. */
+/** The names of a story's topics and places. */
 export function categories(story: PublicStory, locale: Locale): string[] {
   return [...story.topics.map(locale.topic), ...story.places.map(locale.place)].filter(
     (name) => name !== undefined,

@@ -11,7 +11,7 @@ export interface JsonItem {
   updated: Date
 }
 
-/** JSON Feed 1.1 (the library writes version 1). */
+/** Writes JSON Feed 1.1 (the library writes version 1). */
 export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

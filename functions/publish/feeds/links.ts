@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { FeedLink } from '../../web/components/page-props.ts'
 import type { Site } from '../site/site.ts'
 
-/** What names the feeds of one language. */
+/** What the titles of feeds are made of. */
 interface Naming {
   locale: Locale
   site: Pick<Site, 'configuration'>
@@ -16,7 +16,7 @@ export function editionsLink({ locale, site }: Naming): FeedLink {
   return { title, type: 'application/rss+xml', href: sitePaths.editionsFeed }
 }
 
-/** The feeds that a page points readers to: the main ones, after those of what the page is about. */
+/** The feeds that a page announces: those of its topics and places, then the main ones. */
 export function feedLinks(
   { locale, site }: Naming,
   about: { topics?: readonly string[]; places?: readonly string[] } | Story = {},

@@ -4,7 +4,7 @@ import type { FeedHead } from './feed.ts'
 import type { FeedItem } from './item.ts'
 import { unambiguous } from './text.ts'
 
-/** RSS 2.0. */
+/** Writes RSS 2.0. */
 export function rss(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
     title: unambiguous(head.title),
@@ -39,7 +39,7 @@ function source({ source }: FeedItem): Extension[] {
   return [{ name: 'source', objects: { _attributes: { url }, _text: unambiguous(source.title) } }]
 }
 
-/** What the library has no option for. */
+/** The elements of the channel that the library has no option for. */
 function channel({ siteUrl, path, archive }: FeedHead): Extension[] {
   const links = Object.entries({
     self: path,

@@ -1,6 +1,6 @@
 /**
- * Plain text where some readers expect text and some HTML, as in an RSS title: it must mean the same to both, so
- * nothing in it may look like a tag, an entity or an address. "AT&T" stays.
+ * Plain text that means the same as HTML, for elements such as an RSS title that some feed readers take for text and
+ * others for HTML: nothing in it looks like a tag, an entity or an address. "AT&T" is unchanged.
  */
 export function unambiguous(text: string): string {
   return text

@@ -5,20 +5,20 @@ import { TocEntries, type TocEntry } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 
-/** All topics. It names no numbers and no headlines, so that a new story does not change it. */
+/** The page of all topics. It has no numbers and no headlines, so that a new story does not change it. */
 export function topicsPage(context: Context): SiteFile {
   const { locale, site } = context
-  const lines = site.configuration.topics
+  const entries = site.configuration.topics
     .map(({ id }) => ({ href: locale.at(sitePaths.topic(id)), text: locale.topic(id)! }))
     .sort(byName(locale.lang))
-  return contents(context, 'topics', <TocEntries lines={lines} />)
+  return contents(context, 'topics', <TocEntries entries={entries} />)
 }
 
-/** All places, by the level of government. */
+/** The page of all places, by level of government. */
 export function placesPage(context: Context): SiteFile {
   const { locale, site } = context
   const { federal, states, local } = locale.words.places
-  const line = ({ id }: Place): TocEntry => ({
+  const entry = ({ id }: Place): TocEntry => ({
     href: locale.at(sitePaths.place(id)),
     text: locale.place(id)!,
   })
@@ -36,7 +36,7 @@ export function placesPage(context: Context): SiteFile {
       .map(([title, some]) => (
         <section key={title} class="section columns-list">
           <h2>{title}</h2>
-          <TocEntries lines={some.map(line).sort(byName(locale.lang))} />
+          <TocEntries entries={some.map(entry).sort(byName(locale.lang))} />
         </section>
       )),
   )

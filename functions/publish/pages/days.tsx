@@ -7,18 +7,18 @@ import type { DayOfStories } from '../stories/story-index.ts'
 import { inPages } from './page-size.ts'
 import { Pager } from './pager.tsx'
 
-/** Days that the overview lists; the oldest of them leads on to those before it. */
-const listed = 400
+/** How many days the overview lists; a link leads to the days before. */
+const MOST_DAYS = 400
 
-/** The days that have stories, by month: with it the whole archive is within reach without a script. */
+/** The days that have stories, by month. It opens the whole archive without a script. */
 export function daysPage(context: Context): SiteFile {
-  const { locale, shelf } = context
+  const { locale, index } = context
   const { days } = locale.words
-  const every = [...shelf.byDay.keys()]
-  const all = every.slice(0, listed)
-  const older = every[listed]
+  const every = [...index.byDay.keys()]
+  const all = every.slice(0, MOST_DAYS)
+  const older = every[MOST_DAYS]
   const months = Map.groupBy(all, (day) => day.slice(0, 7))
-  return context.file(sitePaths.days, every.slice(0, listed + 1), { leads: true }, () =>
+  return context.file(sitePaths.days, every.slice(0, MOST_DAYS + 1), { leads: true }, () =>
     context.page({
       path: sitePaths.days,
       title: days.title,
@@ -53,7 +53,7 @@ export function daysPage(context: Context): SiteFile {
   )
 }
 
-/** Every story of one day, on as many pages as it takes. */
+/** All stories of one day, on as many pages as they need. */
 export function* dayPages({ stories, ...of }: DayOfStories, context: Context): Iterable<SiteFile> {
   const listed = stories.filter(({ withdrawn }) => !withdrawn)
   const pages = listed.length > 0 ? inPages(listed, 'brief') : [[]]

@@ -15,14 +15,15 @@ import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
 import { bytesOf, STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
-/** Daily editions that are listed; every weekly one is. */
-const dailyListed = 60
+/** How many daily editions are listed; all weekly ones are. */
+const MOST_DAILY_LISTED = 60
 
-/** The editions, the newest first. */
+/** All editions, newest first. */
 export function newestEditions({ editions }: Context['site']): Edition[] {
   return editions.toSorted((a, b) => (a.id < b.id ? 1 : -1))
 }
 
+/** The title of an edition, such as `Weekly edition, November 20, 2026`. */
 export function editionTitle(edition: Edition, locale: Locale): string {
   const { editions } = locale.words
   const date = locale.day(edition.id, 'full')
@@ -31,11 +32,12 @@ export function editionTitle(edition: Edition, locale: Locale): string {
   return edition.frequency === 'daily' ? editions.daily(date) : editions.weekly(date)
 }
 
+/** The page that lists the editions. */
 export function editionsPage(context: Context): SiteFile {
   const { locale, site } = context
   const { editions } = locale.words
   const all = newestEditions(site)
-  const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, dailyListed))
+  const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, MOST_DAILY_LISTED))
   const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
   const stamp = fingerprint(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
   return context.file(sitePaths.editions, [stamp], { leads: true }, () =>
@@ -66,6 +68,7 @@ export function editionsPage(context: Context): SiteFile {
   )
 }
 
+/** The page of one edition. */
 export function editionPage(edition: Edition, context: Context): SiteFile {
   const { locale } = context
   const path = sitePaths.edition(edition.id)
@@ -82,8 +85,9 @@ export function editionPage(edition: Edition, context: Context): SiteFile {
   )
 }
 
+/** The content of an edition's page. */
 export function EditionBody({ edition, context }: { edition: Edition; context: Context }): JSX.Element {
-  // An edition reads as it did on its day.
+  // An edition stays as it was on its day.
   const locale = { ...context.locale, today: edition.id.slice(0, 10) }
   const { editions, signUp, follow } = locale.words
   const frozen = parseDate(edition.frozenAt)
@@ -113,7 +117,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
               {more > 0 && <p class="more">{editions.more(more)}</p>}
             </section>
           ))}
-        <PutRight corrections={edition.putRight ?? []} locale={locale} />
+        <EarlierCorrections corrections={edition.putRight ?? []} locale={locale} />
         {edition.withdrawn && <p class="note">{editions.withdrawn(edition.withdrawn)}</p>}
         {(edition.corrections ?? []).length > 0 && (
           <section class="section">
@@ -132,15 +136,18 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
           <SignUp locale={locale} />
         </Box>
         <Box title={follow.this}>
-          <TocEntries lines={[{ href: sitePaths.editionsFeed, text: follow.feedOf(follow.editions) }]} />
+          <TocEntries entries={[{ href: sitePaths.editionsFeed, text: follow.feedOf(follow.editions) }]} />
         </Box>
       </div>
     </div>
   )
 }
 
-/** What it told its readers about earlier ones. */
-function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Locale }): JSX.Element | null {
+/** Corrections to earlier editions. */
+function EarlierCorrections(props: {
+  corrections: readonly EarlierCorrection[]
+  locale: Locale
+}): JSX.Element | null {
   const { corrections, locale } = props
   const { editions, story } = locale.words
   if (corrections.length === 0) return null
@@ -160,13 +167,13 @@ function PutRight(props: { corrections: readonly EarlierCorrection[]; locale: Lo
   )
 }
 
-/** No page is larger than others; the mail that readers got holds what this leaves out. */
+/** The stories that fit the page. The email that readers got has the others. */
 function sectionsThatFit({ sections }: Edition): Edition['sections'] {
-  let room = STORY_BYTES_PER_PAGE
+  let left = STORY_BYTES_PER_PAGE
   return sections.map(({ id, stories, more }) => {
     const size = id === 'top' ? 'full' : 'brief'
-    const shown = thatFit(stories, size, room)
-    for (const story of shown) room -= bytesOf(story, size)
+    const shown = thatFit(stories, size, left)
+    for (const story of shown) left -= bytesOf(story, size)
     return { id, stories: shown, more: more + stories.length - shown.length }
   })
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Story } from '../../domain/model/story.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { type Deadline, deadlines } from '../../domain/story/deadlines.ts'
+import { deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
@@ -12,10 +12,10 @@ import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { byWeight, inReadersOrder } from './front-page-lead.ts'
 
-const leadStories = 5
-const ofToday = 10
-const ofAnotherDay = 6
-const weekDays = 7
+const LEAD_STORIES = 5
+const STORIES_OF_TODAY = 10
+const STORIES_OF_ANOTHER_DAY = 6
+const DAYS_SHOWN = 7
 const MOST_DEADLINES = 6
 
 /**
@@ -23,26 +23,26 @@ const MOST_DEADLINES = 6
  * others have something new. The source and outlet of the lead article count.
  */
 export function homePage(context: Context): SiteFile {
-  const { locale, shelf, site, colophon } = context
+  const { locale, index, site, colophon } = context
   const { timeZone } = site.configuration.publication.schedule
-  const week = [...shelf.byDay].filter(([day]) => daysBetween(day, locale.today) < weekDays)
-  // After a quiet week the latest day that there was.
-  const shownDays = week.length > 0 ? week : [...shelf.byDay].slice(0, 1)
+  const week = [...index.byDay].filter(([day]) => daysBetween(day, locale.today) < DAYS_SHOWN)
+  // After a week without stories, the latest day that has some.
+  const shownDays = week.length > 0 ? week : [...index.byDay].slice(0, 1)
   const recent = shownDays.flatMap(([, stories]) => stories)
   const [top = [], ...rest] = limitOutlets(
     [
-      { from: byWeight(recent, locale, timeZone), places: leadStories },
+      { from: byWeight(recent, locale, timeZone), places: LEAD_STORIES },
       ...shownDays.map(([day, stories]) => ({
         from: inReadersOrder(stories, locale.lang),
-        places: day === locale.today ? ofToday : ofAnotherDay,
+        places: day === locale.today ? STORIES_OF_TODAY : STORIES_OF_ANOTHER_DAY,
       })),
     ],
     ({ lead }) => lead,
   )
   const days = shownDays.map(
-    ([day, { length }], at): DayOfFront => ({ day, count: length, shown: rest[at]! }),
+    ([day, { length }], at): FrontPageDay => ({ day, count: length, shown: rest[at]! }),
   )
-  const coming = deadlines(shelf.all, locale.today).slice(0, MOST_DEADLINES)
+  const coming = deadlines(index.all, locale.today).slice(0, MOST_DEADLINES)
   const madeOf = [
     locale.today,
     context.stamps(recent),
@@ -55,27 +55,27 @@ export function homePage(context: Context): SiteFile {
       section: 'latest',
       description: locale.words.home.description,
       colophon,
-      children: <Front context={context} top={top} days={days} coming={coming} />,
+      children: <FrontPage context={context} top={top} days={days} coming={coming} />,
     }),
   )
 }
 
-interface DayOfFront {
+interface FrontPageDay {
   day: string
-  /** How many stories there are of it. */
+  /** How many stories the day has. */
   count: number
-  /** Those that the page shows, besides the lead stories. */
+  /** Those that the page shows, beside the lead stories. */
   shown: readonly Story[]
 }
 
-interface FrontProps {
+interface FrontPageProps {
   context: Context
   top: Story[]
-  days: DayOfFront[]
-  coming: readonly Deadline[]
+  days: FrontPageDay[]
+  coming: ReturnType<typeof deadlines>
 }
 
-function Front({ context, top, days, coming }: FrontProps): JSX.Element {
+function FrontPage({ context, top, days, coming }: FrontPageProps): JSX.Element {
   const { locale, show, site } = context
   const { home, signUp, follow } = locale.words
   const [first, ...others] = top.map(show)
@@ -115,7 +115,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         {coming.length > 0 && (
           <Box title={locale.words.shortSections.deadlines}>
             <TocEntries
-              lines={coming.map(({ day, kind, story }) => ({
+              entries={coming.map(({ day, kind, story }) => ({
                 href: locale.at(sitePaths.story(story.id)),
                 mark: locale.day(day, 'short'),
                 label: kind === 'comments' ? home.comments : home.takesEffect,
@@ -127,7 +127,7 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
         )}
         <Box title={follow.title}>
           <TocEntries
-            lines={[
+            entries={[
               { href: sitePaths.rss, text: follow.feedOf(follow.all) },
               { href: sitePaths.important, text: follow.feedOf(follow.important) },
               { href: sitePaths.official, text: follow.feedOf(follow.official) },
@@ -140,11 +140,11 @@ function Front({ context, top, days, coming }: FrontProps): JSX.Element {
   )
 }
 
-interface DayProps extends DayOfFront {
+interface DayProps extends FrontPageDay {
   context: Context
 }
 
-/** What the lead stories have not told of one day. */
+/** The stories of one day, without the lead stories. */
 function Day({ day, count, shown, context }: DayProps): JSX.Element | null {
   const { locale, show } = context
   const { home } = locale.words

@@ -11,17 +11,17 @@ import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'
 import { STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
-const withSummary = 8
-const listed = 50
-/** What the first few need for their summaries. */
-const summariesRoom = 12_000
+const STORIES_WITH_SUMMARY = 8
+const MOST_STORIES = 50
+/** Kept free for the summaries of the first few. */
+const SUMMARY_BYTES = 12_000
 
-/** The page of one topic or one place: the newest stories, the first few with their summaries. */
+/** The page of one topic or place: the newest stories, the first few with summaries. */
 export function listPage(context: Context, of: 'topics' | 'places', id: string): SiteFile {
-  const { locale, shelf, site } = context
+  const { locale, index, site } = context
   const { words } = locale
-  const stories = (of === 'topics' ? shelf.byTopic : shelf.byPlace).get(id) ?? []
-  const shown = thatFit(stories.slice(0, listed), 'brief', STORY_BYTES_PER_PAGE - summariesRoom)
+  const stories = (of === 'topics' ? index.byTopic : index.byPlace).get(id) ?? []
+  const shown = thatFit(stories.slice(0, MOST_STORIES), 'brief', STORY_BYTES_PER_PAGE - SUMMARY_BYTES)
   const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
   const path = of === 'topics' ? sitePaths.topic(id) : sitePaths.place(id)
   const feed = of === 'topics' ? sitePaths.topicFeed(id) : sitePaths.placeFeed(id)
@@ -53,7 +53,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
           <div class="side">
             <Box title={words.follow.this}>
               <TocEntries
-                lines={[
+                entries={[
                   { href: feed, text: words.follow.feedOf(name) },
                   { href: sitePaths.rss, text: words.follow.feedOf(words.follow.all) },
                 ]}
@@ -82,7 +82,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
                 key={story.id}
                 item={context.show(story)}
                 locale={locale}
-                size={place++ < withSummary ? 'full' : 'brief'}
+                size={place++ < STORIES_WITH_SUMMARY ? 'full' : 'brief'}
                 within={id}
               />
             ))}

@@ -1,9 +1,10 @@
-/** Bytes of stories that a page of at most 60 KB has room for beside its shell. */
+/** Bytes of stories in a page of at most 60 KB; the rest is its frame. */
 export const STORY_BYTES_PER_PAGE = 50_000
 
-/** What an outlet's name takes: 25 characters of any writing. */
-const outlet = 100
-const markup = { brief: 420, full: 700 }
+/** The bytes of an outlet's name: 25 characters of any script. */
+const OUTLET_BYTES = 100
+/** The bytes of the markup around a story. */
+const markupBytes = { brief: 420, full: 700 }
 
 /** A story, or what an edition keeps of one. */
 interface Listed {
@@ -11,24 +12,26 @@ interface Listed {
   summary: string
 }
 
-/** The most that a story takes on a list; only an outlet's name may be longer than allowed for, at little cost. */
-export function bytesOf({ headline, summary }: Listed, size: keyof typeof markup): number {
-  return markup[size] + outlet + written(headline) + (size === 'full' ? written(summary) : 0)
+/** The most bytes that a story needs in a list. Only an outlet's name may need a few more. */
+export function bytesOf({ headline, summary }: Listed, size: keyof typeof markupBytes): number {
+  return (
+    markupBytes[size] + OUTLET_BYTES + escapedBytes(headline) + (size === 'full' ? escapedBytes(summary) : 0)
+  )
 }
 
-/** Bytes of a text in a page, with what has to be written as an entity. */
-function written(text: string): number {
+/** Bytes of a text in a page, where some characters become entities. */
+function escapedBytes(text: string): number {
   const shown = text.slice(0, 300)
   return Buffer.byteLength(shown) + 5 * (shown.match(/[&<>"']/g)?.length ?? 0)
 }
 
-/** As many of the first stories as there is room for. */
+/** The first stories that fit so many `bytes`. */
 export function thatFit<S extends Listed>(
   stories: readonly S[],
-  size: keyof typeof markup,
-  room: number,
+  size: keyof typeof markupBytes,
+  bytes: number,
 ): S[] {
-  let left = room
+  let left = bytes
   const end = stories.findIndex((story) => {
     left -= bytesOf(story, size)
     return left < 0
@@ -36,8 +39,8 @@ export function thatFit<S extends Listed>(
   return end < 0 ? [...stories] : stories.slice(0, end)
 }
 
-/** All stories, in as many pages as it takes. */
-export function inPages<S extends Listed>(stories: readonly S[], size: keyof typeof markup): S[][] {
+/** Divides all stories into pages. */
+export function inPages<S extends Listed>(stories: readonly S[], size: keyof typeof markupBytes): S[][] {
   const pages: S[][] = []
   for (let from = 0; from < stories.length; ) {
     const page = thatFit(stories.slice(from), size, STORY_BYTES_PER_PAGE)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 
 type PagerLink = { href: string; text: string } | false | '' | undefined
 
-/** The way on and back. */
+/** Links to the next and the previous page. */
 export function Pager({ links, label }: { links: PagerLink[]; label: string }): JSX.Element {
   return (
     <nav class="pager" aria-label={label}>

@@ -5,12 +5,12 @@ import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
 import type { Site, SiteFile } from '../site/site.ts'
 
-/** The script's address changes with its content, so that it can be cached for ever. */
+/** The path of the search script. It changes with the content, so that browsers may keep the file. */
 export function searchScriptPath({ asset }: Pick<Site, 'asset'>): string {
   return `/search-${createHash('sha256').update(asset('search.js')).digest('hex').slice(0, 12)}.js`
 }
 
-/** Search without a server; without scripts it leads to the ways of browsing. */
+/** The search page. It searches in the browser; without scripts it offers ways to browse. */
 export function searchPage(context: Context): SiteFile {
   const { locale, site } = context
   const { search, topics, places, days } = locale.words
@@ -51,7 +51,7 @@ export function searchPage(context: Context): SiteFile {
             <h2>{search.browse}</h2>
             <p class="meta">{search.how}</p>
             <TocEntries
-              lines={[
+              entries={[
                 { href: locale.at(sitePaths.days), text: days.title },
                 { href: locale.at(sitePaths.topics), text: topics.title },
                 { href: locale.at(sitePaths.places), text: places.title },

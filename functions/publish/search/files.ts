@@ -6,18 +6,18 @@ import { splitPerStory } from '../site/split-per-story.ts'
 import type { PublicStory } from '../stories/public-story.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
 
-const monthsBack = 12
+const MONTHS_BACK = 12
 const texts = splitPerStory<string>()
 
-/** The months that can be searched, the newest first. */
-export function searchedMonths({ shelf, locale }: Context): string[] {
+/** The months that can be searched, newest first. */
+export function searchedMonths({ index, locale }: Context): string[] {
   const [year, month] = locale.today.split('-').map(Number) as [number, number]
-  const first = new Date(Date.UTC(year, month - 1 - monthsBack, 1)).toISOString().slice(0, 7)
-  const months = new Set([...shelf.byDay.keys()].map((day) => day.slice(0, 7)))
+  const first = new Date(Date.UTC(year, month - 1 - MONTHS_BACK, 1)).toISOString().slice(0, 7)
+  const months = new Set([...index.byDay.keys()].map((day) => day.slice(0, 7)))
   return [...months].filter((one) => one >= first)
 }
 
-/** What the search script looks through: a file for each month, so that a new story changes one. */
+/** The search index of one month, for the search script. With a file a month, a new story changes only one. */
 export function searchFile(month: string, days: readonly DayOfStories[], context: Context): SiteFile {
   const key = context.stampOf()
   const rows = () =>
@@ -38,7 +38,7 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
   }
 }
 
-/** What is found of a story. */
+/** The entry of a story in the search index. */
 export function searchRow(story: PublicStory, day: string) {
   const { id, headline, language, outlet, articles, topics, places } = story
   const outlets = new Map<string, string>()

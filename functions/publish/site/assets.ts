@@ -6,7 +6,7 @@ import type { AssetName, ReadAsset } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 
-/** Where each asset lies in a checkout, for whoever packs them into a bundle. */
+/** The file of each asset in a checkout. */
 export function assetFiles(): { name: AssetName; file: string }[] {
   return [
     ...fonts.map(({ path, module }) => ({ name: path, file: resolve(module) })),
@@ -14,6 +14,6 @@ export function assetFiles(): { name: AssetName; file: string }[] {
   ]
 }
 
-/** Reads assets from the checkout. */
+/** Reads an asset from the checkout. */
 export const readAsset: ReadAsset = (name) =>
   readFileSync(assetFiles().find((one) => one.name === name)!.file)

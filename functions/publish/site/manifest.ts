@@ -2,28 +2,28 @@ import type { Files } from '../../ports/files.ts'
 
 /** What is known of one published file. */
 interface Published {
-  /** Of what it was made of. */
+  /** The fingerprint of what the file was made of. */
   stamp: string
-  /** Of its bytes; empty while it is being written, when nobody can say which bytes stand there. */
+  /** The hash of its bytes; empty while it is being written, when its bytes are not known. */
   hash: string
 }
 
-/** What is known of the files of one part, by path. */
+/** The published files of one part, by path. */
 export interface PublishedPart {
   files: Map<string, Published>
   save(): Promise<void>
 }
 
-/** What is known of a part without looking at its files. */
+/** What the index holds about a part. */
 interface Summary {
-  /** Empty where each of its files has to be looked at. */
+  /** Empty if each of its files must be looked at. */
   stamp: string
   files: number
 }
 
 /**
- * Which files are published, and with what. Each part of the site has a file of its own, and an index names them all,
- * so that reading and saving cost what changed and not what there is.
+ * The list of published files with their stamps and hashes. Each part of the site has a file, and an index lists the
+ * parts, so that reading and saving cost as much as has changed, not as much as is published.
  */
 export class Manifest {
   readonly #notes: Files
@@ -36,11 +36,12 @@ export class Manifest {
     this.#saved = saved
   }
 
+  /** Reads the index. */
   static async load(notes: Files): Promise<Manifest> {
     const text = await readText(notes, indexPath)
     const rows = rowsOf(text).map(([name, stamp, files]) => [name, { stamp, files: Number(files) || 0 }])
     const summaries = new Map(rows as [string, Summary][])
-    // Without an index the parts that stand there tell what was published, and none is taken on trust.
+    // Without an index, the files of the parts show what was published, and none of them is trusted.
     if (summaries.size === 0) {
       for await (const path of notes.list(folder)) {
         if (path !== indexPath) summaries.set(path.slice(folder.length), { stamp: '', files: 0 })
@@ -49,24 +50,24 @@ export class Manifest {
     return new Manifest(notes, summaries, text)
   }
 
-  /** The parts that something was published of. */
+  /** The names of the published parts. */
   names(): string[] {
     return [...this.#summaries.keys()]
   }
 
-  /** How many files a part has, where all of them are known to be those of this stamp. */
+  /** How many files a part has if all of them are known to be published with this stamp, else `undefined`. */
   trusted(part: string, stamp: string): number | undefined {
     const known = this.#summaries.get(part)
     return known && stamp !== '' && known.stamp === stamp ? known.files : undefined
   }
 
-  /** Notes that these parts can't be taken on trust: before the first of their files is written. */
+  /** Notes that files of these parts may differ from their stamps. It is called before the first of them is written. */
   async distrust(parts: Iterable<string>): Promise<void> {
     for (const part of parts) this.#summaries.set(part, { stamp: '', files: 0 })
     await this.#saveIndex()
   }
 
-  /** Notes that all files of these parts stand as they should. */
+  /** Notes that all files of these parts are published. */
   async trust(parts: Iterable<{ name: string; stamp: string; files: number }>): Promise<void> {
     for (const { name, stamp, files } of parts) {
       if (files > 0) this.#summaries.set(name, { stamp, files: stamp === '' ? 0 : files })
@@ -75,14 +76,15 @@ export class Manifest {
     await this.#saveIndex()
   }
 
+  /** Reads the list of files of a part. */
   async open(part: string): Promise<PublishedPart> {
-    const place = folder + part
-    const before = await readText(this.#notes, place)
-    const files = new Map(rowsOf(before).map(([path, stamp, hash]) => [path, { stamp, hash }]))
+    const path = folder + part
+    const before = await readText(this.#notes, path)
+    const files = new Map(rowsOf(before).map(([file, stamp, hash]) => [file, { stamp, hash }]))
     let saved = before
     const save = async () => {
-      const text = textOf([...files].map(([path, { stamp, hash }]) => [path, stamp, hash]))
-      if (text !== saved) await this.#write(place, text)
+      const text = textOf([...files].map(([file, { stamp, hash }]) => [file, stamp, hash]))
+      if (text !== saved) await this.#write(path, text)
       saved = text
     }
     return { files, save }
@@ -107,8 +109,8 @@ async function readText(notes: Files, path: string): Promise<string> {
 }
 
 /**
- * The whole lines. A line that was damaged counts as none, so what it was about is made anew. The beginning of a path must
- * not be taken for a path: it would be removed, as something that nobody publishes any more.
+ * The complete lines. A damaged line is ignored, so its file is written again. The beginning of a path must not be taken
+ * for a path: that file would be removed as no longer published.
  */
 function rowsOf(text: string): [string, string, string][] {
   const lines = text.split('\n').slice(0, -1)

@@ -23,7 +23,7 @@ import { daysOf } from '../stories/story-index.ts'
 import type { SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static-files.ts'
 
-/** Everything that is published, those parts last that lead to others; those of the stories are there already. */
+/** All parts of the site, those that link to others last. The parts with the pages of stories are passed in. */
 export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Iterable<SitePart> {
   const { site } = contexts.en
   yield { name: 'static', stamp: '', files: () => staticFiles(site) }
@@ -33,7 +33,7 @@ export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Itera
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }
 }
 
-/** The pages of the stories that were founded on one day, and of those that became part of another since. */
+/** Parts with the pages of stories by their first day, also of stories that were merged into another one. */
 export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
   const { stamp, stampOf } = en
   const days = new Map<string, StoryPage[]>()
@@ -65,11 +65,11 @@ export function* storyParts(stories: readonly Story[], { en, es }: Contexts): It
 }
 
 interface StoriesPart extends SitePart {
-  /** Those that have a page of their own in it. */
+  /** The stories with a page of their own in this part. */
   stories: readonly Story[]
 }
 
-/** Where a story is told: at an id of its own, or at one that became part of it. */
+/** A page of a story: under its own ID, or under the ID of a story that was merged into it. */
 interface StoryPage {
   id: string
   story: Story
@@ -81,10 +81,10 @@ function tombstones(stories: readonly Story[]): StoryPage[] {
   return [...gone].map(([id, story]) => ({ id, story }))
 }
 
-/** What tells the stories of a month day by day: pages, the feed's archive, and what searching looks through. */
+/** Parts by month: the pages of its days, the archive of the feed, and the search index. */
 function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
   const searched = new Set(searchedMonths(en))
-  const months = Map.groupBy(daysOf(en.fed), ({ day }) => day.slice(0, 7))
+  const months = Map.groupBy(daysOf(en.feedIndex), ({ day }) => day.slice(0, 7))
   for (const [month, days] of months) {
     const isSearched = searched.has(month)
     yield {
@@ -102,7 +102,7 @@ function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
   }
 }
 
-/** The editions of one month, each with its deadlines. */
+/** Parts with the editions of a month and their deadlines. */
 export function* editionParts(editions: readonly Edition[], { en, es }: Contexts): Iterable<EditionsPart> {
   const lost = (en.site.lost ?? []).map(({ edition }) => edition)
   const byMonth = Map.groupBy(editions, ({ id }) => id.slice(0, 7))

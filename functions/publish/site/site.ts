@@ -7,47 +7,50 @@ import type { Story } from '../../domain/model/story.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { FontName } from '../../web/style/fonts.ts'
 
-/** Everything that the published files are made of. Stories are values: a changed one is another object. */
+/** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
   stories: readonly Story[]
   editions: readonly Edition[]
-  /** Editions whose files can't be read: their pages stay as they were published last. */
-  lost?: readonly LostPages[]
-  /** All of them, those that are off or opted out as well. */
+  /** Editions whose stored files cannot be read: their published pages stay as they are. */
+  lost?: readonly UnreadableEdition[]
+  /** All sources, also those that are off or opted out. */
   sources: readonly SourceReport[]
   configuration: { publication: Publication; topics: readonly Topic[]; places: readonly Place[] }
-  /** Where the site is found, such as `https://digest.example`; a path behind the host is ignored. */
+  /** The site's address, such as `https://digest.example`; a path after the host is ignored. */
   siteUrl: string
-  /** The name under which sources see us when we read them. */
+  /** The user agent with which sources are read. */
   userAgent: string
-  /** Only its day counts, in the publication's time zone. */
+  /** Only its day matters, in the publication's time zone. */
   today: Date
-  /** Names the code that renders: files made by another release are made anew. */
-  release: string
-  /** The bytes of what is served as it is; handed in, so that a Lambda's bundle can carry them. */
+  /** Identifies the code: files that another version of it made are rendered again. */
+  codeVersion: string
+  /** Reads a font or script. It is passed in, since a Lambda function has them in its bundle. */
   asset: ReadAsset
-  /** Our sources as an OPML document. */
+  /** Writes sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
-  /** How many days backups keep deleted data; missing if we make no backups. */
+  /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** An edition's deadlines as an iCalendar file. */
+  /** Writes an edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
-  /** Renders what else is made of stories, such as emails, so that a story that breaks one is left out of the site, too. */
+  /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
 }
 
-/** An edition that can't be read, for the report. */
-export type LostPages = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
+/** An edition whose stored file cannot be read. */
+export type UnreadableEdition = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
+/** A file that is served unchanged. */
 export type AssetName = FontName | 'search.js'
+/** Reads the bytes of an asset. */
 export type ReadAsset = (name: AssetName) => Uint8Array
 
+/** A source with its state. */
 export interface SourceReport {
   source: Source
   health: SourceHealth
 }
 
-/** How a source is doing, as readers are told. Times are ISO 8601. */
+/** The state of a source, as readers see it. Times are ISO 8601. */
 export interface SourceHealth {
   state: 'read' | 'silent'
   lastSuccess?: string
@@ -55,29 +58,29 @@ export interface SourceHealth {
   everyMinutes: number
 }
 
-/** Files that are looked at together: as long as the stamp of a part is the same, so is everything in it. */
+/** A group of files with one stamp: while the stamp is the same, none of the files is looked at. */
 export interface SitePart {
-  /** Of letters, digits and hyphens, such as `stories-20261122`; a path belongs to one part, always the same. */
+  /** Letters, digits and hyphens, such as `stories-20261122`. A path always belongs to the same part. */
   name: string
-  /** Empty where each file is looked at. */
+  /** Empty if each file must be looked at. */
   stamp: string
   files: () => Iterable<SiteFile>
-  /** Whether a file that is published and that `files` lacks stays as it is. */
+  /** Whether a published file that is not among `files` stays as it is. */
   keeps?: (path: string) => boolean
 }
 
-/** Whether all files of a part are published in the version that this stamp names. */
+/** Whether all files of a part are published with this stamp. */
 export type IsPublished = (part: string, stamp: string) => boolean
 
-/** One published file. Nothing is rendered before its body is asked for. */
+/** A file of the site. It is rendered when its body is read. */
 export interface SiteFile {
   /** Without a leading slash, such as `stories/20261122-ab12/index.html`. */
   path: string
   contentType: string
   cacheControl: string
-  /** A hash of all that the body is made of: the same stamp, the same bytes. */
+  /** A fingerprint of everything that the body is made of: the same stamp, the same bytes. */
   stamp: string
-  /** Files that lead to others (lists, feeds, home) are put in place after those they lead to. */
+  /** Whether the file links to others, as lists, feeds and the home page do. Such files are written last. */
   leads: boolean
   body: () => Uint8Array | string
 }

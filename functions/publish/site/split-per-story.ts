@@ -1,8 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 
 /**
- * What is made of one story, kept for as long as the story itself: it is made again only for another `key`, which names
- * all else that it is made of.
+ * Makes a cache of what is rendered from each story. A value lives as long as its story object, and is made again for
+ * another `key`, which names everything else that it depends on.
  */
 export function splitPerStory<T>() {
   const kept = new WeakMap<Story, { key: string; value: T }>()

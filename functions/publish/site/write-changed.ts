@@ -6,36 +6,36 @@ import { Manifest, type PublishedPart } from './manifest.ts'
 import type { IsPublished, SiteFile, SitePart } from './site.ts'
 
 export interface Publishing {
-  /** The parts, or a function that makes them once it is known which are already published. */
+  /** The parts of the site, or a function that makes them, given which are already published. */
   parts: Iterable<SitePart> | ((isPublished: IsPublished) => Iterable<SitePart>)
-  /** Where readers find the files. */
+  /** The folder from which the site is served. */
   to: Files
-  /** Where it is noted what was published; no reader sees it. */
+  /** The private folder with the manifest of what was published. */
   notes: Files
   /** How many are written at a time. */
   atOnce?: number
-  /** Called for each file or part that can't be rendered. The last published version stays. */
+  /** Called for each file or part that cannot be rendered. Its published version stays. */
   leaveOut?: (left: LeftOut) => void
 }
 
 export interface PublishReport {
   written: number
   removed: number
-  /** Rendered, and found to be the same as before. */
+  /** Rendered, with the same bytes as before. */
   same: number
-  /** Known to be the same without rendering. */
+  /** Not rendered, since nothing that they are made of has changed. */
   untouched: number
 }
 
-/** A part that is looked into, since something of it may have changed. */
+/** A part of which something may have changed. */
 interface Opened {
   name: string
   stamp: string
   known: PublishedPart
-  /** What waits until everything that it leads to stands in its place. */
+  /** Files that are written after all that they link to. */
   leading: Due[]
   gone: string[]
-  /** Something of it could not be rendered, so that the next run tries again. */
+  /** Set if something of it could not be rendered: the next run tries again. */
   isIncomplete?: true
 }
 
@@ -45,10 +45,10 @@ interface Due {
 }
 
 /**
- * Brings the published files up to date: renders what may have changed, writes what did (those that lead to others
- * after them), then removes what is gone. A part that is as it was is not looked into. A file that can't be rendered
- * stays as it stood, and keeps no other from being written. Where a file can't be written it rejects; every file then
- * stands whole, old or new, and the next run completes.
+ * Brings the published files up to date: renders what may have changed, writes what has changed (files that link to
+ * others last), then removes what no longer belongs to the site. Parts with an unchanged stamp are skipped. A file that
+ * cannot be rendered stays as it is, and the others are written.
+ * @throws if a file cannot be written. Each file is then complete, old or new, and the next run finishes the work.
  */
 export async function writeChanged(publishing: Publishing): Promise<PublishReport> {
   const { parts, to, notes, atOnce = 8, leaveOut = () => {} } = publishing
@@ -117,11 +117,11 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
       wanted.add(path)
       missing.delete(path)
     }
-    // If a part could not be listed to its end, we can't know which of its files are gone.
+    // If a part could not be listed to its end, it is unknown which of its files are gone.
     if (one.isIncomplete) for (const path of missing) wanted.add(path)
     else one.gone.push(...missing)
-    // Before the first write: were it cut off here, the next run would know that it can't trust these files, and
-    // which of them to remove should nobody want them any more.
+    // Saved before the first write. If the process ends here, the next run knows that these files are not certain, and
+    // can remove those that are no longer part of the site.
     await known.save()
     await each(limit, leaves, (due) => publish(due, one))
   }
@@ -157,15 +157,15 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
 }
 
 /** The files of a part, up to the first error in listing them. */
-function* untilOneFails(files: SitePart['files'], tell: (error: string) => void): Iterable<SiteFile> {
+function* untilOneFails(files: SitePart['files'], report: (error: string) => void): Iterable<SiteFile> {
   try {
     yield* files()
   } catch (error) {
-    tell(kindOf(error))
+    report(kindOf(error))
   }
 }
 
-/** Some at a time; after the first that fails no other is begun, and it rejects once all that were begun have ended. */
+/** Runs some at a time. After a failure none is started, and it rejects when those that were started have ended. */
 async function each<T>(
   limit: LimitFunction,
   work: readonly T[],

@@ -7,7 +7,7 @@ import { isInSpanish } from '../../domain/story/importance.ts'
 import { StoryItem } from '../../web/components/item.tsx'
 import type { Context, Contexts } from '../context.ts'
 import { editionItem } from '../feeds/editions.tsx'
-import { headOf, itemOf, jsonItemOf } from '../feeds/files.ts'
+import { feedHead, feedItem, jsonFeedItem } from '../feeds/feed-file.ts'
 import { rss } from '../feeds/rss.ts'
 import { EditionBody, editionTitle } from '../pages/editions.tsx'
 import { byWeight } from '../pages/front-page-lead.ts'
@@ -34,10 +34,10 @@ export function tryStories(stories: readonly Story[], { en, es }: Contexts): voi
   for (const story of stories) bytesOf(story, 'full')
   renderAll(stories, en)
   renderAll(stories.filter(isInSpanish), es)
-  const items = stories.map((story) => itemOf(story, en))
-  rss(headOf(en, feed, items), items)
+  const items = stories.map((story) => feedItem(story, en))
+  rss(feedHead(en, feed, items), items)
   for (const story of stories) {
-    jsonItemOf(story, en)
+    jsonFeedItem(story, en)
     searchRow(en.show(story), dayOfStory(story, timeZone))
   }
   en.site.alsoTry?.(stories)

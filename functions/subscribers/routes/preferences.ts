@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { renderPrivatePage } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
 import { PreferencesPage } from '../pages/preferences.tsx'
@@ -19,7 +19,7 @@ export const showPreferences = managed((subscriber, context, deps) => show(subsc
 
 /** Saves the settings, or subscribes again. */
 export const savePreferences = managed(async ({ id }, context, deps) => {
-  const form = await formOf(context)
+  const form = await readForm(context)
   if (!form) return refuse(context, deps, 'forged')
   if (form.rejoin) return rejoin(id, context, deps)
   const saved = await deps.subscribers.change(id, (old) => {

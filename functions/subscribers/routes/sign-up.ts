@@ -4,7 +4,7 @@ import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import { defaultPreferences } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
 import { Link, Paragraph } from '../pages/parts.tsx'
 import { parsePreferences } from '../parse-preferences.ts'
@@ -19,7 +19,7 @@ const FORM = 'site 1'
  * looked up, and everybody's request is written in the same way.
  */
 export async function signUp(context: Context, deps: RoutesDeps): Promise<Response> {
-  const form = (await formOf(context)) ?? {}
+  const form = (await readForm(context)) ?? {}
   const old = { ...defaultPreferences, language: languageOf(context) }
   const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences

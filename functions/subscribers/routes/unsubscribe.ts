@@ -4,7 +4,7 @@ import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { isHere } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { formOf } from '../../web/http/form.ts'
+import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice } from '../../web/http/private-page.tsx'
 import { endSubscription } from '../end-subscription.ts'
 import { ActionButton, Link } from '../pages/parts.tsx'
@@ -40,7 +40,7 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
   if (typeof token === 'string') return refuse(context, deps, token)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   // The link alone is enough, whatever form a mail program sends with it.
-  const form = (await formOf(context)) ?? {}
+  const form = (await readForm(context)) ?? {}
   if (typeof form.undo === 'string') return resubscribe(context, deps, token.subscriber, form.undo)
   const { before, after: subscriber } = await endSubscription(token.subscriber, 'unsubscribe', deps)
   const changed = before !== undefined && isHere(before) && subscriber?.state === 'unsubscribed'

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
 import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import type { FooterFacts, Imprint } from './page-props.ts'
+import type { FooterFacts, PagePublication } from './page-props.ts'
 
 interface FooterProps {
   locale: Locale
-  publication: Imprint
+  publication: PagePublication
   colophon?: FooterFacts
 }
 
+/** The foot of every page: state of the sources if the page shows it, legal notice and links. */
 export function Footer({ locale, publication, colophon }: FooterProps): JSX.Element {
   const { words, at } = locale
   return (

@@ -5,6 +5,7 @@ import { fontPaths } from '../style/fonts.ts'
 import { stylePath } from '../style/style.ts'
 import type { PageProps } from './page-props.ts'
 
+/** The `head` element: policy, metadata, style sheet, feeds and the page in the other language. */
 export function Head(props: PageProps): JSX.Element {
   const { locale, publication, siteUrl, path, script, personal, translated = true, feeds = [] } = props
   const title = props.title ? `${props.title} \u00b7 ${publication.title}` : publication.title

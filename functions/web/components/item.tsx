@@ -5,7 +5,7 @@ import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
-/** A story as lists and mails show it; an edition's story fits. Its texts are clean. */
+/** A story as lists show it, with clean texts. An edition's story has these fields, too. */
 export interface Item extends Coverage {
   id: string
   headline: string
@@ -18,10 +18,10 @@ export interface Item extends Coverage {
 interface ItemProps {
   item: Item
   locale: Locale
-  /** `lead` opens a page, `full` has a summary, `brief` is a headline and who has it. */
+  /** `lead` opens a page, `full` has a summary, `brief` has a headline and its coverage only. */
   size: 'lead' | 'full' | 'brief'
   level?: 2 | 3
-  /** The topic or place that the page itself is about, and which need not be said again. */
+  /** The topic or place that the page is about, which is not repeated. */
   within?: string
 }
 
@@ -42,7 +42,7 @@ export function StoryItem({ item, locale, size, level = 3, within }: ItemProps):
   )
 }
 
-/** The topic and the place that it is most about. */
+/** The first topic and the first place of the story. */
 function About(props: { item: Item; locale: Locale; within?: string | undefined }): JSX.Element | null {
   const { item, locale, within } = props
   const others = (ids: readonly string[]) => ids.filter((id) => id !== within)
@@ -52,7 +52,7 @@ function About(props: { item: Item; locale: Locale; within?: string | undefined 
   return names.length > 0 ? <p class="about">{names.join(dot)}</p> : null
 }
 
-/** What is officially known of it, in front of the publisher's own words. */
+/** The status of a rule or act, then the publisher's summary. */
 export function Summary({ item, locale }: { item: Item; locale: Locale }): JSX.Element | null {
   const label = labelOf(item, locale)
   const status = statusText(item.status, locale)
@@ -86,29 +86,30 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
   )
 }
 
-/** The one word that a reader must know before the headline misleads; news needs none. */
+/** The stage of a rule, or the kind of the text; news has no label. */
 function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
   const { stages, kinds } = words
   if (item.status) return stages[item.status.stage].label
   return item.kind === 'news' ? undefined : kinds[item.kind]
 }
 
-/** What follows from its status, with the dates that matter. */
+/** The status as a sentence, with the dates on which comments close or a rule takes effect. */
 export function statusText(status: PolicyStatus | undefined, locale: Locale): string {
   if (!status) return ''
   const { words, today } = locale
-  const said: string[] = []
-  if (status.stage !== 'notice' && status.stage !== 'final') said.push(words.stages[status.stage].meaning)
-  if (isDay(status.effective)) said.push(words.status.effective(locale.day(status.effective, 'full')))
+  const sentences: string[] = []
+  if (status.stage !== 'notice' && status.stage !== 'final')
+    sentences.push(words.stages[status.stage].meaning)
+  if (isDay(status.effective)) sentences.push(words.status.effective(locale.day(status.effective, 'full')))
   if (isDay(status.commentsClose)) {
     const date = locale.day(status.commentsClose, 'full')
     const { commentsClose, commentsClosed } = words.status
-    said.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
+    sentences.push(status.commentsClose < today ? commentsClosed(date) : commentsClose(date))
   }
-  return said.join(' ')
+  return sentences.join(' ')
 }
 
-/** Between two facts; a line ends after it and never begins with it. */
+/** Between two facts. A line may break after it, never before it. */
 export const dot = '\u00a0\u00b7 '
 
 /** Keeps "H-1B", "I-485" and "97-48" on one line: a word joiner forbids the break that a hyphen allows. */
@@ -121,7 +122,7 @@ function withNumber(fact: string): string {
   return fact.replace(/^(\d[\d.,]*) /, '$1\u00a0')
 }
 
-/** The language to mark, where it isn't the page's own. */
+/** The value of a `lang` attribute: the language of a text, or `undefined` if it is the page's. */
 export function foreign(language: string | undefined, { lang }: Locale): string | undefined {
   return language && language !== lang ? language : undefined
 }

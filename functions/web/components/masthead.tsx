@@ -2,19 +2,20 @@ import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { type Imprint, type Section, sections } from './page-props.ts'
+import { type PagePublication, type Section, sections } from './page-props.ts'
 
 interface MastheadProps {
   locale: Locale
-  publication: Imprint
+  publication: PagePublication
   section?: Section
-  /** The home page has the large one, with the date. */
+  /** Whether it is the home page's, which is larger and has the date. */
   home: boolean
-  /** The title alone. */
+  /** Without the navigation. */
   bare: boolean
   other: { lang: Language; href: string }
 }
 
+/** The head of every page: title, date on the home page, and navigation. */
 export function Masthead({ locale, publication, section, home, bare, other }: MastheadProps): JSX.Element {
   const { words, at } = locale
   return (

@@ -1,56 +1,61 @@
 import type { ComponentChildren } from 'preact'
+import type { Publication } from '../../domain/model/publication.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
-/** What every page needs to know of the publication. */
-export interface Imprint {
-  title: string
-  tagline: string
-  help?: string
-}
+/** The facts about the publication that every page shows. */
+export type PagePublication = Pick<Publication, 'title' | 'tagline' | 'help'>
 
+/** What a page is rendered from, beside its content. */
 export interface PageProps {
   locale: Locale
-  publication: Imprint
-  /** Where the site is found, such as `https://digest.example`. */
+  publication: PagePublication
+  /** The site's origin, such as `https://digest.example`. */
   siteUrl: string
-  /** Of the page alone; the publication's own is added. Absent on the home page. */
+  /** The page's own title; the publication's is appended. The home page has none. */
   title?: string
+  /** For search engines and previews; without one, the publication's tagline. */
   description?: string
-  /** The page's address within its language, such as `/topics/`. */
+  /** The page's path without its language, such as `/topics/`. */
   path: string
+  /** The entry of the navigation that is marked as current. */
   section?: Section
-  /** For one reader only: not indexed, no canonical address, and no address of it in any referrer. */
+  /** Whether the page is for one reader: it is not indexed, has no canonical address, and sends no referrer. */
   personal?: boolean
-  /** For who works here: without the ways that readers go. */
+  /** Whether the page belongs to the editors' desk, which has no navigation for readers. */
   desk?: boolean
-  /** Whether the page stands in the other language too; true unless said. */
+  /** Whether the page also exists in the other language; true by default. */
   translated?: boolean
+  /** The feeds that the page announces to browsers and feed readers. */
   feeds?: FeedLink[]
-  /** A script of ours, by its address. */
+  /** The path of the page's script. */
   script?: string
-  /** The address that the page leads on to at once. */
+  /** The path that the page redirects to. */
   refresh?: string
+  /** The canonical path, if it is not the page's own. */
   canonical?: string
   type?: 'website' | 'article'
   colophon?: FooterFacts
   children: ComponentChildren
 }
 
-/** A feed that browsers and readers find by themselves. */
+/** A feed that a page announces in its head. */
 export interface FeedLink {
   title: string
   type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
   href: string
 }
 
-/** What the colophon says of the sources. */
+/** How many sources are read, for the foot of a page. */
 export interface FooterFacts {
+  /** All sources that are polled. */
   read: number
+  /** Those of them that could not be read. */
   silent: number
-  /** The names of those that are silent, or the first of them. */
+  /** The names of the first of these. */
   names?: readonly string[]
 }
 
+/** The entries of the navigation, in order. */
 export const sections = ['latest', 'topics', 'places', 'editions', 'sources', 'search', 'subscribe'] as const
 
 export type Section = (typeof sections)[number]

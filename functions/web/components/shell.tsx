@@ -7,7 +7,7 @@ import { Head } from './head.tsx'
 import { Masthead } from './masthead.tsx'
 import type { PageProps } from './page-props.ts'
 
-/** A whole page as HTML, in the shell that all pages share. */
+/** Renders a whole page as HTML, in the frame that all pages share. */
 export function page(props: PageProps): string {
   return `<!DOCTYPE html>\n${renderToString(<Shell {...props} />)}\n`
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { privatePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
-/** The one form on the site. `id` tells two on one page apart. */
+/** The sign-up form. `id` must be unique on the page. */
 export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }): JSX.Element {
   const { signUp } = locale.words
   return (

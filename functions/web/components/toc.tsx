@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-/** A box beside the stories: a rule, a title, and what belongs under it. */
+/** A box beside the stories, with a title. */
 export function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
   return (
     <section class="box">
@@ -10,22 +10,23 @@ export function Box({ title, children }: { title: string; children: ComponentChi
   )
 }
 
+/** A link in a list of links. */
 export interface TocEntry {
   href: string
   text: string
-  /** A date or a number in front of it. */
+  /** A date or a number before the link. */
   mark?: string
-  /** What the text is about, in the page's language. */
+  /** Before the text, in the page's language. */
   label?: string
-  /** Of the text, where it isn't the page's. */
+  /** The language of the text, if it is not the page's. */
   lang?: string | undefined
 }
 
-/** Links under each other, a hairline between them. */
-export function TocEntries({ lines }: { lines: TocEntry[] }): JSX.Element {
+/** A list of links with a hairline between them. */
+export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
   return (
     <ul class="lines">
-      {lines.map(({ href, text, mark, label, lang }) => (
+      {entries.map(({ href, text, mark, label, lang }) => (
         <li key={href} class={mark && 'marked'}>
           {mark && <span class="mark">{mark}</span>}{' '}
           <a href={href}>

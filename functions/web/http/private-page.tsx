@@ -5,9 +5,9 @@ import type { Publication } from '../../domain/model/publication.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { localeOf, type Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { page } from '../components/shell.tsx'
+import { page as renderPage } from '../components/shell.tsx'
 
-/** What a page for one person's eyes is made with. */
+/** What private pages are rendered with. */
 export interface PrivatePageDeps {
   publication: Publication
   taxonomy: Taxonomy
@@ -15,35 +15,41 @@ export interface PrivatePageDeps {
   clock: Clock
 }
 
-interface Said {
+interface PageText {
   language: Language
   title: string
   status?: 200 | 400 | 404 | 409 | 410 | 413 | 429
 }
 
-/** A page for one person's eyes, in the shell of the site. */
+/** Renders a page that only its reader may see, in the frame of the site. */
 export function renderPrivatePage(
   context: Context,
   { publication, taxonomy, siteUrl, clock }: PrivatePageDeps,
-  { language, title, status = 200, desk, children }: Said & { desk?: boolean; children: ComponentChildren },
+  {
+    language,
+    title,
+    status = 200,
+    desk,
+    children,
+  }: PageText & { desk?: boolean; children: ComponentChildren },
 ): Response {
   const locale = localeOf(language, publication, taxonomy, clock())
   const path = sitePaths.subscribe
-  const html = page({ locale, publication, siteUrl, title, path, personal: true, desk, children })
+  const html = renderPage({ locale, publication, siteUrl, title, path, personal: true, desk, children })
   return context.html(html, status) as Response
 }
 
-/** A page of a few words, and perhaps something to do. */
+/** Renders a private page that consists of a title, a sentence or two, and perhaps a form or link. */
 export function notice(
   context: Context,
   deps: PrivatePageDeps,
-  { text, children, ...said }: Said & { text: string; children?: ComponentChildren },
+  { text, children, ...page }: PageText & { text: string; children?: ComponentChildren },
 ): Response {
   return renderPrivatePage(context, deps, {
-    ...said,
+    ...page,
     children: (
       <article class="prose">
-        <h1>{said.title}</h1>
+        <h1>{page.title}</h1>
         <p>{text}</p>
         {children}
       </article>
@@ -51,13 +57,13 @@ export function notice(
   })
 }
 
-/** Adds the header that tells programs when to try again (RFC 9110, 10.2.3). */
+/** Adds `Retry-After`, in seconds (RFC 9110, 10.2.3). */
 export function withRetryAfter(answer: Response, minutes: number): Response {
   answer.headers.set('retry-after', String(minutes * 60))
   return answer
 }
 
-/** What the browser asks for, where nothing better is known. */
+/** The language that the browser prefers, for requests that do not name a subscriber. */
 export function languageOf(context: Context): Language {
   const wanted = context.req.header('accept-language') ?? ''
   return /^\s*es\b/i.test(wanted) ? 'es' : 'en'

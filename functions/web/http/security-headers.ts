@@ -1,6 +1,6 @@
 /**
- * What a page may load and do. A page names it in a meta element, so that it holds wherever the files are served;
- * servers send it as a header too, with `frame-ancestors`, which a meta element cannot say.
+ * The Content Security Policy of a page. It is also in a meta element, so that it applies wherever the files are served;
+ * servers send it as a header with `frame-ancestors`, which a meta element cannot set.
  */
 export function contentSecurityPolicy({ scripts }: { scripts: boolean }): string {
   const policy = ["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self'"]
@@ -8,19 +8,23 @@ export function contentSecurityPolicy({ scripts }: { scripts: boolean }): string
   return [...policy, "form-action 'self'", "base-uri 'none'"].join('; ')
 }
 
-/** What a page for one reader alone carries beside them: its address holds a secret. */
-const secretive = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+/** For private pages: no caching, no referrer, no indexing, since the address holds a token. */
+const privateHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+}
 
-/** The page with the headers of one that is for one reader's eyes. */
+/** Adds the headers of a private page. */
 export function withPrivateHeaders(answer: Response): Response {
-  for (const [header, value] of Object.entries({ ...securityHeaders, ...secretive })) {
+  for (const [header, value] of Object.entries({ ...securityHeaders, ...privateHeaders })) {
     answer.headers.set(header, value)
   }
   return answer
 }
 
-/** For a mail that is shown in a browser as it is: nothing in it may run or be loaded. */
-export const mailPolicy =
+/** The policy for an email that is shown in a browser: nothing in it may run or be loaded. */
+export const emailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-top-navigation-by-user-activation"
 
 /** The headers that servers add to every page and file. */

@@ -1,4 +1,4 @@
-/** The form of a reader's own choices. */
+/** Styles of the subscribers' settings. */
 export const choices = `
 fieldset { border: 0; border-top: 1px solid var(--ink); padding: .5rem 0 0; margin: 2rem 0 0; min-width: 0 }
 legend { float: inline-start; width: 100%; padding: 0; font-size: 1.0625rem; font-weight: 650; font-family: var(--sans) }

@@ -1,4 +1,4 @@
-/** The editors' pages: made for a thumb, with what is hard to take back apart from everything else. */
+/** Styles of the editors' desk: for phones, with actions that cannot be undone set apart from the others. */
 export const desk = `
 .desk { max-width: 46rem; margin: 0 auto; font-family: var(--sans) }
 .desk > nav { border-bottom: 1px solid var(--hairline); margin: -1.4rem 0 1.25rem }

@@ -1,4 +1,4 @@
-/** The type that the site is set in, served by itself. The version stands in the path, since it is cached for ever. */
+/** The fonts of the site, which it serves itself. The path holds the version, since browsers never ask for it again. */
 export const fonts = [
   {
     path: 'fonts/source-serif-4-5.3.1.woff2',
@@ -12,6 +12,8 @@ export const fonts = [
   },
 ] as const
 
+/** The file of a font, without a leading slash. */
 export type FontName = (typeof fonts)[number]['path']
 
+/** The paths of the fonts, for links in pages. */
 export const fontPaths = fonts.map(({ path }) => `/${path}`)

@@ -1,4 +1,4 @@
-/** Where things stand: masthead, columns, footer; the phone first, wider screens after. */
+/** Styles of masthead, columns and footer: for phones first, then for wider screens. */
 export const layout = `
 .skip { position: absolute; left: -999rem; background: var(--ink); color: var(--paper); padding: .5rem 1rem; z-index: 1 }
 .skip:focus { left: .5rem; top: .5rem }

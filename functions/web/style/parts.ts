@@ -1,4 +1,4 @@
-/** The parts that pages are made of. */
+/** Styles of stories, boxes, lists, forms and tables. */
 export const parts = `
 .item { padding: 1.25rem 0 1.35rem; border-top: 1px solid var(--hairline) }
 .item h2, .item h3 { font-size: 1.375rem; line-height: 1.2; margin-top: .2rem }

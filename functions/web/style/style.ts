@@ -6,7 +6,7 @@ import { colours } from './palette.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'
 
-/** The one style sheet, without the white space that only its authors need. */
+/** The style sheet of the site, without comments and superfluous white space. */
 export const style = [colours, type, layout, parts, choices, desk]
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -14,5 +14,5 @@ export const style = [colours, type, layout, parts, choices, desk]
   .replace(/ ?([{};,]) ?/g, '$1')
   .trim()
 
-/** Its address changes with its content, so that it can be cached for ever. */
+/** The path of the style sheet. It changes with the content, so that browsers may keep the file. */
 export const stylePath = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`

@@ -3,7 +3,7 @@ import { fonts } from './fonts.ts'
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
 
-// `optional`: who has the fonts sees them, who hasn't yet reads on in Georgia; nothing moves under a reader's eyes.
+// `optional`: a page whose fonts are not loaded yet stays in Georgia, so that no text moves while it is read.
 const faces = fonts.map(
   ({ family, path }) =>
     `@font-face{font-family:'${family}';src:url(/${path}) format('woff2');font-weight:200 900;font-display:optional;unicode-range:${latin}}`,

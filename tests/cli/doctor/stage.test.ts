@@ -31,7 +31,7 @@ afterAll(() => emulators.close())
 /** Everything is in order. Each test breaks one thing. */
 beforeEach(() => {
   emulators.door.reset()
-  const { mails, watch, stacks } = emulators
+  const { mails, monitoring, stacks } = emulators
   stacks.outputs.set('CDKToolkit', {})
   Object.assign(mails.quota, { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 3 })
   mails.account.sendingEnabled = true
@@ -42,8 +42,8 @@ beforeEach(() => {
     dkim: 'Success',
     mailFrom: { domain: 'mail.example.org', status: 'Success' },
   })
-  for (const name of ['poll', 'weekly']) watch.schedules.set(`${stage}-${name}`, 'ENABLED')
-  watch.alarms.splice(0, 99, {
+  for (const name of ['poll', 'weekly']) monitoring.schedules.set(`${stage}-${name}`, 'ENABLED')
+  monitoring.alarms.splice(0, 99, {
     AlarmName: `${stackNames(stage).service}-AlarmsErrors-1`,
     AlarmDescription: 'A function reported something.',
     StateValue: 'OK',
@@ -198,8 +198,8 @@ describe('The doctor reports a DMARC record', () => {
 
 describe('The doctor reports what does not work:', () => {
   it('a schedule that is off or missing', async () => {
-    emulators.watch.schedules.set('prod-poll', 'DISABLED')
-    emulators.watch.schedules.delete('prod-weekly')
+    emulators.monitoring.schedules.set('prod-poll', 'DISABLED')
+    emulators.monitoring.schedules.delete('prod-weekly')
     expect(await problems()).toEqual([
       expect.stringMatching(/^to do: The schedule prod-poll is off/),
       expect.stringMatching(/^to do: The schedule prod-weekly is missing/),
@@ -214,7 +214,7 @@ describe('The doctor reports what does not work:', () => {
   })
 
   it('an active alarm, with its description', async () => {
-    emulators.watch.alarms[0]!.StateValue = 'ALARM'
+    emulators.monitoring.alarms[0]!.StateValue = 'ALARM'
     expect(await problems()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
   })
 

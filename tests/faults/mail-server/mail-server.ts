@@ -1,37 +1,37 @@
 import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import type { Mail, MayGo, Outcome } from '../../../functions/ports/mailer.ts'
-import { type Answer, type Asked, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
-import { PostOffice } from '../post-office.ts'
+import { type Answer, type Position, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
+import { FakeMailer } from '../fake-mailer.ts'
 
-/** What the server answers instead, when a dialogue comes to this stage for the n-th time. */
+/** What the server answers at the n-th time that a dialogue reaches this stage. */
 export interface AnswerPlan {
   stage: Stage
   nth: number
   answer: Answer
-  /** So it answers everybody from then on, for ten minutes. */
+  /** Whether it gives everyone this answer for ten minutes from then on. */
   lasting: boolean
 }
 
 const LASTING_MS = 600_000
 
-/** The post office behind a real SMTP server: emails go to it over connections, and it answers by a plan. */
-export class MailServer extends PostOffice {
-  /** How often each stage was reached. */
+/** Sends emails to a real SMTP server on loopback, which answers by a plan. */
+export class MailServer extends FakeMailer {
+  /** How many times each stage was reached. */
   readonly reached = new Map<Stage, number>()
-  /** To whom something was answered by the plan; an empty name where no reader was named. */
-  readonly struck = new Set<string>()
+  /** The readers who got the planned answer; an empty address before RCPT. */
+  readonly affected = new Set<string>()
   readonly #server = new SmtpServer()
   readonly #plan: AnswerPlan | undefined
-  readonly #underWay = new Map<string, Mail>()
+  readonly #inFlight = new Map<string, Mail>()
   #smtp: Smtp | undefined
   #until = Number.POSITIVE_INFINITY
 
   constructor(plan?: AnswerPlan) {
     super()
     this.#plan = plan
-    this.#server.script = (asked) => this.#answer(asked)
+    this.#server.script = (position) => this.#answer(position)
     this.#server.onTaken = async (to) => {
-      const mail = this.#underWay.get(to)
+      const mail = this.#inFlight.get(to)
       if (!mail) return
       this.taken.push(mail)
       await this.onTaken(mail)
@@ -46,7 +46,7 @@ export class MailServer extends PostOffice {
 
   override async send(mail: Mail, mayGo?: MayGo): Promise<Outcome> {
     if (!this.#smtp) throw new Error('The server does not listen yet.')
-    this.#underWay.set(mail.to, mail)
+    this.#inFlight.set(mail.to, mail)
     return this.#smtp.send(mail, mayGo)
   }
 
@@ -55,19 +55,19 @@ export class MailServer extends PostOffice {
     await this.#server.close()
   }
 
-  #answer({ stage, to }: Asked): Answer | undefined {
+  #answer({ stage, to }: Position): Answer | undefined {
     const nth = (this.reached.get(stage) ?? 0) + 1
     this.reached.set(stage, nth)
     const plan = this.#plan
     if (plan && plan.stage === stage && this.#isOn(nth, plan)) {
       this.fired = true
-      this.struck.add(to)
+      this.affected.add(to)
       return plan.answer
     }
     return stage === 'RCPT' ? this.#usual(to) : undefined
   }
 
-  /** What some mailboxes answer in every run: one that refuses for good does so always. */
+  /** What some mailboxes answer in every run. One that refuses permanently does so every time. */
   #usual(to: string): Answer | undefined {
     const answers = this.answers.get(to) ?? []
     const [next] = answers

@@ -1,12 +1,12 @@
 import type { Answer, Stage } from '../../doubles/smtp-server.ts'
-import type { Broken } from '../broken.ts'
-import { runCycle } from '../cycle.ts'
-import type { End } from '../end.ts'
+import type { FinalState } from '../final-state.ts'
+import { runCycle } from '../one-machine/cycle.ts'
+import { finalStateOfMachine } from '../one-machine/runs.ts'
+import type { BrokenPromise } from '../promises.ts'
 import { addressOf, idOf, leaver, names } from '../readers.ts'
-import { endOfMachine } from '../runs.ts'
 import { type AnswerPlan, MailServer } from './mail-server.ts'
 
-/** What a server may say at each stage of a dialogue. */
+/** The answers that are tried at each stage of a dialogue. */
 const answers: Record<Exclude<Stage, 'STARTTLS' | 'RSET'>, readonly Answer[]> = {
   greeting: ['554 5.3.2 no service', '421 4.3.2 too busy', 'hangs up'],
   EHLO: ['421 4.3.2 too busy', 'hangs up'],
@@ -40,18 +40,19 @@ const answers: Record<Exclude<Stage, 'STARTTLS' | 'RSET'>, readonly Answer[]> = 
   ],
 }
 
-/** The cycle with a server that is well: how it ended, and how often its dialogues came to each stage. */
+/** The cycle with a working server: its final state, and how many times its dialogues reached each stage. */
 export interface Dialogues {
-  end: End
+  state: FinalState
   reached: ReadonlyMap<Stage, number>
 }
 
+/** Runs the cycle with a working server. */
 export async function runDialogues(): Promise<Dialogues> {
-  const { end, server } = await run()
-  return { end, reached: server.reached }
+  const { state, server } = await run()
+  return { state, reached: server.reached }
 }
 
-/** Each answer at each stage of each dialogue; and for ten minutes from the first, the middle and the last of them. */
+/** Each answer at each stage of each dialogue, and for ten minutes from the first, the middle and the last dialogue on. */
 export function answersOf({ reached }: Dialogues): AnswerPlan[] {
   return Object.entries(answers).flatMap(([name, all]) => {
     const stage = name as Stage
@@ -62,16 +63,17 @@ export function answersOf({ reached }: Dialogues): AnswerPlan[] {
   })
 }
 
-export async function tryOutAnswer(plan: AnswerPlan, { end: wanted }: Dialogues): Promise<Broken[]> {
-  const { end, server } = await run(plan)
+/** Runs the cycle with one wrong answer, and returns the promises that it broke. */
+export async function tryOutAnswer(plan: AnswerPlan, { state: wanted }: Dialogues): Promise<BrokenPromise[]> {
+  const { state, server } = await run(plan)
   if (!server.fired) throw new Error(`No dialogue came to ${plan.stage} for the ${plan.nth}th time.`)
-  return brokenBy(plan, wanted, end, server.struck)
+  return brokenBy(plan, wanted, state, server.affected)
 }
 
-async function run(plan?: AnswerPlan): Promise<{ end: End; server: MailServer }> {
+async function run(plan?: AnswerPlan): Promise<{ state: FinalState; server: MailServer }> {
   const server = await new MailServer(plan).listen()
   try {
-    return { end: await endOfMachine(await runCycle(undefined, server)), server }
+    return { state: await finalStateOfMachine(await runCycle(undefined, server)), server }
   } finally {
     await server.close()
   }
@@ -79,17 +81,17 @@ async function run(plan?: AnswerPlan): Promise<{ end: End; server: MailServer }>
 
 function brokenBy(
   { stage, answer }: AnswerPlan,
-  wanted: End,
-  found: End,
-  struck: ReadonlySet<string>,
-): Broken[] {
+  wanted: FinalState,
+  found: FinalState,
+  affected: ReadonlySet<string>,
+): BrokenPromise[] {
   const isForGood = answer.startsWith('5') && ['RCPT', 'DATA', 'text'].includes(stage)
   const isLost = stage === 'text' && answer.endsWith('hangs up')
   const isGone = answer.startsWith('550 5.1.1')
   const differ = (one: Record<string, string>, other: Record<string, string>) =>
     Object.keys({ ...one, ...other }).filter((key) => one[key] !== other[key])
-  const mayMiss = (letter: string) =>
-    isLost || (letter.startsWith('confirm') ? /^550 5\.[12]\./ : /^5/).test(answer)
+  const mayMiss = (email: string) =>
+    isLost || (email.startsWith('confirm') ? /^550 5\.[12]\./ : /^5/).test(answer)
   const may: readonly (string | undefined)[] = isLost
     ? ['uncertain']
     : isGone
@@ -101,7 +103,7 @@ function brokenBy(
   return [
     ...found.open.map((what) => ({ promise: 5, how: `left open: ${what}` })),
     ...changed
-      .filter((key) => !may.includes(found.deliveries[key]) || !struck.has(readerOf(key)))
+      .filter((key) => !may.includes(found.deliveries[key]) || !affected.has(readerOf(key)))
       .map((key) => ({
         promise: 5,
         how: `${key} is ${found.deliveries[key]} instead of ${wanted.deliveries[key]}`,
@@ -110,30 +112,30 @@ function brokenBy(
       .filter(([key, state]) => !timesOf(state).includes(found.mailed[readerOf(key)] ?? 0))
       .map(([key, state]) => ({
         promise: 5,
-        how: `${key} is ${state}, mailed ${found.mailed[readerOf(key)] ?? 0} times`,
+        how: `${key} is ${state}, sent ${found.mailed[readerOf(key)] ?? 0} times`,
       })),
-    ...Object.entries(wanted.letters)
-      .filter(([letter, times]) => {
-        const taken = found.letters[letter] ?? 0
-        return (taken < times && !mayMiss(letter)) || taken > times + 1
+    ...Object.entries(wanted.otherEmails)
+      .filter(([email, times]) => {
+        const taken = found.otherEmails[email] ?? 0
+        return (taken < times && !mayMiss(email)) || taken > times + 1
       })
-      .map(([letter, times]) => ({
+      .map(([email, times]) => ({
         promise: 5,
-        how: `${letter}: ${found.letters[letter] ?? 0} instead of ${times}`,
+        how: `${email}: ${found.otherEmails[email] ?? 0} instead of ${times}`,
       })),
     ...differ(wanted.subscribers, found.subscribers)
-      // Nobody leaves before three have the edition.
+      // Nobody unsubscribes before three have the edition.
       .filter((id) => id !== idOf(leaver) || Object.keys(found.mailed).length >= 3)
       .filter((id) => !(isGone && found.subscribers[id]?.includes('"bounced"')))
       .map((id) => ({ promise: 6, how: `subscriber ${id} is ${found.subscribers[id]}` })),
-    ...found.mailedAfterLeaving.map((how) => ({ promise: 6, how })),
-    // Who failed or bounced is in the report that the operator has.
-    ...(isLost && changed.length > 0 && !found.told ? [{ promise: 8, how: 'nobody was told of it' }] : []),
+    ...found.sentAfterUnsubscribing.map((how) => ({ promise: 6, how })),
+    // Failed and bounced deliveries are in the operator's report.
+    ...(isLost && changed.length > 0 && !found.isLogged ? [{ promise: 8, how: 'nothing was logged' }] : []),
     ...found.leaks.map((how) => ({ promise: 9, how })),
   ]
 }
 
-/** How often somebody may have an edition, by the state of its delivery. */
+/** How many times a reader may have the edition, by the state of the delivery. */
 function timesOf(state: string): readonly number[] {
   if (state === 'uncertain') return [0, 1]
   return state === 'accepted' ? [1] : [0]

@@ -2,14 +2,14 @@ import type { Configuration } from '../../../functions/domain/model/configuratio
 import type { Call } from '../../doubles/call.ts'
 import type { Fault } from '../../doubles/faults.ts'
 import type { CaughtMail } from '../../doubles/ses-catcher.ts'
-import type { Broken } from '../broken.ts'
-import { leaksOf } from '../end.ts'
-import { broken } from './broken.ts'
+import { leaksOf } from '../final-state.ts'
+import type { BrokenPromise } from '../promises.ts'
+import { brokenPromises } from './promises.ts'
 import { Stage } from './stage.ts'
-import { restore, type State, take } from './state.ts'
 import { START, type Step, steps } from './steps.ts'
+import { readState, restore, type State } from './stored-state.ts'
 
-/** A call of one step, by its name and how many of that name it is, and how it ends. */
+/** The n-th call of a name in one step, and how it fails. */
 export interface StagePlan {
   step: number
   call: string
@@ -17,8 +17,8 @@ export interface StagePlan {
   fault: Extract<Fault, string>
 }
 
-/** What a step begins with and, undisturbed, ends with. */
-export interface Rest {
+/** The state between two steps of the undisturbed cycle. */
+export interface Snapshot {
   state: State
   mails: CaughtMail[]
 }
@@ -33,25 +33,25 @@ const reads = [
   'GetSendQuota',
 ]
 const nothingFound = { status: 200, type: 'application/x-amz-json-1.0', body: '{"Items":[],"Count":0}' }
-/** Files of the site are all written alike. */
-const EACH_OF_THE_SITE = 8
+/** Every eighth file of the site is tried, because all are written in the same way. */
+const SITE_FILE_STRIDE = 8
 
-/** Minutes after which schedules run again once something failed: a claim whose sender died waits for two. */
-const LATER = [0, 1, 3, 3]
+/** Minutes between further runs of the schedules after a fault. A claim whose sender ended is free after two. */
+const RETRY_MINUTES = [0, 1, 3, 3]
 
 /**
- * The cycle on a stage, step by step. A function that starts anew knows what its tables and buckets know and no more,
- * so what follows a step that ends as it does undisturbed is what follows undisturbed: it is not run again. After any
- * other end the cycle goes on until it is where it would have been.
+ * The cycle on a stage, step by step. A function that starts knows only its tables and buckets. So if a step ends in the
+ * same state as undisturbed, the rest of the cycle is the same too and is not run. After any other state the cycle
+ * continues until the states are equal.
  */
 export class StageRuns {
   readonly #stage: Stage
-  readonly #rests: Rest[]
+  readonly #snapshots: Snapshot[]
   readonly plans: readonly StagePlan[]
 
-  private constructor(stage: Stage, rests: Rest[], plans: StagePlan[]) {
+  private constructor(stage: Stage, snapshots: Snapshot[], plans: StagePlan[]) {
     this.#stage = stage
-    this.#rests = rests
+    this.#snapshots = snapshots
     this.plans = plans
   }
 
@@ -59,28 +59,28 @@ export class StageRuns {
     const stage = await Stage.open(configuration, START)
     await stage.fill()
     stage.rehearsal.emulators.door.knows = (call) => (isQuiet(nameOf(call)) ? nothingFound : undefined)
-    const rests: Rest[] = [await rest(stage)]
+    const snapshots: Snapshot[] = [await snapshot(stage)]
     const plans: StagePlan[] = []
     for (const [n, step] of steps.entries()) {
       stage.startAnew()
-      const asked = await run(stage, step)
-      plans.push(...plansOf(n, asked))
-      rests.push(await rest(stage, rests.at(-1)!.state))
+      const calls = await run(stage, step)
+      plans.push(...plansOf(n, calls))
+      snapshots.push(await snapshot(stage, snapshots.at(-1)!.state))
     }
-    return new StageRuns(stage, rests, plans)
+    return new StageRuns(stage, snapshots, plans)
   }
 
-  get ends(): readonly Rest[] {
-    return this.#rests
+  get ends(): readonly Snapshot[] {
+    return this.#snapshots
   }
 
-  /** Runs the step of the plan with its fault, and answers what is not as it must be; `undefined` where it had no such call. */
-  async tryOut({ step: n, call, nth, fault }: StagePlan): Promise<Broken[] | undefined> {
+  /** Runs the step of the plan with its fault, and returns the promises that it broke; `undefined` if there was no such call. */
+  async tryOut({ step: n, call, nth, fault }: StagePlan): Promise<BrokenPromise[] | undefined> {
     const stage = this.#stage
     const step = steps[n]!
-    const [before, after] = [this.#rests[n]!, this.#rests[n + 1]!]
+    const [before, after] = [this.#snapshots[n]!, this.#snapshots[n + 1]!]
     const { mails } = stage.rehearsal.emulators.mails
-    await restore(stage.places, before.state, await take(stage.places, after.state))
+    await restore(stage.stores, before.state, await readState(stage.stores, after.state))
     mails.splice(0, mails.length, ...before.mails)
     stage.startAnew()
     let fired = false
@@ -92,24 +92,24 @@ export class StageRuns {
       return true
     })
     await run(stage, step)
-    // The SDK may have asked twice where a socket was closed.
+    // The SDK may have repeated a call in the undisturbed run because a socket was closed.
     if (!fired) return undefined
     const mayLose = call.startsWith('ses SendRawEmail') ? fault !== 'throttled' : fault === 'crash'
-    const found = async ({ state }: Rest, wanted: Rest) => {
+    const found = async ({ state }: Snapshot, wanted: Snapshot) => {
       const deadLetters = stage.deadLetters()
       const leaks = leaksOf([...stage.rehearsal.lines.values()].flat())
-      return broken(wanted, await rest(stage, state), { mayLose, deadLetters, leaks })
+      return brokenPromises(wanted, await snapshot(stage, state), { mayLose, deadLetters, leaks })
     }
     door.reset()
-    for (const minutes of LATER) {
+    for (const minutes of RETRY_MINUTES) {
       if ((await found(after, after)).length === 0) return []
       stage.later(minutes)
-      await goOn(stage, step)
+      await runSchedules(stage, step)
     }
     let left = await found(after, after)
     for (let later = n + 1; left.length > 0 && later < steps.length; later++) {
       await run(stage, steps[later]!)
-      left = await found(after, this.#rests[later + 1]!)
+      left = await found(after, this.#snapshots[later + 1]!)
     }
     return left
   }
@@ -119,39 +119,39 @@ export class StageRuns {
   }
 }
 
-/** Answers the names of what was asked of AWS, in order. */
+/** Runs a step, and returns the names of its calls in order. */
 async function run(stage: Stage, step: Step): Promise<string[]> {
   const { calls } = stage.rehearsal
   const before = new Map([...calls].map(([name, all]) => [name, all.length]))
   stage.time = step.at
   if (step.news !== undefined) stage.serve(step.news)
   await step.act(stage)
-  await handOver(stage, step)
+  await deliverMessages(stage, step)
   return [...calls].flatMap(([name, all]) => all.slice(before.get(name)).map(nameOf))
 }
 
-async function goOn(stage: Stage, step: Step): Promise<void> {
+async function runSchedules(stage: Stage, step: Step): Promise<void> {
   for (const name of step.ticks ?? []) await stage.tick(name)
-  await handOver(stage, step)
+  await deliverMessages(stage, step)
 }
 
-async function handOver(stage: Stage, { queues = [] }: Step): Promise<void> {
+async function deliverMessages(stage: Stage, { queues = [] }: Step): Promise<void> {
   for (const name of queues) await stage.deliver(name)
 }
 
-async function rest(stage: Stage, known?: State): Promise<Rest> {
-  return { state: await take(stage.places, known), mails: [...stage.mails] }
+async function snapshot(stage: Stage, known?: State): Promise<Snapshot> {
+  return { state: await readState(stage.stores, known), mails: [...stage.mails] }
 }
 
-function plansOf(step: number, asked: readonly string[]): StagePlan[] {
+function plansOf(step: number, calls: readonly string[]): StagePlan[] {
   const times = new Map<string, number>()
   const kinds = new Set<string>()
   let files = 0
-  return asked.flatMap((call) => {
+  return calls.flatMap((call) => {
     const nth = (times.get(call) ?? 0) + 1
     times.set(call, nth)
     if (isQuiet(call)) return []
-    if (call.startsWith('s3 PutObject site') && files++ % EACH_OF_THE_SITE !== 0) return []
+    if (call.startsWith('s3 PutObject site') && files++ % SITE_FILE_STRIDE !== 0) return []
     const kind = call.split(' ').slice(0, 3).join(' ')
     const isFirst = !kinds.has(kind)
     kinds.add(kind)
@@ -159,14 +159,14 @@ function plansOf(step: number, asked: readonly string[]): StagePlan[] {
   })
 }
 
-/** A year of days on which nothing was founded. */
+/** Whether it queries a day on which no story was founded. */
 function isQuiet(call: string): boolean {
   return /Query .* STORIES#(?!2026112[67])/.test(call)
 }
 
 /**
- * What the SDK tries again before a function hears of it fails once for each kind of call in a step; a denial it hands
- * on at once. SES's client tries nothing again.
+ * The SDK repeats refused and throttled calls itself, so these are tried once for each kind of call in a step. It does not
+ * repeat denied calls. The client of SES repeats nothing.
  */
 function faultsOf(call: string, isFirst: boolean): StagePlan['fault'][] {
   const operation = call.split(' ')[1] ?? ''

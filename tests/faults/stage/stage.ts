@@ -19,13 +19,13 @@ import { makeQueues, type Rehearsal, rehearse } from '../../rehearsal/rehearsal.
 import type { Handler } from '../../rehearsal/trigger.ts'
 import { polled } from '../news.ts'
 import { keys, readers } from '../readers.ts'
-import type { Places } from './state.ts'
+import type { StageStores } from './stored-state.ts'
 
-/** A deployed stage: the bundles on emulators, with a clock that stands still until it is moved. */
+/** A deployed stage: the bundles on emulators, with a clock that the test moves. */
 export class Stage {
   readonly templates: Templates
   readonly rehearsal: Rehearsal
-  readonly places: Places
+  readonly stores: StageStores
   readonly #news: Record<string, string> = {}
   #feeds: { close(): Promise<void> } | undefined
 
@@ -33,7 +33,7 @@ export class Stage {
     const { templates } = rehearsal
     this.templates = templates
     this.rehearsal = rehearsal
-    this.places = {
+    this.stores = {
       tables: ofType(templates.data, 'AWS::DynamoDB::GlobalTable').map(([id]) => id),
       buckets: [templates.data, templates.service].flatMap((template) =>
         ofType(template, 'AWS::S3::Bucket').map(([id]) => id.toLowerCase()),
@@ -50,7 +50,7 @@ export class Stage {
     return stage
   }
 
-  /** What the outlets have from now on. */
+  /** Sets what the outlets serve from now on. */
   serve(poll: number): void {
     Object.assign(this.#news, polled[poll])
   }
@@ -67,23 +67,23 @@ export class Stage {
     return this.rehearsal.emulators.mails.mails
   }
 
-  /** How many mails SES takes until its daily limit. */
-  set mayStillSend(mails: number) {
+  /** How many emails SES accepts until its daily limit. */
+  set remainingQuota(emails: number) {
     const { quota } = this.rehearsal.emulators.mails
     quota.MaxSendRate = 500
-    quota.SentLast24Hours = quota.Max24HourSend - mails
+    quota.SentLast24Hours = quota.Max24HourSend - emails
   }
 
-  /** What a deployment makes, and readers who are there already. */
+  /** Stores the keys, as a deployment does, and the first subscribers. */
   async fill(): Promise<void> {
     const { KEYS_PARAMETER } = environmentOf(this.templates.service, 'routes')
     const { kept } = this.rehearsal.emulators.parameters
     kept.set(String(this.rehearsal.resolve(KEYS_PARAMETER)), { value: keysText(keys), type: 'SecureString' })
-    const table = this.places.tables.find((name) => name.startsWith('Subscribers'))!
-    await new Subscribers(new DynamoTable(this.places.dynamoDb, table, () => new Date())).put(readers())
+    const table = this.stores.tables.find((name) => name.startsWith('Subscribers'))!
+    await new Subscribers(new DynamoTable(this.stores.dynamoDb, table, () => new Date())).put(readers())
   }
 
-  /** Empty queues and new functions, as if nothing had run before. */
+  /** Empties the queues and restarts the functions. */
   startAnew(): void {
     const { emulators, restart } = this.rehearsal
     for (const name of functionNames) restart(name)
@@ -92,12 +92,12 @@ export class Stage {
     emulators.door.reset()
   }
 
-  /** A run of its schedule: what it misses the next one does. */
+  /** Runs a scheduled function. A failure is ignored, because the next run continues. */
   async tick(name: FunctionName): Promise<void> {
     await this.rehearsal.tick(name).catch(() => {})
   }
 
-  /** An event that is handed over up to three times. */
+  /** Delivers an event, up to three times if the function fails. */
   async event(event: object): Promise<void> {
     for (let tries = 0; tries < 3; tries++) {
       const done = await this.rehearsal.event(event).then(
@@ -108,14 +108,14 @@ export class Stage {
     }
   }
 
-  /** Presses a button, and again where no page said that it is done. */
+  /** Presses a button, and again if no page confirms it. */
   async press(path: string, form: Record<string, string>): Promise<void> {
     const originKey = this.rehearsal.resolve({
       'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }],
     })
     for (let tries = 0; tries < 3; tries++) {
-      const asked = request('POST', path, String(originKey), form)
-      const answer = await this.rehearsal.ask(asked).catch(() => undefined)
+      const event = request('POST', path, String(originKey), form)
+      const answer = await this.rehearsal.ask(event).catch(() => undefined)
       if (answer && answer.statusCode < 400) return
     }
   }
@@ -124,7 +124,7 @@ export class Stage {
     return this.rehearsal.deliver(name)
   }
 
-  /** Messages that were put aside, by queue. */
+  /** Messages that were set aside, with the name of the queue. */
   deadLetters(): string[] {
     return ofType(this.templates.service, 'AWS::SQS::Queue').flatMap(([id, { Properties }]) => {
       if (Properties.RedrivePolicy) return []
@@ -141,7 +141,7 @@ export class Stage {
   }
 }
 
-/** Starts a bundle as often as it is asked to, each time with a memory of its own that goes when nobody holds it. */
+/** Returns a function that starts a bundle, each time with its own memory, which is freed when nothing refers to it. */
 function startAnew(): (file: string) => Promise<Handler> {
   const scripts = new Map<string, Promise<Script>>()
   return async (file) => {

@@ -9,33 +9,33 @@ import type { Stage } from './stage.ts'
 
 export const START = '2026-11-26T08:00:00Z'
 
-/** A part of the cycle, and what goes on by itself meanwhile. */
+/** A step of the cycle, and what runs automatically with it. */
 export interface Step {
   name: string
   at: string
   act(stage: Stage): Promise<void>
-  /** What the outlets serve: `polled` in `news.ts`. */
+  /** What the outlets serve: the index in `polled` of `news.ts`. */
   news?: number
-  /** Functions whose schedules go on until everything came to rest. */
+  /** Functions whose schedules run until nothing is open any more. */
   ticks?: readonly FunctionName[]
   queues?: readonly QueueName[]
 }
 
-/** From the first run of each schedule to an edition that everybody has; each step goes on where the last one ended. */
+/** From the first run of each schedule to an edition that everyone has. Each step continues from the one before. */
 export const steps: readonly Step[] = [
   { name: 'the first minute', at: START, act: (stage) => stage.tick('compose'), ticks: ['compose'] },
   {
     name: 'sign-up',
     at: START,
     act: (stage) => stage.press('/subscribe', { email: addressOf('mia') }),
-    // What SES does not take then is taken up each minute.
+    // An email that SES refuses for now is tried again each minute.
     ticks: ['send'],
     queues: ['requests'],
   },
   { name: 'confirmation', at: START, act: (stage) => confirm(stage, 'mia'), queues: ['requests'] },
   ...['2026-11-26T08:00:00Z', '2026-11-26T12:00:00Z', '2026-11-26T18:00:00Z'].map(
     (at, news): Step => ({
-      name: `poll ${news + 1}, and deciding what came`,
+      name: `poll ${news + 1} and processing`,
       at,
       news,
       act: (stage) => stage.tick('poll'),
@@ -76,13 +76,13 @@ export const steps: readonly Step[] = [
     name: 'sending up to the daily limit',
     at: '2026-11-27T12:01:00Z',
     act: (stage) => {
-      stage.mayStillSend = 8
+      stage.remainingQuota = 8
       return stage.tick('send')
     },
     ticks: ['send'],
   },
   {
-    name: 'leaving in the middle',
+    name: 'unsubscribing during the mailing',
     at: '2026-11-27T12:10:00Z',
     act: (stage) => {
       const path = `/unsubscribe/${signToken('unsubscribe', idOf(leaver), keys, new Date())}`
@@ -93,20 +93,20 @@ export const steps: readonly Step[] = [
     name: 'sending the rest',
     at: '2026-11-27T13:00:00Z',
     act: (stage) => {
-      stage.mayStillSend = 1000
+      stage.remainingQuota = 1000
       return stage.tick('send')
     },
     ticks: ['send'],
   },
   {
-    name: 'what SES tells of it',
+    name: 'events from SES',
     at: '2026-11-27T14:00:00Z',
     act: async (stage) => {
       const bounce = { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } }
       const [first, second, third] = inTurn.slice(1)
-      await tell(stage, first!, 'Delivery')
-      await tell(stage, second!, 'Bounce', bounce)
-      await tell(stage, third!, 'Complaint', { complaint: {} })
+      await sendEvent(stage, first!, 'Delivery')
+      await sendEvent(stage, second!, 'Bounce', bounce)
+      await sendEvent(stage, third!, 'Complaint', { complaint: {} })
     },
   },
   {
@@ -117,10 +117,10 @@ export const steps: readonly Step[] = [
   },
 ]
 
-/** Lets SES tell something of the edition that somebody has; of a mail that it never took it tells nothing. */
-async function tell(stage: Stage, name: string, type: string, more = {}): Promise<void> {
-  const mail = stage.mails.find(({ tags }) => tags.edition && tags.subscriber === idOf(name))
-  if (mail) await stage.event(sesEvent(type, mail, more))
+/** Sends an event of SES about the edition that a reader got. There is none about an email that SES did not accept. */
+async function sendEvent(stage: Stage, name: string, type: string, more = {}): Promise<void> {
+  const email = stage.mails.find(({ tags }) => tags.edition && tags.subscriber === idOf(name))
+  if (email) await stage.event(sesEvent(type, email, more))
 }
 
 function confirm(stage: Stage, name: string): Promise<void> {

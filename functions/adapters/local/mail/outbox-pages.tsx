@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { PageProps } from '../../../web/components/page-props.ts'
-import { mailPolicy } from '../../../web/http/security-headers.ts'
+import { emailPolicy } from '../../../web/http/security-headers.ts'
 
 /** The list shows no more. The folder has all of them. */
 const MAX_LISTED_EMAILS = 200
@@ -32,7 +32,7 @@ export function outboxPages({ outbox, locale, page }: OutboxPagesDeps): Hono {
     const [name = '', form] = context.req.param('file').split('.')
     const raw = await outbox.read(`${name}.eml`)
     if (!raw) return context.text('There is no such email.', 404)
-    context.header('Content-Security-Policy', mailPolicy)
+    context.header('Content-Security-Policy', emailPolicy)
     if (form === 'eml') return context.text(new TextDecoder().decode(raw))
     const email = await PostalMime.parse(raw)
     return form === 'html' && email.html ? context.html(email.html) : context.text(email.text ?? '')

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import type { SiteFile, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
 
-/** For those whose feeds we read: who does it and how often, what is shown of them, and how to end it. */
+/** The page for publishers: who reads their feeds, how often, what is shown, and how to opt out. */
 export function publishersPage(context: Context): SiteFile {
   const { locale, site, reports } = context
   const { publishers, sources } = words[locale.lang]

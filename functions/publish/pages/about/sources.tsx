@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
 
-/** Every source by kind, and whether it answers. It says days, not minutes, so that not every poll changes it. */
+/** The page of all sources by kind, with their state. It shows days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
   const { locale, reports, colophon } = context
   const { sourceKinds: kinds, upToDate, nav } = locale.words

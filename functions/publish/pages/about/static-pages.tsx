@@ -6,7 +6,7 @@ import { TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
-/** How to get it: by mail or by feed. */
+/** The page on subscribing by email or feed. */
 export function subscribePage(context: Context): SiteFile {
   const { locale, site } = context
   const { subscribe } = words[locale.lang]
@@ -34,7 +34,7 @@ export function subscribePage(context: Context): SiteFile {
               <h2>{subscribe.feeds}</h2>
               <p>{subscribe.feedsText}</p>
               <TocEntries
-                lines={[
+                entries={[
                   { href: sitePaths.rss, text: `${follow.all} · ${follow.rss}` },
                   { href: sitePaths.atom, text: `${follow.all} · ${follow.atom}` },
                   { href: sitePaths.jsonFeed, text: `${follow.all} · ${follow.json}` },
@@ -54,7 +54,7 @@ export function subscribePage(context: Context): SiteFile {
   )
 }
 
-/** How it is made, what is kept about readers, and what it is not. */
+/** The page about the digest: how it is made, what is kept about readers, and what it is not. */
 export function aboutPage(context: Context): SiteFile {
   const { locale, site, reports, colophon } = context
   const { about, publishers } = words[locale.lang]
@@ -97,7 +97,7 @@ export function aboutPage(context: Context): SiteFile {
   )
 }
 
-/** What stands where nothing is. Any address may lead to it, so it names none of its own. */
+/** The page for addresses that do not exist. It has no canonical address of its own. */
 export function notFoundPage(context: Context): SiteFile {
   const { locale } = context
   const { notFound } = words[locale.lang]

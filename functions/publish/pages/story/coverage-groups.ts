@@ -5,6 +5,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import type { PublicArticle } from '../../stories/public-story.ts'
 import { STORY_BYTES_PER_PAGE } from '../page-size.ts'
 
+/** Articles of one kind, each with its copies. */
 export interface CoverageGroup {
   title: string
   kind: Kind
@@ -13,10 +14,9 @@ export interface CoverageGroup {
 
 type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
 
-/** More articles than this no page shows. */
-const perPage = 50
-/** Bytes of markup around an article; each character of text takes six at most. */
-const markup = 280
+const MOST_ARTICLES_PER_PAGE = 50
+/** Bytes of markup around an article. A character of text needs six bytes at most. */
+const MARKUP_BYTES = 280
 
 const kindOf: Record<ItemKind, Kind> = {
   official: 'official',
@@ -27,8 +27,8 @@ const kindOf: Record<ItemKind, Kind> = {
 }
 
 /**
- * The coverage in the order in which it is read: the official document, then news (for Spanish readers what is in
- * Spanish first), analysis, advocacy.
+ * Groups the coverage in reading order: the official document, news (in Spanish first for readers of Spanish), analysis,
+ * advocacy.
  */
 export function coverageGroups(
   shown: readonly PublicArticle[],
@@ -57,24 +57,24 @@ export function coverageGroups(
   })
 }
 
-/** So few that they fit one page whatever their texts and links are. */
-const alwaysFit = 10
+/** So few articles fit one page, whatever their texts and links are. */
+const ALWAYS_FIT = 10
 
-/** How many of the articles stand on each page: fifty, or as many as there is room for. */
+/** How many of the articles each page has: fifty, or as many as fit. */
 export function inCoveragePages(
   articles: readonly Pick<StoryArticle, 'title' | 'outlet' | 'url'>[],
 ): number[] {
-  if (articles.length <= alwaysFit) return [articles.length]
+  if (articles.length <= ALWAYS_FIT) return [articles.length]
   const pages: number[] = []
-  let room = 0
+  let left = 0
   for (const { title, outlet, url } of articles) {
     const texts = Math.min(title.length, 300) + Math.min(outlet.length, 80)
-    const bytes = markup + texts * 6 + Math.min(url?.length ?? 0, 2048)
-    if (pages.length === 0 || room < bytes || pages.at(-1) === perPage) {
+    const bytes = MARKUP_BYTES + texts * 6 + Math.min(url?.length ?? 0, 2048)
+    if (pages.length === 0 || left < bytes || pages.at(-1) === MOST_ARTICLES_PER_PAGE) {
       pages.push(0)
-      room = STORY_BYTES_PER_PAGE
+      left = STORY_BYTES_PER_PAGE
     }
-    room -= bytes
+    left -= bytes
     pages[pages.length - 1]! += 1
   }
   return pages

@@ -8,12 +8,12 @@ import { coverageGroups } from './coverage-groups.ts'
 
 interface CoverageProps {
   story: PublicStory
-  /** Those of its articles that this page shows. */
+  /** The articles that this page shows. */
   articles: readonly PublicArticle[]
   context: Context
 }
 
-/** The coverage by kind, the official document first, each copy under its original. */
+/** The coverage by kind, with the official document first and each copy under its original. */
 export function Coverage({ story, articles, context }: CoverageProps): JSX.Element {
   const { locale, site } = context
   return (
@@ -47,7 +47,7 @@ interface RowProps {
   site: Context['site']
 }
 
-/** One article, and in whose pages the same report stands. */
+/** One article, and the outlets that also run it. */
 function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const { words } = locale
   const { timeZone } = site.configuration.publication.schedule

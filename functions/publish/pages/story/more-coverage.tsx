@@ -8,15 +8,15 @@ import { Coverage } from './coverage.tsx'
 
 interface MoreCoverage {
   story: Story
-  /** This page among `pages`; the story's own is the first. */
+  /** The number of this page; the story's own page is the first. */
   number: number
   pages: number
-  /** The articles that it shows. */
+  /** Index of the first article on the page, and how many it has. */
   from: number
   count: number
 }
 
-/** What the story's own page has no room for. */
+/** A further page of a story, with articles that do not fit its own page. */
 export function moreCoveragePage(more: MoreCoverage, context: Context): SiteFile {
   const { story, number, pages, from, count } = more
   const { locale } = context

@@ -15,7 +15,7 @@ import { Coverage } from './coverage.tsx'
 import { inCoveragePages } from './coverage-groups.ts'
 import { moreCoveragePage } from './more-coverage.tsx'
 
-/** The pages of a story: one, unless more articles carry it than one page shows. */
+/** The pages of a story: one, or more if it has many articles. */
 export function* storyPages(story: Story, context: Context): Iterable<SiteFile> {
   const pages = inCoveragePages(story.articles)
   let from = pages[0]!
@@ -42,7 +42,7 @@ function storyPage(story: Story, first: number, context: Context): SiteFile {
   })
 }
 
-/** All that its pages show of it, one after the other. */
+/** The content of all pages of a story, one after the other. */
 export function StoryBodies({ story, context }: { story: Story; context: Context }): JSX.Element {
   const shown = context.show(story)
   const pages = inCoveragePages(story.articles)
@@ -56,7 +56,7 @@ export function StoryBodies({ story, context }: { story: Story; context: Context
 
 interface StoryBodyProps {
   story: PublicStory
-  /** How many of its articles stand on its first page. */
+  /** How many of its articles are on the first page. */
   first: number
   context: Context
 }
@@ -127,7 +127,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
         {topics.length + places.length > 0 && (
           <Box title={words.follow.this}>
             <TocEntries
-              lines={[
+              entries={[
                 ...topics.map((slug) => ({
                   href: sitePaths.topicFeed(slug),
                   text: words.follow.feedOf(locale.topic(slug)!),
@@ -157,8 +157,8 @@ function wordsOf({ edited }: PublicStory, { words: { story } }: Locale): string 
 
 function datesOf({ firstSeen, updated }: PublicStory, locale: Locale): string {
   const { story } = locale.words
-  const said = (at: Date) => [locale.date(at, 'weekday'), locale.date(at, 'time')] as const
-  const [first, last] = [said(firstSeen), said(updated)]
+  const dateAndTime = (at: Date) => [locale.date(at, 'weekday'), locale.date(at, 'time')] as const
+  const [first, last] = [dateAndTime(firstSeen), dateAndTime(updated)]
   if (updated <= firstSeen || first.join() === last.join()) return story.firstSeen(...first)
   return `${story.firstSeen(...first)}${dot}${story.updated(...last)}`
 }

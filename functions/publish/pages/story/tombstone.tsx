@@ -3,7 +3,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
-/** Where a story stood that turned out to be part of another: it leads there, for people and for programs. */
+/** The page of a story that was merged into another one, to which it redirects. */
 export function tombstonePage(id: string, story: Story, context: Context): SiteFile {
   const { locale } = context
   const { moved, movedTo } = locale.words.story

@@ -9,72 +9,77 @@ import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 
-/** What is there once everything came to rest, each as text by its name. */
-export interface End {
-  /** The articles that were decided. */
+/** What a run leaves once nothing is open any more: texts by name. */
+export interface FinalState {
+  /** The articles that were processed. */
   articles: Record<string, string>
-  /** Each story's articles, and under which of them it is shown. */
+  /** The articles and the lead of each story. */
   stories: Record<string, string>
-  /** Which articles stand together in one story. */
+  /** Which articles are in one story. */
   together: Record<string, string>
-  /** What readers can read. */
+  /** The published files. */
   files: Record<string, string>
-  /** What each edition was frozen with. */
+  /** The published files of editions. */
   editions: Record<string, string>
-  /** What became of each delivery, by subscriber. */
+  /** The state of each delivery. */
   deliveries: Record<string, string>
-  /** How often each address got the edition. */
+  /** How many times each address got the edition. */
   mailed: Record<string, number>
-  /** How often each other mail was taken: by its kind and address. */
-  letters: Record<string, number>
+  /** How many times each other email was accepted, by kind and address. */
+  otherEmails: Record<string, number>
   subscribers: Record<string, string>
   decisions: Record<string, string>
-  /** Who was mailed an edition although they had left, in sentences. */
-  mailedAfterLeaving: string[]
-  /** What still waits for somebody to do it. */
+  /** Sentences about editions that were sent to a reader who had unsubscribed. */
+  sentAfterUnsubscribing: string[]
+  /** Work that is not done. */
   open: string[]
-  /** Lines of the logger with an address or a token. */
+  /** Logged lines with an address or a token. */
   leaks: string[]
-  /** Whether the logger has a warning or an error. */
-  told: boolean
+  /** Whether a warning or an error was logged. */
+  isLogged: boolean
 }
 
-/** Where it is found. */
-export interface Kept {
+/** Where a run leaves it. */
+export interface RunResult {
   content: Table
   subscribers: Table
   site: Record<string, string>
   taken: readonly Pick<Mail, 'to' | 'tags'>[]
-  mailedAfterLeaving: string[]
+  sentAfterUnsubscribing: string[]
   leaks: string[]
-  told: boolean
-  /** On which stories were founded, as `YYYYMMDD`. */
+  isLogged: boolean
+  /** The days on which stories were founded, as `YYYYMMDD`. */
   days: readonly string[]
 }
 
-export async function endOf(kept: Kept): Promise<End> {
-  const { content, subscribers, site, taken, mailedAfterLeaving, leaks, told } = kept
+/** Reads the final state of a run. */
+export async function finalStateOf(run: RunResult): Promise<FinalState> {
+  const { content, subscribers, site, taken, sentAfterUnsubscribing, leaks, isLogged } = run
   const pages = Object.entries(site)
-  const { mailed, letters } = counted(taken)
+  const { mailed, otherEmails } = counted(taken)
   return {
-    ...(await storiesOf(content, kept.days)),
+    ...(await storiesOf(content, run.days)),
     files: Object.fromEntries(pages.filter(([path]) => !path.startsWith('editions/'))),
     editions: Object.fromEntries(pages.filter(([path]) => path.startsWith('editions/'))),
     ...(await readersOf(subscribers)),
     mailed,
-    letters,
+    otherEmails,
     decisions: Object.fromEntries(
       (await new Decisions(content).after(0)).map(({ number, act }) => [`${number}`, JSON.stringify(act)]),
     ),
-    mailedAfterLeaving,
+    sentAfterUnsubscribing,
     leaks,
     open: await openIn(content, subscribers),
-    told,
+    isLogged,
   }
 }
 
 async function storiesOf(content: Table, days: readonly string[]) {
-  const found: Pick<End, 'articles' | 'stories' | 'together'> = { articles: {}, stories: {}, together: {} }
+  const found: Pick<FinalState, 'articles' | 'stories' | 'together'> = {
+    articles: {},
+    stories: {},
+    together: {},
+  }
   for (const day of days) {
     for (const { id, members, firstPublication, mergedInto } of await new Stories(content).foundedOn(day)) {
       for (const { id: article, title } of members) found.articles[article] = title
@@ -92,7 +97,7 @@ async function storiesOf(content: Table, days: readonly string[]) {
 }
 
 async function readersOf(table: Table) {
-  const found: Pick<End, 'deliveries' | 'subscribers'> = { deliveries: {}, subscribers: {} }
+  const found: Pick<FinalState, 'deliveries' | 'subscribers'> = { deliveries: {}, subscribers: {} }
   for (const shard of shards) {
     for (const edition of await new Mailings(table).editions()) {
       for await (const { delivery } of new Deliveries(table).inShard(edition, shard)) {
@@ -107,10 +112,10 @@ async function readersOf(table: Table) {
   return found
 }
 
-function counted(taken: Kept['taken']) {
-  const found: Pick<End, 'mailed' | 'letters'> = { mailed: {}, letters: {} }
+function counted(taken: RunResult['taken']) {
+  const found: Pick<FinalState, 'mailed' | 'otherEmails'> = { mailed: {}, otherEmails: {} }
   for (const { to, tags } of taken) {
-    const [of, name] = tags.edition ? [found.mailed, to] : [found.letters, `${tags.kind} to ${to}`]
+    const [of, name] = tags.edition ? [found.mailed, to] : [found.otherEmails, `${tags.kind} to ${to}`]
     of[name] = (of[name] ?? 0) + 1
   }
   return found
@@ -124,11 +129,11 @@ async function openIn(content: Table, subscribers: Table): Promise<string[]> {
     if (state !== 'complete' || untold) open.push(`${edition} is ${state}${untold ? ' and untold' : ''}`)
   }
   const last = await new StoryLog(content).last()
-  if ((await projectedUpTo(content)) !== last) open.push('what the desk decided last')
+  if ((await projectedUpTo(content)) !== last) open.push('the projection of the last entry of the story log')
   return open
 }
 
-/** Which of these lines show an address of a reader or the token of a link. */
+/** The lines that contain an address of a reader or the token of a link. */
 export function leaksOf(lines: readonly unknown[]): string[] {
   return lines
     .map((line) => JSON.stringify(line))

@@ -1,15 +1,15 @@
 import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
 
-/** Whoever carries the mail: it keeps what it takes, and some readers' mailboxes answer in ways of their own. */
-export class PostOffice implements Mailer {
+/** A mailer that keeps the emails that it accepts. Some mailboxes give other answers. */
+export class FakeMailer implements Mailer {
   readonly taken: Mail[] = []
-  /** What a mailbox answers to the first mails, in order, instead of taking them. */
+  /** By address: the outcomes of the first emails, in order. */
   readonly answers = new Map<string, Outcome[]>()
-  /** The clock of the cycle. */
+  /** The clock of the run. */
   clock: () => Date = () => new Date(0)
-  /** Whether it did what a plan of its own says. */
+  /** Whether the fault of its own plan happened. */
   fired = false
-  /** Told of each mail once it is taken. */
+  /** Called for each email after it is accepted. */
   onTaken: (mail: Mail) => Promise<void> = async () => {}
 
   async quota() {

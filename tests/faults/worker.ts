@@ -1,33 +1,34 @@
-import type { Broken } from './broken.ts'
-import { killAll } from './kills.ts'
 import { answersOf, runDialogues, tryOutAnswer } from './mail-server/runs.ts'
-import { plansOf, runUndisturbed, tryOut } from './runs.ts'
+import { killAll } from './one-machine/kills.ts'
+import { plansOf, runUndisturbed, tryOut } from './one-machine/runs.ts'
+import type { BrokenPromise } from './promises.ts'
 import { openRuns } from './stage/open.ts'
 import { steps } from './stage/steps.ts'
 
-export type Home = 'one machine' | 'mail server' | 'stage' | 'killed'
+/** Where faults are tried. */
+export type Platform = 'one machine' | 'mail server' | 'stage' | 'killed'
 
-/** What came of some of the faults of one home. */
-export interface Found {
-  home: Home
+/** The result of some of the faults of one platform. */
+export interface PartResult {
+  platform: Platform
   tried: number
-  /** For which there was no time. */
+  /** Faults for which there was no time. */
   left: number
-  broken: (Broken & { plan: string })[]
+  broken: (BrokenPromise & { plan: string })[]
 }
 
-/** Each n-th fault of a home, begun within `ms` of its start, as `main.ts` asks for it. */
-const [home, n, of, ms] = process.argv.slice(2)
-const homes: Record<Home, () => Promise<Found>> = {
+/** Tries every `of`-th fault of a platform from the `n`-th on, for `ms` at most. `main.ts` starts it. */
+const [platform, n, of, ms] = process.argv.slice(2)
+const runs: Record<Platform, () => Promise<PartResult>> = {
   'one machine': onOneMachine,
   'mail server': onMailServer,
   stage: onStage,
-  killed: async () => ({ home: 'killed', left: 0, ...(await killAll()) }),
+  killed: async () => ({ platform: 'killed', left: 0, ...(await killAll()) }),
 }
-const found = await homes[home as Home]()
+const found = await runs[platform as Platform]()
 process.send?.(found, () => process.exit())
 
-async function onOneMachine(): Promise<Found> {
+async function onOneMachine(): Promise<PartResult> {
   const undisturbed = await runUndisturbed()
   return tryAll('one machine', plansOf(undisturbed), {
     name: ({ call, fault }) => `one machine, ${call}, ${fault}`,
@@ -35,7 +36,7 @@ async function onOneMachine(): Promise<Found> {
   })
 }
 
-async function onMailServer(): Promise<Found> {
+async function onMailServer(): Promise<PartResult> {
   const undisturbed = await runDialogues()
   return tryAll('mail server', answersOf(undisturbed), {
     name: ({ stage, nth, answer, lasting }) =>
@@ -44,7 +45,7 @@ async function onMailServer(): Promise<Found> {
   })
 }
 
-async function onStage(): Promise<Found> {
+async function onStage(): Promise<PartResult> {
   const runs = await openRuns()
   return tryAll('stage', runs.plans, {
     name: ({ step, call, nth, fault }) => `stage, ${steps[step]!.name}, ${call} #${nth}, ${fault}`,
@@ -53,13 +54,16 @@ async function onStage(): Promise<Found> {
 }
 
 async function tryAll<Plan>(
-  home: Home,
+  platform: Platform,
   plans: readonly Plan[],
-  { name, tryOut }: { name: (plan: Plan) => string; tryOut: (plan: Plan) => Promise<Broken[] | undefined> },
-): Promise<Found> {
-  const found: Found = { home, tried: 0, left: 0, broken: [] }
+  {
+    name,
+    tryOut,
+  }: { name: (plan: Plan) => string; tryOut: (plan: Plan) => Promise<BrokenPromise[] | undefined> },
+): Promise<PartResult> {
+  const found: PartResult = { platform, tried: 0, left: 0, broken: [] }
   for (const plan of spread(plans.filter((_, at) => at % Number(of) === Number(n)))) {
-    // The clock of a stage stands still.
+    // The date is mocked on a stage.
     if (performance.now() > Number(ms)) {
       found.left += 1
       continue
@@ -72,7 +76,7 @@ async function tryAll<Plan>(
   return found
 }
 
-/** Over the whole cycle, so that no end of it is left out where time is short. */
+/** Takes plans from all over the cycle first, so that each of its steps is tried if the time is short. */
 function spread<Plan>(plans: readonly Plan[]): Plan[] {
   const STRIDE = 8
   return Array.from({ length: STRIDE }, (_, first) => plans.filter((_, at) => at % STRIDE === first)).flat()

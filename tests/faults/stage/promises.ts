@@ -1,42 +1,47 @@
 import { itemOf } from '../../../functions/adapters/aws/dynamodb/dynamo-item.ts'
-import type { Broken } from '../broken.ts'
+import type { BrokenPromise } from '../promises.ts'
 import { addressOf, idOf, leaver } from '../readers.ts'
-import type { Rest } from './runs.ts'
+import type { Snapshot } from './runs.ts'
 
-/** Counts, locks and what passes through: they may differ and still all is well. */
-const passing = /^(LEASE|LIMIT#|SENT\/|REQUEST\/)/
+/** Counts, locks and requests, which may differ. */
+const mayDiffer = /^(LEASE|LIMIT#|SENT\/|REQUEST\/)/
 
-/** Which promise of the README is about what begins so. */
+/** The promise of the README that a difference breaks, by how its name begins. */
 const promises: readonly [RegExp, number][] = [
   [/^(DESK|ARTICLE#|POINTER|SOURCES|DECISIONS)/, 1],
   [/^STORIES#/, 2],
   [/^(EDITIONS#|TURN|editions\/)/, 4],
   [/^(EDITION#|SENDING|DRAFT|mail )/, 5],
   [/^SUBSCRIBER#/, 6],
-  [/^(put aside|left open)/, 8],
+  [/^(set aside|left open)/, 8],
 ]
 
+/** What else is known about a run. */
 export interface Circumstances {
-  /** Whether nobody may know what became of a mail. */
+  /** Whether the outcome of an email may be unknown. */
   mayLose: boolean
   deadLetters: readonly string[]
   leaks: readonly string[]
 }
 
-/** What one fault left otherwise than it would have been. */
-export function broken(wanted: Rest, found: Rest, { mayLose, deadLetters, leaks }: Circumstances): Broken[] {
-  const [before, after] = [wanted, found].map(told) as [Record<string, string>, Record<string, string>]
+/** The promises that a fault broke, from the snapshots without it (`wanted`) and with it (`found`). */
+export function brokenPromises(
+  wanted: Snapshot,
+  found: Snapshot,
+  { mayLose, deadLetters, leaks }: Circumstances,
+): BrokenPromise[] {
+  const [before, after] = [wanted, found].map(storedTexts) as [Record<string, string>, Record<string, string>]
   const differ = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name])
   const how = [
-    ...deadLetters.map((message) => `put aside: ${message}`),
+    ...deadLetters.map((message) => `set aside: ${message}`),
     ...differ
       .filter((name) => !(mayLose && after[name]?.includes('"state":"uncertain"')))
       .map((name) => `${name}: ${difference(before[name] ?? '', after[name] ?? '')}`),
-    // A page that failed was pressed again, and what it had begun goes by itself.
+    // The button of a page that failed was pressed again, and the first request expires.
     ...(mayLose ? [] : left(found))
       .filter((name) => !left(wanted).includes(name))
       .map((name) => `left open: ${name}`),
-    ...mails(wanted, found, mayLose),
+    ...emailProblems(wanted, found, mayLose),
   ]
   return [
     ...how.map((how) => ({ promise: promises.find(([pattern]) => pattern.test(how))?.[1] ?? 3, how })),
@@ -44,13 +49,13 @@ export function broken(wanted: Rest, found: Rest, { mayLose, deadLetters, leaks 
   ]
 }
 
-/** All that is kept as text by its name, but for minutes, and for when who was mailed. */
-function told({ state }: Rest): Record<string, string> {
+/** Everything that is stored, as text by name, without minutes and times of sending. */
+function storedTexts({ state }: Snapshot): Record<string, string> {
   const items = Object.values(state.tables).flatMap((table) => Object.entries(table))
   const objects = Object.values(state.buckets).flatMap((bucket) => Object.entries(bucket))
   return Object.fromEntries([
     ...items
-      .filter(([name]) => !passing.test(name) && !name.endsWith(idOf(leaver)))
+      .filter(([name]) => !mayDiffer.test(name) && !name.endsWith(idOf(leaver)))
       .map(([name, item]) => [name, textOf(name, itemOf(item).value as Value)]),
     ...objects.map(([path, { text }]) => [timeless(path), timeless(text)]),
   ])
@@ -70,14 +75,14 @@ function timeless(text: string): string {
   return text.replace(/(\d\d):\d\d(:\d\d(\.\d+)?)?/g, '$1h').replace(/-[0-9a-f]{16}(?=\.json)/g, '')
 }
 
-function left({ state }: Rest): string[] {
+function left({ state }: Snapshot): string[] {
   return Object.values(state.tables).flatMap((table) =>
     Object.keys(table).filter((name) => name.startsWith('REQUEST/')),
   )
 }
 
-/** An edition at most once to each; what is none is rather mailed once more than not at all. */
-function mails(wanted: Rest, found: Rest, mayLose: boolean): string[] {
+/** Each reader gets an edition at most once. Other emails may be sent once more, but not fewer times. */
+function emailProblems(wanted: Snapshot, found: Snapshot, mayLose: boolean): string[] {
   const [before, after] = [wanted, found].map(({ mails }) => {
     const counted = new Map<string, number>()
     for (const { to, tags } of mails) {
@@ -88,7 +93,7 @@ function mails(wanted: Rest, found: Rest, mayLose: boolean): string[] {
   }) as [Map<string, number>, Map<string, number>]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [least, times] = [before.get(name) ?? 0, after.get(name) ?? 0]
-    // Whoever leaves may have had it before.
+    // The reader who unsubscribes may have got it before.
     const most = name.startsWith('2026') && !name.endsWith(addressOf(leaver)) ? least : least + 1
     return (times < least && !mayLose) || times > most ? [`mail ${name}: ${times} instead of ${least}`] : []
   })

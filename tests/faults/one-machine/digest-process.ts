@@ -1,17 +1,17 @@
 import type { Hono } from 'hono'
-import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
-import { Sender } from '../../functions/adapters/local/mail/sender.ts'
-import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
-import { RequestQueue } from '../../functions/adapters/local/scheduler/request-queue.ts'
-import { createTick, type SchedulerDeps } from '../../functions/adapters/local/scheduler/scheduler.ts'
-import { firstCycle, prepareOnce } from '../../functions/adapters/local/server/serve.ts'
-import { webApp } from '../../functions/adapters/local/server/web-app.ts'
-import { endLeases } from '../../functions/store/lease.ts'
+import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
+import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
+import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
+import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
+import { createTick, type SchedulerDeps } from '../../../functions/adapters/local/scheduler/scheduler.ts'
+import { firstCycle, prepareOnce } from '../../../functions/adapters/local/server/serve.ts'
+import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
+import { endLeases } from '../../../functions/store/lease.ts'
 
 const run = { sample: false, folder: '', say: () => {} }
 
-/** The process of one machine, as `npm start` sets it up, without its port and its timers. */
-export class Machine {
+/** The process of one machine as `npm start` creates it, without its port and timers. */
+export class DigestProcess {
   readonly context: LocalContext
   readonly app: Hono
   readonly #requests: RequestQueue
@@ -39,7 +39,7 @@ export class Machine {
     this.app = webApp(context, requests, pipeline)
   }
 
-  /** Rejects where it could not even start. */
+  /** @throws {Error} if it could not start. */
   async start(): Promise<void> {
     const { context } = this
     for (const table of [context.content, context.subscribers]) await endLeases(table)
@@ -54,7 +54,7 @@ export class Machine {
     await this.idle()
   }
 
-  /** What somebody sends from a page, and what it is answered: what waits behind the page's back is done after. */
+  /** Submits a form. Work in the background continues after the answer. */
   async post(path: string, form: Record<string, string>): Promise<Response> {
     const body = new URLSearchParams(form).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }

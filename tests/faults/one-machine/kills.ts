@@ -1,23 +1,23 @@
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run, spawnDigest } from '../e2e/installation.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
-import type { Broken } from './broken.ts'
+import { run, spawnDigest } from '../../e2e/installation.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import type { BrokenPromise } from '../promises.ts'
 
 const KILLS = 30
-/** Each folder sees so many, so that what one leaves behind meets the next. */
-const IN_A_ROW = 5
+/** Kills per folder, so that each run meets what the one before left. */
+const KILLS_PER_FOLDER = 5
 
-/** Kills whole processes at moments spread over a run, then lets one end and looks at what is there. */
-export async function killAll(): Promise<{ tried: number; broken: (Broken & { plan: string })[] }> {
+/** Kills processes at moments spread over a run, then lets one finish and compares the result. */
+export async function killAll(): Promise<{ tried: number; broken: (BrokenPromise & { plan: string })[] }> {
   const began = performance.now()
   const undisturbed = temporaryFolder()
   await run('start', '--once', '--data', undisturbed)
-  const lasts = performance.now() - began
-  const broken: (Broken & { plan: string })[] = []
-  const moments = Array.from({ length: KILLS }, (_, n) => ((n + 0.5) / KILLS) * lasts)
-  const folders = KILLS / IN_A_ROW
+  const duration = performance.now() - began
+  const broken: (BrokenPromise & { plan: string })[] = []
+  const moments = Array.from({ length: KILLS }, (_, n) => ((n + 0.5) / KILLS) * duration)
+  const folders = KILLS / KILLS_PER_FOLDER
   for (let first = 0; first < folders; first++) {
     const folder = temporaryFolder()
     const these = moments.filter((_, n) => n % folders === first)
@@ -37,7 +37,7 @@ async function killAfter(ms: number, folder: string): Promise<void> {
   clearTimeout(timer)
 }
 
-function compare(undisturbed: string, folder: string): Broken[] {
+function compare(undisturbed: string, folder: string): BrokenPromise[] {
   const [wanted, found] = [undisturbed, folder].map(itemsOf) as [Item[], Item[]]
   const titles = (items: Item[]) =>
     items
@@ -45,7 +45,7 @@ function compare(undisturbed: string, folder: string): Broken[] {
       .sort()
       .join('\n')
   const outbox = join(folder, 'outbox')
-  const mails = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')).length : 0
+  const emails = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')).length : 0
   return [
     ...(titles(wanted) === titles(found)
       ? []
@@ -53,8 +53,8 @@ function compare(undisturbed: string, folder: string): Broken[] {
     ...(new Set(found.map(({ id }) => id)).size === found.length
       ? []
       : [{ promise: 2, how: 'a story twice' }]),
-    // None where the process ended with the one mail in its hands: that one is uncertain.
-    ...(mails <= 1 ? [] : [{ promise: 5, how: `${mails} mails to the one reader` }]),
+    // There is none if a process was killed while it sent the email, whose delivery is then uncertain.
+    ...(emails <= 1 ? [] : [{ promise: 5, how: `${emails} emails to the one reader` }]),
   ]
 }
 

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-/** Speaks as much of CloudWatch and of EventBridge Scheduler as telling alarms and a schedule's state takes. */
-export interface Watch {
+/** The parts of CloudWatch and EventBridge Scheduler that report alarms and the states of schedules. */
+export interface Monitoring {
   url: string
   alarms: { AlarmName: string; AlarmDescription: string; StateValue: 'OK' | 'ALARM' }[]
   /** Whether a schedule is on, by its name. */
@@ -11,14 +11,15 @@ export interface Watch {
   close(): Promise<void>
 }
 
-export async function startWatch(): Promise<Watch> {
-  const alarms: Watch['alarms'] = []
-  const schedules: Watch['schedules'] = new Map()
+/** Starts it on loopback. */
+export async function startMonitoring(): Promise<Monitoring> {
+  const alarms: Monitoring['alarms'] = []
+  const schedules: Monitoring['schedules'] = new Map()
   const server = createServer(async (request, response) => {
     const body = await text(request)
     const schedule = /^\/schedules\/([^?]+)/.exec(request.url ?? '')?.[1]
-    const answer = (status: number, told: object) =>
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(told))
+    const answer = (status: number, content: object) =>
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(content))
     if (schedule === undefined) {
       const { AlarmNamePrefix = '' } = JSON.parse(body) as { AlarmNamePrefix?: string }
       return answer(200, {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plansOf, runUndisturbed, tryOut, type Undisturbed } from './runs.ts'
 
-/** As many as take some seconds, spread over the whole cycle; `npm run test:faults` tries all. */
+/** As many as take some seconds, spread over the whole cycle. `npm run test:faults` tries all. */
 const TRIED = 36
 
 let undisturbed: Undisturbed
@@ -9,18 +9,18 @@ beforeAll(async () => {
   undisturbed = await runUndisturbed()
 })
 
-describe('one machine, from an empty folder to an edition that everybody has', () => {
-  it('is whole: each kind of mail, and each way in which a delivery ends', () => {
-    const { deliveries, letters, decisions, stories } = undisturbed.end
+describe('One machine, from an empty folder to an edition that everyone has,', () => {
+  it('sends each kind of email, and ends deliveries in each state', () => {
+    const { deliveries, otherEmails, decisions, stories } = undisturbed.state
     expect(new Set(Object.values(deliveries))).toEqual(new Set(['accepted', 'failed', 'excluded']))
-    expect(Object.keys(letters).map((letter) => letter.split(' ')[0])).toEqual(
+    expect(Object.keys(otherEmails).map((email) => email.split(' ')[0])).toEqual(
       expect.arrayContaining(['confirm', 'draft', 'report']),
     )
     expect(Object.keys(decisions)).toHaveLength(1)
     expect(Object.keys(stories)).toHaveLength(3)
   })
 
-  it('ends the same whichever call fails', async () => {
+  it('keeps its promises whichever call fails', async () => {
     const plans = plansOf(undisturbed)
     const step = plans.length / TRIED
     for (let n = 0; n < TRIED; n++) {

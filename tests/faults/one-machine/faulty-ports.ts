@@ -1,33 +1,30 @@
-import type { Fetcher, FetchOutcome } from '../../functions/ports/fetcher.ts'
-import type { Files } from '../../functions/ports/files.ts'
-import type { Mailer, Outcome } from '../../functions/ports/mailer.ts'
-import type { Table } from '../../functions/ports/table.ts'
-import type { Failure, Fault, Plan } from './faults.ts'
+import type { Fetcher, FetchOutcome } from '../../../functions/ports/fetcher.ts'
+import type { Files } from '../../../functions/ports/files.ts'
+import type { Mailer, Outcome } from '../../../functions/ports/mailer.ts'
+import type { Table } from '../../../functions/ports/table.ts'
+import type { Failure, Fault, Plan } from '../plan.ts'
 
-/** A call through the door, and how it can go wrong. */
-export interface Passed {
+/** A call to a port, and how it can fail. */
+export interface PortCall {
   call: string
   faults: readonly Fault[]
 }
 
 /**
- * A table and a folder say all three of refused, throttled and timed out by rejecting, so that they are one. Where a
- * call changes nothing, its reply is lost as it is refused, and a crash is one after the change before it.
+ * A table and a folder reject for refused, throttled and timed out alike, so one of them is tried. A call that changes
+ * nothing can't lose its reply, and a crash after it equals one after the change before it.
  */
 const read: readonly Fault[] = ['refused']
 const write: readonly Fault[] = ['refused', 'reply lost', 'crash']
 const fetching: readonly Fault[] = ['refused', 'throttled', 'timed out', 'crash']
 const mailing: readonly Fault[] = ['refused', 'throttled', 'timed out', 'reply lost', 'crash']
 
-/**
- * The way of one machine to all that is outside of it. Every call gets a name that the same call has in every run, and
- * one of them goes wrong as a plan says.
- */
-export class PortDoor {
-  readonly passed: Passed[] = []
-  /** Whether the plan was carried out. */
+/** The ports of one machine. Every call gets a name, which is the same in every run, and one call fails as planned. */
+export class FaultyPorts {
+  readonly calls: PortCall[] = []
+  /** Whether the planned fault happened. */
   fired = false
-  /** Whether the process that calls has ended: nothing passes any more until another one `opens` it. */
+  /** Whether the calling process has ended. Every call then fails until another process calls `open`. */
   dead = false
   readonly #plan: Plan | undefined
   readonly #times = new Map<string, number>()
@@ -36,23 +33,23 @@ export class PortDoor {
     this.#plan = plan
   }
 
-  /** For a process that starts, with adapters of its own. */
+  /** Opens the ports for a process that starts. */
   open(): Adapters {
     this.dead = false
-    let mine = true
+    let isAlive = true
     const pass: Pass = async (what, faults, act, failed) => {
-      if (!mine) throw new Error('The process has ended.')
+      if (!isAlive) throw new Error('The process has ended.')
       const fault = this.#faultOf(what, faults)
       if (fault === undefined) {
         const answer = await act()
-        if (!mine) throw new Error('The process has ended.')
+        if (!isAlive) throw new Error('The process has ended.')
         return answer
       }
       this.fired = true
       if (fault === 'reply lost' || fault === 'crash') await act()
       if (fault === 'crash') {
         this.dead = true
-        mine = false
+        isAlive = false
         throw new Error('The process ends here.')
       }
       return failed(fault)
@@ -64,7 +61,7 @@ export class PortDoor {
     const times = (this.#times.get(what) ?? 0) + 1
     this.#times.set(what, times)
     const call = `${what} #${times}`
-    this.passed.push({ call, faults })
+    this.calls.push({ call, faults })
     return call === this.#plan?.call ? this.#plan.fault : undefined
   }
 }
@@ -88,7 +85,7 @@ function adapters(pass: Pass) {
           ? []
           : pass(`${name} write ${keyOf(writes)}`, write, () => table.write(writes), reject),
       async *query(pk, range) {
-        // A year of days on which nothing was founded are no calls that differ.
+        // Queries of days on which no story was founded are all alike.
         if (isQuiet(pk)) return
         const all = () => Array.fromAsync(table.query(pk, range))
         yield* await pass(`${name} query ${pk}`, read, all, reject)
@@ -118,17 +115,16 @@ function adapters(pass: Pass) {
   }
 }
 
-/** Days before the first and after the last of a run. */
+/** Whether it is a day before or after the run. */
 function isQuiet(pk: string): boolean {
   return /^STORIES#(?!2026112[67])/.test(pk)
 }
 
-/** A table and a folder say it by rejecting, whatever it is. */
 function reject(fault: Failure): never {
   throw new Error(`It was ${fault}.`)
 }
 
-/** As `functions/adapters/local/mail/smtp.ts` says it. */
+/** As `functions/adapters/local/mail/smtp.ts` reports it. */
 function notMailed(fault: Failure): Outcome {
   if (fault === 'refused') return { kind: 'refused', reason: 'SMTP ECONNECTION at CONN', next: 'wait' }
   if (fault === 'throttled') return { kind: 'throttled', limit: 'rate' }

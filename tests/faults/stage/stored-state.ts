@@ -15,7 +15,7 @@ import {
 
 type Attributes = Record<string, AttributeValue>
 
-/** All that a stage keeps in its tables and buckets: items by `pk/sk`, objects by path. */
+/** Everything in the tables and buckets of a stage: items by `pk/sk`, objects by path. */
 export interface State {
   tables: Record<string, Record<string, Attributes>>
   buckets: Record<string, Record<string, Stored>>
@@ -26,15 +26,19 @@ interface Stored {
   text: string
 }
 
-export interface Places {
+/** The tables and buckets of a stage. */
+export interface StageStores {
   tables: readonly string[]
   buckets: readonly string[]
   dynamoDb: DynamoDBClient
   s3: S3Client
 }
 
-/** Reads all of it; what `known` has already is not read again. */
-export async function take({ tables, buckets, dynamoDb, s3 }: Places, known?: State): Promise<State> {
+/** Reads the state. Objects that have not changed since `known` are not read again. */
+export async function readState(
+  { tables, buckets, dynamoDb, s3 }: StageStores,
+  known?: State,
+): Promise<State> {
   const state: State = { tables: {}, buckets: {} }
   for (const TableName of tables) {
     const { Items = [] } = await dynamoDb.send(new ScanCommand({ TableName, ConsistentRead: true }))
@@ -54,8 +58,8 @@ export async function take({ tables, buckets, dynamoDb, s3 }: Places, known?: St
   return state
 }
 
-/** Makes it what it was, from what it is now. */
-export async function restore({ dynamoDb, s3 }: Places, then: State, now: State): Promise<void> {
+/** Restores an earlier state from the present one. */
+export async function restore({ dynamoDb, s3 }: StageStores, then: State, now: State): Promise<void> {
   for (const [table, items] of Object.entries(then.tables)) {
     const writes: WriteRequest[] = changed(items, now.tables[table]!).map((name) => {
       const Item = items[name]

@@ -1,12 +1,12 @@
-/** How a call can go wrong: the first three never take effect, of a lost reply only the caller knows nothing. */
+/** How a call can fail. The first three have no effect. With a lost reply the call had its effect. */
 export type Failure = 'refused' | 'throttled' | 'timed out' | 'reply lost'
 
 /** A crash ends the process right after the call took effect. */
 export type Fault = Failure | 'crash'
 
-/** Which call of a run ends how. */
+/** Which call of a run fails, and how. */
 export interface Plan {
-  /** As the door names it. */
+  /** Its name, as `FaultyPorts` gives it. */
   call: string
   fault: Fault
 }

@@ -1,38 +1,43 @@
-import type { End } from './end.ts'
-import type { Plan } from './faults.ts'
+import type { FinalState } from './final-state.ts'
+import type { Plan } from './plan.ts'
 
-/** A promise of the README, by its number there, and how one fault broke it. */
-export interface Broken {
+/** A promise of the README, by number, and how a fault broke it. */
+export interface BrokenPromise {
   promise: number
   how: string
 }
 
-/** After these nobody may know whether a mail was taken; a process that ends has as many in its hands as go out in a second. */
-const losing: readonly Plan['fault'][] = ['timed out', 'reply lost', 'crash']
-const AT_ONCE = 2
+/** After these faults it may be unknown whether an email was accepted. */
+const uncertainFaults: readonly Plan['fault'][] = ['timed out', 'reply lost', 'crash']
+/** A process that ends may be sending as many emails as go out in a second. */
+const MAX_IN_FLIGHT = 2
 
-/** What one fault did to the end that it must not have done; nothing if all promises were kept. */
-export function broken(wanted: End, found: End, { call, fault }: Plan): Broken[] {
-  const isMail = call.startsWith('mail ')
-  const isLost = losing.includes(fault) && (isMail || fault === 'crash')
+/** The promises that a fault broke, from the final states without it (`wanted`) and with it (`found`). */
+export function brokenPromises(
+  wanted: FinalState,
+  found: FinalState,
+  { call, fault }: Plan,
+): BrokenPromise[] {
+  const isEmail = call.startsWith('mail ')
+  const isLost = uncertainFaults.includes(fault) && (isEmail || fault === 'crash')
   return [
     ...all(1, different('article', wanted.articles, found.articles)),
     ...all(2, different('articles together', wanted.together, found.together)),
-    // What a source could not be asked for in time is first seen later, under another id, and others may lead.
+    // If a source is read later, its articles get other ids, and another article may lead a story.
     ...(call.startsWith('fetch ') ? [] : sameToTheByte(wanted, found)),
     ...all(5, [
       ...found.open.map((what) => `left open: ${what}`),
       ...deliveries(wanted, found, isLost),
-      ...letters(wanted, found, isMail && isLost),
+      ...otherEmails(wanted, found, isEmail && isLost),
     ]),
     ...all(6, different('subscriber', wanted.subscribers, found.subscribers)),
-    ...all(6, found.mailedAfterLeaving),
+    ...all(6, found.sentAfterUnsubscribing),
     ...all(9, found.leaks),
-    ...all(8, isTold(wanted, found) ? [] : ['nobody was told of it']),
+    ...all(8, isFaultLogged(wanted, found) ? [] : ['nothing was logged']),
   ]
 }
 
-function sameToTheByte(wanted: End, found: End): Broken[] {
+function sameToTheByte(wanted: FinalState, found: FinalState): BrokenPromise[] {
   return [
     ...all(2, different('story', wanted.stories, found.stories)),
     ...all(2, different('decision', wanted.decisions, found.decisions)),
@@ -41,14 +46,14 @@ function sameToTheByte(wanted: End, found: End): Broken[] {
   ]
 }
 
-function all(promise: number, sentences: readonly string[]): Broken[] {
+function all(promise: number, sentences: readonly string[]): BrokenPromise[] {
   return sentences.map((how) => ({ promise, how }))
 }
 
-/** Nobody twice, and each in the state in which they end anyway unless the outcome was lost. */
+/** Nobody has the edition twice, and each delivery has its usual state unless the outcome was lost. */
 function deliveries(
-  { deliveries: wanted }: End,
-  { deliveries: found, mailed }: End,
+  { deliveries: wanted }: FinalState,
+  { deliveries: found, mailed }: FinalState,
   mayLose: boolean,
 ): string[] {
   const count = (state: string) => Object.values(found).filter((one) => one === state).length
@@ -58,18 +63,22 @@ function deliveries(
     ...Object.keys({ ...wanted, ...found })
       .filter((id) => found[id] !== wanted[id] && !(found[id] === 'uncertain' && mayLose))
       .map((id) => `delivery ${id}: ${found[id]} instead of ${wanted[id]}`),
-    ...(uncertain > AT_ONCE ? [`${uncertain} are uncertain`] : []),
+    ...(uncertain > MAX_IN_FLIGHT ? [`${uncertain} are uncertain`] : []),
     ...(taken < accepted || taken > accepted + uncertain
-      ? [`${taken} have it, ${accepted} are said to and ${uncertain} may`]
+      ? [`${taken} have it; ${accepted} deliveries are accepted and ${uncertain} uncertain`]
       : []),
   ]
 }
 
-/** What is no edition, such as a link to confirm with, is rather mailed once more than not at all. */
-function letters({ letters: wanted }: End, { letters: found }: End, isLost: boolean): string[] {
-  return Object.entries(wanted).flatMap(([letter, times]) => {
-    const taken = found[letter] ?? 0
-    return (taken < times && !isLost) || taken > times + 1 ? [`${letter}: ${taken} instead of ${times}`] : []
+/** Other emails, such as confirmations, may be sent once more, but not fewer times. */
+function otherEmails(
+  { otherEmails: wanted }: FinalState,
+  { otherEmails: found }: FinalState,
+  isLost: boolean,
+): string[] {
+  return Object.entries(wanted).flatMap(([email, times]) => {
+    const taken = found[email] ?? 0
+    return (taken < times && !isLost) || taken > times + 1 ? [`${email}: ${taken} instead of ${times}`] : []
   })
 }
 
@@ -86,12 +95,15 @@ function firstDifference(wanted: string, found: string): string {
   return `"${found.slice(from, at + 30)}" instead of "${wanted.slice(from, at + 30)}"`
 }
 
-/** Where a delivery ended otherwise than it would have. */
-function isTold({ deliveries: wanted }: End, { deliveries: found, told }: End): boolean {
-  return told || different('', wanted, found).length === 0
+/** If a delivery ended in another state, a warning or an error must have been logged. */
+function isFaultLogged(
+  { deliveries: wanted }: FinalState,
+  { deliveries: found, isLogged }: FinalState,
+): boolean {
+  return isLogged || different('', wanted, found).length === 0
 }
 
-/** Without minutes, and without how often a source is read, which depends on when it was. */
+/** Without minutes, and without how often a source is read, which depend on the time. */
 function timeless(files: Record<string, string>): Record<string, string> {
   const strip = (text: string) =>
     text

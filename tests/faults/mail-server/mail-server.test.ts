@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { answersOf, type Dialogues, runDialogues, tryOutAnswer } from './mail-server/runs.ts'
+import { answersOf, type Dialogues, runDialogues, tryOutAnswer } from './runs.ts'
 
-/** As many as take some seconds, spread over the whole cycle; `npm run test:faults` tries all. */
+/** As many as take some seconds, spread over the whole cycle. `npm run test:faults` tries all. */
 const TRIED = 16
 
 let undisturbed: Dialogues
@@ -9,16 +9,16 @@ beforeAll(async () => {
   undisturbed = await runDialogues()
 })
 
-it('a cycle over a real mail server is whole', () => {
-  const { deliveries, mailed, letters } = undisturbed.end
+it('A cycle with a real mail server sends each kind of email', () => {
+  const { deliveries, mailed, otherEmails } = undisturbed.state
   expect(new Set(Object.values(deliveries))).toEqual(new Set(['accepted', 'failed', 'excluded']))
   expect(Object.keys(mailed).length).toBeGreaterThan(8)
-  expect(Object.keys(letters).map((letter) => letter.split(' ')[0])).toEqual(
+  expect(Object.keys(otherEmails).map((email) => email.split(' ')[0])).toEqual(
     expect.arrayContaining(['confirm', 'draft', 'report']),
   )
 })
 
-it('whatever the mail server answers at any stage, nobody is emailed twice and nobody is lost', async () => {
+it('Whatever the mail server answers at any stage, nobody gets an email twice and no delivery is lost', async () => {
   const plans = answersOf(undisturbed)
   const step = plans.length / TRIED
   for (let n = 0; n < TRIED; n++) {

@@ -1,0 +1,152 @@
+import type { Story } from '../../domain/model/story.ts'
+import { fileAt } from '../../domain/site-paths.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { contentTypeOf } from '../../web/http/content-type.ts'
+import type { Context } from '../context.ts'
+import { fingerprint } from '../site/fingerprint.ts'
+import type { SiteFile } from '../site/site.ts'
+import { splitPerStory } from '../site/split-per-story.ts'
+import { atom } from './atom.ts'
+import { type FeedHead, lastChange } from './feed.ts'
+import { recentStories, selectForFeed } from './feed-selection.ts'
+import { mayFit, partsThatFit } from './fit.ts'
+import { type FeedItem, storyItem } from './item.ts'
+import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
+import { rss } from './rss.ts'
+
+const MOST_BYTES = 512 * 1024
+/** Kept free for the link to the archive, which is known last. */
+const ARCHIVE_LINK_BYTES = 200
+/** More stories than ever fit: the smallest item has some 700 bytes. */
+const MOST_CANDIDATES = 800
+const CACHE_CONTROL = 'public, max-age=300'
+
+const formats = {
+  rss: { write: rss, closing: '</item>' },
+  atom: { write: atom, closing: '</entry>' },
+} as const
+
+// A new story moves hundreds of items down by one; none of them is serialised again.
+const items = splitPerStory<FeedItem>()
+const jsonItems = splitPerStory<JsonItem>()
+
+/** What a feed of stories holds. */
+export interface StoryFeed extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
+  /** Newest first. */
+  stories: readonly Story[]
+  /** Whether the feed has all of them, however large it gets. */
+  whole?: boolean
+  /** The most stories in the feed, even if more would fit. */
+  atMost?: number
+  /** The path of the feed with older stories, given the first that does not fit. */
+  older?: (story: Story) => string
+}
+
+/** Makes an RSS or Atom file of as many of the newest stories as fit, chosen by `selectForFeed`. */
+export function feedFile(context: Context, format: keyof typeof formats, feed: StoryFeed): SiteFile {
+  const { write, closing } = formats[format]
+  const stories = feed.whole
+    ? feed.stories
+    : selectForFeed(feed.stories, feed.atMost ?? MOST_CANDIDATES, context)
+  const fresh = feed.whole ? 0 : recentStories(stories, context).length
+  return feedSiteFile(context, { ...feed, fresh }, stories, () => {
+    if (feed.whole) {
+      const items = stories.map(item)
+      return write(feedHead(context, feed, items), items)
+    }
+    const { held, items, all, parts } = fitting()
+    const left = stories.find((story) => !held.has(story))
+    if (!left) return all
+    // The head depends on the items that fit, so it is written again; the items do not change.
+    const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
+    const head = feedHead(context, { ...feed, archive }, items)
+    const [opening, ...end] = write(head, items.slice(0, 1)).split(closing)
+    return [opening, ...parts.slice(1), ...end].join(closing)
+  })
+
+  /**
+   * How many stories fit depends on which they are, and a source's quarter depends on how many fit. Each round has fewer
+   * stories, so it ends.
+   */
+  function fitting() {
+    for (let some = stories; ; ) {
+      const tried = mayFit(some.map(item), MOST_BYTES - ARCHIVE_LINK_BYTES)
+      const all = write(feedHead(context, feed, tried), tried)
+      const parts = partsThatFit(all, closing, MOST_BYTES - ARCHIVE_LINK_BYTES)
+      const held = selectForFeed(stories, parts.length, context)
+      if (held.every((story, at) => story === some[at])) {
+        return { held: new Set(held), items: tried.slice(0, parts.length), all, parts }
+      }
+      some = held
+    }
+  }
+
+  function item(story: Story): FeedItem {
+    // An archive is hardly ever made again, and together they have every story: their items are not kept.
+    const make = () => feedItem(story, context)
+    return feed.whole ? make() : items(story, context.stampOf(), make)
+  }
+}
+
+/** The story as an item of a feed. */
+export function feedItem(story: Story, context: Context): FeedItem {
+  return storyItem(context.show(story), timeless(context), context.siteUrl)
+}
+
+/** The story as an item of a JSON Feed. */
+export function jsonFeedItem(story: Story, context: Context): JsonItem {
+  return jsonItem(context.show(story), timeless(context), context.siteUrl)
+}
+
+/** Makes a JSON Feed of all these stories. */
+export function jsonFeedFile(context: Context, feed: StoryFeed): SiteFile {
+  return feedSiteFile(context, feed, feed.stories, () => {
+    const key = context.stampOf()
+    const held = feed.stories.map((story) => jsonItems(story, key, () => jsonFeedItem(story, context)))
+    return jsonFeed(feedHead(context, feed, held), held)
+  })
+}
+
+// An item must not change because a day has passed: feed readers would show it again, and archives would not be stable.
+const timeless = ({ locale }: Context): Locale => ({ ...locale, today: '' })
+
+/** The head of a feed with these items. */
+export function feedHead(
+  { locale, siteUrl }: Context,
+  { title, description, path, page, archive }: Omit<StoryFeed, 'stories'>,
+  items: readonly { updated: Date }[],
+): FeedHead {
+  const updated = lastChange(items)
+  return {
+    title,
+    description,
+    path,
+    page,
+    siteUrl,
+    language: locale.lang,
+    updated,
+    ...(archive && { archive }),
+  }
+}
+
+/**
+ * The file of a feed. Like a page's, its fingerprint covers code, configuration and address. `fresh` is how many of its
+ * stories are recent, since no source may have more than a quarter of these.
+ */
+export function feedSiteFile(
+  context: Context,
+  { path, title, description, archive, fresh = 0 }: Omit<StoryFeed, 'stories'> & { fresh?: number },
+  stories: readonly Story[],
+  body: () => string,
+): SiteFile {
+  const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
+  const { stamp } = context.file(path, madeOf, { leads: true }, body)
+  return {
+    path: fileAt(path),
+    contentType: contentTypeOf(path),
+    cacheControl: CACHE_CONTROL,
+    stamp: fingerprint('feed', stamp),
+    leads: true,
+    body,
+  }
+}
