@@ -66,7 +66,7 @@ describe('the alignment of two texts', () => {
 
 describe('the inverse document frequency', () => {
   test('is highest for an unknown word and 0 for one that all articles contain', () => {
-    const rarity = readIdfTable(
+    const idf = readIdfTable(
       makeIdfTable(
         1000,
         new Map([
@@ -75,9 +75,9 @@ describe('the inverse document frequency', () => {
         ]),
       ),
     )
-    expect(rarity(hash('the'))).toBe(0)
-    expect(rarity(hash('border'))).toBeCloseTo(Math.log(10), 0)
-    expect(rarity(hash('okafor'))).toBeGreaterThan(7)
+    expect(idf(hash('the'))).toBe(0)
+    expect(idf(hash('border'))).toBeCloseTo(Math.log(10), 0)
+    expect(idf(hash('okafor'))).toBeGreaterThan(7)
   })
 
   test('is not read from an incomplete table', () => {
