@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { DAY_MS } from '../domain/time.ts'
+import { DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
 import { isSameSecret } from './constant-time.ts'
 
@@ -17,8 +17,6 @@ export interface Token {
   subscriber: string
   expires?: Date
 }
-
-const HOUR_MS = 3_600_000
 
 /** How long a link works, in milliseconds. */
 export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {

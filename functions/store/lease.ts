@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Table, Write } from '../ports/table.ts'
 import { codec } from './codec.ts'
@@ -11,7 +12,7 @@ interface StoredLease {
 const leases = codec<StoredLease>('lease')
 
 /** The clocks of one installation differ by less. A lease that ends later was taken while a clock was wrong. */
-const ABSURD_MS = 3_600_000
+const ABSURD_MS = HOUR_MS
 const longAgo = new Date(0)
 
 /** A lease while it is held. */
