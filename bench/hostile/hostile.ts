@@ -87,7 +87,7 @@ async function readWhole(document: Uint8Array): Promise<void> {
     return 'problem' in article ? [] : [article]
   })
   for (const article of articles) {
-    judge.judge({ ...article, source })
+    judge.classify({ ...article, source })
     canonicalUrl(article.url ?? '')
     webLink(article.url)
     for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)

@@ -16,7 +16,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { context, desk } = await setUp()
   return eachRecordInTurn<ArticlesMessage>(event, context.logger, async ({ articles, decision }) => {
     if (decision !== undefined) return desk.applyDecisions()
-    const { decided, stories } = await desk.decide(articles)
-    context.logger.info('decided', { articles: articles.length, decided, stories })
+    const { processed, stories } = await desk.process(articles)
+    context.logger.info('decided', { articles: articles.length, decided: processed, stories })
   })
 }

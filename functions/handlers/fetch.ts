@@ -6,7 +6,7 @@ import { contentContext } from '../adapters/aws/contexts.ts'
 import { eachRecord } from '../adapters/aws/sqs/each-record.ts'
 import type { ArticlesMessage, SourceMessage } from '../adapters/aws/sqs/messages.ts'
 import { SqsQueue } from '../adapters/aws/sqs/sqs-queue.ts'
-import { batches } from '../app/articles/batches.ts'
+import { splitIntoBatches } from '../app/articles/batches.ts'
 import { dueSources, pollSource } from '../app/poll/poll.ts'
 import { userAgentOf } from '../app/poll/user-agent.ts'
 import { createFetcher } from '../ingest/fetch/fetcher.ts'
@@ -40,7 +40,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     // Where a queue was slow, the same source stands in it twice.
     due.delete(id)
     const { articles } = await pollSource(context, source, states.get(id), (articles) =>
-      desk.send([...batches(articles)].map((articles) => ({ articles }))),
+      desk.send([...splitIntoBatches(articles)].map((articles) => ({ articles }))),
     )
     context.logger.info('source read', { source: id, articles })
   })

@@ -48,16 +48,16 @@ describe('after a clock that was a year ahead for a while', () => {
   })
 
   it('the desk knows again what it forgot then', async () => {
-    const desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+    const desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',
     }
-    await desk.decide([{ ...article('a'), ...raid }])
+    await desk.process([{ ...article('a'), ...raid }])
     now += YEAR
-    await desk.decide([article('b')])
+    await desk.process([article('b')])
     now -= YEAR
-    await desk.decide([{ ...article('c'), ...raid }])
+    await desk.process([{ ...article('c'), ...raid }])
     const stories = new Set<string | undefined>()
     for await (const { value } of table.query('DESK')) {
       const { articles } = value as unknown as { articles: { id: string; placement: { story: string } }[] }

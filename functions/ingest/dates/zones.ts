@@ -53,7 +53,7 @@ const generic: Record<string, string> = {
   pt: 'America/Los_Angeles',
 }
 
-/** Minutes east of Greenwich at a wall-clock time (in milliseconds as if it were UTC); `undefined` for no zone. */
+/** Minutes east of Greenwich of a zone at a wall-clock time (in milliseconds as if it were UTC), or `undefined` for no zone. */
 export function zoneOffset(zone: string, wall: number): number | undefined {
   const lower = zone.toLowerCase().replace(/^\(|\)$/g, '')
   // In small letters it is a word: "20 Nov 2026 at 10:00".

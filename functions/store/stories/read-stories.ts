@@ -38,9 +38,9 @@ export async function readStory(
   view: View,
   loaded?: ReadonlyMap<string, StoryRecord>,
 ): Promise<Story | undefined> {
-  if (record.mergedInto !== undefined || !record.release) return undefined
+  if (record.mergedInto !== undefined || !record.firstPublication) return undefined
   const [, ...absorbed] = await stories.withAbsorbed(record, loaded)
-  return assembleStory(record, record.release, absorbed, view)
+  return assembleStory(record, record.firstPublication, absorbed, view)
 }
 
 /** The days `YYYYMMDD` in UTC from one time to another, both included. */

@@ -49,9 +49,9 @@ beforeEach(async () => {
   stories = new Stories(table)
   await enter(article('one', older), 1)
   await enter(article('two', younger), 2)
-  await stories.release([
-    { story: older, release: { at: '2026-11-20T10:20:00.000Z', lead: 'one' } },
-    { story: younger, release: { at: '2026-11-21T10:20:00.000Z', lead: 'two' } },
+  await stories.publish([
+    { story: older, firstPublication: { at: '2026-11-20T10:20:00.000Z', lead: 'one' } },
+    { story: younger, firstPublication: { at: '2026-11-21T10:20:00.000Z', lead: 'two' } },
   ])
 })
 
@@ -67,7 +67,9 @@ it('Two stories that turned out to be one have the older id and the articles of 
 it('A story includes stories merged into one that was merged into it', async () => {
   const oldest = '20261119-cccccccccccc'
   await enter(article('zero', oldest), 3)
-  await stories.release([{ story: oldest, release: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } }])
+  await stories.publish([
+    { story: oldest, firstPublication: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } },
+  ])
   await table.write([
     ...mergeWrites({ from: younger, into: older, reason }),
     ...mergeWrites({ from: older, into: oldest, reason }),
@@ -79,7 +81,9 @@ it('A story includes stories merged into one that was merged into it', async () 
 })
 
 it('The first publication of a story never changes', async () => {
-  await stories.release([{ story: older, release: { at: '2026-11-22T00:00:00.000Z', lead: 'other' } }])
+  await stories.publish([
+    { story: older, firstPublication: { at: '2026-11-22T00:00:00.000Z', lead: 'other' } },
+  ])
   const found = (await read()).find(({ id }) => id === older)
   expect(found?.published).toBe('2026-11-20T10:20:00.000Z')
   expect(found?.lead.id).toBe('one')
