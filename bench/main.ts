@@ -1,4 +1,4 @@
-import { options, UsageError } from '../functions/cli/shared/cli.ts'
+import { parseArguments, UsageError } from '../functions/cli/shared/cli.ts'
 import { exitCodeOf } from '../functions/cli/shared/exit-code.ts'
 import { measureJudge } from './classify/classify.ts'
 import { measureFetching } from './fetch/figures.ts'
@@ -42,7 +42,7 @@ const known = {
 } as const
 
 async function measure(): Promise<number> {
-  const { values, positionals } = options(process.argv.slice(2), known, usage)
+  const { values, positionals } = parseArguments(process.argv.slice(2), known, usage)
   const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
   if (unknown.length > 0) {
     throw new UsageError(`There is no part ${unknown.join(', ')}. Parts: ${names.join(', ')}.`)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../ports/clock.ts'
 import type { Installation } from '../ports/installation.ts'
-import { contents } from './contents.ts'
+import { archiveLines } from './archive-lines.ts'
 import { type Counts, NAME, SCHEMA } from './format.ts'
 
-/** The lines of an export, each with its end; tells at last how much there is of each kind. */
+/** Yields the lines of an export, with line feeds, and returns how many items of each kind it has. */
 export async function* exportArchive(
   installation: Installation,
   clock: Clock,
@@ -17,9 +17,9 @@ export async function* exportArchive(
     return text
   }
   yield line({ archive: NAME, schema: SCHEMA, at: clock().toISOString() })
-  for await (const one of contents(installation)) {
-    yield line(one)
-    const kind = Object.keys(one)[0] as keyof Counts
+  for await (const entry of archiveLines(installation)) {
+    yield line(entry)
+    const kind = Object.keys(entry)[0] as keyof Counts
     if (Object.hasOwn(counts, kind)) counts[kind] += 1
   }
   yield `${JSON.stringify({ end: { counts, sha256: hash.digest('hex') } })}\n`

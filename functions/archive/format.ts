@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import type { Item } from '../ports/table.ts'
 
 /**
- * An installation as one gzipped file of JSON lines: a header, the keys, the items of both tables, the files that are
- * kept, and a closing line by which a file that was cut off or changed is known.
+ * An export is one gzipped file of JSON lines: a header, the keys, the items of both tables, the stored files, and a last
+ * line that shows whether the file is complete and unchanged. This is the version of the format.
  */
 export const SCHEMA = 1
+/** Identifies our exports. */
 export const NAME = 'immigration-policy-digest'
 
 const Stored = z.strictObject({
@@ -16,16 +17,20 @@ const Stored = z.strictObject({
   expires: z.optional(z.number()),
 })
 
+/** The first line. */
 export const Header = z.object({ archive: z.literal(NAME), schema: z.number(), at: z.iso.datetime() })
 export type Header = z.infer<typeof Header>
 
+/** How many items of each kind an export has. */
 export const Counts = z.strictObject({ subscribers: z.number(), content: z.number(), kept: z.number() })
 export type Counts = z.infer<typeof Counts>
 
+/** The last line. */
 export const End = z.strictObject({
   end: z.strictObject({ counts: Counts, /** Of every byte before this line. */ sha256: z.string() }),
 })
 
+/** A line between them. */
 export const ArchiveLine = z.union([
   z.strictObject({ keys: z.string() }),
   z.strictObject({ subscribers: Stored }),

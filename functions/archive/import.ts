@@ -3,27 +3,30 @@ import type { Stores } from '../ports/installation.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import { parseKeys } from '../store/keys-record.ts'
 import { readImportProgress, writeImportProgress } from './import-progress.ts'
-import { type Checked, readArchive } from './read-archive.ts'
+import { readArchive, type VerifiedArchive } from './read-archive.ts'
 
-/** Items that are written together. */
-const TOGETHER = 200
+/** Items that are written at once. */
+const BATCH_ITEMS = 200
 
-/** Whether an installation may take an export in: `again` goes on with the same one, which came in half. */
-export async function standing(
-  { sha256 }: Pick<Checked, 'sha256'>,
+/**
+ * What an installation has of an export: `empty` nothing, `unfinished` a part of it, `done` all of it, `other` something
+ * else.
+ */
+export async function importState(
+  { sha256 }: Pick<VerifiedArchive, 'sha256'>,
   { content, subscribers }: Pick<Stores, 'content' | 'subscribers'>,
-): Promise<'empty' | 'again' | 'done' | 'other'> {
+): Promise<'empty' | 'unfinished' | 'done' | 'other'> {
   const record = await readImportProgress(content)
   if (record) {
     if (record.sha256 !== sha256) return 'other'
-    return record.state === 'complete' ? 'done' : 'again'
+    return record.state === 'complete' ? 'done' : 'unfinished'
   }
   return (await isEmpty(content)) && (await isEmpty(subscribers)) ? 'empty' : 'other'
 }
 
 /**
- * The keys in an export that was checked, as they are kept.
- * @throws {Error} if it holds none, or one that can't be used.
+ * The keys in a verified export, as text to store.
+ * @throws {Error} if it has none, or one is not valid.
  */
 export async function keysIn(file: string): Promise<string> {
   for await (const line of readArchive(file)) {
@@ -36,36 +39,37 @@ export async function keysIn(file: string): Promise<string> {
   )
 }
 
-/** Writes all of an export that was checked, but its keys. Run again after it was cut off, it ends in the same. */
+/** Writes everything in a verified export except its keys. After an interruption, running it again completes it. */
 export async function importArchive(
   file: string,
-  { sha256 }: Pick<Checked, 'sha256'>,
+  { sha256 }: Pick<VerifiedArchive, 'sha256'>,
   into: Stores,
 ): Promise<void> {
   await writeImportProgress(into.content, { sha256, state: 'under way' })
-  let waiting: Item[] = []
+  let batch: Item[] = []
   let table: Table | undefined
   const flush = async () => {
-    await table?.write(waiting.map((item) => ({ ...item, when: 'always' })))
-    waiting = []
+    await table?.write(batch.map((item) => ({ ...item, when: 'always' })))
+    batch = []
   }
   for await (const line of readArchive(file)) {
-    if ('kept' in line) await keep(line.kept, into.kept)
+    if ('kept' in line) await writeFile(line.kept, into.kept)
     if (!('content' in line || 'subscribers' in line)) continue
-    const [of, item] = 'content' in line ? [into.content, line.content] : [into.subscribers, line.subscribers]
-    if (of !== table || waiting.length === TOGETHER) await flush()
-    table = of
-    waiting.push(item)
+    const [target, item] =
+      'content' in line ? [into.content, line.content] : [into.subscribers, line.subscribers]
+    if (target !== table || batch.length === BATCH_ITEMS) await flush()
+    table = target
+    batch.push(item)
   }
   await flush()
 }
 
-async function keep({ path, bytes }: { path: string; bytes: string }, files: Files): Promise<void> {
+async function writeFile({ path, bytes }: { path: string; bytes: string }, files: Files): Promise<void> {
   await files.write(path, Buffer.from(bytes, 'base64'), { contentType: 'application/json' })
 }
 
 async function isEmpty(table: WholeTable): Promise<boolean> {
-  // Who only looked at it may have left a lease.
+  // Opening an installation may leave a lease in it.
   for await (const { pk } of table.all()) if (pk !== 'LEASE') return false
   return true
 }

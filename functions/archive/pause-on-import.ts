@@ -4,21 +4,21 @@ import type { Stores } from '../ports/installation.ts'
 import { Editions } from '../store/editions/editions.ts'
 import { Mailings } from '../store/editions/mailings.ts'
 
-/** What the other installation may have gone on with after it was exported, and this one therefore leaves alone. */
+/** What the other installation may have sent after it was exported, so that this one does not send it. */
 export interface PausedOnImport {
-  /** Editions whose mailing waits for the operator. */
+  /** Editions whose mailing is paused until the operator decides. */
   paused: string[]
-  /** Days of the schedule's turns that are not made up for. */
-  leftOut: string[]
+  /** Slots of the schedule that are skipped, such as `weekly of 2026-11-20`. */
+  skipped: string[]
 }
 
 /**
- * Sees to it that nothing is mailed twice: where an edition was not mailed to its end when the export was made, the
- * other installation may have mailed the rest, and so it may have composed what was due since.
+ * Prevents that anything is emailed twice. After the export, the other installation may have completed a mailing that was
+ * not complete, and composed an edition that has become due since.
  */
 export async function pauseUnfinished(
   { content, subscribers, kept }: Stores,
-  turns: readonly Slot[],
+  slots: readonly Slot[],
   exportedAt: Date,
   clock: Clock,
 ): Promise<PausedOnImport> {
@@ -27,18 +27,18 @@ export async function pauseUnfinished(
   const paused = (await mailings.recent())
     .filter(({ state }) => state === 'freezing' || state === 'sending')
     .map(({ edition }) => edition)
-  const leftOut: string[] = []
-  for (const { frequency, day, at } of turns) {
+  const skipped: string[] = []
+  for (const { frequency, day, at } of slots) {
     const last = await editions.lastHead(frequency)
     if (last && !(await mailings.get(last.id))?.frozen) paused.push(last.id)
     if (at <= exportedAt || (await editions.isDone(frequency, day))) continue
     await editions.setDone(frequency, day)
-    leftOut.push(`${frequency} of ${day}`)
+    skipped.push(`${frequency} of ${day}`)
   }
   for (const edition of new Set(paused)) {
     await mailings.begin(edition, clock())
     const reason = 'it had not been sent to everyone when the installation was exported'
     await mailings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
   }
-  return { paused: [...new Set(paused)], leftOut }
+  return { paused: [...new Set(paused)], skipped }
 }

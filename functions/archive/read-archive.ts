@@ -3,15 +3,19 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { ArchiveLine, type Counts, End, Header, NAME, SCHEMA } from './format.ts'
 
-/** What a whole and unchanged export says of itself. */
-export interface Checked {
+/** What a complete and unchanged export says about itself. */
+export interface VerifiedArchive {
+  /** When it was made. */
   at: Date
   counts: Counts
   sha256: string
 }
 
-/** Reads a file to its end and holds it against its closing line; throws a sentence where it is not whole. */
-export async function check(file: string): Promise<Checked> {
+/**
+ * Reads a file to its end and compares it with its last line.
+ * @throws {Error} if it is not a complete and unchanged export.
+ */
+export async function verifyArchive(file: string): Promise<VerifiedArchive> {
   const hash = createHash('sha256')
   const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
   let at: Date | undefined
@@ -22,16 +26,16 @@ export async function check(file: string): Promise<Checked> {
     last = line
   }
   const end = End.safeParse(json(last ?? Buffer.from('')))
-  if (!at || !end.success) throw notWhole(file, 'has no last line: it was cut off')
+  if (!at || !end.success) throw invalid(file, 'has no last line: it was cut off')
   const sha256 = hash.digest('hex')
-  const wanted = end.data.end
-  if (wanted.sha256 !== sha256 || JSON.stringify(wanted.counts) !== JSON.stringify(counts)) {
-    throw notWhole(file, 'was changed after it was made, or damaged in transfer')
+  const expected = end.data.end
+  if (expected.sha256 !== sha256 || JSON.stringify(expected.counts) !== JSON.stringify(counts)) {
+    throw invalid(file, 'was changed after it was made, or damaged in transfer')
   }
   return { at, counts, sha256 }
 }
 
-/** The lines between the first and the last of a file that was checked. */
+/** The lines between the first and the last of a verified export. */
 export async function* readArchive(file: string): AsyncIterable<ArchiveLine> {
   for await (const line of lines(file)) {
     const parsed = ArchiveLine.safeParse(json(line))
@@ -43,7 +47,7 @@ function count(line: Buffer, at: Date | undefined, counts: Counts, file: string)
   const value = json(line)
   if (!at) return headerOf(value, file)
   const parsed = ArchiveLine.safeParse(value)
-  if (!parsed.success) throw notWhole(file, 'holds a line that does not belong in an export')
+  if (!parsed.success) throw invalid(file, 'holds a line that does not belong in an export')
   const kind = Object.keys(parsed.data)[0] as keyof Counts
   if (Object.hasOwn(counts, kind)) counts[kind] += 1
   return at
@@ -65,7 +69,7 @@ function headerOf(value: unknown, file: string): Date {
   return new Date(header.data.at)
 }
 
-/** By line feeds alone: a text may hold other characters that some take for the end of a line. */
+/** Splits only at line feeds. A text may contain other characters that `readline` takes for the end of a line. */
 async function* lines(file: string): AsyncIterable<Buffer> {
   let rest: Buffer[] = []
   const unzipped = createGunzip()
@@ -82,8 +86,8 @@ async function* lines(file: string): AsyncIterable<Buffer> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'Z_BUF_ERROR') throw notWhole(file, 'ends in the middle: it was cut off')
-    if (code?.startsWith('Z_')) throw notWhole(file, 'is not a gzip file, or is damaged')
+    if (code === 'Z_BUF_ERROR') throw invalid(file, 'ends in the middle: it was cut off')
+    if (code?.startsWith('Z_')) throw invalid(file, 'is not a gzip file, or is damaged')
     throw error
   } finally {
     zipped.destroy()
@@ -100,6 +104,6 @@ function json(line: Buffer): unknown {
   }
 }
 
-function notWhole(file: string, how: string): Error {
+function invalid(file: string, how: string): Error {
   return new Error(`The export ${file} ${how}. Nothing was written. Use another copy of it, or export again.`)
 }

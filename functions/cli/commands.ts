@@ -1,9 +1,9 @@
-import { HelpAsked, type Io, UsageError } from './shared/cli.ts'
+import { HelpRequested, type Io, UsageError } from './shared/cli.ts'
 import { exitCodeOf } from './shared/exit-code.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
-/** Loaded when asked for, so that each command starts with no more than it needs. */
+/** Loaded when called, so that each command starts with no more than it needs. */
 const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.ts')).startCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
@@ -22,15 +22,17 @@ const commands: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./replay.ts')).replayCommand,
 }
 
-/** Runs the command that the first word names, and answers with the exit code. */
+/** Runs the command that the first argument names, and returns its exit code. */
 export async function run([name = '', ...args]: string[], io: Io): Promise<number> {
   return exitCodeOf(async () => {
     if (name === '--help' || name === '-h')
-      throw new HelpAsked(`Usage: npm run COMMAND -- [options]\n${there}`)
+      throw new HelpRequested(`Usage: npm run COMMAND -- [options]\n${available}`)
     if (!Object.hasOwn(commands, name))
-      throw new UsageError(`${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${there}`)
+      throw new UsageError(
+        `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}`,
+      )
     return (await commands[name]!())(args, io)
   }, io)
 }
 
-const there = `Commands: ${Object.keys(commands).join(', ')}.`
+const available = `Commands: ${Object.keys(commands).join(', ')}.`

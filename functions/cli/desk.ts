@@ -4,14 +4,22 @@ import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
-import { editingOptions, editingUsage } from './edit/editing-options.ts'
-import { type Io, options, UsageError } from './shared/cli.ts'
+import { sessionOptions, sessionRows } from './edit/session-options.ts'
+import { type Io, parseArguments, UsageError } from './shared/cli.ts'
+import { exitCodes } from './shared/exit-code.ts'
+import { usageText } from './shared/usage.ts'
 
-const usage = `Usage: npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl
-       npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]
-Each line of input is an article, such as this one; only the id is required:
-  {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}
-${editingUsage}`
+const usage = usageText(
+  [
+    'npm run -s desk -- relevance|tags|copies|grouping|explain [--config DIR] < articles.jsonl',
+    'npm run -s desk -- pin ARTICLE ARTICLE together|apart [options]',
+  ],
+  sessionRows,
+  [
+    'Each line of input is an article, such as this one; only the id is required:',
+    '  {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}',
+  ],
+)
 
 /** An article as it stands in a line of input: only the id is needed, and what is not known is ignored. */
 interface Row {
@@ -53,7 +61,7 @@ const tasks: Record<string, (rows: Row[], judge: Classifier) => Iterable<object>
 
 /** Decides about articles that come as JSON Lines, with the code and settings that run in production. */
 export async function deskCommand(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = options(args, editingOptions, usage)
+  const { values, positionals } = parseArguments(args, sessionOptions, usage)
   const [action, ...named] = positionals
   // Deciding about an installation needs much that reading lines does not.
   if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
@@ -65,7 +73,7 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   const { rows, problems } = await readRows(io)
   for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)
-  return problems.length > 0 ? 1 : 0
+  return problems.length > 0 ? exitCodes.failed : exitCodes.ok
 }
 
 function wrongWith(action: string | undefined, named: string[]): string {

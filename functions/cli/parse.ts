@@ -4,28 +4,31 @@ import { whyNot } from '../domain/text/system-error.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'
-import { type Io, options } from './shared/cli.ts'
+import { type Io, parseArguments } from './shared/cli.ts'
+import { exitCodes } from './shared/exit-code.ts'
+import { usageText } from './shared/usage.ts'
 
-const usage = `Usage: npm run -s parse -- FILE…
-  FILE              a feed; \`-\` reads paths from standard input, one a line. Prints one JSON line for each file.`
+const usage = usageText('npm run -s parse -- FILE…', [
+  ['FILE', 'a feed; `-` reads paths from standard input, one a line. Prints one JSON line for each file.'],
+])
 
-/** One JSON line per file. What is no feed is no failure; 1 where not one of the files could be opened. */
+/** Parses files and prints a JSON line for each. It fails only if none of them could be opened; a file need not be a feed. */
 export async function parseCommand(args: string[], { stdin, stdout, stderr }: Io): Promise<number> {
-  const { positionals } = options(args, {}, usage)
+  const { positionals } = parseArguments(args, {}, usage)
   if (positionals.length === 0) {
     stderr.write(`parse: name the files to read, or \`-\` to give their paths on standard input.\n${usage}\n`)
-    return 1
+    return exitCodes.failed
   }
-  const seen = { opened: 0, closed: 0 }
+  const counts = { opened: 0, unopened: 0 }
   for await (const file of filesOf(positionals, stdin)) {
     const isOpened = await report(file, stdout)
-    seen[isOpened ? 'opened' : 'closed']++
+    counts[isOpened ? 'opened' : 'unopened']++
   }
-  return seen.opened === 0 && seen.closed > 0 ? 1 : 0
+  return counts.opened === 0 && counts.unopened > 0 ? exitCodes.failed : exitCodes.ok
 }
 
-async function* filesOf(named: readonly string[], stdin: Io['stdin']): AsyncIterable<string> {
-  for (const name of named) {
+async function* filesOf(args: readonly string[], stdin: Io['stdin']): AsyncIterable<string> {
+  for (const name of args) {
     if (name !== '-') yield name
     else
       for await (const path of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }))
@@ -33,24 +36,24 @@ async function* filesOf(named: readonly string[], stdin: Io['stdin']): AsyncIter
   }
 }
 
-/** Answers whether the file could be opened. */
+/** Prints the result of one file, and returns whether the file could be opened. */
 async function report(file: string, stdout: NodeJS.WritableStream): Promise<boolean> {
   const bytes = await bytesOf(file).catch((error: unknown) => ({ why: whyNot(error) }))
   const read =
     'why' in bytes
       ? { ok: false, error: `It can't be opened: ${bytes.why}` }
       : await parseFeed(bytes, { now: new Date() })
-  const line = `${JSON.stringify({ file, ...('losses' in read ? shown(read) : read) })}\n`
+  const line = `${JSON.stringify({ file, ...('losses' in read ? printable(read) : read) })}\n`
   if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
   return !('why' in bytes)
 }
 
-function shown({ losses, numbers: _, ...feed }: Extract<Feed, { ok: true }>): object {
+function printable({ losses, numbers: _, ...feed }: Extract<Feed, { ok: true }>): object {
   const problems = losses.sentences()
   return { ...feed, ...(problems.length > 0 && { problems }) }
 }
 
-/** One byte more than is read at most tells the parser that there is too much, without holding it. */
+/** Reads one byte more than the parser accepts, so that it reports a large file without all of it in memory. */
 async function bytesOf(file: string): Promise<Uint8Array> {
   const handle = await open(file)
   try {

@@ -74,7 +74,7 @@ function formatAdvice(root: Located): Finding[] {
 
 function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {
   const read = readText(path)
-  if ('finding' in read) return { findings: [read.finding] }
+  if (!read.ok) return { findings: [read.finding] }
   const { root, findings } = readYaml(read.text, path)
   if (root && file === 'sources.yaml') return sourceList(root)
   return { root: root && file === 'topics.yaml' ? topicList(root) : root, findings }

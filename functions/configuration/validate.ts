@@ -25,15 +25,15 @@ export interface Validated {
  */
 export function validateFile(path: string, base: string): Validated {
   const read = readText(path)
-  if ('finding' in read) return { holds: '', findings: [read.finding] }
+  if (!read.ok) return { holds: '', findings: [read.finding] }
   if (/^\s*</.test(read.text)) return foreign(path)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
   if (!file) return { holds: '', findings: [{ file: path, line: 1, text: unknown }] }
   const below = join(base, file)
-  const baseText = resolve(below) === resolve(path) ? { finding: {} } : readText(below)
-  const baseRoot = 'text' in baseText ? readYaml(baseText.text, below).root : undefined
+  const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
+  const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
   if (!baseRoot) return own(file, [path])
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
   if (shared >= 0.5) return own(file, [path])

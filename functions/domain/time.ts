@@ -1,4 +1,7 @@
-/** A moment on the calendar and the clock of one place. `month` and `weekday` count from 0, Sunday first. */
+/**
+ * What calendar and clock of a zone show: the fields of a `Temporal.PlainDateTime`, except that `month` and `weekday`
+ * count from 0, Sunday first.
+ */
 export interface WallClock {
   year: number
   month: number
@@ -8,11 +11,25 @@ export interface WallClock {
   minute: number
 }
 
-const minute = 60_000
-const hour = 60 * minute
-export const DAY_MS = 24 * hour
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
 
-/** What calendar and clock show there and then. */
+/** In the order of `WallClock.weekday`. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
+
+/**
+ * Tells what calendar and clock of a zone show at a moment.
+ * @throws {RangeError} if there is no such zone.
+ */
 export function wallClock(at: Date, timeZone: string): WallClock {
   const local = new Date(at.getTime() + offset(at.getTime(), timeZone))
   return {
@@ -25,64 +42,85 @@ export function wallClock(at: Date, timeZone: string): WallClock {
   }
 }
 
-/** `2026-11-22`: the day there and then. */
+/** The day on which a moment falls in a zone, such as `2026-11-22`. */
 export function dayOf(at: Date, timeZone: string): string {
   return new Date(at.getTime() + offset(at.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
-/** A day of the calendar by itself, at noon, when no zone shifts it to another. */
+/** A day such as `2026-11-22` in fields, whatever the zone. */
 export function wallClockOfDay(day: string): WallClock {
   return wallClock(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
 }
 
-/** The day of the calendar so many days after another, or before it. */
+/** The day that many days after another; before it if the number is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /**
- * The first moment at which the clocks of a zone show this time or a later one; `wall` is what they show, in
- * milliseconds as if it were UTC. So for a time that a change of the clocks skips it is the first moment after the gap,
- * and for one that comes twice it is the first of the two.
+ * The moment at which the clocks of a zone show a time, in milliseconds of the epoch; `wall` is what they show, in
+ * milliseconds as if it were UTC. It is what `Temporal.PlainDateTime.toZonedDateTime(timeZone)` returns, whose rule is
+ * named "compatible": of a time that clocks show twice it is the first, and for one that a change of the clocks skips
+ * it is as long after the change as the time is after the beginning of the gap (02:30 becomes 03:30).
  * @throws {RangeError} if there is no such zone.
  */
-export function momentOf(wall: number, timeZone: string): number {
-  // Zones lie from 12 hours west to 14 hours east of Greenwich, and none changes its clocks twice within a day.
-  const [before, after] = [wall - 15 * hour, wall + 13 * hour].map((at) => offset(at, timeZone)) as [
-    number,
-    number,
-  ]
-  const shown = [wall - Math.max(before, after), wall - Math.min(before, after)] as const
-  const exact = shown.find((at) => at + offset(at, timeZone) === wall)
-  if (exact !== undefined) return exact
-  // The clocks skip this time somewhere between these two.
-  let [early, late] = shown
+export function epochMsOf(wall: number, timeZone: string): number {
+  const [early, late] = candidates(wall, timeZone)
+  return early + offset(early, timeZone) === wall ? early : late
+}
+
+/**
+ * The first moment of a day in a zone, like `Temporal.PlainDate.toZonedDateTime(timeZone)`: midnight, or the first
+ * moment after it if a change of the clocks skips midnight.
+ * @throws {RangeError} if there is no such zone.
+ */
+export function startOfDay(day: string, timeZone: string): Date {
+  const wall = Date.parse(day)
+  let [early, late] = candidates(wall, timeZone)
+  if (early + offset(early, timeZone) === wall) return new Date(early)
+  if (late + offset(late, timeZone) === wall) return new Date(late)
+  // The clocks skip midnight somewhere between these two.
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2)
     if (middle + offset(middle, timeZone) < wall) early = middle
     else late = middle
   }
-  return late
+  return new Date(late)
 }
 
-/** The whole days from one day of the calendar to another. */
+/** The last millisecond of the day that a moment belongs to in a zone. */
+export function endOfDay(at: Date, timeZone: string): Date {
+  return new Date(startOfDay(addDays(dayOf(at, timeZone), 1), timeZone).getTime() - 1)
+}
+
+/** The moments at which clocks would show a time by the offset before and by the one after a change near it. */
+function candidates(wall: number, timeZone: string): [early: number, late: number] {
+  // Zones lie from 12 hours west to 14 hours east of Greenwich, and none changes its clocks twice within a day.
+  const before = offset(wall - 15 * HOUR_MS, timeZone)
+  const after = offset(wall + 13 * HOUR_MS, timeZone)
+  return [wall - Math.max(before, after), wall - Math.min(before, after)]
+}
+
+/** How many days one day is after another; negative if it is before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
-/** Whether a text begins with a day of the calendar, such as `2026-11-22`. */
+/** Whether a text begins with a day that exists in the calendar, such as `2026-11-22`. */
 export function isDay(text: string | undefined): text is string {
-  return /^\d{4}-\d\d-\d\d/.test(text ?? '') && !Number.isNaN(Date.parse(text!.slice(0, 10)))
+  const day = text?.slice(0, 10) ?? ''
+  // JavaScript reads February 30 as March 2.
+  return /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day) === true
 }
 
-/** The date, or nothing where the text is none. */
+/** Parses a date; `undefined` if the text is not one. */
 export function parseDate(text: string | undefined): Date | undefined {
   const at = new Date(text ?? Number.NaN)
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
 /** No zone changes its clocks twice within this time. */
-const block = 6 * hour
+const BLOCK_MS = 6 * HOUR_MS
 const zones = new Map<string, Zone>()
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
@@ -95,7 +133,7 @@ function offset(at: number, timeZone: string): number {
   return zone.offset(at)
 }
 
-/** Asks Intl rarely, since it is slow: if both ends of a block have the same offset, so does everything in between. */
+/** Offsets of one zone. Calls Intl rarely, since it is slow: if both ends of a block have one offset, so has all between. */
 class Zone {
   readonly #format: Intl.DateTimeFormat
   readonly #known = new Map<number, number>()
@@ -114,9 +152,9 @@ class Zone {
   }
 
   offset(at: number): number {
-    const start = Math.floor(at / block) * block
+    const start = Math.floor(at / BLOCK_MS) * BLOCK_MS
     const first = this.#at(start)
-    return first === this.#at(start + block) ? first : this.#at(Math.floor(at / minute) * minute)
+    return first === this.#at(start + BLOCK_MS) ? first : this.#at(Math.floor(at / MINUTE_MS) * MINUTE_MS)
   }
 
   #at(moment: number): number {

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/model/article.ts'
-import { type Publication, weekdays } from '../domain/model/publication.ts'
+import type { Publication } from '../domain/model/publication.ts'
 import type { Place, Topic } from '../domain/model/taxonomy.ts'
 import { inLanguage } from '../domain/site-paths.ts'
-import { dayOf, wallClock, wallClockOfDay } from '../domain/time.ts'
+import { dayOf, wallClock, wallClockOfDay, weekdays } from '../domain/time.ts'
 import { type Words, words } from './site.ts'
 
 /** The topics and places of the configuration. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { parseWebAddress } from '../domain/urls/web-address.ts'
 
+/** A feed that a web page names in a `<link>`. */
 export interface AdvertisedFeed {
   url: string
   title?: string
@@ -15,10 +16,10 @@ const feedTypes = [
   'application/json',
 ]
 
-/** More elements within each other than a page's head has; the parser takes quadratic time in them. */
+/** Deeper nesting than the head of a page has. The parser takes quadratic time in it. */
 const DEEPEST = 300
 
-/** The feeds that a home page advertises, each once and as it orders them, those for comments last. */
+/** Lists the feeds that a page advertises, each once, in the order of the page, and feeds of comments last. */
 export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
   const found = new Map<string, AdvertisedFeed>()
   let base = pageUrl

@@ -1,9 +1,9 @@
 import { type Entry, type IdentityRule, identityRules } from '../domain/model/entry.ts'
 
 /**
- * The first rule by which at most 5 % of a document's entries are nameless or share a name (FreshRSS's degradation).
- * A source that has once shown that its guids can't be trusted is not trusted again: the rule never rises above
- * `earlier`.
+ * Chooses how entries are told apart: by the first rule that leaves at most 5 % of a document's entries without a name of
+ * their own (FreshRSS's degradation). A source whose guids were once not unique is not trusted again, so the rule never
+ * rises above `earlier`.
  */
 export function identityRule(entries: readonly Entry[], earlier?: IdentityRule): IdentityRule {
   const from = earlier ? identityRules.indexOf(earlier) : 0
@@ -24,7 +24,7 @@ function nameBy(entry: Entry, rule: IdentityRule): string | undefined {
   return rule === 'link+date' ? dated : `${dated}\n${entry.title ?? ''}`
 }
 
-/** Under the rule, an entry's name; whatever it has to tell it apart where the rule finds nothing. */
+/** The name of an entry by the rule, or by everything that it has if the rule finds nothing. */
 export function identityOf(entry: Entry, rule: IdentityRule): string {
   return (
     nameBy(entry, rule) ??

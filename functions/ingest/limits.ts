@@ -27,7 +27,7 @@ export const fetchLimits = {
   concurrency: 16,
 } as const
 
-/** The kind of a field, whatever its format calls it. */
+/** The kinds of fields, whatever their formats call them. */
 export type Field =
   | 'id'
   | 'title'
@@ -55,10 +55,10 @@ export const fieldLimits: Readonly<Record<Field, number>> = {
   other: 1_000,
 }
 
-/** Half a link, id or date would be a different one, so these are left out if they are too long. Other fields are shortened. */
+/** Whether a field is left out when it is too long, since half a link, id or date would be a different one. */
 export const isWhole = (field: Field): boolean => field === 'id' || field === 'link' || field === 'date'
 
-/** Characters of what is kept of an article, and bytes of the text that is kept for deciding. */
+/** Characters of each field that is kept of an article. `text`, which the classifier reads, is in bytes. */
 export const articleLimits = {
   id: 1_000,
   title: 300,

@@ -1,39 +1,45 @@
 import type { Field } from './limits.ts'
 
-/** Fields by the names that an operator knows. */
+/** Names of fields for operators. */
 const names: Partial<Record<string, string>> = {
   __proto__: null as never,
   short: 'number or name',
   other: 'small field',
 }
 
-/** What was lost, in our own words only: reports and logs never quote a source. */
+/** A sentence without its full stop about what was lost. It never quotes a source. */
 export type Loss = string
 
+/** A field was cut at its limit of characters. */
 export const shortened = (field: Field | 'outlet', most: number): Loss =>
   `${named(field)} shortened to ${most.toLocaleString('en-US')} characters`
 
+/** A field was left out because half of it would be wrong. */
 export const tooLong = (field: Field | 'attribute', most: number): Loss =>
   `${named(field)} left out, since it is longer than ${most.toLocaleString('en-US')} characters`
 
+/** Only the first of many were kept. */
 export const tooMany = (what: string, most: number): Loss => `Only the first ${most} ${what} kept`
 
+/** Losses of a link or a date. */
 export const noLink: Loss = 'Link left out, since it is not a web address that is safe to follow'
 export const privateLink: Loss = 'Link left out, since it leads to a private address'
 export const ownLink: Loss = 'Link left out, since it leads to this digest itself'
 export const noDate: Loss = 'Date left out, since it can’t be read'
+/** Elements within elements went beyond the limit. */
 export const tooDeep = (most: number): Loss =>
   `Entry left out, since its elements are nested more than ${most} deep`
+/** An entry was left out as a whole. */
 export const leftOut = (why: string): Loss => `Entry left out, since ${why}`
 
-/** Names the class of an error of ours and not its message, which may quote the source. */
-export const failed = (error: unknown): string =>
+/** Describes an error in our own code by its class, not its message, which may quote the source. */
+export const ourFailure = (error: unknown): string =>
   `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
 
-/** This many entries are named by their number; the rest are only counted. */
+/** How many entries are named by their number. Further ones are only counted. */
 const NAMED = 5
 
-/** Collects what was lost from a document: each kind of loss once, with the entries it affects. */
+/** The losses of a document: each kind once, with the entries that it affects. */
 export class Losses {
   readonly #entries = new Map<Loss, Set<number>>()
 

@@ -10,22 +10,22 @@ import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
 import { withoutAbsent } from './parse/fields/entry-from-xml.ts'
-import { type Closed, objectionToLink } from './reader-link.ts'
+import { type LinkPolicy, objectionToLink } from './reader-link.ts'
 import { htmlParagraphs } from './text/html-text.ts'
 import { paragraphsOnce } from './text/paragraphs.ts'
 
 type Note = (loss: Loss) => void
 
-/** What entries of a source are held against. */
-export interface Around {
+/** What is configured beside the source of an entry. */
+export interface NormaliseContext {
   outlets: Outlets
   /** The addresses at which readers find this digest. */
   ourUrls: readonly string[]
 }
 
 /**
- * Makes an article of an entry, or says why it can't. `firstSeen` is when this entry was first fetched; `note` gets what
- * was left out or shortened; `around` is what else is configured.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, and `note` gets what
+ * was left out or shortened.
  */
 export function normalise(
   entry: Entry,
@@ -33,7 +33,7 @@ export function normalise(
   firstSeen: Date,
   rule: IdentityRule = 'guid',
   note: Note = () => {},
-  { outlets, ourUrls }: Around = { outlets: new Outlets(source), ourUrls: [] },
+  { outlets, ourUrls }: NormaliseContext = { outlets: new Outlets(source), ourUrls: [] },
 ): Article | { problem: Loss } {
   const body = bodyOf(entry)
   const claimed = outlets.claimed(entry.origin)
@@ -56,14 +56,14 @@ export function normalise(
     author: authorOf(entry, note),
     categories: categoriesOf(entry, note),
     language: source.language,
-    outlet: outlet === source.name ? outlet : within('outlet', outlet, note),
-    claimed: claimed && claimed !== outlet ? within('outlet', claimed, note) : undefined,
+    outlet: outlet === source.name ? outlet : shortenField('outlet', outlet, note),
+    claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
   })
 }
 
 function summaryOf(paragraphs: string[]): string {
-  // Far more than is kept, so that a long text costs no more than a short one.
+  // It is cut first, so that a long text costs no more than a short one.
   return shorten(plainName(paragraphs.join(' ').slice(0, most.summary * 10)), most.summary)
 }
 
@@ -72,7 +72,7 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The content where it says more than the summary; some sources put a teaser image alone into it. */
+/** The content if it is longer than the summary. Some sources put only an image into it. */
 function bodyOf(entry: Entry): string[] {
   const content = htmlParagraphs(entry.content ?? '')
   const summary = (entry.summary ?? '').split('\n')
@@ -87,17 +87,21 @@ function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
   const [title] = paragraphsOnce([plainName(entry.title ?? '')])
   if (!title) return undefined
   const suffix = outlet ? ` - ${outlet}` : ''
-  return within('title', suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title, note)
+  return shortenField(
+    'title',
+    suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title,
+    note,
+  )
 }
 
-/** Dates lie: what lies ahead is now, and what is older than the web is unknown. */
+/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
   const date = entry.published ?? entry.updated
   if (!date || date < '1995') return undefined
   return date > now.toISOString() ? now.toISOString() : date
 }
 
-/** Readers need a name; an address is nobody's business. */
+/** The author's name without email addresses, which readers don't need. */
 function authorOf(entry: Entry, note: Note): string | undefined {
   const words = plainName(entry.author ?? '').split(' ')
   const name = plainName(
@@ -106,10 +110,10 @@ function authorOf(entry: Entry, note: Note): string | undefined {
       .join(' ')
       .replace(/[()<>]/g, ''),
   )
-  return name && !looksLikeWebAddress(name) ? within('author', name, note) : undefined
+  return name && !looksLikeWebAddress(name) ? shortenField('author', name, note) : undefined
 }
 
-/** Something, an at sign, and something more. */
+/** Whether a word has an at sign with characters on both sides. */
 function looksLikeAddress(word: string): boolean {
   const at = word.indexOf('@', 1)
   return at > 0 && at < word.length - 1
@@ -118,16 +122,16 @@ function looksLikeAddress(word: string): boolean {
 function categoriesOf({ categories = [] }: Entry, note: Note): string[] {
   const words = categories.map((word) => plainName(word)).filter(Boolean)
   if (words.length > most.categories) note(tooMany('categories', most.categories))
-  return words.slice(0, most.categories).map((word) => within('category', word, note))
+  return words.slice(0, most.categories).map((word) => shortenField('category', word, note))
 }
 
-function within(field: 'title' | 'author' | 'category' | 'outlet', text: string, note: Note): string {
+function shortenField(field: 'title' | 'author' | 'category' | 'outlet', text: string, note: Note): string {
   if (text.length > most[field]) note(shortened(field, most[field]))
   return shorten(text, most[field])
 }
 
 /** The link in its normal form. If it is missing or not a web address, a guid that is one replaces it. */
-function addressOf(entry: Entry, closed: Closed, note: Note): string | undefined {
+function addressOf(entry: Entry, closed: LinkPolicy, note: Note): string | undefined {
   const given = webLink(entry.link)
   if (entry.link && !given) note(noLink)
   const link = given ?? (looksLikeWebAddress(entry.id ?? '') ? webLink(entry.id) : undefined)

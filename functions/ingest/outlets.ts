@@ -5,14 +5,14 @@ import { plainName } from '../domain/text/clean.ts'
 import { articleLimits as most } from './limits.ts'
 
 /**
- * Tells whose articles a source brings. The outlet that an aggregator's entry names is only a claim: it counts where the
+ * Decides which outlet published the articles of a source. The outlet that an aggregator's entry names is only a claim: it counts where the
  * article's link is on that outlet's site. Links that lead through the aggregator itself show nothing: there a claim
- * counts unless the name is a configured publisher's and the claimed address is not. Without a link nobody can speak as
- * a configured publisher.
+ * counts unless the name is a configured publisher's and the claimed address is not. An entry without a link can't claim
+ * the name of a configured publisher.
  */
 export class Outlets {
   readonly #source: Source
-  /** Where the source itself is. */
+  /** The sites of the source itself. */
   readonly #own: readonly string[]
   /** The sites of every configured source, by their publishers' names. */
   readonly #sites = new Map<string, string[]>()
@@ -22,7 +22,7 @@ export class Outlets {
     this.#source = source
     const isAggregator = source.kind === 'aggregator'
     this.#own = [source.homepage, source.feed].flatMap((url) => siteOf(url) ?? [])
-    // Nobody else's entries may name an outlet.
+    // Only the entries of an aggregator may name an outlet.
     const others = isAggregator ? configured : []
     for (const one of others) {
       const name = publisherName(one.name)
@@ -50,7 +50,7 @@ export class Outlets {
     return isThere && this.#fits(name, linked) ? name : linked.slice(-most.outlet)
   }
 
-  /** The name that an entry claims, whatever it is worth. */
+  /** The name that an entry claims, without checks. */
   claimed(origin: Entry['origin']): string {
     return this.#source.kind === 'aggregator' ? plainName(origin?.title ?? '') : ''
   }
@@ -81,5 +81,5 @@ export class Outlets {
   }
 }
 
-/** Feeds are often at a service that carries anybody's, so the home page counts first. */
+/** The home page counts first, since feeds are often at a service that hosts those of many publishers. */
 const homeOf = ({ homepage, feed }: Source) => siteOf(homepage ?? feed)

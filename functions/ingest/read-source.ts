@@ -2,25 +2,25 @@ import type { Article } from '../domain/model/article.ts'
 import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
+import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
 import { identityRule } from './identity.ts'
-import { failed, type Loss, type Losses, leftOut } from './losses.ts'
-import { type Around, normalise } from './normalise.ts'
+import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
+import { type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import type { Parser } from './parse/parse-feed.ts'
 import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
+import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
-import { askHomePage, remedy } from './poll/replacement.ts'
 
-/** Entries older than this when they are first seen are no news. */
+/** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
-const DAY = 86_400_000
-
-export interface ReadSourceDependencies {
+/** What reading a source needs. */
+export interface ReadSourceDeps {
   fetcher: Fetcher
   clock: Clock
   /** Between 0 and 1. */
@@ -28,11 +28,11 @@ export interface ReadSourceDependencies {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
-  /** Those that are new to us, or have changed. */
+  /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
   parse?: Parser
-  /** All sources that are configured: whose names and sites are known. */
+  /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
@@ -45,20 +45,21 @@ interface Body {
   rule: IdentityRule
 }
 
+/** What reading a source gave. */
 export interface ReadSource {
-  /** What is new or changed. */
+  /** Those that are new or have changed. */
   articles: Article[]
-  /** To be kept once the articles are safe. */
+  /** The state to store, once the articles are stored. */
   state: SourceState
-  /** Why nothing could be read, in words. */
+  /** Why nothing could be read, in a sentence. */
   error?: string
-  /** What was lost or left out of what was read, in sentences. */
+  /** What was left out or shortened, in sentences. */
   problems: string[]
-  /** What the operator must know now. */
+  /** Set once when the source is lost: sentences for the operator. */
   alarm?: string
 }
 
-/** Asks one source for what is new. */
+/** Fetches and parses one source, and returns what is new. It never rejects because of the source. */
 export async function readSource(
   source: Source,
   state: SourceState,
@@ -72,11 +73,11 @@ export async function readSource(
     parse = parsers[source.format],
     configured = [],
     ourUrls = [],
-  }: ReadSourceDependencies,
+  }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
     .get(addressOf(source, state), state, ready)
-    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${failed(error)}.` }))
+    .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
@@ -92,7 +93,7 @@ export async function readSource(
     }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
-  const lost = next.alarm === undefined ? next : await withRemedy(source, next.state, next.alarm, fetcher)
+  const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
@@ -106,21 +107,21 @@ function stateAfter(
   try {
     return afterFetch(state, outcome, reading, at)
   } catch (error) {
-    const reason = `What its server wrote about the next poll can't be used: ${failed(error)}.`
+    const reason = `What its server wrote about the next poll can't be used: ${ourFailure(error)}.`
     return afterFetch(state, { kind: 'failed', reason }, undefined, at)
   }
 }
 
-/** The one time that a source is given up: its home page may know where its feed is now. */
-async function withRemedy(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await askHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+/** When a source is given up, its home page may name the new address of its feed. */
+async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
+  const home = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
     state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
-    alarm: `${alarm} ${remedy(home)}`,
+    alarm: `${alarm} ${adviceOnLostFeed(home)}`,
   }
 }
 
-/** Any error here, even a bug of ours, fails this source only. */
+/** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,
@@ -135,7 +136,7 @@ async function readBody(
       ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
       : { unreadable: parsed.error }
   } catch (error) {
-    return { unreadable: `It can't be read as a feed: ${failed(error)}.` }
+    return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
 
@@ -144,10 +145,10 @@ function bodyOf(
   source: Source,
   earlier: IdentityRule | undefined,
   now: Date,
-  around: Around,
+  around: NormaliseContext,
 ): Body {
   const rule = identityRule(entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY).toISOString()
+  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
   const articles = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
@@ -156,7 +157,7 @@ function bodyOf(
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)
     } catch (error) {
-      note(leftOut(failed(error)))
+      note(leftOut(ourFailure(error)))
     }
     return []
   })

@@ -8,18 +8,18 @@ import { type Loss, ownLink, privateLink } from './losses.ts'
 /** Names that lead nowhere but into the reader's own network or machine (RFC 6761, 6762, 8375; ICANN for `internal`). */
 const privateNames = ['localhost', 'local', 'internal', 'home.arpa']
 
-/** What decides where the links of a source may not lead. */
-export interface Closed {
-  /** Where its feed is: what is in a private network itself may link there. */
+/** What decides where the links of a source must not lead. */
+export interface LinkPolicy {
+  /** The address of its feed. A feed in a private network may link there. */
   feed: string
   /** The addresses at which readers find this digest. */
   ourUrls: readonly string[]
 }
 
-/** Why readers must not follow a link out of an entry, which is in the form of the URL standard. */
-export function objectionToLink(link: string, { feed, ourUrls }: Closed): Loss | undefined {
+/** Says why readers must not follow a link of an entry, or `undefined`. The link has the form of the URL standard. */
+export function objectionToLink(link: string, { feed, ourUrls }: LinkPolicy): Loss | undefined {
   const host = siteOf(link)
-  // Links of readers and editors are there, and no article of anybody else.
+  // Private links of readers and editors are on this site, and no outlet's articles are.
   if (host !== undefined && ourUrls.some((url) => siteOf(url) === host)) return ownLink
   return isPrivate(link) && !isPrivate(feed) ? privateLink : undefined
 }

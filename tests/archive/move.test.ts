@@ -6,7 +6,7 @@ import type { PublishingContext } from '../../functions/app/context.ts'
 import { composeNow, composeScheduled } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
-import { check } from '../../functions/archive/read-archive.ts'
+import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { signToken, verifyToken } from '../../functions/auth/tokens.ts'
 import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
@@ -43,10 +43,10 @@ async function exportOld(): Promise<void> {
   installation.close()
 }
 
-async function importTo(place: Target, from = file): Promise<string> {
+async function importTo(target: Target, from = file): Promise<string> {
   const { schedule } = old.context.configuration.publication
-  const checked = await check(from)
-  return (await importInto(place, { file: from, checked, schedule, clock: old.clock })).join('\n')
+  const verified = await verifyArchive(from)
+  return (await importInto(target, { file: from, verified, schedule, clock: old.clock })).join('\n')
 }
 
 async function newStage(): Promise<string> {
@@ -62,8 +62,8 @@ async function itemsOf(table: WholeTable): Promise<Item[]> {
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
 }
 
-/** Three stories, one edition that two readers have, and one that was cut off: sent to one, noted for one, open for one. */
-async function liveAWhile(): Promise<string[]> {
+/** Three stories, one complete edition, and one whose mailing was interrupted: sent to one reader, claimed for one, open for one. */
+async function fillInstallation(): Promise<string[]> {
   const ids = await old.subscribeAll(['ana@example.org', 'bo@example.org', 'cem@example.org'])
   await old.addStory()
   await composeNow(old.context, 'weekly', '2026-11-13')
@@ -96,16 +96,16 @@ async function liveAWhile(): Promise<string[]> {
   return ids
 }
 
-/** Every file of the site. */
+/** Publishes to memory and returns every file of the site. */
 async function published(context: PublishingContext): Promise<Map<string, string>> {
   const site = new MemoryFiles()
   await publish({ ...context, site }, { atOnce: true })
   return site.bodies
 }
 
-describe('an installation that moves from one machine to AWS and back', () => {
-  it('keeps everything: feeds byte for byte, ledger, links, and where each source was', async () => {
-    const ids = await liveAWhile()
+describe('An installation that moves from one machine to AWS and back', () => {
+  it('keeps everything: feeds byte for byte, deliveries, links and the states of sources', async () => {
+    const ids = await fillInstallation()
     const before = await published(old.context)
     const token = signToken('unsubscribe', ids[0]!, old.context.keys, old.clock())
     await exportOld()
@@ -122,29 +122,32 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await importTo({ folder: back }, second)
     const [first, last] = [openFolder(old.folder, old.clock), openFolder(back, old.clock)]
     expect(await itemsOf(last.content)).toEqual(await itemsOf(first.content))
-    const held = (items: Item[]) => items.filter(({ pk, sk }) => `${pk} ${sk}` !== 'SENDING 2026-11-20')
-    expect(held(await itemsOf(last.subscribers))).toEqual(held(await itemsOf(first.subscribers)))
+    const withoutPaused = (items: Item[]) =>
+      items.filter(({ pk, sk }) => `${pk} ${sk}` !== 'SENDING 2026-11-20')
+    expect(withoutPaused(await itemsOf(last.subscribers))).toEqual(
+      withoutPaused(await itemsOf(first.subscribers)),
+    )
     expect(last.keys).toEqual(first.keys)
     first.close()
     last.close()
   })
 
-  it('mails nothing by itself, and once it is resumed only what surely went to nobody', async () => {
-    const [ana, bo, cem] = await liveAWhile()
+  it('sends nothing until it is resumed, and then only what was certainly not sent', async () => {
+    const [ana, bo, cem] = await fillInstallation()
     await exportOld()
     const stage = await newStage()
-    const said = await importTo({ stage })
-    expect(said).toContain(
+    const output = await importTo({ stage })
+    expect(output).toContain(
       'Edition 2026-11-20 had not been sent to everyone when it was exported, so it is paused here.',
     )
-    expect(said).not.toContain('2026-11-13 was')
+    expect(output).not.toContain('2026-11-13 was')
 
     const moved = { ...old.context, ...(await openStage(stage, old.clock)) }
-    const mails: string[] = []
+    const sentTo: string[] = []
     const mailer: typeof moved.mailer = {
       quota: async () => ({ perSecond: Infinity, remaining: Infinity }),
       send: async ({ to }) => {
-        mails.push(to)
+        sentTo.push(to)
         return { kind: 'accepted', messageId: to }
       },
     }
@@ -152,17 +155,17 @@ describe('an installation that moves from one machine to AWS and back', () => {
     await sendEditions({ ...moved, mailer })
     expect(await composeNow(moved, 'weekly', '2026-11-20')).toBeUndefined()
     await sendEditions({ ...moved, mailer })
-    expect(mails).toEqual([])
+    expect(sentTo).toEqual([])
 
     const mailings = new Mailings(moved.subscribers)
     await mailings.change('2026-11-20', (sending) => ({ ...sending, state: 'sending' }))
     await sendEditions({ ...moved, mailer })
-    expect(mails.sort()).toEqual(['bo@example.org', 'cem@example.org'])
+    expect(sentTo.sort()).toEqual(['bo@example.org', 'cem@example.org'])
     const rows = await new Deliveries(moved.subscribers).get('2026-11-20', [ana!, bo!, cem!])
     expect(rows.map((row) => row?.delivery.state)).toEqual(['uncertain', 'accepted', 'accepted'])
   })
 
-  it('leaves out the turn of the schedule that passed between export and import', async () => {
+  it('skips the slot of the schedule that passed between export and import', async () => {
     await old.subscribe('ana@example.org')
     await old.addStory()
     old.time = Date.parse('2026-11-20T11:00:00Z')

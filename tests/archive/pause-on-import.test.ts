@@ -6,7 +6,7 @@ import { pauseUnfinished } from '../../functions/archive/pause-on-import.ts'
 import { Mailings } from '../../functions/store/editions/mailings.ts'
 import { TrialContext } from '../app/context.ts'
 
-it('an edition whose audience was not frozen to its end is held, though a newer one of its kind was mailed', async () => {
+it('An edition whose audience was not completely frozen is paused, even if a newer one was sent', async () => {
   const trial = new TrialContext()
   const { context } = trial
   await trial.subscribe('ana@example.org')

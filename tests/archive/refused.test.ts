@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openStageStores } from '../../functions/adapters/aws/operator/open-stage.ts'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { readImportProgress } from '../../functions/archive/import-progress.ts'
-import { check } from '../../functions/archive/read-archive.ts'
+import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
 import { importCommand } from '../../functions/cli/archive/import.ts'
 import { freshKeys } from '../../functions/store/keys-record.ts'
@@ -50,14 +50,14 @@ async function run(command: Command, ...args: string[]): Promise<string> {
 
 const refusal = (command: Command, ...args: string[]) =>
   run(command, ...args).then(
-    (said) => `It was not refused: ${said}`,
+    (output) => `It was not refused: ${output}`,
     (error: Error) => error.message,
   )
 const lines = () => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
 const rewrite = (text: string) => writeFileSync(file, gzipSync(text))
 
-describe('an export', () => {
-  it('is for its owner alone, and says so', async () => {
+describe('An export', () => {
+  it('can be read by its owner only, and the command says so', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const other = `${file}.2`
     expect(await run(exportCommand, other, '--data', old.folder)).toContain(
@@ -65,13 +65,13 @@ describe('an export', () => {
     )
   })
 
-  it('never overwrites one that is there', async () => {
+  it('never overwrites an existing file', async () => {
     const before = readFileSync(file)
     expect(await refusal(exportCommand, file, '--data', old.folder)).toContain('already exists')
     expect(readFileSync(file)).toEqual(before)
   })
 
-  it('brings over what some take for the end of a line', async () => {
+  it('keeps characters that some programs take for the end of a line', async () => {
     const value = 'a\u2028b\u0085c\r\nd\u0000'
     const [from, to] = [join(folder, 'from'), join(folder, 'to')]
     mkdirSync(from, { recursive: true })
@@ -85,7 +85,7 @@ describe('an export', () => {
     read.close()
   })
 
-  it('that fails leaves no file that looks like one', async () => {
+  it('that fails leaves no file', async () => {
     await makeStage(emulators, 'failing')
     emulators.door.fail('refused', 1, ({ operation }) => operation === 'Scan')
     for (let n = 0; n < 8; n++) emulators.door.fail('broken', n + 1, ({ operation }) => operation === 'Scan')
@@ -95,7 +95,7 @@ describe('an export', () => {
   })
 })
 
-describe('a file that is no whole export', () => {
+describe('A file that is not a complete export', () => {
   it('is refused wherever it was cut off, before anything is written', async () => {
     const whole = readFileSync(file)
     for (let part = 0; part < 20; part++) {
@@ -107,7 +107,7 @@ describe('a file that is no whole export', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('is refused where a line of it is missing, changed, or too much', async () => {
+  it('is refused if a line is missing, changed or added', async () => {
     const all = lines()
     const changes = [
       all.toSpliced(3, 1),
@@ -124,7 +124,7 @@ describe('a file that is no whole export', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('is refused where a key in it can sign no link, before anything is written', async () => {
+  it('is refused if a key is not valid, before anything is written', async () => {
     const [header, keys, ...rest] = lines().slice(0, -1)
     const short = keys!.replaceAll(/(secret\\": \\")[^"\\]+/g, '$1c2hvcnQ')
     expect(short).not.toBe(keys)
@@ -138,7 +138,7 @@ describe('a file that is no whole export', () => {
     expect(existsSync(join(folder, 'keys.json'))).toBe(false)
   })
 
-  it('is refused where it is something else, or of a newer release', async () => {
+  it('is refused if it is something else, or of a newer release', async () => {
     writeFileSync(file, 'email\nana@example.org\n')
     expect(await refusal(importCommand, file, '--data', folder)).toContain(
       'is not a gzip file, or is damaged',
@@ -155,8 +155,8 @@ describe('a file that is no whole export', () => {
   })
 })
 
-describe('an installation that is not empty', () => {
-  it('on this machine is left as it is', async () => {
+describe('An installation that is not empty', () => {
+  it('is not changed on this machine', async () => {
     const busy = new TrialContext()
     await busy.addStory()
     await busy.close()
@@ -165,11 +165,11 @@ describe('an installation that is not empty', () => {
     )
   })
 
-  it('while something runs on it is left as it is', async () => {
+  it('is not changed while it is running', async () => {
     expect(await refusal(importCommand, file, '--data', old.folder)).toContain('Nothing was written, because')
   })
 
-  it('on AWS is left as it is, with its keys', async () => {
+  it('is not changed on AWS, and keeps its keys', async () => {
     await makeStage(emulators, 'busy')
     expect(await refusal(importCommand, file, '--stage', 'busy')).toContain('has signing keys of its own')
     const { content, subscribers, close } = await openStageStores('busy', old.clock)
@@ -178,15 +178,15 @@ describe('an installation that is not empty', () => {
     close()
   })
 
-  it('takes the same export again without a change', async () => {
+  it('is not changed by the same export', async () => {
     expect(await run(importCommand, file, '--data', folder)).toContain('Imported into')
     expect(await run(importCommand, file, '--data', folder)).toContain('imported into')
     expect(await run(importCommand, file, '--data', folder)).toContain('already imported')
   })
 })
 
-describe('an import that was cut off', () => {
-  it('goes on where it is run again, and until then nothing starts', async () => {
+describe('An import that was interrupted', () => {
+  it('continues when it is run again', async () => {
     await makeStage(emulators, 'half', { runs: false })
     for (let n = 2; n <= 9; n++) {
       emulators.door.fail(
@@ -203,11 +203,14 @@ describe('an import that was cut off', () => {
     expect((await readImportProgress(content))?.state).toBe('complete')
   })
 
-  it('lets nobody start on half an installation', async () => {
+  it('prevents a start on a part of an installation', async () => {
     await run(importCommand, file, '--data', folder)
     const half = openFolder(folder, old.clock)
     const { writeImportProgress } = await import('../../functions/archive/import-progress.ts')
-    await writeImportProgress(half.content, { sha256: (await check(file)).sha256, state: 'under way' })
+    await writeImportProgress(half.content, {
+      sha256: (await verifyArchive(file)).sha256,
+      state: 'under way',
+    })
     half.close()
     await expect(start('--once', '--data', folder, '--port', '0')).rejects.toThrow(
       'was cut off, so a part of it is missing',
@@ -216,8 +219,8 @@ describe('an import that was cut off', () => {
   })
 })
 
-describe('a database that is damaged', () => {
-  it('ends a start with what to do, and leaves nothing running', async () => {
+describe('A damaged database', () => {
+  it('ends a start with what to do', async () => {
     await run(importCommand, file, '--data', folder)
     writeFileSync(join(folder, 'content.sqlite'), 'x'.repeat(200))
     const ended = await runToEnd('start', '--once', '--data', folder, '--port', '0')
@@ -227,14 +230,14 @@ describe('a database that is damaged', () => {
     })
   })
 
-  it('is put aside, and the export is there in its place', async () => {
+  it('is set aside and replaced by the export', async () => {
     await run(importCommand, file, '--data', folder)
     const database = join(folder, 'content.sqlite')
     writeFileSync(database, 'no database, but long enough to be taken for one '.repeat(200))
-    const said = await run(importCommand, file, '--data', folder)
-    const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('damaged-'))
-    expect(said).toContain(`The damaged files are in ${join(folder, aside)}.`)
-    expect(readdirSync(join(folder, aside))).toEqual(
+    const output = await run(importCommand, file, '--data', folder)
+    const [damaged = ''] = readdirSync(folder).filter((name) => name.startsWith('damaged-'))
+    expect(output).toContain(`The damaged files are in ${join(folder, damaged)}.`)
+    expect(readdirSync(join(folder, damaged))).toEqual(
       expect.arrayContaining(['content.sqlite', 'subscribers.sqlite']),
     )
     const restored = openFolder(folder, old.clock)

@@ -10,36 +10,33 @@ async function call(...args: string[]) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
   stdin.end()
   const code = await run(args, { stdin, stdout, stderr })
-  return { code, said: String(stdout.read() ?? ''), warned: String(stderr.read() ?? '') }
+  return { code, output: String(stdout.read() ?? ''), errors: String(stderr.read() ?? '') }
 }
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
 const names = Object.entries(scripts).flatMap(([name, text]) => (text.includes('main.mjs') ? name : []))
 
-describe('every command', () => {
-  it.each(names)('%s says on stdout how to call it, and that is no failure', async (name) => {
-    const { code, said, warned } = await call(name, '--help')
-    expect({ code, warned }).toEqual({ code: 0, warned: '' })
-    expect(said).toMatch(new RegExp(`^Usage: npm (?:run (?:-s )?)?${name} -- `))
+describe('Every command', () => {
+  it.each(names)('%s prints its usage on stdout with --help, and succeeds', async (name) => {
+    const { code, output, errors } = await call(name, '--help')
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    expect(output).toMatch(new RegExp(`^Usage: npm (?:run (?:-s )?)?${name} -- `))
   })
 
-  it.each(names)(
-    '%s names an option that is not known, without a word about positional arguments',
-    async (name) => {
-      const { code, said, warned } = await call(name, '--frobnicate')
-      expect({ code, said }).toEqual({ code: 2, said: '' })
-      expect(warned).toMatch(/^Unknown option '--frobnicate'\.?\nUsage: /)
-    },
-  )
+  it.each(names)('%s names an unknown option, followed by its usage', async (name) => {
+    const { code, output, errors } = await call(name, '--frobnicate')
+    expect({ code, output }).toEqual({ code: 2, output: '' })
+    expect(errors).toMatch(/^Unknown option '--frobnicate'\.?\nUsage: /)
+  })
 })
 
-it('that there is not is told with those that there are', async () => {
+it('An unknown command is answered with the list of commands', async () => {
   for (const name of ['frobnicate', 'constructor']) {
-    const { code, warned } = await call(name)
+    const { code, errors } = await call(name)
     expect(code).toBe(2)
-    expect(warned).toContain(`There is no command "${name}". Commands: start, parse`)
+    expect(errors).toContain(`There is no command "${name}". Commands: start, parse`)
   }
-  expect(await call('--help')).toMatchObject({ code: 0, said: expect.stringContaining('redrive') })
+  expect(await call('--help')).toMatchObject({ code: 0, output: expect.stringContaining('redrive') })
 })
 
 it.each([
@@ -72,37 +69,37 @@ it.each([
     ['bill', '--subscribers', '9,10', '--daily', '10'],
     '--daily 10 is more than --subscribers 9: readers of the daily edition are among the subscribers.',
   ],
-])('%j is answered with what is wrong first, and how to call it behind that', async (args, sentence) => {
-  const { code, warned } = await call(...args)
+])('%j is answered with what is wrong, followed by the usage', async (args, sentence) => {
+  const { code, errors } = await call(...args)
   expect(code).toBe(2)
-  expect(warned.split('\n', 2)).toEqual([sentence, expect.stringMatching(/^Usage: /)])
+  expect(errors.split('\n', 2)).toEqual([sentence, expect.stringMatching(/^Usage: /)])
 })
 
-it('a stage whose name can be none is told by the doctor before AWS is asked', async () => {
-  const { code, said } = await call('doctor', '--stage', 'Bad Name!')
+it('The doctor reports a stage name that is not valid without a request to AWS', async () => {
+  const { code, output } = await call('doctor', '--stage', 'Bad Name!')
   expect(code).toBe(1)
-  expect(said).toMatch(/^to do {4}"Bad Name!" is not a valid name of a stage: /m)
+  expect(output).toMatch(/^to do {4}"Bad Name!" is not a valid name of a stage: /m)
 })
 
-it('a file that is not there and a folder that is a file are told in words', async () => {
+it('A missing file, and a file where a folder is needed, are explained in sentences', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'file')
   writeFileSync(file, '')
   const start = await call('start', '--once', '--data', file)
   expect(start.code).toBe(1)
-  expect(start.warned).toContain(
+  expect(start.errors).toContain(
     `The data folder ${file} can't be used: it is a file where a folder is needed.`,
   )
-  expect(start.warned).not.toContain('EEXIST')
+  expect(start.errors).not.toContain('EEXIST')
   const parse = await call('parse', folder, join(folder, 'none'))
   expect(parse.code).toBe(1)
-  expect(parse.said).toContain("It can't be opened: it is a folder where a file is needed. Give a file.")
-  expect(parse.said).toContain("It can't be opened: there is no such file or folder.")
+  expect(parse.output).toContain("It can't be opened: it is a folder where a file is needed. Give a file.")
+  expect(parse.output).toContain("It can't be opened: there is no such file or folder.")
 })
 
-it('the installation that is meant is the live one, or else the sample', () => {
+it('The default installation is the live one, or else the sample', () => {
   const folder = temporaryFolder()
-  const home = process.cwd()
+  const workingDirectory = process.cwd()
   process.chdir(folder)
   try {
     expect(targetOf({})).toEqual({ folder: 'data/sample' })
@@ -110,6 +107,6 @@ it('the installation that is meant is the live one, or else the sample', () => {
     expect(targetOf({})).toEqual({ folder: 'data/live' })
     expect(targetOf({ data: 'mine' })).toEqual({ folder: 'mine' })
   } finally {
-    process.chdir(home)
+    process.chdir(workingDirectory)
   }
 })

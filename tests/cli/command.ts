@@ -2,16 +2,16 @@ import { PassThrough } from 'node:stream'
 import { startCommand } from '../../functions/cli/start/start.ts'
 import { keepLine } from '../support/log-lines.ts'
 
-/** Runs `npm start` with these options in this process, and collects what it says. */
-export async function start(...args: string[]): Promise<{ code: number; said: string; warned: string }> {
+/** Runs `npm start` with these options in this process, and collects its output. */
+export async function start(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
   const code = await startCommand(args, { stdin, stdout, stderr })
-  const warned = String(stderr.read() ?? '')
-  keepLine(warned)
-  return { code, said: String(stdout.read() ?? ''), warned }
+  const errors = String(stderr.read() ?? '')
+  keepLine(errors)
+  return { code, output: String(stdout.read() ?? ''), errors }
 }
 
-/** A story as `feed.json` has it. */
+/** A story in `feed.json`. */
 export interface FeedItem {
   id: string
   url: string
@@ -22,6 +22,7 @@ export interface FeedItem {
   _digest: { articles: { url?: string; title: string; outlet: string; copyOf?: string }[]; topics: string[] }
 }
 
+/** The links to its articles. */
 export function linksOf(item: FeedItem): string[] {
   return item._digest.articles.flatMap(({ url }) => url ?? [])
 }

@@ -37,7 +37,7 @@ async function configure(...args: string[]): Promise<string> {
 
 const stored = () => readStored(new S3Files(s3(), `${stage}-private`))
 
-it('brings a changed source into use, and says what changed', async () => {
+it('A changed source is stored, and the output says what changed', async () => {
   write('publication.yaml', 'title: Harbor Brief\n')
   expect(await configure()).toContain('It was stored and takes effect within five minutes.')
   write('publication.yaml', 'title: Harbor Weekly\n')
@@ -49,7 +49,7 @@ it('brings a changed source into use, and says what changed', async () => {
   expect(await configure()).toBe('It is already in use; nothing was changed.\n')
 })
 
-it('tells on a dry run and stores nothing', async () => {
+it('A dry run prints the changes and stores nothing', async () => {
   write('publication.yaml', 'title: Harbor Brief\n')
   expect(await configure('--dry-run')).toContain('Nothing was stored.')
   expect(await stored()).toBeUndefined()
@@ -64,7 +64,7 @@ it.each([
   ['places.yaml', 'places: none\n', 'places.yaml:1'],
   ['relevance.yaml', 'needed: [\n', 'relevance.yaml'],
   ['source.yaml', 'sources: []\n', 'source.yaml'],
-])('refuses a broken %s and leaves the last one in use', async (file, text, told) => {
+])('A %s that is not valid is refused, and the last configuration stays in use', async (file, text, told) => {
   await configure()
   const before = await stored()
   write(file, text)
@@ -73,7 +73,7 @@ it.each([
   expect(await stored()).toEqual(before)
 })
 
-it('leaves to a deployment what the stack is built from', async () => {
+it('Settings that the stack is built from need a deployment', async () => {
   await configure()
   write('publication.yaml', 'title: New\nurl: https://new.example.org\nmail: {from: a@example.net}\n')
   await expect(configure()).rejects.toThrow(

@@ -8,13 +8,13 @@ import { editCommand } from '../../functions/cli/edit/edit.ts'
 import { ana, EditorHome } from '../editors/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-/** It holds its folder all the time, as `npm start` does. */
+/** It locks its folder the whole time, as `npm start` does. */
 let running: EditorHome
 let held: ReturnType<typeof holdFolder>
 let config: string
 beforeEach(() => {
   running = new EditorHome()
-  // Commands live by the machine's clock.
+  // Commands use the clock of the machine.
   running.time = Date.now()
   held = holdFolder(running.folder)
   config = temporaryFolder()
@@ -48,7 +48,7 @@ const herald = { id: 'herald', ...raid }
 const tribune = { id: 'tribune', ...raid, title: `${raid.title}, says the tribune` }
 const poem = { id: 'poem', title: 'On leaving Quetzaltenango', summary: 'Verses of a cellist.' }
 
-/** Which articles stand together, as one line a story. */
+/** The articles of each story, one story a line. */
 async function grouped(): Promise<string[]> {
   const items = await running.feed()
   const ids = items.map(({ _digest }) => _digest.articles.map(({ id }) => id).sort())
@@ -60,8 +60,8 @@ async function storyOf(article: string): Promise<string> {
   return items.find(({ _digest }) => _digest.articles.some(({ id }) => id === article))!.id
 }
 
-describe('what a command decides, while the digest runs', () => {
-  it('hides a story and shows it again, each with who, when and why in the log', async () => {
+describe('The edit command, while the digest is running,', () => {
+  it('hides a story and shows it again, and the log says who, when and why', async () => {
     await running.enter(herald)
     const story = await storyOf('herald')
     await edit(
@@ -87,7 +87,7 @@ describe('what a command decides, while the digest runs', () => {
     expect(JSON.stringify(await running.log())).not.toContain('@')
   })
 
-  it('is taken back by another line, once', async () => {
+  it('undoes a decision once', async () => {
     await running.enter(herald)
     const story = await storyOf('herald')
     await edit('hide', story)
@@ -98,7 +98,7 @@ describe('what a command decides, while the digest runs', () => {
     expect(await running.log()).toHaveLength(2)
   })
 
-  it('lets articles in and takes them out, by id or by address', async () => {
+  it('admits and excludes articles, by id or by address', async () => {
     await running.enter({ id: 'rink', title: 'Hockey club loses its visas' }, poem)
     await edit('admit', 'https://www.rink.example/1?utm_source=mail')
     expect(await grouped()).toEqual(['poem', 'rink'])
@@ -107,7 +107,7 @@ describe('what a command decides, while the digest runs', () => {
     expect((await running.feed()).map(({ title }) => title)).toEqual(['Withdrawn', 'Withdrawn'])
   })
 
-  it('pins two articles apart or together, for ever', async () => {
+  it('pins two articles apart or together permanently', async () => {
     await running.enter(herald, tribune)
     expect(await grouped()).toEqual(['herald tribune'])
     expect(await pin('herald', 'tribune', 'apart')).toContain('the operator split two articles')
@@ -118,7 +118,7 @@ describe('what a command decides, while the digest runs', () => {
     expect(await grouped()).toEqual(['herald tribune'])
   })
 
-  it('writes an introduction, and holds, lets go, sends or leaves out the coming edition', async () => {
+  it('writes an introduction, and holds, releases, sends or skips the upcoming edition', async () => {
     const page = await running.look('/editions')
     const [, edition = ''] = /editions\/(\d{4}-\d\d-\d\d)"/.exec(page) ?? []
     const file = join(config, 'words.md')
@@ -132,7 +132,7 @@ describe('what a command decides, while the digest runs', () => {
     expect(acts.map(({ is }) => is)).toEqual(['introduce', 'hold', 'go', 'send', 'skip', 'extra', 'extra'])
   })
 
-  it('prints a link to the desk for an editor, and for nobody else', async () => {
+  it('prints a link to the editors’ pages for an editor, and for nobody else', async () => {
     const link = (await edit('link-for', 'ANA@example.org')).trim()
     expect((await running.app.request(new URL(link).pathname)).status).toBe(200)
     await expect(edit('link-for', 'stranger@example.org')).rejects.toThrow('is not an editor')
@@ -140,14 +140,14 @@ describe('what a command decides, while the digest runs', () => {
   })
 })
 
-describe('what was decided, as labelled examples', () => {
+describe('The decisions as labeled examples', () => {
   const lines = (text: string) =>
     text
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
 
-  it('has what editors put right and did not take back, as the desk’s own commands read it', async () => {
+  it('have what editors corrected and did not undo, in the format that the desk command reads', async () => {
     await running.enter({ id: 'rink', title: 'Hockey club loses its visas' }, herald, tribune, poem)
     const story = await storyOf('herald')
     await edit('admit', 'rink')
@@ -188,7 +188,7 @@ describe('what was decided, as labelled examples', () => {
   })
 })
 
-describe('a call that is wrong', () => {
+describe('A wrong command line', () => {
   it.each([
     [],
     ['hide'],
@@ -196,7 +196,7 @@ describe('a call that is wrong', () => {
     ['constructor', 'x'],
     ['undo', '1', '2'],
     ['show', 'x', '--note', 'y'],
-  ])('is answered with how to call it: %j %j', async (...args) => {
+  ])('is answered with the usage: %j %j', async (...args) => {
     await expect(edit(...args)).rejects.toThrow('Usage: npm run -s edit')
   })
 
@@ -206,12 +206,15 @@ describe('a call that is wrong', () => {
     [['admit', 'nothing'], 'There is no article "nothing"'],
     [['hold', '1999-01-01'], 'There is no upcoming edition 1999-01-01. Upcoming editions: '],
     [['extra', 'hourly'], 'an extra edition is weekly or daily'],
-  ])('about what is not there is a sentence and enters nothing: %j', async (args, sentence) => {
-    await expect(edit(...args)).rejects.toThrow(sentence)
-    expect(await running.log()).toEqual([])
-  })
+  ])(
+    'about something that does not exist is explained in a sentence and enters nothing: %j',
+    async (args, sentence) => {
+      await expect(edit(...args)).rejects.toThrow(sentence)
+      expect(await running.log()).toEqual([])
+    },
+  )
 
-  it('with a note of mark-up is refused as the pages refuse it', async () => {
+  it('with markup in a note is refused as on the pages', async () => {
     await running.enter(herald)
     await expect(edit('hide', await storyOf('herald'), '--note', 'a <b>bold</b> note')).rejects.toThrow(
       'Remove the tags in',
@@ -219,9 +222,9 @@ describe('a call that is wrong', () => {
     expect(await running.log()).toEqual([])
   })
 
-  it('that pins one article to itself, or to nothing, changes nothing', async () => {
+  it('that pins an article to itself, or to nothing, changes nothing', async () => {
     await running.enter(herald)
-    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('does not exist, or has changed')
+    await expect(pin('herald', 'herald', 'apart')).rejects.toThrow('Nothing was changed')
     await expect(pin('herald', 'nobody', 'apart')).rejects.toThrow('There is no article "nobody"')
     await expect(pin('herald', 'tribune', 'sideways')).rejects.toThrow('Usage:')
     expect(await running.log()).toEqual([])

@@ -29,7 +29,7 @@ async function subscribers(...args: string[]): Promise<string> {
   return String(stdout.read() ?? '')
 }
 
-/** What a command says with another environment than that of the operator who deployed. */
+/** The error of a command with these environment variables. */
 async function saidWith(environment: Record<string, string | undefined>, ...args: string[]): Promise<string> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   try {
@@ -39,7 +39,7 @@ async function saidWith(environment: Record<string, string | undefined>, ...args
   }
 }
 
-it('takes lists in on AWS and gives them out, each stage by itself', async () => {
+it('Lists are imported and exported on AWS, each stage on its own', async () => {
   const file = join(temporaryFolder(), 'list.csv')
   writeFileSync(file, 'email\nana@example.org\nbo@example.org\n')
   expect(await subscribers('import', file, '--stage', 'prod')).toContain('2 added')
@@ -48,7 +48,7 @@ it('takes lists in on AWS and gives them out, each stage by itself', async () =>
   expect(await subscribers('export', '--stage', 'trial')).not.toContain('@')
 })
 
-it('removes one reader on AWS, pauses another, and says how long backups hold what was deleted', async () => {
+it('One reader is deleted on AWS and another paused, and the output says how long backups keep deleted data', async () => {
   const file = join(temporaryFolder(), 'list.csv')
   writeFileSync(file, 'email\ncy@example.org\ndi@example.org\n')
   await subscribers('import', file, '--stage', 'prod')
@@ -64,7 +64,7 @@ it('removes one reader on AWS, pauses another, and says how long backups hold wh
   )
 })
 
-it('holds a mailing on AWS and lets it go on', async () => {
+it('A mailing on AWS is paused and resumed', async () => {
   const table = new DynamoTable(dynamoDb(), 'prod-subscribers', () => new Date())
   const mailings = new Mailings(table)
   await mailings.begin('2026-11-20', new Date())
@@ -78,7 +78,7 @@ it('holds a mailing on AWS and lets it go on', async () => {
   expect((await mailings.get('2026-11-20'))?.state).toBe('sending')
 })
 
-it('decides on AWS, and takes words down there', async () => {
+it('Decisions and takedowns work on AWS', async () => {
   const config = temporaryFolder()
   writeFileSync(join(config, 'publication.yaml'), 'title: Harbor Brief\n')
   const edit = async (...args: string[]) => {
@@ -106,7 +106,7 @@ it('decides on AWS, and takes words down there', async () => {
   for await (const item of table.all()) expect(JSON.stringify(item)).not.toContain(news.title)
 })
 
-it('says where it looked for a stage that is not there', async () => {
+it('A stage that does not exist is named with its region', async () => {
   expect(await saidWith({ AWS_REGION: 'eu-west-1' }, 'export', '--stage', 'summer')).toBe(
     'There is no stage "summer" in eu-west-1, in the account of these credentials. Deploy it with ' +
       '`npm run deploy -- --stage summer`, or set AWS_REGION and AWS_PROFILE to where it is.',
@@ -114,7 +114,7 @@ it('says where it looked for a stage that is not there', async () => {
 })
 
 it.each(['Prod', 'prod/../x', '', 'ünder', 'a'.repeat(21)])(
-  'refuses the name %j before AWS is asked',
+  'The stage name %j is refused without a request to AWS',
   async (name) => {
     emulators.door.reset()
     await expect(subscribers('export', '--stage', name)).rejects.toThrow('is not a valid name of a stage')
@@ -122,7 +122,7 @@ it.each(['Prod', 'prod/../x', '', 'ünder', 'a'.repeat(21)])(
   },
 )
 
-it('says that there are no credentials', async () => {
+it('Missing credentials are explained', async () => {
   const none = {
     AWS_ACCESS_KEY_ID: undefined,
     AWS_SECRET_ACCESS_KEY: undefined,
@@ -133,23 +133,23 @@ it('says that there are no credentials', async () => {
   expect(await saidWith(none, 'export', '--stage', 'prod')).toMatch(/^There are no AWS credentials here\. /)
 })
 
-it('says that no region is set', async () => {
+it('A missing region is explained', async () => {
   const none = { AWS_REGION: undefined, AWS_CONFIG_FILE: '/nowhere' }
   expect(await saidWith(none, 'export', '--stage', 'prod')).toMatch(/^No AWS region is set\. /)
 })
 
-it('says that AWS does not answer', async () => {
+it('A connection failure to AWS is explained', async () => {
   const gone = { AWS_ENDPOINT_URL_CLOUDFORMATION: 'http://127.0.0.1:1' }
   expect(await saidWith(gone, 'export', '--stage', 'prod')).toMatch(/^AWS does not answer\. /)
 })
 
-it('takes a folder or a stage and not both', async () => {
+it('A folder and a stage can’t be named together', async () => {
   await expect(subscribers('export', '--stage', 'prod', '--data', 'here')).rejects.toThrow(
     'Use either --data or --stage',
   )
 })
 
-it('needs nothing of AWS for a folder', async () => {
+it('A data folder needs no access to AWS', async () => {
   emulators.door.reset()
   await expect(subscribers('export', '--data', temporaryFolder())).rejects.toThrow('There is no installation')
   expect(emulators.door.calls).toEqual([])

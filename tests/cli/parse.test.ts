@@ -24,7 +24,7 @@ async function folder() {
   return path
 }
 
-test('3,000 files on stdin give 3,000 lines in their order', async () => {
+test('3,000 files on standard input give 3,000 lines in the same order', async () => {
   const path = join(await folder(), 'feed.xml')
   await writeFile(path, '<rss><channel><title>T</title><item><title>A</title></item></channel></rss>')
   const { code, lines } = await run(['-'], `${path}\n`.repeat(3000))
@@ -33,7 +33,7 @@ test('3,000 files on stdin give 3,000 lines in their order', async () => {
   expect(lines[2999]).toEqual({ file: path, ok: true, feed: { title: 'T' }, entries: [{ title: 'A' }] })
 })
 
-test('what is no feed and what is not there are answers and no failure', async () => {
+test('A file that is not a feed, or does not exist, is reported and is no failure', async () => {
   const path = join(await folder(), 'page.html')
   await writeFile(path, '<html></html>')
   const { code, lines } = await run([path, '/nowhere/at/all.xml'])
@@ -44,7 +44,7 @@ test('what is no feed and what is not there are answers and no failure', async (
   ])
 })
 
-test('nothing to read is a mistake, and it says what to write', async () => {
+test('Without a file, the output says what to write', async () => {
   const { code, errors } = await run([])
   expect(code).toBe(1)
   expect(errors).toContain('npm run -s parse -- FILE…')

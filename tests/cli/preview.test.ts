@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publishSettledStories } from '../../functions/app/articles/publish-story.ts'
 import { sourcesById } from '../../functions/app/context.ts'
-import { previewCommand, toldOf } from '../../functions/cli/preview/preview.ts'
+import { outcomeText, previewCommand } from '../../functions/cli/preview/preview.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
 import { TrialContext } from '../app/context.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -44,7 +44,7 @@ async function mailed(): Promise<number> {
 }
 
 describe('a preview', () => {
-  it('shows the next edition at two widths, light and dark, and as text, and mails and freezes nothing', async () => {
+  it('shows the next edition at two widths, light and dark, and as text, and sends and freezes nothing', async () => {
     expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Congress debates/)
     const page = written('index.html')
     expect(page).toContain('* Congress debates')
@@ -81,12 +81,12 @@ describe('a preview', () => {
     },
   )
 
-  it('is in Spanish where that is asked for', async () => {
+  it('is in Spanish with --language es', async () => {
     await preview('--language', 'es')
     expect(written('mail.txt')).toContain('LO MÁS IMPORTANTE')
   })
 
-  it('speaks of the sources that it is told of', async () => {
+  it('uses the sources of --sources', async () => {
     const file = join(running.folder, 'mine.yaml')
     writeFileSync(
       file,
@@ -96,7 +96,7 @@ describe('a preview', () => {
     expect(written('mail.txt')).toMatch(/^0 of 1 source is up to date\./m)
   })
 
-  it('goes to one address as a test that says so', async () => {
+  it('is sent to one address, marked as a test', async () => {
     expect(await preview('--to', 'operator@example.org')).toContain(
       `The test email is in ${join(running.folder, 'outbox')}. It was sent to nobody, because SMTP_URL is not set.`,
     )
@@ -105,13 +105,13 @@ describe('a preview', () => {
   })
 })
 
-it('a test that nobody took is told in a sentence', () => {
-  expect(toldOf({ kind: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
-  expect(toldOf({ kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
+it('A test that was not accepted is explained in a sentence', () => {
+  expect(outcomeText({ kind: 'accepted', messageId: '1' }, undefined)).toBe('The test email was sent.')
+  expect(outcomeText({ kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' }, undefined)).toBe(
     'The test email was not sent: SMTP 550 at RCPT TO. No email can be delivered to that address: check it.',
   )
-  expect(toldOf({ kind: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
-  expect(toldOf({ kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
+  expect(outcomeText({ kind: 'throttled', limit: 'daily' }, undefined)).toContain('Try again tomorrow.')
+  expect(outcomeText({ kind: 'lost', reason: 'SMTP ETIMEDOUT at DATA' }, undefined)).toContain(
     'may or may not have been sent',
   )
 })

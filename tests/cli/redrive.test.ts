@@ -57,7 +57,7 @@ async function redrive(...args: string[]): Promise<{ code: number; said: string 
   return { code, said: String(stdout.read()) }
 }
 
-it('brings back every message of a queue, and leaves none behind', async () => {
+it('Every message of a queue is retried, and none is left behind', async () => {
   for (let n = 0; n < 23; n++) await put('fetch-dead', JSON.stringify({ source: `source-${n}` }))
   expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 tried again.\n' })
   expect((await bodiesIn('fetch')).sort()).toEqual(
@@ -66,14 +66,14 @@ it('brings back every message of a queue, and leaves none behind', async () => {
   expect(await bodiesIn('fetch-dead')).toEqual([])
 })
 
-it('brings articles back to the desk in one group', async () => {
+it('Articles are sent to the processor again in one group', async () => {
   await put('desk-dead.fifo', '{"articles":[1]}')
   await put('desk-dead.fifo', '{"articles":[2]}')
   expect((await redrive('desk')).said).toBe('desk: 2 tried again.\n')
   expect(await bodiesIn('desk.fifo')).toEqual(['{"articles":[1]}', '{"articles":[2]}'])
 })
 
-it('deletes nothing that did not reach its queue', async () => {
+it('A message that did not reach its queue is not deleted', async () => {
   await put('fetch-dead', '{"source":"courier"}')
   for (let n = 1; n <= 9; n++)
     emulators.door.fail('broken', n, ({ operation }) => operation === 'SendMessageBatch')
@@ -84,7 +84,7 @@ it('deletes nothing that did not reach its queue', async () => {
   expect(JSON.stringify(messages)).toContain('courier')
 })
 
-it('enters an event of SES into the ledger, and lets go what runs every few minutes anyway', async () => {
+it('An event of SES is applied to its delivery, and failed runs of schedules are dropped', async () => {
   const subscriber = 'a'.repeat(26)
   const row = { edition: '2026-11-20', subscriber, state: 'accepted' as const, messageId: 'm', attempts: 1 }
   await new Deliveries(subscribers()).enter([row], new Date())
@@ -96,7 +96,7 @@ it('enters an event of SES into the ledger, and lets go what runs every few minu
   expect(after?.delivery.state).toBe('delivered')
 })
 
-it('hands on requests that stand in the table alone, as after an import', async () => {
+it('Requests that are only in the table, as after an import, are sent to the queue', async () => {
   await new Requests(subscribers(), clock, () => 'request-1').add({
     kind: 'manage',
     subscriber: 'a'.repeat(26),
@@ -105,7 +105,7 @@ it('hands on requests that stand in the table alone, as after an import', async 
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
 })
 
-it('says how many requests were brought back, and how many were handled before or came too late', async () => {
+it('The output says how many requests were retried, and how many were handled before or were too old', async () => {
   const ask = (id: string, days: number) => {
     const then = () => new Date(Date.now() - days * 86_400_000)
     return new Requests(subscribers(), then, () => id).add({ kind: 'manage', subscriber: 'a'.repeat(26) })
@@ -120,7 +120,7 @@ it('says how many requests were brought back, and how many were handled before o
   expect(await bodiesIn('requests-dead')).toEqual([])
 })
 
-it('knows the queues by name, and looks through all where none is named', async () => {
+it('Queues are named, and all are retried if none is named', async () => {
   await put('fetch-dead', '{"source":"courier"}')
   expect((await redrive()).said).toMatch(/^fetch: 1 .*\ndesk: 0 .*\nrequests: 0 .*\nundelivered: 0 /)
   await expect(redrive('posts')).rejects.toThrow('Usage: npm run -s redrive')

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const day = '2026-11-20'
 
-/** It holds its folder all the time, as `npm start` does. */
+/** It locks its folder the whole time, as `npm start` does. */
 let running: TrialContext
 let held: ReturnType<typeof holdFolder>
 beforeEach(() => {
@@ -46,12 +46,12 @@ async function mailed(): Promise<number> {
   return count
 }
 
-describe('lists, while the digest runs', () => {
+describe('Lists, while the digest is running,', () => {
   const there = () =>
     list('subscribed_members_export_1a.csv', 'Email Address\nana@example.org\nbo@example.org\nno address\n')
   const gone = () => list('unsubscribed_members_export_1a.csv', 'Email Address\nbo@example.org\n')
 
-  it('are told about on a dry run, line by line what is left out, and changed nothing', async () => {
+  it('are reported on a dry run, with each line that would be skipped, and nothing changes', async () => {
     const file = there()
     const said = await subscribers('import', file, gone(), '--dry-run')
     expect(said).toContain('Nothing was changed')
@@ -62,7 +62,7 @@ describe('lists, while the digest runs', () => {
     expect(await subscribers('export')).not.toContain('@')
   })
 
-  it('are taken in, given out, and taken in again without a change', async () => {
+  it('are imported, exported, and imported again without a change', async () => {
     expect(await subscribers('import', there(), gone())).toContain('Done:')
     const exported = await subscribers('export')
     expect(exported.split('\n')[1]).toMatch(/^ana@example\.org,subscribed,weekly,en,/)
@@ -72,7 +72,7 @@ describe('lists, while the digest runs', () => {
     expect(again).toContain('1 unchanged')
   })
 
-  it('that can’t be read are named, and nothing is taken in', async () => {
+  it('that can’t be read are named, and nothing is imported', async () => {
     await expect(subscribers('import', there(), '/no/such/file.csv')).rejects.toThrow(
       "The file /no/such/file.csv can't be read",
     )
@@ -80,14 +80,14 @@ describe('lists, while the digest runs', () => {
   })
 })
 
-describe('a mailing, while the digest runs', () => {
+describe('A mailing, while the digest is running,', () => {
   beforeEach(async () => {
     await running.subscribeAll(['ana@example.org', 'bo@example.org'])
     await running.addStory()
     await composeNow(running.context, 'weekly', day)
   })
 
-  it('is paused, resumed and reported on', async () => {
+  it('is paused, resumed and reported', async () => {
     await subscribers('pause', day)
     await sendEditions(running.context)
     expect(await mailed()).toBe(0)
@@ -101,7 +101,7 @@ describe('a mailing, while the digest runs', () => {
     )
   })
 
-  it('is cancelled for good', async () => {
+  it('is cancelled permanently', async () => {
     await subscribers('cancel', day)
     await sendEditions(running.context)
     expect(await mailed()).toBe(0)
@@ -111,14 +111,14 @@ describe('a mailing, while the digest runs', () => {
     )
   })
 
-  it('that there is not is told in a sentence', async () => {
+  it('that does not exist is explained in a sentence', async () => {
     for (const action of ['pause', 'resume', 'cancel', 'report']) {
       await expect(subscribers(action, '2026-01-01')).rejects.toThrow('There is no edition "2026-01-01". ')
     }
   })
 })
 
-describe('one reader who asked for it, while the digest runs', () => {
+describe('One reader, while the digest is running,', () => {
   beforeEach(() => running.subscribeAll(['ana@example.org', 'bo@example.org']))
   const stateOf = async (email: string) => {
     const [stored] = await new Subscribers(running.context.subscribers).get([
@@ -127,7 +127,7 @@ describe('one reader who asked for it, while the digest runs', () => {
     return stored?.subscriber
   }
 
-  it('is removed, and is told about in a way in which only they know themselves', async () => {
+  it('is unsubscribed, and the output has only the masked address', async () => {
     const said = await subscribers('remove', 'ANA@example.org')
     expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed (since 20')
     expect(said).not.toMatch(/ana@/i)
@@ -141,7 +141,7 @@ describe('one reader who asked for it, while the digest runs', () => {
     )
   })
 
-  it('is deleted with all that is kept of them', async () => {
+  it('is deleted with all their data', async () => {
     const said = await subscribers('remove', 'ana@example.org', '--delete')
     expect(said).toContain('a•••@e•••.org: deleted. It was subscribed (since 20')
     expect(said).toContain('The address is gone from every file in the data folder')
@@ -150,7 +150,7 @@ describe('one reader who asked for it, while the digest runs', () => {
     expect(await subscribers('export')).not.toContain('ana@')
   })
 
-  it('is paused, gets no edition, and goes on later', async () => {
+  it('is paused, gets no edition, and is resumed later', async () => {
     expect(await subscribers('pause-reader', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
     expect(await subscribers('export')).toMatch(/^ana@example\.org,paused,/m)
     await running.addStory()
@@ -165,14 +165,14 @@ describe('one reader who asked for it, while the digest runs', () => {
     )
   })
 
-  it('is read from standard input, so that no history of a shell keeps the address', async () => {
+  it('is read from standard input, which keeps the address out of the shell history', async () => {
     const stdout = new PassThrough()
     const stdin = Readable.from(['  ana@example.org\r\n'])
     await subscribersCommand(['remove', '-', '--data', running.folder], { stdout, stdin })
     expect(String(stdout.read())).toContain('a•••@e•••.org: unsubscribed.')
   })
 
-  it('who is not there is told about in a sentence, and so is what is no address', async () => {
+  it('who is unknown, or whose address is not valid, is explained in a sentence', async () => {
     for (const call of [['remove'], ['remove', '--delete'], ['pause-reader'], ['resume-reader']]) {
       await expect(subscribers(...call, 'nobody@example.org')).rejects.toThrow(
         'No subscriber has the address n•••@e•••.org, so nothing was changed.',
@@ -183,7 +183,7 @@ describe('one reader who asked for it, while the digest runs', () => {
     }
   })
 
-  it('who left and asked again is not resumed by the command', async () => {
+  it('who unsubscribed and signed up again is not resumed by the command', async () => {
     await subscribers('pause-reader', 'ana@example.org')
     await subscribers('remove', 'ana@example.org')
     await subscribers('resume-reader', 'ana@example.org')
@@ -191,8 +191,8 @@ describe('one reader who asked for it, while the digest runs', () => {
   })
 })
 
-describe('a list of ours', () => {
-  it('is taken in again without a change, whatever became of those in it', async () => {
+describe('An exported list', () => {
+  it('is imported again without a change, whatever the states of its readers', async () => {
     const all = [
       "'quoted@example.org",
       "'=x@example.org",
@@ -216,7 +216,7 @@ describe('a list of ours', () => {
   })
 })
 
-describe('a call that is wrong', () => {
+describe('A wrong command line', () => {
   it.each([
     [],
     ['import'],
@@ -231,11 +231,11 @@ describe('a call that is wrong', () => {
     ['remove'],
     ['remove', 'a@example.org', 'b@example.org'],
     ['pause-reader', 'a@example.org', '--delete'],
-  ])('is answered with how to call it: %j %j', async (...args) => {
+  ])('is answered with the usage: %j %j', async (...args) => {
     await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')
   })
 
-  it('makes no folder where there is no installation', async () => {
+  it('creates no folder if there is no installation', async () => {
     const folder = join(temporaryFolder(), 'typing-error')
     const call = subscribersCommand(['export', '--data', folder], { stdout: new PassThrough() })
     await expect(call).rejects.toThrow(`There is no installation in ${folder} yet`)

@@ -21,12 +21,12 @@ const config = temporaryFolder()
 writeFileSync(join(config, 'publication.yaml'), 'title: Harbor Brief\n')
 beforeEach(() => {
   running = new EditorHome()
-  // Commands live by the machine's clock.
+  // Commands use the clock of the machine.
   running.time = Date.now() - 3_600_000
 })
 afterEach(() => running.close())
 
-/** Whatever is recognisably its publisher's own. */
+/** Text that can only come from the publisher. */
 const theirs = /quillfeather|zanzibar/i
 const raid = 'Agents detain 63 at Prairie Crest plant in Grand Island'
 const quill = {
@@ -57,7 +57,7 @@ const poem = {
   outlet: 'QF',
 }
 
-/** Every place of the data folder in which readable words of theirs stand. */
+/** Every file of the data folder that contains such text in a readable form. */
 async function whereTheyStand({ folder: path = running.folder, published = true } = {}): Promise<string[]> {
   const found: string[] = []
   const folder = openFolder(path, running.clock)
@@ -81,7 +81,7 @@ async function edit(...args: string[]): Promise<string> {
   return String(io.stdout.read() ?? '')
 }
 
-/** A week in which their words got everywhere: an edit, an edition that was mailed, a link that was added by hand. */
+/** Spreads the text everywhere: a decision of an editor, an edition that was sent, a link that was added by hand. */
 async function week(): Promise<void> {
   await running.subscribe('ana@example.org')
   await running.enter(quill)
@@ -95,8 +95,8 @@ async function week(): Promise<void> {
 
 const last = () => new Editions(running.context.content, running.context.kept).last('weekly')
 
-describe('a takedown', () => {
-  it('takes the words out of every place, tells what it did, and no feed brings them back', async () => {
+describe('A takedown', () => {
+  it('removes the text everywhere, reports what it did, and no feed brings the text back', async () => {
     await week()
     expect(await whereTheyStand()).toEqual(
       expect.arrayContaining(['DESK 0000000000000001', 'feed.xml', 'editions/2026-11-20/index.html']),
@@ -117,7 +117,7 @@ describe('a takedown', () => {
     ])
   })
 
-  it('that meets somebody who composes says so, and nothing of where in the code', async () => {
+  it('during the composition of an edition says so, without a stack', async () => {
     await week()
     const held = holdFolder(running.folder)
     const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() }
@@ -138,7 +138,7 @@ describe('a takedown', () => {
     )
   })
 
-  it('leaves no word in the database’s files either', async () => {
+  it('leaves nothing in the files of the database', async () => {
     await week()
     await edit('takedown', poem.url, '--why', 'asked')
     await edit('takedown', 'qf/a1', '--why', 'asked')
@@ -148,7 +148,7 @@ describe('a takedown', () => {
       expect(readFileSync(join(running.folder, file), 'latin1'), file).not.toMatch(theirs)
   })
 
-  it('lets an edition tell the story as its other outlet does, and count what has none', async () => {
+  it('leaves stories in editions to their other outlets, and counts those that have none', async () => {
     await week()
     await edit('takedown', 'a1', '--why', 'asked')
     const told = (await last())!.sections.flatMap(({ stories }) => stories)
@@ -161,7 +161,7 @@ describe('a takedown', () => {
     expect(await running.published('editions/2026-11-20/index.html')).toContain('1 story has been removed')
   })
 
-  it('of a story takes all of its articles, wherever they stood', async () => {
+  it('of a story takes down all of its articles, wherever they appeared', async () => {
     await week()
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
@@ -171,7 +171,7 @@ describe('a takedown', () => {
     expect(JSON.stringify(await last())).not.toContain('Prairie Crest')
   })
 
-  it('of what an editor had taken out takes its link out of where it stood', async () => {
+  it('of an article that an editor removed also removes its link', async () => {
     await week()
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
@@ -182,7 +182,7 @@ describe('a takedown', () => {
     expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No further article')
   })
 
-  it('of what an editor added by hand takes it out of the log of decisions', async () => {
+  it('of a link that an editor added removes it from the log of decisions', async () => {
     await running.send('/link', {
       do: 'link',
       url: 'https://quillfeather.example/bulletin',
@@ -199,7 +199,7 @@ describe('a takedown', () => {
     expect((await running.log()).map(({ act }) => act.is)).toEqual(['redact', 'redact'])
   })
 
-  it('tells which words of editors stay, and which copies do', async () => {
+  it('lists the texts by editors and the copies that it does not change', async () => {
     await week()
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
@@ -209,7 +209,7 @@ describe('a takedown', () => {
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Sixty-three held')
   })
 
-  it('only tells what it would do on a dry run', async () => {
+  it('only reports what it would do on a dry run', async () => {
     await week()
     const before = await whereTheyStand()
     const said = await edit('takedown', poem.url, '--dry-run')
@@ -219,7 +219,7 @@ describe('a takedown', () => {
     expect(await running.log()).toEqual([])
   })
 
-  it('beside a digest that runs is published by that one', async () => {
+  it('is published by the digest if that is running', async () => {
     await week()
     await publishIfDue(running.context)
     const held = holdFolder(running.folder)
@@ -235,7 +235,7 @@ describe('a takedown', () => {
     expect(await whereTheyStand()).toEqual([])
   })
 
-  it('can’t be taken back, nor let in again', async () => {
+  it('can’t be undone, and the article can’t be added again', async () => {
     await week()
     await edit('takedown', 'a1', '--why', 'asked')
     await expect(edit('undo', '1')).rejects.toThrow('does not exist, or has changed')
@@ -254,7 +254,7 @@ describe('a takedown', () => {
     expect(stories.sort()).toEqual(['b1', 'c1'])
   })
 
-  it('is not entered where nothing is known by its name', async () => {
+  it('is not entered if nothing matches', async () => {
     await week()
     await expect(edit('takedown', 'https://nobody.example/', '--why', 'x')).rejects.toThrow(
       'Nothing that we keep',
@@ -263,7 +263,7 @@ describe('a takedown', () => {
   })
 })
 
-it('A takedown that was cut off anywhere is completed by the next', async () => {
+it('A takedown that was interrupted anywhere is completed by the next one', async () => {
   await week()
   const wanted = [
     { id: 'a1', source: 'qf' },
@@ -293,7 +293,7 @@ it('A takedown that was cut off anywhere is completed by the next', async () => 
       () => true,
       () => false,
     )
-    // Whoever died held the lease of composing.
+    // The process that ended held the lease for composing.
     running.later(6)
     await takeDown(done ? [] : wanted, { by: 'x', why: '' }, context)
     expect(await whereTheyStand({ folder, published: false }), `cut at ${cuts}`).toEqual([])
@@ -306,7 +306,7 @@ it('A takedown that was cut off anywhere is completed by the next', async () => 
   expect(cuts).toBeGreaterThan(10)
 })
 
-/** The real thing, until it was called so often. */
+/** Works until it was called this often. */
 function dying<T extends object>(real: T, methods: string[], budget: { left: number }): T {
   return new Proxy(real, {
     get: (target, name) => {

@@ -23,7 +23,7 @@ const site = (pages: Record<string, string>) =>
 const page = (...feeds: string[]) =>
   `<html><head>${feeds.map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`).join('')}</head></html>`
 
-test('The feed of a home page is found, and what is printed can be written into sources.yaml', async () => {
+test('The feed of a home page is found, and the printed lines are valid in sources.yaml', async () => {
   const at = await site({ '/': page('/feed', '/otro'), '/feed': feed })
   const { code, said } = await validate(`${at}/`, '--allow-private')
   expect(code).toBe(0)
@@ -40,14 +40,14 @@ test('The feed of a home page is found, and what is printed can be written into 
   })
 })
 
-test('A feed is read and described as it is', async () => {
+test('A feed is read and described', async () => {
   const at = await site({ '/feed': feed })
   const { code, said } = await validate('--allow-private', `${at}/feed`)
   expect(code).toBe(0)
   expect(said).toContain(`feed: ${at}/feed`)
 })
 
-test('What has no feed, gives no answer or may not be reached is told in a sentence', async () => {
+test('A site without a feed, without an answer or at a private address is explained in a sentence', async () => {
   const at = await site({ '/': '<html></html>', '/gone': page('/none') })
   expect(await validate('--allow-private', `${at}/`)).toEqual({
     code: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayOf, daysBetween, momentOf, wallClock } from '../../functions/domain/time.ts'
+import { dayOf, daysBetween, epochMsOf, isDay, startOfDay, wallClock } from '../../functions/domain/time.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { publication } from '../publish/newspaper.ts'
 
@@ -43,9 +43,8 @@ describe('a moment', () => {
     const show = (at: string) => wallClock(new Date(at), 'Antarctica/Casey')
     expect(show('2020-10-03T16:00:59Z')).toMatchObject({ day: 4, hour: 0, minute: 0 })
     expect(show('2020-10-03T16:01:00Z')).toMatchObject({ day: 4, hour: 3, minute: 1 })
-    expect(new Date(momentOf(Date.parse('2020-10-04T02:00:00Z'), 'Antarctica/Casey')).toISOString()).toBe(
-      '2020-10-03T16:01:00.000Z',
-    )
+    expect(momentOf('2020-10-04T02:00', 'Antarctica/Casey')).toBe('2020-10-03T18:00:00.000Z')
+    expect(startOfDay('2020-10-04', 'Antarctica/Casey').toISOString()).toBe('2020-10-03T16:00:00.000Z')
   })
 
   test.each([
@@ -59,6 +58,39 @@ describe('a moment', () => {
   })
 })
 
+const momentOf = (wall: string, timeZone: string) =>
+  new Date(epochMsOf(Date.parse(`${wall}:00Z`), timeZone)).toISOString()
+
+describe('a time of the wall clock', () => {
+  test('that clocks show twice is the first of the two moments', () => {
+    expect(momentOf('2026-11-01T01:30', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z')
+  })
+
+  test('that clocks skip is as much later as the gap is long, as in Temporal', () => {
+    expect(momentOf('2027-03-14T02:30', 'America/New_York')).toBe('2027-03-14T07:30:00.000Z')
+    expect(momentOf('2026-10-04T02:15', 'Australia/Lord_Howe')).toBe('2026-10-03T15:45:00.000Z')
+  })
+
+  test('is an error in a zone that does not exist', () => {
+    expect(() => momentOf('2026-11-22T07:00', 'America/Atlantis')).toThrow(RangeError)
+  })
+})
+
+test('a day begins with the first moment that clocks show of it', () => {
+  const start = (day: string, timeZone: string) => startOfDay(day, timeZone).toISOString()
+  expect(start('2026-11-22', 'America/New_York')).toBe('2026-11-22T05:00:00.000Z')
+  // Clocks skip midnight, and with it in Toronto of 1919 the last half an hour of the day before.
+  expect(start('2026-09-06', 'America/Santiago')).toBe('2026-09-06T04:00:00.000Z')
+  expect(start('1919-03-31', 'America/Toronto')).toBe('1919-03-31T04:30:00.000Z')
+})
+
 test('days are counted by the calendar', () => {
   expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2)
+})
+
+test('A day is one that exists in the calendar, alone or at the beginning of a time', () => {
+  expect(['2026-11-22', '2028-02-29', '2026-11-22T12:00:00Z'].filter((text) => !isDay(text))).toEqual([])
+  expect(['2026-02-30', '2026-02-29', '2026-13-01', '2026-11', 'soon', '', undefined].filter(isDay)).toEqual(
+    [],
+  )
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dynamoDb, s3 } from '../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
-import { event, idle, mail, type RequestsPerEvent, signUp } from '../../functions/cli/bill/measured.ts'
+import { email, event, idle, type RequestsPerEvent, signUp } from '../../functions/cli/bill/measured.ts'
 import { store, storedAt } from '../../functions/configuration/stored.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
@@ -274,7 +274,7 @@ export function endToEndSuite(configuration: Configuration): void {
       await join('fourth@example.net')
       await join('fifth@example.net')
       const two = await asks('send', {})
-      reckonsWith(less(two, one), mail)
+      reckonsWith(less(two, one), email)
       reckonsWith(await asks('feedback', sesEvent('Delivery', lastMail())), event)
       const { reads, writes } = less(tally(signUps()), before)
       // Each message was handled twice, as a queue may.

@@ -7,7 +7,7 @@ import { classifyWith, openArticleProcessor } from '../../functions/app/articles
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
-import { check } from '../../functions/archive/read-archive.ts'
+import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { verifyToken } from '../../functions/auth/tokens.ts'
 import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
@@ -135,5 +135,5 @@ describe('an export of version 0.1.0', () => {
 
 async function importOf(file: string) {
   const { publication } = readConfiguration({ base: 'config' })
-  return { file, checked: await check(file), schedule: publication.schedule, clock: () => later }
+  return { file, verified: await verifyArchive(file), schedule: publication.schedule, clock: () => later }
 }

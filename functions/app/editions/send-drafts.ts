@@ -3,6 +3,7 @@ import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
+import { HOUR_MS } from '../../domain/time.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import type { Outcome } from '../../ports/mailer.ts'
@@ -12,7 +13,6 @@ import { messageOptions } from '../mailings/send-editions.ts'
 import { nextEdition } from './compose-edition.ts'
 import { upcomingSlots } from './due-slots.ts'
 
-const HOUR_MS = 3_600_000
 /** Hours after the slot in which the link in a draft works, since an editor may hold the edition. */
 const LINK_HOURS = 12
 

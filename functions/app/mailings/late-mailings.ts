@@ -1,8 +1,8 @@
+import { HOUR_MS } from '../../domain/time.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { SubscriberContext } from '../context.ts'
 
-const HOUR_MS = 3_600_000
 const openStates: readonly Mailing['state'][] = ['freezing', 'sending', 'paused']
 
 /**

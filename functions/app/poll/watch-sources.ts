@@ -1,6 +1,6 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { answers } from '../../ingest/poll/alarm.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
+import { isAnswering } from '../../ingest/poll/lost-source.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import type { SourceReport } from '../../publish/site/site.ts'
 import { openContentStores } from '../../store/open-stores.ts'
@@ -42,7 +42,7 @@ export async function sourceReports({
     const state = states.get(source.id)
     const { kind } = sourceHealth(state, source, clock(), deadAfterDays)
     const isRead =
-      kind === 'well' || (kind === 'failing' && state?.lastSuccess !== undefined && answers(state))
+      kind === 'well' || (kind === 'failing' && state?.lastSuccess !== undefined && isAnswering(state))
     return {
       source,
       health: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MINUTE_MS } from '../../domain/time.ts'
 import type { Table } from '../../ports/table.ts'
 import { hasHomePage } from '../../publish/site/detect-missing-files.ts'
 import { readLastPublication, writeLastPublication } from '../../store/last-publication.ts'
@@ -7,8 +8,6 @@ import { projectedUpTo } from '../../store/stories/projection.ts'
 import { publishSettledStories } from '../articles/publish-story.ts'
 import { type ContentContext, type PublishingContext, sourcesById } from '../context.ts'
 import { publish } from './publish.ts'
-
-const MINUTE_MS = 60_000
 
 /**
  * Publishes if something that readers see may have changed since the last complete publication, or if the site is

@@ -7,16 +7,19 @@ import { exportArchive } from '../../archive/export.ts'
 import type { Counts } from '../../archive/format.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
-import { type Io, options, UsageError } from '../shared/cli.ts'
-import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
+import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { installationOptions, openTarget } from '../shared/installation-option.ts'
+import { installationRows, usageText } from '../shared/usage.ts'
 
-const usage = `Usage: npm run -s export -- FILE [options]
-  FILE              the file to write, such as digest.jsonl.gz; it must not exist yet
-${installationUsage}`
+const usage = usageText('npm run -s export -- FILE [options]', [
+  ['FILE', 'the file to write, such as digest.jsonl.gz; it must not exist yet'],
+  ...installationRows(),
+])
 
-/** Writes everything that an installation keeps into one file: a backup, or what `npm run import` moves elsewhere. */
+/** Writes everything that an installation keeps into one file, as a backup or to move it with `npm run import`. */
 export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = options(args, installationOptions, usage)
+  const { values, positionals } = parseArguments(args, installationOptions, usage)
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: give one file only, not "${more[0]}" as well.\n${usage}`)
@@ -31,23 +34,23 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
         'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
         '(mode 0600). Protect it like a password.\n',
     )
-    return 0
+    return exitCodes.ok
   } finally {
     installation.close()
   }
 }
 
-/** Under another name until all of it is there. */
+/** Writes an export, under another name until it is complete. */
 export async function exportTo(file: string, installation: Installation, clock: Clock): Promise<Counts> {
   const draft = `${file}.${process.pid}.part`
   const opened = await open(draft, 'wx', 0o600)
   try {
     const lines = exportArchive(installation, clock)
     let counts: Counts | undefined
-    const told = (async function* () {
+    const counted = (async function* () {
       counts = yield* lines
     })()
-    await pipeline(Readable.from(told), createGzip(), opened.createWriteStream({ flush: true }))
+    await pipeline(Readable.from(counted), createGzip(), opened.createWriteStream({ flush: true }))
     await rename(draft, file)
     return counts!
   } catch (error) {

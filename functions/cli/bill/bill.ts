@@ -1,19 +1,25 @@
-import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
+import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { usageText } from '../shared/usage.ts'
 import { comparison, monthlyCost, table } from './monthly-cost.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'
 
-/** What a source brings in a month, as the sources that come with the clone do; give your own numbers where you know them. */
-const ARTICLES_OF_A_SOURCE = 120
-const STORIES_OF_A_SOURCE = 18
+/** What a source brings in a month, measured with the sources of the project. Operators can give their own numbers. */
+const ARTICLES_PER_SOURCE = 120
+const STORIES_PER_SOURCE = 18
 
-const usage = `Usage: npm run -s bill -- [options]
-  --sources N       sources that are on (default: 50)
-  --articles N      their new articles in a month (default: ${ARTICLES_OF_A_SOURCE} for each source)
-  --stories N       new stories in a month (default: ${STORIES_OF_A_SOURCE} for each source)
-  --readers N       visitors of the site in a month (default: twice the subscribers)
-  --subscribers N   readers of the weekly edition (default: 1000); several numbers, such as 1000,10000, are shown side by side
-  --daily N         how many of them also get the daily edition (default: 0)`
+const usage = usageText('npm run -s bill -- [options]', [
+  ['--sources N', 'sources that are on (default: 50)'],
+  ['--articles N', `their new articles in a month (default: ${ARTICLES_PER_SOURCE} for each source)`],
+  ['--stories N', `new stories in a month (default: ${STORIES_PER_SOURCE} for each source)`],
+  ['--readers N', 'visitors of the site in a month (default: twice the subscribers)'],
+  [
+    '--subscribers N',
+    'readers of the weekly edition (default: 1000); several numbers, such as 1000,10000, are shown side by side',
+  ],
+  ['--daily N', 'how many of them also get the daily edition (default: 0)'],
+])
 
 const known = {
   sources: { type: 'string' },
@@ -24,19 +30,19 @@ const known = {
   daily: { type: 'string' },
 } as const
 
-/** Works out what a month on AWS costs. */
+/** Estimates what a month on AWS costs. */
 export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { subscribers = '1000', ...others } = onlyOptions(args, known, usage)
+  const { subscribers = '1000', ...others } = parseOptions(args, known, usage)
   const given = Object.fromEntries(
-    Object.entries(others).map(([name, text]) => [name, whole(name, String(text))]),
+    Object.entries(others).map(([name, text]) => [name, parseCount(name, String(text))]),
   )
   const loads = subscribers
     .split(',')
-    .map((text) => loadOf({ ...given, subscribers: whole('subscribers', text) }))
-  const few = loads.find((load) => load.daily > load.subscribers)
-  if (few) {
+    .map((text) => loadOf({ ...given, subscribers: parseCount('subscribers', text) }))
+  const tooDaily = loads.find((load) => load.daily > load.subscribers)
+  if (tooDaily) {
     throw new UsageError(
-      `--daily ${few.daily} is more than --subscribers ${few.subscribers}: readers of the daily edition are among the subscribers.\n${usage}`,
+      `--daily ${tooDaily.daily} is more than --subscribers ${tooDaily.subscribers}: readers of the daily edition are among the subscribers.\n${usage}`,
     )
   }
   const [only, ...more] = loads
@@ -46,14 +52,14 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
       'infra/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +
       'are not included.\n',
   )
-  return 0
+  return exitCodes.ok
 }
 
-/** A load with the usual numbers where none is given. */
+/** A load with the usual numbers for those that are not given. */
 export function loadOf({ sources = 50, subscribers = 1000, ...given }: Partial<Load>): Load {
   return {
-    articles: sources * ARTICLES_OF_A_SOURCE,
-    stories: sources * STORIES_OF_A_SOURCE,
+    articles: sources * ARTICLES_PER_SOURCE,
+    stories: sources * STORIES_PER_SOURCE,
     readers: 2 * subscribers,
     daily: 0,
     ...given,
@@ -62,7 +68,7 @@ export function loadOf({ sources = 50, subscribers = 1000, ...given }: Partial<L
   }
 }
 
-function whole(name: string, text: string): number {
+function parseCount(name: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new UsageError(
     `--${name} "${text}" is not a whole number: write digits only, such as 1000.\n${usage}`,

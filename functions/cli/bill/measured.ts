@@ -1,6 +1,6 @@
 import type { EntryName } from '../../../infra/entries.ts'
 
-/** Requests of one call of a function. Units of DynamoDB as it charges them: a read of up to 4 KB, a write of up to 1 KB. */
+/** Requests of one call of a function, in DynamoDB's units of billing: a read of up to 4 KB, a write of up to 1 KB. */
 export interface RequestsPerEvent {
   reads: number
   writes: number
@@ -8,7 +8,7 @@ export interface RequestsPerEvent {
   s3Writes?: number
 }
 
-/** What a function asks of AWS where there is nothing to do, as the rehearsal of the deployed bundles counts it. */
+/** What each function requests when there is nothing to do, as counted in the rehearsal of the deployed bundles. */
 export const idle = {
   poll: { reads: 3, writes: 0 },
   publish: { reads: 12, writes: 0, s3Reads: 3 },
@@ -17,29 +17,30 @@ export const idle = {
   forget: { reads: 17, writes: 0 },
 } as const satisfies Partial<Record<EntryName, RequestsPerEvent>>
 
-/** What one mail of an edition asks for, and one event that SES tells of it, counted in the same way. */
-export const mail = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
+/** What one email of an edition requests, counted in the same way. */
+export const email = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
+/** What one event that SES reports for it requests. */
 export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 
-/** What one sign-up asks for until it is confirmed and welcomed, its mails included. */
+/** What one sign-up requests until it is confirmed and welcomed, with its emails. */
 export const signUp = { reads: 13, writes: 15 } as const satisfies RequestsPerEvent
 
-/** What stands in the template. */
+/** How many alarms the template has. */
 export const alarms = 12
 
-/** What can only be assumed without an account: seconds that a call takes, by what it does. */
+/** Assumed seconds of a call, by what it does. They can't be measured without an account. */
 export const seconds = {
   poll: 0.3,
   publish: 0.2,
   compose: 0.1,
   send: 0.2,
   forget: 1,
-  /** Up to five sources, most of which answer that nothing changed. */
+  /** Up to five sources, most of which have not changed. */
   fetchBatch: 3,
   deskBatch: 0.5,
   publishing: 8,
   feedback: 0.05,
 } as const
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html: pollers that wait 20 s each, all day. */
-export const pollsOfAQueue = 650_000
+/** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html: a month of polls of one queue that wait 20 s each. */
+export const pollsPerQueue = 650_000

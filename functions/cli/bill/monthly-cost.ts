@@ -1,24 +1,26 @@
 import type { PriceName, PriceTable } from './prices.ts'
 import { type Load, usage } from './usage.ts'
 
-/** What one service costs in a month, in USD before tax. */
+/** The cost of one service in a month, in USD before tax. */
 interface LineItem {
   service: string
-  /** What is used of it, in words. */
+  /** What is used of it, as text. */
   used: string[]
   list: number
-  /** Of that, what no account pays for, if nothing else in it uses the free part. */
+  /** The part that is free in every account, if nothing else there uses it. */
   free: number
 }
 
+/** The cost of a month, in USD before tax. */
 export interface MonthlyCost {
   lines: LineItem[]
   list: number
   free: number
-  /** What is paid in the end. */
+  /** The list price less what is free. */
   pays: number
 }
 
+/** Estimates the cost of a load. */
 export function monthlyCost(load: Load, { prices }: PriceTable): MonthlyCost {
   const lines = new Map<string, LineItem>()
   for (const [name, used] of Object.entries(usage(load)) as [PriceName, number][]) {
@@ -34,7 +36,7 @@ export function monthlyCost(load: Load, { prices }: PriceTable): MonthlyCost {
   return { lines: [...lines.values()], list, free, pays: list - free }
 }
 
-/** The bill as a table in Markdown. */
+/** The cost as a Markdown table. */
 export function table({ lines, list, free, pays }: MonthlyCost): string {
   const rows = lines.map(
     (line) =>
@@ -48,7 +50,7 @@ export function table({ lines, list, free, pays }: MonthlyCost): string {
   ].join('\n')
 }
 
-/** Bills of several loads side by side, by service. */
+/** The costs of several loads side by side, by service, as a Markdown table. */
 export function comparison(loads: readonly Load[], prices: PriceTable): string {
   const bills = loads.map((load) => monthlyCost(load, prices))
   const heads = loads.map(({ subscribers }) => `${subscribers.toLocaleString('en')} subscribers`)

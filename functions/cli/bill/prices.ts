@@ -5,18 +5,20 @@ interface Price {
   unit: string
   /** For one unit, in USD before tax. */
   usd: number
-  /** Units a month that an account never pays for, however old it is. What ends after a year is not counted. */
+  /** Units a month that are free in every account, not only in its first year. */
   free: number
   source: string
 }
 
+/** The name of a price in `prices.json`. */
 export type PriceName = keyof typeof table.prices
 
-/** List prices of a region in a month; look at their sources before you rely on them. */
+/** List prices of a region. Check their sources before you rely on them. */
 export interface PriceTable {
   asOf: string
   region: string
   prices: Record<PriceName, Price>
 }
 
+/** The prices in `prices.json`. */
 export const prices: PriceTable = table

@@ -1,28 +1,28 @@
 import { type Entry, entries } from '../../../infra/entries.ts'
 import {
   alarms,
+  email,
   event,
   idle,
-  mail,
-  pollsOfAQueue,
+  pollsPerQueue,
   type RequestsPerEvent,
   seconds,
   signUp,
 } from './measured.ts'
 import type { PriceName } from './prices.ts'
 
-/** What a digest has to do in a month. */
+/** The work of an installation in a month. */
 export interface Load {
   sources: number
   /** New articles in all sources, most of them off-topic or copies. */
   articles: number
   /** New stories. */
   stories: number
-  /** People who come to the site. */
+  /** Visitors of the site. */
   readers: number
-  /** They get the weekly edition. */
+  /** Readers of the weekly edition. */
   subscribers: number
-  /** Those among them who get the daily one as well. */
+  /** How many of them also get the daily edition. */
   daily: number
 }
 
@@ -31,48 +31,48 @@ const MINUTES = HOURS * 60
 const DAYS = HOURS / 24
 const WEEKS = DAYS / 7
 
-/** Sources publish in bursts, so half of the time between two articles is usual, and we read twice in that. */
-const LEAST_HOURS_BETWEEN_READS = 0.25
-const MOST_HOURS_BETWEEN_READS = 6
-const SOURCES_IN_A_BATCH = 5
-/** KB that an article is kept with on average, since off-topic ones lose their text, and a story with its coverage. */
+/** Sources publish in bursts, so the usual time between two articles is half of the average, and we read twice in it. */
+const MIN_HOURS_BETWEEN_READS = 0.25
+const MAX_HOURS_BETWEEN_READS = 6
+const SOURCES_PER_BATCH = 5
+/** The average size of a stored article, most of them off-topic and without text, and of a story with its coverage. */
 const ARTICLE_KB = 2.5
 const STORY_KB = 3
-/** Days that the desk remembers, and how often a new environment has to read them. */
+/** The days in the clusterer's window, and how often a new environment reads them. */
 const WINDOW_DAYS = 35
 const COLD_STARTS_A_DAY = 4
-/** Files that a publication writes: for new stories, and by the hour for what only grows older. */
-const FILES_OF_NEWS = 19
-const FILES_OF_AN_HOUR = 8
-/** Of subscribers, those who join in a month. */
-const JOINING = 0.1
-/** Pages that a reader opens, the files of each, and KB of each; every fifth has a feed reader, which asks each hour. */
-const PAGES = 8
-const FILES_OF_A_PAGE = 4
-const KB_OF_A_FILE = 25
-const FEED_READERS = 0.2
-/** Metrics that are told all the time, the two rates of SES included; the others in hours of a mailing only. */
+/** Files that a publication writes: for each new story, and each hour for what has only become older. */
+const FILES_PER_STORY = 19
+const FILES_PER_HOUR = 8
+/** The share of subscribers who join in a month. */
+const JOINING_SHARE = 0.1
+/** Pages that a visitor opens, files of a page, and KB of a file. Every fifth has a feed reader, which polls each hour. */
+const PAGES_PER_READER = 8
+const FILES_PER_PAGE = 4
+const KB_PER_FILE = 25
+const FEED_READER_SHARE = 0.2
+/** Metrics with data all the time, among them the two rates of SES. The others have data only during a mailing. */
 const STEADY_METRICS = 7
-const LINE_KB = 0.9
+const LOG_LINE_KB = 0.9
 const KEPT_YEARS = 1
 
-/** What is used of each thing that has a price, in its unit, in a month after a year of running. */
+/** What is used of everything that has a price, in its unit, in a month after a year of operation. */
 export function usage(load: Load): Record<PriceName, number> {
   const { sources, articles, stories, readers, subscribers, daily } = load
-  const mails = subscribers * WEEKS + daily * DAYS
-  const joining = subscribers * JOINING
-  const reads = sources * readsOfASource(articles / sources)
-  const batches = Math.max(reads / SOURCES_IN_A_BATCH, Math.min(reads, polls))
+  const emails = subscribers * WEEKS + daily * DAYS
+  const joining = subscribers * JOINING_SHARE
+  const reads = sources * readsPerSource(articles / sources)
+  const batches = Math.max(reads / SOURCES_PER_BATCH, Math.min(reads, polls))
   const publications = HOURS + Math.min(stories, MINUTES)
   const deskBatches = Math.min(articles, reads)
-  const requests = readers * (PAGES * FILES_OF_A_PAGE + FEED_READERS * HOURS)
-  const timers = timed()
-  const calls = sum(timers.map(({ calls }) => calls)) + batches + deskBatches + 2 * mails + 4 * joining
-  const perCall = (of: keyof RequestsPerEvent) =>
-    sum(timers.map(({ calls, asked }) => calls * (asked[of] ?? 0)))
+  const requests = readers * (PAGES_PER_READER * FILES_PER_PAGE + FEED_READER_SHARE * HOURS)
+  const timers = scheduledFunctions()
+  const calls = sum(timers.map(({ calls }) => calls)) + batches + deskBatches + 2 * emails + 4 * joining
+  const scheduled = (of: keyof RequestsPerEvent) =>
+    sum(timers.map(({ calls, requests: perCall }) => calls * (perCall[of] ?? 0)))
   const windowReads = COLD_STARTS_A_DAY * WINDOW_DAYS * articles * (ARTICLE_KB / 4)
   const yearReads = DAYS * COLD_STARTS_A_DAY * 12 * stories * (STORY_KB / 4)
-  const keptGb = (KEPT_YEARS * 12 * (articles * ARTICLE_KB * 2 + stories * STORY_KB + mails)) / 1e6
+  const keptGb = (KEPT_YEARS * 12 * (articles * ARTICLE_KB * 2 + stories * STORY_KB + emails)) / 1e6
   return {
     lambdaRequests: calls / 1e6,
     lambdaSeconds:
@@ -80,39 +80,39 @@ export function usage(load: Load): Record<PriceName, number> {
         batches * seconds.fetchBatch * gigabytes('fetch') +
         deskBatches * seconds.deskBatch * gigabytes('desk') +
         publications * seconds.publishing * gigabytes('publish') +
-        2 * mails * seconds.feedback * gigabytes('feedback')) /
+        2 * emails * seconds.feedback * gigabytes('feedback')) /
       1e3,
     dynamoReads:
-      (perCall('reads') +
+      (scheduled('reads') +
         batches * sources * 0.25 +
         4 * articles +
         publications * 100 +
         windowReads +
         yearReads +
-        mails * (mail.reads + 2 * event.reads) +
+        emails * (email.reads + 2 * event.reads) +
         joining * signUp.reads) /
       1e6,
     dynamoWrites:
-      (perCall('writes') +
+      (scheduled('writes') +
         reads +
         articles * (2 * ARTICLE_KB + 3) +
-        mails * (1 + mail.writes + 2 * event.writes) +
+        emails * (1 + email.writes + 2 * event.writes) +
         joining * signUp.writes) /
       1e6,
     dynamoStorage: keptGb,
     dynamoBackup: keptGb,
-    sqsStandard: (queues('standard') * pollsOfAQueue + 3 * batches + 3 * joining) / 1e6,
-    sqsFifo: (queues('fifo') * pollsOfAQueue + 3 * deskBatches) / 1e6,
-    s3Writes: (perCall('s3Writes') + stories * FILES_OF_NEWS + HOURS * FILES_OF_AN_HOUR) / 1e3,
-    s3Reads: (perCall('s3Reads') + publications * 40 + requests * 0.3) / 1e3,
+    sqsStandard: (queues('standard') * pollsPerQueue + 3 * batches + 3 * joining) / 1e6,
+    sqsFifo: (queues('fifo') * pollsPerQueue + 3 * deskBatches) / 1e6,
+    s3Writes: (scheduled('s3Writes') + stories * FILES_PER_STORY + HOURS * FILES_PER_HOUR) / 1e3,
+    s3Reads: (scheduled('s3Reads') + publications * 40 + requests * 0.3) / 1e3,
     s3Storage: (KEPT_YEARS * 12 * stories * 40) / 1e6 + 0.5,
-    sesMails: (mails + 2 * joining) / 1e3,
+    sesMails: (emails + 2 * joining) / 1e3,
     cloudFrontRequests: requests / 1e6,
-    cloudFrontData: (requests * KB_OF_A_FILE) / 1e6,
+    cloudFrontData: (requests * KB_PER_FILE) / 1e6,
     cloudFrontFunctions: requests / 1e6,
-    apiRequests: (4 * joining + 0.05 * mails) / 1e6,
+    apiRequests: (4 * joining + 0.05 * emails) / 1e6,
     schedulerCalls: sum(timers.map(({ calls }) => calls)) / 1e6,
-    logs: (calls * LINE_KB) / 1e6,
+    logs: (calls * LOG_LINE_KB) / 1e6,
     metrics: STEADY_METRICS,
     alarms,
     dashboards: 1,
@@ -121,19 +121,20 @@ export function usage(load: Load): Record<PriceName, number> {
 
 const polls = MINUTES / entries.poll.trigger.every.minutes
 
-function readsOfASource(articles: number): number {
+function readsPerSource(articles: number): number {
   const hours = HOURS / articles / 4
-  return HOURS / Math.min(Math.max(hours, LEAST_HOURS_BETWEEN_READS), MOST_HOURS_BETWEEN_READS)
+  return HOURS / Math.min(Math.max(hours, MIN_HOURS_BETWEEN_READS), MAX_HOURS_BETWEEN_READS)
 }
 
-/** What the clock calls, whether there is anything to do or not. */
-function timed(): { calls: number; asked: RequestsPerEvent; gigabyteSeconds: number }[] {
+/** The functions that schedules call, whether there is anything to do or not. */
+function scheduledFunctions(): { calls: number; requests: RequestsPerEvent; gigabyteSeconds: number }[] {
   return all().flatMap(([name, { trigger, megabytes }]) => {
     if (!('every' in trigger)) return []
     const calls = MINUTES / trigger.every.minutes
-    const asked: RequestsPerEvent = name in idle ? idle[name as keyof typeof idle] : { reads: 1, writes: 1 }
+    const requests: RequestsPerEvent =
+      name in idle ? idle[name as keyof typeof idle] : { reads: 1, writes: 1 }
     const takes = name in seconds ? seconds[name as keyof typeof seconds] : 0.3
-    return [{ calls, asked, gigabyteSeconds: calls * takes * (megabytes / 1024) }]
+    return [{ calls, requests, gigabyteSeconds: calls * takes * (megabytes / 1024) }]
   })
 }
 

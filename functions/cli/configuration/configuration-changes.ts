@@ -2,20 +2,20 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 
-/** What the stack is built from: names that readers and SES know. */
-const built: [name: string, of: (publication: Publication) => unknown][] = [
+/** The settings that the stack is built from. */
+const builtSettings: [name: string, of: (publication: Publication) => unknown][] = [
   ['url', ({ url }) => url],
   ['mail.from', ({ mail }) => mail.from],
 ]
 
-/** The settings that differ and that only a deployment can change. */
+/** The names of settings that differ and that only a deployment can change. */
 export function needsDeployment(before: Configuration, after: Configuration): string[] {
-  return built
+  return builtSettings
     .filter(([, of]) => !isDeepStrictEqual(of(before.publication), of(after.publication)))
     .map(([name]) => name)
 }
 
-/** What differs, a line each. */
+/** The differences between two configurations, one a line. */
 export function changes(before: Configuration, after: Configuration): string[] {
   return [
     ...inList('source', before.sources, after.sources, ({ id }) => id),
@@ -32,11 +32,11 @@ function inList<T>(
   after: readonly T[],
   idOf: (one: T) => string,
 ): string[] {
-  const [old, young] = [before, after].map((all) => new Map(all.map((one) => [idOf(one), one])))
-  const added = [...young!.keys()].filter((id) => !old!.has(id))
-  const gone = [...old!.keys()].filter((id) => !young!.has(id))
-  const changed = [...young!].filter(
-    ([id, one]) => old!.has(id) && !isDeepStrictEqual(plain(old!.get(id)), plain(one)),
+  const [oldOnes, newOnes] = [before, after].map((all) => new Map(all.map((one) => [idOf(one), one])))
+  const added = [...newOnes!.keys()].filter((id) => !oldOnes!.has(id))
+  const gone = [...oldOnes!.keys()].filter((id) => !newOnes!.has(id))
+  const changed = [...newOnes!].filter(
+    ([id, one]) => oldOnes!.has(id) && !isDeepStrictEqual(plain(oldOnes!.get(id)), plain(one)),
   )
   return [
     ...added.map((id) => `added: ${noun} ${id}`),
@@ -46,12 +46,12 @@ function inList<T>(
 }
 
 function inMap(file: string, before: object, after: object): string[] {
-  const [old, young] = [before, after].map((map) => plain(map) as Record<string, unknown>)
-  const keys = new Set([...Object.keys(old!), ...Object.keys(young!)])
+  const [oldOnes, newOnes] = [before, after].map((map) => plain(map) as Record<string, unknown>)
+  const keys = new Set([...Object.keys(oldOnes!), ...Object.keys(newOnes!)])
   return [...keys]
-    .filter((key) => !isDeepStrictEqual(old![key], young![key]))
+    .filter((key) => !isDeepStrictEqual(oldOnes![key], newOnes![key]))
     .map((key) => `changed: ${key} in ${file}.yaml`)
 }
 
-/** As it would be read again: without what is undefined. */
+/** Without undefined properties, as it would be read again. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -3,13 +3,16 @@ import { readConfiguration } from '../../configuration/read.ts'
 import { readStored, store } from '../../configuration/stored.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Files } from '../../ports/files.ts'
-import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
+import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { configRow, stageRow, usageText } from '../shared/usage.ts'
 import { changes, needsDeployment } from './configuration-changes.ts'
 
-const usage = `Usage: npm run -s configure -- --stage NAME [options]
-  --stage NAME      the installation on AWS that has this name
-  --config DIR      your configuration folder, with only what differs from config/
-  --dry-run         only shows what would change`
+const usage = usageText('npm run -s configure -- --stage NAME [options]', [
+  stageRow,
+  configRow,
+  ['--dry-run', 'only shows what would change'],
+])
 
 const known = {
   stage: { type: 'string' },
@@ -17,20 +20,23 @@ const known = {
   'dry-run': { type: 'boolean' },
 } as const
 
-/** Brings a configuration into use on AWS without a deployment, once it is valid. */
+/** Stores a valid configuration for a stage, which uses it without a deployment. */
 export async function configureCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const values = onlyOptions(args, known, usage)
+  const values = parseOptions(args, known, usage)
   if (values.stage === undefined)
     throw new UsageError(`configure: name the installation with --stage NAME.\n${usage}`)
   const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
   const { openStageFiles } = await import('../../adapters/aws/operator/open-stage.ts')
   const files = await openStageFiles(values.stage)
-  const said = await configure(configuration, files, { dry: values['dry-run'] ?? false })
-  stdout.write(`${[...configuration.notes, ...said].join('\n')}\n`)
-  return 0
+  const lines = await configure(configuration, files, { dry: values['dry-run'] ?? false })
+  stdout.write(`${[...configuration.notes, ...lines].join('\n')}\n`)
+  return exitCodes.ok
 }
 
-/** Tells what changes, and stores it unless `dry`. Throws where it takes a deployment. */
+/**
+ * Stores a configuration unless `dry`, and returns its changes as lines.
+ * @throws {Error} if only a deployment can make a change.
+ */
 export async function configure(
   configuration: Configuration,
   files: Files,
@@ -44,11 +50,11 @@ export async function configure(
         'Run `npm run deploy` with this configuration.',
     )
   }
-  const told = before ? changes(before, configuration) : ['No valid configuration was stored before.']
-  if (dry) return [...told, 'Nothing was stored.']
+  const changed = before ? changes(before, configuration) : ['No valid configuration was stored before.']
+  if (dry) return [...changed, 'Nothing was stored.']
   const isNew = await store(configuration, files)
   return [
-    ...told,
+    ...changed,
     isNew
       ? 'It was stored and takes effect within five minutes.'
       : 'It is already in use; nothing was changed.',

@@ -4,23 +4,23 @@ import { sourceKinds } from '../../domain/model/source.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 
-type Read = Extract<Feed, { ok: true }>
+type ParsedFeed = Extract<Feed, { ok: true }>
 
-/** What a feed is, in a sentence: its title, how much it holds and how fresh that is. */
-export function describeFeed(address: string, { feed, entries }: Read): string {
+/** Describes a feed in a sentence: its title, how many entries it has, and how new they are. */
+export function describeFeed(address: string, { feed, entries }: ParsedFeed): string {
   const dates = entries.flatMap(({ published, updated }) => published ?? updated ?? []).sort()
   const newest = dates.at(-1)
-  const held = entries.length === 1 ? '1 entry' : `${entries.length} entries`
-  const fresh = newest
+  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`
+  const age = newest
     ? `, the newest of ${newest.slice(0, 10)}`
     : entries.length > 0
       ? ', none with a date'
       : ''
-  return `${address}: a feed${feed.title ? `, "${plain(feed.title)}"` : ''}, with ${held}${fresh}.`
+  return `${address}: a feed${feed.title ? `, "${plain(feed.title)}"` : ''}, with ${count}${age}.`
 }
 
-/** The lines for sources.yaml; what only a person can know is said behind them. */
-export function sourceLines(address: string, homepage: string | undefined, { feed }: Read): string {
+/** The lines for sources.yaml. A comment lists the other kinds, which only a person can choose from. */
+export function sourceLines(address: string, homepage: string | undefined, { feed }: ParsedFeed): string {
   const name = plain(feed.title ?? '') || sourceName(address)
   const source = {
     id: idOf(name) || sourceId(address),
@@ -42,7 +42,7 @@ const idOf = (name: string) =>
     .slice(0, 40)
     .replace(/^-|-$/g, '')
 
-/** Titles come from strangers, and a terminal obeys control characters. */
+/** Removes control characters, which a terminal would obey, from a title that a stranger wrote. */
 const plain = (text: string) =>
   text
     .replace(/\p{C}+/gu, ' ')

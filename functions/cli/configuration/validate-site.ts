@@ -7,40 +7,44 @@ import { decode } from '../../ingest/text/decode.ts'
 import type { Fetcher } from '../../ports/fetcher.ts'
 import { describeFeed, sourceLines } from './show-source.ts'
 
-export interface SiteCheck {
+/** What the check of a site needs. */
+export interface SiteCheckDeps {
   fetcher: Fetcher
-  /** Those that are configured already. */
+  /** The configured sources. */
   sources: readonly Source[]
   now: Date
   say: (line: string) => void
 }
 
-/** Looks for the feed of a site, or reads the feed that is named, and says what to write; answers whether there is one. */
-export async function validateSite(address: string, check: SiteCheck): Promise<boolean> {
-  const page = await read(address, check)
-  if ('problem' in page) return refuse(page.problem, check)
-  if (page.feed.ok) return tell(page.address, page.feed.feed.link, page.feed, check)
+/** Reads a feed, or finds the feed of a site, and prints the lines for sources.yaml. Returns whether there is one. */
+export async function validateSite(address: string, deps: SiteCheckDeps): Promise<boolean> {
+  const page = await read(address, deps)
+  if ('problem' in page) return refuse(page.problem, deps)
+  if (page.feed.ok) return describe(page.address, page.feed.feed.link, page.feed, deps)
   const advertised = autodiscover(page.text, page.address)
   const [first, ...others] = advertised
-  if (!first) return refuse(`${address}: ${page.feed.error} It does not advertise a feed either.`, check)
-  const found = await read(first.url, check)
-  if ('problem' in found) return refuse(found.problem, check)
-  if (!found.feed.ok) return refuse(`${first.url}: ${found.feed.error}`, check)
-  tell(found.address, page.address, found.feed, check)
-  if (others.length > 0) check.say(`It also advertises:\n${others.map(line).join('\n')}`)
+  if (!first) return refuse(`${address}: ${page.feed.error} It does not advertise a feed either.`, deps)
+  const found = await read(first.url, deps)
+  if ('problem' in found) return refuse(found.problem, deps)
+  if (!found.feed.ok) return refuse(`${first.url}: ${found.feed.error}`, deps)
+  describe(found.address, page.address, found.feed, deps)
+  if (others.length > 0) deps.say(`It also advertises:\n${others.map(line).join('\n')}`)
   return true
 }
 
 const line = ({ url, title }: AdvertisedFeed) =>
   `  ${url}${title ? `  ${title.replace(/\p{C}+/gu, ' ')}` : ''}`
 
-interface Answer {
+interface FetchedPage {
   address: string
   text: string
   feed: Feed
 }
 
-async function read(address: string, { fetcher, now }: SiteCheck): Promise<Answer | { problem: string }> {
+async function read(
+  address: string,
+  { fetcher, now }: SiteCheckDeps,
+): Promise<FetchedPage | { problem: string }> {
   const answer = await fetcher.get(address)
   if (answer.kind === 'unchanged') return { problem: `${address}: it sent no content.` }
   if (answer.kind !== 'fetched') return { problem: `${address}: ${answer.reason}` }
@@ -52,11 +56,11 @@ async function read(address: string, { fetcher, now }: SiteCheck): Promise<Answe
   }
 }
 
-function tell(
+function describe(
   address: string,
   homepage: string | undefined,
   feed: Extract<Feed, { ok: true }>,
-  { sources, say }: SiteCheck,
+  { sources, say }: SiteCheckDeps,
 ): true {
   say(describeFeed(address, feed))
   for (const problem of feed.losses.sentences()) say(`  ${problem}`)
@@ -72,7 +76,7 @@ function tell(
   return true
 }
 
-function refuse(problem: string, { say }: SiteCheck): false {
+function refuse(problem: string, { say }: SiteCheckDeps): false {
   say(problem)
   return false
 }

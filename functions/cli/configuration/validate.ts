@@ -8,31 +8,34 @@ import { validateFile } from '../../configuration/validate.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
-import { type Io, options } from '../shared/cli.ts'
+import { type Io, parseArguments } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { configRow, usageText } from '../shared/usage.ts'
 import { validateSite } from './validate-site.ts'
 
-const usage = `Usage: npm run -s validate -- [FILE or https://SITE]… [options]
-  --config DIR      your configuration folder, with only what differs from config/
-  --allow-private   also reads sites on loopback and private addresses`
+const usage = usageText('npm run -s validate -- [FILE or https://SITE]… [options]', [
+  configRow,
+  ['--allow-private', 'also reads sites on loopback and private addresses'],
+])
 
 const known = { config: { type: 'string' }, 'allow-private': { type: 'boolean' } } as const
 
 /**
- * Checks configuration and OPML files, and folders of them; the clone's own configuration where none is named. Of a
- * site it finds the feed, and of a feed it says what to write.
+ * Checks configuration and OPML files and folders of them, or the configuration of the project if none is named. Finds the
+ * feed of a site, and prints the lines for sources.yaml. It fails if a file is not valid or a site has no feed.
  */
 export async function validateCommand(
   args: readonly string[],
   { stdout }: { stdout: Pick<Io['stdout'], 'write'> },
 ): Promise<number> {
-  const { values, positionals } = options([...args], known, usage)
+  const { values, positionals } = parseArguments([...args], known, usage)
   const say = (line: string) => stdout.write(`${line}\n`)
   const sites = positionals.filter(looksLikeWebAddress)
   const files = positionals.filter((name) => !looksLikeWebAddress(name))
   const all = positionals.length > 0 ? files : [values.config ?? configurationFolder]
-  const filesFine = all.flatMap(filesOf).map((file) => checkFile(file, say))
-  const sitesFine = sites.length > 0 && (await checkSites(sites, values, say))
-  return filesFine.includes(false) || (sites.length > 0 && !sitesFine) ? 1 : 0
+  const validFiles = all.flatMap(filesOf).map((file) => checkFile(file, say))
+  const areSitesValid = sites.length > 0 && (await checkSites(sites, values, say))
+  return validFiles.includes(false) || (sites.length > 0 && !areSitesValid) ? exitCodes.failed : exitCodes.ok
 }
 
 function checkFile(file: string, say: (line: string) => void): boolean {
@@ -54,11 +57,11 @@ async function checkSites(
     allowPrivate,
     concurrency: 1,
   })
-  const check = { fetcher, sources: configuration.sources, now: new Date(), say }
+  const deps = { fetcher, sources: configuration.sources, now: new Date(), say }
   try {
-    const fine: boolean[] = []
-    for (const site of sites) fine.push(await validateSite(site, check))
-    return !fine.includes(false)
+    const valid: boolean[] = []
+    for (const site of sites) valid.push(await validateSite(site, deps))
+    return !valid.includes(false)
   } finally {
     await fetcher.close()
   }

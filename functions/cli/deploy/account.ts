@@ -3,12 +3,13 @@ import type { Settings } from '../../../infra/settings.ts'
 import { explainAwsError } from '../../adapters/aws/explain-error.ts'
 
 const CDK_QUALIFIER = 'hnb659fds'
-/** What `aws-cdk-lib` asks of the bootstrap stack: `DefaultStackSynthesizer` in its source. */
-const LEAST_BOOTSTRAP = 6
+/** The version of the bootstrap stack that `aws-cdk-lib` requires: `DefaultStackSynthesizer` in its source. */
+const MIN_BOOTSTRAP_VERSION = 6
 
 /**
- * The account that a stage would be deployed to. One question answers whether the credentials are good, which account
- * and region they reach, and whether CDK may deploy there; where not, it throws a sentence and nothing was touched.
+ * The number of the account that a stage would be deployed to. One request shows whether the credentials are valid, which
+ * account and region they belong to, and whether CDK can deploy there.
+ * @throws {Error} if the stage can't be deployed.
  */
 export async function accountOf(settings: Settings, client: SSMClient): Promise<string> {
   const { region, account, bootstrapQualifier } = settings
@@ -26,27 +27,30 @@ export async function accountOf(settings: Settings, client: SSMClient): Promise<
     throw explainAwsError(error)
   })
   const { ARN = '', Value } = found.Parameter ?? {}
-  const reached = ARN.split(':')[4] ?? ''
-  if (account && reached !== account) {
+  const actual = ARN.split(':')[4] ?? ''
+  if (account && actual !== account) {
     throw new Error(
-      `The credentials belong to account ${reached}, but deployment.yaml allows this stage only in account ${account}. ` +
+      `The credentials belong to account ${actual}, but deployment.yaml allows this stage only in account ${account}. ` +
         'Sign in there, or name its profile in AWS_PROFILE.',
     )
   }
-  if (Number(Value) < LEAST_BOOTSTRAP) {
+  if (Number(Value) < MIN_BOOTSTRAP_VERSION) {
     throw new Error(
       `The bootstrap stack in ${region} is too old. Run \`${bootstrap}\` again, which brings it up to date.`,
     )
   }
-  return reached
+  return actual
 }
 
-/** Throws where the shell means another region than the stage: other commands would look for it there in vain. */
+/**
+ * Checks that the environment has the region of the stage, because other commands use the one of the environment.
+ * @throws {Error} if it has another.
+ */
 export function checkRegion({ stage, region }: Settings, environment: NodeJS.ProcessEnv): void {
-  const meant = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION
-  if (meant === undefined || meant === region) return
+  const selected = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION
+  if (selected === undefined || selected === region) return
   throw new Error(
-    `AWS_REGION is ${meant}, but deployment.yaml puts the stage "${stage}" in ${region}. Run ` +
-      `\`export AWS_REGION=${region}\`, or write \`region: ${meant}\` there if the stage was never deployed.`,
+    `AWS_REGION is ${selected}, but deployment.yaml puts the stage "${stage}" in ${region}. Run ` +
+      `\`export AWS_REGION=${region}\`, or write \`region: ${selected}\` there if the stage was never deployed.`,
   )
 }

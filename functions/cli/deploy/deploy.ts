@@ -14,18 +14,21 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { store } from '../../configuration/stored.ts'
 import { checkPublication } from '../doctor/check-publication.ts'
-import { type Io, onlyOptions } from '../shared/cli.ts'
+import { type Io, parseOptions } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { configRow, usageText } from '../shared/usage.ts'
 import { accountOf, checkRegion } from './account.ts'
 import { checkIdentity } from './identity.ts'
 import { nextSteps } from './next-steps.ts'
 import { runCdk } from './run-cdk.ts'
 
-const usage = `Usage: npm run deploy -- [options]
-  --stage NAME      the installation to create or update (default: prod)
-  --config DIR      your configuration folder, with only what differs from config/
-  --profile NAME    the AWS profile to take credentials from
-  --diff            only shows what would change
-  --yes             does not ask before permissions are widened`
+const usage = usageText('npm run deploy -- [options]', [
+  ['--stage NAME', 'the installation to create or update (default: prod)'],
+  configRow,
+  ['--profile NAME', 'the AWS profile to take credentials from'],
+  ['--diff', 'only shows what would change'],
+  ['--yes', 'does not ask before permissions are widened'],
+])
 
 const known = {
   stage: { type: 'string', default: 'prod' },
@@ -35,10 +38,10 @@ const known = {
   yes: { type: 'boolean', default: false },
 } as const
 
-/** Deploys a stage once everything that can be known beforehand is right, and says what is left to do. */
+/** Deploys a stage after it has checked everything that can be checked before, and prints what is left to do. */
 export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run = runCdk): Promise<number> {
-  const { stage, config, profile, diff, yes } = onlyOptions(args, known, usage)
-  const { settings, configuration } = readAll(stage, config)
+  const { stage, config, profile, diff, yes } = parseOptions(args, known, usage)
+  const { settings, configuration } = readFiles(stage, config)
   const { publication, notes } = configuration
   if (profile) process.env.AWS_PROFILE = profile
   checkRegion(settings, process.env)
@@ -64,21 +67,24 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   }
   const outputs = readOutputs(file, stage)
   if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
-  // A deployment does not fail because SES would not tell.
+  // Failing to read the quota must not fail the deployment.
   const sandbox = await ses.send(new GetSendQuotaCommand({})).then(isInSandbox, () => undefined)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
-  return 0
+  return exitCodes.ok
 }
 
-/** Everything that stands in files, checked; throws sentences. */
-function readAll(stage: string, overlay: string | undefined) {
+/**
+ * Reads and checks the settings and the configuration.
+ * @throws {Error} with all that must be done before a deployment.
+ */
+function readFiles(stage: string, overlay: string | undefined) {
   const paths = { base: configurationFolder, ...(overlay && { overlay }) }
   const settings = readSettings(paths, stage)
   const configuration = readConfiguration(paths)
   const { publication } = configuration
   const example = readConfiguration({ base: configurationFolder }).publication
-  const missing = checkPublication(publication, example).filter(({ is }) => is === 'to do')
-  if (missing.length > 0) throw new Error(missing.map(({ words }) => words).join('\n'))
+  const missing = checkPublication(publication, example).filter(({ level }) => level === 'to do')
+  if (missing.length > 0) throw new Error(missing.map(({ text }) => text).join('\n'))
   for (const check of [domainOf, operatorOf, senderOf]) check(settings, publication)
   return { settings, configuration }
 }

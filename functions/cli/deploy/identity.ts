@@ -5,8 +5,9 @@ import type { Settings } from '../../../infra/settings.ts'
 import { NoStageError, readStage } from '../../adapters/aws/operator/stage.ts'
 
 /**
- * Throws where the identity that mails are to be sent as is missing, or would be made a second time, at which the
- * deployment would fail halfway. Where AWS does not let us look, the deployment itself will tell.
+ * Checks that the deployment will not fail halfway because of the SES identity. If AWS does not let us read identities,
+ * nothing is checked.
+ * @throws {Error} if the identity that the settings name is missing, or the one to create exists already.
  */
 export async function checkIdentity(
   { stage, region }: Settings,
@@ -14,18 +15,18 @@ export async function checkIdentity(
   { ses, cloudFormation }: { ses: SESClient; cloudFormation: CloudFormationClient },
 ): Promise<void> {
   const name = identity ?? domain
-  const told = await ses
+  const answer = await ses
     .send(new GetIdentityVerificationAttributesCommand({ Identities: [name] }))
     .catch(() => undefined)
-  if (!told) return
-  const isThere = Object.hasOwn(told.VerificationAttributes ?? {}, name)
-  if (identity && !isThere) {
+  if (!answer) return
+  const exists = Object.hasOwn(answer.VerificationAttributes ?? {}, name)
+  if (identity && !exists) {
     throw new Error(
       `deployment.yaml names the SES identity "${identity}", but ${region} has none of that name. Correct it, or remove the ` +
         `line: the deployment then creates one for the domain ${domain}.`,
     )
   }
-  if (!identity && isThere && !(await isDeployed(stage, cloudFormation))) {
+  if (!identity && exists && !(await isDeployed(stage, cloudFormation))) {
     throw new Error(
       `${domain} is already an SES identity of another stage or of something else in this account, and is not changed. ` +
         `Write \`identity: ${domain}\` into deployment.yaml to send as it.`,
@@ -33,7 +34,7 @@ export async function checkIdentity(
   }
 }
 
-/** Whether the service of the stage runs, which then made the identity itself. */
+/** Whether the service stack of the stage is deployed, which then created the identity. */
 async function isDeployed(stage: string, client: CloudFormationClient): Promise<boolean> {
   try {
     const { ContentTable, SubscribersTable, PrivateBucket, KeysParameter, ...service } = await readStage(

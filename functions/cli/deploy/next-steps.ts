@@ -5,15 +5,16 @@ import type { OutputName } from '../../adapters/aws/operator/outputs.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { productionAccess } from './production-access.ts'
 
+/** A stage after its deployment. */
 export interface Deployed {
   settings: Settings
   publication: Publication
   outputs: Partial<Record<OutputName, string>>
-  /** Whether SES mails to verified addresses only; `undefined` where it does not tell us. */
+  /** Whether SES sends to verified addresses only; `undefined` if that is not known. */
   sandbox: boolean | undefined
 }
 
-/** What stands now, and what is left to the operator, as text for a terminal. */
+/** What was deployed and what the operator must do next, as text for a terminal. */
 export function nextSteps(deployed: Deployed): string {
   const { outputs, settings } = deployed
   const steps = [confirmation(deployed), dns(deployed), domain(deployed), sandbox(deployed)]

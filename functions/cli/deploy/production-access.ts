@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/model/publication.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 
-/** What SES asks who wants to leave its sandbox, answered: every sentence is what the code does. */
+/** The text of the request to leave the SES sandbox. Every sentence must be true of the code. */
 export function productionAccess(publication: Publication, siteUrl: string): string {
   const { title, tagline, operator, mail } = publication
   return `Mail type: Marketing

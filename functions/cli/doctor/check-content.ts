@@ -9,7 +9,7 @@ import { type Check, ok, warning } from './check.ts'
 import { checkLeftOut } from './check-left-out.ts'
 import { checkSources } from './check-sources.ts'
 
-/** How the sources do, what the site lacks, and how long ago the last edition was. */
+/** Checks the sources, what is missing from the site, and when the last edition was composed. */
 export async function checkContent(
   { content, kept }: { content: Table; kept: Files },
   configuration: Configuration,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Folder } from '../../adapters/local/files/folder.ts'
 import { missingKeys } from '../../adapters/local/files/keys-file.ts'
 import { lostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
-import { isDamage, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { isDamageError, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
 import { SqliteTable } from '../../adapters/local/sqlite/sqlite-table.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -12,7 +12,7 @@ import { checkContent } from './check-content.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkMailings } from './check-mailings.ts'
 
-/** What the data folder tells. It is read beside a digest that runs on it, and nothing is made in it. */
+/** Checks a data folder. The digest may be running on it, and nothing in it is created or changed. */
 export async function checkData(
   folder: string,
   configuration: Configuration,
@@ -33,9 +33,9 @@ export async function checkData(
     try {
       return [
         ok(`The data folder ${folder} can be read.`),
-        ...keysIn(folder, clock),
+        ...checkKeysIn(folder, clock),
         ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
-        ...(await sendingsIn(folder, clock)),
+        ...(await checkMailingsIn(folder, clock)),
       ]
     } finally {
       content.close()
@@ -47,12 +47,12 @@ export async function checkData(
 }
 
 function hintFor(error: unknown): string {
-  if (isDamage(error)) return restoreHint
-  // A sentence of our own says what to do.
+  if (isDamageError(error)) return restoreHint
+  // Errors without a code are our own sentences, which say what to do.
   return (error as NodeJS.ErrnoException).code === undefined ? '' : 'Check its owner and permissions.'
 }
 
-function keysIn(folder: string, clock: Clock): Check[] {
+function checkKeysIn(folder: string, clock: Clock): Check[] {
   const file = join(folder, 'keys.json')
   if (existsSync(file)) return [checkKeys(readFileSync(file, 'utf8'), file)]
   const database = join(folder, 'subscribers.sqlite')
@@ -65,7 +65,7 @@ function keysIn(folder: string, clock: Clock): Check[] {
   }
 }
 
-async function sendingsIn(folder: string, clock: Clock): Promise<Check[]> {
+async function checkMailingsIn(folder: string, clock: Clock): Promise<Check[]> {
   const file = join(folder, 'subscribers.sqlite')
   if (!existsSync(file)) return []
   const subscribers = new SqliteTable(file, clock)

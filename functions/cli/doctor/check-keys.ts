@@ -1,10 +1,10 @@
 import { parseKeys } from '../../store/keys-record.ts'
 import { type Check, ok, toDo } from './check.ts'
 
-/** Whether links can be signed with the kept keys; nothing of them is shown. */
-export function checkKeys(text: string, where: string): Check {
+/** Checks that the stored keys can sign links. `place` names where they are stored; no part of a key is shown. */
+export function checkKeys(text: string, place: string): Check {
   try {
-    parseKeys(text, where)
+    parseKeys(text, place)
     return ok('The keys that sign links can be used.')
   } catch (error) {
     return toDo((error as Error).message)

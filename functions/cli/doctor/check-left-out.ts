@@ -2,18 +2,18 @@ import { lossOf, lossRemedy } from '../../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import { type Check, toDo } from './check.ts'
 
-/** Something that the last publication could not render. */
+/** Reports what the last publication could not render. */
 export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
-  const tell = 'Report this to the maintainers, and upgrade when a fix is out.'
+  const next = 'Report this to the maintainers, and upgrade when a fix is out.'
   if (story !== undefined && edition !== undefined) {
     return toDo(
-      `The story ${story} can't be rendered (${error}), so the edition ${edition} appears without it. ${tell}`,
+      `The story ${story} can't be rendered (${error}), so the edition ${edition} appears without it. ${next}`,
     )
   }
   if (story !== undefined) {
     return toDo(
       `The story ${story} can't be rendered (${error}), so no page, feed or edition shows it. If an editor changed it, ` +
-        `undo the change, or hide the story with \`npm run -s edit -- hide ${story}\`. ${tell}`,
+        `undo the change, or hide the story with \`npm run -s edit -- hide ${story}\`. ${next}`,
     )
   }
   if (edition !== undefined && file !== undefined) {
@@ -24,11 +24,11 @@ export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
   }
   if (edition !== undefined) {
     return toDo(
-      `The edition ${edition} can't be rendered (${error}), so it is missing from the site. ${tell}`,
+      `The edition ${edition} can't be rendered (${error}), so it is missing from the site. ${next}`,
     )
   }
   return toDo(
     `The published file ${file} can't be rendered (${error}), so its last version stays published. If the configuration ` +
-      `changed recently, look there first. ${tell}`,
+      `changed recently, look there first. ${next}`,
   )
 }

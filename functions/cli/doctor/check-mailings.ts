@@ -3,10 +3,10 @@ import type { Table } from '../../ports/table.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { type Check, toDo, warning } from './check.ts'
 
-/** An edition that is still being mailed after so long does not get on. */
-const LONG_MS = 24 * 3_600_000
+/** A mailing that takes longer has a problem. */
+const LONG_MAILING_MS = 24 * 3_600_000
 
-/** Editions that are not mailed to their end. */
+/** Reports mailings that are paused or take too long. */
 export async function checkMailings(subscribers: Table, clock: Clock): Promise<Check[]> {
   const now = clock().getTime()
   return (await new Mailings(subscribers).recent()).flatMap(
@@ -20,7 +20,7 @@ export async function checkMailings(subscribers: Table, clock: Clock): Promise<C
         ]
       }
       const isOpen = state === 'freezing' || state === 'sending'
-      if (!isOpen || now - Date.parse(startedAt) < LONG_MS) return []
+      if (!isOpen || now - Date.parse(startedAt) < LONG_MAILING_MS) return []
       return [
         warning(
           `The mailing of ${edition} began on ${startedAt.slice(0, 10)} and is not complete yet. See \`npm run subscribers -- report ${edition}\`.`,

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { copiesIn, hasModes, openToOthers } from '../../adapters/local/files/modes.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
-/** More than this an operator does not read one by one. */
-const SHOWN = 10
+/** An operator does not read more than this one by one. */
+const MAX_LISTED = 10
 
-/** Whether other users of this machine can read subscriber data or the keys that sign links. */
+/** Checks that other users of this machine can't read subscriber data or the keys that sign links. */
 export function checkModes(folder: string): Check[] {
   if (!hasModes) {
     return [
@@ -18,10 +18,10 @@ export function checkModes(folder: string): Check[] {
   const open = openToOthers(folder)
   if (open.length === 0 && !existsSync(folder)) return []
   if (open.length === 0) return [ok(`Only your user can read the subscriber data and keys in ${folder}.`)]
-  const more = open.length - SHOWN
+  const more = open.length - MAX_LISTED
   return [
     ...open
-      .slice(0, SHOWN)
+      .slice(0, MAX_LISTED)
       .map(({ path, mode, right }) =>
         toDo(
           `Other users of this machine can open ${path} (mode ${mode}), which holds subscriber data or keys. ` +
@@ -32,7 +32,7 @@ export function checkModes(folder: string): Check[] {
   ]
 }
 
-/** Deleting a subscriber deletes them from the digest's own files, but not from copies that somebody made. */
+/** Reports exports, lists and other copies, from which the deletion of a subscriber does not delete them. */
 export function checkCopies(folder: string): Check[] {
   return copiesIn(folder).map((path) =>
     warning(

@@ -2,24 +2,24 @@ import type { Publication } from '../../domain/model/publication.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
-/** As the global `fetch`, and handed in like every network. */
-export type Ask = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers'>>
+/** As the global `fetch`. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers'>>
 
-/** A link that no reader has: it is looked up and changes nothing. */
-const PATH = privatePaths.subscriber('unsubscribe', 'doctor')
-const PATIENCE_MS = 3000
+/** An unsubscribe link that belongs to no reader, so that it changes nothing. */
+const PROBE_PATH = privatePaths.subscriber('unsubscribe', 'doctor')
+const TIMEOUT_MS = 3000
 
-/** Whether links in mails that were sent under another address still let readers leave. */
+/** Checks that readers can unsubscribe with links in emails that were sent when the site had another address. */
 export async function checkPrevious(
   { url, formerUrls = [] }: Pick<Publication, 'url' | 'formerUrls'>,
-  /** Where readers find the site now, as published. */
+  /** The address of the site at its last publication. */
   published: string | undefined,
-  ask: Ask,
+  request: Fetch,
 ): Promise<Check[]> {
-  const moves = published !== undefined && url !== undefined && bare(published) !== bare(url)
+  const isMoving = published !== undefined && url !== undefined && bare(published) !== bare(url)
   const known = formerUrls.map(bare)
   return [
-    ...(moves && !known.includes(bare(published))
+    ...(isMoving && !known.includes(bare(published))
       ? [
           toDo(
             `The site is moving from ${bare(published)} to ${bare(url)}, but links in emails already sent lead to the old address, ` +
@@ -28,27 +28,29 @@ export async function checkPrevious(
           ),
         ]
       : []),
-    ...(await Promise.all(known.map((former) => checkOne(former, bare(url ?? published ?? ''), ask)))),
+    ...(await Promise.all(known.map((former) => checkOne(former, bare(url ?? published ?? ''), request)))),
   ]
 }
 
-/** One-click leaving is a POST, which only 307 and 308 keep one: RFC 9110, 15.4. */
-async function checkOne(former: string, now: string, ask: Ask): Promise<Check> {
+/** One-click unsubscribing is a POST. Only a redirect with 307 or 308 keeps the method (RFC 9110, 15.4). */
+async function checkOne(former: string, now: string, request: Fetch): Promise<Check> {
   const post = (base: string) =>
-    ask(`${base}${PATH}`, {
+    request(`${base}${PROBE_PATH}`, {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     })
   const remedy = `Make it redirect each path to ${now} with status 308, or point its name at the same site.`
   try {
     const { status, headers } = await post(former)
     if (status === 307 || status === 308) {
-      const to = URL.parse(headers.get('location') ?? '', `${former}${PATH}`)?.href
-      return to === `${now}${PATH}`
+      const to = URL.parse(headers.get('location') ?? '', `${former}${PROBE_PATH}`)?.href
+      return to === `${now}${PROBE_PATH}`
         ? ok(`Links to ${former} are redirected to ${now}.`)
-        : toDo(`${former} redirects ${PATH} to ${to ?? 'nowhere'} instead of ${now}${PATH}. ${remedy}`)
+        : toDo(
+            `${former} redirects ${PROBE_PATH} to ${to ?? 'nowhere'} instead of ${now}${PROBE_PATH}. ${remedy}`,
+          )
     }
     if (status >= 300 && status < 400) {
       return toDo(

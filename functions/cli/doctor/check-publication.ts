@@ -2,7 +2,7 @@ import { withoutOneClick } from '../../domain/email/one-click.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
-/** Whether the publication says who it is, as publishers and the law want to know. */
+/** Checks that the publication names its operator, address and contact, as publishers and the law require. */
 export function checkPublication(own: Publication, example: Publication): Check[] {
   const { contact, mail, url, operator } = own
   return [
@@ -27,7 +27,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
       ? [toDo('The operator is still the example. Write your own name as `operator:` in publication.yaml.')]
       : []),
     ...(url
-      ? [withoutOneClick(url)].filter((words) => words !== undefined).map(warning)
+      ? [withoutOneClick(url)].filter((text) => text !== undefined).map(warning)
       : [
           warning(
             'No public address is set, so links in emails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once the site has one.',

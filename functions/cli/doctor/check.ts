@@ -1,21 +1,26 @@
-/** One thing that was looked at. */
+/** The result of one check of the doctor. */
 export interface Check {
-  /** `warning` is worth knowing; `to do` waits for the operator. */
-  is: 'ok' | 'warning' | 'to do'
-  /** What is so, in a sentence or two, and what to do about it. */
-  words: string
+  /** `warning` is worth knowing; `to do` needs the operator. */
+  level: 'ok' | 'warning' | 'to do'
+  /** What was found, in a sentence or two, and what to do about it. */
+  text: string
 }
 
-export const ok = (words: string): Check => ({ is: 'ok', words })
-export const warning = (words: string): Check => ({ is: 'warning', words })
-export const toDo = (words: string): Check => ({ is: 'to do', words })
+/** The result of a check that found all in order. */
+export const ok = (text: string): Check => ({ level: 'ok', text })
+/** The result of a check that found something worth knowing. */
+export const warning = (text: string): Check => ({ level: 'warning', text })
+/** The result of a check that found something for the operator to do. */
+export const toDo = (text: string): Check => ({ level: 'to do', text })
 
-const MARK_WIDTH = 9
+const LEVEL_WIDTH = 9
 
-/** A line each, without what a terminal would obey. */
-export function screen(checks: readonly Check[]): string {
-  const lines = checks.map(({ is, words }) => `${is.padEnd(MARK_WIDTH)}${words.replace(/\p{C}+/gu, ' ')}`)
-  const open = checks.filter(({ is }) => is === 'to do').length
+/** The checks as lines for a terminal, without control characters, and a last line that counts what is to do. */
+export function report(checks: readonly Check[]): string {
+  const lines = checks.map(
+    ({ level, text }) => `${level.padEnd(LEVEL_WIDTH)}${text.replace(/\p{C}+/gu, ' ')}`,
+  )
+  const open = checks.filter(({ level }) => level === 'to do').length
   const end = open === 0 ? 'Nothing needs doing.' : `To do: ${open}.`
   return `${[...lines, '', end].join('\n')}\n`
 }

@@ -8,48 +8,53 @@ import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { isPolled } from '../../domain/model/source.ts'
-import { type Io, onlyOptions } from '../shared/cli.ts'
-import { installationOptions, installationUsage, targetOf } from '../shared/installation-option.ts'
-import { type Check, ok, screen, toDo, warning } from './check.ts'
+import { type Io, parseOptions } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { installationOptions, targetOf } from '../shared/installation-option.ts'
+import { configRow, installationRows, type UsageRow, usageText } from '../shared/usage.ts'
+import { type Check, ok, report, toDo, warning } from './check.ts'
 import { checkData } from './check-data.ts'
 import { checkCopies, checkModes } from './check-modes.ts'
 import { checkPrevious } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
 
-const usage = `Usage: npm run doctor -- [options]
-${installationUsage}, even before it is deployed
-  --config DIR      your configuration folder, with only what differs from config/
-  --sources FILE    the YAML or OPML file of sources, if \`npm start\` uses one`
+const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
+const usage = usageText('npm run doctor -- [options]', [
+  dataRow,
+  [stageRow[0], `${stageRow[1]}, even before it is deployed`],
+  configRow,
+  ['--sources FILE', 'the YAML or OPML file of sources, if `npm start` uses one'],
+])
 
 const known = { ...installationOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
 
-/** Looks an installation over; 1 where something waits for the operator. */
+/** Checks an installation. It fails if there is something for the operator to do. */
 export async function doctorCommand(args: string[], io: Pick<Io, 'stdout'>): Promise<number> {
-  const values = onlyOptions(args, known, usage)
-  const place = targetOf(values)
-  const look =
-    'stage' in place ? () => checkAws(place.stage, values) : () => checkFolder(place.folder, values)
-  const checks = [checkNode(process.versions.node, engines), ...(await withReasons(look))]
-  io.stdout.write(screen(checks))
-  return checks.some(({ is }) => is === 'to do') ? 1 : 0
+  const values = parseOptions(args, known, usage)
+  const target = targetOf(values)
+  const checkTarget =
+    'stage' in target ? () => checkAws(target.stage, values) : () => checkFolder(target.folder, values)
+  const checks = [checkNode(process.versions.node, engines), ...(await orConfigurationErrors(checkTarget))]
+  io.stdout.write(report(checks))
+  return checks.some(({ level }) => level === 'to do') ? exitCodes.failed : exitCodes.ok
 }
 
-interface Where {
+interface ConfigurationOptions {
   config?: string | undefined
   sources?: string | undefined
 }
 
-/** A configuration that is wrong is told like everything else. */
-async function withReasons(look: () => Promise<Check[]>): Promise<Check[]> {
+/** Turns the errors of a configuration that is not valid into checks. */
+async function orConfigurationErrors(check: () => Promise<Check[]>): Promise<Check[]> {
   try {
-    return await look()
+    return await check()
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     return error.message.split('\n').map(toDo)
   }
 }
 
-async function checkFolder(folder: string, { config, sources }: Where): Promise<Check[]> {
+async function checkFolder(folder: string, { config, sources }: ConfigurationOptions): Promise<Check[]> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
   const sample = sources === undefined ? rememberedSources(folder) : undefined
   const read = { ...configuration, ...(sample && { sources: sample }) }
@@ -63,16 +68,16 @@ async function checkFolder(folder: string, { config, sources }: Where): Promise<
   ]
 }
 
-/** What stands on AWS is held against the configuration that is in use there, unless one is named. */
-async function checkAws(stage: string, { config, sources }: Where): Promise<Check[]> {
+/** Checks a stage with the configuration that is in use there, unless the command line names another. */
+async function checkAws(stage: string, { config, sources }: ConfigurationOptions): Promise<Check[]> {
   const { openClients, storedConfiguration } = await import('./stage/open-clients.ts')
-  const practice = openClients()
-  const asked = config === undefined && sources === undefined
+  const clients = openClients()
+  const usesStored = config === undefined && sources === undefined
   const configuration =
-    (asked && (await storedConfiguration(stage, practice))) ||
+    (usesStored && (await storedConfiguration(stage, clients))) ||
     readConfiguration({ base: configurationFolder, overlay: config, sources })
   const { checkStage } = await import('./stage/check-stage.ts')
-  return [...checkConfiguration(configuration), ...(await checkStage(stage, configuration, practice))]
+  return [...checkConfiguration(configuration), ...(await checkStage(stage, configuration, clients))]
 }
 
 function checkConfiguration(configuration: Configuration): Check[] {
@@ -103,7 +108,7 @@ function checkMail(folder: string, siteUrl: string | undefined): Check {
   }
 }
 
-/** `needed` is such as `>=22.12`. */
+/** Checks the version of Node; `needed` is such as `>=22.12`. */
 export function checkNode(version: string, needed: string): Check {
   const least = needed.replace(/[^\d.]/g, '')
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -113,7 +118,7 @@ export function checkNode(version: string, needed: string): Check {
     : toDo(`Node ${version} is too old. Install ${least} or newer.`)
 }
 
-/** Where the site that was published last says that it is, unless on this machine alone. */
+/** The address of the site at its last publication, unless that was on this machine. */
 function publishedAt(folder: string): string | undefined {
   try {
     const { home_page_url: url } = JSON.parse(readFileSync(join(folder, 'site', 'feed.json'), 'utf8'))

@@ -8,16 +8,20 @@ import { editorsOf } from '../../editors/editor.ts'
 import { fits, isForDesk } from '../../editors/fits.ts'
 import { record } from '../../editors/record.ts'
 import { words } from '../../i18n/editors.ts'
-import type { Editing } from './editing.ts'
+import type { EditSession } from './edit-session.ts'
 
-/** Enters what is decided, lets the desk carry it out, and says so in a line. What holds already is entered once. */
-export async function decide(act: Act, room: Editing): Promise<string> {
-  const { log, context, by, why } = room
-  const standing = act.is === 'extra' ? undefined : lastWord(act, log)
-  const isKnown = standing !== undefined && isDeepStrictEqual(standing.act, act)
+/**
+ * Enters a decision and applies it. Returns a line for the operator. A decision that is already active is not entered
+ * again.
+ * @throws {Error} if it does not fit, or conflicts with a decision that was entered in the meantime.
+ */
+export async function decide(act: Act, session: EditSession): Promise<string> {
+  const { log, context, by, why } = session
+  const active = act.is === 'extra' ? undefined : activeFor(act, log)
+  const isKnown = active !== undefined && isDeepStrictEqual(active.act, act)
   if (isKnown)
-    return `Nothing was changed, because this was already decided. ${sentence(lineOf(standing, room))}`
-  if (!(await fits(act, log, room))) {
+    return `Nothing was changed, because this was already decided. ${sentence(lineOf(active, session))}`
+  if (!(await fits(act, log, session))) {
     const isMissing = act.is === 'undo' && !log.some(({ number }) => number === act.decision)
     throw new Error(
       isMissing
@@ -26,15 +30,15 @@ export async function decide(act: Act, room: Editing): Promise<string> {
     )
   }
   const seen = log.at(-1)?.number ?? 0
-  const { is, decision } = await record(act, { by, why, seen }, { ...room, clock: context.clock })
+  const { is, decision } = await record(act, { by, why, seen }, { ...session, clock: context.clock })
   if (is === 'conflict')
-    throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, room))}`)
+    throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, session))}`)
   if (isForDesk(act, log)) await openArticleProcessor(context).applyDecisions()
-  return `${sentence(lineOf(decision, room))} It takes effect within a minute if the digest is running.`
+  return `${sentence(lineOf(decision, session))} It takes effect within a minute if the digest is running.`
 }
 
-/** A decision in a line of plain text: its number, who and what. */
-export function lineOf(decision: Decision, { context }: Pick<Editing, 'context'>): string {
+/** A decision as a line of plain text: its number, its editor and what was decided. */
+export function lineOf(decision: Decision, { context }: Pick<EditSession, 'context'>): string {
   const editors = editorsOf(context.configuration.publication.editors, context.keys)
   return `decision ${decision.number}: ${answerOf(decision, editors, words.en).replace(/\.$/, '')}`
 }
@@ -43,8 +47,8 @@ function sentence(line: string): string {
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`
 }
 
-/** What holds about the same by now. */
-function lastWord(act: Act, log: readonly Decision[]): Decision | undefined {
+/** The active decision about the same things. */
+function activeFor(act: Act, log: readonly Decision[]): Decision | undefined {
   if (act.is === 'undo') {
     const isUndone = (number: number) =>
       log.some(({ act: { is, ...rest } }) => is === 'undo' && isDeepStrictEqual(rest, { decision: number }))

@@ -1,31 +1,37 @@
 import { articlesAt } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
-import type { Editing } from './editing.ts'
+import type { EditSession } from './edit-session.ts'
 
-const storyIds = /\d{8}-[0-9a-f]{12}/
+const storyIdPattern = /\d{8}-[0-9a-f]{12}/
 
-/** The story that a text names by its id, or by an address on the site. */
-export function storyOf(text: string, { context }: Pick<Editing, 'context'>): string | undefined {
+/** The id in a story's id or address on the site; `undefined` if the text is neither. */
+export function storyOf(text: string, { context }: Pick<EditSession, 'context'>): string | undefined {
   const isOurs =
     !looksLikeWebAddress(text) || (context.siteUrl !== '' && text.startsWith(`${context.siteUrl}/`))
-  return isOurs ? storyIds.exec(text)?.[0] : undefined
+  return isOurs ? storyIdPattern.exec(text)?.[0] : undefined
 }
 
-/** The living story that an id or an address names. */
-export async function storyNamed(text: string, { stories }: Pick<Editing, 'stories'>): Promise<string> {
-  const id = storyIds.exec(text)?.[0]
+/**
+ * The id of the story that an id or an address names, after merges.
+ * @throws {Error} if there is none.
+ */
+export async function storyNamed(text: string, { stories }: Pick<EditSession, 'stories'>): Promise<string> {
+  const id = storyIdPattern.exec(text)?.[0]
   const [living] = id === undefined ? [] : await stories.family(id)
   if (living) return living.id
   throw new Error(`There is no story "${text}". Give its id, which is part of its address on the site.`)
 }
 
-/** The article of an id, of `source/id`, or of an address that one article alone has. */
-export async function articleNamed(text: string, room: Editing): Promise<ArticleName> {
+/**
+ * The article with this id, `source/id` or address.
+ * @throws {Error} if there is none, or more than one.
+ */
+export async function articleNamed(text: string, session: EditSession): Promise<ArticleName> {
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
-  const known = source && id ? await room.articles.get({ source, id }) : undefined
+  const known = source && id ? await session.articles.get({ source, id }) : undefined
   if (known && source && id) return { source, id }
-  const found = await articlesAt(text, room.storyLog)
+  const found = await articlesAt(text, session.storyLog)
   const [one, ...others] = found
   if (!one)
     throw new Error(

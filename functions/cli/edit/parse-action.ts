@@ -4,38 +4,43 @@ import type { Act } from '../../domain/model/decision.ts'
 import { parseAction } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { UsageError } from '../shared/cli.ts'
-import type { Editing } from './editing.ts'
+import type { EditSession } from './edit-session.ts'
 import { articleNamed, storyNamed } from './find-by-name.ts'
 
-/** What the words of a command line decide, read as the forms of the editors' pages are; `note` is for readers. */
-export type ActionParser = (named: string[], room: Editing, note?: string) => Promise<Act>
+/** Turns the arguments of an action into an act, with the checks of the editors' pages. `note` is for readers. */
+export type ActionParser = (args: string[], session: EditSession, note?: string) => Promise<Act>
 
 const onStory: (is: 'hide' | 'show') => ActionParser =
   (is) =>
-  async ([story = ''], room, note) =>
-    read({ do: is, ...(note !== undefined && { note }) }, room, { story: await storyNamed(story, room) })
+  async ([story = ''], session, note) =>
+    read({ do: is, ...(note !== undefined && { note }) }, session, {
+      story: await storyNamed(story, session),
+    })
 
 const onArticle: (is: 'admit' | 'exclude') => ActionParser =
   (is) =>
-  async ([text = ''], room) => ({ is, article: await articleNamed(text, room) })
+  async ([text = ''], session) => ({ is, article: await articleNamed(text, session) })
 
 const onEdition: (is: 'hold' | 'go' | 'send' | 'skip') => ActionParser =
   (is) =>
-  async ([edition = ''], room) => ({ is, edition: await comingNamed(edition, room) })
+  async ([edition = ''], session) => ({ is, edition: await upcomingEdition(edition, session) })
 
-/** Each action with how many words follow it, at least and at most. */
-export const acts: Record<string, { of: ActionParser; words: [number, number] } | undefined> = {
-  undo: { of: async ([decision = ''], room) => read({ do: 'undo', decision }, room), words: [1, 1] },
-  hide: { of: onStory('hide'), words: [1, 1] },
-  show: { of: onStory('show'), words: [1, 1] },
-  admit: { of: onArticle('admit'), words: [1, 1] },
-  exclude: { of: onArticle('exclude'), words: [1, 1] },
-  introduce: { of: introduce, words: [2, 2] },
-  hold: { of: onEdition('hold'), words: [1, 1] },
-  go: { of: onEdition('go'), words: [1, 1] },
-  send: { of: onEdition('send'), words: [1, 1] },
-  skip: { of: onEdition('skip'), words: [1, 1] },
-  extra: { of: extra, words: [0, 1] },
+/** The actions that enter a decision, each with its least and greatest number of arguments. */
+export const actions: Record<string, { parse: ActionParser; arguments: [number, number] } | undefined> = {
+  undo: {
+    parse: async ([decision = ''], session) => read({ do: 'undo', decision }, session),
+    arguments: [1, 1],
+  },
+  hide: { parse: onStory('hide'), arguments: [1, 1] },
+  show: { parse: onStory('show'), arguments: [1, 1] },
+  admit: { parse: onArticle('admit'), arguments: [1, 1] },
+  exclude: { parse: onArticle('exclude'), arguments: [1, 1] },
+  introduce: { parse: introduce, arguments: [2, 2] },
+  hold: { parse: onEdition('hold'), arguments: [1, 1] },
+  go: { parse: onEdition('go'), arguments: [1, 1] },
+  send: { parse: onEdition('send'), arguments: [1, 1] },
+  skip: { parse: onEdition('skip'), arguments: [1, 1] },
+  extra: { parse: extra, arguments: [0, 1] },
 }
 
 async function extra([frequency = 'weekly']: string[]): Promise<Act> {
@@ -43,28 +48,28 @@ async function extra([frequency = 'weekly']: string[]): Promise<Act> {
   throw new UsageError(`There is no edition "${frequency}": an extra edition is weekly or daily.`)
 }
 
-async function introduce([edition = '', file = '']: string[], room: Editing): Promise<Act> {
-  const about = { edition: await comingNamed(edition, room) }
-  return read({ do: 'introduce', introduction: readFileSync(file, 'utf8') }, room, about)
+async function introduce([edition = '', file = '']: string[], session: EditSession): Promise<Act> {
+  const about = { edition: await upcomingEdition(edition, session) }
+  return read({ do: 'introduce', introduction: readFileSync(file, 'utf8') }, session, about)
 }
 
-/** Puts two articles together for ever, or apart. */
-export async function pinOf(a: string, b: string, put: string, room: Editing): Promise<Act> {
-  const [one, other] = [await articleNamed(a, room), await articleNamed(b, room)]
+/** The act that pins two articles together or apart. */
+export async function pinOf(a: string, b: string, where: string, session: EditSession): Promise<Act> {
+  const [one, other] = [await articleNamed(a, session), await articleNamed(b, session)]
   const [article, second] = [one, other].map(({ source, id }) => `${source}/${id}`)
-  return read({ do: put, article: article!, other: second! }, room)
+  return read({ do: where, article: article!, other: second! }, session)
 }
 
-/** An edition that is still to come, or held. */
-async function comingNamed(id: string, { context, log }: Editing): Promise<string> {
-  const coming = (await openSlots(context, log)).map((turn) => turn.id)
-  if (coming.includes(id)) return id
-  throw new Error(`There is no upcoming edition ${id}. Upcoming editions: ${coming.join(', ')}.`)
+/** Checks that an edition is upcoming or held, and returns its id. */
+async function upcomingEdition(id: string, { context, log }: EditSession): Promise<string> {
+  const upcoming = (await openSlots(context, log)).map((slot) => slot.id)
+  if (upcoming.includes(id)) return id
+  throw new Error(`There is no upcoming edition ${id}. Upcoming editions: ${upcoming.join(', ')}.`)
 }
 
 function read(
   fields: Record<string, string>,
-  { context }: Editing,
+  { context }: EditSession,
   about: { story?: string; edition?: string } = {},
 ): Act {
   const form = new Map(Object.entries(fields).map(([name, value]) => [name, [value]]))

@@ -1,19 +1,21 @@
 import { type Io, UsageError } from '../shared/cli.ts'
 import { decide } from './decide.ts'
-import { editing } from './editing.ts'
-import type { AskedToEdit } from './editing-options.ts'
+import { withEditSession } from './edit-session.ts'
 import { pinOf } from './parse-action.ts'
+import type { SessionOptions } from './session-options.ts'
 
-/** Settles two articles of an installation for ever, as a decision like those of the editors' pages. */
+/** Pins two articles of an installation together or apart, as a decision like those on the editors' pages. */
 export async function pin(
-  [a, b, put, ...more]: string[],
-  asked: AskedToEdit,
+  [a, b, where, ...more]: string[],
+  options: SessionOptions,
   io: Pick<Io, 'stdout' | 'stderr'>,
   usage: string,
 ): Promise<number> {
-  if (!a || !b || (put !== 'together' && put !== 'apart') || more.length > 0)
+  if (!a || !b || (where !== 'together' && where !== 'apart') || more.length > 0)
     throw new UsageError(`desk: pin needs two articles, then "together" or "apart".\n${usage}`)
-  const line = await editing(asked, io, async (room) => decide(await pinOf(a, b, put, room), room))
+  const line = await withEditSession(options, io, async (session) =>
+    decide(await pinOf(a, b, where, session), session),
+  )
   io.stdout.write(`${line}\n`)
   return 0
 }

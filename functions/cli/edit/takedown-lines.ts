@@ -1,13 +1,13 @@
 import type { TakedownReport } from '../../app/takedown/take-down.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 
-type How = { dry: true } | { platform: 'aws' } | { platform: 'resting' | 'running'; outbox: string }
+type Circumstances = { dry: true } | { platform: 'aws' } | { platform: 'resting' | 'running'; outbox: string }
 
-/** What a takedown did, where words still stand that it can't reach, and when readers see it; a line each. */
+/** What a takedown did, where text remains that it can't reach, and when readers see the change, one a line. */
 export function* takedownLines(
   wanted: readonly ArticleName[],
   done: TakedownReport,
-  how: How,
+  how: Circumstances,
 ): Iterable<string> {
   const { entries, members, editions, links, quoting, copies } = done
   const names = wanted.map(({ source, id }) => `${source}/${id}`)

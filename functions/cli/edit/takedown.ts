@@ -7,34 +7,38 @@ import { previewTakedown, type TakedownReport, takeDown } from '../../app/takedo
 import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { endLeases } from '../../store/lease.ts'
-import type { Editing } from './editing.ts'
+import type { EditSession } from './edit-session.ts'
 import { storyOf } from './find-by-name.ts'
 import { takedownLines } from './takedown-lines.ts'
 
-/** Takes words down, on this machine out of the free pages of its database and the published files too. */
-export async function takedown(text: string, dry: boolean, room: Editing): Promise<Iterable<string>> {
-  const known = redactedIn(room.log)
-  const wanted = (await wantedBy(text, room)).filter(({ id }) => !known.has(id))
+/**
+ * Takes articles down. On this machine also removes them from the free pages of the database and publishes the site.
+ * Returns lines for the operator.
+ * @throws {Error} if nothing matches.
+ */
+export async function takedown(text: string, dry: boolean, session: EditSession): Promise<Iterable<string>> {
+  const known = redactedIn(session.log)
+  const wanted = (await articlesOf(text, session)).filter(({ id }) => !known.has(id))
   if (wanted.length === 0 && known.size === 0)
     throw new Error(
       `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
     )
-  if (dry) return takedownLines(wanted, await previewTakedown(wanted, room.context), { dry })
-  if (!room.local)
-    return takedownLines(wanted, await takeDown(wanted, room, room.context), { platform: 'aws' })
-  return onThisMachine(wanted, room.local, room)
+  if (dry) return takedownLines(wanted, await previewTakedown(wanted, session.context), { dry })
+  if (!session.local)
+    return takedownLines(wanted, await takeDown(wanted, session, session.context), { platform: 'aws' })
+  return onThisMachine(wanted, session.local, session)
 }
 
 async function onThisMachine(
   wanted: readonly ArticleName[],
-  local: NonNullable<Editing['local']>,
-  room: Editing,
+  local: NonNullable<EditSession['local']>,
+  session: EditSession,
 ): Promise<Iterable<string>> {
   const lock = lockFolder(join(local.folder, 'lock.sqlite'))
   try {
-    // Where nothing runs on the folder, whoever held a lease in it is gone.
+    // If nothing is running on the folder, its leases are left from a process that ended.
     if (lock) await endLeases(local.content)
-    const done: TakedownReport = await takeDown(wanted, room, local)
+    const done: TakedownReport = await takeDown(wanted, session, local)
     if (lock) await publish(local)
     await rm(join(local.folder, 'preview'), { recursive: true, force: true })
     local.vacuum()
@@ -47,14 +51,14 @@ async function onThisMachine(
   }
 }
 
-/** All articles of that address or id; of a story, all that are in it. */
-async function wantedBy(text: string, room: Editing): Promise<ArticleName[]> {
-  const story = storyOf(text, room)
+/** All articles with that address or id, or all articles of a story. */
+async function articlesOf(text: string, session: EditSession): Promise<ArticleName[]> {
+  const story = storyOf(text, session)
   if (story !== undefined) {
-    const members = (await room.stories.family(story)).flatMap((record) => record.members)
+    const members = (await session.stories.family(story)).flatMap((record) => record.members)
     return members.map(({ id, source }) => ({ id, source }))
   }
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
-  if (source && id && (await room.articles.get({ source, id }))) return [{ source, id }]
-  return articlesAt(text, room.storyLog)
+  if (source && id && (await session.articles.get({ source, id }))) return [{ source, id }]
+  return articlesAt(text, session.storyLog)
 }

@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities'
 import { light } from '../../web/style/palette.ts'
 
-/** A page that shows the mail beside it as readers get it: on a phone and a desktop, light and dark, and as text. */
+/** A page that shows an email at the width of a phone and of a desktop, light and dark, and as text. */
 export function previewPage({
   subject,
   text,

@@ -13,18 +13,21 @@ import { inScheme } from '../../email/styles.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
-import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
-import { installationOptions, installationUsage, targetOf } from '../shared/installation-option.ts'
+import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { installationOptions, targetOf } from '../shared/installation-option.ts'
 import { openMailing } from '../shared/open-mailing.ts'
+import { configRow, installationRows, sourcesRow, usageText } from '../shared/usage.ts'
 import { openInBrowser } from '../start/open-in-browser.ts'
 import { previewPage } from './preview-page.ts'
 
-const usage = `Usage: npm run preview -- [options]
-${installationUsage}
-  --config DIR      your configuration folder, with only what differs from config/
-  --sources FILE    the file of sources, if \`npm start\` uses one
-  --language es     shows the Spanish email
-  --to ADDRESS      also emails it to this address as a test`
+const usage = usageText('npm run preview -- [options]', [
+  ...installationRows(),
+  configRow,
+  sourcesRow,
+  ['--language es', 'shows the Spanish email'],
+  ['--to ADDRESS', 'also emails it to this address as a test'],
+])
 
 const known = {
   ...installationOptions,
@@ -34,9 +37,9 @@ const known = {
   to: { type: 'string' },
 } as const
 
-/** Writes the next edition, as it would be mailed, into a folder, and opens it in a browser where somebody sits at the terminal. */
+/** Writes the next edition as it would be emailed into a folder. On a terminal it also opens the page in a browser. */
 export async function previewCommand(args: string[], io: Io): Promise<number> {
-  const values = onlyOptions(args, known, usage)
+  const values = parseOptions(args, known, usage)
   const to = addressOf(values.to)
   if (values.language !== 'en' && values.language !== 'es') {
     throw new UsageError(
@@ -44,12 +47,12 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     )
   }
   const { language } = values
-  const place = targetOf(values)
-  const context = await openMailing(place, values, io)
+  const target = targetOf(values)
+  const context = await openMailing(target, values, io)
   try {
     const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
-    if (!edition) return 1
-    const write = (to: string) =>
+    if (!edition) return exitCodes.failed
+    const render = (to: string) =>
       testMessage(
         edition,
         { topics: [], places: [], frequency: 'weekly', language },
@@ -57,12 +60,12 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
         context.clock(),
         messageOptions(context),
       )
-    const folder = 'folder' in place ? place.folder : join('data', place.stage)
-    const { page, subject } = await put(await write('reader@example.org'), join(folder, 'preview'))
+    const folder = 'folder' in target ? target.folder : join('data', target.stage)
+    const { page, subject } = await writePreview(await render('reader@example.org'), join(folder, 'preview'))
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
     const outbox = 'smtp' in context && !context.smtp ? join(folder, 'outbox') : undefined
-    return to === undefined ? 0 : await mailTest(context, await write(to), outbox, io)
+    return to === undefined ? exitCodes.ok : await sendTest(context, await render(to), outbox, io)
   } finally {
     await context.close()
   }
@@ -95,12 +98,12 @@ async function editionToShow(
   return last && currentEditions({ sources: sourcesById(context), log })(last)
 }
 
-async function put(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
+async function writePreview(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
   const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
   await writeFile(join(folder, 'mail.html'), html)
-  // A frame follows the machine that it is looked at on, and not what the page says.
+  // A frame takes the color scheme of the machine, so each file has a fixed one.
   for (const scheme of ['light', 'dark'] as const) {
     await writeFile(join(folder, `mail-${scheme}.html`), inScheme(html, scheme))
   }
@@ -110,33 +113,33 @@ async function put(mail: Mail, folder: string): Promise<{ page: string; subject:
   return { page, subject }
 }
 
-async function mailTest(
+async function sendTest(
   { mailer }: MailingContext,
   mail: Mail,
   outbox: string | undefined,
   { stdout }: Io,
 ): Promise<number> {
   const outcome = await mailer.send(mail)
-  stdout.write(`${toldOf(outcome, outbox)}\n`)
-  return outcome.kind === 'accepted' ? 0 : 1
+  stdout.write(`${outcomeText(outcome, outbox)}\n`)
+  return outcome.kind === 'accepted' ? exitCodes.ok : exitCodes.failed
 }
 
-/** What became of a test; `outbox` is the folder where mail stops if nobody carries it. */
-export function toldOf(outcome: Outcome, outbox: string | undefined): string {
-  const not = 'The test email was not sent:'
+/** The result of a test email; `outbox` is the folder that it is written to if there is no mail server. */
+export function outcomeText(outcome: Outcome, outbox: string | undefined): string {
+  const failure = 'The test email was not sent:'
   switch (outcome.kind) {
     case 'accepted':
       return outbox === undefined
         ? 'The test email was sent.'
         : `The test email is in ${outbox}. It was sent to nobody, because SMTP_URL is not set.`
     case 'refused':
-      return `${not} ${outcome.reason}. ${remedies[outcome.next]}`
+      return `${failure} ${outcome.reason}. ${remedies[outcome.next]}`
     case 'throttled':
       return outcome.limit === 'rate'
-        ? `${not} emails are being sent too fast. Try again in a minute.`
-        : `${not} the daily limit has been reached. Try again tomorrow.`
+        ? `${failure} emails are being sent too fast. Try again in a minute.`
+        : `${failure} the daily limit has been reached. Try again tomorrow.`
     case 'withheld':
-      return `${not} it was held back.`
+      return `${failure} it was held back.`
     case 'lost':
       return `The test email may or may not have been sent: ${outcome.reason}. Check whether it arrived before you try again.`
   }

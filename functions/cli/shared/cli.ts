@@ -1,42 +1,50 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
-/** What a command reads and writes: the process itself, or a test's own streams. */
+/** The streams of a command: those of the process, or of a test. */
 export interface Io {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WritableStream
   stderr: NodeJS.WritableStream
 }
 
-/** The command line asked for something that there is not. */
+/** The command line is wrong. The message says how, and ends with how to call the command. */
 export class UsageError extends Error {}
 
-/** The command line asked how to call a command, and the message says it. */
-export class HelpAsked extends Error {}
+/** The command line has `--help`. The message says how to call the command. */
+export class HelpRequested extends Error {}
 
-/** Reads a command's options; what it does not know is a `UsageError` that ends with how to call it. */
-export function options<T extends ParseArgsOptionsConfig>(args: string[], known: T, usage: string) {
-  if (asksForHelp(args)) throw new HelpAsked(usage)
+/**
+ * Parses the options and arguments of a command.
+ * @throws {UsageError} for an unknown option or a missing value.
+ * @throws {HelpRequested} for `--help`.
+ */
+export function parseArguments<T extends ParseArgsOptionsConfig>(args: string[], known: T, usage: string) {
+  if (wantsHelp(args)) throw new HelpRequested(usage)
   try {
     return parseArgs({ args, options: known, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(`${inOurWords((error as Error).message)}\n${usage}`)
+    throw new UsageError(`${explainParseError((error as Error).message)}\n${usage}`)
   }
 }
 
-/** The same for a command that takes nothing but options. */
-export function onlyOptions<T extends ParseArgsOptionsConfig>(args: string[], known: T, usage: string) {
-  const { values, positionals } = options(args, known, usage)
+/**
+ * Parses the options of a command that takes no arguments.
+ * @throws {UsageError} also for an argument.
+ * @throws {HelpRequested} for `--help`.
+ */
+export function parseOptions<T extends ParseArgsOptionsConfig>(args: string[], known: T, usage: string) {
+  const { values, positionals } = parseArguments(args, known, usage)
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here.\n${usage}`)
   return values
 }
 
-function asksForHelp(args: string[]): boolean {
+function wantsHelp(args: string[]): boolean {
   const end = args.indexOf('--')
   return (end < 0 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h')
 }
 
-/** Node explains at length how to pass what begins with a dash, which is seldom what was meant. */
-function inOurWords(message: string): string {
+/** Node explains at length how to pass a value that begins with a dash, which is seldom what the operator meant. */
+function explainParseError(message: string): string {
   const [, option] = /^Option '(--[^' ]+)' argument is ambiguous/.exec(message) ?? []
   if (option)
     return `${option} needs a value, and a value can't begin with a dash. Write one after ${option}.`

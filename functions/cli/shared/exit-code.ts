@@ -1,42 +1,52 @@
-import { isDamage, isFull, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
+import { isDamageError, isDiskFullError, restoreHint } from '../../adapters/local/sqlite/sqlite-errors.ts'
 import { fileErrors, fileErrorText } from '../../domain/text/system-error.ts'
-import { HelpAsked, type Io, UsageError } from './cli.ts'
+import { HelpRequested, type Io, UsageError } from './cli.ts'
 
-/** The exit code of some work; how it failed is said on stderr, and how to call it, where that was asked, on stdout. */
+/** The exit codes of all commands. */
+export const exitCodes = {
+  ok: 0,
+  /** It failed, or it found something that the operator must do. */
+  failed: 1,
+  /** The command line is wrong. */
+  usage: 2,
+} as const
+
+/** Runs a command and returns its exit code. Errors are printed on stderr, and the help of a command on stdout. */
 export async function exitCodeOf(
   work: () => Promise<number>,
   { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
 ): Promise<number> {
-  // A reader of ours that has seen enough, such as `head`, is no failure.
+  // `head` closes the pipe when it has enough lines, which is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok)
     throw error
   })
   try {
     return await work()
   } catch (error) {
-    if (error instanceof HelpAsked) {
+    if (error instanceof HelpRequested) {
       stdout.write(`${error.message}\n`)
-      return 0
+      return exitCodes.ok
     }
-    stderr.write(`${await said(error)}\n`)
-    return error instanceof UsageError ? 2 : 1
+    stderr.write(`${await explain(error)}\n`)
+    return error instanceof UsageError ? exitCodes.usage : exitCodes.failed
   }
 }
 
-/** An error that we foresaw is a sentence; of any other the stack helps whoever reports it. */
-async function said(error: unknown): Promise<string> {
+/** The message of an expected error. Any other is printed with its stack, for a bug report. */
+async function explain(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error)
   const { path } = error as NodeJS.ErrnoException
   const reason = fileErrorText(error)
-  if (isDamage(error)) return `A database of the installation is damaged (${error.message}). ${restoreHint}`
+  if (isDamageError(error))
+    return `A database of the installation is damaged (${error.message}). ${restoreHint}`
   if (path !== undefined && reason !== undefined) return `${path}: ${reason}`
-  if (isFull(error)) return `A file could not be written: ${fileErrors.ENOSPC}`
+  if (isDiskFullError(error)) return `A file could not be written: ${fileErrors.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
-  const foreseen =
+  const isExpected =
     error.constructor === Error ||
     error instanceof UsageError ||
     ['ComposingElsewhere', 'ConfigurationError', 'LostEdition', 'NoStageError'].includes(error.name)
-  return foreseen ? error.message : (error.stack ?? error.message)
+  return isExpected ? error.message : (error.stack ?? error.message)
 }

@@ -6,46 +6,49 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { UsageError } from './cli.ts'
 
-/** How every command that works on an installation is told which: a data folder of this machine, or a stage on AWS. */
+/** The options that name the installation that a command works on: a data folder on this machine, or a stage on AWS. */
 export const installationOptions = { data: { type: 'string' }, stage: { type: 'string' } } as const
 
-export const installationUsageWith = (standard: string) =>
-  `  --data DIR        the data folder of the installation (default: ${standard})
-  --stage NAME      instead of a data folder: the installation on AWS that has this name`
-
-export const installationUsage = installationUsageWith('data/live if it exists, otherwise data/sample')
-
-export interface Asked {
+/** The values of these options. */
+export interface InstallationOptions {
   data?: string | undefined
   stage?: string | undefined
 }
 
+/** The installation that a command works on. */
 export type Target = { folder: string } | { stage: string }
 
-export function targetOf({ data, stage }: Asked, standard = standardFolder()): Target {
-  if (stage === undefined) return { folder: data ?? standard }
+/**
+ * The installation that the options name.
+ * @throws {UsageError} if they name two.
+ */
+export function targetOf({ data, stage }: InstallationOptions, fallback = defaultFolder()): Target {
+  if (stage === undefined) return { folder: data ?? fallback }
   if (data === undefined) return { stage }
   throw new UsageError(
     'Use either --data or --stage, not both: an installation is on this machine or on AWS.',
   )
 }
 
-/** What real sources were read into, or else what a trial with the sample sources was. */
-function standardFolder(): string {
+/** The folder of `npm start -- --live` if it exists, or else that of a trial with the sample sources. */
+function defaultFolder(): string {
   return existsSync('data/live') ? 'data/live' : 'data/sample'
 }
 
-/** Opens an installation that is there, beside whatever runs on it. */
-export async function openTarget(asked: Asked, clock: Clock): Promise<Installation> {
-  const place = targetOf(asked)
+/**
+ * Opens an existing installation. The digest may be running on it.
+ * @throws {Error} if there is none.
+ */
+export async function openTarget(options: InstallationOptions, clock: Clock): Promise<Installation> {
+  const target = targetOf(options)
   // The SDK is slow to load, and one machine needs none of it.
-  if ('stage' in place)
-    return (await import('../../adapters/aws/operator/open-stage.ts')).openStage(place.stage, clock)
-  refuseLostDatabase(place.folder)
-  if (!existsSync(join(place.folder, 'subscribers.sqlite'))) {
+  if ('stage' in target)
+    return (await import('../../adapters/aws/operator/open-stage.ts')).openStage(target.stage, clock)
+  refuseLostDatabase(target.folder)
+  if (!existsSync(join(target.folder, 'subscribers.sqlite'))) {
     throw new Error(
-      `There is no installation in ${place.folder} yet: run \`npm start\` first, or name another folder with --data.`,
+      `There is no installation in ${target.folder} yet: run \`npm start\` first, or name another folder with --data.`,
     )
   }
-  return openFolder(place.folder, clock)
+  return openFolder(target.folder, clock)
 }

@@ -8,34 +8,41 @@ import { servedAt } from '../../adapters/local/server/served-at.ts'
 import { refuseLostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
 import type { MailingContext } from '../../app/context.ts'
 import { readConfiguration } from '../../configuration/read.ts'
-import { type Choice, withSamples } from '../start/choose-sources.ts'
+import { type SourceOptions, withSamples } from '../start/choose-sources.ts'
 import { type Io, UsageError } from './cli.ts'
 import type { Target } from './installation-option.ts'
 
-/** Opens an installation with its configuration and whoever carries its mail; `config` is a folder of differences, `sources` a file. */
+/**
+ * Opens an existing installation with its configuration and mailer.
+ * @throws {Error} if there is none.
+ */
 export async function openMailing(
-  place: Target,
-  choice: Omit<Choice, 'live'>,
+  target: Target,
+  options: Omit<SourceOptions, 'live'>,
   io: Pick<Io, 'stderr'>,
 ): Promise<MailingContext & { close(): void | Promise<void> }> {
-  if ('folder' in place) return openLocalMailing(place.folder, choice, io)
-  const { config, sources } = choice
+  if ('folder' in target) return openLocalMailing(target.folder, options, io)
+  const { config, sources } = options
   if (sources !== undefined)
     throw new UsageError(
       '--sources can only be used with --data: an installation on AWS has its sources stored.',
     )
   const { openStageMailing } = await import('../../adapters/aws/operator/open-stage.ts')
-  const chosen =
+  const configuration =
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
-  // What a stage's functions log is not what a command prints.
+  // A command prints plain lines, not the JSON that functions on AWS log.
   const logger = consoleLogger((line) => io.stderr.write(line))
-  return { ...(await openStageMailing(place.stage, chosen)), logger }
+  return { ...(await openStageMailing(target.stage, configuration)), logger }
 }
 
-/** The same on one machine, with all that it keeps; a folder that was made with the sample sources knows them. */
+/**
+ * Opens an existing installation on this machine, with everything that it keeps. A data folder of the sample sources
+ * remembers them.
+ * @throws {Error} if there is none.
+ */
 export function openLocalMailing(
   folder: string,
-  { config, sources }: Omit<Choice, 'live'>,
+  { config, sources }: Omit<SourceOptions, 'live'>,
   { stderr }: Pick<Io, 'stderr'>,
 ): LocalContext {
   refuseLostDatabase(folder)

@@ -7,28 +7,34 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { UsageError } from '../shared/cli.ts'
 
-/** Lets whoever tries the digest out see the editors’ desk: the mail with the link lands in the outbox. */
+/** The editor of a trial, so that the editors' pages can be tried. The sign-in link arrives in the outbox. */
 const sampleEditor = 'Sample editor <editor@example.org>'
 
-export interface Chosen {
+/** The configuration to run with. */
+export interface ChosenSources {
   configuration: Configuration
-  /** The same again, as its files are by now. */
+  /** Reads it again when its files change. */
   watched: WatchedConfiguration
+  /** Stops the server of the sample sources, if they are used. */
   close(): Promise<void>
 }
 
-export interface Choice {
+/** The options that choose the configuration and its sources. */
+export interface SourceOptions {
   live?: boolean
   sources?: string
   config?: string
 }
 
-/** The configuration with the sources that the command line asks for. */
+/**
+ * The configuration with the sources that the command line names.
+ * @throws {UsageError} if the options contradict each other, or the contact address is missing.
+ */
 export async function chooseSources(
-  { live, sources, config }: Choice,
+  { live, sources, config }: SourceOptions,
   folder: string,
   clock: Clock,
-): Promise<Chosen> {
+): Promise<ChosenSources> {
   if (live && sources !== undefined)
     throw new UsageError(
       'Use either --live or --sources, not both: --live reads the configured sources, --sources those of another file.',
@@ -52,8 +58,8 @@ export async function chooseSources(
   }
 }
 
-/** What a trial of the digest runs with. */
-export function withSamples({ publication, ...read }: Configuration, sources: Source[]): Configuration {
+/** The configuration of a trial: with the sample sources, and a sample editor if it has none. */
+export function withSamples({ publication, ...others }: Configuration, sources: Source[]): Configuration {
   const editors = publication.editors.length > 0 ? publication.editors : [sampleEditor]
-  return { ...read, publication: { ...publication, editors }, sources }
+  return { ...others, publication: { ...publication, editors }, sources }
 }

@@ -6,7 +6,7 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
   win32: ['cmd', '/c', 'start', ''],
 }
 
-/** Shows a file in whatever browser the machine has; where it has none, nothing happens. */
+/** Opens a file in the default browser. Does nothing if there is none. */
 export function openInBrowser(file: string): void {
   const [command, ...args] = openers[platform()] ?? ['xdg-open']
   const child = spawn(command, [...args, file], { stdio: 'ignore', detached: true })

@@ -5,21 +5,24 @@ import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
 import { freePort } from '../../adapters/local/server/web.ts'
-import { refuseHalf } from '../../archive/import-progress.ts'
+import { refuseUnfinishedImport } from '../../archive/import-progress.ts'
 import { detectMissingFiles } from '../../publish/site/detect-missing-files.ts'
 import { endLeases } from '../../store/lease.ts'
-import { type Io, onlyOptions, UsageError } from '../shared/cli.ts'
-import { type Choice, type Chosen, chooseSources } from './choose-sources.ts'
+import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { configRow, usageText } from '../shared/usage.ts'
+import { type ChosenSources, chooseSources, type SourceOptions } from './choose-sources.ts'
 
-const usage = `Usage: npm start -- [options]
-  --once            runs one full cycle and stops
-  --live            reads the configured sources (default: the sample sources that come with the project)
-  --sources FILE    reads the sources of this YAML or OPML file instead
-  --config DIR      your configuration folder, with only what differs from config/
-  --data DIR        where everything is kept (default: data/sample; with --live or --sources: data/live)
-  --port N          the port of the site (default: 8080; 0: any free port)
-  --allow-private   also reads sources on loopback and private addresses
-  --send            with --once: emails the edition to the real subscribers`
+const usage = usageText('npm start -- [options]', [
+  ['--once', 'runs one full cycle and stops'],
+  ['--live', 'reads the configured sources (default: the sample sources that come with the project)'],
+  ['--sources FILE', 'reads the sources of this YAML or OPML file instead'],
+  configRow,
+  ['--data DIR', 'where everything is kept (default: data/sample; with --live or --sources: data/live)'],
+  ['--port N', 'the port of the site (default: 8080; 0: any free port)'],
+  ['--allow-private', 'also reads sources on loopback and private addresses'],
+  ['--send', 'with --once: emails the edition to the real subscribers'],
+])
 
 const known = {
   once: { type: 'boolean' },
@@ -34,7 +37,7 @@ const known = {
 
 /** Runs the whole digest on this machine. */
 export async function startCommand(args: string[], io: Io): Promise<number> {
-  const values = onlyOptions(args, known, usage)
+  const values = parseOptions(args, known, usage)
   if (values.send && !values.once)
     throw new UsageError(`start: --send can only be used with --once.\n${usage}`)
   const port = portOf(values.port) || (await freePort())
@@ -42,19 +45,20 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
   const lock = holdFolder(folder)
   try {
-    return await runOn(folder, values, { port, sample, io })
+    await runOn(folder, values, { port, sample, io })
+    return exitCodes.ok
   } finally {
     lock.release()
   }
 }
 
-interface Asked extends Choice {
+interface StartOptions extends SourceOptions {
   once?: boolean
   send?: boolean
   'allow-private'?: boolean
 }
 
-interface Where {
+interface Runtime {
   port: number
   sample: boolean
   io: Io
@@ -62,47 +66,46 @@ interface Where {
 
 const clock = () => new Date()
 
-async function runOn(folder: string, asked: Asked, where: Where): Promise<number> {
-  const chosen = await chooseSources(asked, folder, clock)
+async function runOn(folder: string, options: StartOptions, runtime: Runtime): Promise<void> {
+  const chosen = await chooseSources(options, folder, clock)
   try {
-    return await runWith(chosen, folder, asked, where)
+    await runWith(chosen, folder, options, runtime)
   } finally {
     await chosen.close()
   }
 }
 
 async function runWith(
-  { configuration, watched }: Chosen,
+  { configuration, watched }: ChosenSources,
   folder: string,
-  asked: Asked,
-  { port, sample, io }: Where,
-): Promise<number> {
+  options: StartOptions,
+  { port, sample, io }: Runtime,
+): Promise<void> {
   const say = (line: string) => io.stdout.write(`${line}\n`)
   for (const note of configuration.notes) say(`  ${note}`)
-  // A trial mails nobody: without --send, or with sample sources, mail stops at the outbox.
-  const mayMail = !sample && (!asked.once || asked.send)
+  // A trial sends no email: without --send, or with sample sources, it goes to the outbox.
+  const maySend = !sample && (!options.once || options.send)
   const context = openLocalContext({
     folder,
     configuration,
     address: localAddress(port),
-    smtp: mayMail ? process.env.SMTP_URL : undefined,
-    allowPrivate: sample || asked['allow-private'] === true,
+    smtp: maySend ? process.env.SMTP_URL : undefined,
+    allowPrivate: sample || options['allow-private'] === true,
     clock,
     logger: consoleLogger((line) => io.stderr.write(line)),
   })
   try {
-    await refuseHalf(context.content)
-    // We hold the folder, so whoever held a lease in it is gone.
+    await refuseUnfinishedImport(context.content)
+    // We hold the folder, so its leases are left from a process that ended.
     for (const table of [context.content, context.subscribers]) await endLeases(table)
     const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0)
       say(`  Published files missing from ${folder}/site: ${missing}. They will be written again.`)
-    if (asked.once) await runCycle(context, { sample, folder, say, send: asked.send === true })
+    if (options.once) await runCycle(context, { sample, folder, say, send: options.send === true })
     else {
       noteServed(folder, port)
       await serve(context, { sample, folder, say, port, watched })
     }
-    return 0
   } finally {
     await context.close()
   }

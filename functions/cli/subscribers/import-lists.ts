@@ -10,7 +10,10 @@ import { linesOf, shownCounts } from '../../subscribers/import/list-shown.ts'
 import { listText } from '../../subscribers/import/list-text.ts'
 import type { Io } from '../shared/cli.ts'
 
-/** Takes in lists of subscribers and tells what came of them: numbers and lines, never an address. */
+/**
+ * Imports lists of subscribers and prints the result: counts and line numbers, never an address.
+ * @throws {Error} if a file can't be read. Nothing is imported then.
+ */
 export async function importListFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
@@ -21,34 +24,34 @@ export async function importListFiles(
   const requests = new Requests(table, clock, () => crypto.randomUUID())
   const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
   const imported = await importLists(paths.map(read), { dry }, deps)
-  // Of somebody who signed up and left elsewhere nothing but a hash is kept.
+  // Of a sign-up whose address is unsubscribed in a list, only a hash may remain.
   if (imported.requests > 0) await scrub?.()
-  stdout.write(`${[...toldLines(imported), ...toldCounts(imported, dry)].join('\n')}\n`)
+  stdout.write(`${[...lineProblems(imported), ...countLines(imported, dry)].join('\n')}\n`)
 }
 
-function toldLines({ rejected, byName, unknown }: Imported): string[] {
+function lineProblems({ rejected, byName, unknown }: Imported): string[] {
   return [
     ...byName.map(
       (file) =>
         `${file}: everybody in it counts as unsubscribed, because of the file's name, whatever its columns say`,
     ),
     ...rejected.map(({ file, line, problem }) => `${file}:${line}: skipped, because ${problems[problem]}`),
-    ...(['topics', 'places'] as const).flatMap((kind) => toldUnknown(kind, unknown[kind])),
+    ...(['topics', 'places'] as const).flatMap((kind) => unknownLine(kind, unknown[kind])),
   ]
 }
 
-/** More than this an operator does not read one by one. */
-const SHOWN = { words: 50, letters: 60 }
+/** An operator does not read more than this one by one. */
+const maxShown = { words: 50, letters: 60 }
 
-function toldUnknown(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
+function unknownLine(kind: keyof Unknown, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []
   return [
-    `These ${kind} are not in the configuration, so they are not stored: ${shownCounts(words, SHOWN)}. If your own ` +
+    `These ${kind} are not in the configuration, so they are not stored: ${shownCounts(words, maxShown)}. If your own ` +
       'configuration folder has them, name it with --config.',
   ]
 }
 
-function toldCounts(imported: Imported, dry: boolean): string[] {
+function countLines(imported: Imported, dry: boolean): string[] {
   const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',

@@ -10,15 +10,18 @@ import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { actForReader, type OneReader, type ReaderAct } from '../../subscribers/one-reader.ts'
 import type { Io } from '../shared/cli.ts'
 
-interface AskedForReader {
+interface ReaderRequest {
   /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
   address: string
   act: ReaderAct
 }
 
-/** Unsubscribes, deletes, pauses or resumes one reader, and says exactly what was done. */
+/**
+ * Unsubscribes, deletes, pauses or resumes one reader, and prints what was done.
+ * @throws {Error} if the address is not valid or not known.
+ */
 export async function forReader(
-  { address: given, act }: AskedForReader,
+  { address: given, act }: ReaderRequest,
   { subscribers: table, keys, scrub }: Pick<Installation, 'keys' | 'scrub'> & { subscribers: Table },
   { stdin, stdout }: Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>,
   clock: Clock,
@@ -35,18 +38,18 @@ export async function forReader(
     keys,
     clock,
   })
-  const who = masked(parsed.address)
-  if (!done.was && done.requests === 0) throw new Error(unknown(who))
-  const lines = [...told(who, act, done), ...(act === 'delete' ? [await toldScrub(scrub)] : [])]
+  const reader = masked(parsed.address)
+  if (!done.was && done.requests === 0) throw new Error(unknown(reader))
+  const lines = [...resultLines(reader, act, done), ...(act === 'delete' ? [await scrubLine(scrub)] : [])]
   stdout.write(`${lines.join('\n')}\n`)
 }
 
-const unknown = (who: string) =>
-  `No subscriber has the address ${who}, so nothing was changed. Check the spelling, or ask the reader ` +
+const unknown = (reader: string) =>
+  `No subscriber has the address ${reader}, so nothing was changed. Check the spelling, or ask the reader ` +
   'which address the emails are sent to: they may be forwarded from another one.'
 
-function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
-  const signUps = requests > 0 ? [`${who}: a request that was waiting for its email was deleted.`] : []
+function resultLines(reader: string, act: ReaderAct, { was, hadAddress, is, requests }: OneReader): string[] {
+  const signUps = requests > 0 ? [`${reader}: a request that was waiting for its email was deleted.`] : []
   if (!was) return signUps
   const before = `${states[was.state]} (since ${was.changedAt.slice(0, 10)})`
   const isChanged = is !== was.state
@@ -54,23 +57,23 @@ function told(who: string, act: ReaderAct, { was, hadAddress, is, requests }: On
     return [
       ...signUps,
       hadAddress
-        ? `${who}: deleted. It was ${before}. Only a hash is kept, so that no imported list adds the address again.`
-        : `${who}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
-      ...(was.state === 'active' ? [underway] : []),
+        ? `${reader}: deleted. It was ${before}. Only a hash is kept, so that no imported list adds the address again.`
+        : `${reader}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
+      ...(was.state === 'active' ? [mayStillArrive] : []),
     ]
   }
   const change: Record<Exclude<ReaderAct, 'delete'>, string> = {
-    remove: `${who}: unsubscribed. It was ${before}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
-    pause: `${who}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
-    resume: `${who}: subscribed again. It gets the next edition.`,
+    remove: `${reader}: unsubscribed. It was ${before}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
+    pause: `${reader}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
+    resume: `${reader}: subscribed again. It gets the next edition.`,
   }
   const none: Record<Exclude<ReaderAct, 'delete'>, string> = {
-    remove: `${who}: nothing was changed, since it is not subscribed. It is ${before}.`,
-    pause: `${who}: nothing was changed, since only a subscribed address can be paused. It is ${before}.`,
-    resume: `${who}: nothing was changed, since it is not paused. It is ${before}. If the reader left, only the reader can subscribe again.`,
+    remove: `${reader}: nothing was changed, since it is not subscribed. It is ${before}.`,
+    pause: `${reader}: nothing was changed, since only a subscribed address can be paused. It is ${before}.`,
+    resume: `${reader}: nothing was changed, since it is not paused. It is ${before}. If the reader left, only the reader can subscribe again.`,
   }
   const ended = was.state === 'active' && act !== 'resume'
-  return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [underway] : [])]
+  return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [mayStillArrive] : [])]
 }
 
 const states: Record<SubscriberState, string> = {
@@ -83,10 +86,10 @@ const states: Record<SubscriberState, string> = {
   deleted: 'deleted',
 }
 
-const underway = 'An email that is being sent right now may still arrive.'
+const mayStillArrive = 'An email that is being sent right now may still arrive.'
 
-/** Even if the reader was deleted before: an email that was on its way may have reached the outbox since. */
-async function toldScrub(scrub: Installation['scrub']): Promise<string> {
+/** Scrubs even if the reader was deleted before, because an email may have reached the outbox since. */
+async function scrubLine(scrub: Installation['scrub']): Promise<string> {
   if (!scrub) return `Point-in-time backups of the table hold the address for another ${BACKUP_DAYS} days.`
   return (await scrub())
     ? 'The address is gone from every file in the data folder, except from exports and lists that you put there.'

@@ -10,27 +10,33 @@ import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { exportList } from '../../subscribers/export-list.ts'
 import type { ReaderAct } from '../../subscribers/one-reader.ts'
-import { type Io, options, UsageError } from '../shared/cli.ts'
-import { installationOptions, installationUsage, openTarget } from '../shared/installation-option.ts'
+import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
+import { installationOptions, openTarget } from '../shared/installation-option.ts'
+import { installationRows, usageText } from '../shared/usage.ts'
 import { importListFiles } from './import-lists.ts'
 import { forReader } from './one-reader.ts'
 
-const usage = `Usage: npm run -s subscribers -- ACTION [options]
-  import FILE…     imports CSV lists, such as those that Mailchimp, Ghost, Substack or Buttondown
-                   export; --dry-run only shows what would happen
-  export           prints everyone who confirmed or was imported as CSV, with their current
-                   status, as long as we keep their address
-  remove ADDRESS   unsubscribes one reader at their request; --delete also deletes all their data
-  pause-reader ADDRESS    stops emails to one reader until resume-reader, or until they end the pause
-  resume-reader ADDRESS   ends the pause
-                   Use - as ADDRESS to read it from standard input, which keeps it out of the
-                   shell's history.
-  pause EDITION    pauses sending an edition before its next batch
-  resume EDITION   resumes a paused edition, or tries one again that waits for the mail server
-  cancel EDITION   ends sending an edition permanently: those not sent it yet never get it
-  report EDITION   prints what became of an edition so far
-${installationUsage}
-  --config DIR      with import: your own configuration folder, for its topics and places`
+const usage = usageText('npm run -s subscribers -- ACTION [options]', [
+  [
+    'import FILE…',
+    'imports CSV lists, such as those that Mailchimp, Ghost, Substack or Buttondown export; --dry-run only shows what would happen',
+  ],
+  [
+    'export',
+    'prints everyone who confirmed or was imported as CSV, with their current status, as long as we keep their address',
+  ],
+  ['remove ADDRESS', 'unsubscribes one reader at their request; --delete also deletes all their data'],
+  ['pause-reader ADDRESS', 'stops emails to one reader until resume-reader, or until they end the pause'],
+  ['resume-reader ADDRESS', 'ends the pause'],
+  ['', "Use - as ADDRESS to read it from standard input, which keeps it out of the shell's history."],
+  ['pause EDITION', 'pauses sending an edition before its next batch'],
+  ['resume EDITION', 'resumes a paused edition, or tries one again that waits for the mail server'],
+  ['cancel EDITION', 'ends sending an edition permanently: those not sent it yet never get it'],
+  ['report EDITION', 'prints what became of an edition so far'],
+  ...installationRows(),
+  ['--config DIR', 'with import: your own configuration folder, for its topics and places'],
+])
 
 const known = {
   ...installationOptions,
@@ -40,40 +46,40 @@ const known = {
 } as const
 
 type Stdout = Io['stdout']
-type Steer = (edition: string, mailings: Mailings) => Promise<void>
+type MailingControl = (edition: string, mailings: Mailings) => Promise<void>
 
-/** What an operator asks of the subscribers and the mailings, while the digest runs or while it rests. */
+/** Manages subscribers and mailings, while the digest is running or not. */
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
-  const { values, positionals } = options(args, known, usage)
+  const { values, positionals } = parseArguments(args, known, usage)
   const [action = '', ...named] = positionals
-  const act = actionFor(action, named, values)
+  const run = actionFor(action, named, values)
   const installation = await openTarget(values, () => new Date())
   try {
-    await act(installation, io.stdout, io)
-    return 0
+    await run(installation, io.stdout, io)
+    return exitCodes.ok
   } finally {
     installation.close()
   }
 }
 
-interface Chosen {
+interface ActionOptions {
   'dry-run'?: boolean | undefined
   config?: string | undefined
   delete?: boolean | undefined
 }
 
 type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>
-type Act = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
+type Action = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
-/** The topics and places of the folder named with --config, or else of the stage, or else of the project. */
+/** The topics and places of the folder that --config names, or else of the stage, or else of the project. */
 async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
   const stored = config === undefined ? await readStored(kept) : undefined
   return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
 }
 
-/** Reads the whole call before anything is opened or changed. */
-function actionFor(action: string, named: string[], chosen: Chosen): Act {
-  const { 'dry-run': dry = false, config, delete: erase = false } = chosen
+/** Checks the whole command line before anything is opened or changed. */
+function actionFor(action: string, named: string[], options: ActionOptions): Action {
+  const { 'dry-run': dry = false, config, delete: erase = false } = options
   if (erase && action !== 'remove')
     throw new UsageError(`subscribers: --delete can only be used with remove.\n${usage}`)
   if (config !== undefined && action !== 'import')
@@ -88,64 +94,67 @@ function actionFor(action: string, named: string[], chosen: Chosen): Act {
   }
   if (action === 'export' && named.length === 0) return exportAll
   const [edition] = named
-  const readerAct = aboutReader.get(action)
+  const readerAct = readerActs.get(action)
   if (readerAct && edition !== undefined && named.length === 1) {
-    const asked = { address: edition, act: erase ? ('delete' as const) : readerAct }
-    return (installation, _, io) => forReader(asked, installation, io, () => new Date())
+    const request = { address: edition, act: erase ? ('delete' as const) : readerAct }
+    return (installation, _, io) => forReader(request, installation, io, () => new Date())
   }
-  const about = aboutEdition.get(action)
-  if (about && edition !== undefined && named.length === 1) return about(edition)
-  throw new UsageError(`subscribers: ${wrongWith(action, named)}.\n${usage}`)
+  const mailingAction = mailingActions.get(action)
+  if (mailingAction && edition !== undefined && named.length === 1) return mailingAction(edition)
+  throw new UsageError(`subscribers: ${problemWith(action, named)}.\n${usage}`)
 }
 
-function wrongWith(action: string, named: string[]): string {
+function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
   if (action === 'export') return `export writes to standard output, so "${named[0]}" is not expected`
-  if (aboutReader.has(action)) {
+  if (readerActs.has(action)) {
     return named.length === 0
       ? `${action} needs an address, or - to read it from standard input`
       : `${action} takes one address at a time`
   }
-  if (!aboutEdition.has(action)) return `there is no action "${action}"`
+  if (!mailingActions.has(action)) return `there is no action "${action}"`
   return named.length === 0
     ? `${action} needs the id of an edition, such as 2026-11-20`
     : `${action} takes one edition, not "${named[1]}" as well`
 }
 
-const paused = steer(pause, 'Paused. After the current batch, it is sent to nobody until you resume it.')
-const resumed = steer(resume, 'Resumed. Sending continues within a minute if the digest is running.')
-const cancelled = steer(cancel, 'Cancelled. Readers who have not been sent it yet will not get it.')
+const paused = controlMailing(
+  pause,
+  'Paused. After the current batch, it is sent to nobody until you resume it.',
+)
+const resumed = controlMailing(resume, 'Resumed. Sending continues within a minute if the digest is running.')
+const cancelled = controlMailing(cancel, 'Cancelled. Readers who have not been sent it yet will not get it.')
 
-/** What is asked for one reader, by the word for it. */
-const aboutReader = new Map<string, ReaderAct>([
+/** The actions on one reader. */
+const readerActs = new Map<string, ReaderAct>([
   ['remove', 'remove'],
   ['pause-reader', 'pause'],
   ['resume-reader', 'resume'],
 ])
 
-/** What is asked of one edition, by the word for it. */
-const aboutEdition = new Map([
+/** The actions on the mailing of one edition. */
+const mailingActions = new Map([
   ['pause', paused],
   ['resume', resumed],
   ['cancel', cancelled],
-  ['report', reported],
+  ['report', printReport],
 ])
 
-function steer(move: Steer, said: string) {
+function controlMailing(control: MailingControl, message: string) {
   return (edition: string) =>
     async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-      await move(edition, new Mailings(subscribers))
-      stdout.write(`${said}\n`)
+      await control(edition, new Mailings(subscribers))
+      stdout.write(`${message}\n`)
     }
 }
 
-function reported(edition: string) {
+function printReport(edition: string) {
   return async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
     const mailings = new Mailings(subscribers)
-    const standing = await mailings.get(edition)
-    if (!standing) throw await noMailing(edition, mailings)
-    const { state, reason, wait } = standing
+    const mailing = await mailings.get(edition)
+    if (!mailing) throw await noMailing(edition, mailings)
+    const { state, reason, wait } = mailing
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await buildReport(edition, stores)))
     const waits =

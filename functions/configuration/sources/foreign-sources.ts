@@ -16,7 +16,7 @@ import { named, sourceList } from './source-list.ts'
  */
 export function readForeignSources(file: string): { sources: Source[]; findings: Finding[] } {
   const read = readText(file)
-  if ('finding' in read) return { sources: [], findings: [read.finding] }
+  if (!read.ok) return { sources: [], findings: [read.finding] }
   const isXml = /^\s*</.test(read.text)
   const found = isXml ? readOpml(read.text, file) : readYaml(read.text, file)
   if (!found.root) return { sources: [], findings: found.findings }

@@ -1,5 +1,6 @@
 import { type Source, sourceKinds } from '../../domain/model/source.ts'
 import { cleanText } from '../../domain/text/clean.ts'
+import { escapeText } from '../../domain/text/escape.ts'
 import { common } from '../../i18n/en/common.ts'
 
 /** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
@@ -33,12 +34,7 @@ function attributes(facts: Record<string, string | undefined>): string {
     .join('')
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Text that XML 1.0 allows, on one line. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+  return escapeText(text.toWellFormed().replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' '))
 }

@@ -13,7 +13,7 @@ import {
 import type { Finding } from '../finding.ts'
 import { type Located, list, map, scalar } from './located.ts'
 
-const deepest = 50
+const DEEPEST = 50
 
 /** Reads YAML (and JSON, which is YAML too) with the line of each value. An empty file is an empty map. */
 export function readYaml(text: string, file: string): { root?: Located; findings: Finding[] } {
@@ -31,7 +31,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
 
     function locate(node: Node | null, line: number, depth: number): Located {
       const at = { file, line }
-      if (depth > deepest) throw new RangeError()
+      if (depth > DEEPEST) throw new RangeError()
       if (isAlias(node)) {
         findings.push({
           file,
@@ -64,7 +64,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
     if (!(error instanceof RangeError)) throw error
     return {
       findings: [
-        { file, text: `holds lists within lists more than ${deepest} deep. Nest them less deeply.` },
+        { file, text: `holds lists within lists more than ${DEEPEST} deep. Nest them less deeply.` },
       ],
     }
   }

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileErrorText } from '../../domain/text/system-error.ts'
 import type { Finding } from '../finding.ts'
 
-/** The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8, else windows-1252, as older feed readers export. */
-export function readText(file: string): { text: string } | { finding: Finding } {
+/** Reads a text file as UTF-8 or UTF-16 by its byte order mark, else as UTF-8, else as windows-1252, which older feed readers export. */
+export function readText(file: string): { ok: true; text: string } | { ok: false; finding: Finding } {
   try {
-    return { text: decode(readFileSync(file)) }
+    return { ok: true, text: decode(readFileSync(file)) }
   } catch (error) {
-    return { finding: { file, text: fileErrorText(error) ?? `can't be read (${codeOf(error)}).` } }
+    return { ok: false, finding: { file, text: fileErrorText(error) ?? `can't be read (${codeOf(error)}).` } }
   }
 }
 

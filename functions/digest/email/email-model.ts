@@ -9,12 +9,13 @@ import type {
 } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
+import { clip } from '../../domain/text/truncate.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { longDay, monthAndDay } from './days.ts'
 import type { Imprint } from './imprint.ts'
 import { type StoryLine, storyLine, webAddress } from './story-line.ts'
-import { clip, preheaderOf, subjectLine } from './subject.ts'
+import { preheaderOf, subjectLine } from './subject.ts'
 
 /** Why a reader gets an email, and the notice at its top if there is one. */
 export interface DeliveryReason {

@@ -1,13 +1,12 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
-
+import { clip } from '../../domain/text/truncate.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import { monthAndDay } from './days.ts'
 
 import type { Imprint } from './imprint.ts'
-import { clip } from './subject.ts'
 
 /** A note under a story. */
 interface Note {

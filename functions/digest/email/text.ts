@@ -1,7 +1,7 @@
+import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import type { StoryLine } from './story-line.ts'
-import { clip } from './subject.ts'
 
 /** Characters of a summary. Readers forward this text in messengers, where the longest message is 65,536 characters. */
 const SUMMARY_LENGTH = 160

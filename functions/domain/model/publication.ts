@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
 import { withoutInvisible } from '../text/invisible.ts'
+import { weekdays } from '../time.ts'
 import { WebAddress } from '../urls/web-address.ts'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
@@ -11,16 +12,6 @@ const mailbox = z.string().check(
 /** How long before an edition is frozen its editors get it as a draft; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
-/** As the configuration names them, Sunday first. */
-export const weekdays = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const
 
 export const sections = [
   'top',

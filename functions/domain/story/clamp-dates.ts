@@ -1,5 +1,5 @@
 import type { Story } from '../model/story.ts'
-import { addDays, dayOf, momentOf, parseDate } from '../time.ts'
+import { parseDate } from '../time.ts'
 
 /** The stories that were found in order, and as of when: nearly all, each time. */
 const inOrder = new WeakMap<Story, string>()
@@ -28,10 +28,4 @@ function timelyDate(text: string, latest: string, otherwise: string): string {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && inTime(text) && parseDate(text)) return text
   const at = parseDate(text)?.toISOString()
   return inTime(at) ? at : otherwise
-}
-
-/** The last moment of the day that it is there and then, also where clocks are put back at midnight. */
-export function endOfDay(today: Date, timeZone: string): string {
-  const tomorrow = addDays(dayOf(today, timeZone), 1)
-  return new Date(momentOf(Date.parse(tomorrow), timeZone) - 1).toISOString()
 }

@@ -1,6 +1,8 @@
 import { decodeHTMLStrict } from 'entities'
 import { parseWebAddress } from '../urls/web-address.ts'
 import { withoutInvisible } from './invisible.ts'
+import { oneLine } from './one-line.ts'
+import { clip } from './truncate.ts'
 
 // Control characters, and what XML 1.0 forbids.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
@@ -23,20 +25,13 @@ export function cleanText(text: string | undefined, limit = 300): string {
     if (plain === before) break
   }
   // The writer of feeds cares for the first end of a CDATA section alone.
-  plain = withoutInvisible(unscramble(plain))
-    .replaceAll(']]>', ']] >')
-    .toWellFormed()
-    .replace(forbidden, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  plain = withoutInvisible(unscramble(plain)).replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ')
   return visible.test(plain) ? clip(plain, limit) : ''
 }
 
 /** A name or a title on one line, with broken encodings repaired and without invisible characters. */
 export function plainName(text: string): string {
-  return withoutInvisible(unscramble(text))
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim()
+  return oneLine(withoutInvisible(unscramble(text)))
 }
 
 /** UTF-8 that somebody read as Latin-1 and wrote as UTF-8 again ("Ã©" for "é") becomes what it was. */
@@ -48,15 +43,6 @@ function unscramble(text: string): string {
   } catch {
     return text
   }
-}
-
-/** Cuts at a word, never inside a character, and shows that it did. */
-function clip(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const cut = text.slice(0, limit - 1)
-  const word = cut.lastIndexOf(' ')
-  const whole = word > limit / 2 ? cut.slice(0, word) : cut.replace(/[\ud800-\udbff]$/, '')
-  return `${whole.replace(/[\s,;:.\u2013\u2014-]+$/, '')}\u2026`
 }
 
 /**

@@ -1,6 +1,22 @@
+import { oneLine } from './one-line.ts'
 import { sentenceEnd } from './sentences.ts'
 
-/** At most `length` characters, ended at a sentence where one ends in the second half, else at a word with an ellipsis. */
+/**
+ * Shortens a text to one line of at most `length` characters: cut between words and never inside a character, with an
+ * ellipsis if something is missing.
+ */
+export function clip(text: string, length: number): string {
+  const line = oneLine(text)
+  if (line.length <= length) return line
+  const cut = line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const space = cut.lastIndexOf(' ')
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '')}…`
+}
+
+/**
+ * Shortens a text to at most `length` characters: after a sentence if one ends in the second half, else between words
+ * with an ellipsis.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   const window = text.slice(0, length + 1)
@@ -13,7 +29,7 @@ export function shorten(text: string, length: number): string {
   return `${cut.replace(/[\s,;:–—-]+$/, '').replace(/\uFFFD$/, '')}…`
 }
 
-/** As much of the beginning as fits into so many bytes of UTF-8, ended at a word. */
+/** Shortens a text to at most `bytes` bytes of UTF-8, cut between words. */
 export function shortenToBytes(text: string, bytes: number): string {
   if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 import { type Form, formOf } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
 import { answerOf } from '../answer.ts'
@@ -31,7 +32,7 @@ export async function act(context: Context, deps: EditorDeps, show: Show): Promi
   }
   const read = await resolve(fields, visited, deps)
   if ('problem' in read) return again(say.problems[read.problem](read.most), 400)
-  const why = (fields.get('why')?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, most.why)
+  const why = oneLine(fields.get('why')?.[0] ?? '').slice(0, most.why)
   const seen = Math.max(0, Math.floor(Number(fields.get('seen')?.[0])) || 0)
   const recorded = await record(read, { by: editor.id, why, seen }, deps)
   const { number } = recorded.decision
@@ -98,13 +99,9 @@ async function withOther(fields: Fields, { stories }: EditorDeps): Promise<Field
 function withoutPublishers(fields: Fields, view: StoryView | undefined): Fields {
   const given = [...fields].map(([name, values]): [string, readonly string[]] => {
     const own = name === 'headline' || name === 'summary' ? view?.own?.[name] : undefined
-    return [name, own !== undefined && inOneLine(values[0]) === inOneLine(own) ? [] : values]
+    return [name, own !== undefined && oneLine(values[0] ?? '') === oneLine(own) ? [] : values]
   })
   return new Map(given)
-}
-
-function inOneLine(text = ''): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 function fieldsOf(body: Form): Fields {

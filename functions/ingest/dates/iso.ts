@@ -1,6 +1,6 @@
 import { zoneOffset } from './zones.ts'
 
-/** W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
+/** Parses W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
 export function parseIso(text: string): number | undefined {
   if (!/^-?\d\d/.test(text)) return undefined
   // Six digits may be a month of a year or a day of a short one: the first that exists counts.

@@ -7,8 +7,8 @@ import { parseWrittenDate } from './written-date.ts'
 const LONGEST = 120
 
 /**
- * The time that a feed's date means, in milliseconds since 1970, or `undefined`. A date without a zone is read as UTC;
- * one without a year needs `now`.
+ * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. A date
+ * without a year needs `now`.
  */
 export function parseDate(text: string, now?: Date): number | undefined {
   const written = text.trim()
@@ -22,13 +22,13 @@ export function parseDate(text: string, now?: Date): number | undefined {
   )
 }
 
-/** The same as ISO 8601 in UTC. */
+/** Parses the date of a feed into ISO 8601 in UTC, or `undefined`. */
 export function isoDate(text: string | undefined, now?: Date): string | undefined {
   const time = text === undefined ? undefined : parseDate(text, now)
   return time === undefined ? undefined : new Date(time).toISOString()
 }
 
-/** `2004년 05월 28일 오후 11:31:59`, `2020年11月16日 10:57`: Korea and China leave the zone out. */
+/** `2004년 05월 28일 오후 11:31:59`, `2020年11月16日 10:57`: Korean and Chinese feeds leave the zone out. */
 function parseEastAsian(text: string): number | undefined {
   const match = eastAsian.exec(text)
   if (!match || !/[년年오上下]/.test(text)) return undefined

@@ -1,7 +1,7 @@
 import { wholeDate } from './iso.ts'
 import { monthNumber } from './months.ts'
 
-/** RFC 822 as nearly every RSS feed writes it, quickly; `undefined` for whatever deviates from it in any way. */
+/** Parses RFC 822 as nearly every RSS feed writes it, quickly. Any deviation from it gives `undefined`. */
 export function parseRfc822(text: string): number | undefined {
   const match = exact.exec(text)
   if (!match) return undefined

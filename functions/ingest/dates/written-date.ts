@@ -3,9 +3,9 @@ import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
 
 /**
- * A date in words in whatever order: RFC 822 and its many misspellings, asctime, `Nov. 16, 2020, 10:57 a.m.`,
- * `16th Nov`. What names neither a month nor a numeric date is none. Without a zone it is read as UTC. Without a
- * year it is the last such day up to `now`.
+ * Parses a date in words in any order: RFC 822 and its many misspellings, asctime, `Nov. 16, 2020, 10:57 a.m.`,
+ * `16th Nov`. Text with neither a month nor a numeric date gives `undefined`. A date without a zone is read as UTC. A date
+ * without a year is the last such day up to `now`.
  */
 export function parseWrittenDate(text: string, now?: Date): number | undefined {
   const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)

@@ -1,4 +1,4 @@
-import { momentOf } from '../../domain/time.ts'
+import { epochMsOf, MINUTE_MS } from '../../domain/time.ts'
 
 /** Minutes east of Greenwich of the zone names that feeds use (RFC 822 and common ones of the press). */
 const named: Record<string, number> = {
@@ -53,7 +53,7 @@ const generic: Record<string, string> = {
   pt: 'America/Los_Angeles',
 }
 
-/** Minutes east of Greenwich at a wall-clock time (in milliseconds as if it were UTC); `undefined` for no zone. */
+/** Minutes east of Greenwich of a zone at a wall-clock time (in milliseconds as if it were UTC), or `undefined` for no zone. */
 export function zoneOffset(zone: string, wall: number): number | undefined {
   const lower = zone.toLowerCase().replace(/^\(|\)$/g, '')
   // In small letters it is a word: "20 Nov 2026 at 10:00".
@@ -72,7 +72,7 @@ function placeOffset(place: string, wall: number): number | undefined {
   try {
     // Feeds spell a zone in many ways. Its one canonical name keeps the cache of zones from growing with them.
     const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: place }).resolvedOptions()
-    return (wall - momentOf(wall, timeZone)) / 60_000
+    return (wall - epochMsOf(wall, timeZone)) / MINUTE_MS
   } catch {
     return undefined
   }

@@ -11,7 +11,10 @@ const unpack = {
 
 const MOST_CODINGS = 3
 
-/** The whole body, or a `FetchError`: half a feed would look like one whose entries had gone. */
+/**
+ * Reads a whole body. Half a feed would look like a feed without its other entries.
+ * @throws FetchError if it is longer than `mostBytes`
+ */
 export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
@@ -23,7 +26,10 @@ export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): 
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
 }
 
-/** Undoes what `Content-Encoding` names, and gzip that it does not name. */
+/**
+ * Decompresses a body by its `Content-Encoding`, and gzip without one.
+ * @throws FetchError if the encoding is unknown or wrong, or the result is longer than `mostBytes`
+ */
 export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Buffer> {
   const codings = encoding
     .toLowerCase()
@@ -40,18 +46,18 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
 
 async function undo(bytes: Buffer, coding: string, mostBytes: number): Promise<Buffer> {
   if (bytes.length === 0) return bytes
-  const way = wayOf(coding, bytes)
-  if (way === 'plain') return bytes
+  const method = methodOf(coding, bytes)
+  if (method === 'plain') return bytes
   try {
-    return await unpack[way](bytes, { maxOutputLength: mostBytes })
+    return await unpack[method](bytes, { maxOutputLength: mostBytes })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(mostBytes)
-    throw new FetchError(`The body claims to be compressed with ${way}, but can't be decompressed.`)
+    throw new FetchError(`The body claims to be compressed with ${method}, but can't be decompressed.`)
   }
 }
 
-/** By what the bytes are where that shows: some servers name a packing and send the body plain. */
-function wayOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
+/** The method by the first bytes where they show it: some servers name a compression and send the body plain. */
+function methodOf(coding: string, bytes: Buffer): keyof typeof unpack | 'plain' {
   switch (coding) {
     case 'gzip':
     case 'x-gzip':

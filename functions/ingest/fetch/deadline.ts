@@ -1,6 +1,6 @@
 import { FetchError } from './fetch-error.ts'
 
-/** Time that is spent only while work runs, so that waiting for a turn costs none of it. */
+/** An amount of time that runs only during work, so that waiting for a slot costs none of it. */
 export class Deadline {
   readonly #totalMs: number
   #leftMs: number
@@ -10,6 +10,7 @@ export class Deadline {
     this.#leftMs = totalMs
   }
 
+  /** Runs work, and aborts its signal with a `FetchError` when the time is up. */
   async spend<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const started = performance.now()
     const controller = new AbortController()

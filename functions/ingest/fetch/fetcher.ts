@@ -34,14 +34,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     // The deadline ends every request; undici's own timers would only cost time.
     headersTimeout: 0,
     bodyTimeout: 0,
-    // However long a server offers to keep a socket, the next poll comes later.
+    // The next poll is later than this, however long a server offers to keep a socket.
     keepAliveMaxTimeout: 10_000,
     connect: connections.counted(
       guardedConnect({ objection: objectionTo(options), lookup, timeoutMs: deadlineMs }),
     ),
   })
-  const asker = { userAgent, maxBytes, now }
-  const inTurn = perHostQueue(options.concurrency)
+  const sender = { userAgent, maxBytes, now }
+  const inSlot = perHostQueue(options.concurrency)
 
   async function follow(
     start: URL,
@@ -55,11 +55,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let lasting = true
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       at(name)
-      const answer = await inTurn(url.origin, async () => {
+      const answer = await inSlot(url.origin, async () => {
         await ready()
         return deadline.spend((signal) =>
           retryOnce(url.origin, { dispatcher, connections }, (through) =>
-            sendRequest(url, known, signal, { ...asker, dispatcher: through, name }),
+            sendRequest(url, known, signal, { ...sender, dispatcher: through, name }),
           ),
         )
       })

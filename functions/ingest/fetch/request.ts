@@ -11,6 +11,7 @@ import { freshness, type Headers, header, retryAfterSeconds, validators } from '
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8'
 
+/** Who sends requests, and through which connections. */
 export interface RequestSender {
   dispatcher: Dispatcher
   userAgent: string
@@ -20,7 +21,10 @@ export interface RequestSender {
   name: string
 }
 
-/** One request, without following redirects. Rejects where no answer comes or its body cannot be had. */
+/**
+ * Sends one request and follows no redirect.
+ * @throws FetchError, or an error of undici, if no response arrives or its body can't be read
+ */
 export async function sendRequest(
   url: URL,
   { etag, lastModified }: Validators,
@@ -57,29 +61,29 @@ export async function sendRequest(
     await body.dump()
     return { kind: 'unchanged', ...factsOf(url, headers) }
   }
-  leave(body)
+  discard(body)
   const redirect = redirectOf(status, headers)
   if (redirect) return redirect
-  const said = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
-  if (status === 410) return { kind: 'gone', reason: `${said}: the source is gone for good.` }
+  const answered = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
+  if (status === 410) return { kind: 'gone', reason: `${answered}: the source is gone for good.` }
   if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
     const wait = retryAfterSeconds(headers, now())
     return {
       kind: 'rate-limited',
       status,
       retryAfterSeconds: wait,
-      reason: `${said}: it asks us to try again later.`,
+      reason: `${answered}: it asks us to try again later.`,
     }
   }
-  return { kind: 'failed', status, reason: `${said}.` }
+  return { kind: 'failed', status, reason: `${answered}.` }
 }
 
 function factsOf(url: URL, headers: Headers) {
   return { url: url.href, ...validators(headers), ...freshness(headers) }
 }
 
-/** Gives up a body that nobody reads: waiting for its end would let a server hold the socket. */
-function leave(body: Dispatcher.ResponseData['body']): void {
+/** Discards a body that nobody reads: waiting for its end would let a server hold the socket. */
+function discard(body: Dispatcher.ResponseData['body']): void {
   body.on('error', () => {})
   body.destroy()
 }

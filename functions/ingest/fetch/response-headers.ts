@@ -1,13 +1,15 @@
 import type { Freshness, Validators } from '../../ports/fetcher.ts'
 
+/** Headers of a response by their names in lower case. */
 export type Headers = Record<string, string | string[] | undefined>
 
-/** A header's first value. */
+/** The first value of a header. */
 export function header(headers: Headers, name: string): string | undefined {
   const value = headers[name]
   return Array.isArray(value) ? value[0] : value
 }
 
+/** Reads the values with which a later request can ask whether anything has changed (RFC 9110, 8.8). */
 export function validators(headers: Headers): Validators {
   return {
     etag: replayable(header(headers, 'etag')),
@@ -15,7 +17,7 @@ export function validators(headers: Headers): Validators {
   }
 }
 
-/** RFC 9111, 5.2.2 and 5.3. */
+/** Reads how long a response stays fresh (RFC 9111, 5.2.2 and 5.3). */
 export function freshness(headers: Headers): Freshness {
   const control = [headers['cache-control'] ?? []].flat().join(',')
   if (/(?:^|[\s,])no-(?:cache|store)(?:$|[\s,])/i.test(control)) return {}
@@ -27,7 +29,7 @@ export function freshness(headers: Headers): Freshness {
   return expires === undefined ? {} : { expires: new Date(expires).toISOString() }
 }
 
-/** Seconds to wait, given as a number or as a date (RFC 9110, 10.2.3). */
+/** Reads the seconds to wait from `Retry-After`, which is a number or a date (RFC 9110, 10.2.3). */
 export function retryAfterSeconds(headers: Headers, now: Date): number | undefined {
   const value = header(headers, 'retry-after')
   const until = httpDate(value)
@@ -44,6 +46,6 @@ function httpDate(value: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time
 }
 
-// What could not be sent back as a header would make every later poll fail.
+// A value that can't be sent as a header would make every later poll fail.
 const replayable = (value: string | undefined) =>
   value !== undefined && value.length <= 1000 && /^[\x20-\x7E\x80-\xFF]+$/.test(value) ? value : undefined

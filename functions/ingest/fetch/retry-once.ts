@@ -1,8 +1,8 @@
 import { type buildConnector, Dispatcher } from 'undici'
 
 /**
- * What servers and networks answer when a kept connection is used that they closed meanwhile (RFC 9112, 9.3.1: then a
- * client may repeat a GET by itself).
+ * Codes of errors that occur when a kept connection is used after the server closed it. Then a client may repeat a GET
+ * (RFC 9112, 9.3.1).
  */
 const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
@@ -10,7 +10,7 @@ const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 export class Connections {
   readonly #opened = new Map<string, number>()
 
-  /** The same connector, counted. */
+  /** Wraps a connector so that its connections are counted. */
   counted(connect: buildConnector.connector): buildConnector.connector {
     return (options, callback) => {
       const origin = `${options.protocol}//${options.host}`
@@ -25,8 +25,8 @@ export class Connections {
 }
 
 /**
- * Does the work with the dispatcher. If it fails since a kept connection was closed before a byte of the answer came, the
- * work is done once more, on a new connection. It must be one GET to that origin, and no other at the same time.
+ * Runs work with the dispatcher. If a kept connection was closed before the first byte of the response, the work runs once
+ * more, on a new connection. It must be one GET to that origin, with no other at the same time.
  */
 export async function retryOnce<T>(
   origin: string,
@@ -48,7 +48,7 @@ export async function retryOnce<T>(
   }
 }
 
-/** Calls back at the first byte of an answer. */
+/** A dispatcher that calls back at the first byte of a response. */
 class Watched extends Dispatcher {
   readonly #dispatcher: Dispatcher
   readonly #answered: () => void

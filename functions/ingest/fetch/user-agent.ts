@@ -1,5 +1,5 @@
 /**
- * The name this software gives itself to publishers, such as `ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers)`.
+ * The User-Agent header that publishers see, such as `ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers)`.
  * `contact` is an http or https address where they learn who reads their feeds and how to opt out.
  */
 export function userAgent({ version, contact }: { version: string; contact?: string }): string {

@@ -1,2 +1,4 @@
-/** Why a document can't be read as a feed, in words that follow "it can't be read:". */
-export class FeedError extends Error {}
+/** Why a document can't be read as a feed. Its message is a clause that follows "It can't be read as a feed:". */
+export class FeedError extends Error {
+  override name = 'FeedError'
+}

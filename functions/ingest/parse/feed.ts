@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/model/entry.ts'
 import type { Losses } from '../losses.ts'
 import type { Hints } from './hints.ts'
 
+/** A parsed document. */
 export type Feed =
   | {
       ok: true
@@ -14,16 +15,17 @@ export type Feed =
     }
   | { ok: false; error: string }
 
+/** What a parser may know beside the document. */
 export interface ParseContext {
-  /** Where the document was fetched from: the last base of its relative links. */
+  /** The address of the document: the last base of its relative links. */
   url?: string
-  /** The Content-Type header it came with. */
+  /** The Content-Type header of the response. */
   contentType?: string
-  /** Needed only to read dates that name no year. */
+  /** Needed only for dates without a year. */
   now?: Date
 }
 
-/** The entries, and the number of each in the document. */
+/** Separates entries from their numbers in the document. */
 export function numbered<T>(read: readonly { entry: T; number: number }[]): {
   entries: T[]
   numbers: number[]

@@ -1,6 +1,6 @@
 import { children, type Fields, firstText, nodes, value } from './fields/node.ts'
 
-/** What a feed says about when to come back. Hours and days are in GMT; days are 0 for Sunday to 6. */
+/** How often, and when not, a feed wants to be polled. Hours and days are in GMT. Days are 0 (Sunday) to 6. */
 export interface Hints {
   ttlMinutes?: number
   skipHours?: number[]
@@ -16,7 +16,7 @@ const periods = new Map([
 ])
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
-/** `<ttl>`, `sy:updatePeriod`, `<skipHours>` and `<skipDays>` of RSS. */
+/** Reads `<ttl>`, `sy:updatePeriod`, `<skipHours>` and `<skipDays>` of RSS. */
 export function hints(feed: Fields): Hints {
   const ttl = Number(firstText(feed, 'rss:ttl'))
   const period = periods.get(firstText(feed, 'sy:updateperiod')?.toLowerCase() ?? '') ?? 0

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { failed, leftOut } from '../losses.ts'
+import { leftOut, ourFailure } from '../losses.ts'
 import { decode } from '../text/decode.ts'
 import { stripInvalidXml } from '../text/strip-invalid-xml.ts'
 import { type Feed, numbered, type ParseContext } from './feed.ts'
@@ -10,8 +10,8 @@ import { firstText } from './fields/node.ts'
 import { line } from './fields/text-construct.ts'
 import { hints } from './hints.ts'
 import { isJson, parseJson } from './json/parse-json.ts'
-import { canonical } from './xml/canonical.ts'
-import { readXml } from './xml/read-xml.ts'
+import { readRewritten } from './xml/read-rewritten.ts'
+import { rewriteFeed } from './xml/rewrite-feed.ts'
 
 /**
  * Reads a document of any format that this project knows, recognised by its content: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
@@ -31,7 +31,7 @@ export function parserOf(parseText: (text: string, context: ParseContext) => Fee
         throw new FeedError(`it is larger than ${limits.document / 1_000_000} MB`)
       return await parseText(decode(bytes, context.contentType), context)
     } catch (error) {
-      const why = error instanceof FeedError ? error.message : failed(error)
+      const why = error instanceof FeedError ? error.message : ourFailure(error)
       return { ok: false, error: `It can't be read as a feed: ${why}.` }
     }
   }
@@ -43,9 +43,9 @@ export function parseAny(text: string, context: ParseContext): Feed | Promise<Fe
 }
 
 async function parseXml(text: string, context: ParseContext): Promise<Feed> {
-  const document = canonical(stripInvalidXml(text), context.url)
+  const document = rewriteFeed(stripInvalidXml(text), context.url)
   const { losses } = document
-  const raw = await readXml(document)
+  const raw = await readRewritten(document)
   const link = resolve(mainLink(raw.fields), context.url)
   const bases = { link: link && URL.canParse(link) ? link : undefined, url: context.url, now: context.now }
   const read = raw.entries.flatMap((fields) => {
@@ -55,7 +55,7 @@ async function parseXml(text: string, context: ParseContext): Promise<Feed> {
       if (Object.keys(entry).length > 0) return [{ entry, number }]
       losses.note(leftOut('it holds nothing'), number)
     } catch (error) {
-      losses.note(leftOut(failed(error)), number)
+      losses.note(leftOut(ourFailure(error)), number)
     }
     return []
   })

@@ -2,22 +2,23 @@ import type { Language } from '../../domain/model/article.ts'
 import { isPolled, type Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { type PlaceNode, parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
-import { answers } from './alarm.ts'
+import { isAnswering } from './lost-source.ts'
 
-/** A language or a place none of whose sources answers any more. */
+/** A language or a place that has lost its last source that answers. */
 export type CoverageGap = { language: Language } | { place: string }
 
-export interface Heard {
+/** The configured sources and places, and what is known of the sources. */
+export interface CoverageInput {
   sources: readonly Source[]
   states: ReadonlyMap<string, SourceState>
   places: readonly PlaceNode[]
 }
 
 /**
- * The languages and places that have lost their last source that answers. A city's source counts for its state too,
- * and no place's for the country; where nothing is turned on there is nothing to lose.
+ * Lists the languages and places that have lost their last source that answers. A city's source also counts for its state,
+ * and no local source counts for the country. A place without a source that is on has nothing to lose.
  */
-export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] {
+export function coverageGaps({ sources, states, places }: CoverageInput): CoverageGap[] {
   const polled = sources.filter(isPolled)
   const parents = parentsById(places)
   const country = rootCountry(places)
@@ -28,7 +29,8 @@ export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] 
         .flatMap((id) => [id, ...parentsOf(id, parents)])
         .filter((id) => id !== country),
     )
-  const heard = (state: SourceState | undefined, { feed }: Source) => state?.feed !== feed || answers(state)
+  const heard = (state: SourceState | undefined, { feed }: Source) =>
+    state?.feed !== feed || isAnswering(state)
   const lost = <T>(followed: (source: Source) => Iterable<T>): T[] => {
     const found = new Map<T, boolean>()
     for (const source of polled) {
@@ -43,6 +45,7 @@ export function coverageGaps({ sources, states, places }: Heard): CoverageGap[] 
   ]
 }
 
+/** Names a gap for logs and alarms. */
 export function coverageGapName(one: CoverageGap): string {
   return 'language' in one ? `language ${one.language}` : `place ${one.place}`
 }

@@ -1,43 +1,51 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
-import { medianGapMinutes, newestDate, ownRhythmMinutes } from './rhythm.ts'
-import { bounded, DAY_MINUTES, MOST_HOURS_SKIPPED, MOST_MINUTES, type Moment, pollAfter } from './schedule.ts'
+import {
+  DAY_MINUTES,
+  MOST_HOURS_SKIPPED,
+  MOST_MINUTES,
+  type Moment,
+  nextPollTime,
+  withinBounds,
+} from './poll-time.ts'
+import { medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishing-rhythm.ts'
 
-/** What feeds and caches ask for counts up to here: some say three days and publish every hour. */
-const MOST_ASKED = 12 * 60
+/** The longest interval that a feed or a cache may request: some name three days and publish every hour. */
+const LONGEST_REQUESTED_MINUTES = 12 * 60
 
-/** Beyond what any poll decides: a clock that was wrong once must not silence a source. */
-const ABSURD_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
+/** A longer wait was never decided by a poll, but by a clock that was wrong. It must not silence a source. */
+const LONGEST_WAIT_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * 60_000
 
-/** A source that was never polled is due. */
+/** Whether a source must be polled. A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
   const wait = state === undefined ? 0 : Date.parse(state.nextPoll) - now.getTime()
-  return !(wait > 0) || wait > ABSURD_MS
+  return !(wait > 0) || wait > LONGEST_WAIT_MS
 }
 
-/** The feed was read and had `said.newEntries` that we did not know. */
-export function afterRead(state: SourceState, said: FeedHints, fresh: Freshness, at: Moment): SourceState {
+/** The state after the feed was read. */
+export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness, at: Moment): SourceState {
   const { now } = at
-  const isNew = said.newEntries > 0
-  // What the first poll brings may be old: its own dates say more than the time we came by.
-  const first = newestDate(said.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
+  const isNew = hints.newEntries > 0
+  // The entries of a first poll may be old, so their dates say more than the time of the poll.
+  const first = newestDate(hints.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
-    identityRule: said.identityRule ?? state.identityRule,
-    asks: pollingHintsOf(said),
-    problems: said.problems?.length ? [...said.problems] : undefined,
-    medianGapMinutes: medianGapMinutes(said.entryDates, now) ?? state.medianGapMinutes,
+    identityRule: hints.identityRule ?? state.identityRule,
+    asks: pollingHintsOf(hints),
+    problems: hints.problems?.length ? [...hints.problems] : undefined,
+    medianGapMinutes: medianGapMinutes(hints.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
   }
   return succeeded(read, fresh, at)
 }
 
-/** The server, or the body's hash, says that nothing has changed. */
+/** The state after a poll that brought nothing new: the server answered 304, or the hash of the body is known. */
 export function afterUnchanged(state: SourceState, fresh: Freshness, at: Moment): SourceState {
   return succeeded(state, fresh, at)
 }
 
+/** The state after the server refused the request for now. */
 export function afterRateLimited(
   state: SourceState,
   retryAfterSeconds: number | undefined,
@@ -46,29 +54,33 @@ export function afterRateLimited(
 ): SourceState {
   const failed = unsuccessful(state, reason, at)
   const wait = Math.max(Math.min((retryAfterSeconds ?? 0) / 60, DAY_MINUTES), backOff(failed))
-  return { ...failed, nextPoll: pollAfter(wait, failed.asks, at) }
+  return { ...failed, nextPoll: nextPollTime(wait, failed.asks, at) }
 }
 
+/** The state after a poll that failed. `reason` is a sentence for the operator. */
 export function afterFailed(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
-  return { ...failed, nextPoll: pollAfter(backOff(failed), failed.asks, at) }
+  return { ...failed, nextPoll: nextPollTime(backOff(failed), failed.asks, at) }
 }
 
-/** Paused, but asked again each week: servers say 410 by mistake as well, and nobody would notice the end of it. */
+/** The state after the server answered 410. The source is still polled each week, since servers send 410 by mistake too. */
 export function afterGone(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
   return {
     ...failed,
     gone: state.gone ?? at.now.toISOString(),
-    nextPoll: pollAfter(MOST_MINUTES, failed.asks, at),
+    nextPoll: nextPollTime(MOST_MINUTES, failed.asks, at),
   }
 }
 
 function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness, at: Moment): SourceState {
   const { now } = at
   const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / 60_000
-  const asked = Math.min(Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry), MOST_ASKED)
-  const everyMinutes = Math.round(bounded(Math.max(ownRhythmMinutes(state, now), asked)))
+  const asked = Math.min(
+    Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry),
+    LONGEST_REQUESTED_MINUTES,
+  )
+  const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), asked)))
   const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state
   return {
     ...rest,
@@ -76,7 +88,7 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
     lastSuccess: now.toISOString(),
     consecutiveFailures: 0,
     everyMinutes,
-    nextPoll: pollAfter(everyMinutes, state.asks, at),
+    nextPoll: nextPollTime(everyMinutes, state.asks, at),
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 
-/** A redirect that a server sends by mistake for a few hours must not cost us the source. */
+/** Days before a permanent redirect is believed: a mistake of a few hours must not cost us the source. */
 const DAYS_TO_LEARN = 3
 const FAILURES_TO_FORGET = 3
 
-/** Where a source is read: where it moved to for good, else where the configuration says. */
+/** The address that is polled: where the source has moved for good, else the configured one. */
 export function addressOf(source: Source, state: SourceState | undefined): string {
   return (state?.feed === source.feed && state.learnt) || source.feed
 }
 
-/** After an answer: counts the days on which every redirect on the way was permanent, and learns the target. */
+/** The state after a response: counts the days on which every redirect was permanent, and then learns the target. */
 export function afterAnswerFrom(
   state: SourceState,
   permanentUrl: string | undefined,
@@ -28,7 +28,7 @@ export function afterAnswerFrom(
   return { ...rest, candidate: { url: permanentUrl, days, lastSeen: today } }
 }
 
-/** After a failure: an address that was learnt and no longer answers gives way to the configured one. */
+/** The state after a failure: a learnt address that no longer answers gives way to the configured one. */
 export function afterNoAnswer(state: SourceState): SourceState {
   return state.learnt !== undefined && state.consecutiveFailures >= FAILURES_TO_FORGET
     ? { ...state, learnt: undefined }

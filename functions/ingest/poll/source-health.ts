@@ -1,14 +1,15 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { isDead } from './alarm.ts'
+import { isDead } from './lost-source.ts'
 
+/** Whether a source works, and why not. */
 export interface SourceHealth {
   kind: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'
-  /** For people, as a sentence or two. */
+  /** One or two sentences for people. */
   text: string
 }
 
-/** How a source does, for the operator's report and the page that lists the sources. */
+/** Describes how a source works, for the operator's report and the page that lists the sources. */
 export function sourceHealth(
   state: SourceState | undefined,
   source: Source,
@@ -41,7 +42,7 @@ export function sourceHealth(
   return { kind: 'well', text: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
 }
 
-/** What is missed while it fails. */
+/** How often the source published, so that readers of a report know what is missed. */
 function rhythmOf({ medianGapMinutes: gap, lastNewEntry }: SourceState, now: Date): string {
   if (lastNewEntry === undefined) return ' It has had no entries so far.'
   const often = gap === undefined ? '' : `, usually one every ${duration(gap)}`

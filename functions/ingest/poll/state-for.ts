@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 
-/** What is known of a source; nothing yet where it is new or its configured address has changed. */
+/** The stored state of a source, or an empty one if the source is new or its configured address has changed. */
 export function stateFor(source: Source, kept: SourceState | undefined, now: Date): SourceState {
   if (kept?.feed === source.feed) return kept
   return {
@@ -10,7 +10,7 @@ export function stateFor(source: Source, kept: SourceState | undefined, now: Dat
     nextPoll: now.toISOString(),
     everyMinutes: 60,
     consecutiveFailures: 0,
-    // Its entries may be known from the old address, and its readers' view of it goes on.
+    // Readers see when the last new entry was, whatever its address.
     ...(kept?.lastNewEntry !== undefined && { lastNewEntry: kept.lastNewEntry }),
   }
 }

@@ -1,8 +1,6 @@
-import { decodeUtf32 } from './decode-utf32.ts'
-
 /**
- * The text of a document whose charset nobody can be trusted to name: a byte order mark settles it, then bytes that
- * are valid UTF-8, then the Content-Type header, then the XML declaration, then windows-1252.
+ * Decodes a document whose declared charset can't be trusted: by its byte order mark, else as UTF-8 if its bytes are
+ * valid, else by the Content-Type header, else by the XML declaration, else as windows-1252.
  */
 export function decode(bytes: Uint8Array, contentType?: string): string {
   const marked = fromByteOrder(bytes)
@@ -26,7 +24,7 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
 const headerCharset = /charset\s*=\s*["']?([\w.:-]+)/i
 const prologCharset = /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i
 
-/** Encodings that look like ASCII and so would pass for valid UTF-8. */
+/** Encodings that use ASCII bytes only and so would pass for valid UTF-8. */
 const sevenBit = new Set(['iso-2022-jp'])
 
 function charsetIn(text: string | undefined, pattern: RegExp): string | undefined {
@@ -45,7 +43,7 @@ function charsetIn(text: string | undefined, pattern: RegExp): string | undefine
   return undefined
 }
 
-/** Names that feeds give to encodings which the web's standard calls otherwise. */
+/** Names of encodings in feeds, and the names of the same in the Encoding Standard. */
 const codePages: Record<string, string> = {
   __proto__: null as never,
   cp932: 'shift_jis',
@@ -95,4 +93,16 @@ function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const broken = text.split('\uFFFD').length - 1
   const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
   return broken * 2 <= whole ? text : undefined
+}
+
+/** Decodes UTF-32, which TextDecoder does not know. A value that is no code point becomes U+FFFD. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at + 4 <= bytes.byteLength; at += 4) {
+    const point = view.getUint32(at, littleEndian)
+    const valid = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    parts.push(String.fromCodePoint(valid ? point : 0xfffd))
+  }
+  return parts.join('')
 }

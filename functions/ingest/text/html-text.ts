@@ -1,18 +1,18 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { oneLine } from '../../domain/text/one-line.ts'
 
-/** The paragraphs of a piece of HTML as plain text. Where it has no block in it, a line is a paragraph. */
+/** Converts HTML into paragraphs of plain text. If it has no block element, each line is a paragraph. */
 export function htmlParagraphs(html: string): string[] {
   const lines = html.includes('<') || html.includes('&') ? textOf(html) : html.split(/\r\n|\r|\n/)
   return lines.map(oneLine).filter((line) => line !== '')
 }
 
-/** HTML as one line of plain text. */
+/** Converts HTML into one line of plain text. */
 export function htmlLine(html: string): string {
   return htmlParagraphs(html).join(' ')
 }
 
-/** Whether a text that may be either was meant as HTML: it has a tag that HTML knows, or a character reference. */
+/** Whether a text is probably HTML: it has a tag that HTML knows, or a character reference. */
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<') && !text.includes('&')) return false
   return knownTag.test(text) || text.includes('<!--') || /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)
@@ -47,8 +47,8 @@ function textOf(html: string): string[] {
 }
 
 /**
- * Pasted text often stands in one block, a line for each paragraph. Where a line ends a sentence, or is marked as bold,
- * and the next begins like one, they are two paragraphs; else a line break is a space, as HTML says.
+ * Splits pasted text, which is often one block with a line for each paragraph. If a line ends a sentence, or is marked as
+ * bold, and the next begins like one, they are two paragraphs; otherwise a line break is a space, as in HTML.
  */
 function atSentenceEnds(block: string): string[] {
   if (!block.includes('\n')) return [block]
@@ -67,7 +67,7 @@ function atSentenceEnds(block: string): string[] {
   return lines.length > 0 ? [...paragraphs, lines.join(' ')] : paragraphs
 }
 
-/** Takes the text from between tokens and keeps no tree, so that no nesting costs more than its length. */
+/** Collects the text between tags. It keeps no tree, so that nesting costs no more than its length. */
 class TextReader implements TokenizerCallbacks {
   readonly #html: string
   readonly #ended: string[] = []

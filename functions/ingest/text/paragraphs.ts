@@ -1,6 +1,6 @@
 /**
- * Each paragraph once, as plain text: pasted and syndicated texts repeat themselves, bring their headline along,
- * and mark it in bold by asterisks.
+ * Removes repeated paragraphs, the headline and marks of Markdown: pasted and syndicated texts often contain their
+ * headline and the same text twice.
  */
 export function paragraphsOnce(paragraphs: readonly string[], headline = ''): string[] {
   const plain = paragraphs.map(withoutMarks).filter(Boolean)
@@ -14,7 +14,7 @@ export function paragraphsOnce(paragraphs: readonly string[], headline = ''): st
   })
 }
 
-/** Without the marks of Markdown that turn up in feeds: bold, bullets, headings. */
+/** Removes the marks of Markdown that occur in feeds: bold, bullets, headings. */
 function withoutMarks(text: string): string {
   if (!/[*_#•·-]/.test(text)) return text.trim()
   return text
@@ -24,7 +24,7 @@ function withoutMarks(text: string): string {
     .trim()
 }
 
-/** The letters and digits alone, so that a full stop or a curly quote makes no difference. */
+/** The letters and digits of a text alone, so that punctuation makes no difference. */
 function alike(text: string): string {
   const letters = text.toLowerCase()
   const beyondAscii = /[^\x20-\x7E]/.test(letters)

@@ -1,9 +1,9 @@
-/** The least that lets a parser start: nothing before the document, no character that XML forbids. */
+/** Removes text before the document and characters that XML forbids, so that a parser can start. */
 export function stripInvalidXml(text: string): string {
   return withoutJunk(text).replace(forbidden, '').toWellFormed()
 }
 
-/** Space, and the warnings that a server's own programs print in front of what they were asked for. */
+/** Removes space and the warnings that programs on a server print before the document. */
 function withoutJunk(text: string): string {
   const start = text.indexOf('<')
   const head = text.slice(start, start + 20_000)

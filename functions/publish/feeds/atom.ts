@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { Feed } from 'feed'
+import { escapeText } from '../../domain/text/escape.ts'
 import { type FeedHead, urnOf } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { escapeText, unambiguous } from './text.ts'
+import { unambiguous } from './text.ts'
 
 /** Atom 1.0 (RFC 4287). */
 export function atom(head: FeedHead, items: readonly FeedItem[]): string {

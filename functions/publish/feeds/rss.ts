@@ -1,7 +1,8 @@
 import { type Extension, Feed } from 'feed'
+import { escapeText } from '../../domain/text/escape.ts'
 import type { FeedHead } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { escapeText, unambiguous } from './text.ts'
+import { unambiguous } from './text.ts'
 
 /** RSS 2.0. */
 export function rss(head: FeedHead, items: readonly FeedItem[]): string {

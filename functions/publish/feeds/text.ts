@@ -1,8 +1,3 @@
-import { escapeUTF8 } from 'entities'
-
-/** Plain text where HTML or XML is expected, within a quoted attribute too. */
-export const escapeText: (text: string) => string = escapeUTF8
-
 /**
  * Plain text where some readers expect text and some HTML, as in an RSS title: it must mean the same to both, so
  * nothing in it may look like a tag, an entity or an address. "AT&T" stays.

@@ -1,9 +1,10 @@
 import { failureOf, kindOf, type LeftOut, siftEdition } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { clampDates, endOfDay } from '../../domain/story/clamp-dates.ts'
+import { clampDates } from '../../domain/story/clamp-dates.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
+import { endOfDay } from '../../domain/time.ts'
 import type { Contexts } from '../context.ts'
 import { editionParts, storyParts } from '../site/parts.ts'
 import type { IsPublished, SitePart } from '../site/site.ts'
@@ -64,7 +65,7 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
 /** The stories of which readers may see something. A story without the fields that stories are sorted by is left out. */
 function listedStories(stories: readonly Story[], { en }: Contexts) {
   const { configuration, today } = en.site
-  const latest = endOfDay(today, configuration.publication.schedule.timeZone)
+  const latest = endOfDay(today, configuration.publication.schedule.timeZone).toISOString()
   const listed: Story[] = []
   const leftOut: LeftOut[] = []
   for (const story of stories) {

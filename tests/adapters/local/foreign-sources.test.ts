@@ -91,9 +91,9 @@ it.each([
       `<opml version="2.0"><body><outline text="Local news"><outline type="rss" text="One" xmlUrl="${origin}/1"/></outline><outline type="rss" text="Two" xmlUrl="${origin}/2"/></body></opml>`,
   ],
 ])('Sources are read from %s', async (_, name, text) => {
-  const { code, said } = await run(sourcesFile(name, text()), '--allow-private')
+  const { code, output } = await run(sourcesFile(name, text()), '--allow-private')
   expect(code).toBe(0)
-  expect(said).toContain('Read 2 of 2 sources: 4 new or changed articles.')
+  expect(output).toContain('Read 2 of 2 sources: 4 new or changed articles.')
   expect(items().flatMap(linksOf).sort()).toEqual([
     'https://outlet1.example/a?id=1&utm_source=rss',
     'https://outlet2.example/a?id=1&utm_source=rss',
@@ -101,10 +101,10 @@ it.each([
 })
 
 it('A private address is not requested unless that is allowed', async () => {
-  const { code, said } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
+  const { code, output } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
   expect(code).toBe(0)
   expect(requested).toEqual([])
-  expect(said).toMatch(/could not be read: .*(private|loopback|not public)/i)
+  expect(output).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })
 
 it('A second run adds nothing twice, and adds what is new', async () => {
@@ -126,7 +126,7 @@ it('Sources that are down, empty or no feeds do not stop the others', async () =
   }).listen(0, '127.0.0.1')
   await once(odd, 'listening')
   const at = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`
-  const { code, said } = await run(
+  const { code, output } = await run(
     sourcesFile(
       'list.yaml',
       [`${at}/hang-up`, `${at}/empty`, `${at}/page`, `${origin}/1`].map((url) => `- ${url}\n`).join(''),
@@ -135,7 +135,7 @@ it('Sources that are down, empty or no feeds do not stop the others', async () =
   )
   odd.close()
   expect(code).toBe(0)
-  expect(said).toContain('Read 1 of 4 sources')
-  expect(said.match(/could not be read: /g)).toHaveLength(3)
+  expect(output).toContain('Read 1 of 4 sources')
+  expect(output.match(/could not be read: /g)).toHaveLength(3)
   expect(items()).toHaveLength(1)
 })

@@ -374,7 +374,10 @@ describe('A table of personal data', () => {
   const clock = () => new Date('2026-11-20T13:00:00Z')
   const open = () => {
     const folder = temporaryFolder()
-    return { folder, table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'each', { personal: true }) }
+    return {
+      folder,
+      table: new SqliteTable(join(folder, 'some.sqlite'), clock, 'immediate', { personal: true }),
+    }
   }
   const row = (n: number, letters = 0) => ({
     pk: `P${n % 16}`,

@@ -90,7 +90,7 @@ describe.skipIf(!hasModes)('Subscriber data and keys', () => {
         .map((path) => basename(path))
         .sort(),
     ).toEqual(['damaged-2026', 'digest.jsonl.gz', 'list.csv'])
-    expect(checkCopies(folder)[0]?.words).toContain(
+    expect(checkCopies(folder)[0]?.text).toContain(
       'may hold addresses of subscribers, even of those who were deleted later',
     )
     const running = await openAndWrite(folder)

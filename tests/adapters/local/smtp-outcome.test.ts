@@ -7,7 +7,7 @@ import type { Outcome } from '../../../functions/ports/mailer.ts'
 
 const from = 'Digest <info@example.org>'
 
-/** What a reply at a command means; after `text` it answers the whole message. */
+/** The outcome of a reply to a command. `text` stands for the whole message. */
 function replied(response: string, command: string, more: Partial<SmtpError> = {}): Outcome {
   const error = Object.assign(new Error(response), {
     response,
@@ -35,7 +35,7 @@ const account = 'check that it may send as the address under mail.from'
 const signIn = 'check the user and the password in SMTP_URL'
 const tls = 'check that its certificate is valid for the host'
 
-describe('what to do is the right one of each refusal', () => {
+describe('the advice fits the refusal', () => {
   it.each([
     ['552 5.3.4 Message size exceeds fixed limit', size],
     ['552 message too large', size],
@@ -53,7 +53,7 @@ describe('what to do is the right one of each refusal', () => {
     ['550 5.2.1 mailbox disabled', account],
     ['553 no', account],
     ['552 5.2.2 over quota', account],
-  ])('"%s" at MAIL stops and says: %s', (response, words) => {
+  ])('"%s" at MAIL stops the mailing with: %s', (response, words) => {
     const outcome = replied(response, 'MAIL FROM')
     expect(outcome).toMatchObject({ kind: 'refused', next: 'stop' })
     expect(outcome).toHaveProperty('reason', expect.stringContaining(words))
@@ -66,14 +66,14 @@ describe('what to do is the right one of each refusal', () => {
     ['554 5.5.1 no valid recipients', server],
     ['550 5.7.23 SPF validation failed', domain],
     ['550 5.7.1 refused by policy', undefined],
-  ])('"%s" at the end of the text may be about one email, and else it says: %s', (response, words) => {
+  ])('"%s" at the end of the text may be about one email, and otherwise advises: %s', (response, words) => {
     const outcome = replied(response, 'text') as { advice?: string }
     expect(outcome).toMatchObject({ kind: 'refused', next: 'unclear' })
     if (words) expect(outcome.advice).toContain(words)
     else expect(outcome.advice).toBeUndefined()
   })
 
-  it('a mailbox that is full, or too small for this email, is its reader’s own', () => {
+  it('a mailbox that is full, or too small for this email, concerns only its reader', () => {
     expect(replied('552 5.2.2 mailbox full, no room for a message so large', 'RCPT TO')).toMatchObject({
       next: 'never',
     })
@@ -96,17 +96,17 @@ describe('what to do is the right one of each refusal', () => {
     ['ESOCKET', 'CERT_HAS_EXPIRED', tls],
     ['ESOCKET', 'ERR_TLS_CERT_ALTNAME_INVALID', tls],
     ['ESOCKET', 'ERR_SSL_WRONG_VERSION_NUMBER', tls],
-  ])('%s (%s) waits, and says: %s', (code, originalCode, words) => {
+  ])('%s (%s) makes the mailing wait with: %s', (code, originalCode, words) => {
     const outcome = failed(code, originalCode)
     expect(outcome).toMatchObject({ kind: 'refused', next: 'wait' })
     expect(outcome).toHaveProperty('reason', expect.stringContaining(words))
   })
 
-  it.each([['EAUTH'], ['ENOAUTH'], ['EOAUTH2']])('%s stops at what signs in', (code) => {
+  it.each([['EAUTH'], ['ENOAUTH'], ['EOAUTH2']])('%s stops the mailing because of the sign-in', (code) => {
     expect(failed(code)).toMatchObject({ next: 'stop', reason: expect.stringContaining(signIn) as string })
   })
 
-  it('an envelope that nodemailer refuses is about the address in it', () => {
+  it('an envelope that nodemailer refuses concerns the address in it', () => {
     expect(failed('EENVELOPE', undefined, 'Invalid sender "x"')).toMatchObject({
       next: 'stop',
       reason: expect.stringContaining(account) as string,
@@ -116,7 +116,7 @@ describe('what to do is the right one of each refusal', () => {
   })
 })
 
-it('a reader whose address ends as the sender’s does not stop the edition', () => {
+it('a reader whose address resembles the sender’s does not stop the edition', () => {
   const unverified = (whom: string) =>
     replied(
       `554 Message rejected: Email address is not verified. Failed the check in region EU: ${whom}`,
@@ -141,10 +141,10 @@ it('a reader whose address ends as the sender’s does not stop the edition', ()
 })
 
 it.each([
-  ['a certificate that nobody vouches for', true, 'smtps'],
-  ['such a certificate after STARTTLS', false, 'smtp'],
-  ['a port without TLS', false, 'smtps'],
-])('%s is named as that on a real connection', async (_, secure, scheme) => {
+  ['A self-signed certificate', true, 'smtps'],
+  ['A self-signed certificate after STARTTLS', false, 'smtp'],
+  ['A port without TLS', false, 'smtps'],
+])('%s is reported as a problem of TLS on a real connection', async (_, secure, scheme) => {
   const server = new SMTPServer({ secure, logger: false })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

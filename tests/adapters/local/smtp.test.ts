@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Smtp, WAITS } from '../../../functions/adapters/local/mail/smtp.ts'
+import { Smtp, smtpTimeouts } from '../../../functions/adapters/local/mail/smtp.ts'
 import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
 import { staleMs } from '../../../functions/digest/deliver/recover.ts'
 import { mail } from '../../contract/mailer.ts'
@@ -19,13 +19,13 @@ afterEach(async () => {
 const ana = mail('ana@example.org')
 
 describe('a connection that is kept', () => {
-  it('carries one message after the other', async () => {
+  it('carries several messages', async () => {
     for (let n = 0; n < 5; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(1)
   })
 
   it.each(['421 4.4.2 idle for too long', '452 4.5.3 too many messages', 'hangs up'] as const)(
-    'and that the server ends with "%s" at the next message is replaced by a new one',
+    'is replaced by a new one if the server ends it with "%s" at the next message',
     async (answer) => {
       server.script = ({ stage, messages }) => (stage === 'MAIL' && messages > 0 ? answer : undefined)
       for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
@@ -34,14 +34,14 @@ describe('a connection that is kept', () => {
     },
   )
 
-  it('is replaced once and not again where the new one is ended alike', async () => {
+  it('is replaced only once, even if the new one is ended too', async () => {
     await smtp.send(ana)
     server.script = ({ stage }) => (stage === 'MAIL' ? 'hangs up' : undefined)
     expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
     expect(server.connections).toBe(2)
   })
 
-  it('goes on after a refusal, from which the server is told to begin anew', async () => {
+  it('is reset after a refusal and used again', async () => {
     server.script = ({ stage, to }) =>
       stage === 'text' && to === 'bo@example.org' ? '550 5.7.1 no' : undefined
     expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', next: 'unclear' })
@@ -72,13 +72,13 @@ describe('a server that offers PIPELINING', () => {
   const cases = refusals.flatMap(([refusal, outcome]) => toData.map((data) => ({ refusal, outcome, data })))
 
   it.each(cases)(
-    'and refuses a reader with "$refusal" is not asked to take the text, which it would answer with "$data"',
+    'gets no DATA after it refused the reader with "$refusal", whose answer would be "$data"',
     async ({ refusal, outcome, data }) => {
       const asked: string[] = []
       server.script = ({ stage, to }) => {
         asked.push(stage)
         if (to !== 'bo@example.org') return undefined
-        // An empty message ends with a lone dot, which not every server takes for its end.
+        // Not every server accepts an empty message, which ends with a single dot.
         if (stage === 'RCPT') return refusal
         if (stage === 'DATA') return data
         return stage === 'text' ? 'says nothing' : undefined
@@ -96,35 +96,35 @@ describe('a server that offers PIPELINING', () => {
     },
   )
 
-  it('and answers byte by byte takes one email after the other', async () => {
+  it('and answers byte by byte gets one email after the other', async () => {
     server.byteByByte = true
     for (let n = 0; n < 3; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(1)
   })
 })
 
-describe('what is no reply at all', () => {
-  it.each(['RCPT', 'DATA'] as const)('to %s costs nobody their email: it is tried again', async (at) => {
+describe('a reply that is not valid', () => {
+  it.each(['RCPT', 'DATA'] as const)('to %s loses no email: it is tried again', async (at) => {
     for (const words of ['hello?', '52', '150 wait a moment', '199 what?']) {
       server.script = ({ stage }) => (stage === at ? words : undefined)
       expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'later' })
     }
-    // It shows that the two do not understand each other on this connection any more.
+    // After such a reply the connection can't be used any more.
     server.script = ({ stage, messages }) => (stage === at && messages > 0 ? 'hello?' : undefined)
     const before = server.connections
     for (let n = 0; n < 2; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
     expect(server.connections).toBe(before + 2)
   })
 
-  it('is not an address that cannot be written in an envelope: that reader is given up', async () => {
+  it('is different from an address that cannot be written in an envelope: that reader is given up', async () => {
     expect(await smtp.send(mail('a<b@example.org'))).toMatchObject({ kind: 'refused', next: 'never' })
     expect(server.begun).toEqual([])
   })
 })
 
-describe('a reader who is refused by a server that cannot begin anew', () => {
+describe('a reader who is refused by a server without a working RSET', () => {
   it.each(['500 5.5.1 what?', '421 4.3.2 bye', 'hangs up', 'says nothing'] as const)(
-    'since it answers RSET with "%s" is refused all the same, and the next one has their email',
+    'that it answers with "%s" is refused, and the next reader gets the email',
     async (answer) => {
       smtp = new Smtp(server.url, 10, { reset: 50 })
       server.script = ({ stage, to }) =>
@@ -136,7 +136,7 @@ describe('a reader who is refused by a server that cannot begin anew', () => {
   )
 })
 
-describe('how long a server may take', () => {
+describe('the time that a server may take', () => {
   it('after the dot is longer than for any other answer', async () => {
     smtp = new Smtp(server.url, 10, { answer: 100 })
     const release = Promise.withResolvers<void>()
@@ -150,34 +150,36 @@ describe('how long a server may take', () => {
     }
     const slow = smtp.send(ana)
     await dot.promise
-    // This wait begins later and ends with a failure, so the one after the dot would have ended before.
+    // This wait begins later and ends with a failure. If the one after the dot were as long, it would have ended before.
     expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
     release.resolve()
     expect(await slow).toMatchObject({ kind: 'accepted' })
   })
 
-  it('is as long as RFC 5321 asks for once the text leaves (4.5.3.2.5 and 6), and no text leaves late', () => {
-    expect(WAITS.text).toBeGreaterThanOrEqual(3 * 60_000)
-    expect(WAITS.end).toBeGreaterThanOrEqual(10 * 60_000)
-    expect(smtp.answerMs).toBe(WAITS.text + WAITS.end)
-    // To wait for longer would be in vain: a claim that is older is given back.
-    expect(WAITS.answer).toBeLessThanOrEqual(DELIVERY_MS)
+  it('is at least that of RFC 5321, 4.5.3.2.5 and 6, from the text on, and short enough before it', () => {
+    expect(smtpTimeouts.text).toBeGreaterThanOrEqual(3 * 60_000)
+    expect(smtpTimeouts.end).toBeGreaterThanOrEqual(10 * 60_000)
+    expect(smtp.answerMs).toBe(smtpTimeouts.text + smtpTimeouts.end)
+    // A longer wait would be useless, because the claim would be given back.
+    expect(smtpTimeouts.answer).toBeLessThanOrEqual(DELIVERY_MS)
   })
 
-  it('leaves a claim to its sender until the last answer came or will never come', () => {
-    // On a kept connection that is over, and then on a new one: the greeting, STARTTLS, EHLO twice, AUTH thrice.
+  it('is over before the claim of a sender is given back', () => {
+    // On a kept connection that has ended, and then on a new one: the greeting, STARTTLS, two EHLOs, three AUTHs.
     const answersBeforeText = 1 + 7 + ['MAIL', 'RCPT', 'DATA'].length
-    expect(staleMs(smtp)).toBeGreaterThan(answersBeforeText * WAITS.answer + WAITS.reset)
-    expect(staleMs(smtp)).toBeGreaterThan(DELIVERY_MS + WAITS.text + WAITS.end + WAITS.reset)
+    expect(staleMs(smtp)).toBeGreaterThan(answersBeforeText * smtpTimeouts.answer + smtpTimeouts.reset)
+    expect(staleMs(smtp)).toBeGreaterThan(
+      DELIVERY_MS + smtpTimeouts.text + smtpTimeouts.end + smtpTimeouts.reset,
+    )
   })
 })
 
-describe.each([false, true])('a message, with commands sent together: %s', (together) => {
+describe.each([false, true])('a message, with PIPELINING: %s', (together) => {
   beforeEach(() => {
     server.extensions = together ? ['PIPELINING'] : []
   })
 
-  it('is asked for only when the server is ready for its text, and begins with nothing where it may not go', async () => {
+  it('is cleared only when the server is ready for its text, and nothing of it is sent if it may not go', async () => {
     const asked: string[] = []
     server.script = ({ stage }) => {
       asked.push(stage)
@@ -194,7 +196,7 @@ describe.each([false, true])('a message, with commands sent together: %s', (toge
     expect(server.taken).toHaveLength(1)
   })
 
-  it('whose reader is refused is not asked for', async () => {
+  it('whose reader is refused is not cleared', async () => {
     server.script = ({ stage }) =>
       stage === 'RCPT' ? '550 5.1.1 unknown' : stage === 'DATA' ? '503 5.5.1 no recipients' : undefined
     let asked = 0
@@ -207,7 +209,7 @@ describe.each([false, true])('a message, with commands sent together: %s', (toge
   })
 })
 
-it('a message whose end could not have left is surely not taken, whatever became of the connection', async () => {
+it('a message whose end was not sent was certainly not accepted', async () => {
   // More than any socket buffers, to a server that reads none of it before it hangs up.
   const large = { ...ana, raw: new Uint8Array(64 * 1024 * 1024).fill(97) }
   server.script = ({ stage }) => (stage === 'DATA' ? '354 go on' : undefined)
@@ -216,7 +218,7 @@ it('a message whose end could not have left is surely not taken, whatever became
   expect(server.taken).toEqual([])
 })
 
-it('what is sent at the same time has a connection each, and waits for none', async () => {
+it('messages that are sent at the same time each get a connection, and none waits', async () => {
   const ready = Promise.withResolvers<void>()
   let texts = 0
   server.script = async ({ stage }) => {
@@ -230,13 +232,13 @@ it('what is sent at the same time has a connection each, and waits for none', as
   expect(server.connections).toBe(smtp.atOnce)
 })
 
-describe('a server that says nothing', () => {
+describe('a server that stops answering', () => {
   beforeEach(() => {
     smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
   })
 
   it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
-    'at %s took nothing',
+    'at %s accepted nothing',
     async (stage) => {
       server.script = (asked) => (asked.stage === stage ? 'says nothing' : undefined)
       const outcome = await smtp.send(ana)
@@ -245,13 +247,13 @@ describe('a server that says nothing', () => {
     },
   )
 
-  it('after the text may have taken it', async () => {
+  it('after the text may have accepted it', async () => {
     server.script = ({ stage }) => (stage === 'text' ? 'says nothing' : undefined)
     expect(await smtp.send(ana)).toMatchObject({ kind: 'lost' })
   })
 })
 
-it('a server that offers STARTTLS and then can’t took nothing', async () => {
+it('a server whose STARTTLS fails accepted nothing', async () => {
   smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
   server.extensions = ['STARTTLS']
   server.script = ({ stage }) => (stage === 'STARTTLS' ? '454 4.7.0 not now' : undefined)
@@ -261,7 +263,7 @@ it('a server that offers STARTTLS and then can’t took nothing', async () => {
   expect(server.begun).toEqual([])
 })
 
-it('a sandbox that names the reader is told from a sender who is not verified', async () => {
+it('a sandbox that refuses the reader is not confused with a sender that is not verified', async () => {
   const failed = (whom: string) =>
     `554 Message rejected: Email address is not verified. Failed the check: ${whom}`
   server.script = ({ stage }) => (stage === 'text' ? failed('ana@example.org') : undefined)
@@ -270,7 +272,7 @@ it('a sandbox that names the reader is told from a sender who is not verified', 
   expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'stop' })
 })
 
-it('no reason repeats what a server quotes', async () => {
+it('no reason repeats the text of a reply', async () => {
   for (const stage of ['greeting', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text'] as const) {
     for (const code of ['421', '450', '535', '550', '550 5.1.1', '554 5.7.1']) {
       server.script = (asked) =>

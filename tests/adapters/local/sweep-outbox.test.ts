@@ -17,7 +17,7 @@ afterEach(() => trial.close())
 
 const outbox = () => readdirSync(join(trial.folder, 'outbox')).filter((name) => name.endsWith('.eml'))
 
-it('The email of a trial stays in the outbox when its subscriber is gone, for the operator to read', async () => {
+it('The email of a trial stays in the outbox after its subscriber is deleted', async () => {
   await addSampleSubscriber(trial.context)
   await trial.addStory()
   await composeNow(trial.context, 'weekly', '2026-11-20')

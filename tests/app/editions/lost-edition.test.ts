@@ -35,7 +35,7 @@ const emails = async () => (await Array.fromAsync(trial.context.outbox.list(''))
 const doctor = async () => {
   const { content, kept, configuration } = trial.context
   const checks = await checkContent({ content, kept }, configuration, trial.clock)
-  return checks.filter(({ is }) => is === 'to do').map(({ words }) => words)
+  return checks.filter(({ level }) => level === 'to do').map(({ text }) => text)
 }
 const leftOut = () => trial.logged.filter(({ event }) => event === 'edition left out')
 

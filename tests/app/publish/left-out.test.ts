@@ -29,7 +29,7 @@ const feed = async () =>
   }
 const doctor = async () => {
   const { content, kept, configuration } = trial.context
-  return (await checkContent({ content, kept }, configuration, trial.clock)).map(({ words }) => words)
+  return (await checkContent({ content, kept }, configuration, trial.clock)).map(({ text }) => text)
 }
 
 /** Three events that have nothing in common. */

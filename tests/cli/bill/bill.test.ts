@@ -9,28 +9,28 @@ import { prices } from '../../../functions/cli/bill/prices.ts'
 const small = loadOf({ sources: 50, subscribers: 1000 })
 const large = loadOf({ sources: 50, subscribers: 10_000 })
 
-describe('the bill', () => {
+describe('The bill', () => {
   it('is below 2 USD a month for 50 sources and 1,000 subscribers', () => {
     expect(monthlyCost(small, prices).pays).toBeLessThan(2)
   })
 
-  it('is in the documentation exactly as the command computes it', () => {
+  it('is in the documentation exactly as the command prints it', () => {
     const page = readFileSync('docs/run-on-aws.md', 'utf8')
     expect(page).toContain(comparison([small, large], prices))
     expect(page).toContain(`as of ${prices.asOf}`)
   })
 
-  it('shows apart what is always free, and takes no more of it than there is', () => {
+  it('shows separately what is always free, and never more than the free amount', () => {
     const { lines, list, free, pays } = monthlyCost(large, prices)
     for (const line of lines) expect(line.free).toBeLessThanOrEqual(line.list)
     expect(list - free).toBeCloseTo(pays)
-    // CloudFront gives a function twice a million calls and no more.
+    // CloudFront includes two million function calls, and no more.
     const readers = monthlyCost({ ...large, readers: 1_000_000 }, prices)
     const cloudFront = readers.lines.find(({ service }) => service === 'CloudFront')!
     expect(cloudFront.list - cloudFront.free).toBeGreaterThan(100)
   })
 
-  it('never falls where there is more to do', () => {
+  it('never falls if the load rises', () => {
     const count = fc.integer({ min: 1, max: 1_000_000 })
     const load = fc.record({
       sources: fc.integer({ min: 1, max: 5000 }),
@@ -66,19 +66,19 @@ describe('npm run bill', () => {
     return String(stdout.read())
   }
 
-  it('works it out for numbers of yours', async () => {
+  it('computes the bill for given numbers', async () => {
     const said = await run('--sources', '10', '--subscribers', '200', '--readers', '500', '--daily', '50')
     expect(said).toMatch(/\| SES \| 2\.4 thousand mails \|/)
     expect(said).toContain('as of 2025-08')
   })
 
-  it('puts numbers of subscribers side by side, as the README does', async () => {
+  it('prints several numbers of subscribers side by side, as in the documentation', async () => {
     expect(await run('--sources', '50', '--subscribers', '1000,10000')).toContain(
       comparison([small, large], prices),
     )
   })
 
-  it('says what is wrong with a number', async () => {
+  it('explains a number that is not valid', async () => {
     await expect(run('--subscribers', '1k')).rejects.toThrow(/--subscribers "1k" is not a whole number/)
   })
 })

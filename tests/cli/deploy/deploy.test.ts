@@ -67,7 +67,7 @@ afterEach(() => {
   Object.assign(process.env, before)
 })
 
-/** A configuration folder with these files, beside a publication that is complete. */
+/** A configuration folder with these files and a complete publication. */
 function folder(files: Record<string, string> = {}): string {
   const path = temporaryFolder()
   for (const [name, text] of Object.entries({ 'publication.yaml': publication, ...files })) {
@@ -76,7 +76,7 @@ function folder(files: Record<string, string> = {}): string {
   return path
 }
 
-/** Deploys in a world in which CDK ends as told, and answers what it was asked and what was said. */
+/** Deploys with a CDK that returns this exit code. Returns its arguments and the output. */
 async function deploy(args: string[], code = 0) {
   const stdout = new PassThrough()
   const asked: string[][] = []
@@ -102,7 +102,7 @@ const refused = async (args: string[]) => {
   return (error as Error).message
 }
 
-it('deploys the stage with its configuration, and says what is left to do', async () => {
+it('The stage is deployed with its configuration, and the output says what is left to do', async () => {
   const config = folder({ 'deployment.yaml': 'operatorEmail: operator@harbor.example\n' })
   const { ended, asked, said } = await deploy(['--stage', 'trial', '--config', config, '--yes'])
   expect(ended).toBe(0)
@@ -124,7 +124,7 @@ it('deploys the stage with its configuration, and says what is left to do', asyn
   )
 })
 
-it('puts what was deployed into use in place of what was configured before', async () => {
+it('The deployed configuration replaces the one that was stored before', async () => {
   await deploy(['--stage', 'trial', '--config', folder()])
   await deploy([
     '--stage',
@@ -137,18 +137,18 @@ it('puts what was deployed into use in place of what was configured before', asy
   expect(stored?.publication).toMatchObject({ title: 'Harbor Brief', settleMinutes: 7 })
 })
 
-it('writes the request to leave the sandbox, filled in, for as long as SES is in it', async () => {
+it('The output has the request for production access as long as SES is in the sandbox', async () => {
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
   const inside = await deploy(['--stage', 'trial', '--config', folder()])
   expect(inside.said).toMatch(/SES sends only to verified addresses[\s\S]*Harbor Legal Aid, 7 Dock Street/)
   expect(inside.said).toContain('Website URL: https://d111111abcdef8.cloudfront.net')
-  // As few a day are no sandbox where they may go out faster.
+  // The same daily quota with a higher rate is not the sandbox.
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 14 })
   const outside = await deploy(['--stage', 'trial', '--config', folder()])
   expect(outside.said).not.toContain('verified addresses')
 })
 
-it('names the CloudFront host that a domain of ours has to lead to', async () => {
+it('The output names the CloudFront host that a custom domain must point at', async () => {
   const config = folder({
     'publication.yaml': `${publication}url: https://brief.harbor.example\n`,
     'deployment.yaml': `stages:\n  trial:\n    certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1\n`,
@@ -157,19 +157,19 @@ it('names the CloudFront host that a domain of ours has to lead to', async () =>
   expect(said).toContain('CNAME brief.harbor.example  d111111abcdef8.cloudfront.net')
 })
 
-it('only shows what would change with --diff', async () => {
+it('With --diff, nothing is deployed and the changes are shown', async () => {
   const { asked, said } = await deploy(['--stage', 'trial', '--config', folder(), '--diff'])
   expect(asked[0]!.slice(0, 3)).toEqual(['diff', '-c', 'stage=trial'])
   expect(said).not.toContain('is deployed')
 })
 
-it('says where to look when the deployment itself fails', async () => {
+it('If the deployment fails, the error says where to look', async () => {
   await expect(deploy(['--stage', 'trial', '--config', folder()], 1)).rejects.toThrow(
     /deployment failed.*deploying again is safe.*docs\/operate\.md/s,
   )
 })
 
-// Each of these is found before anything is touched.
+// Each of these is found before anything is deployed.
 it.each([
   ['Prod!', {}, /"Prod!" is not a valid name of a stage: use up to 20 lower-case letters/],
   ['a'.repeat(21), {}, /is not a valid name of a stage/],
@@ -211,13 +211,13 @@ it.each([
   ],
   ['trial', { 'publication.yaml': 'title: Harbor Brief\n' }, /sender is still the example/],
   ['trial', { 'publication.yaml': 'title: [\n' }, /publication\.yaml:\d+: can't be read as YAML/],
-])('refuses the stage %s with %j in a sentence', async (stage, files, sentence) => {
+])('The stage %s with %j is refused in a sentence', async (stage, files, sentence) => {
   expect(await refused(['--stage', stage, '--config', folder(files as Record<string, string>)])).toMatch(
     sentence,
   )
 })
 
-it('leaves an identity of somebody else alone, and says how to send as it', async () => {
+it('An SES identity that is not ours is not changed, and the error says how to use it', async () => {
   mails.account.identities.set('harbor.example', { verified: 'Success', dkim: 'Success' })
   const other = { PrivateBucket: 'private', ExportsOutputRefContent: 'table' }
   stacks.outputs.set('ImmigrationPolicyDigest-trial-Data', other)
@@ -228,27 +228,27 @@ it('leaves an identity of somebody else alone, and says how to send as it', asyn
   expect((await deploy(['--stage', 'trial', '--config', named])).ended).toBe(0)
 })
 
-it('goes on with the identity that the stage itself made', async () => {
+it('The SES identity that the stage created is used again', async () => {
   mails.account.identities.set('harbor.example', { verified: 'Pending', dkim: 'Pending' })
   stacks.outputs.set('ImmigrationPolicyDigest-trial-Service', { SiteUrl: 'https://x.example' })
   expect((await deploy(['--stage', 'trial', '--config', folder()])).ended).toBe(0)
 })
 
-it('misses an identity that is named and not there', async () => {
+it('A named SES identity that does not exist is an error', async () => {
   const config = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
   expect(await refused(['--config', config])).toMatch(
     /names the SES identity "harbor\.example", but us-east-1 has none/,
   )
 })
 
-it('refuses a region of the shell that is not that of the stage', async () => {
+it('A region in the environment that is not that of the stage is refused', async () => {
   vi.stubEnv('AWS_REGION', 'eu-west-1')
   expect(await refused(['--config', folder()])).toMatch(
     /AWS_REGION is eu-west-1, but deployment\.yaml puts the stage "prod" in us-east-1/,
   )
 })
 
-it('asks to sign in where there are no credentials, and again where they have expired', async () => {
+it('Missing or expired credentials are explained', async () => {
   delete process.env.AWS_ACCESS_KEY_ID
   Object.assign(process.env, {
     AWS_EC2_METADATA_DISABLED: 'true',
@@ -258,12 +258,12 @@ it('asks to sign in where there are no credentials, and again where they have ex
   expect(await refused(['--config', folder()])).toMatch(/There are no AWS credentials here\. Sign in/)
 })
 
-it('asks to bring an old bootstrap stack up to date', async () => {
+it('An old bootstrap stack must be updated', async () => {
   parameters.kept.set('/cdk-bootstrap/hnb659fds/version', { value: '5', type: 'String' })
   expect(await refused(['--config', folder()])).toMatch(/bootstrap stack in us-east-1 is too old/)
 })
 
-it('documents every setting that there is', () => {
+it('Every setting is documented', () => {
   const file = readFileSync('config/deployment.yaml', 'utf8')
   const { shape } = DeploymentFile
   expect(Object.keys(shape).filter((name) => !new RegExp(`^(# )?${name}:`, 'm').test(file))).toEqual([

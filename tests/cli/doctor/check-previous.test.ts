@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { type Ask, checkPrevious } from '../../../functions/cli/doctor/check-previous.ts'
+import { checkPrevious, type Fetch } from '../../../functions/cli/doctor/check-previous.ts'
 
 const now = 'https://new.example.org'
 const old = 'https://old.example.org'
 
-/** What each address answers: a status, and where it leads. */
+/** Answers requests to each address with a status and a location. */
 const web =
-  (answers: Record<string, [status: number, location?: string]>): Ask =>
+  (answers: Record<string, [status: number, location?: string]>): Fetch =>
   async (url) => {
     const [status, location] = answers[new URL(url).origin] ?? []
     if (status === undefined) throw new TypeError('fetch failed')
@@ -15,27 +15,27 @@ const web =
 
 const check = async (answers: Parameters<typeof web>[0], published = now) =>
   (await checkPrevious({ url: now, formerUrls: [`${old}/`] }, published, web(answers))).map(
-    ({ is, words }) => `${is}: ${words}`,
+    ({ level, text }) => `${level}: ${text}`,
   )
 
-it('warns before a move, until the old address is written down', async () => {
+it('A move is reported until the old address is in publication.yaml', async () => {
   const [check] = await checkPrevious({ url: now }, `${old}/`, web({}))
   expect(check).toMatchObject({
-    is: 'to do',
-    words: expect.stringContaining('`formerUrls: [https://old.example.org]`'),
+    level: 'to do',
+    text: expect.stringContaining('`formerUrls: [https://old.example.org]`'),
   })
   expect(await checkPrevious({ url: `${now}/` }, now, web({}))).toEqual([])
   expect(await checkPrevious({}, now, web({}))).toEqual([])
 })
 
-it('is content with a redirect that keeps the request and the path', async () => {
+it('A redirect that keeps the method and the path is in order', async () => {
   expect(await check({ [old]: [308, `${now}/unsubscribe/doctor`] })).toEqual([
     expect.stringMatching(/^ok: Links to/),
   ])
   expect(await check({ [old]: [307, `${now}/unsubscribe/doctor`] })).toEqual([expect.stringMatching(/^ok: /)])
 })
 
-it('is content with an old name that leads to the same site', async () => {
+it('An old address that serves the same site is in order', async () => {
   expect(await check({ [old]: [400], [now]: [400] })).toEqual([
     expect.stringContaining('answers unsubscribe links itself'),
   ])
@@ -48,10 +48,10 @@ it.each([
   [{ [old]: [404], [now]: [400] }, 'answers an unsubscribe link with status 404'],
   [{}, 'does not answer'],
 ] as [Parameters<typeof web>[0], string][])(
-  'says what is wrong with an old address that answers %j',
-  async (answers, told) => {
-    const [said] = await check(answers)
-    expect(said).toMatch(/^to do: /)
-    expect(said).toContain(told)
+  'An old address that answers %j is reported',
+  async (answers, text) => {
+    const [line] = await check(answers)
+    expect(line).toMatch(/^to do: /)
+    expect(line).toContain(text)
   },
 )

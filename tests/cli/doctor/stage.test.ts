@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulators.close())
 
-/** All is well; each test breaks one thing. */
+/** Everything is in order. Each test breaks one thing. */
 beforeEach(() => {
   emulators.door.reset()
   const { mails, watch, stacks } = emulators
@@ -60,19 +60,20 @@ async function resolveTxt(name: string): Promise<string[][]> {
   return found
 }
 
-const look = (of = stage): Promise<Check[]> => checkStage(of, configuration, { ...openClients(), resolveTxt })
+const check = (of = stage): Promise<Check[]> =>
+  checkStage(of, configuration, { ...openClients(), resolveTxt })
 
-/** What is not well, without the sources, of which none was read. */
-async function wrong(of = stage): Promise<string[]> {
-  const checks = await look(of)
+/** The checks that are not ok, without those of sources, which were not read. */
+async function problems(of = stage): Promise<string[]> {
+  const checks = await check(of)
   return checks
-    .filter(({ is, words }) => is !== 'ok' && !/source|weekly edition yet/.test(words))
-    .map(({ is, words }) => `${is}: ${words}`)
+    .filter(({ level, text }) => level !== 'ok' && !/source|weekly edition yet/.test(text))
+    .map(({ level, text }) => `${level}: ${text}`)
 }
 
-it('finds nothing to do where all is well', async () => {
-  expect(await wrong()).toEqual([])
-  const words = (await look()).map((check) => check.words).join('\n')
+it('The doctor finds nothing to do if everything is in order', async () => {
+  expect(await problems()).toEqual([])
+  const text = (await check()).map((one) => one.text).join('\n')
   for (const part of [
     'can send as example.org',
     'signed',
@@ -82,19 +83,19 @@ it('finds nothing to do where all is well', async () => {
     'configuration set exists',
     'All 2 schedules',
   ]) {
-    expect(words).toContain(part)
+    expect(text).toContain(part)
   }
 })
 
-it('tells of keys that are missing, or that no link can be signed with', async () => {
+it('The doctor reports keys that are missing or not valid', async () => {
   const [name, kept] = [...emulators.parameters.kept].find(([name]) => name.includes(stage))!
   emulators.parameters.kept.set(name, {
     ...kept,
     value: '{"signing":[{"id":"a.b","secret":""}],"address":""}',
   })
-  const [unusable = ''] = await wrong()
+  const [unusable = ''] = await problems()
   emulators.parameters.kept.delete(name)
-  const [missing = ''] = await wrong()
+  const [missing = ''] = await problems()
   emulators.parameters.kept.set(name, kept)
   expect(unusable).toMatch(
     /^to do: The keys in the parameter .* can't be used: key 1 under "signing" has an id/,
@@ -102,13 +103,13 @@ it('tells of keys that are missing, or that no link can be signed with', async (
   expect(missing).toMatch(/^to do: The parameter .*, which holds the keys, is missing\./)
 })
 
-describe('tells what keeps mail from going out', () => {
-  it('the sandbox, by its quota', async () => {
+describe('The doctor reports what prevents sending:', () => {
+  it('the sandbox', async () => {
     Object.assign(emulators.mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
-    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES in us-east-1 is in the sandbox/)])
+    expect(await problems()).toEqual([expect.stringMatching(/^to do: SES in us-east-1 is in the sandbox/)])
   })
 
-  it('a quota below the audience', async () => {
+  it('a quota below the number of subscribers', async () => {
     const subscriber = {
       id: 'aaaaaaaaaaaaaaaaaaaaaaaaaa',
       email: 'ana@example.org',
@@ -122,19 +123,19 @@ describe('tells what keeps mail from going out', () => {
     const all = ['a', 'b', 'c'].map((letter) => ({ ...subscriber, id: letter.repeat(26) }))
     await new Subscribers(subscribers()).put(all.map((one) => ({ subscriber: one, version: 0 })))
     Object.assign(emulators.mails.quota, { Max24HourSend: 2 })
-    expect(await wrong()).toEqual([
+    expect(await problems()).toEqual([
       expect.stringMatching(/3 subscribers are active: an edition takes 2 days/),
     ])
   })
 
   it('sending that SES has paused', async () => {
     emulators.mails.account.sendingEnabled = false
-    expect(await wrong()).toEqual([expect.stringMatching(/^to do: SES has paused sending/)])
+    expect(await problems()).toEqual([expect.stringMatching(/^to do: SES has paused sending/)])
   })
 
-  it('a domain that is not verified, with the records to enter', async () => {
+  it('a domain that is not verified, with its DNS records', async () => {
     emulators.mails.account.identities.set('example.org', { verified: 'Pending', dkim: 'Pending' })
-    expect(await wrong()).toEqual([
+    expect(await problems()).toEqual([
       expect.stringContaining('has not verified example.org (Pending)'),
       expect.stringContaining('one._domainkey.example.org CNAME one.dkim.amazonses.com; two._domainkey'),
     ])
@@ -142,97 +143,97 @@ describe('tells what keeps mail from going out', () => {
 
   it('a domain that SES does not know in this region', async () => {
     emulators.mails.account.identities.clear()
-    expect((await wrong())[0]).toContain(
+    expect((await problems())[0]).toContain(
       "SES in us-east-1 has no identity for example.org or the sender's address",
     )
   })
 
-  it('a MAIL FROM domain that is missing or not there yet', async () => {
+  it('a MAIL FROM domain that is missing or not set up yet', async () => {
     const well = { verified: 'Success', dkim: 'Success' }
     emulators.mails.account.identities.set('example.org', well)
-    expect(await wrong()).toEqual([expect.stringMatching(/^warning: Bounces go to amazonses\.com/)])
+    expect(await problems()).toEqual([expect.stringMatching(/^warning: Bounces go to amazonses\.com/)])
     const mailFrom = { domain: 'mail.example.org', status: 'Failed' }
     emulators.mails.account.identities.set('example.org', { ...well, mailFrom })
-    expect(await wrong()).toEqual([expect.stringContaining('MX 10 feedback-smtp.us-east-1.amazonses.com')])
+    expect(await problems()).toEqual([expect.stringContaining('MX 10 feedback-smtp.us-east-1.amazonses.com')])
   })
 
-  it('a configuration set that is gone', async () => {
+  it('a missing configuration set', async () => {
     emulators.mails.account.configurationSets.clear()
-    expect(await wrong()).toEqual([
+    expect(await problems()).toEqual([
       expect.stringContaining('prod-set is missing, so SES refuses every email'),
     ])
   })
 
-  it('a mailing that is paused', async () => {
+  it('a paused mailing', async () => {
     const mailings = new Mailings(subscribers())
     await mailings.begin('2026-11-20', new Date())
     await mailings.change('2026-11-20', (one) => ({ ...one, state: 'paused', reason: 'refused' }))
-    expect(await wrong()).toEqual([
+    expect(await problems()).toEqual([
       expect.stringMatching(/^to do: The mailing of 2026-11-20 is paused: refused/),
     ])
     await mailings.change('2026-11-20', (one) => ({ ...one, state: 'complete' }))
   })
 })
 
-describe('asks DNS for DMARC', () => {
-  const dmarc = async () => (await wrong()).join()
+describe('The doctor reports a DMARC record', () => {
+  const dmarc = async () => (await problems()).join()
 
-  it('and tells the record where there is none', async () => {
+  it('that is missing, with the record to add', async () => {
     records = { '_dmarc.example.org': [['something else']] }
     expect(await dmarc()).toContain('Add to DNS: _dmarc.example.org TXT "v=DMARC1; p=none"')
   })
 
-  it('and tells a record without a policy', async () => {
+  it('without a policy', async () => {
     records = { '_dmarc.example.org': [['v=DMARC1; rua=mailto:a@example.org']] }
     expect(await dmarc()).toContain('has no policy')
   })
 
-  it('and says where DNS itself does not answer', async () => {
+  it('that could not be looked up', async () => {
     const silent = async () =>
       Promise.reject(Object.assign(new Error('queryTxt ESERVFAIL'), { code: 'ESERVFAIL' }))
     const checks = await checkStage(stage, configuration, { ...openClients(), resolveTxt: silent })
-    expect(checks.find(({ words }) => words.startsWith('The DMARC record'))?.is).toBe('warning')
+    expect(checks.find(({ text }) => text.startsWith('The DMARC record'))?.level).toBe('warning')
   })
 })
 
-describe('tells what does not run', () => {
-  it('a schedule that is off or gone', async () => {
+describe('The doctor reports what does not work:', () => {
+  it('a schedule that is off or missing', async () => {
     emulators.watch.schedules.set('prod-poll', 'DISABLED')
     emulators.watch.schedules.delete('prod-weekly')
-    expect(await wrong()).toEqual([
+    expect(await problems()).toEqual([
       expect.stringMatching(/^to do: The schedule prod-poll is off/),
       expect.stringMatching(/^to do: The schedule prod-weekly is missing/),
     ])
   })
 
-  it('messages that were put aside, and how to bring them back', async () => {
+  it('messages that were set aside, and how to retry them', async () => {
     const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/000000000000/prod-fetch-dead'
     await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' }))
-    expect(await wrong()).toEqual([expect.stringContaining('npm run redrive -- fetch --stage prod')])
+    expect(await problems()).toEqual([expect.stringContaining('npm run redrive -- fetch --stage prod')])
     await sqs().send(new PurgeQueueCommand({ QueueUrl }))
   })
 
-  it('an alarm that fires, in its own words', async () => {
+  it('an active alarm, with its description', async () => {
     emulators.watch.alarms[0]!.StateValue = 'ALARM'
-    expect(await wrong()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
+    expect(await problems()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
   })
 
   it('a stored configuration that is damaged', async () => {
     const good = (await kept().read(storedAt.current))!
     await kept().write(storedAt.current, good.slice(0, 99), { contentType: 'application/json' })
-    expect(await wrong()).toEqual([expect.stringContaining('The stored configuration is not valid')])
+    expect(await problems()).toEqual([expect.stringContaining('The stored configuration is not valid')])
     await kept().write(storedAt.current, good, { contentType: 'application/json' })
   })
 })
 
-it('looks on where one question is refused', async () => {
+it('The other checks continue if one request is refused', async () => {
   for (let n = 1; n <= 3; n++) emulators.door.fail('broken', n, ({ service }) => service === 'monitoring')
-  expect(await wrong()).toEqual([expect.stringMatching(/^warning: The alarms could not be checked: /)])
+  expect(await problems()).toEqual([expect.stringMatching(/^warning: The alarms could not be checked: /)])
 })
 
-it('looks before the first deployment at what it needs', async () => {
+it('Before the first deployment, the doctor checks what a deployment needs', async () => {
   emulators.stacks.outputs.delete('CDKToolkit')
-  expect(await wrong('summer')).toEqual([
+  expect(await problems('summer')).toEqual([
     expect.stringContaining('npx cdk bootstrap'),
     'to do: The stage "summer" is not deployed yet. Run `npm run deploy -- --stage summer`.',
   ])
@@ -251,11 +252,11 @@ it.each([
     'There are no AWS credentials here.',
   ],
   [stage, { AWS_REGION: undefined, AWS_CONFIG_FILE: '/nowhere' }, 'No AWS region is set.'],
-])('answers with one sentence where it can ask nothing: %s %j', async (name, environment, told) => {
+])('The doctor prints one sentence if it can check nothing: %s %j', async (name, environment, text) => {
   for (const [variable, value] of Object.entries(environment)) vi.stubEnv(variable, value)
   const stdout = new PassThrough()
   const code = await doctorCommand(['--stage', name], { stdout })
   expect(code).toBe(1)
   const lines = String(stdout.read()).split('\n')
-  expect(lines.filter((line) => line.startsWith('to do')).at(-1)).toContain(told)
+  expect(lines.filter((line) => line.startsWith('to do')).at(-1)).toContain(text)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
+import { MAX_CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
 import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
@@ -155,7 +155,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
         expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
         // Those that were under way beside the last one.
-        expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + CONNECTIONS)
+        expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + MAX_CONNECTIONS)
       }
       server.script = () => undefined
       if ((await sending()).state !== 'complete') await finish()

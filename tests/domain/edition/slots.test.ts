@@ -34,22 +34,22 @@ describe('a time that a change of the clocks', () => {
     }
   }
 
-  it('skips is the first moment after the gap', () => {
+  it('skips is later by the length of the gap', () => {
     expect(slots('America/New_York', '02:30', '2027-03-13T05:00Z', '2027-03-16T04:00Z')).toEqual([
       '2027-03-13 2027-03-13T07:30',
-      '2027-03-14 2027-03-14T07:00',
+      '2027-03-14 2027-03-14T07:30',
       '2027-03-15 2027-03-15T06:30',
     ])
     expect(slots('America/Santiago', '00:30', '2026-09-05T04:00Z', '2026-09-08T02:00Z')).toEqual([
       '2026-09-05 2026-09-05T04:30',
-      '2026-09-06 2026-09-06T04:00',
+      '2026-09-06 2026-09-06T04:30',
       '2026-09-07 2026-09-07T03:30',
     ])
     expect(slots('America/Santiago', '00:00', '2026-09-01T00:00Z', '2026-09-12T00:00Z', 'sunday')).toEqual([
       '2026-09-06 2026-09-06T04:00',
     ])
     expect(slots('Australia/Lord_Howe', '02:15', '2026-10-03T00:00Z', '2026-10-04T20:00Z')).toEqual([
-      '2026-10-04 2026-10-03T15:30',
+      '2026-10-04 2026-10-03T15:45',
       '2026-10-05 2026-10-04T15:15',
     ])
   })
@@ -66,9 +66,9 @@ describe('a time that a change of the clocks', () => {
     ])
   })
 
-  it('skips at the end of a day is the first moment of the day after, and that day has its own as well', () => {
+  it('skips at the end of a day is on the day after, which has its own as well', () => {
     expect(slots('America/Nuuk', '23:30', '2027-03-27T12:00Z', '2027-03-29T12:00Z')).toEqual([
-      '2027-03-27 2027-03-28T01:00',
+      '2027-03-27 2027-03-28T01:30',
       '2027-03-28 2027-03-29T00:30',
     ])
   })

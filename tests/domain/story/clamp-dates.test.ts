@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clampDates, endOfDay } from '../../../functions/domain/story/clamp-dates.ts'
-import { dayOf } from '../../../functions/domain/time.ts'
+import { clampDates } from '../../../functions/domain/story/clamp-dates.ts'
+import { dayOf, endOfDay } from '../../../functions/domain/time.ts'
 import { story } from '../../publish/stories.ts'
 
 describe('the end of a day', () => {
@@ -11,7 +11,7 @@ describe('the end of a day', () => {
     ['Pacific/Honolulu', '2026-11-23T09:59:59.999Z'],
     ['Asia/Tokyo', '2026-11-23T14:59:59.999Z'],
   ])('is where the publication is at home, as in %s', (timeZone, end) => {
-    expect(endOfDay(new Date('2026-11-22T20:00:00Z'), timeZone)).toBe(end)
+    expect(endOfDay(new Date('2026-11-22T20:00:00Z'), timeZone).toISOString()).toBe(end)
   })
 
   test('is the last moment of that day there, whatever the clocks do', () => {
@@ -25,7 +25,7 @@ describe('the end of a day', () => {
     const range = { min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }
     fc.assert(
       fc.property(fc.date(range), fc.constantFrom(...zones), (today, timeZone) => {
-        const end = new Date(endOfDay(today, timeZone))
+        const end = endOfDay(today, timeZone)
         expect(dayOf(end, timeZone)).toBe(dayOf(today, timeZone))
         expect(dayOf(new Date(end.getTime() + 1), timeZone)).not.toBe(dayOf(today, timeZone))
       }),

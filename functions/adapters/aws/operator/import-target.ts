@@ -1,4 +1,4 @@
-import type { Target } from '../../../archive/target.ts'
+import type { ImportTarget } from '../../../archive/import-target.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { keysText } from '../../../store/keys-record.ts'
 import { ssm } from '../clients.ts'
@@ -8,7 +8,7 @@ import { ssmKeys } from '../ssm/ssm-keys.ts'
 import { openStageStores } from './open-stage.ts'
 
 /** Opens a stage to import into. Only its data stack must be deployed; without the service stack, nothing uses it yet. */
-export async function stageTarget(stage: string, clock: Clock): Promise<Target> {
+export async function stageTarget(stage: string, clock: Clock): Promise<ImportTarget> {
   const stores = await openStageStores(stage, clock)
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
   return {

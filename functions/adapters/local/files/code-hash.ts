@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { functionsFolder } from './paths.ts'
 
 /**
- * A name for the code that makes the site's files, 16 hexadecimal digits. It covers all of it, since what a page says
- * can come from any layer: a new version makes every file anew, as on AWS, where the whole bundle is hashed.
+ * The hash of the code that renders the site's files, 16 hexadecimal digits. It covers all of `functions`, because any
+ * layer can change a page. With a new hash every file is rendered again. On AWS the whole bundle is hashed.
  */
 export function codeHash(code = functionsFolder): string {
   const hash = createHash('sha256')

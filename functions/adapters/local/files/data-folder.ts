@@ -14,39 +14,43 @@ import { Folder } from './folder.ts'
 import { keysFile } from './keys-file.ts'
 import { closeToOthers, isPersonalName, isShared } from './modes.ts'
 
-/** Everything that one machine keeps, in one folder. */
+/** Everything that an installation on one machine keeps, in one folder. */
 export interface DataFolder extends Installation {
   site: Files
   outbox: Files
+  /** As of `Installation`, which may lack it. */
   scrub(): Promise<boolean>
-  /** Deletes what has expired, and finishes a scrub that was held up by another process reading the database. */
+  /** Deletes expired items, and finishes a scrub that another process delayed. */
   purge(): void
-  /** Leaves nothing in the files of the articles and stories of what was deleted from them. */
+  /** Removes deleted data from the database of articles and stories. */
   vacuum(): void
 }
 
-/** What a data folder holds from the first moment on. */
-const OURS = new Set(['lock.sqlite', 'keys.json', 'content.sqlite', 'subscribers.sqlite'])
-/** What systems put into a folder by themselves. */
-const NOBODYS = /^(\.|lost\+found$|desktop\.ini$|Thumbs\.db$)/i
+/** The files that a data folder has from the start. */
+const ourNames = new Set(['lock.sqlite', 'keys.json', 'content.sqlite', 'subscribers.sqlite'])
+/** Files that operating systems put into folders. */
+const systemNames = /^(\.|lost\+found$|desktop\.ini$|Thumbs\.db$)/i
 
 /**
- * Refuses a folder of something else that was named by mistake: its files would be closed to the people who need them.
- * Files whose modes we would not change, such as a configuration, do no harm.
+ * Refuses a folder that was named by mistake, because we would close its files to the people who need them. Files whose
+ * modes we would not change, such as a configuration, do not matter.
  */
 function refuseForeign(folder: string): void {
-  const names = readdirSync(folder).filter((name) => !NOBODYS.test(name))
-  if (names.length === 0 || names.some((name) => OURS.has(name))) return
+  const names = readdirSync(folder).filter((name) => !systemNames.test(name))
+  if (names.length === 0 || names.some((name) => ourNames.has(name))) return
   if (isShared(folder))
     throw new Error('every user of this machine may write to it. Nothing in it was changed.')
   if (names.some(isPersonalName))
     throw new Error('it holds other files, but no installation. Nothing in it was changed.')
 }
 
-/** Holds a data folder for this process alone until `release`, making it at its first use. */
+/**
+ * Locks a data folder for this process until `release`. It is created at its first use.
+ * @throws {Error} if another process has it, or it can't be used; the message says what to do.
+ */
 export function holdFolder(folder: string): { release(): void } {
   try {
-    // What is kept there names subscribers and signs links.
+    // It holds addresses of subscribers, and the keys that sign links.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     refuseForeign(folder)
     closeToOthers(folder)
@@ -62,16 +66,18 @@ export function holdFolder(folder: string): { release(): void } {
 }
 
 /**
- * Opens a data folder that is there.
- * @throws {Error} if a part of it is lost, so that the digest would start as if it were new.
+ * Opens an existing data folder.
+ * @throws {Error} if a part of it is lost, because the digest would otherwise start as if it were new.
  */
 export function openFolder(folder: string, clock: Clock): DataFolder {
   closeToOthers(folder)
   refuseLostDatabase(folder)
-  const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'soon')
-  const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'each', { personal: true })
+  const content = new SqliteTable(join(folder, 'content.sqlite'), clock, 'delayed')
+  const subscribers = new SqliteTable(join(folder, 'subscribers.sqlite'), clock, 'immediate', {
+    personal: true,
+  })
   const keys = keysOf(folder, { content, subscribers })
-  let isOwed = false
+  let isScrubOwed = false
   return {
     content,
     subscribers,
@@ -80,16 +86,16 @@ export function openFolder(folder: string, clock: Clock): DataFolder {
     kept: new Folder(join(folder, 'kept'), { durable: true }),
     keys,
     async scrub() {
-      isOwed = true
+      isScrubOwed = true
       await sweepOutbox(join(folder, 'outbox'), { subscribers: new Subscribers(subscribers), keys, clock })
-      isOwed = !subscribers.vacuum()
-      return !isOwed
+      isScrubOwed = !subscribers.vacuum()
+      return !isScrubOwed
     },
     purge() {
       content.purge()
       subscribers.purge()
-      // Also what a command began, in a process that has ended.
-      if (isOwed || subscribers.owesVacuum()) isOwed = !subscribers.vacuum()
+      // A command whose process has ended may owe one too.
+      if (isScrubOwed || subscribers.owesVacuum()) isScrubOwed = !subscribers.vacuum()
     },
     vacuum() {
       content.vacuum()

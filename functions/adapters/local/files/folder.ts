@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'nod
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Files } from '../../../ports/files.ts'
 
-/** The files port on a folder. A file is written beside its place and moved in, so that nobody reads half of it. */
+/** The files port on a folder. A file is written under another name and then renamed, so that nobody reads half of it. */
 export class Folder implements Files {
   readonly #root: string
   readonly #modes: { file?: number; folder?: number }
@@ -11,7 +11,7 @@ export class Folder implements Files {
 
   /**
    * `personal`: only this user may read the files written there. `durable`: a file that was written survives a power
-   * failure. That costs two syncs of the disk for each, so it is for files that can't be made again.
+   * failure. That costs two syncs of the disk for each, so it is for files that can't be rendered again.
    */
   constructor(root: string, { personal = false, durable = false } = {}) {
     this.#root = resolve(root)
@@ -20,21 +20,21 @@ export class Folder implements Files {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    return readFile(this.#place(path)).catch(absent)
+    return readFile(this.#resolve(path)).catch(undefinedIfMissing)
   }
 
   async write(path: string, body: Uint8Array | string): Promise<void> {
-    const place = this.#place(path)
-    const draft = `${place}.${process.pid}-${this.#written++}.part`
-    await mkdir(dirname(place), { recursive: true, mode: this.#modes.folder })
+    const target = this.#resolve(path)
+    const draft = `${target}.${process.pid}-${this.#written++}.part`
+    await mkdir(dirname(target), { recursive: true, mode: this.#modes.folder })
     try {
       const file = await open(draft, 'w', this.#modes.file)
       await this.#fill(file, body).finally(() => file.close())
-      await rename(draft, place)
-      if (this.#durable) await syncFolder(dirname(place))
+      await rename(draft, target)
+      if (this.#durable) await syncFolder(dirname(target))
     } catch (error) {
       await rm(draft, { force: true })
-      throw about(place, error)
+      throw errorAbout(target, error)
     }
   }
 
@@ -45,38 +45,40 @@ export class Folder implements Files {
   }
 
   async remove(path: string): Promise<void> {
-    await rm(this.#place(path), { force: true })
+    await rm(this.#resolve(path), { force: true })
   }
 
   async *list(prefix: string): AsyncIterable<string> {
-    const entries = await readdir(this.#root, { recursive: true, withFileTypes: true }).catch(absent)
+    const entries = await readdir(this.#root, { recursive: true, withFileTypes: true }).catch(
+      undefinedIfMissing,
+    )
     const paths = (entries ?? [])
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
       .map((entry) => relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     yield* paths.filter((path) => path.startsWith(prefix)).sort()
   }
 
-  #place(path: string): string {
-    const place = resolve(this.#root, path)
-    if (!place.startsWith(this.#root + sep)) throw new Error(`The path ${path} leads out of its folder.`)
-    return place
+  #resolve(path: string): string {
+    const target = resolve(this.#root, path)
+    if (!target.startsWith(this.#root + sep)) throw new Error(`The path ${path} leads out of its folder.`)
+    return target
   }
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined
   throw error
 }
 
-/** Without this a power failure can undo a rename. Some systems can't sync a folder, and keep its names by themselves. */
+/** Without this a power failure can undo a rename. Windows can't sync a folder, and does not need it. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())
 }
 
-/** The error with the file that was to be written in the place of its draft, which is gone. */
-function about(place: string, error: unknown): unknown {
-  if (error instanceof Error && 'path' in error) error.path = place
+/** Names the file in the error instead of its draft, which is deleted. */
+function errorAbout(path: string, error: unknown): unknown {
+  if (error instanceof Error && 'path' in error) error.path = path
   return error
 }

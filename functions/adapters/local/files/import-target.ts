@@ -1,27 +1,30 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Target } from '../../../archive/target.ts'
+import type { ImportTarget } from '../../../archive/import-target.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { refuseLostDatabase } from '../sqlite/lost-database.ts'
-import { isDamaged } from '../sqlite/sqlite-errors.ts'
+import { isDamagedDatabase } from '../sqlite/sqlite-errors.ts'
 import { SqliteTable } from '../sqlite/sqlite-table.ts'
 import { holdFolder } from './data-folder.ts'
 import { Folder } from './folder.ts'
 
 const databases = ['content.sqlite', 'subscribers.sqlite']
 
-/** A data folder to import into, held for us alone. What is damaged in it is put aside first. */
-export function folderTarget(folder: string, clock: Clock): Target {
+/**
+ * Locks and opens a data folder to import into. Damaged databases in it are set aside first.
+ * @throws {Error} if it can't be used.
+ */
+export function folderTarget(folder: string, clock: Clock): ImportTarget {
   const lock = holdFolder(folder)
   try {
-    const aside = databases.some((name) => isDamaged(join(folder, name)))
-      ? putAside(folder, clock)
+    const damaged = databases.some((name) => isDamagedDatabase(join(folder, name)))
+      ? setAside(folder, clock)
       : undefined
-    // The tables that are made here would hide it from the next start.
+    // The tables that we create below would hide a loss from the next start.
     refuseLostDatabase(folder)
     const [content, subscribers] = databases.map(
       (name) =>
-        new SqliteTable(join(folder, name), clock, 'each', { personal: name === 'subscribers.sqlite' }),
+        new SqliteTable(join(folder, name), clock, 'immediate', { personal: name === 'subscribers.sqlite' }),
     )
     return {
       content: content!,
@@ -29,9 +32,9 @@ export function folderTarget(folder: string, clock: Clock): Target {
       kept: new Folder(join(folder, 'kept'), { durable: true }),
       name: folder,
       remedy: 'With --data, name a folder that is empty or does not exist yet.',
-      notes: aside
+      notes: damaged
         ? [
-            `The damaged files are in ${aside}. They may hold addresses of subscribers: delete them when you no longer need them.`,
+            `The damaged files are in ${damaged}. They may hold addresses of subscribers: delete them when you no longer need them.`,
           ]
         : [],
       async keepKeys(text) {
@@ -52,8 +55,8 @@ export function folderTarget(folder: string, clock: Clock): Target {
   }
 }
 
-/** Both databases, since one without the other would contradict it, and what is made from them. */
-function putAside(folder: string, clock: Clock): string {
+/** Moves both databases, since one would contradict the other, and what was made from them into a new folder. */
+function setAside(folder: string, clock: Clock): string {
   const aside = join(folder, `damaged-${clock().toISOString().replace(/[:.]/g, '-')}`)
   mkdirSync(aside)
   const all = [...databases.flatMap((name) => [name, `${name}-wal`, `${name}-shm`]), 'kept', 'site']

@@ -4,10 +4,10 @@ import type { Keys } from '../../../ports/keys.ts'
 import { freshKeys, parseKeys } from '../../../store/keys-record.ts'
 
 /**
- * Reads the installation's keys, or makes them at its first run. The file can sign links, so only this user may read it.
- * New keys would break every link in emails that were sent, and nobody who left would be recognised: where subscribers
- * are kept already (`isFirstRun` false), none are made.
- * @throws {Error} where the file is missing although it must not be, or a key in it can't be used.
+ * Reads the keys of the installation, or creates them if `isFirstRun`. They can sign links, so only this user may read the
+ * file. New keys would break every link in emails that were sent, and readers who unsubscribed would not be recognized.
+ * So they are not created if there are subscribers.
+ * @throws {Error} if the file is missing and this is not the first run, or a key in it is not valid.
  */
 export function keysFile(file: string, isFirstRun: boolean): Keys {
   if (!existsSync(file)) {
@@ -21,7 +21,7 @@ export function keysFile(file: string, isFirstRun: boolean): Keys {
   return parseKeys(readFileSync(file, 'utf8'), file)
 }
 
-/** What to do where subscribers are kept and the keys are not. */
+/** What to do if there are subscribers but no keys. */
 export function missingKeys(file: string): string {
   return `The keys in ${file} are missing, and without them no subscriber can be found. Restore the file from a backup, or import your last export into an empty folder.`
 }

@@ -1,12 +1,12 @@
 import { chmodSync, closeSync, existsSync, lstatSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Whether files have modes that say who may read them, as POSIX systems keep them. */
+/** Whether files have POSIX modes, which say who may read them. */
 export const hasModes = process.platform !== 'win32'
 
-const FILE = 0o600
-const FOLDER = 0o700
-const OTHERS = 0o077
+const FILE_MODE = 0o600
+const FOLDER_MODE = 0o700
+const OTHERS_MASK = 0o077
 
 /** Closes a data folder, and the subscriber data and keys in it, to other users of this machine. */
 export function closeToOthers(folder: string): void {
@@ -14,9 +14,9 @@ export function closeToOthers(folder: string): void {
   for (const { path } of openIn(folder, isOpen)) close(path)
 }
 
-/** Closes one file to other users. A file that does not exist is created first, so that it is never open, not even for a moment. */
+/** Closes one file to other users. A file that does not exist is created first, so that others can never open it. */
 export function ownFile(file: string): void {
-  if (!existsSync(file)) closeSync(openSync(file, 'a', FILE))
+  if (!existsSync(file)) closeSync(openSync(file, 'a', FILE_MODE))
   else if (isOpen(file)) close(file)
 }
 
@@ -25,25 +25,25 @@ export function openToOthers(folder: string): { path: string; mode: string; righ
   return openIn(folder, () => true)
 }
 
-/** `mayEnter` spares looking at each of the many emails in an outbox that is closed itself, as ours is, for every command. */
+/** `mayEnter` is false for a closed outbox, so that not every command looks at its thousands of emails. */
 function openIn(
   folder: string,
   mayEnter: (path: string) => boolean,
 ): { path: string; mode: string; right: string }[] {
   if (!hasModes || !existsSync(folder)) return []
-  const inside = namesSubscribers(folder, mayEnter)
+  const inside = personalPaths(folder, mayEnter)
   return (inside.length > 0 ? [folder, ...inside] : []).filter(isOpen).map((path) => {
     const { mode } = lstatSync(path)
     return { path, mode: octal(mode), right: octal(rightMode(path)) }
   })
 }
 
-const PERSONAL =
+const personalNames =
   /^(keys\.json|subscribers\.sqlite(-wal|-shm|-journal)?|outbox|damaged-.*|.*\.(csv|jsonl|gz|part|eml|bak))$/
 
 /** Whether a file or folder of this name in a data folder is closed to other users. */
 export function isPersonalName(name: string): boolean {
-  return PERSONAL.test(name)
+  return personalNames.test(name)
 }
 
 /** Whether a folder is one such as `/tmp`, in which each user has files (sticky bit). */
@@ -51,16 +51,16 @@ export function isShared(folder: string): boolean {
   return hasModes && (lstatSync(folder).mode & 0o1000) !== 0
 }
 
-const COPIES = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
+const copyNames = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
 
 /** Exports, lists and damaged databases in a data folder. They belong to the operator, so deleting a subscriber does not change them. */
 export function copiesIn(folder: string): string[] {
   const names = existsSync(folder) ? readdirSync(folder) : []
-  return names.filter((name) => COPIES.test(name)).map((name) => join(folder, name))
+  return names.filter((name) => copyNames.test(name)).map((name) => join(folder, name))
 }
 
-/** Databases, keys, emails in the outbox, and lists and exports that somebody put there. */
-function namesSubscribers(folder: string, mayEnter: (path: string) => boolean): string[] {
+/** Databases, keys, emails in the outbox, and lists and exports that the operator put there. */
+function personalPaths(folder: string, mayEnter: (path: string) => boolean): string[] {
   return readdirSync(folder)
     .filter(isPersonalName)
     .flatMap((name) => within(join(folder, name), mayEnter))
@@ -76,7 +76,7 @@ function within(path: string, mayEnter: (path: string) => boolean): string[] {
 
 function isOpen(path: string): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false })
-  return hasModes && stat !== undefined && (stat.mode & OTHERS) !== 0
+  return hasModes && stat !== undefined && (stat.mode & OTHERS_MASK) !== 0
 }
 
 function close(path: string): void {
@@ -88,7 +88,7 @@ function close(path: string): void {
 }
 
 function rightMode(path: string): number {
-  return lstatSync(path).isDirectory() ? FOLDER : FILE
+  return lstatSync(path).isDirectory() ? FOLDER_MODE : FILE_MODE
 }
 
 function octal(mode: number): string {

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 const clone = fileURLToPath(new URL('../../../../', import.meta.url))
 
-/** The clone's own configuration, as a path that reads well in messages. */
+/** The folder `config` of the project, as a path from the working directory. */
 export const configurationFolder = relative(process.cwd(), `${clone}config`) || '.'
 
+/** The folder with all the code. */
 export const functionsFolder = `${clone}functions`
 
-/** The versions of Node that it runs on, such as `>=22.12`. */
+/** The versions of Node that the digest runs on, such as `>=22.12`. */
 export const engines: string = JSON.parse(readFileSync(`${clone}package.json`, 'utf8')).engines.node

@@ -1,6 +1,6 @@
 /**
- * The address of a mail server, such as `smtps://user:password@mail.example.org`, as an operator gave it.
- * @throws {Error} with a sentence that does not repeat it, since it may hold a password.
+ * Checks the address of a mail server, such as `smtps://user:password@mail.example.org`, and returns it unchanged.
+ * @throws {Error} whose message does not repeat the address, because it may contain a password.
  */
 export function mailServerUrl(text: string): string {
   const url = URL.parse(text)

@@ -5,8 +5,8 @@ import type { Mail, Mailer, MayGo, Outcome } from '../../../ports/mailer.ts'
 import { outboxName } from './outbox-name.ts'
 
 /**
- * Carries mail no further than a folder: one `.eml` file a message, named by time so that they list in order, and by
- * the recipient's keyed id, so that a deletion finds them without opening them all.
+ * Writes emails to a folder instead of sending them, one `.eml` file each. The name begins with the time, so that a list
+ * is in order, and ends with the keyed id of the reader, so that a deletion need not open the files.
  */
 export class Outbox implements Mailer {
   readonly #files: Files

@@ -2,49 +2,49 @@ import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import { runStep } from '../../../app/run-step.ts'
 import type { LocalContext } from '../local-context.ts'
 
-/** An edition under way is left this often, so that who just confirmed need not wait until all others have theirs. */
-const TURN_MS = 60_000
+/** A long mailing is interrupted this often, so that a reader who just confirmed need not wait for all others. */
+const RUN_MS = 60_000
 
-/** Takes the sender's turns behind the back of all else: an edition to many takes hours, and nothing may wait for it. */
+/** Sends editions in the background: an edition to many readers takes hours, and nothing else may wait for it. */
 export class Sender {
   readonly #context: LocalContext
   readonly #stop: AbortSignal
-  #work: Promise<void> | undefined
-  #asked = false
+  #running: Promise<void> | undefined
+  #isWanted = false
 
   constructor(context: LocalContext, stop: AbortSignal) {
     this.#context = context
     this.#stop = stop
   }
 
-  /** Lets it look for what is to be mailed, now or right after the turn under way. */
+  /** Sends what is due, now or right after the present run. */
   wake(): void {
-    this.#asked = true
-    this.#work ??= this.#takeTurns().finally(() => {
-      this.#work = undefined
+    this.#isWanted = true
+    this.#running ??= this.#runWhileWanted().finally(() => {
+      this.#running = undefined
     })
   }
 
-  /** Resolves when no turn is under way. */
+  /** Resolves when nothing is being sent. */
   async idle(): Promise<void> {
-    await this.#work
+    await this.#running
   }
 
-  async #takeTurns(): Promise<void> {
-    while (this.#asked && !this.#stop.aborted) {
-      this.#asked = false
-      if (await this.#turn()) this.#asked = true
+  async #runWhileWanted(): Promise<void> {
+    while (this.#isWanted && !this.#stop.aborted) {
+      this.#isWanted = false
+      if (await this.#run()) this.#isWanted = true
     }
   }
 
-  /** Answers whether it left something that could go on at once. */
-  async #turn(): Promise<boolean> {
-    const until = new Date(this.#context.clock().getTime() + TURN_MS)
-    let left = false
+  /** Returns whether more can be sent at once. */
+  async #run(): Promise<boolean> {
+    const until = new Date(this.#context.clock().getTime() + RUN_MS)
+    let hasMore = false
     await runStep(this.#context, 'send', async () => {
       const results = await sendEditions(this.#context, { until, stop: this.#stop })
-      left = results?.some((result) => result.kind === 'stopped' && result.because === 'turn') ?? false
+      hasMore = results?.some((result) => result.kind === 'stopped' && result.because === 'turn') ?? false
     })
-    return left
+    return hasMore
   }
 }

@@ -45,15 +45,15 @@ const otherChecks = {
 }
 
 /** Codes that refuse the sender: authentication (RFC 4954), permission to send (RFC 7372, Exchange), a bad sender address. */
-const aboutSender = new Set(['5.7.8', '5.7.9', '5.7.11', '5.7.60', '5.7.64', '5.2.252', '5.1.7', '5.1.8'])
+const senderCodes = new Set(['5.7.8', '5.7.9', '5.7.11', '5.7.60', '5.7.64', '5.2.252', '5.1.7', '5.1.8'])
 const signInCodes = new Set([530, 534, 535, 538])
 
 /** There is no such mailbox, host or address, or it has moved (RFC 3463, 3.2; RFC 7505). */
-const noMailbox = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
+const missingMailboxCodes = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
 /** The mailbox exists but refuses the message: disabled, full, or the message is too large (RFC 3463, 3.3). */
-const mailboxRefuses = new Set(['5.2.0', '5.2.1', '5.2.2', '5.2.3', '5.2.4'])
+const mailboxRefusalCodes = new Set(['5.2.0', '5.2.1', '5.2.2', '5.2.3', '5.2.4'])
 
-/** How SES and Google say that the sender is too fast. They use other words for one mailbox that gets too much. */
+/** How SES and Google say that the sender is too fast. They word it differently if one mailbox gets too much. */
 const throttling = /throttling failure|sending (rate|limit|quota)|daily\b.*\b(limit|quota)/i
 
 /**
@@ -68,58 +68,61 @@ export function outcomeOf(error: SmtpError, progress: Progress, from: string): O
     .filter(Boolean)
     .join(' ')
   const reason = `SMTP ${codes} at ${stage}`
-  const namesReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
-  const refused = (next: 'wait' | 'stop', why: string) =>
-    ({ kind: 'refused', reason: `${why} (${reason})`, next }) as const
+  const isAboutReader = stage === 'RCPT TO' || stage === 'DATA' || stage === 'the end of DATA'
+  const refusedWith = (next: 'wait' | 'stop', advice: string) =>
+    ({ kind: 'refused', reason: `${advice} (${reason})`, next }) as const
 
   if (responseCode < 400) {
     if (progress === 'may be whole') return { kind: 'lost', reason }
-    if (code === 'EENVELOPE' && /invalid sender/i.test(error.message)) return refused('stop', advice.sender)
-    // nodemailer's own word: the address fits in no envelope.
+    if (code === 'EENVELOPE' && /invalid sender/i.test(error.message))
+      return refusedWith('stop', advice.sender)
+    // nodemailer refuses an address that can't be written in an envelope.
     if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', reason, next: 'never' }
     // The server's answer is no valid reply, so it refuses nobody.
-    if (code === 'EENVELOPE' && namesReader) return { kind: 'refused', reason, next: 'later' }
+    if (code === 'EENVELOPE' && isAboutReader) return { kind: 'refused', reason, next: 'later' }
     if (code === 'EMESSAGE') return { kind: 'refused', reason, next: 'unclear', advice: otherChecks.size }
-    if (code !== undefined && noSignIn.has(code)) return refused('stop', advice.signIn)
-    if (code === 'EDNS') return refused('wait', advice.name)
-    if (code === 'EPROTOCOL') return refused('wait', advice.noServer)
-    return refused('wait', isAboutTls(error) ? advice.tls : advice.unreached)
+    if (code !== undefined && signInErrors.has(code)) return refusedWith('stop', advice.signIn)
+    if (code === 'EDNS') return refusedWith('wait', advice.name)
+    if (code === 'EPROTOCOL') return refusedWith('wait', advice.noServer)
+    return refusedWith('wait', isAboutTls(error) ? advice.tls : advice.unreached)
   }
   if (throttling.test(response) && (responseCode < 500 || enhanced === '5.4.5')) {
     return { kind: 'throttled', limit: /daily/i.test(response) ? 'daily' : 'rate' }
   }
   if (responseCode < 500) {
-    if (namesReader) return { kind: 'refused', reason, next: 'later' }
-    return refused('wait', isAboutTls(error) ? advice.tls : advice.slow)
+    if (isAboutReader) return { kind: 'refused', reason, next: 'later' }
+    return refusedWith('wait', isAboutTls(error) ? advice.tls : advice.slow)
   }
   // RFC 3207, 4: a server that takes nothing unencrypted answers 530, as for a password.
   const wantsTls = enhanced === '5.7.10' || (responseCode === 530 && /starttls/i.test(response))
-  if (wantsTls || isAboutTls(error)) return refused('stop', advice.tls)
-  if (signInCodes.has(responseCode) || code === 'EAUTH') return refused('stop', advice.signIn)
+  if (wantsTls || isAboutTls(error)) return refusedWith('stop', advice.tls)
+  if (signInCodes.has(responseCode) || code === 'EAUTH') return refusedWith('stop', advice.signIn)
   const other = otherCheck(enhanced, responseCode, response)
-  if (other && stage === 'MAIL FROM') return refused('stop', `The mail server refuses the email. ${other}`)
-  if (aboutSender.has(enhanced ?? '') || stage === 'MAIL FROM') return refused('stop', advice.sender)
-  if (!namesReader) return refused('stop', advice.connection)
-  if (noMailbox.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never', bounced: true }
-  if (mailboxRefuses.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never' }
+  if (other && stage === 'MAIL FROM')
+    return refusedWith('stop', `The mail server refuses the email. ${other}`)
+  if (senderCodes.has(enhanced ?? '') || stage === 'MAIL FROM') return refusedWith('stop', advice.sender)
+  if (!isAboutReader) return refusedWith('stop', advice.connection)
+  if (missingMailboxCodes.has(enhanced ?? ''))
+    return { kind: 'refused', reason, next: 'never', bounced: true }
+  if (mailboxRefusalCodes.has(enhanced ?? '')) return { kind: 'refused', reason, next: 'never' }
   // SES names the addresses that are not verified.
   if (/not verified/i.test(response)) {
-    if (names(response, readMailbox(from).address)) return refused('stop', advice.sender)
+    if (names(response, readMailbox(from).address)) return refusedWith('stop', advice.sender)
     if (response.includes('@')) return { kind: 'refused', reason, next: 'aside' }
   }
   return { kind: 'refused', reason, next: 'unclear', ...(other && { advice: other }) }
 }
 
-/** As nodemailer names what keeps it from signing in. */
-const noSignIn = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'EOTP'])
+/** nodemailer's codes for a failed sign-in. */
+const signInErrors = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'EOTP'])
 
-/** STARTTLS that fails, or what OpenSSL and Node call a certificate or a handshake that they do not accept. */
+/** Whether STARTTLS failed, or OpenSSL or Node refused a certificate or a handshake. */
 function isAboutTls({ code, originalCode = '' }: SmtpError): boolean {
   if (code === 'ETLS' || code === 'EREQUIRETLS') return true
   return /CERT|_SSL_|_TLS_|^EPROTO$|SIGNATURE|CRL|HOSTNAME_MISMATCH/.test(originalCode)
 }
 
-/** RFC 3463, 3.4 (5.3), 3.6 (5.5) and 3.7 (5.6), and RFC 7372 (5.7.20 to 5.7.27); 552 alone may speak of a full mailbox. */
+/** RFC 3463, 3.4 (5.3), 3.6 (5.5) and 3.7 (5.6), and RFC 7372 (5.7.20 to 5.7.27). 552 alone may also mean a full mailbox. */
 function otherCheck(
   enhanced: string | undefined,
   responseCode: number,

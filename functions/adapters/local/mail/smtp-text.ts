@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import type { MayGo } from '../../../ports/mailer.ts'
 import type { Progress } from './smtp-outcome.ts'
 
-/** In bytes. Little more than this is ever buffered, so when the last piece is read, most of the text has been sent. */
-const PIECE = 16_384
+/** Little more than this is ever buffered, so when the last chunk is read, most of the text has been sent. */
+const CHUNK_BYTES = 16_384
 
 /**
  * The text of a message. nodemailer's connection starts to read it when the server has answered 354, and adds the dot
@@ -44,10 +44,10 @@ export class SmtpText extends Readable {
   }
 
   #write(): void {
-    const piece = this.#raw.subarray(this.#written, this.#written + PIECE)
-    this.#written += piece.length
-    if (piece.length === 0) this.#advance('may be whole')
-    this.push(piece.length === 0 ? null : piece)
+    const chunk = this.#raw.subarray(this.#written, this.#written + CHUNK_BYTES)
+    this.#written += chunk.length
+    if (chunk.length === 0) this.#advance('may be whole')
+    this.push(chunk.length === 0 ? null : chunk)
   }
 
   #advance(progress: Progress): void {

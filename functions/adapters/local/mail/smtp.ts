@@ -5,46 +5,52 @@ import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
 /** Few servers allow an account fewer connections at a time. */
-export const CONNECTIONS = 5
+export const MAX_CONNECTIONS = 5
 /** Many servers end a connection after about a hundred messages. */
-const MESSAGES = 100
+const MAX_MESSAGES_PER_CONNECTION = 100
 
 /**
- * How long a server may take, in milliseconds. Once the text leaves these are the times of RFC 5321, 4.5.3.2.5 and 6: a
- * server that took the text and is given up too early leaves an email uncertain. Before that nothing is lost by trying
- * again, and a claim that grew old is given back anyway.
+ * How long a server may take, in milliseconds. From the text on these are the times of RFC 5321, 4.5.3.2.5 and 6: if we
+ * gave up earlier, we would not know whether the server took the email. Before the text nothing is lost by trying again,
+ * and a longer wait would outlast the sender's claim.
  */
-export interface Waits {
-  /** For each answer before the text, the connection's included. */
+export interface SmtpTimeouts {
+  /** Each answer before the text, that to the connection included. */
   answer: number
-  /** For each piece of the text to be taken. */
+  /** Each chunk of the text. */
   text: number
-  /** For the answer to the dot that ends the text. */
+  /** The answer to the dot that ends the text. */
   end: number
-  /** For the answer to RSET, which only spares a new connection. */
+  /** The answer to RSET, which only saves a new connection. */
   reset: number
 }
-export const WAITS: Waits = { answer: ANSWER_MS, text: 3 * 60_000, end: 10 * 60_000, reset: 10_000 }
+export const smtpTimeouts: Readonly<SmtpTimeouts> = {
+  answer: ANSWER_MS,
+  text: 3 * 60_000,
+  end: 10 * 60_000,
+  reset: 10_000,
+}
 
-interface Kept {
+interface OpenConnection {
   connection: SMTPConnection
-  ended: Promise<void>
+  closed: Promise<void>
+  /** How many messages it has carried. */
   messages: number
 }
 
-/** Hands emails to an SMTP server, such as `smtps://user:password@mail.example.org`. */
+/** Sends emails through an SMTP server, such as `smtps://user:password@mail.example.org`. */
 export class Smtp implements Mailer {
-  readonly atOnce = CONNECTIONS
+  readonly atOnce = MAX_CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #perSecond: number
-  readonly #waits: Waits
+  readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
-  readonly #idle: Kept[] = []
+  readonly #idle: OpenConnection[] = []
 
-  constructor(url: string, perSecond: number, waits: Partial<Waits> = {}) {
-    this.#waits = { ...WAITS, ...waits }
-    const { answer } = this.#waits
+  constructor(url: string, perSecond: number, timeouts: Partial<SmtpTimeouts> = {}) {
+    this.#timeouts = { ...smtpTimeouts, ...timeouts }
+    const { answer } = this.#timeouts
     this.#options = {
       ...parseConnectionUrl(url),
       connectionTimeout: answer,
@@ -55,7 +61,7 @@ export class Smtp implements Mailer {
   }
 
   get answerMs(): number {
-    return this.#waits.text + this.#waits.end
+    return this.#timeouts.text + this.#timeouts.end
   }
 
   async quota() {
@@ -63,32 +69,32 @@ export class Smtp implements Mailer {
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
-    const kept = this.#takeIdle()
-    if (kept) {
-      const { outcome, isOver } = await this.#handOver(kept, mail, mayGo)
-      // A server may end an idle connection, or one that has had enough messages. It accepted nothing, so we may try a new one.
-      if (!isOver) return outcome
+    const idle = this.#takeIdle()
+    if (idle) {
+      const { outcome, wasClosed } = await this.#sendOn(idle, mail, mayGo)
+      // A server may close an idle connection, or one that carried enough messages. It accepted nothing, so we may try a new one.
+      if (!wasClosed) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
-    return 'kind' in fresh ? fresh : (await this.#handOver(fresh, mail, mayGo)).outcome
+    return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
   }
 
   close(): void {
     for (const connection of this.#open) connection.close()
   }
 
-  #takeIdle(): Kept | undefined {
+  #takeIdle(): OpenConnection | undefined {
     for (;;) {
-      const kept = this.#idle.pop()
-      if (!kept?.connection.destroyed) return kept
+      const idle = this.#idle.pop()
+      if (!idle?.connection.destroyed) return idle
     }
   }
 
-  async #connect(): Promise<Kept> {
+  async #connect(): Promise<OpenConnection> {
     const connection = new SMTPConnection(this.#options)
     this.#open.add(connection)
-    const ended = new Promise<void>((resolve) => connection.once('end', resolve))
-    void ended.then(() => this.#open.delete(connection))
+    const closed = new Promise<void>((resolve) => connection.once('end', resolve))
+    void closed.then(() => this.#open.delete(connection))
     // An error while the connection is idle. An error during a message is also passed to the callback of that message.
     connection.on('error', () => {})
     try {
@@ -104,24 +110,24 @@ export class Smtp implements Mailer {
         })
       }
       sendOneByOne(connection)
-      return { connection, ended, messages: 0 }
+      return { connection, closed, messages: 0 }
     } catch (error) {
       connection.close()
       throw error
     }
   }
 
-  /** `isOver`: the server had ended the connection before the message began. */
-  async #handOver(
-    kept: Kept,
+  /** `wasClosed`: the server had closed the connection before the message began. */
+  async #sendOn(
+    open: OpenConnection,
     { from, to, raw }: Mail,
     mayGo: MayGo,
-  ): Promise<{ outcome: Outcome; isOver: boolean }> {
-    const { connection } = kept
+  ): Promise<{ outcome: Outcome; wasClosed: boolean }> {
+    const { connection } = open
     const text = new SmtpText(raw, mayGo, (progress) =>
-      limit(connection, progress === 'begun' ? this.#waits.text : this.#waits.end),
+      limitSilence(connection, progress === 'begun' ? this.#timeouts.text : this.#timeouts.end),
     )
-    limit(connection, this.#waits.answer)
+    limitSilence(connection, this.#timeouts.answer)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
       connection.send({ from, to: [to] }, text, (error, info) =>
         resolve(error ? { error } : { response: info?.response ?? '' }),
@@ -129,42 +135,43 @@ export class Smtp implements Mailer {
     })
     const isAnswered = !error || !isAboutConnection(error)
     const isWhole = text.progress === 'not begun' ? error !== undefined : text.progress === 'may be whole'
-    if (isAnswered && isWhole && !text.withheld && kept.messages + 1 < MESSAGES) {
-      await this.#keep({ ...kept, messages: kept.messages + 1 }, error !== undefined)
+    if (isAnswered && isWhole && !text.withheld && open.messages + 1 < MAX_MESSAGES_PER_CONNECTION) {
+      await this.#keep({ ...open, messages: open.messages + 1 }, error !== undefined)
     } else connection.close()
-    if (text.withheld) return { outcome: { kind: 'withheld' }, isOver: false }
-    if (!error) return { outcome: { kind: 'accepted', messageId: idOf(response ?? '', raw) }, isOver: false }
+    if (text.withheld) return { outcome: { kind: 'withheld' }, wasClosed: false }
+    if (!error)
+      return { outcome: { kind: 'accepted', messageId: messageIdOf(response ?? '', raw) }, wasClosed: false }
     return {
       outcome: outcomeOf(error, text.progress, from),
-      isOver: !isAnswered && text.progress === 'not begun',
+      wasClosed: !isAnswered && text.progress === 'not begun',
     }
   }
 
-  /** After a refusal the server forgets the message first (RFC 5321, 4.1.1.5). */
-  async #keep(kept: Kept, reset: boolean): Promise<void> {
-    const { connection } = kept
+  /** After a refusal, RSET makes the server forget the message (RFC 5321, 4.1.1.5). */
+  async #keep(open: OpenConnection, reset: boolean): Promise<void> {
+    const { connection } = open
     if (reset) {
-      limit(connection, this.#waits.reset)
+      limitSilence(connection, this.#timeouts.reset)
       const isReset = await Promise.race([
         new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error))),
-        kept.ended.then(() => false),
+        open.closed.then(() => false),
       ])
       if (!isReset) return connection.close()
     }
     if (connection.destroyed) return
-    limit(connection, this.#waits.answer)
-    this.#idle.push(kept)
+    limitSilence(connection, this.#timeouts.answer)
+    this.#idle.push(open)
   }
 }
 
-/** Ends the connection when it has been silent for this long, in milliseconds. */
-function limit({ _socket: socket }: SMTPConnection, ms: number): void {
+/** Closes the connection when it has been silent for this long, in milliseconds. */
+function limitSilence({ _socket: socket }: SMTPConnection, ms: number): void {
   if (socket) socket.setTimeout(ms)
 }
 
 /**
  * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may
- * still answer 354 to that DATA, and then wait for a text that never comes (RFC 2920, 3.1). Sent one by one, no DATA
+ * still answer 354 to that DATA, and then wait in vain for a text (RFC 2920, 3.1). Sent one by one, no DATA
  * follows a refusal.
  */
 function sendOneByOne(connection: SMTPConnection): void {
@@ -172,7 +179,7 @@ function sendOneByOne(connection: SMTPConnection): void {
   internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
-/** No valid reply, 421, or a temporary refusal before the reader was named: on another connection the answer may be different. */
+/** Whether the answer may differ on another connection: no valid reply, 421, or a temporary refusal before RCPT. */
 function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
   if (command === 'API' && code === 'EENVELOPE') return false
   return (
@@ -183,8 +190,8 @@ function isAboutConnection({ code, command, responseCode }: SmtpError): boolean 
   )
 }
 
-/** The server's own name for the message if its reply has one, or else ours. */
-function idOf(response: string, raw: Uint8Array): string {
+/** The id that the server gave the message, or else its Message-ID. */
+function messageIdOf(response: string, raw: Uint8Array): string {
   const queued =
     /\bqueued as <?([\w.-]+)/i.exec(response)?.[1] ?? /^250 ok ([0-9a-f-]{16,})$/i.exec(response)?.[1]
   const head = () => new TextDecoder('latin1').decode(raw.subarray(0, 4096))

@@ -14,14 +14,14 @@ interface SweepDeps {
   clock: Clock
 }
 
-/** How long emails are kept to addresses that are not in the table, such as those of editors and of readers who never confirmed. */
-const STRANGERS_DAYS = 30
-/** After this, a half-written file must come from a process that was cut off. */
+/** How long emails to addresses that are not in the table are kept, such as editors and readers who never confirmed. */
+const UNKNOWN_READER_DAYS = 30
+/** After this, a half-written file must be left from a process that ended. */
 const HALF_WRITTEN_HOURS = 1
 /** Longer than the header of any email of ours. */
 const HEAD_BYTES = 16_384
-/** So many files are open at once. */
-const TOGETHER = 100
+/** Files that are open at the same time. */
+const MAX_OPEN_FILES = 100
 
 /**
  * Deletes emails from the outbox to readers whose address is no longer kept. An email whose recipient can't be read
@@ -31,7 +31,7 @@ const TOGETHER = 100
 export async function sweepOutbox(folder: string, deps: SweepDeps): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names.filter((name) => name.endsWith('.part'))) {
-    if (isOld(await written(join(folder, name)), HALF_WRITTEN_HOURS, deps.clock))
+    if (isOld(await modifiedAt(join(folder, name)), HALF_WRITTEN_HOURS, deps.clock))
       await rm(join(folder, name), { force: true })
   }
   const emails: Email[] = []
@@ -41,17 +41,17 @@ export async function sweepOutbox(folder: string, deps: SweepDeps): Promise<void
     if (reader === undefined) nameless.push(name)
     else emails.push({ file: join(folder, name), id: reader, at })
   }
-  for (const some of inParts(nameless)) {
-    const found = await Promise.all(some.map((name) => named(folder, name, deps.keys)))
+  for (const some of chunks(nameless)) {
+    const found = await Promise.all(some.map((name) => nameByReader(folder, name, deps.keys)))
     emails.push(...found.filter((email) => email !== undefined))
   }
-  // A trial deletes its subscriber, and its operator reads the email afterwards.
+  // A trial deletes its subscriber, but the operator should still find the email.
   const sample = subscriberId(sampleAddress, deps.keys.address)
   const readers = Map.groupBy(
     emails.filter(({ id }) => id !== sample),
     ({ id }) => id,
   )
-  for (const some of inParts([...readers])) await sweep(some, deps)
+  for (const some of chunks([...readers])) await sweep(some, deps)
 }
 
 interface Email {
@@ -61,9 +61,9 @@ interface Email {
   at: number | undefined
 }
 
-function inParts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, n) =>
-    all.slice(n * TOGETHER, (n + 1) * TOGETHER),
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / MAX_OPEN_FILES) }, (_, n) =>
+    all.slice(n * MAX_OPEN_FILES, (n + 1) * MAX_OPEN_FILES),
   )
 }
 
@@ -75,7 +75,7 @@ async function sweep(
   for (const [index, [, emails]] of readers.entries()) {
     const reader = stored[index]?.subscriber
     if (reader?.email) continue
-    const isOver = ({ at }: Email) => reader !== undefined || isOld(at, STRANGERS_DAYS * 24, clock)
+    const isOver = ({ at }: Email) => reader !== undefined || isOld(at, UNKNOWN_READER_DAYS * 24, clock)
     for (const { file } of emails.filter(isOver)) await rm(file, { force: true })
   }
 }
@@ -84,18 +84,22 @@ function isOld(at: number | undefined, hours: number, clock: Clock): boolean {
   return at !== undefined && clock().getTime() - at > hours * 3_600_000
 }
 
-async function written(file: string): Promise<number | undefined> {
+async function modifiedAt(file: string): Promise<number | undefined> {
   return (await stat(file).catch(() => undefined))?.mtimeMs
 }
 
-/** An email of an earlier release, under a name with its reader's id from now on. */
-async function named(folder: string, name: string, keys: Pick<Keys, 'address'>): Promise<Email | undefined> {
+/** Renames an email of an earlier release, so that its name has the id of its reader. */
+async function nameByReader(
+  folder: string,
+  name: string,
+  keys: Pick<Keys, 'address'>,
+): Promise<Email | undefined> {
   const file = join(folder, name)
-  const to = await recipient(file)
+  const to = await recipientOf(file)
   if (to === undefined) return undefined
   const id = subscriberId(normalised(to), keys.address)
   const { at, message } = readOutboxName(name) ?? {}
-  if (message === undefined) return { file, id, at: await written(file) }
+  if (message === undefined) return { file, id, at: await modifiedAt(file) }
   const better = join(folder, outboxName(message, id))
   const isNamed = await rename(file, better).then(
     () => true,
@@ -105,7 +109,7 @@ async function named(folder: string, name: string, keys: Pick<Keys, 'address'>):
 }
 
 /** RFC 5322, 3.6.3: the address in the `To` header. */
-async function recipient(file: string): Promise<string | undefined> {
+async function recipientOf(file: string): Promise<string | undefined> {
   const handle = await open(file).catch(() => undefined)
   if (!handle) return undefined
   try {

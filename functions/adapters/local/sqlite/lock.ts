@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
-import { SQLITE_BUSY } from './sqlite-table.ts'
+import { isBusy } from './sqlite-errors.ts'
 
 /**
- * Holds a data folder for this process alone, by a lock of the operating system's that ends with the process, however
- * it ends. Answers `undefined` where another process holds it.
+ * Locks a data folder for this process. The operating system releases the lock when the process ends, however it ends.
+ * Returns `undefined` if another process has locked it.
  */
 export function lockFolder(file: string): { release(): void } | undefined {
   const database = new DatabaseSync(file)
@@ -11,7 +11,7 @@ export function lockFolder(file: string): { release(): void } | undefined {
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (by INTEGER)')
   } catch (error) {
     database.close()
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
+    if (isBusy(error)) return undefined
     throw error
   }
   return { release: () => database.close() }

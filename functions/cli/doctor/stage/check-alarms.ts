@@ -1,7 +1,7 @@
 import { type CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
 import { type Check, ok, toDo } from '../check.ts'
 
-/** The alarms of a stack that fire, in the words that they are mailed with. */
+/** Reports the active alarms of a stack, in the words of their emails. */
 export async function checkAlarms(client: CloudWatchClient, stack: string): Promise<Check[]> {
   const alarms: { name: string; description: string; state: string }[] = []
   let NextToken: string | undefined

@@ -5,14 +5,14 @@ import {
 } from '@aws-sdk/client-ses'
 import { type Check, ok, toDo } from '../check.ts'
 
-/** Without the set SES refuses each mail, and nothing of bounces and complaints comes back. */
+/** Checks the configuration set. Without it SES refuses every email and reports no bounces and complaints. */
 export async function checkConfigurationSet(client: SESClient, name: string): Promise<Check> {
-  const asked = new DescribeConfigurationSetCommand({
+  const command = new DescribeConfigurationSetCommand({
     ConfigurationSetName: name,
     ConfigurationSetAttributeNames: ['reputationOptions'],
   })
   try {
-    const { ReputationOptions } = await client.send(asked)
+    const { ReputationOptions } = await client.send(command)
     return ReputationOptions?.SendingEnabled === false
       ? toDo(
           `Sending is turned off for the configuration set ${name}. Find out why, and turn it back on in the SES console.`,

@@ -3,13 +3,13 @@ import { type Check, ok, toDo, warning } from '../check.ts'
 /** As `resolveTxt` of `node:dns/promises`. */
 export type ResolveTxt = (name: string) => Promise<string[][]>
 
-/** Codes by which a resolver says that there is no such record, and not that it could not ask. */
-const absent = ['ENOTFOUND', 'ENODATA', 'NXDOMAIN']
+/** Codes of a resolver that mean that there is no such record, and not that the lookup failed. */
+const noRecordCodes = ['ENOTFOUND', 'ENODATA', 'NXDOMAIN']
 
-/** Whether the domain says what is to be done with mail that only pretends to come from it: RFC 7489, 6.6.3. */
+/** Checks that the domain has a policy for forged emails (RFC 7489, 6.6.3). */
 export async function checkDmarc(domain: string, resolveTxt: ResolveTxt): Promise<Check> {
   const labels = domain.split('.')
-  // The record of the organisation's own domain counts for what stands below it.
+  // The record of the organization's domain also applies to its subdomains.
   const names = labels.slice(0, -1).map((_, n) => labels.slice(n).join('.'))
   try {
     for (const name of names) {
@@ -32,7 +32,7 @@ async function txt(name: string, resolveTxt: ResolveTxt): Promise<string[]> {
   try {
     return (await resolveTxt(name)).map((parts) => parts.join(''))
   } catch (error) {
-    if (absent.includes((error as NodeJS.ErrnoException).code ?? '')) return []
+    if (noRecordCodes.includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
   }
 }

@@ -6,13 +6,14 @@ import {
 } from '@aws-sdk/client-ses'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
+/** The sender and the region to check. */
 export interface IdentityOptions {
-  /** The address alone. */
+  /** The address without a name. */
   from: string
   region: string
 }
 
-/** Whether SES may send as us, and whether mailbox providers can see that it does. */
+/** Checks that SES may send as us, and that mailbox providers can verify it. */
 export async function checkIdentity(client: SESClient, { from, region }: IdentityOptions): Promise<Check[]> {
   const domain = from.slice(from.lastIndexOf('@') + 1)
   const Identities = [domain, from]
@@ -24,13 +25,13 @@ export async function checkIdentity(client: SESClient, { from, region }: Identit
   const status = (identity: string) => verified.VerificationAttributes?.[identity]?.VerificationStatus
   const identity = Identities.find((one) => status(one) === 'Success')
   if (identity === undefined) {
-    const standing = status(domain) ?? status(from)
+    const verification = status(domain) ?? status(from)
     return [
       toDo(
-        standing === undefined
+        verification === undefined
           ? `SES in ${region} has no identity for ${domain} or the sender's address, so it sends nothing. Deploy, which creates ` +
               'one, or name an existing one in deployment.yaml; then add its DNS records.'
-          : `SES in ${region} has not verified ${domain} (${standing}). Add the DKIM records below to DNS; verification may take hours.`,
+          : `SES in ${region} has not verified ${domain} (${verification}). Add the DKIM records below to DNS; verification may take hours.`,
       ),
       ...dkimChecks(domain, dkim.DkimAttributes?.[domain]),
     ]

@@ -2,10 +2,10 @@ import { GetQueueAttributesCommand, QueueDoesNotExist, type SQSClient } from '@a
 import type { DeadLetters } from '../../../adapters/aws/sqs/dead-letters.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
-/** So many waiting messages are more than a busy hour brings. */
-const MANY = 1000
+/** More waiting messages than in any busy hour. */
+const MANY_MESSAGES = 1000
 
-/** What waits in the queues, and what was put aside. */
+/** Reports messages that wait long or were set aside. */
 export async function checkQueues(
   client: SQSClient,
   stage: string,
@@ -30,7 +30,7 @@ export async function checkQueues(
           ),
         ]
       : []),
-    ...((waiting ?? 0) > MANY
+    ...((waiting ?? 0) > MANY_MESSAGES
       ? [warning(`${waiting} messages wait for ${name}: it can't keep up, or it fails. Read its log.`)]
       : []),
   ])
@@ -39,8 +39,11 @@ export async function checkQueues(
 
 async function countIn(client: SQSClient, QueueUrl: string): Promise<number | undefined> {
   try {
-    const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })
-    return Number((await client.send(asked)).Attributes?.ApproximateNumberOfMessages ?? 0)
+    const command = new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ['ApproximateNumberOfMessages'],
+    })
+    return Number((await client.send(command)).Attributes?.ApproximateNumberOfMessages ?? 0)
   } catch (error) {
     if (error instanceof QueueDoesNotExist) return undefined
     throw error

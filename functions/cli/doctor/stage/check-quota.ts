@@ -2,7 +2,7 @@ import { GetAccountSendingEnabledCommand, GetSendQuotaCommand, type SESClient } 
 import { isInSandbox } from '../../../adapters/aws/ses/sandbox.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
-/** Whether the account may mail strangers, and as many as there are. */
+/** Checks that the account may send to anyone, and to all active subscribers. */
 export async function checkQuota(client: SESClient, region: string, audience: number): Promise<Check[]> {
   const [quota, { Enabled }] = await Promise.all([
     client.send(new GetSendQuotaCommand({})),

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-scheduler'
 import { type Check, ok, toDo } from '../check.ts'
 
-/** Whether everything that has to run by the clock does. */
+/** Checks that all schedules exist and are on. */
 export async function checkSchedules(client: SchedulerClient, names: readonly string[]): Promise<Check[]> {
   const states = await Promise.all(names.map(async (name) => ({ name, state: await stateOf(client, name) })))
   const wrong = states.filter(({ state }) => state !== 'ENABLED')

@@ -22,7 +22,7 @@ import { type Check, ok, toDo, warning } from '../check.ts'
 import { checkContent } from '../check-content.ts'
 import { checkKeys } from '../check-keys.ts'
 import { checkMailings } from '../check-mailings.ts'
-import { type Ask, checkPrevious } from '../check-previous.ts'
+import { checkPrevious, type Fetch } from '../check-previous.ts'
 import { checkAlarms } from './check-alarms.ts'
 import { checkConfigurationSet } from './check-configuration-set.ts'
 import { checkDmarc, type ResolveTxt } from './check-dmarc.ts'
@@ -31,7 +31,7 @@ import { checkQueues } from './check-queues.ts'
 import { checkQuota } from './check-quota.ts'
 import { checkSchedules } from './check-schedules.ts'
 
-/** All that the doctor asks of AWS and of DNS. */
+/** The clients with which the doctor requests AWS, DNS and web servers. */
 export interface DoctorClients {
   cloudFormation: CloudFormationClient
   cloudWatch: CloudWatchClient
@@ -42,35 +42,35 @@ export interface DoctorClients {
   sqs: SQSClient
   ssm: SSMClient
   resolveTxt: ResolveTxt
-  fetch: Ask
+  fetch: Fetch
   clock: Clock
 }
 
-/** Nobody waits longer for the answer to one question. */
-const PATIENCE_MS = 4000
+/** How long one check may take. */
+const TIMEOUT_MS = 4000
 
-/** Looks over what a stage needs, and where it is deployed all that it is made of. */
+/** Checks what a stage needs and, if it is deployed, what it consists of. */
 export async function checkStage(
   stage: string,
   configuration: Configuration,
-  practice: DoctorClients,
+  clients: DoctorClients,
 ): Promise<Check[]> {
-  const outputs = await readStage(stage, practice.cloudFormation).catch((error: Error) => error)
+  const outputs = await readStage(stage, clients.cloudFormation).catch((error: Error) => error)
   if (outputs instanceof Error && !(outputs instanceof NoStageError)) return [toDo(outputs.message)]
-  const region = await practice.ses.config.region().catch((error) => explainAwsError(error))
+  const region = await clients.ses.config.region().catch((error) => explainAwsError(error))
   if (region instanceof Error) return [toDo(region.message)]
   const deployed = outputs instanceof Error ? undefined : outputs
   const { address: from } = readMailbox(configuration.publication.mail.from)
-  const audience = deployed ? await audienceOf(deployed, practice) : 0
+  const audience = deployed ? await audienceOf(deployed, clients) : 0
   return [
     ok(`AWS accepts the credentials; the region is ${region}.`),
     ...(await Promise.all([
-      ask('The preparation of the account', () => checkBootstrap(practice.cloudFormation, region)),
-      ask('The identity', () => checkIdentity(practice.ses, { from, region })),
-      ask('DMARC', async () => [await checkDmarc(domainOf(from), practice.resolveTxt)]),
-      ask('The quota', () => checkQuota(practice.ses, region, audience)),
+      attempt('The preparation of the account', () => checkBootstrap(clients.cloudFormation, region)),
+      attempt('The identity', () => checkIdentity(clients.ses, { from, region })),
+      attempt('DMARC', async () => [await checkDmarc(domainOf(from), clients.resolveTxt)]),
+      attempt('The quota', () => checkQuota(clients.ses, region, audience)),
       ...(deployed
-        ? whatRuns(stage, deployed, configuration, practice)
+        ? checkDeployed(stage, deployed, configuration, clients)
         : [
             Promise.resolve([
               toDo(`The stage "${stage}" is not deployed yet. Run \`npm run deploy -- --stage ${stage}\`.`),
@@ -80,7 +80,7 @@ export async function checkStage(
   ]
 }
 
-function whatRuns(
+function checkDeployed(
   stage: string,
   outputs: StageOutputs,
   configuration: Configuration,
@@ -91,30 +91,30 @@ function whatRuns(
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
   const kept = () => new S3Files(s3, needed(PrivateBucket, stage))
   return [
-    ask('The configuration set', async () => [
+    attempt('The configuration set', async () => [
       await checkConfigurationSet(ses, needed(ConfigurationSet, stage)),
     ]),
-    ask('The schedules', () => checkSchedules(scheduler, needed(Schedules, stage).split(','))),
-    ask('The queues', () => checkQueues(sqs, stage, deadLettersOf(outputs))),
-    ask('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
-    ask('The stored configuration', async () => [await checkStored(kept(), stage)]),
-    ask('The sources', () =>
+    attempt('The schedules', () => checkSchedules(scheduler, needed(Schedules, stage).split(','))),
+    attempt('The queues', () => checkQueues(sqs, stage, deadLettersOf(outputs))),
+    attempt('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
+    attempt('The stored configuration', async () => [await checkStored(kept(), stage)]),
+    attempt('The sources', () =>
       checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock),
     ),
-    ask('The mailings', () => checkMailings(table(SubscribersTable), clock)),
-    ask('The former addresses', () => checkPrevious(configuration.publication, outputs.SiteUrl, fetch)),
-    ask('The alarms', () => checkAlarms(cloudWatch, stackNames(stage).service)),
+    attempt('The mailings', () => checkMailings(table(SubscribersTable), clock)),
+    attempt('The former addresses', () => checkPrevious(configuration.publication, outputs.SiteUrl, fetch)),
+    attempt('The alarms', () => checkAlarms(cloudWatch, stackNames(stage).service)),
   ]
 }
 
-/** One that fails or takes too long hides none of the others. */
-async function ask(what: string, look: () => Promise<Check[]>): Promise<Check[]> {
-  const late = new Promise<Check[]>((resolve) => {
-    const words = `${what} could not be checked: AWS took longer than ${PATIENCE_MS / 1000} seconds.`
-    setTimeout(resolve, PATIENCE_MS, [warning(words)]).unref()
+/** Runs one check. One that fails or takes too long becomes a warning, so that the others are still shown. */
+async function attempt(what: string, check: () => Promise<Check[]>): Promise<Check[]> {
+  const timeout = new Promise<Check[]>((resolve) => {
+    const text = `${what} could not be checked: AWS took longer than ${TIMEOUT_MS / 1000} seconds.`
+    setTimeout(resolve, TIMEOUT_MS, [warning(text)]).unref()
   })
   try {
-    return await Promise.race([look(), late])
+    return await Promise.race([check(), timeout])
   } catch (error) {
     return [warning(`${what} could not be checked: ${explainAwsError(error).message}`)]
   }

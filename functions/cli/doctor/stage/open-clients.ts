@@ -12,7 +12,7 @@ import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { DoctorClients } from './check-stage.ts'
 
-/** Asks AWS with the operator's own credentials, and DNS as this machine does. */
+/** Creates the clients, with the operator's AWS credentials and this machine's DNS. */
 export function openClients(): DoctorClients {
   return {
     cloudFormation: cloudFormation(),
@@ -29,7 +29,7 @@ export function openClients(): DoctorClients {
   }
 }
 
-/** The configuration that a stage runs with; nothing where it can't be read, which its own check tells. */
+/** The configuration that is in use on a stage; `undefined` if it can't be read, which another check reports. */
 export async function storedConfiguration(
   stage: string,
   { cloudFormation: client, s3: files }: Pick<DoctorClients, 'cloudFormation' | 's3'>,

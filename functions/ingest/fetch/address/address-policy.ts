@@ -1,14 +1,15 @@
 import { isOwnNetwork, isPublicAddress } from './public-address.ts'
 
+/** Which addresses a fetcher may connect to. */
 export interface Reach {
   /** Reach loopback and private addresses as well. */
   allowPrivate: boolean
-  /** No contact stands in the name we give: then no publisher is asked, since none could learn who it was. */
+  /** The user agent names no contact. Then no public address is read, since its publisher could not learn who reads it. */
   anonymous?: boolean
   mayReach?: (address: string) => boolean
 }
 
-/** Why an IP address must not be asked, as a sentence; nothing where it may be. */
+/** Creates a check that says in a sentence why an IP address must not be read, or `undefined` if it may be. */
 export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach) {
   const within = mayReach ?? (allowPrivate ? isOwnNetwork : isPublicAddress)
   return (address: string): string | undefined => {

@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net'
 
 /**
- * The IPv4 addresses that an IPv6 address leads to, or would behind the translators and tunnels that write them into
- * it: IPv4-mapped and compatible (RFC 4291), translated (RFC 2765), NAT64 with the well-known and the local prefix
+ * Lists the IPv4 addresses that an IPv6 address leads to, or would lead to through translators and tunnels that encode
+ * them: IPv4-mapped and compatible (RFC 4291), translated (RFC 2765), NAT64 with the well-known and the local prefix
  * (RFC 6052, 8215), 6to4 (RFC 3056), Teredo (RFC 4380) and ISATAP (RFC 5214).
  * @param address in its canonical spelling
  */

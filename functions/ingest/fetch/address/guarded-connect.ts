@@ -3,9 +3,10 @@ import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import { FetchError } from '../fetch-error.ts'
 
-/** Every address a name stands for. */
+/** Looks up all addresses of a host name. */
 export type Lookup = (name: string) => Promise<{ address: string; family: number }[]>
 
+/** What the connector checks before it connects. */
 export interface Guard {
   objection: (address: string) => string | undefined
   lookup?: Lookup
@@ -13,8 +14,8 @@ export interface Guard {
 }
 
 /**
- * Opens sockets to permitted addresses only. The addresses that were checked are the ones the socket is given, so a
- * name cannot stand for something else a moment later (DNS rebinding).
+ * Creates a connector that opens sockets to permitted addresses only. The socket gets the very addresses that were
+ * checked, so a name can't lead elsewhere a moment later (DNS rebinding).
  */
 export function guardedConnect({
   objection,

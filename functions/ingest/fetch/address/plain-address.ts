@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 
 /**
- * An IP address in its one canonical spelling, without brackets and zone, as the URL standard writes it: decimal, octal
- * and hexadecimal forms of IPv4 (`2852039166`, `0251.0376.0251.0376`) become what they mean. Nothing for anything else.
+ * Brings an IP address into its one canonical spelling, without brackets and zone, as the URL standard does: decimal,
+ * octal and hexadecimal forms of IPv4 (`2852039166`, `0251.0376.0251.0376`) become dotted. Other text gives `undefined`.
  */
 export function plainAddress(address: string): string | undefined {
   const [bare = ''] = address.replace(/^\[(.*)\]$/, '$1').split('%')

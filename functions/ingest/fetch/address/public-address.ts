@@ -55,7 +55,7 @@ const ownNetworks = subnets({
   ipv6: ['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10'],
 })
 
-/** Whether an address, in its canonical spelling, is one of the asker's own machine or network. */
+/** Whether an address, in its canonical spelling, is on the machine or network of the one who connects to it. */
 export function isPrivateAddress(address: string): boolean {
   return holds(ownNetworks, address)
 }

@@ -2,25 +2,26 @@ import type { Entry } from '../../../domain/model/entry.ts'
 import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
 import { isoDate } from '../../dates/parse-date.ts'
 import { type Loss, noDate } from '../../losses.ts'
-import type { RawEntry, RawFeed } from '../xml/read-xml.ts'
+import type { RawEntry, RawFeed } from '../xml/read-rewritten.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
+/** What an entry inherits from its feed. */
 export interface FeedContext {
-  /** The feed's own link, which relative links resolve against where nothing nearer is said. */
+  /** The feed's own link: the base of relative links if nothing nearer gives one. */
   link?: string
-  /** Where the feed was fetched from. */
+  /** The address of the feed. */
   url?: string
   now?: Date
-  /** Gets what was lost of the entry. */
+  /** Receives what was lost of the entry. */
   note?: (loss: Loss) => void
 }
 
 type Format = RawFeed['format']
 
-/** One `<item>` or `<entry>` with everything that any of the formats can say in it. */
+/** Reads one `<item>` or `<entry>` with the fields of every format. */
 export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext): Entry {
   const { format } = feed
   const guid = nodes(raw, 'rss:guid')[0]
@@ -34,7 +35,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
     'dc:date',
     'atom:created',
     'dcterms:created',
-    // The day of the printed issue, where there is nothing better.
+    // The day of the printed issue, if there is nothing better.
     'prism:publicationdate',
   )
   const updated = dates.first('atom:updated', 'dcterms:modified', 'dc:date')
@@ -63,7 +64,7 @@ const summaryNames = [
   'media:description',
 ]
 
-/** The first of these fields that is not empty once it has been read. */
+/** Reads the first of these fields that is not empty. */
 export function first<T>(
   fields: Fields,
   names: string[],
@@ -102,21 +103,21 @@ class Dates {
   }
 }
 
-/** RFC 4287, 2: an `xml:base` holds for every relative reference in its scope, an id too. */
+/** The id of an Atom entry. An `xml:base` also applies to it (RFC 4287, 2). */
 function atomId(fields: Fields): string | undefined {
   const node = nodes(fields, 'atom:id')[0]
   const id = node && value(node).text.trim()
   return id ? resolve({ href: id }, attribute(node, 'base')) : undefined
 }
 
-/** RSS 2.0: a guid is the entry's address unless it says otherwise. */
+/** The guid of an RSS 2.0 entry if it is the entry's address: it is unless `isPermaLink` is false. */
 function permalink(guid: Node | undefined): { href: string; base?: string } | undefined {
   if (!guid || attribute(guid, 'ispermalink')?.trim().toLowerCase() === 'false') return undefined
   const href = value(guid).text.trim()
   return looksLikeWebAddress(href) ? { href } : undefined
 }
 
-/** RFC 4287, 4.1.2: an entry without an author has its source's, else the feed's. */
+/** The author that an Atom entry inherits: its source's, else the feed's (RFC 4287, 4.1.2). */
 function inherited(raw: Fields, feed: RawFeed): string | undefined {
   if (feed.format !== 'atom') return undefined
   const source = nodes(raw, 'atom:source')[0]
@@ -149,9 +150,9 @@ function origin(fields: Fields, format: Format, bases: (string | undefined)[]): 
   return title || url ? withoutAbsent({ title, url }) : undefined
 }
 
-/** Absent is absent: no key with `undefined`. */
+/** Copies an object without the keys whose value is `undefined`. */
 export function withoutAbsent<T extends object>(object: T): T {
-  // Copied, since an object from which keys were deleted is slow to read from then on.
+  // It is copied, since an object from which keys were deleted stays slow to read.
   const present = {} as T
   for (const key in object) if (object[key] !== undefined) present[key] = object[key]
   return present

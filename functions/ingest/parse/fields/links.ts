@@ -1,12 +1,12 @@
 import { attribute, type Fields, nodes, value } from './node.ts'
 
-/** A link as it stands, and the base that is in scope there. */
+/** A link as it is written, and the base in its scope. */
 export interface Link {
   href: string
   base?: string
 }
 
-/** The link of what a person would read. Where an RSS entry has several the last counts, as in most readers. */
+/** Finds the link of the page that a person reads. If an RSS entry has several, the last counts, as in most readers. */
 export function mainLink(fields: Fields): Link | undefined {
   return textLink(fields) ?? atomLink(fields)
 }
@@ -34,7 +34,7 @@ function relation(rel: string | undefined): string {
   return rel?.trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '') || 'alternate'
 }
 
-/** The link made absolute where there is a base, else as it stands. */
+/** Makes a link absolute if there is a base. Otherwise it is returned as it is written. */
 export function resolve(link: Link | undefined, ...bases: (string | undefined)[]): string | undefined {
   if (!link) return undefined
   const href = link.href.replace(/[\t\n\r]/g, '')

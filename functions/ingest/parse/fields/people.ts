@@ -1,10 +1,10 @@
 import { children, type Fields, firstText, type Node, nodes } from './node.ts'
 import { line } from './text-construct.ts'
 
-/** Characters of a name that are looked at: the patterns below take quadratic time. */
-const longest = 300
+/** Only so many characters of a name are read, since the patterns below take quadratic time. */
+const LONGEST_NAME = 300
 
-/** Everybody who is named as author, each once. */
+/** Lists all authors of an entry or a feed, each once, separated by commas. */
 export function authors(fields: Fields, format: 'rss' | 'atom'): string | undefined {
   const named = [
     ...nodes(fields, 'atom:author').map(person),
@@ -23,9 +23,9 @@ function person(node: Node): string | undefined {
   return firstText(fields, 'atom:name') ?? firstText(fields, 'atom:email', 'atom:uri', 'atom:url')
 }
 
-/** RSS wants an address with the name in brackets: `desk@example.org (Ana Ruiz)`, or the other way round. */
+/** Takes the name out of an author of RSS: `desk@example.org (Ana Ruiz)`, or the other way round. */
 function addressed(whole: string | undefined): string | undefined {
-  const text = whole?.slice(0, longest)
+  const text = whole?.slice(0, LONGEST_NAME)
   const name =
     /^\S+@\S+\s+\(([^)]+)\)$/.exec(text ?? '')?.[1] ?? /^([^<(]+?)\s*[<(]\S+@\S+[>)]$/.exec(text ?? '')?.[1]
   return name?.trim() || text

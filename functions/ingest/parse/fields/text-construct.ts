@@ -1,14 +1,15 @@
+import { escapeContent } from '../../../domain/text/escape.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
 import { attribute, type Node, value } from './node.ts'
 
-/** What a field means: text to be shown as it is, or HTML. */
+/** The text of a field, and whether it is HTML. */
 interface Meaning {
   text: string
   html: boolean
 }
 
-/** RSS never says which it is, so it is guessed; Atom 1.0 says it in `type`, Atom 0.3 in `mode` and `type`. */
+/** Decides whether a field is HTML. RSS does not say, so it is guessed. Atom 1.0 says in `type`, Atom 0.3 in `mode` and `type`. */
 function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
   const { text, markup } = value(node)
   const type = attribute(node, 'type')?.trim().toLowerCase() ?? ''
@@ -23,27 +24,27 @@ function meaning(node: Node, format: 'rss' | 'atom'): Meaning {
   return { text, html: looksLikeHtml(text) }
 }
 
-/** One line of plain text; `undefined` where nothing is left. */
+/** Reads a field as one line of plain text, or `undefined` if it is empty. */
 export function line(node: Node, format: 'rss' | 'atom'): string | undefined {
   const { text, html } = meaning(node, format)
   return (html ? htmlLine(text) : oneLine(text)) || undefined
 }
 
-/** Plain text with a line for each paragraph. */
+/** Reads a field as plain text with a line for each paragraph, or `undefined` if it is empty. */
 export function paragraphs(node: Node, format: 'rss' | 'atom'): string | undefined {
   const { text, html } = meaning(node, format)
   return (html ? htmlParagraphs(text).join('\n') : text.trim()) || undefined
 }
 
-/** HTML, whatever it was before. */
+/** Reads a field as HTML, escaped if it was text, or `undefined` if it is empty. */
 export function html(node: Node, format: 'rss' | 'atom'): string | undefined {
   const { text, html: already } = meaning(node, format)
   const trimmed = text.trim()
   if (!trimmed) return undefined
-  return already ? trimmed : trimmed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return already ? trimmed : escapeContent(trimmed)
 }
 
-/** RFC 4287, 4.1.3.3: any media type that is neither text nor XML comes as base64. */
+/** Whether content of a media type is in base64: any type that is neither text nor XML (RFC 4287, 4.1.3.3). */
 function binary(type: string): boolean {
   return type.includes('/') && !type.startsWith('text/') && !/[+/]xml$/.test(type)
 }

@@ -1,13 +1,12 @@
 import type { Entry } from '../../../domain/model/entry.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
-import { failed, type Loss, Losses, leftOut } from '../../losses.ts'
+import { type Loss, Losses, leftOut, ourFailure } from '../../losses.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
-import { dateOf } from '../noted-date.ts'
-import { Members } from '../xml/members.ts'
 import { type JsonObject, list, object } from './json-values.ts'
+import { dateOf, Members } from './members.ts'
 
-/** The answer of federalregister.gov/api/v1/documents.json; a query that found nothing has no `results`. */
+/** Reads an answer of federalregister.gov/api/v1/documents.json. A query that found nothing has no `results`. */
 export function federalRegister(document: JsonObject, context: ParseContext): Feed {
   const losses = new Losses()
   const read = list(document.results).flatMap((result, index) => {
@@ -18,7 +17,7 @@ export function federalRegister(document: JsonObject, context: ParseContext): Fe
       if (entry) return [{ entry, number }]
       note(leftOut('it has no number or no title'))
     } catch (error) {
-      note(leftOut(failed(error)))
+      note(leftOut(ourFailure(error)))
     }
     return []
   })

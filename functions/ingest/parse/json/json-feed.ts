@@ -1,15 +1,15 @@
 import type { Entry } from '../../../domain/model/entry.ts'
+import { escapeContent } from '../../../domain/text/escape.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
-import { failed, type Loss, Losses, leftOut } from '../../losses.ts'
+import { type Loss, Losses, leftOut, ourFailure } from '../../losses.ts'
 import { htmlLine, htmlParagraphs, looksLikeHtml } from '../../text/html-text.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
 import { resolve } from '../fields/links.ts'
-import { dateOf } from '../noted-date.ts'
-import { Members } from '../xml/members.ts'
 import { type JsonObject, object } from './json-values.ts'
+import { dateOf, Members } from './members.ts'
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {
   const losses = new Losses()
   const members = new Members(document, (loss) => losses.note(loss))
@@ -26,7 +26,7 @@ export function jsonFeed(document: JsonObject, items: unknown[], context: ParseC
       if (entry && Object.keys(entry).length > 0) return [{ entry, number }]
       note(leftOut(fields ? 'it is empty' : 'it is not a JSON object'))
     } catch (error) {
-      note(leftOut(failed(error)))
+      note(leftOut(ourFailure(error)))
     }
     return []
   })
@@ -58,19 +58,15 @@ function readItem(
     updated: dateOf(item, ['date_modified'], now, note),
     author: names(item) ?? feedAuthors,
     summary: summary && (looksLikeHtml(summary) ? htmlParagraphs(summary).join('\n') : summary),
-    content: item.text('content_html', 'content') ?? (plain && escaped(plain)),
+    content: item.text('content_html', 'content') ?? (plain && escapeContent(plain)),
     categories: tags.length > 0 ? tags : undefined,
   })
 }
 
-/** `authors` of 1.1, `author` of 1.0. */
+/** The names in `authors` (1.1) and `author` (1.0). */
 function names(owner: Members): string | undefined {
   const people = [...owner.all('authors'), ...owner.all('author')].map((person) =>
     person.text('name', 'author'),
   )
   return [...new Set(people.filter((name) => name !== undefined))].join(', ') || undefined
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

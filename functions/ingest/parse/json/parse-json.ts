@@ -1,9 +1,8 @@
 import { limits } from '../../limits.ts'
 import type { Feed, ParseContext } from '../feed.ts'
 import { FeedError } from '../feed-error.ts'
-import { lineAndColumn } from '../xml/position.ts'
+import { lineAndColumn } from '../position.ts'
 import { federalRegister } from './federal-register.ts'
-import { nestsDeeper } from './json-depth.ts'
 import { jsonFeed } from './json-feed.ts'
 import { list, object } from './json-values.ts'
 
@@ -53,4 +52,29 @@ function read(text: string): unknown {
     const where = at === undefined ? '' : ` (${lineAndColumn(text, Number(at))})`
     throw new FeedError(`its JSON is broken${where}`)
   }
+}
+
+/**
+ * Whether a JSON text is nested deeper than `most`. It is checked before the text is parsed, since a parser takes memory for
+ * every level. Searching by patterns is much faster on large texts than reading character by character.
+ */
+function nestsDeeper(json: string, most: number): boolean {
+  const marks = /["[\]{}]/g
+  let depth = 0
+  for (let mark = marks.exec(json)?.[0]; mark !== undefined; mark = marks.exec(json)?.[0]) {
+    if (mark === '"') marks.lastIndex = endOfString(json, marks.lastIndex)
+    else if (mark === '[' || mark === '{') {
+      if (++depth > most) return true
+    } else depth--
+  }
+  return false
+}
+
+/** The position after the string that begins at `start`. */
+function endOfString(json: string, start: number): number {
+  const marks = /"|\\./gs
+  marks.lastIndex = start
+  for (let mark = marks.exec(json)?.[0]; mark !== undefined; mark = marks.exec(json)?.[0])
+    if (mark === '"') return marks.lastIndex
+  return json.length
 }

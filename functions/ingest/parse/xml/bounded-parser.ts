@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /**
- * A parser with a limit on open elements. It treats elements beyond the limit as empty, so that unclosed elements spoil
+ * An XML parser with a limit on open elements. It treats elements beyond the limit as empty, so that unclosed elements spoil
  * only their own entry and never take quadratic time.
  */
 export class BoundedParser extends Parser {

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from 'entities'
 import { FeedError } from '../feed-error.ts'
 
-/** Characters that a document's own entities may grow by in all: enough for any text, too little for a bomb. */
-const allowance = 1_000_000
+/** Characters that a document's own entities may add in all: enough for any text, too few for an attack. */
+const MOST_GROWTH = 1_000_000
 
 /**
  * Decodes character references: XML's, HTML's names, and what the document's own DOCTYPE declares as plain text.
@@ -20,6 +20,7 @@ export class Entities {
       if (name && text !== undefined && !this.#own.has(name)) this.#own.set(name, decodeHTMLStrict(text))
   }
 
+  /** Decodes the references in a text. @throws FeedError if the document's own entities expand too much */
   decode(text: string): string {
     if (!text.includes('&')) return text
     if (!beyondXml.test(text))
@@ -42,15 +43,15 @@ export class Entities {
     const own = this.#own.get(name)
     if (own === undefined) return clean(decodeHTMLStrict(reference))
     this.#grown += own.length
-    if (this.#grown > allowance)
+    if (this.#grown > MOST_GROWTH)
       throw new FeedError(
-        `its own entities expand to more than ${allowance} characters, which no real feed needs`,
+        `its own entities expand to more than ${MOST_GROWTH} characters, which no real feed needs`,
       )
     return own
   }
 }
 
-/** An `&` that begins something else than one of XML's own five references. */
+/** An `&` that does not begin one of XML's own five references. */
 const beyondXml = /&(?!(?:lt|gt|amp|quot|apos);)/
 
 const predefined = new Map([
@@ -61,7 +62,7 @@ const predefined = new Map([
   ['apos', "'"],
 ])
 
-/** A reference may name what XML forbids as a character. */
+/** Removes a control character that XML forbids, which a reference may name. */
 function clean(character: string): string {
   return character.length === 1 && character < ' ' && !'\t\n\r'.includes(character) ? '' : character
 }

@@ -1,7 +1,7 @@
-/** Where one entry ends and the next begins, as the text itself shows it. */
+/** The end of one entry and the beginning of the next. */
 const between = /<\/([\w.-]{1,40}:)?(item|entry|url)\s*>\s*(?=<\1\2[\s>])/gi
 
-/** How often one entry follows another. A text that quotes such a place counts, too. */
+/** Counts how often one entry follows another. A text that quotes such a place counts too. */
 export function betweenEntries(text: string): number {
   let count = 0
   for (const _ of text.matchAll(between)) count++
@@ -16,14 +16,14 @@ export function mend(text: string): string {
   const parts: string[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(between)) {
-    // Looks only before the end tag of the entry, since what is left open would swallow that tag.
+    // Looks only before the end tag of the entry, since an open construct would swallow that tag.
     parts.push(...closed(text.slice(from, index)), found)
     from = index + found.length
   }
   return [...parts, text.slice(from)].join('')
 }
 
-/** How each construct begins and ends. */
+/** The beginning and the end of each construct. */
 const cdata = ['<![CDATA[', ']]>'] as const
 const ends = [cdata, ['<!--', '-->'], ['<?', '?>'], ['<!', '>'], ['</', '>']] as const
 
@@ -48,7 +48,7 @@ function* closed(entry: string): Iterable<string> {
   yield entry.slice(rest)
 }
 
-/** The place after the construct that begins at `at`, or nothing if it does not end. */
+/** The position after the construct that begins at `at`, or `undefined` if it does not end. */
 function endOf(
   entry: string,
   at: number,
@@ -60,7 +60,7 @@ function endOf(
   return end < 0 ? undefined : end + close.length
 }
 
-/** The place after the tag that begins at `at`, as the parser reads tags: quotation marks count only right after an equals sign. */
+/** The position after the tag that begins at `at`, as the parser reads tags: quotation marks count only right after an equals sign. */
 function endOfTag(entry: string, at: number, lastTag: number): number | undefined {
   if (/[\s>]/.test(entry[at + 1] ?? ' ')) return at + 1
   if (at > lastTag) return undefined
@@ -81,7 +81,7 @@ function endOfTag(entry: string, at: number, lastTag: number): number | undefine
   }
 }
 
-/** The place after what the sticky pattern matches at `place`. */
+/** The position after the match of a sticky pattern at `place`. */
 function skip(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place
   pattern.test(text)

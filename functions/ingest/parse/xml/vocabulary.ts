@@ -41,7 +41,7 @@ const namespaces = new Map([
 
 const prefixes = new Set(namespaces.values())
 
-/** This project's prefix for a namespace; an address nobody knows is judged by the prefix that the document uses. */
+/** This project's prefix for a namespace. An unknown address counts as what the document's prefix suggests. */
 export function prefixFor(address: string | undefined, written: string): string | undefined {
   const known =
     address === undefined ? undefined : namespaces.get(address.trim().toLowerCase().replace(/\/$/, ''))
@@ -50,7 +50,7 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-/** Elements that a feed begins with. These are Maps, since every object has names such as `constructor`. */
+/** The root elements of feeds, with the family of each. They are Maps, since every object has keys such as `constructor`. */
 export const roots = new Map<string, 'rss' | 'atom'>([
   ['rss', 'rss'],
   ['rdf', 'rss'],
@@ -60,7 +60,7 @@ export const roots = new Map<string, 'rss' | 'atom'>([
   ['entry', 'atom'],
 ])
 
-/** Elements whose children count as their parent's. */
+/** Elements whose children count as children of their parent. */
 export const transparent = new Set([
   'rss:channel',
   // RSS 1.1 holds its items in it; RSS 1.0 only lists them there, in elements of RDF.
@@ -71,9 +71,10 @@ export const transparent = new Set([
   'news:publication',
 ])
 
+/** Elements that are entries. */
 export const entries = new Set(['rss:item', 'atom:entry', 'sitemap:url'])
 
-/** Elements that hold elements, which are kept as such. */
+/** Elements that are kept with the elements inside them. */
 export const structures = new Set([
   'atom:author',
   'atom:contributor',
@@ -82,7 +83,7 @@ export const structures = new Set([
   'rss:skipdays',
 ])
 
-/** Elements that hold text or markup, and the name under which it is kept. */
+/** Elements that contain text or markup, and the name under which it is kept. */
 export const fields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
@@ -129,7 +130,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The kind of each of these fields. All others are small, such as `ttl`. */
+/** The kind of each of these fields. The others are small, such as `ttl`. */
 const meanings = new Map<string, Field>(
   Object.entries({
     id: 'rss:guid atom:id dc:identifier',
@@ -144,9 +145,10 @@ const meanings = new Map<string, Field>(
   }).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as Field] as const)),
 )
 
+/** The kind of a field by its name. */
 export const meaningOf = (name: string): Field => meanings.get(name) ?? 'other'
 
-/** Fields that no text has inside: where one begins, the end tag of the field before was forgotten. */
+/** Fields that no text contains: if one begins inside another field, the end tag of that field is missing. */
 export const interrupting = new Set([
   'rss:link',
   'rss:description',
@@ -161,12 +163,14 @@ export const interrupting = new Set([
   'atom:content',
 ])
 
-/** Every name that is kept, and the short one that stands for it in the canonical document: XML parsers pay by the letter. */
+/** A short name for every field in the rewritten document, since XML parsers take time for every letter. */
 export const shortNames = new Map(
   [...new Set([...fields.values(), ...structures])].map((name, index) => [name, `f${index.toString(36)}`]),
 )
+/** The field of each short name. */
 export const longNames = new Map([...shortNames].map(([name, short]) => [short, name]))
 
+/** Attributes that are kept. */
 export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'ispermalink', 'term', 'label'])
 
 function named(prefix: string, locals: string): Record<string, string> {

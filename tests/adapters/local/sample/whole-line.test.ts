@@ -64,17 +64,17 @@ describe('the sample sources, from feed to mail', () => {
 
   it('reports a source that answers 500 and goes on', () => {
     expect(first.code).toBe(0)
-    expect(first.said).toMatch(new RegExp(`${specialCases.failing} could not be read: .* answered 500`))
-    expect(first.said).toContain('Read 13 of 14 sources')
+    expect(first.output).toMatch(new RegExp(`${specialCases.failing} could not be read: .* answered 500`))
+    expect(first.output).toContain('Read 13 of 14 sources')
     const { failing, cut } = specialCases
-    expect(first.said).toContain(`This is on purpose: ${failing} and ${cut.source} are broken`)
+    expect(first.output).toContain(`This is on purpose: ${failing} and ${cut.source} are broken`)
   })
 
   it('keeps every whole entry of a source that is cut off in the middle', () => {
     const { source, lost } = specialCases.cut
     expect(stories.flatMap(linksOf).filter((link) => link.includes(source)).length).toBeGreaterThan(1)
     expect(storyOf(lost)).toBeUndefined()
-    expect(first.warned).toContain('The document breaks off in the middle')
+    expect(first.errors).toContain('The document breaks off in the middle')
   })
 
   it('reads a source right that names a wrong charset', () => {
@@ -96,7 +96,7 @@ describe('the sample sources, from feed to mail', () => {
     const before = { feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }
     const again = await start('--once', '--data', folder)
     expect(again.code).toBe(0)
-    expect(again.said).toContain('No edition was composed: there are no new stories.')
+    expect(again.output).toContain('No edition was composed: there are no new stories.')
     expect(readdirSync(join(folder, 'outbox'))).toHaveLength(1)
     expect({ feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }).toEqual(before)
     expect(new Set(read().map(({ id }) => id)).size).toBe(stories.length)

@@ -1,6 +1,7 @@
 import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import { oneLine } from '../../domain/text/one-line.ts'
 import { editorsOf, isOf, OPERATOR } from '../../editors/editor.ts'
 import { most } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
@@ -11,33 +12,37 @@ import { StoryLog } from '../../store/stories/story-log.ts'
 import { type Io, UsageError } from '../shared/cli.ts'
 import { targetOf } from '../shared/installation-option.ts'
 import { openLocalMailing, openMailing } from '../shared/open-mailing.ts'
-import type { AskedToEdit } from './editing-options.ts'
+import type { SessionOptions } from './session-options.ts'
 
-/** An installation with all that deciding needs of it. */
-export interface Editing {
+/** An open installation with the stores that decisions need. */
+export interface EditSession {
   context: MailingContext
-  /** The same where it is on this machine, with everything that is kept there. */
+  /** The same context with all that it keeps, if the installation is on this machine. */
   local?: LocalContext
   decisions: Decisions
   stories: Stories
   articles: Articles
   storyLog: StoryLog
-  /** Everything that was decided when it was opened. */
+  /** All decisions at the time when it was opened. */
   log: Decision[]
-  /** The id of who decides. */
+  /** The id of the editor who decides. */
   by: string
+  /** The reason, which may be empty. */
   why: string
 }
 
-/** Opens an installation beside whatever runs on it, and closes it behind the work. */
-export async function editing<T>(
-  asked: AskedToEdit,
+/**
+ * Opens an installation for `work` and closes it afterwards. The digest may be running on it.
+ * @throws {Error} if there is no installation, or `by` is not an editor.
+ */
+export async function withEditSession<T>(
+  options: SessionOptions,
   io: Pick<Io, 'stderr'>,
-  work: (room: Editing) => Promise<T>,
+  work: (session: EditSession) => Promise<T>,
 ): Promise<T> {
-  const place = targetOf(asked)
-  const local = 'folder' in place ? openLocalMailing(place.folder, asked, io) : undefined
-  const context = local ?? (await openMailing(place, asked, io))
+  const target = targetOf(options)
+  const local = 'folder' in target ? openLocalMailing(target.folder, options, io) : undefined
+  const context = local ?? (await openMailing(target, options, io))
   try {
     const decisions = new Decisions(context.content)
     return await work({
@@ -48,15 +53,18 @@ export async function editing<T>(
       articles: new Articles(context.content),
       storyLog: new StoryLog(context.content),
       log: await decisions.after(0),
-      by: whoDecides(asked.by, context),
-      why: whyOf(asked.why),
+      by: editorIdOf(options.by, context),
+      why: reasonOf(options.why),
     })
   } finally {
     await ('close' in context ? (context as { close(): void | Promise<void> }).close() : undefined)
   }
 }
 
-/** An address of the configuration, as the id by which the log knows its editor. */
+/**
+ * The id of the editor with this address, as the log of decisions has it.
+ * @throws {Error} if the configuration has no such editor.
+ */
 export function editorOf(address: string, { configuration, keys }: MailingContext): string {
   const editor = editorsOf(configuration.publication.editors, keys).find(isOf(address))
   if (editor) return editor.id
@@ -65,12 +73,12 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
   )
 }
 
-function whyOf(text = ''): string {
-  const why = text.replace(/\s+/g, ' ').trim()
+function reasonOf(text = ''): string {
+  const why = oneLine(text)
   if (why.length > most.why) throw new UsageError(`--why: ${words.en.problems.long(most.why)}`)
   return why
 }
 
-function whoDecides(by: string | undefined, context: MailingContext): string {
+function editorIdOf(by: string | undefined, context: MailingContext): string {
   return by === undefined ? OPERATOR : editorOf(by, context)
 }

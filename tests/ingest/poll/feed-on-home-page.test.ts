@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
-import { askHomePage, remedy } from '../../../functions/ingest/poll/replacement.ts'
+import { adviceOnLostFeed, findFeedOnHomePage } from '../../../functions/ingest/poll/feed-on-home-page.ts'
 import { fetcherWith, serve } from '../fetch/servers.ts'
 import { NOON, wellState } from './states.ts'
 
@@ -14,8 +14,8 @@ async function said(page: string | number, feed = '/feed', more: object = {}) {
     else response.end(`<html><head>${page}</head><body></body></html>`)
   })
   const source = Source.parse({ id: 'lost', name: 'Lost', feed: `${site}${feed}`, ...more })
-  const answer = await askHomePage(source, wellState(NOON), fetcherWith())
-  return { words: remedy(answer).replaceAll(site, ''), asked }
+  const answer = await findFeedOnHomePage(source, wellState(NOON), fetcherWith())
+  return { words: adviceOnLostFeed(answer).replaceAll(site, ''), asked }
 }
 
 test('The feed that the home page advertises now is proposed, and the home page alone is asked', async () => {

@@ -4,8 +4,8 @@ import type { Entities } from './entities.ts'
 /** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */
 const LONGEST_REFERENCE = 40
 
-/** Collects what stands inside one field: text as text, and text with elements in it as markup in its own order. */
-export class Capture {
+/** Collects the content of one field: as text, or as markup if it contains elements. */
+export class FieldCapture {
   active = false
   name = ''
   field: Field = 'other'
@@ -28,7 +28,7 @@ export class Capture {
   }
 
   text(data: string, literal: boolean): void {
-    // What no limit lets through is not even decoded.
+    // Text beyond the limit is not decoded.
     if (!this.#mixed && !this.#plain.isOver)
       this.#plain.add(
         literal ? data : this.#entities.decode(data.slice(0, this.#plain.room * LONGEST_REFERENCE)),
@@ -56,16 +56,16 @@ export class Capture {
       this.#markup.add(`</${local(name)}>`)
   }
 
-  /** The text, or the markup behind the mark that tells it from text; and whether it was too long. */
+  /** The text, or the markup behind `MARKUP_MARK`, and whether it was too long. */
   end(): { text: string; isOver: boolean } {
     this.active = false
     const { isOver, text } = this.#mixed ? this.#markup : this.#plain
     if (isOver && isWhole(this.field)) return { text: '', isOver }
-    return { text: this.#mixed ? markupMark + text : text, isOver }
+    return { text: this.#mixed ? MARKUP_MARK + text : text, isOver }
   }
 }
 
-/** Pieces of a text up to a limit. */
+/** Joins pieces of text up to a limit. */
 class Part {
   isOver = false
   room: number
@@ -87,8 +87,8 @@ class Part {
   }
 }
 
-/** A character of the private use area at the front of a value that was markup and not text. */
-export const markupMark = '\uE000'
+/** Begins a value that was markup and not text: a character of the private use area. */
+export const MARKUP_MARK = '\uE000'
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)

@@ -1,27 +1,28 @@
 import { FeedError } from '../feed-error.ts'
+import { lineAndColumn } from '../position.ts'
 import { BoundedParser } from './bounded-parser.ts'
 import { betweenEntries, mend } from './entry-bounds.ts'
-import { lineAndColumn } from './position.ts'
-import { type Canonical, Rewriter } from './rewriter.ts'
+import { FeedRewriter, type RewrittenFeed } from './feed-rewriter.ts'
 
 /**
- * Rewrites whatever calls itself a feed as a small document that an XML parser can't stumble over: names by
- * namespace and not by prefix, elements balanced, markup inside a text kept as text in its order, unknown elements
- * left out. It reads the document from front to back, and once more only if something that one entry opened and never
- * closed has swallowed other entries. `url` is where the document was fetched from.
+ * Rewrites a feed of any XML format, however broken, as a small well-formed document that rss-parser reads without fault:
+ * elements are balanced and named by their namespace instead of their prefix, markup inside a text is kept as text, and
+ * unknown elements are left out. The document is read once, and a second time only if an element that an entry left open
+ * has swallowed other entries. `url` is the address of the document.
+ * @throws FeedError if the document is not a feed or goes beyond the limits
  */
-export function canonical(text: string, url?: string): Canonical {
-  const read = rewrite(text, url)
+export function rewriteFeed(text: string, url?: string): RewrittenFeed {
+  const read = runRewriter(text, url)
   const between = betweenEntries(text)
   const isSwallowed = between > 0 && read.entries <= between
-  const end = (isSwallowed ? rewrite(mend(text), url) : read).end()
+  const end = (isSwallowed ? runRewriter(mend(text), url) : read).end()
   if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
   if (!end) throw new FeedError(text.trim() ? 'it holds neither an XML element nor JSON' : 'it is empty')
   return end
 }
 
-function rewrite(text: string, url: string | undefined): Rewriter {
-  const rewriter = new Rewriter(url, (pattern) => {
+function runRewriter(text: string, url: string | undefined): FeedRewriter {
+  const rewriter = new FeedRewriter(url, (pattern) => {
     pattern.lastIndex = parser.endIndex + 1
     return pattern.test(text)
   })

@@ -1,27 +1,29 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { DAY_MS } from '../../domain/time.ts'
 
-const DAY = 24 * 60 * 60_000
-
-/** Days since it was last read, or first tried. */
+/** Days since the source was last read, or else first tried. */
 function daysSilent(state: SourceState, now: Date): number {
   const since = state.lastSuccess ?? state.firstPolled
-  return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY
+  return since === undefined ? 0 : (now.getTime() - Date.parse(since)) / DAY_MS
 }
 
+/** Whether a source fails and has not been read for `deadAfterDays`. */
 export function isDead(state: SourceState, now: Date, deadAfterDays: number): boolean {
   return state.consecutiveFailures > 0 && daysSilent(state, now) >= deadAfterDays
 }
 
-/** So many failures in a row are no hiccup: with growing pauses between them they take hours. */
-const FAILURES_OF_SILENCE = 3
+/** So many failures in a row are no accident: with growing pauses between them they take hours. */
+const FAILURES_UNTIL_SILENT = 3
 
-/** Whether it still answers, as far as is known: a source that was never asked may. */
-export function answers(state: SourceState | undefined): boolean {
-  return state === undefined || (state.gone === undefined && state.consecutiveFailures < FAILURES_OF_SILENCE)
+/** Whether a source answers, as far as is known. A source that was never polled counts as answering. */
+export function isAnswering(state: SourceState | undefined): boolean {
+  return (
+    state === undefined || (state.gone === undefined && state.consecutiveFailures < FAILURES_UNTIL_SILENT)
+  )
 }
 
-/** Tells the operator once that a source is dead or gone; a success in between makes it news again. */
-export function raiseAlarm(
+/** Adds a sentence for the operator when a source is dead or gone: once, and again only after a success in between. */
+export function alarmIfLost(
   state: SourceState,
   now: Date,
   deadAfterDays: number,

@@ -4,38 +4,38 @@ import type { Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import { decode } from '../text/decode.ts'
 
-/** What the home page of a lost source says of its feed. */
-export type HomePage =
+/** What the home page of a lost source advertises. */
+export type HomePageFeed =
   | { kind: 'another'; url: string }
   | { kind: 'the-same' }
   | { kind: 'nothing' }
   | { kind: 'no-answer' }
 
-/** Asks the home page once. Registers and sitemaps are addresses of their own, which no home page advertises. */
-export async function askHomePage(
+/** Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so they give `undefined`. */
+export async function findFeedOnHomePage(
   source: Source,
   state: SourceState,
   fetcher: Fetcher,
-): Promise<HomePage | undefined> {
+): Promise<HomePageFeed | undefined> {
   if (source.format !== 'feed') return undefined
   const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href)
   if (page.kind !== 'fetched') return { kind: 'no-answer' }
-  return replacement(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
+  return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
 }
 
-/** The first feed that is not the one that was lost. */
-function replacement(
+/** Chooses the first advertised feed that is not the lost one. */
+function firstOtherFeed(
   advertised: readonly AdvertisedFeed[],
   { feed }: Source,
   { learnt }: SourceState,
-): HomePage {
+): HomePageFeed {
   if (advertised.length === 0) return { kind: 'nothing' }
   const other = advertised.find(({ url }) => url !== new URL(feed).href && url !== learnt)
   return other ? { kind: 'another', url: other.url } : { kind: 'the-same' }
 }
 
-/** What the operator can do about it, as a sentence behind the alarm. */
-export function remedy(home: HomePage | undefined): string {
+/** Says in a sentence what the operator can do about a lost source. */
+export function adviceOnLostFeed(home: HomePageFeed | undefined): string {
   switch (home?.kind) {
     case 'another':
       return `Its home page now advertises ${home.url}: check it, and write it into the configuration as the feed, or turn the source off.`

@@ -1,4 +1,4 @@
-/** The line and column of a character, both counted from 1. Reports say where a problem is and never quote the text. */
+/** The line and column of a character, counted from 1, for reports, which never quote the text. */
 export function lineAndColumn(text: string, at: number): string {
   const before = text.slice(0, at)
   const line = before.split(/\r\n|\r|\n/).length

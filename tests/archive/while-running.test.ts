@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
-import { contents } from '../../functions/archive/contents.ts'
+import { archiveLines } from '../../functions/archive/archive-lines.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { TrialContext } from '../app/context.ts'
 
-it('an export beside a desk at work holds every decision that its desk log has carried out', async () => {
+it('An export of a running installation has every decision that its story log says was applied', async () => {
   const trial = new TrialContext()
   for (let n = 0; n < 3; n++) await trial.addStory()
   const installation = openFolder(trial.folder, trial.clock)
@@ -21,17 +21,17 @@ it('an export beside a desk at work holds every decision that its desk log has c
     await log.append({ seq, at, articles: [], merges: [], decisions: number })
   }
 
-  let [held, carriedOut] = [0, 0]
-  for await (const line of contents(installation)) {
+  let [exported, applied] = [0, 0]
+  for await (const line of archiveLines(installation)) {
     if ('content' in line) {
       const { pk, sk, value } = line.content
-      if (pk === 'DECISIONS') held = Math.max(held, Number(sk))
-      if (pk === 'DESK') carriedOut = Math.max(carriedOut, (value as { decisions?: number }).decisions ?? 0)
+      if (pk === 'DECISIONS') exported = Math.max(exported, Number(sk))
+      if (pk === 'DESK') applied = Math.max(applied, (value as { decisions?: number }).decisions ?? 0)
     }
     await decide()
   }
-  expect(carriedOut).toBeGreaterThan(0)
-  expect(held).toBeGreaterThanOrEqual(carriedOut)
+  expect(applied).toBeGreaterThan(0)
+  expect(exported).toBeGreaterThanOrEqual(applied)
   installation.close()
   await trial.close()
 })

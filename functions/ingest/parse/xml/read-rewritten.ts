@@ -1,12 +1,14 @@
 import RssParser from 'rss-parser'
 import { FeedError } from '../feed-error.ts'
 import type { Fields } from '../fields/node.ts'
-import type { Canonical } from './rewriter.ts'
+import type { RewrittenFeed } from './feed-rewriter.ts'
 import { longNames } from './vocabulary.ts'
-import { asideMark } from './writer.ts'
+import { LONG_TEXT_MARK } from './xml-writer.ts'
 
+/** The fields of one entry, with the attributes that the rewriter gave it. */
 export type RawEntry = Fields & { $?: Record<string, string> }
 
+/** The fields of a feed and of its entries. */
 export interface RawFeed {
   format: 'rss' | 'atom'
   fields: Fields
@@ -14,15 +16,17 @@ export interface RawFeed {
 }
 
 /**
- * rss-parser on the canonical document. Each known field is asked for by its own name and kept as often as it
- * stands, so that its snippets (a regular expression of quadratic time), its dates (one bad date costs the feed) and
- * its choice of links never run.
+ * Reads a rewritten feed with rss-parser. Every known field is requested by its own name and kept as often as it occurs,
+ * so that rss-parser's own snippets (a regular expression of quadratic time), dates (one bad date costs the feed) and
+ * choice of links never run.
+ * @throws FeedError if rss-parser can't read it
  */
-export async function readXml({ format, xml, names, aside }: Canonical): Promise<RawFeed> {
-  const putBack = (text: string) => (text.startsWith(asideMark) ? (aside[Number(text.slice(1))] ?? '') : text)
-  // Of every field that is asked for it looks for one in each entry.
+export async function readRewritten({ format, xml, names, longTexts }: RewrittenFeed): Promise<RawFeed> {
+  const putBack = (text: string) =>
+    text.startsWith(LONG_TEXT_MARK) ? (longTexts[Number(text.slice(1))] ?? '') : text
+  // rss-parser looks for every requested field in each entry, so only those that occur are requested.
   const item = triples.filter(([short]) => names.has(short) || short === '$')
-  // The feed's fields take the same triples as the entries' do; the package's types know it of the latter only.
+  // The package's types allow these triples for the fields of entries only, but it takes them for the feed's as well.
   const customFields = { feed: item as unknown as string[], item }
   const parser = new RssParser<Fields, Fields>({
     customFields,

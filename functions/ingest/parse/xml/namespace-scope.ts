@@ -1,8 +1,8 @@
 import { limits } from '../../limits.ts'
 import { prefixFor } from './vocabulary.ts'
 
-/** Which namespaces are in scope, and what its names have turned out to mean. */
-export class Scope {
+/** The namespaces in scope, and the names that were resolved in it. */
+export class NamespaceScope {
   readonly #addresses: ReadonlyMap<string, string>
   readonly #known = new Map<string, string>()
 
@@ -10,8 +10,8 @@ export class Scope {
     this.#addresses = addresses
   }
 
-  /** The scope within an element with these attributes, or nothing if they declare too many namespaces. */
-  within(attributes: Record<string, string>): Scope | undefined {
+  /** The scope within an element with these attributes, or `undefined` if they declare too many namespaces. */
+  within(attributes: Record<string, string>): NamespaceScope | undefined {
     let extended: Map<string, string> | undefined
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue
@@ -20,11 +20,11 @@ export class Scope {
       else if (name[5] === ':') extended.set(name.slice(6), attributes[name] ?? '')
     }
     if (!extended) return this
-    return extended.size > limits.namespaces ? undefined : new Scope(extended)
+    return extended.size > limits.namespaces ? undefined : new NamespaceScope(extended)
   }
 
-  /** Names an element as the vocabulary does; `core` is the prefix for what stands in no namespace or an unknown one. */
-  canonical(name: string, core: string): string {
+  /** The name of an element in the vocabulary. `core` is the prefix of names without a namespace or with an unknown one. */
+  vocabularyName(name: string, core: string): string {
     const known = this.#known.get(name)
     if (known !== undefined) return known
     const canonical = this.#resolve(name, core)

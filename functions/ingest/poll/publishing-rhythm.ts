@@ -1,31 +1,31 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 
-/** Minutes between polls of a source whose rhythm is not known yet. */
-const UNKNOWN = 60
-/** However quiet a source is, its next entry should not wait longer than this for us. */
-const MOST = 6 * 60
-const LATEST = 21
+/** Minutes between the polls of a source whose rhythm is not known. */
+const UNKNOWN_RHYTHM_MINUTES = 60
+/** However quiet a source is, its next entry should not wait longer than this for a poll. */
+const LONGEST_INTERVAL_MINUTES = 6 * 60
+const NEWEST_ENTRIES = 21
 
-/** The median minutes between the newest entries; dates that lie in the future or say nothing do not count. */
+/** The median minutes between the newest entries. Dates in the future and unreadable ones do not count. */
 export function medianGapMinutes(entryDates: readonly string[], now: Date): number | undefined {
-  const newest = [...new Set(past(entryDates, now))].sort((a, b) => b - a).slice(0, LATEST)
+  const newest = [...new Set(past(entryDates, now))].sort((a, b) => b - a).slice(0, NEWEST_ENTRIES)
   const gaps = newest.slice(1).map((time, i) => (newest[i]! - time) / 60_000)
   if (gaps.length < 2) return undefined
   return Math.round(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)]!)
 }
 
 /**
- * How often a source is worth reading: twice in its usual gap, and more seldom the longer it has been quiet, so that
- * one that publishes in bursts is not asked every few minutes for the rest of the day.
+ * The minutes between polls that suit a source: half of its usual gap, and more the longer it has been quiet, so that a
+ * source that publishes in bursts is not polled every few minutes for the rest of the day.
  */
-export function ownRhythmMinutes(
+export function usefulIntervalMinutes(
   { medianGapMinutes, lastNewEntry, firstPolled }: SourceState,
   now: Date,
 ): number {
-  const gap = medianGapMinutes === undefined ? UNKNOWN : medianGapMinutes / 2
+  const gap = medianGapMinutes === undefined ? UNKNOWN_RHYTHM_MINUTES : medianGapMinutes / 2
   const since = lastNewEntry ?? firstPolled
   const quiet = since === undefined ? 0 : (now.getTime() - Date.parse(since)) / 60_000
-  return Math.min(Math.max(gap, quiet / 12), MOST)
+  return Math.min(Math.max(gap, quiet / 12), LONGEST_INTERVAL_MINUTES)
 }
 
 /** The newest date that is not in the future. */

@@ -1,8 +1,9 @@
+import { isoDate } from '../../dates/parse-date.ts'
 import { type Field, fieldLimits, isWhole, limits } from '../../limits.ts'
-import { type Loss, shortened, tooLong, tooMany } from '../../losses.ts'
-import { type JsonObject, list, object } from '../json/json-values.ts'
+import { type Loss, noDate, shortened, tooLong, tooMany } from '../../losses.ts'
+import { type JsonObject, list, object } from './json-values.ts'
 
-/** The members of a JSON object, cut to the limits. What was cut is noted. */
+/** Reads the members of a JSON object within the limits, and notes what was cut. */
 export class Members {
   readonly #object: JsonObject
   readonly #note: (loss: Loss) => void
@@ -12,16 +13,17 @@ export class Members {
     this.#note = note
   }
 
-  /** A string that holds more than space; numbers count, since ids often are. */
+  /** A string that contains more than space. Numbers count too, since ids often are. */
   text(name: string, field: Field): string | undefined {
     return this.#within(this.#of(name), field)
   }
 
+  /** The strings of a list. */
   texts(name: string, field: Field): string[] {
     return this.#list(name).flatMap((value) => this.#within(value, field) ?? [])
   }
 
-  /** The object under a name, or those in the list there. */
+  /** The object under a name, or the objects in the list under it. */
   all(name: string): Members[] {
     const value = this.#of(name)
     const values = Array.isArray(value) ? this.#list(name) : [value]
@@ -55,4 +57,17 @@ export class Members {
         .toWellFormed() || undefined
     )
   }
+}
+
+/** Reads the first of these members that exists as a date: ISO 8601 in UTC. A date that can't be read is noted. */
+export function dateOf(
+  members: Members,
+  names: readonly string[],
+  now: Date | undefined,
+  note: (loss: Loss) => void,
+): string | undefined {
+  const text = names.map((name) => members.text(name, 'date')).find((found) => found !== undefined)
+  const date = isoDate(text, now)
+  if (text !== undefined && date === undefined) note(noDate)
+  return date
 }

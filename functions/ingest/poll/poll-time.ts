@@ -1,29 +1,35 @@
 import type { PollingHints } from '../../domain/model/source-state.ts'
 
-/** When something happened, and chance between 0 and 1, so that sources do not stay in step. */
+/** The time of a poll, and chance from 0 to 1, so that sources are not all polled at the same time. */
 export interface Moment {
   now: Date
   random: () => number
 }
 
+/** Bounds of the time between two polls. */
 export const LEAST_MINUTES = 15
 export const DAY_MINUTES = 24 * 60
 export const MOST_MINUTES = 7 * DAY_MINUTES
-/** A feed that names more idle time in a row than a long weekend is broken. */
+/** A feed that names more idle hours in a row than a long weekend has is broken. */
 export const MOST_HOURS_SKIPPED = 72
 
 /**
- * The one place that sets the time of a next poll: `minutes` from now within bounds, up to a tenth later by chance
- * (never earlier than a server asked), and moved out of the hours and days in which the feed wants no visitors.
+ * Computes the time of the next poll, in ISO 8601: `minutes` from now within bounds, up to a tenth later by chance
+ * (never earlier than a server requested), and moved out of the hours and days that the feed tells clients to skip.
  */
-export function pollAfter(minutes: number, asks: PollingHints | undefined, { now, random }: Moment): string {
+export function nextPollTime(
+  minutes: number,
+  asks: PollingHints | undefined,
+  { now, random }: Moment,
+): string {
   const chance = random()
-  const wait = bounded(minutes) * (1 + chance / 10)
+  const wait = withinBounds(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * 60_000)
   return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
 }
 
-export function bounded(minutes: number): number {
+/** Minutes between the shortest and the longest interval. */
+export function withinBounds(minutes: number): number {
   return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
 }
 

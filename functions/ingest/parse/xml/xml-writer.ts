@@ -1,13 +1,14 @@
-/** A character of the private use area, before the number of a text that stands aside. */
-export const asideMark = '\uE001'
+/** Begins the placeholder of a long text, before its index: a character of the private use area. */
+export const LONG_TEXT_MARK = '\uE001'
 
-/** Puts together a small document that is always balanced, from which what came last can be taken back. */
-export class Writer {
-  readonly aside: string[] = []
+/** Writes a small XML document. Its elements are always balanced, and the last part can be taken back. */
+export class XmlWriter {
+  readonly longTexts: string[] = []
   readonly names = new Set<string>()
   readonly #parts: string[] = []
   readonly #open: string[] = []
 
+  /** Opens an element. */
   open(name: string, attributes: Record<string, string> = {}): void {
     let tag = `<${name}`
     for (const attribute in attributes)
@@ -17,7 +18,7 @@ export class Writer {
     this.names.add(name)
   }
 
-  /** Closes the innermost element of that name and all in it; nothing where none is open. */
+  /** Closes the innermost open element of that name, if there is one, and all elements in it. */
   close(name: string): void {
     if (this.#open.at(-1) === name) {
       this.#open.pop()
@@ -29,30 +30,34 @@ export class Writer {
     for (const inner of this.#open.splice(at).reverse()) this.#parts.push(`</${inner}>`)
   }
 
-  /** Closes all but the root. */
+  /** Closes all elements but the root. */
   closeToRoot(): void {
     for (const inner of this.#open.splice(1).reverse()) this.#parts.push(`</${inner}>`)
   }
 
-  /** Long texts stand aside and are put back once the document is read, so that nobody scans them a second time. */
+  /** Writes text. Long texts are kept outside the document, so that rss-parser does not scan them once more. */
   text(text: string): void {
-    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#aside(text))
+    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.setAside(text))
   }
 
-  /** A long `xml:base` at the root would otherwise be repeated in each field. */
+  /** Long values are kept outside too: a long `xml:base` at the root would otherwise be repeated in each field. */
   #attribute(value: string): string {
-    return value.length <= 200 && !value.includes(asideMark) ? escapeAttribute(value) : this.#aside(value)
+    return value.length <= 200 && !value.includes(LONG_TEXT_MARK)
+      ? escapeAttribute(value)
+      : this.setAside(value)
   }
 
-  #aside(text: string): string {
-    return `${asideMark}${this.aside.push(text) - 1}`
+  setAside(text: string): string {
+    return `${LONG_TEXT_MARK}${this.longTexts.push(text) - 1}`
   }
 
-  mark(): { parts: number; open: number } {
+  /** The present end of the document, for `rewindTo`. */
+  position(): { parts: number; open: number } {
     return { parts: this.#parts.length, open: this.#open.length }
   }
 
-  backTo(mark: { parts: number; open: number }): void {
+  /** Takes back everything that was written after a position. */
+  rewindTo(mark: { parts: number; open: number }): void {
     this.#parts.length = mark.parts
     this.#open.length = mark.open
   }

@@ -1,9 +1,9 @@
 import { fieldLimits, isWhole, limits } from '../../limits.ts'
 import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
 import { FeedError } from '../feed-error.ts'
-import { Capture } from './capture.ts'
 import { Entities } from './entities.ts'
-import { Scope } from './names.ts'
+import { FieldCapture } from './field-capture.ts'
+import { NamespaceScope } from './namespace-scope.ts'
 import {
   entries,
   fields,
@@ -16,87 +16,90 @@ import {
   structures,
   transparent,
 } from './vocabulary.ts'
-import { Writer } from './writer.ts'
+import { XmlWriter } from './xml-writer.ts'
 
 type Attributes = Record<string, string>
 
-/** An element that is open in the document, and what its end means. */
-interface Frame {
-  /** `foreign`: part of another feed within this one, whose entries are not taken. */
-  ends: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
+/** An element that is open in the document. */
+interface OpenElement {
+  /** What its end tag ends. `foreign`: it is part of another feed within this one, whose entries are left out. */
+  role: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
   name: string
-  scope: Scope
+  scope: NamespaceScope
   base: string | undefined
 }
 
 /** The entry that is being written. */
 interface OpenEntry {
-  mark: ReturnType<Writer['mark']>
-  named: boolean
+  start: ReturnType<XmlWriter['position']>
+  hasAbout: boolean
   number: number
   /** How many elements were open around it. */
   depth: number
   /** How often each field appeared in it. */
   counts: Map<string, number>
-  /** Why the entry will be left out. The rest of it is still read. */
-  refused?: Loss
+  /** Set if the entry will be left out. The rest of it is read, but not written. */
+  whyLeftOut?: Loss
 }
 
-/** Whether the text after the tag that was just read matches. @param pattern sticky */
+/** Whether the text after the tag that was just read matches a sticky pattern. */
 type Ahead = (pattern: RegExp) => boolean
 
-/** Writes the canonical document as the elements of the real one open and close. */
-export class Rewriter {
+/**
+ * Writes the rewritten document while a parser reads the original: `open`, `text` and `close` receive its elements.
+ * Every field ends up in the entry that it belongs to, with the limits applied.
+ */
+export class FeedRewriter {
   /** How many entries have begun. */
   entries = 0
   readonly #losses = new Losses()
-  readonly #writer = new Writer()
+  readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
-  readonly #capture = new Capture(this.#entities)
-  readonly #stack: Frame[] = []
+  readonly #capture = new FieldCapture(this.#entities)
+  readonly openElements: OpenElement[] = []
   readonly #url: string | undefined
-  readonly #ahead: Ahead
-  #format: Canonical['format'] | undefined
-  /** The prefix of names that stand in no namespace. */
-  #core = 'rss'
+  readonly isAhead: Ahead
+  #format: RewrittenFeed['format'] | undefined
+  /** The prefix of names without a namespace. */
+  defaultPrefix = 'rss'
   /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
-  #root: Frame | undefined
+  #root: OpenElement | undefined
   #entry: OpenEntry | undefined
-  /** How often each field of the feed itself has stood there. */
+  /** How often each field of the feed itself has occurred. */
   readonly #counts = new Map<string, number>()
 
   constructor(url: string | undefined, ahead: Ahead) {
     this.#url = url
-    this.#ahead = ahead
+    this.isAhead = ahead
   }
 
-  /** Whether elements that open now are taken for empty ones. */
+  /** Whether so many elements are open that further ones count as empty. */
   get isFull(): boolean {
-    const here = this.#stack.length - (this.#entry?.depth ?? 0)
-    return here >= limits.depth || this.#stack.length >= limits.openElements
+    const here = this.openElements.length - (this.#entry?.depth ?? 0)
+    return here >= limits.depth || this.openElements.length >= limits.openElements
   }
 
   open(name: string, attributes: Attributes): void {
     if (this.isFull) this.#refuse(tooDeep(limits.depth))
-    const parent = this.#stack.at(-1) ?? this.#root
+    const parent = this.openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
     const base = this.#base(attributes['xml:base'], parent?.base)
-    const frame: Frame = { ends: 'nothing', name: '', scope, base }
-    this.#stack.push(frame)
+    const frame: OpenElement = { role: 'nothing', name: '', scope, base }
+    this.openElements.push(frame)
     if (!this.#format) this.#openRoot(name, frame)
-    else this.#openInside(scope.canonical(name, this.#core), name, frame, parent, attributes)
+    else this.#openInside(scope.vocabularyName(name, this.defaultPrefix), name, frame, parent, attributes)
   }
 
   text(text: string, literal: boolean): void {
-    if (this.#capture.active && !isSkipping(this.#stack.at(-1))) this.#capture.text(text, literal)
+    if (this.#capture.active && !isSkipping(this.openElements.at(-1))) this.#capture.text(text, literal)
   }
 
   close(name: string): void {
-    const frame = this.#stack.pop()
+    const frame = this.openElements.pop()
     if (!frame || isSkipping(frame)) return
-    if (frame.ends === 'field') this.#endField()
-    else if (frame.ends === 'structure') this.#writer.close(frame.name)
-    else if (frame.ends === 'entry') this.#closeEntry()
+    if (frame.role === 'field') this.#endField()
+    else if (frame.role === 'structure') this.#writer.close(frame.name)
+    else if (frame.role === 'entry') this.#closeEntry()
     else if (this.#capture.active) this.#capture.closeTag(name)
   }
 
@@ -104,26 +107,26 @@ export class Rewriter {
     this.#entities.declare(`<${data}>`)
   }
 
-  /** The whole document; `undefined` where there was no element. */
-  end(): Canonical | undefined {
+  /** Completes the document. It is `undefined` if the original had no element. */
+  end(): RewrittenFeed | undefined {
     const format = this.#format
     if (!format) return undefined
     const losses = this.#losses
-    if (this.#stack.length > 0) losses.note(cutOff)
-    if (this.#stack.length > 0 && this.#entry) this.#writer.backTo(this.#entry.mark)
+    if (this.openElements.length > 0) losses.note(cutOff)
+    if (this.openElements.length > 0 && this.#entry) this.#writer.rewindTo(this.#entry.start)
     else this.#closeEntry()
     this.#writer.close('feed')
-    const { aside, names } = this.#writer
-    return { format, xml: this.#writer.toString(), names, aside, losses }
+    const { longTexts, names } = this.#writer
+    return { format, xml: this.#writer.toString(), names, longTexts, losses }
   }
 
-  #openRoot(name: string, frame: Frame): void {
+  #openRoot(name: string, frame: OpenElement): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
     this.#format = roots.get(local)
     if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
     this.#root = frame
-    this.#core = local === 'urlset' ? 'sitemap' : this.#format
-    // rss-parser takes an element with neither attribute nor content for none.
+    this.defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
+    // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
   }
@@ -131,17 +134,17 @@ export class Rewriter {
   #openInside(
     known: string,
     name: string,
-    frame: Frame,
-    parent: Frame | undefined,
+    frame: OpenElement,
+    parent: OpenElement | undefined,
     attributes: Attributes,
   ): void {
-    const isEntry = entries.has(known) && parent?.ends !== 'foreign'
+    const isEntry = entries.has(known) && parent?.role !== 'foreign'
     if (isEntry) {
       this.#endField()
-      frame.ends = 'entry'
+      frame.role = 'entry'
       this.#openEntry(attributes, frame.base)
-    } else if (isSkipping(parent) || this.#entry?.refused) {
-      frame.ends = parent?.ends === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
+    } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
+      frame.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
     } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
     } else {
@@ -157,26 +160,26 @@ export class Rewriter {
     if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
     // HTML has a `<link>` of its own.
     return attributes.href === undefined
-      ? this.#ahead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
+      ? this.isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
       : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
   }
 
-  #openKnown(known: string, frame: Frame, attributes: Attributes): void {
+  #openKnown(known: string, frame: OpenElement, attributes: Attributes): void {
     const field = shortNames.get(fields.get(known) ?? '')
     const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
     const name = field ?? structure
     if (name === undefined) {
-      if (!transparent.has(known)) frame.ends = 'skipping'
-    } else if (!this.#isWanted(name)) frame.ends = 'skipping'
+      if (!transparent.has(known)) frame.role = 'skipping'
+    } else if (!this.#isWanted(name)) frame.role = 'skipping'
     else {
-      frame.ends = field ? 'field' : 'structure'
+      frame.role = field ? 'field' : 'structure'
       frame.name = name
       this.#writer.open(name, field ? this.#kept(attributes, frame.base) : {})
       if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
     }
   }
 
-  /** Counts the fields of each name, and says whether one more is taken. */
+  /** Counts a field, and says whether it is within the limit of fields with one name. */
   #isWanted(name: string): boolean {
     const counts = this.#entry?.counts ?? this.#counts
     const count = (counts.get(name) ?? 0) + 1
@@ -194,10 +197,10 @@ export class Rewriter {
     this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
     this.#entry = {
-      mark: this.#writer.mark(),
-      named: about !== undefined,
+      start: this.#writer.position(),
+      hasAbout: about !== undefined,
       number: this.entries,
-      depth: this.#stack.length,
+      depth: this.openElements.length,
       counts: new Map(),
     }
     this.#writer.open('entry', {
@@ -210,12 +213,12 @@ export class Rewriter {
   #closeEntry(): void {
     if (!this.#entry) return
     this.#endField()
-    const { mark, named, refused } = this.#entry
-    if (refused === undefined && (this.#writer.mark().parts > mark.parts + 1 || named))
+    const { start, hasAbout, whyLeftOut } = this.#entry
+    if (whyLeftOut === undefined && (this.#writer.position().parts > start.parts + 1 || hasAbout))
       this.#writer.close('entry')
     else {
-      this.#writer.backTo(mark)
-      this.#note(refused ?? leftOut('it holds nothing'))
+      this.#writer.rewindTo(start)
+      this.#note(whyLeftOut ?? leftOut('it holds nothing'))
     }
     this.#entry = undefined
   }
@@ -224,8 +227,8 @@ export class Rewriter {
   #refuse(loss: Loss): void {
     if (this.#entry) {
       this.#endField()
-      this.#entry.refused ??= loss
-    } else if (this.#stack.length >= limits.depth)
+      this.#entry.whyLeftOut ??= loss
+    } else if (this.openElements.length >= limits.depth)
       throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
   }
 
@@ -242,8 +245,8 @@ export class Rewriter {
     this.#losses.note(loss, this.#entry?.number)
   }
 
-  #scope(parent: Frame | undefined, attributes: Attributes): Scope {
-    const outer = parent?.scope ?? new Scope()
+  #scope(parent: OpenElement | undefined, attributes: Attributes): NamespaceScope {
+    const outer = parent?.scope ?? new NamespaceScope()
     const scope = outer.within(attributes)
     if (scope) return scope
     const why = `more than ${limits.namespaces} namespaces are declared`
@@ -252,7 +255,7 @@ export class Rewriter {
     return outer
   }
 
-  /** The base in scope; where the outer one is unknown, a relative one alone is none. */
+  /** The base in scope. A relative one without an outer base does not count. */
   #base(written: string | undefined, outer: string | undefined): string | undefined {
     if (!written || written.length > fieldLimits.link) return outer
     const base = URL.parse(written.trim(), outer ?? this.#url)?.href
@@ -276,8 +279,8 @@ export class Rewriter {
   }
 }
 
-const isSkipping = (frame: Frame | undefined): boolean =>
-  frame?.ends === 'skipping' || frame?.ends === 'foreign'
+const isSkipping = (frame: OpenElement | undefined): boolean =>
+  frame?.role === 'skipping' || frame?.role === 'foreign'
 
 const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
 
@@ -292,15 +295,16 @@ const cutOff: Loss = 'The document breaks off in the middle; its incomplete end 
 const webPage = 'it is a web page; give the address of its feed instead'
 const noFeed = 'it does not begin with an element that a feed begins with'
 
-export interface Canonical {
-  /** Which family's words the document speaks. */
+/** A feed in the form that `readRewritten` reads. */
+export interface RewrittenFeed {
+  /** The family of its element names. */
   format: 'rss' | 'atom'
-  /** Well-formed XML with known names only: a `<feed>` with each `<entry>` in it, whatever they were called. */
+  /** Well-formed XML with short names only: a `<feed>` that contains an `<entry>` for each entry of any format. */
   xml: string
   /** The short names that occur in it. */
   names: ReadonlySet<string>
-  /** The texts that its marks stand for. */
-  aside: readonly string[]
+  /** Long texts, for which the XML has a mark with their index (see `XmlWriter`). */
+  longTexts: readonly string[]
   /** What was left out or shortened. */
   losses: Losses
 }

@@ -1,0 +1,26 @@
+import { type InstallationOptions, installationOptions } from '../shared/installation-option.ts'
+import { configRow, installationRows, sourcesRow, type UsageRow } from '../shared/usage.ts'
+import type { SourceOptions } from '../start/choose-sources.ts'
+
+/** The options of commands that enter decisions: on which installation, by whom and why. */
+export const sessionOptions = {
+  ...installationOptions,
+  config: { type: 'string' },
+  sources: { type: 'string' },
+  by: { type: 'string' },
+  why: { type: 'string' },
+} as const
+
+export const sessionRows: readonly UsageRow[] = [
+  ['--why TEXT', 'the reason, for the other editors'],
+  ['--by ADDRESS', 'the editor who decides (default: the operator)'],
+  configRow,
+  sourcesRow,
+  ...installationRows(),
+]
+
+/** The values of these options. */
+export interface SessionOptions extends InstallationOptions, Omit<SourceOptions, 'live'> {
+  by?: string | undefined
+  why?: string | undefined
+}
